@@ -1,0 +1,11 @@
+/** One run over every workspace; each folder can also be named on the command line. */
+export default {
+  testMatch: ['**/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/.local-cloud/', '/.serverless/'],
+  modulePathIgnorePatterns: ['/.serverless/', '/.esbuild/', '/.local-cloud/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  transformIgnorePatterns: ['/node_modules/'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

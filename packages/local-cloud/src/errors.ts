@@ -1,0 +1,25 @@
+/**
+ * An error as AWS would answer it. Thrown by verbs; the front door turns it into the protocol's shape.
+ * @example throw new AwsError('ResourceNotFoundException', 'Queue does not exist', 400)
+ */
+export class AwsError extends Error {
+  readonly code: string;
+  readonly status: number;
+  /** Extra members of the error body, e.g. `CancellationReasons`. */
+  readonly fields: Record<string, unknown>;
+
+  constructor(code: string, message: string, status = 400, fields: Record<string, unknown> = {}) {
+    super(message);
+    this.name = code;
+    this.code = code;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/** Something this cloud does not emulate. Loud on purpose: silent acceptance causes the worst bugs. */
+export class NotEmulated extends AwsError {
+  constructor(what: string) {
+    super('NotImplemented', `local-cloud does not emulate ${what}. See the table in packages/local-cloud/README.md.`, 501);
+  }
+}

@@ -1,0 +1,168 @@
+import type { EventEmitter } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Duplex } from 'node:stream';
+import type { Clock } from './clock.ts';
+
+/**
+ * The contract between the rooms of local-cloud. Every emulated service is a factory
+ * `(kernel: Kernel) => CloudService`; services reach each other only through `kernel.call`, so that every
+ * hop is authorised, metered and can be made to fail exactly as a call over the wire.
+ */
+
+/** Who is asking. A credential that is no function's role is the operator. */
+export type Caller =
+  | { kind: 'operator' }
+  | { kind: 'anonymous' }
+  /** A function or state machine acting under its role; `sessionName` is its name. */
+  | { kind: 'role'; roleArn: string; sessionName: string }
+  /** An AWS service, for example `events.amazonaws.com`, acting for the resource `sourceArn`. */
+  | { kind: 'service'; principal: string; sourceArn?: string };
+
+/** One thing a call needs to be allowed. `context` holds IAM condition keys, e.g. `{ 'dynamodb:LeadingKeys': 'x' }`. */
+export interface Permission {
+  action: string;
+  resource: string;
+  context?: Record<string, string | string[]>;
+}
+
+export interface Call {
+  caller: Caller;
+  requestId: string;
+}
+
+/** One API verb: what it needs allowed, and what it does. One file a verb in `services/<name>/actions/`. */
+export interface Verb<I = any, O = unknown> {
+  /** An empty list means that AWS asks for no permission (a public Cognito call, for example). */
+  permissions(input: I, call: Call): Permission[];
+  run(input: I, call: Call): O | Promise<O>;
+}
+
+export interface HttpRequest {
+  method: string;
+  /** Decoded path without query, e.g. `/bucket/a b.jpg`. */
+  path: string;
+  /** The path as sent, percent-encoded, for signatures. */
+  rawPath: string;
+  query: URLSearchParams;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** Who signed it; anonymous where nothing did. */
+  caller: Caller;
+  /** The service in the SigV4 credential scope (`s3`, `lambda`, `execute-api` ...); undefined where unsigned. */
+  signedFor?: string;
+  requestId: string;
+}
+
+export interface HttpResponse {
+  status: number;
+  headers?: Record<string, string>;
+  body?: Buffer | string;
+}
+
+/** What a CloudFormation provisioner is handed; every intrinsic is resolved. */
+export interface ResourceInput {
+  stackName: string;
+  logicalId: string;
+  type: string;
+  properties: Record<string, any>;
+  /** Present when the resource exists already (a second deploy, or a restart). */
+  physicalId?: string;
+}
+
+export interface ResourceOutput {
+  physicalId: string;
+  /** What `Ref` answers; the physical id where absent. */
+  ref?: string;
+  /** What `Fn::GetAtt` answers, by attribute name (`Arn`, `StreamArn`, `ApiEndpoint` ...). */
+  attributes?: Record<string, unknown>;
+}
+
+/** Creates or updates one CloudFormation resource type. Must be idempotent: a restart applies every template again. */
+export interface Provisioner {
+  /** Top-level properties understood (acted on, or harmless locally). Any other one is refused by name. */
+  properties: readonly string[];
+  apply(input: ResourceInput): ResourceOutput | Promise<ResourceOutput>;
+  remove(input: ResourceInput & { physicalId: string }): void | Promise<void>;
+}
+
+export interface PolicyDocument {
+  Version?: string;
+  Statement: PolicyStatement[];
+}
+
+export interface PolicyStatement {
+  Sid?: string;
+  Effect: 'Allow' | 'Deny';
+  Principal?: '*' | Record<string, string | string[]>;
+  Action?: string | string[];
+  NotAction?: string | string[];
+  Resource?: string | string[];
+  NotResource?: string | string[];
+  Condition?: Record<string, Record<string, unknown>>;
+}
+
+export interface CloudService {
+  /** The SigV4 signing name: `sqs`, `states`, `cognito-idp`, `execute-api` ... */
+  readonly name: string;
+  /** Prefix of `X-Amz-Target` for AWS JSON protocols, e.g. `AmazonSQS`; several where two APIs share a service. */
+  readonly targetPrefixes?: readonly string[];
+  /** `1.0` or `1.1`: the content type of AWS JSON answers. */
+  readonly jsonVersion?: '1.0' | '1.1';
+  readonly verbs: Record<string, Verb>;
+  /**
+   * REST, query-protocol and public HTTP surfaces. Asked when `signedFor === name`, or, for unsigned requests, in
+   * registration order; answers undefined where the request is not this service's. Verbs are run by `kernel.call`.
+   */
+  handleHttp?(request: HttpRequest): Promise<HttpResponse | undefined>;
+  /** WebSocket upgrades; true when taken. */
+  handleUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  readonly provisioners?: Record<string, Provisioner>;
+  /** The resource-based policy on one of this service's resources (queue policy, bucket policy, lambda permission). */
+  resourcePolicy?(arn: string): PolicyDocument | undefined;
+  /** After every stack is deployed: start pollers and resume what a crash interrupted. */
+  start?(): void | Promise<void>;
+  /** Stop taking work, let what runs finish or be resumed later. Must leave no timer, thread or handle. */
+  stop?(): void | Promise<void>;
+}
+
+/** Wake-ups that spare polling. Losing one must only cost latency: whoever listens also polls. */
+export interface SignalMap {
+  /** A message became visible on this queue (ARN). */
+  'queue:message': [queueArn: string];
+  /** A record was appended to this stream (ARN). */
+  'stream:record': [streamArn: string];
+}
+
+export interface Kernel {
+  readonly region: string;
+  readonly accountId: string;
+  readonly clock: Clock;
+  /** One SQLite file (WAL) for all services; each creates its own tables, prefixed by its name. */
+  readonly db: DatabaseSync;
+  readonly dataDir: string;
+  /** `http://127.0.0.1:<port>`, known from the start. */
+  readonly endpoint: string;
+  readonly signals: EventEmitter<SignalMap>;
+  /** Faults asked for; `deliverTwice`: every message, event and stream batch is delivered two times. */
+  readonly faults: { deliverTwice: boolean };
+  /** Calls another service as `caller` would over the wire: authorised by IAM, metered, refused with an AwsError. */
+  call<O = any>(caller: Caller, service: string, verb: string, input: unknown): Promise<O>;
+  /** Throws AccessDenied naming caller, action and resource unless identity or resource policy allows it. */
+  authorise(caller: Caller, permissions: Permission[]): void;
+  /** Stable credentials for a role session, as the front door will recognise them. */
+  credentialsFor(roleArn: string, sessionName: string): {
+    accessKeyId: string;
+    secretAccessKey: string;
+    sessionToken: string;
+  };
+  /** Secret of any access key it gave out, or of the operator (`local`), to verify presigned requests. */
+  secretOf(accessKeyId: string): string | undefined;
+  /** The bytes of a deployment artifact: `{ S3Bucket, S3Key }` of a template → the zip that was packaged. */
+  artifact(code: { S3Bucket?: string; S3Key?: string; ZipFile?: string }): Promise<Buffer>;
+  /** The platform's own voice: what an operator must see (a refused delivery, an unknown operation). */
+  notice(level: 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>): void;
+}
+
+/** `<stack>-<logical id>-<12 hex>`: the same name on every deploy of the same stack. */
+export type PhysicalName = (stackName: string, logicalId: string, maxLength?: number) => string;

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { PhysicalName } from './kernel.ts';
+
+/** Deterministic physical names: the same stack deployed again finds its resources again. */
+export const physicalName: PhysicalName = (stackName, logicalId, maxLength = 64) => {
+  const suffix = createHash('sha256').update(`${stackName}/${logicalId}`).digest('hex').slice(0, 12);
+  return `${`${stackName}-${logicalId}`.slice(0, maxLength - 13)}-${suffix}`;
+};
+
+/** `arn:aws:<service>:<region>:<account>:<resource>` */
+export function arn(kernel: { region: string; accountId: string }, service: string, resource: string): string {
+  return `arn:aws:${service}:${kernel.region}:${kernel.accountId}:${resource}`;
+}
