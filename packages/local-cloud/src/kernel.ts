@@ -56,7 +56,8 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   status: number;
-  headers?: Record<string, string>;
+  /** A list where a header is sent more than once (`set-cookie`). */
+  headers?: Record<string, string | string[]>;
   body?: Buffer | string;
 }
 
