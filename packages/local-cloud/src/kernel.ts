@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Duplex } from 'node:stream';
 import type { Clock } from './clock.ts';
+import type { AwsError } from './errors.ts';
 
 /**
  * The contract between the rooms of local-cloud. Every emulated service is a factory
@@ -79,7 +80,10 @@ export interface ResourceOutput {
   attributes?: Record<string, unknown>;
 }
 
-/** Creates or updates one CloudFormation resource type. Must be idempotent: a restart applies every template again. */
+/**
+ * Creates or updates one CloudFormation resource type. Must be idempotent: a restart applies every template again.
+ * `apply` may come before `CloudService.start` (restart) as well as after it (a deploy into a running cloud).
+ */
 export interface Provisioner {
   /** Top-level properties understood (acted on, or harmless locally). Any other one is refused by name. */
   properties: readonly string[];
@@ -121,6 +125,14 @@ export interface CloudService {
   readonly provisioners?: Record<string, Provisioner>;
   /** The resource-based policy on one of this service's resources (queue policy, bucket policy, lambda permission). */
   resourcePolicy?(arn: string): PolicyDocument | undefined;
+  /** IAM condition keys this service supplies in `Permission.context`; a deployed policy may use these only. `*` at the end matches any rest. */
+  readonly conditionKeys?: readonly string[];
+  /** Identity policies of a role; undefined where there is no such role. Answered by iam alone. */
+  identityPolicies?(roleArn: string): readonly PolicyDocument[] | undefined;
+  /** Who may assume a role; undefined where there is no such role. Answered by iam alone. */
+  trustPolicy?(roleArn: string): PolicyDocument | undefined;
+  /** Extra headers of an AWS JSON error answer, e.g. `x-amzn-query-error` of SQS. */
+  errorHeaders?(error: AwsError): Record<string, string>;
   /** After every stack is deployed: start pollers and resume what a crash interrupted. */
   start?(): void | Promise<void>;
   /** Stop taking work, let what runs finish or be resumed later. Must leave no timer, thread or handle. */
@@ -159,6 +171,8 @@ export interface Kernel {
   };
   /** Secret of any access key it gave out, or of the operator (`local`), to verify presigned requests. */
   secretOf(accessKeyId: string): string | undefined;
+  /** Who an access key it gave out belongs to (any other key is the operator's), to run presigned requests as their signer. */
+  callerOf(accessKeyId: string): Caller;
   /** The bytes of a deployment artifact: `{ S3Bucket, S3Key }` of a template → the zip that was packaged. */
   artifact(code: { S3Bucket?: string; S3Key?: string; ZipFile?: string }): Promise<Buffer>;
   /** The platform's own voice: what an operator must see (a refused delivery, an unknown operation). */
