@@ -164,7 +164,10 @@ export interface Kernel {
   /** Throws AccessDenied naming caller, action and resource unless identity or resource policy allows it. */
   authorise(caller: Caller, permissions: Permission[]): void;
   /** Stable credentials for a role session, as the front door will recognise them. */
-  credentialsFor(roleArn: string, sessionName: string): {
+  credentialsFor(
+    roleArn: string,
+    sessionName: string,
+  ): {
     accessKeyId: string;
     secretAccessKey: string;
     sessionToken: string;

@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Clock, systemClock } from './clock.ts';
+import { artifactReader } from './cloudformation/artifacts.ts';
+import { Deployer, type StackDeployment, type StackResult } from './cloudformation/deployer.ts';
+import { packagedStack } from './cloudformation/packaged-service.ts';
+import { StackStore } from './cloudformation/stack-store.ts';
+import { Credentials } from './front-door/credentials.ts';
+import { Dispatch } from './front-door/dispatch.ts';
+import { EmbeddedKernel } from './front-door/embedded-kernel.ts';
+import { HttpServer } from './front-door/http-server.ts';
+import { localSurface } from './front-door/local-surface.ts';
+import { type Notice, Notices } from './front-door/notices.ts';
+import type { CloudService, Kernel } from './kernel.ts';
+import { allServices } from './services/registry.ts';
+
+export interface CloudOptions {
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** Where everything is kept. Absent: a temporary folder that `stop` removes. */
+  dataDir?: string;
+  clock?: Clock;
+  /** Defaults to every service there is. iam and ssm are needed by most templates. */
+  services?: readonly ((kernel: Kernel) => CloudService)[];
+  /** Service folders holding a packaged `.serverless`, deployed in this order before the cloud starts. */
+  templates?: readonly string[];
+  faults?: { deliverTwice?: boolean };
+  /** False lets every call through without asking IAM. */
+  authorise?: boolean;
+  /** Keeps notices off stderr. */
+  quiet?: boolean;
+}
+
+export interface Cloud {
+  readonly endpoint: string;
+  readonly dataDir: string;
+  readonly kernel: Kernel;
+  /** Deploys packaged service folders in the given order. Throws StackRefused naming all that is wrong with a stack. */
+  deploy(folders: readonly string[]): Promise<StackResult[]>;
+  deployTemplate(deployment: StackDeployment): Promise<StackResult>;
+  /** Outputs of a deployed stack; throws where there is none. */
+  outputs(stackName: string): Record<string, any>;
+  /** A deployed resource; throws where there is none. `ref` is what `Ref` answers. */
+  resource(stackName: string, logicalId: string): { physicalId: string; ref: string; attributes: Record<string, any> };
+  notices(): readonly Notice[];
+  /** Calls so far by `service.Verb`. */
+  meter(): Record<string, number>;
+  stop(): Promise<void>;
+}
+
+function openDatabase(dataDir: string): DatabaseSync {
+  const db = new DatabaseSync(join(dataDir, 'cloud.sqlite'));
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
+  return db;
+}
+
+/**
+ * Starts an embedded AWS on one loopback port: restores what the data directory holds, deploys `templates`, then lets
+ * the services work.
+ * @example const cloud = await startCloud({ templates: ['services/platform'] }); new SQSClient({ endpoint: cloud.endpoint })
+ */
+export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
+  const temporary = options.dataDir === undefined;
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
+  if (!existsSync(dataDir)) await mkdir(dataDir, { recursive: true });
+  const clock = options.clock ?? systemClock;
+  const server = new HttpServer();
+  const endpoint = await server.listen(options.port ?? 0);
+  const db = openDatabase(dataDir);
+  const notices = new Notices(clock, options.quiet ?? false);
+  const store = new StackStore(db, dataDir);
+  const kernel = new EmbeddedKernel({
+    db,
+    dataDir,
+    endpoint,
+    clock,
+    notices,
+    faults: { deliverTwice: options.faults?.deliverTwice ?? false },
+    authorise: options.authorise ?? true,
+    credentials: new Credentials(db),
+    artifact: artifactReader(store),
+  });
+  const deployer = new Deployer(kernel, store);
+  let stopped: Promise<void> | undefined;
+
+  async function stop(): Promise<void> {
+    for (const service of [...kernel.services].reverse()) await service.stop?.();
+    await server.close();
+    db.close();
+    if (temporary) await rm(dataDir, { recursive: true, force: true });
+  }
+
+  const cloud: Cloud = {
+    endpoint,
+    dataDir,
+    kernel,
+    async deploy(folders) {
+      const results: StackResult[] = [];
+      for (const folder of folders) results.push(await deployer.deploy(await packagedStack(folder)));
+      return results;
+    },
+    deployTemplate: (deployment) => deployer.deploy(deployment),
+    outputs(stackName) {
+      const stack = store.stack(stackName);
+      if (!stack) throw new Error(`There is no stack ${stackName}`);
+      return stack.outputs;
+    },
+    resource(stackName, logicalId) {
+      const found = store.resources(stackName).find((resource) => resource.logicalId === logicalId);
+      if (!found) throw new Error(`The stack ${stackName} has no resource ${logicalId}`);
+      return { physicalId: found.physicalId, ref: found.ref ?? found.physicalId, attributes: found.attributes ?? {} };
+    },
+    notices: () => notices.list(),
+    meter: () => Object.fromEntries([...kernel.meter].sort()),
+    stop: () => (stopped ??= stop()),
+  };
+
+  try {
+    for (const create of options.services ?? allServices) kernel.add(create(kernel));
+    await deployer.restore();
+    await cloud.deploy(options.templates ?? []);
+    const dispatch = new Dispatch(kernel);
+    const local = localSurface(cloud, store);
+    server.open({
+      callerOf: (accessKeyId) => kernel.callerOf(accessKeyId),
+      answer: async (request) => (await local(request)) ?? dispatch.answer(request),
+      upgrade: (request, socket, head) =>
+        kernel.services.some((service) => service.handleUpgrade?.(request, socket, head) ?? false),
+    });
+    for (const service of kernel.services) await service.start?.();
+  } catch (error) {
+    await cloud.stop();
+    throw error;
+  }
+  return cloud;
+}

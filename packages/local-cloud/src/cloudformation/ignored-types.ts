@@ -1,0 +1,14 @@
+/** Types that have no meaning on one machine, and why. They are accepted, create nothing and answer Ref and Arn. */
+export const ignoredTypes: Readonly<Record<string, string>> = {
+  'AWS::Lambda::Version': 'a function runs its latest package; a version would be the same one',
+  'AWS::CloudWatch::Alarm': 'nobody is paged by a laptop; what would alarm is a notice',
+  'AWS::CloudWatch::CompositeAlarm': 'as AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard': 'drawn from metrics that are not collected locally',
+  'AWS::Logs::MetricFilter': 'feeds metrics that are not collected locally',
+  'AWS::Logs::QueryDefinition': 'a saved query of the AWS console',
+  'AWS::XRay::Group': 'traces are not collected locally',
+  'AWS::ResourceGroups::Group': 'a view of the AWS console',
+};
+
+/** Whether a provisioned type has been asked for but is deliberately not created. */
+export const isIgnored = (type: string): boolean => Object.hasOwn(ignoredTypes, type);

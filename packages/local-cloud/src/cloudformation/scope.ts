@@ -1,0 +1,80 @@
+import { physicalName } from '../naming.ts';
+import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
+import type { Template } from './template.ts';
+
+/** What an applied resource answers to Ref and Fn::GetAtt. */
+export interface Applied {
+  physicalId: string;
+  ref?: string;
+  attributes?: Record<string, unknown>;
+}
+
+export interface Account {
+  region: string;
+  accountId: string;
+}
+
+export const stackId = (account: Account, stackName: string): string =>
+  `arn:aws:cloudformation:${account.region}:${account.accountId}:stack/${stackName}/${physicalName(stackName, 'id', 13).slice(-12)}`;
+
+/** The pseudo parameters that have a meaning here. */
+export function pseudoParameters(account: Account, stackName: string): Record<string, unknown> {
+  return {
+    'AWS::AccountId': account.accountId,
+    'AWS::Region': account.region,
+    'AWS::Partition': 'aws',
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::StackName': stackName,
+    'AWS::StackId': stackId(account, stackName),
+    'AWS::NotificationARNs': [],
+    'AWS::NoValue': NO_VALUE,
+  };
+}
+
+/** The names of one stack while it is applied; `applied` grows with every resource. */
+export function stackScope(
+  account: Account,
+  stackName: string,
+  template: Template,
+  parameters: Record<string, unknown>,
+  applied: ReadonlyMap<string, Applied>,
+): Scope {
+  const names: Record<string, unknown> = { ...parameters, ...pseudoParameters(account, stackName) };
+  const conditions = new Map<string, boolean>();
+  const resource = (logicalId: string): Applied => {
+    const found = applied.get(logicalId);
+    if (!found) throw new Error(`${logicalId} names neither a parameter nor an applied resource`);
+    return found;
+  };
+  const scope: Scope = {
+    ref(name) {
+      if (Object.hasOwn(names, name)) return names[name];
+      const found = resource(name);
+      return found.ref ?? found.physicalId;
+    },
+    attribute(logicalId, attribute) {
+      const { attributes = {} } = resource(logicalId);
+      if (!Object.hasOwn(attributes, attribute)) {
+        throw new Error(
+          `${logicalId} has no attribute ${attribute}; it has ${Object.keys(attributes).join(', ') || 'none'}`,
+        );
+      }
+      return attributes[attribute];
+    },
+    condition(name) {
+      if (!Object.hasOwn(template.Conditions ?? {}, name)) throw new Error(`there is no condition ${name}`);
+      let value = conditions.get(name);
+      if (value === undefined) {
+        value = resolve(template.Conditions![name], scope) === true;
+        conditions.set(name, value);
+      }
+      return value;
+    },
+    mapping(map, first, second) {
+      const value = template.Mappings?.[map]?.[first]?.[second];
+      if (value === undefined) throw new Error(`Fn::FindInMap finds nothing at ${map}.${first}.${second}`);
+      return value;
+    },
+  };
+  return scope;
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../clock.ts';
+import { NotEmulated } from '../errors.ts';
+import type { Call, Caller, CloudService, Kernel, Permission, SignalMap } from '../kernel.ts';
+import { authorise } from '../services/iam/authoriser.ts';
+import type { Credentials } from './credentials.ts';
+import type { Notices } from './notices.ts';
+
+interface Parts {
+  db: DatabaseSync;
+  dataDir: string;
+  endpoint: string;
+  clock: Clock;
+  faults: { deliverTwice: boolean };
+  authorise: boolean;
+  credentials: Credentials;
+  notices: Notices;
+  artifact: Kernel['artifact'];
+}
+
+/** The kernel of a running cloud: finds the service, asks IAM, counts the call, runs the verb. */
+export class EmbeddedKernel implements Kernel {
+  readonly region = 'us-east-1';
+  readonly accountId = '000000000000';
+  readonly signals = new EventEmitter<SignalMap>();
+  readonly clock: Clock;
+  readonly db: DatabaseSync;
+  readonly dataDir: string;
+  readonly endpoint: string;
+  readonly faults: { deliverTwice: boolean };
+  readonly artifact: Kernel['artifact'];
+  /** Calls so far by `service.Verb`. */
+  readonly meter = new Map<string, number>();
+  readonly services: CloudService[] = [];
+  readonly #byName = new Map<string, CloudService>();
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.clock = parts.clock;
+    this.db = parts.db;
+    this.dataDir = parts.dataDir;
+    this.endpoint = parts.endpoint;
+    this.faults = parts.faults;
+    this.artifact = parts.artifact;
+    this.signals.setMaxListeners(0);
+  }
+
+  add(service: CloudService): void {
+    if (this.#byName.has(service.name)) throw new Error(`two services are named ${service.name}`);
+    this.#byName.set(service.name, service);
+    this.services.push(service);
+  }
+
+  service(name: string): CloudService | undefined {
+    return this.#byName.get(name);
+  }
+
+  async call<O = any>(caller: Caller, service: string, verb: string, input: unknown): Promise<O> {
+    return (await this.run(service, verb, input, { caller, requestId: randomUUID() })) as O;
+  }
+
+  /** As `call`, for the front door, which knows the request's id already. */
+  run(serviceName: string, verbName: string, input: unknown, call: Call): unknown {
+    const service = this.#byName.get(serviceName);
+    // `hasOwn`: a verb named `constructor` must not be found on the prototype.
+    const verb = service && Object.hasOwn(service.verbs, verbName) ? service.verbs[verbName] : undefined;
+    if (!verb) {
+      this.notice('error', `${serviceName}:${verbName} was called but is not emulated`);
+      throw new NotEmulated(`${serviceName}:${verbName}`);
+    }
+    const key = `${serviceName}.${verbName}`;
+    this.meter.set(key, (this.meter.get(key) ?? 0) + 1);
+    if (call.caller.kind !== 'operator') this.authorise(call.caller, verb.permissions(input, call));
+    return verb.run(input, call);
+  }
+
+  authorise(caller: Caller, permissions: Permission[]): void {
+    if (!this.#parts.authorise) return;
+    authorise(this.#policies, caller, permissions);
+  }
+
+  readonly #policies = {
+    accountId: this.accountId,
+    identityPolicies: (roleArn: string) => this.#byName.get('iam')?.identityPolicies?.(roleArn),
+    resourcePolicy: (arn: string) => this.#byName.get(arn.split(':', 3)[2] ?? '')?.resourcePolicy?.(arn),
+    notice: (level: 'warn', message: string, fields: Record<string, unknown>) => this.notice(level, message, fields),
+  };
+
+  credentialsFor(roleArn: string, sessionName: string): ReturnType<Kernel['credentialsFor']> {
+    return this.#parts.credentials.for(roleArn, sessionName);
+  }
+
+  secretOf(accessKeyId: string): string | undefined {
+    return this.#parts.credentials.secretOf(accessKeyId);
+  }
+
+  callerOf(accessKeyId: string): Caller {
+    return this.#parts.credentials.caller(accessKeyId);
+  }
+
+  notice(level: 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>): void {
+    this.#parts.notices.add(level, message, fields);
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Caller, HttpRequest, HttpResponse } from '../kernel.ts';
+import { signatureScope } from './signature-scope.ts';
+
+const LARGEST_BODY = 64 * 1024 * 1024;
+
+/** What stands behind the port once the cloud is ready. */
+export interface Rooms {
+  callerOf(accessKeyId: string): Caller;
+  answer(request: HttpRequest): Promise<HttpResponse>;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+}
+
+class BodyTooLarge extends Error {}
+
+async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LARGEST_BODY) throw new BodyTooLarge(`A body may hold ${LARGEST_BODY} bytes`);
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}
+
+function decodedPath(rawPath: string): string {
+  try {
+    return decodeURIComponent(rawPath);
+  } catch {
+    // Not percent-encoding after all: the path is what was sent.
+    return rawPath;
+  }
+}
+
+async function parse(message: IncomingMessage, rooms: Rooms, requestId: string): Promise<HttpRequest> {
+  const url = message.url ?? '/';
+  const mark = url.indexOf('?');
+  const rawPath = mark < 0 ? url : url.slice(0, mark);
+  const search = mark < 0 ? '' : url.slice(mark + 1);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  const scope = signatureScope(message.headers, search);
+  return {
+    method: message.method ?? 'GET',
+    path: rawPath.includes('%') ? decodedPath(rawPath) : rawPath,
+    rawPath,
+    query: new URLSearchParams(search),
+    headers,
+    body: await bodyOf(message),
+    caller: scope ? rooms.callerOf(scope.accessKeyId) : { kind: 'anonymous' },
+    ...(scope && { signedFor: scope.service }),
+    requestId,
+  };
+}
+
+function send(response: ServerResponse, requestId: string, answer: HttpResponse): void {
+  const body = answer.body ?? '';
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  const bodiless = response.req.method === 'HEAD' || answer.status === 204 || answer.status === 304;
+  response.writeHead(answer.status, {
+    'x-amzn-requestid': requestId,
+    // A HEAD answer may announce a length that it does not carry.
+    ...(bodiless ? {} : { 'content-length': length }),
+    ...answer.headers,
+  });
+  if (bodiless) response.end();
+  else response.end(body);
+}
+
+/** The one port of the cloud, on loopback. It listens before the rooms exist, so that they can know their address. */
+export class HttpServer {
+  readonly #server: Server;
+  #rooms: Rooms | undefined;
+
+  constructor() {
+    this.#server = createServer((message, response) => void this.#serve(message, response));
+    this.#server.keepAliveTimeout = 65_000;
+    this.#server.on('upgrade', (message, socket, head) => {
+      if (!this.#rooms?.upgrade(message, socket, head))
+        socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    });
+  }
+
+  /** Resolves with the endpoint. A taken port is reported with the variable that moves it. */
+  listen(port: number): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EADDRINUSE') return reject(error);
+        reject(
+          new Error(`Port ${port} is taken by another process. Set CLAIMSTREAM_PORT to a free one.`, { cause: error }),
+        );
+      });
+      this.#server.listen(port, '127.0.0.1', () => {
+        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
+      });
+    });
+  }
+
+  open(rooms: Rooms): void {
+    this.#rooms = rooms;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#server.close((error) => (error ? reject(error) : resolve()));
+      this.#server.closeAllConnections();
+    });
+  }
+
+  async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    try {
+      if (!this.#rooms) {
+        message.resume();
+        return send(response, requestId, { status: 503, headers: { 'retry-after': '1' }, body: 'starting' });
+      }
+      const request = await parse(message, this.#rooms, requestId);
+      send(response, requestId, await this.#rooms.answer(request));
+    } catch (error) {
+      // The client went away, or the body was refused: there is nobody left to read more than a status.
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      send(response, requestId, { status: error instanceof BodyTooLarge ? 413 : 500, body: String(error) });
+    }
+  }
+}

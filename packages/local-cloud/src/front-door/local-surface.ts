@@ -1,0 +1,62 @@
+import { isAbsolute } from 'node:path';
+import type { Cloud } from '../cloud.ts';
+import type { StackStore } from '../cloudformation/stack-store.ts';
+import { StackRefused } from '../cloudformation/template.ts';
+import type { HttpRequest, HttpResponse } from '../kernel.ts';
+
+const json = (status: number, value: unknown): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+/** A web page can reach loopback too: only names of this machine, and only JSON, which a page cannot post unasked. */
+function foreign(request: HttpRequest): HttpResponse | undefined {
+  const host = request.headers.host?.replace(/:\d+$/, '');
+  if (host !== '127.0.0.1' && host !== 'localhost')
+    return json(403, { message: `local surfaces do not answer ${host}` });
+  if (request.method === 'POST' && !request.headers['content-type']?.startsWith('application/json')) {
+    return json(415, { message: 'send application/json' });
+  }
+  return undefined;
+}
+
+async function deploy(cloud: Cloud, body: Buffer): Promise<HttpResponse> {
+  const folders: unknown = JSON.parse(body.toString('utf8'));
+  if (!Array.isArray(folders) || !folders.every((folder) => typeof folder === 'string' && isAbsolute(folder))) {
+    return json(400, { message: 'send a JSON array of absolute directories' });
+  }
+  try {
+    return json(200, await cloud.deploy(folders));
+  } catch (error) {
+    const problems = error instanceof StackRefused ? error.problems : undefined;
+    return json(422, { message: (error as Error).message, problems });
+  }
+}
+
+/** What only a local cloud has: health, stacks, meter, notices and deploy. Other `/_local` paths belong to services. */
+export function localSurface(
+  cloud: Cloud,
+  store: StackStore,
+): (request: HttpRequest) => Promise<HttpResponse | undefined> {
+  const surfaces: Record<string, (request: HttpRequest) => HttpResponse | Promise<HttpResponse>> = {
+    'GET /_local/health': () => json(200, { status: 'ok' }),
+    'GET /_local/stacks': () =>
+      json(
+        200,
+        store.stacks().map(({ stackName, status, outputs }) => ({
+          stackName,
+          status,
+          outputs,
+          resources: store.resources(stackName).map(({ properties: _, ...resource }) => resource),
+        })),
+      ),
+    'GET /_local/meter': () => json(200, cloud.meter()),
+    'GET /_local/notices': () => json(200, cloud.notices()),
+    'POST /_local/deploy': (request) => deploy(cloud, request.body),
+  };
+  return async (request) => {
+    if (!request.path.startsWith('/_local/')) return undefined;
+    return foreign(request) ?? surfaces[`${request.method} ${request.path}`]?.(request);
+  };
+}

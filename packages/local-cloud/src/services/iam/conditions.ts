@@ -1,0 +1,83 @@
+import { matchesPattern } from './wildcard.ts';
+
+export type ConditionContext = Record<string, string | string[] | undefined>;
+
+interface Operator {
+  test(actual: string, wanted: string): boolean;
+  /** Negated operators hold where none of the wanted values matches, and where the key is absent. */
+  negated?: boolean;
+}
+
+const numeric = (compare: (a: number, b: number) => boolean): Operator => ({
+  test: (actual, wanted) => compare(Number(actual), Number(wanted)),
+});
+
+const stringEquals: Operator = { test: (actual, wanted) => actual === wanted };
+const stringLike: Operator = { test: (actual, wanted) => matchesPattern(wanted, actual) };
+const equalsIgnoreCase: Operator = { test: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase() };
+const not = (operator: Operator): Operator => ({ test: operator.test, negated: true });
+
+const operators: Record<string, Operator> = {
+  StringEquals: stringEquals,
+  StringNotEquals: not(stringEquals),
+  StringEqualsIgnoreCase: equalsIgnoreCase,
+  StringNotEqualsIgnoreCase: not(equalsIgnoreCase),
+  StringLike: stringLike,
+  StringNotLike: not(stringLike),
+  // AWS documents ArnEquals and ArnLike as behaving identically.
+  ArnEquals: stringLike,
+  ArnLike: stringLike,
+  ArnNotEquals: not(stringLike),
+  ArnNotLike: not(stringLike),
+  Bool: equalsIgnoreCase,
+  NumericEquals: numeric((a, b) => a === b),
+  NumericNotEquals: { ...numeric((a, b) => a === b), negated: true },
+  NumericLessThan: numeric((a, b) => a < b),
+  NumericLessThanEquals: numeric((a, b) => a <= b),
+  NumericGreaterThan: numeric((a, b) => a > b),
+  NumericGreaterThanEquals: numeric((a, b) => a >= b),
+};
+
+/** `ForAllValues:StringLikeIfExists` → its parts; undefined where the operator is not evaluated here. */
+function parse(
+  name: string,
+): { operator: Operator; set?: 'ForAllValues' | 'ForAnyValue'; ifExists: boolean } | undefined {
+  const [, set, base = ''] = /^(?:(ForAllValues|ForAnyValue):)?(.*)$/.exec(name) ?? [];
+  const ifExists = base.endsWith('IfExists');
+  const operator = operators[ifExists ? base.slice(0, -'IfExists'.length) : base];
+  return operator && { operator, set: set as 'ForAllValues' | 'ForAnyValue' | undefined, ifExists };
+}
+
+/** Whether the evaluator knows this condition operator. Anything else must be refused when it is deployed. */
+export function isKnownOperator(name: string): boolean {
+  return name === 'Null' || parse(name) !== undefined;
+}
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
+
+function holds(name: string, actual: string | string[] | undefined, wanted: string[]): boolean {
+  if (name === 'Null') return wanted.includes(String(actual === undefined));
+  const parsed = parse(name);
+  if (!parsed) throw new Error(`condition operator ${name} is not evaluated`);
+  const { operator, set, ifExists } = parsed;
+  if (actual === undefined)
+    return ifExists || set === 'ForAllValues' || (operator.negated === true && set === undefined);
+  const matches = (value: string): boolean =>
+    wanted.some((pattern) => operator.test(value, pattern)) !== (operator.negated === true);
+  const values = list(actual);
+  if (set === 'ForAllValues') return values.every(matches);
+  if (set === 'ForAnyValue') return values.some(matches);
+  return operator.negated ? values.every(matches) : values.some(matches);
+}
+
+/** Whether every operator and key of a statement's `Condition` holds. Keys are compared without regard to case. */
+export function conditionHolds(
+  condition: Record<string, Record<string, unknown>> | undefined,
+  context: ConditionContext,
+): boolean {
+  if (!condition) return true;
+  const lowered = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
+  return Object.entries(condition).every(([operator, keys]) =>
+    Object.entries(keys).every(([key, wanted]) => holds(operator, lowered.get(key.toLowerCase()), list(wanted))),
+  );
+}

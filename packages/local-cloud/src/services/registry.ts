@@ -1,0 +1,9 @@
+import type { CloudService, Kernel } from '../kernel.ts';
+import { createIam } from './iam/index.ts';
+import { createSsm } from './ssm/index.ts';
+
+/**
+ * Every emulated service, one line each. Unsigned requests are offered in this order; s3 stays last because any path
+ * may be a bucket's.
+ */
+export const allServices: ((kernel: Kernel) => CloudService)[] = [createIam, createSsm];

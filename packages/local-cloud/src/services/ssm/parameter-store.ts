@@ -1,0 +1,78 @@
+import { AwsError } from '../../errors.ts';
+import type { Kernel } from '../../kernel.ts';
+import { arn } from '../../naming.ts';
+
+export interface StoredParameter {
+  name: string;
+  type: string;
+  value: string;
+  version: number;
+  modifiedAt: number;
+}
+
+/** Parameters by name, with the version that the last write gave them. Earlier versions are not kept. */
+export class ParameterStore {
+  readonly #kernel: Kernel;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    kernel.db.exec(`CREATE TABLE IF NOT EXISTS ssm_parameters (
+      name TEXT PRIMARY KEY, type TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, modified_at INTEGER NOT NULL)`);
+  }
+
+  #read(row: Record<string, unknown> | undefined): StoredParameter | undefined {
+    if (!row) return undefined;
+    const { modified_at: modifiedAt, ...rest } = row;
+    return { ...rest, modifiedAt } as StoredParameter;
+  }
+
+  get(name: string): StoredParameter | undefined {
+    return this.#read(this.#kernel.db.prepare('SELECT * FROM ssm_parameters WHERE name = ?').get(name));
+  }
+
+  all(): StoredParameter[] {
+    return this.#kernel.db
+      .prepare('SELECT * FROM ssm_parameters ORDER BY name')
+      .all()
+      .map((row) => this.#read(row)!);
+  }
+
+  put(name: string, type: string, value: string): number {
+    const version = (this.get(name)?.version ?? 0) + 1;
+    this.#kernel.db
+      .prepare('INSERT OR REPLACE INTO ssm_parameters (name, type, value, version, modified_at) VALUES (?, ?, ?, ?, ?)')
+      .run(name, type, value, version, this.#kernel.clock.now());
+    return version;
+  }
+
+  delete(name: string): boolean {
+    return this.#kernel.db.prepare('DELETE FROM ssm_parameters WHERE name = ?').run(name).changes > 0;
+  }
+
+  /** `/a/b` and `b` both live under `parameter/`. */
+  arn(name: string): string {
+    return arn(this.#kernel, 'ssm', `parameter/${name.replace(/^\//, '')}`);
+  }
+
+  /** A name as callers give it: plain, with `:version`, or the parameter's ARN. */
+  find(selector: string): StoredParameter | undefined {
+    const plain = /^arn:aws:ssm:[^:]*:\d*:parameter(\/.*)$/.exec(selector)?.[1] ?? selector;
+    const [name = '', version] = plain.split(':');
+    const found = this.get(name) ?? this.get(name.replace(/^\//, ''));
+    return found && (version === undefined || Number(version) === found.version) ? found : undefined;
+  }
+
+  wire(parameter: StoredParameter): Record<string, unknown> {
+    return {
+      Name: parameter.name,
+      Type: parameter.type,
+      Value: parameter.value,
+      Version: parameter.version,
+      LastModifiedDate: parameter.modifiedAt / 1000,
+      ARN: this.arn(parameter.name),
+      DataType: 'text',
+    };
+  }
+}
+
+export const notFound = (): AwsError => new AwsError('ParameterNotFound', 'The parameter does not exist.');

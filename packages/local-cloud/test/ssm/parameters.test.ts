@@ -1,0 +1,77 @@
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  GetParametersByPathCommand,
+  GetParametersCommand,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
+import { type Cloud, startCloud } from '../../src/index.ts';
+
+describe('parameters through the real client', () => {
+  let cloud: Cloud;
+  let ssm: SSMClient;
+
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true });
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    ssm = new SSMClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
+  });
+
+  afterAll(async () => {
+    ssm.destroy();
+    await cloud.stop();
+  });
+
+  it('keeps a value and counts its versions', async () => {
+    const parameter = { Name: '/claims/limit', Value: '100', Type: 'String' as const };
+    expect((await ssm.send(new PutParameterCommand(parameter))).Version).toBe(1);
+    await expect(ssm.send(new PutParameterCommand(parameter))).rejects.toThrow(
+      expect.objectContaining({ name: 'ParameterAlreadyExists' }),
+    );
+    await ssm.send(new PutParameterCommand({ ...parameter, Value: '200', Overwrite: true }));
+    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: '/claims/limit' }));
+    expect(Parameter).toMatchObject({ Name: '/claims/limit', Value: '200', Type: 'String', Version: 2 });
+    expect(Parameter?.ARN).toBe('arn:aws:ssm:us-east-1:000000000000:parameter/claims/limit');
+    expect(Parameter?.LastModifiedDate).toBeInstanceOf(Date);
+  });
+
+  it('names what is not there', async () => {
+    const { Parameters, InvalidParameters } = await ssm.send(
+      new GetParametersCommand({ Names: ['/claims/limit', '/nowhere'] }),
+    );
+    expect(Parameters?.map(({ Name }) => Name)).toEqual(['/claims/limit']);
+    expect(InvalidParameters).toEqual(['/nowhere']);
+    await expect(ssm.send(new GetParameterCommand({ Name: '/nowhere' }))).rejects.toThrow(
+      expect.objectContaining({ name: 'ParameterNotFound' }),
+    );
+  });
+
+  it('lists a path page by page, deep only when asked', async () => {
+    for (const name of ['/tree/a', '/tree/b', '/tree/deep/c']) {
+      await ssm.send(new PutParameterCommand({ Name: name, Value: name, Type: 'String' }));
+    }
+    const names = async (Recursive: boolean): Promise<(string | undefined)[]> => {
+      const found: (string | undefined)[] = [];
+      let NextToken: string | undefined;
+      do {
+        const page = await ssm.send(
+          new GetParametersByPathCommand({ Path: '/tree', Recursive, MaxResults: 1, NextToken }),
+        );
+        found.push(...(page.Parameters ?? []).map(({ Name }) => Name));
+        NextToken = page.NextToken;
+      } while (NextToken !== undefined);
+      return found;
+    };
+    expect(await names(false)).toEqual(['/tree/a', '/tree/b']);
+    expect(await names(true)).toEqual(['/tree/a', '/tree/b', '/tree/deep/c']);
+  });
+
+  it('forgets what is deleted', async () => {
+    await ssm.send(new PutParameterCommand({ Name: 'gone', Value: 'x', Type: 'String' }));
+    await ssm.send(new DeleteParameterCommand({ Name: 'gone' }));
+    await expect(ssm.send(new DeleteParameterCommand({ Name: 'gone' }))).rejects.toThrow(
+      expect.objectContaining({ name: 'ParameterNotFound' }),
+    );
+  });
+});
