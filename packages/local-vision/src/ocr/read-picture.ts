@@ -1,0 +1,91 @@
+import type { Picture } from '../picture.ts';
+import { cutRegion } from './cut-region.ts';
+import { findText } from './find-text.ts';
+import type { OcrModels } from './models.ts';
+import { lineTensor, type ReadCharacter, readText } from './read-text.ts';
+import type { TextRegion } from './text-region.ts';
+
+/** A word with its box in the straightened page: x to the right, y down along the reading direction. */
+export interface Word {
+  text: string;
+  /** 0 to 100. */
+  confidence: number;
+  x0: number;
+  x1: number;
+}
+
+/** One run of text as the detector found it. Coordinates are those of the straightened page. */
+export interface TextLine {
+  words: Word[];
+  text: string;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+const WIDEST_LINE = 1600;
+
+/** Reads all text of a picture, whichever way up and however tilted it is. */
+export async function readPicture(models: OcrModels, picture: Picture): Promise<TextLine[]> {
+  const found = await findText(models, picture);
+  if (found.regions.length === 0) return [];
+  const flipped = await isUpsideDown(models, picture, found.regions);
+  const angle = found.angle + (flipped ? Math.PI : 0);
+  const regions = found.regions.map((region) => ({ ...region, angle: region.angle + (flipped ? Math.PI : 0) }));
+  const cuts = await Promise.all(regions.map((region) => cutRegion(picture, region, 48, WIDEST_LINE)));
+  const texts = await readText(models, cuts);
+  return regions
+    .map((region, index) => place(region, texts[index]!, angle))
+    .filter((line) => line.words.length > 0)
+    .sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1 || a.x0 - b.x0);
+}
+
+async function isUpsideDown(models: OcrModels, picture: Picture, regions: readonly TextRegion[]): Promise<boolean> {
+  const longest = [...regions].sort((a, b) => b.width / b.height - a.width / a.height).slice(0, 12);
+  const cuts = await Promise.all(longest.map((region) => cutRegion(picture, region, 48, 192)));
+  const session = models.orientation;
+  let votes = 0;
+  for (const cut of cuts) {
+    const tensor = lineTensor([cut], 48);
+    const output = (await session.run({ [session.inputNames[0]!]: tensor }))[session.outputNames[0]!]!;
+    const [upright, turned] = output.data as Float32Array as unknown as [number, number];
+    votes += turned - upright;
+  }
+  return votes > 0;
+}
+
+function place(region: TextRegion, read: readonly ReadCharacter[], angle: number): TextLine {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const u = region.centreX * cos + region.centreY * sin;
+  const v = -region.centreX * sin + region.centreY * cos;
+  const x0 = u - region.width / 2;
+  const words: Word[] = [];
+  let run: ReadCharacter[] = [];
+  const flush = () => {
+    if (run.length === 0) return;
+    // Half a character either side, so that words have a width even when they are one letter long.
+    const half = region.height * 0.25;
+    words.push({
+      text: run.map((one) => one.character).join(''),
+      confidence: (100 * run.reduce((sum, one) => sum + one.confidence, 0)) / run.length,
+      x0: x0 + run[0]!.at * region.width - half,
+      x1: x0 + run.at(-1)!.at * region.width + half,
+    });
+    run = [];
+  };
+  for (const one of read) {
+    if (one.character === ' ') flush();
+    else run.push(one);
+  }
+  flush();
+  return {
+    words,
+    text: words.map((word) => word.text).join(' '),
+    x0,
+    x1: x0 + region.width,
+    y0: v - region.height / 2,
+    y1: v + region.height / 2,
+  };
+}

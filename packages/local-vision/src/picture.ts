@@ -1,0 +1,57 @@
+import sharp from 'sharp';
+import { VisionError } from './vision-error.ts';
+
+/** Interleaved RGB, 8 bit. */
+export interface Picture {
+  data: Buffer;
+  width: number;
+  height: number;
+}
+
+/** Textract and Rekognition take synchronous images of up to 10 MB. */
+export const LARGEST_BYTES = 10 * 1024 * 1024;
+const LARGEST_PIXELS = 50_000_000;
+/** More than this adds time, not legibility. */
+const WORKING_SIDE = 2600;
+
+function isJpegOrPng(bytes: Uint8Array): boolean {
+  const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
+  const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, index) => bytes[index] === byte);
+  return jpeg || png;
+}
+
+/**
+ * Decodes a JPEG or PNG, upright as its EXIF orientation says.
+ * @throws VisionError NOT_AN_IMAGE, CORRUPT_IMAGE or IMAGE_TOO_LARGE
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
+  if (bytes.length > LARGEST_BYTES) throw new VisionError('IMAGE_TOO_LARGE', `more than ${LARGEST_BYTES} bytes`);
+  if (!isJpegOrPng(bytes)) throw new VisionError('NOT_AN_IMAGE', 'neither JPEG nor PNG by its first bytes');
+  try {
+    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > LARGEST_PIXELS) throw new VisionError('IMAGE_TOO_LARGE', `more than ${LARGEST_PIXELS} pixels`);
+    const { data, info } = await sharp(bytes, { failOn: 'error' })
+      .rotate()
+      .resize(WORKING_SIDE, WORKING_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  } catch (error) {
+    if (error instanceof VisionError) throw error;
+    throw new VisionError('CORRUPT_IMAGE', 'the image cannot be decoded', { cause: error });
+  }
+}
+
+/** Stretches (or squeezes) a picture to exactly this size. */
+export async function resizePicture(picture: Picture, width: number, height: number): Promise<Picture> {
+  const { data } = await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } })
+    .resize(width, height, { fit: 'fill', kernel: 'cubic' })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width, height };
+}
