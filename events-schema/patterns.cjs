@@ -1,0 +1,363 @@
+// Generated from src/events by `npm run setup`; do not edit. One EventBridge pattern an event.
+module.exports = {
+  "ClaimAccepted": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Accepted"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimAssessed": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Assessed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimClosed": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Closed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimDenied": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Denied"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimRejected": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Rejected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimRequested": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimReviewRequested": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Review.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerAccepted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Accepted"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDocumentUpdated": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Document.Updated"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerRejected": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Rejected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerSubmitted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Submitted"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DocumentProcessed": {
+    "source": [
+      "documents.service"
+    ],
+    "detail-type": [
+      "Document.Processed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DocumentRejected": {
+    "source": [
+      "documents.service"
+    ],
+    "detail-type": [
+      "Document.Rejected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DocumentRequested": {
+    "source": [
+      "documents.service"
+    ],
+    "detail-type": [
+      "Document.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "FraudDetected": {
+    "source": [
+      "fraud.service"
+    ],
+    "detail-type": [
+      "Fraud.Detected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "FraudNotDetected": {
+    "source": [
+      "fraud.service"
+    ],
+    "detail-type": [
+      "Fraud.Not.Detected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "PaymentCompleted": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Payment.Completed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "PaymentFailed": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Payment.Failed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "PaymentRequested": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Payment.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "PolicyActivated": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Policy.Activated"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "PolicyIssued": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Policy.Issued"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "SettlementApprovalRequested": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Settlement.Approval.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "SettlementFinalized": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Settlement.Finalized"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "SettlementPaid": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Settlement.Paid"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  }
+};

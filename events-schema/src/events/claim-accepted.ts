@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { claimId, customerId, documentKind, fingerprint, isoDate, policyId } from '../fields.ts';
+
+export const ClaimAccepted = defineEvent({
+  name: 'Claim.Accepted',
+  version: 1,
+  owner: 'claims',
+  description: 'The notice is covered by an active policy; evidence is awaited',
+  subject: 'claimId',
+  data: z.object({
+    claimId,
+    customerId,
+    policyId,
+    lossDate: isoDate('Day of the loss', '2026-05-01'),
+    licenceNumber: fingerprint('licence number of the driver').optional(),
+    evidence: z.array(documentKind).min(1).meta({ title: 'Documents the claim needs' }),
+  }),
+  samples: [
+    {
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      lossDate: '2026-05-01',
+      licenceNumber: 'ab'.repeat(32),
+      evidence: ['damage'],
+    },
+  ],
+});

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { cents, claimId, customerId, paymentId } from '../fields.ts';
+
+export const PaymentRequested = defineEvent({
+  name: 'Payment.Requested',
+  version: 1,
+  owner: 'settlement',
+  description: 'Money is to be paid out, once, under the payment id',
+  subject: 'paymentId',
+  data: z.object({
+    paymentId,
+    claimId,
+    customerId,
+    amountCents: cents('Amount', 130_000),
+  }),
+  samples: [
+    {
+      paymentId: 'a6c9f6e5-bc5d-5fa0-9f89-5fbe516e6f06',
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      amountCents: 130_000,
+    },
+  ],
+});

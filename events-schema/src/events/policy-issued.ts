@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { cents, colour, customerId, isoDate, policyId, vehicleClass } from '../fields.ts';
+
+export const PolicyIssued = defineEvent({
+  name: 'Policy.Issued',
+  version: 1,
+  owner: 'customer',
+  description: 'A policy exists for one car; it pays once its documents are cleared',
+  subject: 'policyId',
+  data: z.object({
+    policyId,
+    customerId,
+    effectiveFrom: isoDate('First day of cover', '2026-03-01'),
+    effectiveUntil: isoDate('Last day of cover', '2027-02-28'),
+    timeZone: z.string().min(1).meta({ title: 'IANA time zone of the dates', example: 'America/Phoenix', pii: 'none' }),
+    limitCents: cents('Most that is paid over the term', 5_000_000),
+    deductibleCents: cents('Paid by the customer on each claim', 50_000),
+    vehicleValueCents: cents('Value of the car when insured', 2_400_000),
+    modelYear: z.int().min(1950).max(2100).meta({ title: 'Model year', example: 2022, pii: 'none' }),
+    colour,
+    vehicleClass,
+  }),
+  samples: [
+    {
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      effectiveFrom: '2026-03-01',
+      effectiveUntil: '2027-02-28',
+      timeZone: 'America/Phoenix',
+      limitCents: 5_000_000,
+      deductibleCents: 50_000,
+      vehicleValueCents: 2_400_000,
+      modelYear: 2022,
+      colour: 'green',
+      vehicleClass: 'sedan',
+    },
+  ],
+});

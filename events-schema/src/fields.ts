@@ -1,0 +1,77 @@
+import * as z from 'zod';
+
+/** The fields that several events share, each with its title, example and personal-data class. */
+
+const id = (title: string, example: string) => z.uuid().meta({ title, example, pii: 'pseudonym' });
+
+export const customerId = id('Customer: the subject of their sign-in', 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01');
+export const policyId = id('Policy', 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02');
+export const claimId = id('Claim', 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03');
+export const documentId = id('Expected document', 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04');
+export const settlementId = id('Settlement', 'f5b8e5d4-ab4c-5e9f-8e78-4ead405d5e05');
+export const paymentId = id('Payment: the key under which money moves once', 'a6c9f6e5-bc5d-5fa0-9f89-5fbe516e6f06');
+
+export const isoDate = (title: string, example: string) => z.iso.date().meta({ title, example, pii: 'none' });
+export const instant = (title: string) =>
+  z.iso.datetime().meta({ title, example: '2026-03-01T12:00:00.000Z', pii: 'none' });
+export const cents = (title: string, example: number) =>
+  z
+    .int()
+    .nonnegative()
+    .meta({ title: `${title}, integer US cents`, example, pii: 'none' });
+export const flag = (title: string) => z.boolean().meta({ title, example: false, pii: 'none' });
+export const counter = (title: string) => z.int().positive().meta({ title, example: 1, pii: 'none' });
+export const ratio = (title: string, example: number) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ title: `${title}, 0 to 1`, example, pii: 'none' });
+export const oneOf = <const T extends readonly [string, ...string[]]>(title: string, values: T) =>
+  z.enum(values).meta({ title, example: values[0], pii: 'none' });
+
+/** Machine-readable reason, e.g. `LICENCE_EXPIRED`. The customer's wording is the notifications service's. */
+export const reasonCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{2,59}$/)
+  .meta({ title: 'Reason code', example: 'LICENCE_EXPIRED', pii: 'none' });
+export const reasons = z.array(reasonCode).max(20).meta({ title: 'Reason codes' });
+export const usState = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ title: 'US state', example: 'AZ', pii: 'none' });
+
+/** Keyed hash of a personal value: comparable, not readable. See `fingerprint()` in lambda-kit. */
+export const fingerprint = (title: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ title: `Fingerprint of the ${title}`, example: 'ab'.repeat(32), pii: 'fingerprint' });
+/** A fingerprint of a value read from an image, with the reader's confidence. */
+export const readFingerprint = (title: string) =>
+  z.object({ print: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) });
+
+export const colours = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'pink',
+  'brown',
+  'black',
+  'grey',
+  'silver',
+  'white',
+] as const;
+export const colour = oneOf('Paint colour', colours);
+export type Colour = (typeof colours)[number];
+export const vehicleClasses = ['sedan', 'hatchback', 'suv', 'pickup', 'van', 'coupe', 'convertible', 'wagon'] as const;
+export const vehicleClass = oneOf('Vehicle class', vehicleClasses);
+export const documentKinds = ['licence', 'car', 'damage'] as const;
+export const documentKind = oneOf('Kind of document', documentKinds);
+export type DocumentKind = (typeof documentKinds)[number];
+export const severities = ['minor', 'moderate', 'severe', 'total'] as const;
+export const severity = oneOf('Damage severity', severities);
+export type Severity = (typeof severities)[number];

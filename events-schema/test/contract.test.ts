@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import * as z from 'zod';
+import { defineEvent } from '../src/define-event.ts';
+import { staleFiles } from '../src/generate.ts';
+import { catalogue, createEvent } from '../src/index.ts';
+import { goldenSamples } from '../src/samples.ts';
+
+const cause = {
+  causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
+  correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
+  traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+  occurredAt: '2026-03-01T12:00:00.000Z',
+};
+
+describe.each(Object.entries(catalogue))('%s', (key, contract) => {
+  it('is exported under its own name, without the dots', () => {
+    expect(contract.name.replaceAll('.', '')).toBe(key);
+  });
+
+  it.each(goldenSamples(contract).valid)('accepts its golden $name when published and when consumed', ({ detail }) => {
+    expect(contract.published.parse(detail)).toEqual(detail);
+    expect(contract.consumed.parse(detail)).toEqual(detail);
+  });
+
+  it.each(goldenSamples(contract).invalid)('refuses a detail $name', ({ detail }) => {
+    expect(contract.published.safeParse(detail).success).toBe(false);
+    expect(contract.consumed.safeParse(detail).success).toBe(false);
+  });
+
+  it('refuses an unknown field when published and drops it when consumed', () => {
+    const [sample] = goldenSamples(contract).valid as unknown as [{ detail: { metadata: object; data: object } }];
+    const widened = { ...sample.detail, data: { ...sample.detail.data, addedLater: 1 } };
+    expect(contract.published.safeParse(widened).success).toBe(false);
+    expect(contract.consumed.parse(widened)).toEqual(sample.detail);
+  });
+});
+
+describe('defineEvent', () => {
+  const define = (field: z.ZodType) =>
+    defineEvent({
+      name: 'Thing.Happened',
+      version: 1,
+      owner: 'claims',
+      description: 'for this test',
+      subject: 'field',
+      data: z.object({ field }),
+      samples: [],
+    });
+
+  it('refuses a field that names no personal-data class', () => {
+    expect(() => define(z.string())).toThrow('Thing.Happened: field field names no personal-data class');
+  });
+
+  it('refuses personal data, nested ones included', () => {
+    const nested = z.array(z.object({ birthDate: z.string().meta({ pii: 'personal' }) })).optional();
+    expect(() => define(nested)).toThrow('field field[].birthDate is personal data');
+  });
+});
+
+describe('createEvent', () => {
+  it('gives the same id to the same cause, name and subject, and another to any other', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.uuid(), (causationId, otherCause) => {
+        const data = catalogue.CustomerSubmitted.samples[0]!;
+        const id = (from: string) =>
+          createEvent(catalogue.CustomerSubmitted, data, { ...cause, causationId: from }).detail.metadata.id;
+        expect(id(causationId)).toBe(id(causationId));
+        if (causationId !== otherCause) expect(id(causationId)).not.toBe(id(otherCause));
+      }),
+    );
+  });
+
+  it('refuses data outside the contract', () => {
+    const data = { ...catalogue.CustomerSubmitted.samples[0]!, ssn: '123-45-6789' };
+    expect(() => createEvent(catalogue.CustomerSubmitted, data, cause)).toThrow(z.ZodError);
+  });
+});
+
+it('has generated files that say what the source says; `npm run setup` writes them', () => {
+  expect(staleFiles()).toEqual([]);
+});

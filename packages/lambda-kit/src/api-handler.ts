@@ -1,0 +1,157 @@
+import type { NewEvent } from '@claimstream/events-schema';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
+import { childSpan, deriveId } from './cause.ts';
+import { instrumented } from './instrumented.ts';
+import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
+import { Problem } from './problem.ts';
+import { WriteConflict } from './table.ts';
+
+export interface ApiRequest<Body> {
+  /** From the verified access token, never from the body: `customerId` is the token's subject. */
+  caller: { customerId: string; groups: string[] };
+  body: Body;
+  /** Path parameters. */
+  path: Record<string, string>;
+  query: Record<string, string>;
+  /** The `Idempotency-Key` header; empty unless the route asks for it. */
+  idempotencyKey: string;
+  /** Hand this to `createEvent` for every event that this request causes. */
+  cause: NewEvent;
+}
+
+export interface ApiAnswer {
+  status: number;
+  body?: unknown;
+}
+
+export interface ApiRoute<Body> {
+  /** Schema of the JSON body; a route without one takes none. Fields classed `personal` are masked in logs. */
+  body?: z.ZodType<Body>;
+  /** Refuses requests without an `Idempotency-Key` header. */
+  idempotencyKey?: 'required';
+  /** Only members of one of these user-pool groups may call. */
+  groups?: readonly string[];
+  handle(request: ApiRequest<Body>): Promise<ApiAnswer>;
+}
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+};
+const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
+const Uuid = z.uuid();
+
+/** An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do. */
+export function apiHandler<Body = undefined>(route: ApiRoute<Body>) {
+  if (route.body) redactPersonal(route.body);
+  return instrumented(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
+    const answer = await answerTo(route, event);
+    logger.info(LogMessage.requestAnswered, { route: event.routeKey, status: answer.statusCode });
+    return answer;
+  });
+}
+
+async function answerTo<Body>(
+  route: ApiRoute<Body>,
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  try {
+    const { status, body } = await route.handle(requestOf(route, event));
+    return {
+      statusCode: status,
+      headers: { ...HEADERS, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    };
+  } catch (error) {
+    const problem = asProblem(error);
+    logger[problem.status < 500 ? 'info' : 'error'](
+      problem.status < 500 ? LogMessage.requestRefused : LogMessage.requestFailed,
+      problem.status < 500 ? { code: problem.code } : describeError(error),
+    );
+    return {
+      statusCode: problem.status,
+      headers: { ...HEADERS, 'content-type': 'application/problem+json' },
+      body: JSON.stringify(problem.body()),
+    };
+  }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof WriteConflict) {
+    return new Problem(
+      409,
+      'CONCURRENT_CHANGE',
+      'Somebody changed this at the same moment. Read it again and repeat the request.',
+    );
+  }
+  return new Problem(
+    500,
+    'INTERNAL',
+    'Something failed on our side and nothing was changed. Send the same request again in a minute.',
+  );
+}
+
+function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2WithJWTAuthorizer): ApiRequest<Body> {
+  const caller = callerOf(event.requestContext.authorizer.jwt.claims);
+  if (route.groups && !route.groups.some((group) => caller.groups.includes(group))) {
+    throw new Problem(403, 'NOT_ALLOWED', `Only members of ${route.groups.join(' or ')} may do this.`);
+  }
+  const key = event.headers['idempotency-key'] ?? '';
+  if (route.idempotencyKey === 'required' && !IdempotencyKey.safeParse(key).success) {
+    throw new Problem(
+      400,
+      'IDEMPOTENCY_KEY_NEEDED',
+      'Send an Idempotency-Key header of 8 to 200 printable characters, and the same one when you repeat the request.',
+    );
+  }
+  const causationId = deriveId(caller.customerId, event.routeKey, key || event.requestContext.requestId);
+  const correlation = Uuid.safeParse(event.headers['x-correlation-id']);
+  return {
+    caller,
+    body: (route.body ? bodyOf(route.body, event) : undefined) as Body,
+    path: (event.pathParameters ?? {}) as Record<string, string>,
+    query: (event.queryStringParameters ?? {}) as Record<string, string>,
+    idempotencyKey: key,
+    cause: {
+      causationId,
+      correlationId: correlation.success ? correlation.data : deriveId(causationId, 'correlation'),
+      traceparent: childSpan(event.headers.traceparent),
+      occurredAt: new Date().toISOString(),
+    },
+  };
+}
+
+/** HTTP APIs hand an array claim over as the text `[a b]`. */
+function callerOf(claims: Record<string, unknown>): { customerId: string; groups: string[] } {
+  const groups = String(claims['cognito:groups'] ?? '');
+  return {
+    customerId: String(claims.sub),
+    groups: groups
+      .replace(/^\[|\]$/g, '')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  };
+}
+
+function bodyOf<Body>(schema: z.ZodType<Body>, event: APIGatewayProxyEventV2WithJWTAuthorizer): Body {
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw Object.assign(new Problem(400, 'NOT_JSON', 'Send a JSON body.'), { cause });
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message }));
+  throw new Problem(
+    422,
+    'INVALID_BODY',
+    'Some fields are missing or malformed; `errors` names each. Correct them and send again.',
+    { errors },
+  );
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import type { Metadata, NewEvent } from '@claimstream/events-schema';
+import { v5 as uuidV5 } from 'uuid';
+
+const ID_NAMESPACE = '5d2c7a4e-97d1-5a1e-8a64-6f0d9b2c1e33';
+
+/** A uuid that depends on its parts only: the same request or event always names the same thing. */
+export function deriveId(...parts: string[]): string {
+  return uuidV5(parts.join('/'), ID_NAMESPACE);
+}
+
+/** What an event published while handling `metadata`'s event says about its cause. */
+export function causedBy(metadata: Metadata, now: Date = new Date()): NewEvent {
+  return {
+    causationId: metadata.id,
+    correlationId: metadata.correlationId,
+    traceparent: childSpan(metadata.traceparent),
+    occurredAt: now.toISOString(),
+  };
+}
+
+/** A new span under the same trace; a new trace where there is none. */
+export function childSpan(traceparent: string | undefined): string {
+  const trace = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent ?? '')?.[1];
+  return `00-${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+}

@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SFNClient } from '@aws-sdk/client-sfn';
+
+/** Built on first use: a function pays only for the clients it calls. */
+function once<T>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
+  };
+}
+
+export const dynamodb = once(() => new DynamoDBClient({}));
+export const eventBridge = once(() => new EventBridgeClient({}));
+export const kms = once(() => new KMSClient({}));
+/** StartSyncExecution prefixes the host with `sync-`, which no endpoint but AWS's own has. */
+export const stepFunctions = once(
+  () => new SFNClient({ disableHostPrefix: process.env.AWS_ENDPOINT_URL !== undefined }),
+);

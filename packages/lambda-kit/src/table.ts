@@ -1,0 +1,202 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  type Put,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import type * as z from 'zod';
+import { dynamodb } from './clients.ts';
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** One item as it is to be, and what must be true of the stored one for the write to happen. */
+export interface Change {
+  key: Key;
+  /** Every attribute but the key's and the kit's own (`version`, `outbox`). */
+  item: Record<string, unknown>;
+  /** `absent`: must not exist · a number: must still have this version · `anything`: overwrite. */
+  expect: 'absent' | number | 'anything';
+  /** Where the item is a state machine: the states from which this transition is allowed. */
+  priorStates?: readonly string[];
+  /** Events this change causes, written with it and published from the table's stream. */
+  events?: readonly OutgoingEvent[];
+}
+
+export interface Stored<T> {
+  item: T;
+  /** Counts the writes; hand it back in `expect` to write only over what was read. */
+  version: number;
+}
+
+/** The stored item is not what the writer expected: somebody wrote in between, or a duplicate came. */
+export class WriteConflict extends Error {
+  constructor(keys: Key[], cause: unknown) {
+    super(`Another write came first: ${keys.map(({ pk, sk }) => `${pk} ${sk}`).join(', ')}`, { cause });
+    this.name = 'WriteConflict';
+  }
+}
+
+/** A service's own table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write. */
+export class Table {
+  readonly #name: string;
+  readonly #client: () => DynamoDBClient;
+
+  constructor(name: string, client: () => DynamoDBClient = dynamodb) {
+    this.#name = name;
+    this.#client = client;
+  }
+
+  /** Reads one item consistently and parses it. @throws z.ZodError when what is stored is not of the schema. */
+  async get<T>(schema: z.ZodType<T>, key: Key): Promise<Stored<T> | undefined> {
+    const { Item } = await this.#client().send(
+      new GetItemCommand({ TableName: this.#name, Key: marshall(key), ConsistentRead: true }),
+    );
+    return Item && parse(schema, Item);
+  }
+
+  /** All items of a partition whose sort key starts with `prefix`, in sort-key order. */
+  list<T>(schema: z.ZodType<T>, pk: string, prefix = ''): Promise<Stored<T>[]> {
+    const names = { '#pk': 'pk', ...(prefix ? { '#sk': 'sk' } : {}) };
+    const condition = prefix ? '#pk = :pk AND begins_with(#sk, :prefix)' : '#pk = :pk';
+    const values = { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) };
+    return this.#query(schema, { KeyConditionExpression: condition, names, values, ConsistentRead: true });
+  }
+
+  /** All items whose `<index>pk` attribute equals `value`; eventually consistent, as every index is. */
+  listByIndex<T>(schema: z.ZodType<T>, index: string, value: string): Promise<Stored<T>[]> {
+    return this.#query(schema, {
+      IndexName: index,
+      KeyConditionExpression: '#pk = :pk',
+      names: { '#pk': `${index}pk` },
+      values: { ':pk': value },
+    });
+  }
+
+  /** Writes one change. @throws WriteConflict when the stored item is not as expected. */
+  async write(change: Change): Promise<void> {
+    try {
+      await this.#client().send(new PutItemCommand(this.#put(change)));
+    } catch (error) {
+      if (isConflict(error)) throw new WriteConflict([change.key], error);
+      throw error;
+    }
+  }
+
+  /** Writes all changes or none (100 at most). @throws WriteConflict when one of them is not as expected. */
+  async writeAll(changes: Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    try {
+      await this.#client().send(
+        new TransactWriteItemsCommand({ TransactItems: changes.map((change) => ({ Put: this.#put(change) })) }),
+      );
+    } catch (error) {
+      if (isConflict(error))
+        throw new WriteConflict(
+          changes.map(({ key }) => key),
+          error,
+        );
+      throw error;
+    }
+  }
+
+  async #query<T>(
+    schema: z.ZodType<T>,
+    {
+      names,
+      values,
+      ...query
+    }: {
+      KeyConditionExpression: string;
+      names: Record<string, string>;
+      values: Record<string, string>;
+      IndexName?: string;
+      ConsistentRead?: boolean;
+    },
+  ): Promise<Stored<T>[]> {
+    const found: Stored<T>[] = [];
+    let from: Record<string, AttributeValue> | undefined;
+    do {
+      const page = await this.#client().send(
+        new QueryCommand({
+          ...query,
+          TableName: this.#name,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: marshall(values),
+          ExclusiveStartKey: from,
+        }),
+      );
+      found.push(...(page.Items ?? []).map((item) => parse(schema, item)));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return found;
+  }
+
+  #put({ key, item, expect, priorStates, events = [] }: Change): Put {
+    const conditions: string[] = [];
+    const names: Record<string, string> = {};
+    const values: Record<string, unknown> = {};
+    if (expect === 'absent') {
+      conditions.push('attribute_not_exists(#pk)');
+      names['#pk'] = 'pk';
+    } else if (expect !== 'anything') {
+      conditions.push('#version = :version');
+      names['#version'] = 'version';
+      values[':version'] = expect;
+    }
+    if (priorStates) {
+      conditions.push(`#state IN (${priorStates.map((_, index) => `:state${index}`).join(', ')})`);
+      names['#state'] = 'state';
+      priorStates.forEach((state, index) => {
+        values[`:state${index}`] = state;
+      });
+    }
+    const version = typeof expect === 'number' ? expect + 1 : 1;
+    const outbox = events.length > 0 ? { outbox: JSON.stringify(events) } : {};
+    return {
+      TableName: this.#name,
+      Item: marshall({ ...item, ...key, version, ...outbox }, { removeUndefinedValues: true }),
+      ...(conditions.length > 0
+        ? { ConditionExpression: conditions.join(' AND '), ExpressionAttributeNames: names }
+        : {}),
+      ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: marshall(values) } : {}),
+    };
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, stored: Record<string, AttributeValue>): Stored<T> {
+  const plain = unmarshall(stored);
+  return { item: schema.parse(plain), version: Number(plain.version) };
+}
+
+/** Cancelled by a condition or by a concurrent transaction: both mean that somebody else came first. */
+function isConflict(error: unknown): boolean {
+  const { name, CancellationReasons: reasons = [] } = error as {
+    name?: string;
+    CancellationReasons?: { Code?: string }[];
+  };
+  if (name === 'ConditionalCheckFailedException' || name === 'TransactionConflictException') return true;
+  if (name !== 'TransactionCanceledException') return false;
+  return reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict');
+}
+
+/**
+ * Runs read-decide-write again when somebody else wrote in between.
+ * @param attempts how often in all; the last conflict is thrown, and the queue retries later
+ */
+export async function retryOnConflict<T>(work: () => Promise<T>, attempts = 4): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof WriteConflict) || attempt >= attempts) throw error;
+    }
+  }
+}

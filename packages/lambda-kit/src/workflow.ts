@@ -1,0 +1,55 @@
+import {
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  StartSyncExecutionCommand,
+} from '@aws-sdk/client-sfn';
+import { stepFunctions } from './clients.ts';
+
+/** An Express workflow ended without success; thrown, so that the queue retries what started it. */
+export class WorkflowFailed extends Error {
+  constructor(status: string, error: string | undefined) {
+    super(`The workflow ended ${status}${error ? `: ${error}` : ''}`);
+    this.name = 'WorkflowFailed';
+  }
+}
+
+/** Runs an Express workflow to its end and answers its output. @throws WorkflowFailed unless it SUCCEEDED. */
+export async function runWorkflow(
+  stateMachineArn: string,
+  input: Record<string, unknown>,
+  client: Pick<SFNClient, 'send'> = stepFunctions(),
+): Promise<unknown> {
+  const run = await client.send(new StartSyncExecutionCommand({ stateMachineArn, input: JSON.stringify(input) }));
+  if (run.status !== 'SUCCEEDED') throw new WorkflowFailed(run.status ?? 'without a status', run.error);
+  return JSON.parse(run.output ?? 'null');
+}
+
+/** Starts a Standard workflow under a business id; a duplicate starts nothing. */
+export async function startWorkflowOnce(
+  stateMachineArn: string,
+  name: string,
+  input: Record<string, unknown>,
+  client: Pick<SFNClient, 'send'> = stepFunctions(),
+): Promise<void> {
+  try {
+    await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+  } catch (error) {
+    if ((error as Error).name !== 'ExecutionAlreadyExists') throw error;
+  }
+}
+
+/** Lets a waiting workflow go on. False where the token is stale: the wait ended already, which is no error. */
+export async function completeWait(
+  taskToken: string,
+  output: Record<string, unknown>,
+  client: Pick<SFNClient, 'send'> = stepFunctions(),
+): Promise<boolean> {
+  try {
+    await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
+    return true;
+  } catch (error) {
+    if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes((error as Error).name)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Tells the portal and tools where a service's HTTP API is, under `/claimstream/<stage>/api/<service>`.
+ * @param {string} service
+ */
+function apiAddress(service) {
+  return {
+    Resources: {
+      ApiAddress: {
+        Type: 'AWS::SSM::Parameter',
+        Properties: {
+          Name: `/claimstream/\${sls:stage}/api/${service}`,
+          Type: 'String',
+          Value: { 'Fn::GetAtt': ['HttpApi', 'ApiEndpoint'] },
+        },
+      },
+    },
+  };
+}
+
+module.exports = { apiAddress };

@@ -1,0 +1,23 @@
+/** CloudFormation that every service needs in the same form. Used by each service's `infrastructure.cjs`. */
+const { ownTable } = require('./own-table.cjs');
+const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
+const { apiAddress } = require('./api-address.cjs');
+
+/**
+ * Joins parts of a template. @throws Error when two parts define the same logical id.
+ * @param {...{ Resources?: object, Outputs?: object }} parts
+ */
+function template(...parts) {
+  const joined = { Resources: {}, Outputs: {} };
+  for (const part of parts) {
+    for (const section of ['Resources', 'Outputs']) {
+      for (const [id, value] of Object.entries(part[section] ?? {})) {
+        if (joined[section][id]) throw new Error(`${section}.${id} is defined twice`);
+        joined[section][id] = value;
+      }
+    }
+  }
+  return joined;
+}
+
+module.exports = { apiAddress, ownTable, queueWithRules, subscriptions, template };

@@ -1,0 +1,58 @@
+const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+
+/**
+ * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the queue for stream
+ * batches that could not be published.
+ * @param {{ indexes?: string[], ttl?: string }} [options] indexes: name → a GSI on attribute `<name>pk`;
+ *   ttl: attribute with the expiry in epoch seconds
+ */
+function ownTable({ indexes = [], ttl } = {}) {
+  const text = (name) => ({ AttributeName: name, AttributeType: 'S' });
+  const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+  const safeguards = {
+    BillingMode: 'PAY_PER_REQUEST',
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: { SSEEnabled: true },
+  };
+  return {
+    Resources: {
+      Table: {
+        Type: 'AWS::DynamoDB::Table',
+        ...retained,
+        Properties: {
+          ...safeguards,
+          AttributeDefinitions: [text('pk'), text('sk'), ...indexes.map((name) => text(`${name}pk`))],
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+          ...(indexes.length > 0 && {
+            GlobalSecondaryIndexes: indexes.map((name) => ({
+              IndexName: name,
+              KeySchema: [{ AttributeName: `${name}pk`, KeyType: 'HASH' }],
+              Projection: { ProjectionType: 'ALL' },
+            })),
+          }),
+          StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+          ...(ttl && { TimeToLiveSpecification: { AttributeName: ttl, Enabled: true } }),
+        },
+      },
+      IdempotencyTable: {
+        Type: 'AWS::DynamoDB::Table',
+        ...retained,
+        Properties: {
+          ...safeguards,
+          AttributeDefinitions: [text('id')],
+          KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+          TimeToLiveSpecification: { AttributeName: 'expiration', Enabled: true },
+        },
+      },
+      UnpublishedQueue: {
+        Type: 'AWS::SQS::Queue',
+        Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
+      },
+    },
+  };
+}
+
+module.exports = { ownTable };

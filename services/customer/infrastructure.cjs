@@ -1,0 +1,10 @@
+const { apiAddress, ownTable, subscriptions, template } = require('@claimstream/serverless-preset');
+
+module.exports = template(
+  ownTable(),
+  subscriptions({
+    Applications: { events: ['CustomerSubmitted'] },
+    Documents: { events: ['DocumentRejected', 'FraudDetected', 'FraudNotDetected'] },
+  }),
+  apiAddress('customer'),
+);

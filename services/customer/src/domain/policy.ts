@@ -1,0 +1,46 @@
+import type { DataOf, PolicyIssued } from '@claimstream/events-schema';
+import type { Car } from './application.ts';
+
+/** The one product sold so far. */
+const product = { limitCents: 5_000_000, deductibleCents: 50_000, months: 12 };
+
+/** The policy for one car: what `Policy.Issued` says. */
+export function issuePolicy(
+  policyId: string,
+  customerId: string,
+  car: Car,
+  firstDay: string,
+  timeZone: string,
+): DataOf<typeof PolicyIssued> {
+  return {
+    policyId,
+    customerId,
+    effectiveFrom: firstDay,
+    effectiveUntil: lastDayOfTerm(firstDay, product.months),
+    timeZone,
+    limitCents: product.limitCents,
+    deductibleCents: product.deductibleCents,
+    vehicleValueCents: car.valueCents,
+    modelYear: car.modelYear,
+    colour: car.colour,
+    vehicleClass: car.vehicleClass,
+  };
+}
+
+/**
+ * Last day of a term by calendar: the day before the same day `months` later, or the month's last day where the month
+ * has no such day (31 January + 1 month ends 27 or 28 February; 29 February + 12 months ends 27 February).
+ * @param firstDay ISO date
+ */
+export function lastDayOfTerm(firstDay: string, months: number): string {
+  const [year, month, day] = firstDay.split('-').map(Number) as [number, number, number];
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth) - 1)).toISOString().slice(0, 10);
+}
+
+/** The calendar day at `instant` in an IANA time zone, as an ISO date. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+}

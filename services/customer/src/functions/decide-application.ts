@@ -1,0 +1,70 @@
+import { CustomerAccepted, CustomerRejected, createEvent, PolicyIssued } from '@claimstream/events-schema';
+import { deriveId, environment, type Fingerprint, fingerprints, taskHandler } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import type { Application } from '../domain/application.ts';
+import { CheckResult, OnboardingInput } from '../domain/onboarding.ts';
+import { dayIn, issuePolicy } from '../domain/policy.ts';
+import { states } from '../domain/states.ts';
+import { type Customers, customersIn } from '../store/customers.ts';
+
+const keys = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
+const Input = OnboardingInput.extend({ checks: z.array(CheckResult) });
+
+/** Accepts the application and issues a policy a car, or rejects it with every reason: one write either way. */
+export function decideApplication(
+  customers: Pick<Customers, 'application' | 'applicationChange' | 'policyChange' | 'write'>,
+  fingerprint: Fingerprint,
+) {
+  return async ({ customerId, cause, checks }: z.infer<typeof Input>) => {
+    const found = await customers.application(customerId);
+    if (!found) throw new Error(`No application of customer ${customerId}`);
+    const { item, version } = found;
+    if (item.state !== 'submitted') return { state: item.state };
+    const reasons = [...new Set(checks.flatMap((check) => check.reasons))].sort();
+    if (reasons.length > 0) {
+      const event = createEvent(CustomerRejected, { customerId, reasons }, cause);
+      await customers.write(
+        customers.applicationChange(customerId, { ...item, state: 'rejected', reasons }, version, [event]),
+      );
+      return { state: 'rejected' };
+    }
+    const policies = policiesFor(customerId, item.application, new Date(item.submittedAt));
+    const accepted = createEvent(CustomerAccepted, await acceptance(customerId, item.application, fingerprint), cause);
+    const issued = policies.map((policy) => createEvent(PolicyIssued, policy, cause));
+    await customers.write(
+      customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued]),
+      ...policies.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
+    );
+    return { state: 'accepted' };
+  };
+}
+
+function policiesFor(customerId: string, { address, cars }: Application, submittedAt: Date) {
+  const { timeZone } = states[address.state]!;
+  const firstDay = dayIn(timeZone, submittedAt);
+  return cars.map((car, index) =>
+    issuePolicy(deriveId(customerId, 'policy', String(index)), customerId, car, firstDay, timeZone),
+  );
+}
+
+async function acceptance(customerId: string, application: Application, fingerprint: Fingerprint) {
+  const { givenName, familyName, birthDate, licence } = application;
+  const plain = { givenName, familyName, birthDate, licenceNumber: licence.number };
+  const prints = await Promise.all(
+    Object.entries(plain).map(async ([field, value]) => [
+      field,
+      await fingerprint(field as keyof typeof plain, value, customerId),
+    ]),
+  );
+  return {
+    customerId,
+    licenceState: licence.state,
+    fingerprints: Object.fromEntries(prints) as Record<keyof typeof plain, string>,
+  };
+}
+
+export const handler = taskHandler(
+  Input,
+  decideApplication(customersIn(config.TABLE), fingerprints(keys.FINGERPRINT_KEY)),
+);

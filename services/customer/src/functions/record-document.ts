@@ -1,0 +1,79 @@
+import {
+  CustomerDocumentUpdated,
+  createEvent,
+  DocumentRejected,
+  FraudDetected,
+  FraudNotDetected,
+  type NewEvent,
+  PolicyActivated,
+} from '@claimstream/events-schema';
+import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { clearedPolicies, type DocumentStanding, supersedes } from '../domain/documents.ts';
+import { type Customers, customersIn } from '../store/customers.ts';
+
+/** Notes what became of a sign-up document, and activates the policies whose documents are all cleared. */
+export function recordDocument(customers: Omit<Customers, 'overview' | 'application' | 'applicationChange'>) {
+  return async (customerId: string, news: DocumentStanding, cause: NewEvent): Promise<void> => {
+    await retryOnConflict(() => noteStanding(customers, customerId, news, cause));
+    await retryOnConflict(() => activateCleared(customers, customerId, cause));
+  };
+}
+
+type Records = Omit<Customers, 'overview' | 'application' | 'applicationChange'>;
+
+async function noteStanding(
+  customers: Records,
+  customerId: string,
+  news: DocumentStanding,
+  cause: NewEvent,
+): Promise<void> {
+  const known = await customers.document(customerId, news.documentId);
+  if (!supersedes(news, known?.item)) return;
+  const { attempt: _attempt, ...data } = news;
+  const event = createEvent(CustomerDocumentUpdated, { ...data, customerId }, cause);
+  await customers.write(customers.documentChange(customerId, news, known?.version ?? 'absent', [event]));
+}
+
+/** Runs on every piece of news, so that a crash before it is repaired by the redelivery. */
+async function activateCleared(customers: Records, customerId: string, cause: NewEvent): Promise<void> {
+  const cleared = clearedPolicies((await customers.documents(customerId)).map(({ item }) => item));
+  for (const policyId of cleared) {
+    const policy = await customers.policy(customerId, policyId);
+    if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
+    if (policy.item.state === 'active') continue;
+    const activatedAt = cause.occurredAt;
+    const event = createEvent(PolicyActivated, { policyId, customerId, activatedAt }, cause);
+    await customers.write(
+      customers.policyChange({ ...policy.item, state: 'active', activatedAt }, policy.version, [event]),
+    );
+  }
+}
+
+const record = recordDocument(customersIn(config.TABLE));
+
+/** Claims' documents and subjects are the claims service's business. */
+const isSignUp = (kind: string | undefined): kind is 'licence' | 'car' => kind === 'licence' || kind === 'car';
+
+export const handler = eventHandler([
+  on(DocumentRejected, async ({ data }, { cause }) => {
+    const { documentId, customerId, kind, policyId, attempt, reasonCode } = data;
+    if (!isSignUp(kind)) return;
+    await record(customerId, { documentId, kind, policyId, attempt, status: 'refused', reasons: [reasonCode] }, cause);
+  }),
+  on(FraudDetected, async ({ data }, { cause }) => {
+    const { subjectId, customerId, documentKind, policyId, attempt, outcome, reasons } = data;
+    if (!isSignUp(documentKind)) return;
+    const status = outcome === 'reject' ? 'refused' : 'review';
+    await record(customerId, { documentId: subjectId, kind: documentKind, policyId, attempt, status, reasons }, cause);
+  }),
+  on(FraudNotDetected, async ({ data }, { cause }) => {
+    const { subjectId, customerId, documentKind, policyId, attempt, reasons } = data;
+    if (!isSignUp(documentKind)) return;
+    await record(
+      customerId,
+      { documentId: subjectId, kind: documentKind, policyId, attempt, status: 'cleared', reasons },
+      cause,
+    );
+  }),
+]);

@@ -1,0 +1,108 @@
+import { catalogue, type OutgoingEvent } from '@claimstream/events-schema';
+import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { Application } from '../domain/application.ts';
+import { DocumentStanding } from '../domain/documents.ts';
+
+const PolicyData = catalogue.PolicyIssued.data;
+
+export const ApplicationRecord = z.object({
+  state: z.enum(['submitted', 'accepted', 'rejected']),
+  reasons: z.array(z.string()),
+  idempotencyKey: z.string(),
+  submittedAt: z.iso.datetime(),
+  application: Application,
+});
+export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
+
+export const PolicyRecord = PolicyData.extend({
+  state: z.enum(['issued', 'active']),
+  activatedAt: z.iso.datetime().optional(),
+});
+export type PolicyRecord = z.infer<typeof PolicyRecord>;
+
+const partition = (customerId: string) => `CUSTOMER#${customerId}`;
+
+/** The service's own records: an application, its policies and its documents under one customer. */
+export class Customers {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  application(customerId: string): Promise<Stored<ApplicationRecord> | undefined> {
+    return this.#table.get(ApplicationRecord, { pk: partition(customerId), sk: 'APPLICATION' });
+  }
+
+  /** Everything the customer may see, without the personal data they sent; undefined before they applied. */
+  async overview(customerId: string) {
+    const [[application], policies, documents] = await Promise.all([
+      this.#table.list(ApplicationRecord, partition(customerId), 'APPLICATION'),
+      this.policies(customerId),
+      this.documents(customerId),
+    ]);
+    if (!application) return undefined;
+    const { state, reasons, submittedAt } = application.item;
+    return {
+      state,
+      reasons,
+      submittedAt,
+      policies: policies.map(({ item }) => item),
+      documents: documents.map(({ item }) => item),
+    };
+  }
+
+  policy(customerId: string, policyId: string): Promise<Stored<PolicyRecord> | undefined> {
+    return this.#table.get(PolicyRecord, { pk: partition(customerId), sk: `POLICY#${policyId}` });
+  }
+
+  policies(customerId: string): Promise<Stored<PolicyRecord>[]> {
+    return this.#table.list(PolicyRecord, partition(customerId), 'POLICY#');
+  }
+
+  document(customerId: string, documentId: string): Promise<Stored<DocumentStanding> | undefined> {
+    return this.#table.get(DocumentStanding, { pk: partition(customerId), sk: `DOCUMENT#${documentId}` });
+  }
+
+  documents(customerId: string): Promise<Stored<DocumentStanding>[]> {
+    return this.#table.list(DocumentStanding, partition(customerId), 'DOCUMENT#');
+  }
+
+  applicationChange(
+    customerId: string,
+    item: ApplicationRecord,
+    expect: Change['expect'],
+    events: OutgoingEvent[],
+  ): Change {
+    const priorStates = expect === 'absent' ? undefined : item.state === 'submitted' ? ['rejected'] : ['submitted'];
+    return { key: { pk: partition(customerId), sk: 'APPLICATION' }, item, expect, priorStates, events };
+  }
+
+  policyChange(item: PolicyRecord, expect: Change['expect'], events: OutgoingEvent[] = []): Change {
+    const priorStates = expect === 'absent' ? undefined : ['issued'];
+    return {
+      key: { pk: partition(item.customerId), sk: `POLICY#${item.policyId}` },
+      item,
+      expect,
+      priorStates,
+      events,
+    };
+  }
+
+  documentChange(
+    customerId: string,
+    item: DocumentStanding,
+    expect: Change['expect'],
+    events: OutgoingEvent[],
+  ): Change {
+    return { key: { pk: partition(customerId), sk: `DOCUMENT#${item.documentId}` }, item, expect, events };
+  }
+
+  write(...changes: Change[]): Promise<void> {
+    return changes.length === 1 ? this.#table.write(changes[0]!) : this.#table.writeAll(changes);
+  }
+}
+
+/** The records in the table that the environment names. */
+export const customersIn = (tableName: string) => new Customers(new Table(tableName));
