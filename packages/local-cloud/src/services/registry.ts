@@ -1,9 +1,18 @@
 import type { CloudService, Kernel } from '../kernel.ts';
+import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
+import { createLogs } from './logs/index.ts';
 import { createSsm } from './ssm/index.ts';
+import { createSts } from './sts/index.ts';
 
 /**
  * Every emulated service, one line each. Unsigned requests are offered in this order; s3 stays last because any path
  * may be a bucket's.
  */
-export const allServices: ((kernel: Kernel) => CloudService)[] = [createIam, createSsm];
+export const allServices: ((kernel: Kernel) => CloudService)[] = [
+  createEvents,
+  createIam,
+  createSsm,
+  createSts,
+  createLogs,
+];

@@ -1,0 +1,32 @@
+import { AwsError } from '../../../errors.ts';
+import type { Verb } from '../../../kernel.ts';
+import { archiveArn, busArn } from '../names.ts';
+import type { EventsRoom } from '../room.ts';
+
+/** DescribeArchive: with the number and bytes of the events it holds. */
+export function describeArchive({ kernel, book }: EventsRoom): Verb<{ ArchiveName: string }> {
+  return {
+    permissions: ({ ArchiveName }) => [{ action: 'events:DescribeArchive', resource: archiveArn(kernel, ArchiveName) }],
+    run({ ArchiveName }) {
+      const archive = book.archives().find((candidate) => candidate.name === ArchiveName);
+      if (!archive) throw new AwsError('ResourceNotFoundException', `Archive ${ArchiveName} does not exist.`);
+      const held = kernel.db
+        .prepare(
+          'SELECT COUNT(*) AS count, COALESCE(SUM(LENGTH(event)), 0) AS bytes FROM events_archived WHERE archive = ?',
+        )
+        .get(ArchiveName);
+      return {
+        ArchiveArn: archiveArn(kernel, archive.name),
+        ArchiveName: archive.name,
+        EventSourceArn: busArn(kernel, archive.bus),
+        State: 'ENABLED',
+        RetentionDays: archive.retentionDays,
+        CreationTime: archive.createdAt / 1000,
+        EventCount: held?.count,
+        SizeBytes: held?.bytes,
+        ...(archive.pattern ? { EventPattern: archive.pattern } : {}),
+        ...(archive.description ? { Description: archive.description } : {}),
+      };
+    },
+  };
+}

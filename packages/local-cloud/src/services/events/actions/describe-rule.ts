@@ -1,0 +1,26 @@
+import type { Verb } from '../../../kernel.ts';
+import type { Rule } from '../model.ts';
+import { busName } from '../names.ts';
+import type { EventsRoom } from '../room.ts';
+import { onRule, type RuleInput } from './rule-input.ts';
+
+/** A rule in the shape of the API. */
+export function ruleShape(rule: Rule): Record<string, unknown> {
+  return {
+    Name: rule.name,
+    Arn: rule.arn,
+    EventPattern: rule.pattern,
+    State: rule.state,
+    EventBusName: rule.bus,
+    ...(rule.description ? { Description: rule.description } : {}),
+    ...(rule.roleArn ? { RoleArn: rule.roleArn } : {}),
+  };
+}
+
+/** DescribeRule */
+export function describeRule(room: EventsRoom): Verb<RuleInput> {
+  return {
+    permissions: onRule(room, 'events:DescribeRule'),
+    run: ({ Name = '', EventBusName }) => ruleShape(room.book.rule(busName(EventBusName), Name)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Verb } from '../../../kernel.ts';
+import { answerEntries, checkRequest, type RequestEntry, readEntry } from '../entries.ts';
+import type { EventsRoom } from '../room.ts';
+
+/** PutPartnerEvents: what a SaaS partner calls; delivers onto the bus that was made for that partner event source. */
+export function putPartnerEvents({ book, publish }: EventsRoom): Verb<{ Entries?: RequestEntry[] }> {
+  return {
+    permissions: () => [{ action: 'events:PutPartnerEvents', resource: '*' }],
+    run({ Entries }) {
+      const accepted = checkRequest(Entries, 20).map((request) => {
+        const entry = readEntry(request);
+        if ('ErrorCode' in entry) return entry;
+        const bus = book.buses().find((candidate) => candidate.source === entry.Source);
+        if (!bus)
+          return {
+            ErrorCode: 'ResourceNotFoundException',
+            ErrorMessage: `No event bus is associated with the partner event source ${entry.Source}.`,
+          };
+        return { bus: bus.name, entry };
+      });
+      return answerEntries(accepted, publish);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Kernel } from '../../kernel.ts';
+import type { CloudEvent } from './model.ts';
+import type { RuleBook } from './rule-book.ts';
+
+/** Events kept for `GET /_local/events`. */
+const REMEMBERED = 5000;
+
+/** The members of a PutEvents entry that make the event. */
+export interface EventEntry {
+  Source: string;
+  DetailType: string;
+  Detail: Record<string, any>;
+  Time?: unknown;
+  Resources?: string[];
+}
+
+/** Wraps an entry into the envelope that rules see. */
+export function envelope(kernel: Kernel, entry: EventEntry): CloudEvent {
+  return {
+    version: '0',
+    id: randomUUID(),
+    'detail-type': entry.DetailType,
+    source: entry.Source,
+    account: kernel.accountId,
+    time: timeOf(entry.Time, kernel.clock.now()),
+    region: kernel.region,
+    resources: entry.Resources ?? [],
+    detail: entry.Detail,
+  };
+}
+
+function timeOf(time: unknown, now: number): string {
+  let milliseconds = now;
+  if (typeof time === 'number') milliseconds = time * 1000;
+  else if (typeof time === 'string' || time instanceof Date) milliseconds = new Date(time).getTime();
+  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
+/**
+ * Takes events onto their buses: remembered, archived, and one pending delivery per target of each matching rule, all
+ * in one transaction, so that what was answered with an event id survives a crash.
+ */
+export function createIngest(kernel: Kernel, book: RuleBook) {
+  const { db } = kernel;
+  return function ingest(events: { bus: string; event: CloudEvent; forwarded?: boolean }[]): void {
+    const now = kernel.clock.now();
+    db.exec('SAVEPOINT events_ingest');
+    try {
+      for (const { bus, event, forwarded = false } of events) take(bus, event, forwarded, now);
+      db.exec('RELEASE events_ingest');
+    } catch (error) {
+      db.exec('ROLLBACK TO events_ingest; RELEASE events_ingest');
+      throw error;
+    }
+  };
+
+  function take(bus: string, event: CloudEvent, forwarded: boolean, now: number): void {
+    const text = JSON.stringify(event);
+    const matched = book.rules(bus).filter((rule) => rule.state !== 'DISABLED' && book.matches(rule.pattern, event));
+    for (const rule of matched)
+      for (const target of book.targets(bus, rule.name))
+        db.prepare(
+          'INSERT INTO events_deliveries (rule_arn, target, event, accepted_at, due_at, retries, forwarded) VALUES (?, ?, ?, ?, ?, 0, ?)',
+        ).run(rule.arn, JSON.stringify(target), text, now, now, forwarded ? 1 : 0);
+    for (const archive of book.archives()) {
+      if (archive.bus !== bus || (archive.pattern && !book.matches(archive.pattern, event))) continue;
+      db.prepare('INSERT INTO events_archived (archive, at, event) VALUES (?, ?, ?)').run(archive.name, now, text);
+      if (archive.retentionDays > 0)
+        db.prepare('DELETE FROM events_archived WHERE archive = ? AND at < ?').run(
+          archive.name,
+          now - archive.retentionDays * 86_400_000,
+        );
+    }
+    const { lastInsertRowid } = db
+      .prepare('INSERT INTO events_log (bus, event, matched) VALUES (?, ?, ?)')
+      .run(bus, text, JSON.stringify(matched.map((rule) => rule.name)));
+    db.prepare('DELETE FROM events_log WHERE n <= ?').run(Number(lastInsertRowid) - REMEMBERED);
+  }
+}

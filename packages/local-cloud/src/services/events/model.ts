@@ -1,0 +1,74 @@
+/** An event as rules and targets see it. */
+export interface CloudEvent {
+  version: '0';
+  id: string;
+  'detail-type': string;
+  source: string;
+  account: string;
+  time: string;
+  region: string;
+  resources: string[];
+  detail: Record<string, any>;
+}
+
+export interface Bus {
+  name: string;
+  arn: string;
+  description?: string;
+  /** The partner event source that feeds it. */
+  source?: string;
+  createdAt: number;
+}
+
+export interface Rule {
+  name: string;
+  bus: string;
+  arn: string;
+  pattern: string;
+  state: 'ENABLED' | 'DISABLED';
+  description?: string;
+  roleArn?: string;
+}
+
+/** A rule's target in the shape of the API. */
+export interface Target {
+  Id: string;
+  Arn: string;
+  RoleArn?: string;
+  Input?: string;
+  InputPath?: string;
+  InputTransformer?: { InputPathsMap?: Record<string, string>; InputTemplate: string };
+  SqsParameters?: { MessageGroupId?: string };
+  RetryPolicy?: { MaximumRetryAttempts?: number; MaximumEventAgeInSeconds?: number };
+  DeadLetterConfig?: { Arn?: string };
+}
+
+/** One event on its way to one target of one rule. */
+export interface Delivery {
+  n: number;
+  ruleArn: string;
+  target: Target;
+  event: CloudEvent;
+  acceptedAt: number;
+  dueAt: number;
+  retries: number;
+  /** The event came from another bus already; EventBridge forwards no further. */
+  forwarded: boolean;
+  /** Set once the target is given up: only the dead-letter queue is still to be reached. */
+  failure?: DeliveryFailure;
+}
+
+export interface DeliveryFailure {
+  code: string;
+  message: string;
+  exhausted?: 'MaximumRetryAttempts' | 'MaximumEventAgeInSeconds';
+}
+
+export interface Archive {
+  name: string;
+  bus: string;
+  pattern?: string;
+  description?: string;
+  retentionDays: number;
+  createdAt: number;
+}

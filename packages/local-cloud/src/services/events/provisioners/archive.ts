@@ -1,0 +1,31 @@
+import type { Provisioner } from '../../../kernel.ts';
+import { physicalName } from '../../../naming.ts';
+import { archiveArn, busName } from '../names.ts';
+import { compilePattern } from '../pattern.ts';
+import type { EventsRoom } from '../room.ts';
+
+/** AWS::Events::Archive: keeps the events of a bus, those that fit a pattern, for some days (0: for ever). */
+export function archiveProvisioner({ kernel, book }: EventsRoom): Provisioner {
+  return {
+    properties: ['ArchiveName', 'Description', 'EventPattern', 'RetentionDays', 'SourceArn'],
+    apply({ stackName, logicalId, properties, physicalId }) {
+      const name: string = properties.ArchiveName ?? physicalName(stackName, logicalId, 48);
+      const bus = book.bus(busName(properties.SourceArn)).name;
+      if (properties.EventPattern) compilePattern(properties.EventPattern);
+      if (physicalId && physicalId !== name) book.removeArchive(physicalId);
+      const known = book.archives().find((archive) => archive.name === name);
+      book.saveArchive({
+        name,
+        bus,
+        retentionDays: Number(properties.RetentionDays ?? 0),
+        createdAt: known?.createdAt ?? kernel.clock.now(),
+        ...(properties.EventPattern ? { pattern: JSON.stringify(properties.EventPattern) } : {}),
+        ...(properties.Description ? { description: properties.Description } : {}),
+      });
+      return { physicalId: name, attributes: { Arn: archiveArn(kernel, name), ArchiveName: name } };
+    },
+    remove({ physicalId }) {
+      book.removeArchive(physicalId);
+    },
+  };
+}
