@@ -46,6 +46,8 @@ export interface HttpRequest {
   /** The path as sent, percent-encoded, for signatures. */
   rawPath: string;
   query: URLSearchParams;
+  /** The query as sent, without `?`; the front door always sets it. */
+  rawQuery?: string;
   headers: Record<string, string>;
   body: Buffer;
   /** Who signed it; anonymous where nothing did. */

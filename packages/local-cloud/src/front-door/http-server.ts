@@ -51,6 +51,7 @@ async function parse(message: IncomingMessage, rooms: Rooms, requestId: string):
     path: rawPath.includes('%') ? decodedPath(rawPath) : rawPath,
     rawPath,
     query: new URLSearchParams(search),
+    rawQuery: search,
     headers,
     body: await bodyOf(message),
     caller: scope ? rooms.callerOf(scope.accessKeyId) : { kind: 'anonymous' },

@@ -1,0 +1,102 @@
+import type { HttpRequest, HttpResponse, Kernel } from '../../../kernel.ts';
+import { type Api, type Definitions, routesOf, type Stage } from '../definitions.ts';
+import { opaqueId } from '../identifiers.ts';
+import { type Invocation, invoke } from '../invoke.ts';
+import { corsHeaders, isPreflight, withoutCorsHeaders } from './cors.ts';
+import { httpEvent } from './http-event.ts';
+import { type JwtIdentity, JwtRefusal, type JwtVerifier } from './jwt-authorizer.ts';
+import { lambdaAnswer, MalformedAnswer } from './lambda-answer.ts';
+import { matchRoute, type RouteMatch } from './route-match.ts';
+
+const LARGEST_BODY = 10 * 1024 * 1024;
+
+const refuse = (status: number, message: string, headers: Record<string, string> = {}): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify({ message }),
+});
+
+/** Serves one request to an HTTP API; `path` is what follows `/apis/<apiId>`. */
+export async function serveHttp(
+  kernel: Kernel,
+  definitions: Definitions,
+  verifier: JwtVerifier,
+  api: Api,
+  path: string,
+  request: HttpRequest,
+): Promise<HttpResponse> {
+  const requestId = opaqueId();
+  const answer = await route(kernel, definitions, verifier, api, path, request, requestId);
+  const headers = api.cors
+    ? { ...withoutCorsHeaders(answer.headers ?? {}), ...corsHeaders(api.cors, request) }
+    : { ...answer.headers };
+  return { ...answer, headers: { ...headers, 'apigw-requestid': requestId } };
+}
+
+async function route(
+  kernel: Kernel,
+  definitions: Definitions,
+  verifier: JwtVerifier,
+  api: Api,
+  path: string,
+  request: HttpRequest,
+  requestId: string,
+): Promise<HttpResponse> {
+  const found = stageOf(definitions, api, path);
+  if (!found || api.disabled) return refuse(404, 'Not Found');
+  const match = matchRoute(routesOf(definitions, api.id), request.method, found.routePath);
+  if (api.cors && isPreflight(request) && !reservesOptions(match)) return { status: 204 };
+  if (!match) return refuse(404, 'Not Found');
+  if (request.body.length > LARGEST_BODY) return refuse(413, 'Request Entity Too Large');
+
+  let jwt: JwtIdentity | undefined;
+  try {
+    const authorizer = match.route.authorizerId && definitions.authorizers.get(match.route.authorizerId);
+    if (match.route.authorizerId && !authorizer) return refuse(500, 'Internal Server Error');
+    if (authorizer) jwt = await verifier.verify(request, authorizer, match.route.scopes);
+  } catch (error) {
+    if (!(error instanceof JwtRefusal)) throw error;
+    const message = error.status === 401 ? 'Unauthorized' : 'Forbidden';
+    return refuse(error.status, message, { 'www-authenticate': error.challenge });
+  }
+
+  const integration = definitions.integrations.get(match.route.integrationId);
+  if (!integration) return refuse(500, 'Internal Server Error');
+  const exchange = { api, stage: found.stage, match, path, requestId, ...(jwt && { jwt }) };
+  const [, template] = match.route.routeKey.split(' ');
+  const resource = template ? `${request.method}${template}` : '$default';
+  const event = httpEvent(kernel, request, exchange);
+  return answerOf(kernel, await invoke(kernel, integration, `${found.stage.name}/${resource}`, event), api);
+}
+
+/** A named stage is the first segment of the path and stays in `rawPath`, but not in what routes are matched with. */
+function stageOf(definitions: Definitions, api: Api, path: string): { stage: Stage; routePath: string } | undefined {
+  const first = path.split('/')[1] ?? '';
+  const named = definitions.stages.get(`${api.id}/${first}`);
+  if (first && named) return { stage: named, routePath: path.slice(first.length + 1) || '/' };
+  const stage = definitions.stages.get(`${api.id}/$default`);
+  return stage && { stage, routePath: path };
+}
+
+/** Preflights are answered by the API itself, except where an OPTIONS route exists or a catch-all asks for a token. */
+function reservesOptions(match: RouteMatch | undefined): boolean {
+  return match !== undefined && (match.route.routeKey.startsWith('OPTIONS ') || match.route.authorizerId !== undefined);
+}
+
+function answerOf(kernel: Kernel, invocation: Invocation, api: Api): HttpResponse {
+  switch (invocation.outcome) {
+    case 'answered':
+      try {
+        return lambdaAnswer(invocation.payload);
+      } catch (error) {
+        if (!(error instanceof MalformedAnswer) && !(error instanceof SyntaxError)) throw error;
+        kernel.notice('error', `A function behind ${api.name} answered no HTTP response: ${error.message}`);
+        return refuse(500, 'Internal Server Error');
+      }
+    case 'timed-out':
+    case 'throttled':
+      return refuse(503, 'Service Unavailable');
+    default:
+      return refuse(500, 'Internal Server Error');
+  }
+}

@@ -1,0 +1,57 @@
+import type { CloudService, Kernel } from '../../kernel.ts';
+import { deleteConnection } from './actions/delete-connection.ts';
+import { getConnection } from './actions/get-connection.ts';
+import { postToConnection } from './actions/post-to-connection.ts';
+import { emptyDefinitions } from './definitions.ts';
+import { JwtVerifier } from './http-api/jwt-authorizer.ts';
+import { serveHttp } from './http-api/serve-http.ts';
+import { apiProvisioner } from './provisioners/api.ts';
+import { authorizerProvisioner } from './provisioners/authorizer.ts';
+import { integrationProvisioner } from './provisioners/integration.ts';
+import { routeProvisioner, routeResponseProvisioner } from './provisioners/route.ts';
+import { deploymentProvisioner, stageProvisioner } from './provisioners/stage.ts';
+import { Connections } from './websocket-api/connections.ts';
+import { serveManagement } from './websocket-api/management-http.ts';
+import { WebSocketApiServer } from './websocket-api/serve-websocket.ts';
+
+const API_PATH = /^\/apis\/([a-z0-9]+)(\/.*)?$/s;
+const CONNECTION_PATH = /^\/([^/]+)\/@connections\/([^/]+)$/;
+
+/** API Gateway: HTTP APIs and WebSocket APIs under `/apis/<apiId>`, with the latter's management API. */
+export function createApiGateway(kernel: Kernel): CloudService {
+  const definitions = emptyDefinitions();
+  const connections = new Connections(kernel.clock);
+  const webSockets = new WebSocketApiServer(kernel, definitions, connections);
+  const verifier = new JwtVerifier(kernel);
+  return {
+    name: 'execute-api',
+    verbs: {
+      PostToConnection: postToConnection(kernel, connections),
+      GetConnection: getConnection(kernel, connections),
+      DeleteConnection: deleteConnection(kernel, connections),
+    },
+    provisioners: {
+      'AWS::ApiGatewayV2::Api': apiProvisioner(kernel, definitions, (apiId) => connections.closeAll(apiId)),
+      'AWS::ApiGatewayV2::Stage': stageProvisioner(definitions),
+      'AWS::ApiGatewayV2::Deployment': deploymentProvisioner(),
+      'AWS::ApiGatewayV2::Route': routeProvisioner(definitions),
+      'AWS::ApiGatewayV2::RouteResponse': routeResponseProvisioner(definitions),
+      'AWS::ApiGatewayV2::Integration': integrationProvisioner(definitions),
+      'AWS::ApiGatewayV2::Authorizer': authorizerProvisioner(definitions),
+    },
+    async handleHttp(request) {
+      const [, apiId, path = '/'] = API_PATH.exec(request.path) ?? [];
+      if (!apiId) return undefined;
+      const api = definitions.apis.get(apiId);
+      if (api?.protocol === 'HTTP') return serveHttp(kernel, definitions, verifier, api, path, request);
+      const [, Stage, ConnectionId] = CONNECTION_PATH.exec(path) ?? [];
+      if (api && Stage && ConnectionId) {
+        return serveManagement(kernel, { ApiId: apiId, Stage, ConnectionId }, request);
+      }
+      const [status, message] = api ? [426, 'Upgrade Required'] : [404, 'Not Found'];
+      return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ message }) };
+    },
+    handleUpgrade: (request, socket, head) => webSockets.upgrade(request, socket, head),
+    stop: () => webSockets.stop(),
+  };
+}

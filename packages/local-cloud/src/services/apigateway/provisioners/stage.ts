@@ -1,0 +1,51 @@
+import { AwsError } from '../../../errors.ts';
+import type { Provisioner } from '../../../kernel.ts';
+import type { Definitions } from '../definitions.ts';
+import { deterministicId } from '../identifiers.ts';
+
+/** Routes are served live: the difference between a stage's deployment and the newest definition is not kept. */
+export function stageProvisioner(definitions: Definitions): Provisioner {
+  return {
+    properties: [
+      'ApiId',
+      'StageName',
+      'AutoDeploy',
+      'DeploymentId',
+      'Description',
+      'AccessLogSettings',
+      'DefaultRouteSettings',
+      'RouteSettings',
+      'StageVariables',
+      'Tags',
+    ],
+    apply({ properties }) {
+      const api = definitions.apis.get(properties.ApiId);
+      if (!api) throw new AwsError('NotFoundException', `Invalid API identifier specified ${properties.ApiId}`, 404);
+      const name: string = properties.StageName;
+      if (api.protocol === 'WEBSOCKET' && name === '$default') {
+        throw new AwsError('BadRequestException', 'A WebSocket API has no $default stage');
+      }
+      definitions.stages.set(`${api.id}/${name}`, {
+        apiId: api.id,
+        name,
+        ...(properties.StageVariables && { variables: properties.StageVariables }),
+      });
+      return { physicalId: name };
+    },
+    remove({ physicalId, properties }) {
+      definitions.stages.delete(`${properties.ApiId}/${physicalId}`);
+    },
+  };
+}
+
+/** A deployment is a name here: see the note on stages. */
+export function deploymentProvisioner(): Provisioner {
+  return {
+    properties: ['ApiId', 'Description', 'StageName'],
+    apply({ stackName, logicalId }) {
+      const id = deterministicId(stackName, logicalId, 6);
+      return { physicalId: id, attributes: { DeploymentId: id } };
+    },
+    remove() {},
+  };
+}
