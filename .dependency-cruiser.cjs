@@ -1,0 +1,48 @@
+/** The rules of the house that imports can break. */
+const house = '^(services|packages|events-schema)/';
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-service-imports-a-service',
+      comment: 'Services talk through events only. Keep a projection of what you need of another.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: { path: '^services/', pathNot: '^services/$1/' },
+    },
+    {
+      name: 'packages-never-import-a-service',
+      severity: 'error',
+      from: { path: '^(packages|events-schema)/' },
+      to: { path: '^services/' },
+    },
+    {
+      name: 'the-contract-imports-nothing-internal',
+      severity: 'error',
+      from: { path: '^events-schema/' },
+      to: { path: house, pathNot: '^events-schema/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Domain folders take data and give decisions: no AWS, no clock, no kit.',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/domain/' },
+      to: { path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|packages/lambda-kit|/src/(functions|store|config)' },
+    },
+    {
+      name: 'services-run-no-emulator',
+      comment: 'Only tests know the local cloud; what is deployed does not.',
+      severity: 'error',
+      from: { path: '^services/[^/]+/src/' },
+      to: { path: 'packages/(local-cloud|local-vision|specimens|journey|runner|payment-provider)/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.serverless|\\.esbuild|/generated/|\\.local-cloud' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js'], conditionNames: ['import', 'node', 'default'], exportsFields: ['exports'] },
+  },
+};

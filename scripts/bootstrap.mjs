@@ -1,0 +1,91 @@
+/**
+ * What every `npm run …` of the repository goes through. Plain JavaScript for whatever Node (20 or newer) is on the
+ * machine: installs the workspace when the lock file changed, packages what changed, then runs the task with the
+ * workspace's own Node, which is the version that Lambda runs.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stopWhenOrphaned } from './orphan-watch.mjs';
+import { tasks } from './tasks.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const windows = process.platform === 'win32';
+const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const [name = 'setup', ...rest] = process.argv.slice(2);
+const task = tasks[name];
+if (!task) fail(`There is no task ${name}. Known: ${Object.keys(tasks).join(', ')}.`);
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  fail(`Node ${process.versions.node} is too old to set this up. Install Node 20 or newer and run the command again.`);
+}
+
+const environment = {
+  ...process.env,
+  PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  TURBO_TELEMETRY_DISABLED: '1',
+  SLS_TELEMETRY_DISABLED: '1',
+  // node:sqlite and vm modules work and still announce themselves as experimental.
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
+};
+
+install();
+let status = 0;
+for (const step of task.steps) {
+  const [program, ...args] = step;
+  status = await run(program === 'node' ? node : program, [...args, ...(step === task.steps.at(-1) ? rest : [])]);
+  if (status !== 0) break;
+}
+process.exitCode = status;
+
+/** Installs when the lock file or the manifests are not the ones that were installed last. */
+function install() {
+  const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].map((file) => readFileSync(join(root, file)));
+  const wanted = createHash('sha256').update(Buffer.concat(inputs)).update(process.platform).digest('hex');
+  const stamp = join(root, 'node_modules', '.claimstream', 'installed');
+  if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Setting up the workspace (once; a minute or two) ...');
+  const installed = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+    cwd: root,
+    env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
+    stdio: ['ignore', process.env.CI ? 'inherit' : 'pipe', 'inherit'],
+    shell: windows,
+  });
+  if (installed.status !== 0) {
+    fail(`Installing failed. ${String(installed.stdout ?? '').slice(-2000)}\nCheck the connection to the npm registry and run the command again.`);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs one step to its end; signals reach it, and it never outlives this process. */
+function run(program, args) {
+  return new Promise((resolve) => {
+    const own = program === node;
+    const child = spawn(program, args, {
+      cwd: root,
+      env: environment,
+      stdio: own ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+      shell: windows && !own,
+    });
+    const forward = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, forward);
+    const stopWatching = stopWhenOrphaned(() => child.kill('SIGTERM'));
+    child.on('error', (error) => fail(`${program} could not be started: ${error.message}`));
+    child.on('exit', (code, signal) => {
+      stopWatching();
+      for (const each of signals) process.off(each, forward);
+      if (signal && signal !== 'SIGINT' && signal !== 'SIGTERM') console.error(`${name} was ended by ${signal}.`);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+    });
+  });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,44 @@
+/** Validates what was packaged, offline: CloudFormation of every service, and the ASL of every state machine in it. */
+import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
+
+const validateAsl = createRequire(import.meta.url)('asl-validator');
+/** W3030: a value outside the documented ones, which CloudFormation refuses at deploy. */
+const REFUSED = (finding) => ['FATAL', 'ERROR'].includes(finding.severity) || finding.ruleId === 'W3030';
+
+const engine = new CelEngine();
+let templates = 0;
+let machines = 0;
+const faults = [];
+for (const service of readdirSync('services')) {
+  if (!existsSync(join('services', service, 'serverless.yml'))) continue;
+  const file = join('services', service, '.serverless', 'cloudformation-template-update-stack.json');
+  if (!existsSync(file)) {
+    faults.push(`${service}: not packaged; run npm run package`);
+    continue;
+  }
+  templates += 1;
+  const report = engine.validateStandard(new TemplateFile(file));
+  for (const finding of report.diagnostics.filter(REFUSED)) {
+    faults.push(`${service}: [${finding.ruleId}] ${finding.message} (${JSON.stringify(finding.resource ?? finding.location ?? '')})`);
+  }
+  const { Resources } = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [id, { Type, Properties }] of Object.entries(Resources)) {
+    if (Type !== 'AWS::StepFunctions::StateMachine') continue;
+    machines += 1;
+    const { isValid, errorsText } = validateAsl(definitionOf(Properties));
+    if (!isValid) faults.push(`${service}: state machine ${id}: ${errorsText()}`);
+  }
+}
+engine.free();
+for (const fault of faults) console.error(fault);
+console.log(`${templates} templates and ${machines} state machines validated, ${faults.length} faults.`);
+if (faults.length > 0 || templates === 0) process.exitCode = 1;
+
+/** The definition with every substitution replaced by an ARN, as it will be deployed. */
+function definitionOf({ DefinitionString }) {
+  const text = DefinitionString['Fn::Sub']?.[0] ?? DefinitionString['Fn::Sub'] ?? DefinitionString;
+  return JSON.parse(text.replaceAll(/\$\{[^}]+\}/g, 'arn:aws:lambda:us-east-1:000000000000:function:placeholder'));
+}

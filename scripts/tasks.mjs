@@ -1,0 +1,25 @@
+const contract = ['node', 'events-schema/src/generate.ts'];
+const packaged = ['turbo', 'run', 'package', '--output-logs=errors-only', '--log-order=grouped'];
+const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+
+/** Each task as the commands it runs in turn; arguments after `--` go to the last one. */
+export const tasks = {
+  setup: { steps: [contract, packaged] },
+  package: { steps: [packaged] },
+  start: { steps: [packaged, ['node', 'packages/runner/src/start.ts']] },
+  test: { steps: [packaged, jest] },
+  lint: {
+    steps: [
+      ['biome', 'check', '.'],
+      ['tsc', '-p', 'tsconfig.json'],
+      ['depcruise', '--config', '.dependency-cruiser.cjs', 'events-schema', 'packages', 'services'],
+      packaged,
+      ['node', 'scripts/lint-templates.mjs'],
+    ],
+  },
+  journey: { steps: [['node', 'packages/journey/src/main.ts']] },
+  staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
+  bench: { steps: [packaged, ['node', 'packages/runner/src/bench.ts']] },
+  cloud: { steps: [['node', 'packages/runner/src/cloud.ts']] },
+  reset: { steps: [['node', 'packages/runner/src/reset.ts']] },
+};
