@@ -1,4 +1,5 @@
 import type { CloudService, Kernel } from '../kernel.ts';
+import { createApiGateway } from './apigateway/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
 import { createLogs } from './logs/index.ts';
@@ -10,6 +11,7 @@ import { createSts } from './sts/index.ts';
  * may be a bucket's.
  */
 export const allServices: ((kernel: Kernel) => CloudService)[] = [
+  createApiGateway,
   createEvents,
   createIam,
   createSsm,
