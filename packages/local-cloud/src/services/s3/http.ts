@@ -1,0 +1,66 @@
+import { AwsError } from '../../errors.ts';
+import type { Caller, HttpRequest, HttpResponse } from '../../kernel.ts';
+import type { S3, S3Action } from './action.ts';
+import { readBody } from './body.ts';
+import { corsHeaders, preflight } from './cors.ts';
+import { receiveForm } from './post-form.ts';
+import { route } from './routes.ts';
+import { verifyPresignedUrl } from './signature.ts';
+import { xmlError } from './xml.ts';
+
+/** A presigned URL carries as parameters what would otherwise be headers. */
+function allHeaders(request: HttpRequest): Record<string, string> {
+  const headers = { ...request.headers };
+  for (const [name, value] of request.query) {
+    const header = name.toLowerCase();
+    if (header.startsWith('x-amz-') && !(header in headers)) headers[header] = value;
+  }
+  return headers;
+}
+
+function signer(s3: S3, request: HttpRequest): Caller {
+  if (!request.query.has('X-Amz-Signature')) return request.caller;
+  const { kernel } = s3;
+  return kernel.callerOf(verifyPresignedUrl(request, kernel.clock.now(), kernel.secretOf.bind(kernel)));
+}
+
+async function run(
+  s3: S3,
+  actions: Record<string, S3Action>,
+  request: HttpRequest,
+  bucket: string,
+  key: string,
+): Promise<HttpResponse> {
+  if (request.method === 'OPTIONS') return preflight(s3.buckets.get(bucket), request);
+  if (request.method === 'POST' && key === '' && request.headers['content-type']?.startsWith('multipart/form-data')) {
+    return receiveForm(s3, request, bucket);
+  }
+  const caller = signer(s3, request);
+  const headers = allHeaders(request);
+  const verb = route(request.method, bucket, key, request.query, headers);
+  const action = actions[verb]!;
+  const { bytes: body, checksums } = readBody(request.body, headers, s3.kernel.secretOf.bind(s3.kernel));
+  const asked = { bucket, key, query: request.query, headers, body, checksums };
+  return action.write(await s3.kernel.call(caller, 's3', verb, action.read(asked)), asked);
+}
+
+/** Path-style requests: those signed for S3, and unsigned ones on a bucket that exists. */
+export function httpSurface(s3: S3, actions: Record<string, S3Action>) {
+  return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
+    const [, bucket = '', ...rest] = request.path.split('/');
+    const key = rest.join('/');
+    const found = s3.buckets.find(bucket);
+    if (!found && request.signedFor !== 's3') return undefined;
+    let answer: HttpResponse;
+    try {
+      answer = await run(s3, actions, request, bucket, key);
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      const { headers: told } = error as { headers?: Record<string, string> };
+      const document = xmlError(error, request.path, request.requestId);
+      answer = { ...document, headers: { ...document.headers, ...told } };
+    }
+    const cors = request.method === 'OPTIONS' ? {} : corsHeaders(found, request);
+    return { ...answer, headers: { 'x-amz-request-id': request.requestId, ...cors, ...answer.headers } };
+  };
+}
