@@ -3,6 +3,7 @@ import { createApiGateway } from './apigateway/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
 import { createLogs } from './logs/index.ts';
+import { createS3 } from './s3/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createSts } from './sts/index.ts';
 
@@ -17,4 +18,5 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createSsm,
   createSts,
   createLogs,
+  createS3,
 ];
