@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { EventSender } from './event-sender.ts';
+import { payoutApi } from './payout-api.ts';
+import { PayoutBook } from './payout-book.ts';
+import { SettlementClock } from './settlement-clock.ts';
+
+export interface PaymentProviderOptions {
+  /** 0 takes a free one. */
+  port: number;
+  /** Where EventBridge is, e.g. `http://127.0.0.1:4566`. */
+  eventBridgeEndpoint: string;
+  /** The partner event source that the customer associated with a bus, e.g. `aws.partner/…`. */
+  eventSource: string;
+  /** Where payouts and unsent events are kept. */
+  dataDir: string;
+  /** Milliseconds between booking and paying; 500 where absent. */
+  delayMs?: number;
+  /** Hears why an event could not be sent yet; stderr where absent. */
+  report?: (problem: string) => void;
+}
+
+export interface PaymentProvider {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
+  /** Stops taking requests; what is unsent or pending is resumed by the next start on the same `dataDir`. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the simulated payment company on loopback.
+ * @example const provider = await startPaymentProvider({ port: 0, eventBridgeEndpoint, eventSource, dataDir });
+ */
+export async function startPaymentProvider(options: PaymentProviderOptions): Promise<PaymentProvider> {
+  const { port, eventBridgeEndpoint, eventSource, dataDir, delayMs = 500 } = options;
+  const report = options.report ?? ((problem: string) => void process.stderr.write(`payment-provider: ${problem}\n`));
+  const book = new PayoutBook(dataDir);
+  const sender = new EventSender(book, eventBridgeEndpoint, eventSource, report);
+  const settlements = new SettlementClock(book, delayMs, () => sender.wake());
+  const answer = payoutApi(book, (id, now) => settlements.schedule(id, now));
+
+  const server = createServer((request, response) => {
+    answer(request)
+      .catch((error: Error) => {
+        report(`A request failed: ${error.stack ?? error}`);
+        return {
+          status: 500,
+          body: { error: { type: 'internal', message: 'Try again with the same key' } },
+          headers: {},
+        };
+      })
+      .then(({ status, body, headers }) => {
+        response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+      });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  settlements.resume();
+  sender.wake();
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      settlements.stop();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await Promise.all([closed, sender.stop()]);
+      book.close();
+    },
+  };
+}

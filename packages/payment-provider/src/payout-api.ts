@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import { IdempotencyConflict, type Payout, type PayoutBook } from './payout-book.ts';
+import { PayoutRequest } from './payout-request.ts';
+
+export interface Answer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+const LARGEST_BODY = 64 * 1024;
+
+/** A request the company does not take, and what its sender can do about it. */
+class Refusal extends Error {
+  readonly status: number;
+  readonly type: string;
+  readonly param: string | undefined;
+
+  constructor(status: number, type: string, message: string, param?: string) {
+    super(message);
+    this.status = status;
+    this.type = type;
+    this.param = param;
+  }
+}
+
+/** The public HTTP API. `booked` hears of every new payout. */
+export function payoutApi(book: PayoutBook, booked: (id: string, now: number) => void) {
+  return async (request: IncomingMessage): Promise<Answer> => {
+    try {
+      return await route(book, booked, request);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const { status, type, message, param } = error;
+      return { status, body: { error: { type, message, ...(param && { param }) } } };
+    }
+  };
+}
+
+async function route(
+  book: PayoutBook,
+  booked: (id: string, now: number) => void,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/healthz') return { status: 200, body: { status: 'ok' } };
+  const account = accountOf(request);
+  if (url.pathname === '/v1/payouts' && request.method === 'POST') {
+    const key = request.headers['idempotency-key'];
+    if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
+      throw new Refusal(
+        422,
+        'invalid_request',
+        'Send an Idempotency-Key header of 1 to 255 characters',
+        'Idempotency-Key',
+      );
+    }
+    const now = Date.now();
+    const { payout, replayed } = open(book, account, key, await payoutRequestOf(request), now);
+    if (!replayed) booked(payout.id, now);
+    return { status: 202, body: payout, headers: { 'idempotent-replayed': String(replayed) } };
+  }
+  if (url.pathname === '/v1/payouts' && request.method === 'GET') {
+    const reference = url.searchParams.get('reference');
+    if (!reference) throw new Refusal(422, 'invalid_request', 'Say which payouts: ?reference=', 'reference');
+    return { status: 200, body: { data: book.byReference(account, reference) } };
+  }
+  const [, id] = /^\/v1\/payouts\/(po_[0-9a-f]+)$/.exec(url.pathname) ?? [];
+  const payout = id && request.method === 'GET' && book.payout(account, id);
+  if (payout) return { status: 200, body: payout };
+  throw new Refusal(404, 'not_found', `There is no ${request.method} ${url.pathname}`);
+}
+
+function open(book: PayoutBook, account: string, key: string, request: PayoutRequest, now: number) {
+  try {
+    return book.open(account, key, request, now) satisfies { payout: Payout };
+  } catch (error) {
+    if (!(error instanceof IdempotencyConflict)) throw error;
+    throw new Refusal(409, 'idempotency_conflict', error.message, 'Idempotency-Key');
+  }
+}
+
+/** Every API key is an account of its own; keys are kept only as their hash. */
+function accountOf(request: IncomingMessage): string {
+  const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (!key) throw new Refusal(401, 'authentication', 'Send your API key: Authorization: Bearer <key>');
+  return createHash('sha256').update(key).digest('hex');
+}
+
+async function payoutRequestOf(message: IncomingMessage): Promise<PayoutRequest> {
+  let text = '';
+  for await (const chunk of message.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > LARGEST_BODY) throw new Refusal(413, 'invalid_request', 'The body is larger than 64 KB');
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Refusal(422, 'invalid_request', 'The body is not JSON');
+  }
+  const parsed = PayoutRequest.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const param = issue?.path.join('.');
+  throw new Refusal(422, 'invalid_request', z.prettifyError(parsed.error), param);
+}

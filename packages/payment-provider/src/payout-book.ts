@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fingerprintOf, type PayoutRequest } from './payout-request.ts';
+import { failureOf } from './verdict.ts';
+
+export type PayoutStatus = 'pending' | 'paid' | 'failed';
+
+/** A payout as the API and the events show it. `created` is in epoch seconds. */
+export interface Payout {
+  id: string;
+  reference: string;
+  amount_cents: number;
+  currency: string;
+  status: PayoutStatus;
+  failure_code?: string;
+  livemode: false;
+  created: number;
+}
+
+/** An event on its way to the customer's bus. */
+export interface OutgoingEvent {
+  sequence: number;
+  detailType: string;
+  detail: string;
+  /** Epoch milliseconds. */
+  occurredAt: number;
+}
+
+/** The key was used before, for something else. */
+export class IdempotencyConflict extends Error {}
+
+/** The payment company's books: payouts and the events it owes, in one file that survives a kill at any moment. */
+export class PayoutBook {
+  readonly #db: DatabaseSync;
+
+  constructor(dataDir: string) {
+    mkdirSync(dataDir, { recursive: true });
+    this.#db = new DatabaseSync(join(dataDir, 'payouts.sqlite'));
+    this.#db.exec(`
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+      CREATE TABLE IF NOT EXISTS payouts (
+        id TEXT PRIMARY KEY, account TEXT NOT NULL, idempotency_key TEXT NOT NULL, fingerprint TEXT NOT NULL,
+        reference TEXT NOT NULL, amount_cents INTEGER NOT NULL, currency TEXT NOT NULL, payee TEXT NOT NULL,
+        status TEXT NOT NULL, failure_code TEXT, created_ms INTEGER NOT NULL,
+        UNIQUE (account, idempotency_key));
+      CREATE INDEX IF NOT EXISTS payouts_by_reference ON payouts (account, reference);
+      CREATE INDEX IF NOT EXISTS payouts_pending ON payouts (created_ms) WHERE status = 'pending';
+      CREATE TABLE IF NOT EXISTS outbox (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, detail_type TEXT NOT NULL, detail TEXT NOT NULL,
+        occurred_at INTEGER NOT NULL);
+    `);
+  }
+
+  /** Books a payout once per account and key. Throws IdempotencyConflict where the key meant another payout. */
+  open(account: string, key: string, request: PayoutRequest, now: number): { payout: Payout; replayed: boolean } {
+    const fingerprint = fingerprintOf(request);
+    const id = `po_${randomBytes(12).toString('hex')}`;
+    const { changes } = this.#db
+      .prepare(
+        `INSERT INTO payouts (id, account, idempotency_key, fingerprint, reference, amount_cents, currency, payee, status, created_ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?) ON CONFLICT (account, idempotency_key) DO NOTHING`,
+      )
+      .run(
+        id,
+        account,
+        key,
+        fingerprint,
+        request.reference,
+        request.amount_cents,
+        request.currency,
+        request.payee,
+        now,
+      );
+    const row = this.#db.prepare('SELECT * FROM payouts WHERE account = ? AND idempotency_key = ?').get(account, key)!;
+    if (row.fingerprint !== fingerprint) {
+      throw new IdempotencyConflict('This Idempotency-Key was used before with different parameters');
+    }
+    return { payout: payoutOf(row), replayed: changes === 0 };
+  }
+
+  payout(account: string, id: string): Payout | undefined {
+    const row = this.#db.prepare('SELECT * FROM payouts WHERE account = ? AND id = ?').get(account, id);
+    return row && payoutOf(row);
+  }
+
+  byReference(account: string, reference: string): Payout[] {
+    const query = 'SELECT * FROM payouts WHERE account = ? AND reference = ? ORDER BY created_ms, id';
+    return this.#db.prepare(query).all(account, reference).map(payoutOf);
+  }
+
+  /** Pending payouts, oldest first, with the moment they were booked. */
+  pending(): { id: string; createdMs: number }[] {
+    const rows = this.#db
+      .prepare(`SELECT id, created_ms FROM payouts WHERE status = 'pending' ORDER BY created_ms`)
+      .all();
+    return rows.map((row) => ({ id: String(row.id), createdMs: Number(row.created_ms) }));
+  }
+
+  /** Pays or fails a pending payout and books the event that says so, both or neither. */
+  settle(id: string, now: number): void {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const row = this.#db.prepare(`SELECT * FROM payouts WHERE id = ? AND status = 'pending'`).get(id);
+      if (row) {
+        const failure = failureOf({ payee: String(row.payee), amount_cents: Number(row.amount_cents) });
+        const status = failure ? 'failed' : 'paid';
+        this.#db
+          .prepare('UPDATE payouts SET status = ?, failure_code = ? WHERE id = ?')
+          .run(status, failure ?? null, id);
+        const detail = JSON.stringify(payoutOf({ ...row, status, failure_code: failure ?? null }));
+        this.#db
+          .prepare('INSERT INTO outbox (detail_type, detail, occurred_at) VALUES (?, ?, ?)')
+          .run(`payout.${status}`, detail, now);
+      }
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Events not yet accepted, oldest first. */
+  unsent(limit: number): OutgoingEvent[] {
+    const rows = this.#db.prepare('SELECT * FROM outbox ORDER BY sequence LIMIT ?').all(limit);
+    return rows.map((row) => ({
+      sequence: Number(row.sequence),
+      detailType: String(row.detail_type),
+      detail: String(row.detail),
+      occurredAt: Number(row.occurred_at),
+    }));
+  }
+
+  sent(event: OutgoingEvent): void {
+    this.#db.prepare('DELETE FROM outbox WHERE sequence = ?').run(event.sequence);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
+
+function payoutOf(row: Record<string, unknown>): Payout {
+  return {
+    id: String(row.id),
+    reference: String(row.reference),
+    amount_cents: Number(row.amount_cents),
+    currency: String(row.currency),
+    status: row.status as PayoutStatus,
+    ...(row.failure_code !== null && { failure_code: String(row.failure_code) }),
+    livemode: false,
+    created: Math.floor(Number(row.created_ms) / 1000),
+  };
+}

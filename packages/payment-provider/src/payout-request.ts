@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+
+/** What a customer of the payment company asks for: money, in cents, to a payee it knows by an opaque token. */
+export const PayoutRequest = z.strictObject({
+  amount_cents: z.int().positive(),
+  currency: z.literal('usd'),
+  payee: z.string().min(1).max(255),
+  reference: z.string().min(1).max(255),
+});
+export type PayoutRequest = z.infer<typeof PayoutRequest>;
+
+/** Equal for requests that ask for the same, however their JSON is written. */
+export function fingerprintOf(request: PayoutRequest): string {
+  const members = [request.amount_cents, request.currency, request.payee, request.reference];
+  return createHash('sha256').update(JSON.stringify(members)).digest('hex');
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type PaymentProvider, startPaymentProvider } from '../src/index.ts';
+import { partnerBus, payout, postPayout, until } from './partner-bus.ts';
+
+const eventSource = 'aws.partner/payments.example/acme/payouts';
+
+describe('the payment company', () => {
+  let bus: Awaited<ReturnType<typeof partnerBus>>;
+  let dataDir: string;
+  let provider: PaymentProvider;
+  const problems: string[] = [];
+  const start = async (delayMs = 0) => {
+    const report = (problem: string) => void problems.push(problem);
+    provider = await startPaymentProvider({
+      port: 0,
+      eventBridgeEndpoint: bus.endpoint,
+      eventSource,
+      dataDir,
+      delayMs,
+      report,
+    });
+  };
+  const get = async (path: string, apiKey = 'sk_test_1') => {
+    const response = await fetch(provider.url + path, { headers: { authorization: `Bearer ${apiKey}` } });
+    return { status: response.status, body: (await response.json()) as any };
+  };
+
+  beforeEach(async () => {
+    problems.length = 0;
+    bus = await partnerBus();
+    dataDir = mkdtempSync(join(tmpdir(), 'payment-provider-'));
+    await start();
+  });
+  afterEach(async () => {
+    await provider.stop();
+    await bus.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('books a payout, pays it, and says so on the partner bus', async () => {
+    const { status, body } = await postPayout(provider.url, 'p-1', payout);
+    expect(status).toBe(202);
+    expect(body).toEqual({
+      id: expect.stringMatching(/^po_[0-9a-f]{24}$/),
+      reference: 'claim-1',
+      amount_cents: 125_000,
+      currency: 'usd',
+      status: 'pending',
+      livemode: false,
+      created: expect.any(Number),
+    });
+    const event = await until(() => bus.events[0]);
+    expect(event).toMatchObject({ Source: eventSource, DetailType: 'payout.paid' });
+    expect(JSON.parse(event.Detail)).toEqual({ ...body, status: 'paid' });
+    expect((await get(`/v1/payouts/${body.id}`)).body).toEqual({ ...body, status: 'paid' });
+    expect((await get('/v1/payouts?reference=claim-1')).body).toEqual({ data: [{ ...body, status: 'paid' }] });
+    expect(problems).toEqual([]);
+  });
+
+  it('makes one payout of the same key and body, however often and concurrently it is asked', async () => {
+    const reordered = { reference: 'claim-1', payee: 'payee_7Hq', currency: 'usd', amount_cents: 125_000 };
+    const bodies = [payout, payout, reordered, payout, reordered];
+    const answers = await Promise.all(bodies.map((body) => postPayout(provider.url, 'p-1', body)));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === 'false')).toHaveLength(1);
+    await until(() => bus.events.length > 0);
+    expect((await postPayout(provider.url, 'p-1', payout)).body).toMatchObject({
+      id: answers[0]!.body.id,
+      status: 'paid',
+    });
+    expect((await get('/v1/payouts?reference=claim-1')).body.data).toHaveLength(1);
+    expect(bus.events).toHaveLength(1);
+  });
+
+  it('refuses a key that meant another payout, and keeps accounts apart', async () => {
+    const first = await postPayout(provider.url, 'p-1', payout);
+    const other = await postPayout(provider.url, 'p-1', { ...payout, amount_cents: 1 });
+    expect(other.status).toBe(409);
+    expect(other.body.error.message).toContain('Idempotency-Key');
+    const elsewhere = await postPayout(provider.url, 'p-1', { ...payout, amount_cents: 1 }, 'sk_test_2');
+    expect(elsewhere.status).toBe(202);
+    expect((await get(`/v1/payouts/${first.body.id}`, 'sk_test_2')).status).toBe(404);
+  });
+
+  it.each([
+    ['account_closed', { ...payout, payee: 'payee_fail_1' }],
+    ['amount_too_large', { ...payout, amount_cents: 1_000_000_01 }],
+  ])('fails with %s where the documentation says so', async (failure_code, request) => {
+    const { body } = await postPayout(provider.url, 'p-1', request);
+    const event = await until(() => bus.events[0]);
+    expect(event.DetailType).toBe('payout.failed');
+    expect(JSON.parse(event.Detail)).toMatchObject({ id: body.id, status: 'failed', failure_code });
+    expect((await get(`/v1/payouts/${body.id}`)).body).toMatchObject({ status: 'failed', failure_code });
+  });
+
+  it('pays exactly one million dollars', async () => {
+    await postPayout(provider.url, 'p-1', { ...payout, amount_cents: 1_000_000_00 });
+    expect((await until(() => bus.events[0])).DetailType).toBe('payout.paid');
+  });
+
+  it.each([
+    ['a fraction of a cent', { ...payout, amount_cents: 1.5 }, 'amount_cents'],
+    ['nothing', { ...payout, amount_cents: 0 }, 'amount_cents'],
+    ['another currency', { ...payout, currency: 'eur' }, 'currency'],
+    ['no payee', { ...payout, payee: undefined }, 'payee'],
+    ['an unknown field', { ...payout, iban: 'x' }, 'iban'],
+    ['no JSON', '{', 'JSON'],
+  ])('refuses %s with 422 and says why', async (_, body, named) => {
+    const answer = await postPayout(provider.url, 'p-1', body);
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(answer.body.error)).toContain(named);
+    expect((await get('/v1/payouts?reference=claim-1')).body.data).toEqual([]);
+  });
+
+  it('asks for an idempotency key, an API key and a reference', async () => {
+    expect((await postPayout(provider.url, undefined, payout)).body.error.param).toBe('Idempotency-Key');
+    expect((await fetch(`${provider.url}/v1/payouts?reference=x`)).status).toBe(401);
+    expect((await get('/v1/payouts')).status).toBe(422);
+    expect((await get('/v1/payouts/po_00')).status).toBe(404);
+  });
+
+  it('sends again until EventBridge accepts, and what was accepted only once', async () => {
+    bus.outage = 'error';
+    await postPayout(provider.url, 'p-1', payout);
+    await postPayout(provider.url, 'p-2', { ...payout, reference: 'claim-2' });
+    await until(() => bus.attempts >= 2);
+    bus.outage = 'refuse-first-entry';
+    await until(() => bus.events.length === 1);
+    bus.outage = 'none';
+    await until(() => bus.events.length === 2);
+    expect(bus.events.map(({ Detail }) => JSON.parse(Detail).reference).sort()).toEqual(['claim-1', 'claim-2']);
+    expect(problems.join()).toContain('not now');
+  });
+
+  it('resumes pending payouts and unsent events after a restart', async () => {
+    bus.outage = 'refuse-entries';
+    await postPayout(provider.url, 'p-1', payout);
+    await until(() => bus.attempts > 0);
+    await provider.stop();
+    await start(60_000);
+    await postPayout(provider.url, 'p-2', { ...payout, reference: 'claim-2' });
+    await provider.stop();
+    bus.outage = 'none';
+    await start(0);
+    await until(() => bus.events.length === 2);
+    expect(bus.events.map(({ Detail }) => JSON.parse(Detail).reference)).toEqual(['claim-1', 'claim-2']);
+  });
+});
