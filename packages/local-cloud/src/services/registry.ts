@@ -4,6 +4,7 @@ import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
 import { createLogs } from './logs/index.ts';
 import { createS3 } from './s3/index.ts';
+import { createSes } from './ses/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createSts } from './sts/index.ts';
 
@@ -18,5 +19,6 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createSsm,
   createSts,
   createLogs,
+  createSes,
   createS3,
 ];

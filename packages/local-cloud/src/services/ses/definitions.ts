@@ -1,0 +1,11 @@
+/** Identities and configuration sets of the deployed templates. */
+export interface Definitions {
+  identities: Set<string>;
+  configurationSets: Set<string>;
+}
+
+/** The identity that sends for `address`: itself where declared, else its domain where declared, else itself. */
+export function sendingIdentity({ identities }: Definitions, address: string): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  return !identities.has(address) && identities.has(domain) ? domain : address;
+}
