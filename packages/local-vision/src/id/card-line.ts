@@ -1,0 +1,73 @@
+import type { TextLine, Word } from '../ocr/read-picture.ts';
+
+/** A run of text on the card, upper case, with words split where the reader glued them. */
+export interface CardLine {
+  words: Word[];
+  text: string;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+export const heightOf = (line: CardLine): number => line.y1 - line.y0;
+export const middleOf = (line: CardLine): number => (line.y0 + line.y1) / 2;
+
+/** Whether two lines stand on the same row. */
+export function sameRow(one: CardLine, other: CardLine): boolean {
+  const overlap = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  return overlap > 0.45 * Math.min(heightOf(one), heightOf(other));
+}
+
+export function lineOf(words: Word[], box: { y0: number; y1: number }): CardLine {
+  const text = words.map((word) => word.text).join(' ');
+  return { words, text, x0: words[0]!.x0, x1: words.at(-1)!.x1, y0: box.y0, y1: box.y1 };
+}
+
+/** Upper-cases, splits glued words and joins what the detector tore apart on one row. */
+export function cardLines(read: readonly TextLine[]): CardLine[] {
+  const lines = read
+    .map((line) => lineOf(line.words.flatMap(splitWord), line))
+    .filter((line) => /[A-Z0-9]/.test(line.text))
+    .sort((a, b) => a.x0 - b.x0);
+  const joined: CardLine[] = [];
+  for (const line of lines) {
+    const left = joined.find((other) => continues(other, line));
+    if (!left) joined.push({ ...line });
+    else {
+      const box = { y0: Math.min(left.y0, line.y0), y1: Math.max(left.y1, line.y1) };
+      Object.assign(left, lineOf([...left.words, ...line.words], box));
+    }
+  }
+  return joined.sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0);
+}
+
+function continues(left: CardLine, right: CardLine): boolean {
+  const height = Math.min(heightOf(left), heightOf(right));
+  const gap = right.x0 - left.x1;
+  const offset = Math.abs(middleOf(left) - middleOf(right));
+  return gap < 0.9 * height && gap > -0.9 * height && offset < 0.4 * height && heightOf(left) < 2 * heightOf(right);
+}
+
+/** Places where one word is two: after a comma or colon, around a date, between state and ZIP. */
+const seams = [
+  /^(.+?[,:;])([A-Z0-9].*)$/,
+  /^([A-Z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}.*)$/,
+  /^(\d{1,2}[/-]\d{1,2}[/-]\d{4})(\D.*)$/,
+  /^([A-Z]{2})(\d{5}(?:-\d{4})?)$/,
+  /^(\d{1,2}[A-D]?)((?:DLN?|DOB|EXP|ISS|SEX|HGT|WGT|EYES|HAIR|CLASS|END|REST)\b.*)$/,
+];
+
+function splitWord(word: Word): Word[] {
+  const text = word.text.toUpperCase();
+  for (const seam of seams) {
+    const parts = seam.exec(text);
+    if (!parts) continue;
+    const cut = word.x0 + ((word.x1 - word.x0) * parts[1]!.length) / text.length;
+    return [
+      ...splitWord({ ...word, text: parts[1]!, x1: cut }),
+      ...splitWord({ ...word, text: parts[2]!, x0: cut }),
+    ];
+  }
+  return [{ ...word, text }];
+}

@@ -1,0 +1,121 @@
+import { type CardAddress, linesAbove } from './address.ts';
+import type { CardLine } from './card-line.ts';
+import { type Field, fieldFrom } from './field.ts';
+import { type Card, valuesOf } from './label-value.ts';
+import type { Role } from './labels.ts';
+import { stateNamed } from './us-states.ts';
+
+export interface CardNames {
+  first?: Field;
+  middle?: Field;
+  last?: Field;
+  suffix?: Field;
+}
+
+const neverNames =
+  /\b(?:DRIVER'?S?|LICEN[SC]E|LICENCE|IDENTIFICATION|FEDERAL|USA|NONE|DONOR|VETERAN|CLASS|OPERATOR|STATE|COMMERCIAL|LIMITS|APPLY|COUNTY|DEPARTMENT|MOTOR|VEHICLES?|ENHANCED|UNDER|UNTIL|NOT FOR|REAL ID|CARD|SAFE)\b/;
+const suffix = /^(?:JR|SR|II|III|IV)\.?$/;
+
+/** Reads the holder's names: by labels or field numbers, else from the lines above the address. */
+export function readNames(card: Card, address: CardAddress | undefined): CardNames {
+  const family = labelled(card, 'family');
+  const given = labelled(card, 'given');
+  if (family && given && family.line !== given.line) return split(family, given, labelled(card, 'middle'), 1);
+  const stack = address ? nameStack(card, address) : [];
+  if (family) {
+    const below = stack[stack.findIndex((line) => line.words.some((word) => family.words.includes(word))) + 1];
+    if (below && below.text !== family.text) return split(family, below, undefined, 0.9);
+  }
+  if (given) {
+    const at = stack.findIndex((line) => line.words.some((word) => given.words.includes(word)));
+    const above = stack[at < 0 ? stack.length - 1 : at - 1];
+    if (above && above.text !== given.text) return split(above, given, undefined, 0.9);
+  }
+  const [top, second, third] = stack;
+  if (!top) return family || given ? split(family, given, undefined, 0.7) : {};
+  if (second) return split(top, second, third, 0.9);
+  return oneLine(top);
+}
+
+interface Named {
+  text: string;
+  words: CardLine['words'];
+  line: CardLine;
+}
+
+function asNamed(line: CardLine): Named {
+  return { text: line.text, words: line.words, line };
+}
+
+function labelled(card: Card, role: Role): Named | undefined {
+  for (const label of card.labels.filter((one) => one.role === role)) {
+    const value = valuesOf(card, label).find((line) => isName(line.text));
+    if (value) return asNamed(value);
+  }
+  return undefined;
+}
+
+function isName(text: string): boolean {
+  const bare = text.replace(/[,.:]+$/, '');
+  return /^[A-Z][A-Z' ,.-]*[A-Z.]$/.test(bare) && /[A-Z]{2}/.test(bare) && !neverNames.test(bare) && !stateOnly(bare);
+}
+
+function stateOnly(text: string): boolean {
+  const code = stateNamed(text);
+  return code !== undefined && /^[A-Z ]+$/.test(text) && text.split(' ').length <= 2 && text.length > 6;
+}
+
+/** Name lines above the street, top first, without their field numbers. */
+function nameStack(card: Card, address: CardAddress): Named[] {
+  const names: Named[] = [];
+  for (const line of linesAbove(card, address.streetLines[0] ?? address.cityLine, 4)) {
+    const label = card.labels.find((one) => one.line === line && one.from === 0);
+    if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
+    const from = label ? label.to : /^(?:[12I|]|[^A-Z]{1,2})$/.test(line.words[0]!.text) ? 1 : 0;
+    const words = line.words.slice(from).map((word, index) => (index ? word : { ...word, text: unnumbered(word.text) }));
+    const text = words.map((word) => word.text).join(' ');
+    if (!isName(text)) break;
+    names.unshift({ text, words: line.words.slice(from), line });
+    if (names.length === 3) break;
+  }
+  return names;
+}
+
+/** `1SAMPLE`: the field number and the name read as one word. */
+function unnumbered(text: string): string {
+  return text.replace(/^[12](?=[A-Z]{2})/, '');
+}
+
+/** `LAST, FIRST MIDDLE` or `FIRST MIDDLE LAST`. */
+function oneLine(named: Named): CardNames {
+  const [family, given] = named.text.split(/,\s*/);
+  if (given) return split({ ...named, text: family! }, { ...named, text: given }, undefined, 0.9);
+  const words = named.text.split(' ');
+  if (words.length < 2) return { last: fieldFrom(words[0]!, named.words, 0.5) };
+  const tail = suffix.test(words.at(-1)!) ? words.splice(-1) : [];
+  const last = [...words.splice(-1), ...tail].join(' ');
+  return split({ ...named, text: last }, { ...named, text: words.join(' ') }, undefined, 0.8);
+}
+
+function split(family: Named | undefined, given: Named | undefined, middle: Named | undefined, certainty: number): CardNames {
+  const clean = (named: Named | undefined) =>
+    unnumbered(named?.text ?? '')
+      .replace(/[,.:]+(?= |$)/g, '')
+      .split(' ')
+      .filter(Boolean);
+  const last = clean(family);
+  const first = clean(given);
+  const more = clean(middle);
+  const suffixes = [last, first, more].flatMap((words) =>
+    words.length > 1 && suffix.test(words.at(-1)!) ? words.splice(-1) : words.length === 1 && words === more && suffix.test(words[0]!) ? words.splice(0) : [],
+  );
+  const middles = [...first.splice(1), ...more];
+  const field = (words: string[], from: Named | undefined) =>
+    words.length > 0 && from ? fieldFrom(words.join(' '), from.words, certainty) : undefined;
+  return {
+    first: field(first, given),
+    middle: field(middles, middle ?? given),
+    last: field(last, family),
+    suffix: field(suffixes, family ?? given),
+  };
+}
