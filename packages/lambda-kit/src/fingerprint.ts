@@ -26,10 +26,20 @@ export function fingerprints(keyId: string, client: () => Pick<KMSClient, 'send'
   };
 }
 
-/** What is compared: upper case without accents, spaces or punctuation. Dates are handed over as ISO dates. */
+/** Characters that a reader of images takes for each other; both sides of a comparison are folded the same way. */
+const DIGITS_READ_AS_LETTERS: Record<string, string> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
+const LETTERS_READ_AS_DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' };
+
+/**
+ * What is compared: upper case without accents, spaces or punctuation; of given names the first only, for cards differ
+ * in how they print the others. Birth dates are handed over as ISO dates.
+ */
 export function normalised(field: FingerprintField, value: string): string {
-  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
-  return field === 'birthDate' ? plain.trim() : plain.replace(/[^A-Z0-9]/g, '');
+  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().trim();
+  if (field === 'birthDate') return plain;
+  const letters = (field === 'givenName' ? plain.split(/\s+/)[0]! : plain).replace(/[^A-Z0-9]/g, '');
+  const folds = field === 'licenceNumber' ? LETTERS_READ_AS_DIGITS : DIGITS_READ_AS_LETTERS;
+  return letters.replace(/./g, (character) => folds[character] ?? character);
 }
 
 async function deriveKey(keyId: string, client: Pick<KMSClient, 'send'>): Promise<Buffer> {

@@ -1,0 +1,56 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+
+export const groups = ['adjusters', 'supervisors'] as const;
+export type StaffGroup = (typeof groups)[number];
+
+export interface StaffRequest {
+  email: string;
+  group: StaffGroup;
+  password: string;
+  stage: string;
+  /** The local platform; undefined for AWS with the credentials of the environment. */
+  endpoint: string | undefined;
+}
+
+/** Creates the user where it does not exist yet, sets the password and adds the group. @returns the user's `sub` */
+export async function createStaff(request: StaffRequest): Promise<{ sub: string }> {
+  const { email, group, password, stage, endpoint } = request;
+  const local = endpoint && {
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const ssm = new SSMClient({ ...local });
+  const cognito = new CognitoIdentityProviderClient({ ...local });
+  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/claimstream/${stage}/user-pool-id` }));
+  const UserPoolId = Parameter!.Value!;
+  const attributes = [
+    { Name: 'email', Value: email },
+    { Name: 'email_verified', Value: 'true' },
+  ];
+  try {
+    await cognito.send(
+      new AdminCreateUserCommand({
+        UserPoolId,
+        Username: email,
+        UserAttributes: attributes,
+        MessageAction: 'SUPPRESS',
+      }),
+    );
+  } catch (error) {
+    if ((error as Error).name !== 'UsernameExistsException') throw error;
+  }
+  await cognito.send(
+    new AdminSetUserPasswordCommand({ UserPoolId, Username: email, Password: password, Permanent: true }),
+  );
+  await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: email, GroupName: group }));
+  const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: email }));
+  return { sub: user.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? '' };
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { startPaymentProviderProcess } from './payment-provider-process.ts';
+import { explainBusyPort } from './port-in-use.ts';
+import { type Link, servePortalPage } from './portal-page.ts';
+import { serviceFolders, stage } from './settings.ts';
+
+const EVENT_SOURCE = 'aws.partner/payments.example/claimstream';
+const API_KEY = 'local-payment-provider';
+
+export interface Platform {
+  cloud: Cloud;
+  portalUrl: string;
+  consoleUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface PlatformOptions {
+  port: number;
+  portalPort: number;
+  dataDir: string;
+  deliverTwice?: boolean;
+  quiet?: boolean;
+  /** Called when a part that the platform cannot do without ended by itself. */
+  onBroken(reason: string): void;
+}
+
+/** Starts everything: the local cloud with every service deployed, the payment provider, the page with the links. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const stopPart of started.splice(0).reverse()) await stopPart();
+  };
+  try {
+    const cloud = await startCloud({
+      port: options.port,
+      dataDir: options.dataDir,
+      quiet: options.quiet,
+      faults: { deliverTwice: options.deliverTwice },
+    }).catch((error) => {
+      throw explainBusyPort(error, options.port, 'CLAIMSTREAM_PORT');
+    });
+    started.push(() => cloud.stop());
+    const provider = await startPaymentProviderProcess(
+      {
+        port: await rememberedProviderPort(cloud),
+        endpoint: cloud.endpoint,
+        eventSource: EVENT_SOURCE,
+        apiKey: API_KEY,
+        dataDir: join(options.dataDir, 'payment-provider'),
+      },
+      (code) => options.onBroken(`The payment provider ended with ${code}.`),
+    );
+    started.push(() => provider.stop());
+    await putParameter(cloud, 'payment-provider/url', provider.url);
+    await putParameter(cloud, 'payment-provider/api-key', API_KEY, 'SecureString');
+    await putParameter(cloud, 'payment-provider/event-source', EVENT_SOURCE);
+    await cloud.deploy(serviceFolders);
+    const consoleUrl = `${cloud.endpoint}/_local/events`;
+    const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
+    started.push(() => portal.close());
+    return { cloud, portalUrl: portal.url, consoleUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const operator = { kind: 'operator' } as const;
+
+async function putParameter(cloud: Cloud, name: string, value: string, type = 'String'): Promise<void> {
+  const Name = `/claimstream/${stage}/${name}`;
+  await cloud.kernel.call(operator, 'ssm', 'PutParameter', { Name, Value: value, Type: type, Overwrite: true });
+}
+
+/** The provider keeps its port over restarts, so that what waits in queues still finds it. 0 on the first start. */
+async function rememberedProviderPort(cloud: Cloud): Promise<number> {
+  const Names = [`/claimstream/${stage}/payment-provider/url`];
+  const { Parameters } = await cloud.kernel.call(operator, 'ssm', 'GetParameters', { Names });
+  const url = Parameters[0]?.Value;
+  return url ? Number(new URL(url).port) : 0;
+}
+
+function linksOf(endpoint: string, consoleUrl: string): Link[] {
+  return [
+    { title: 'Events', url: consoleUrl, note: 'The latest events of every bus, as JSON.' },
+    {
+      title: 'Mailbox',
+      url: `${endpoint}/_local/mailbox`,
+      note: 'Every e-mail the platform sent; nothing leaves this machine.',
+    },
+    { title: 'Stacks', url: `${endpoint}/_local/stacks`, note: 'What is deployed.' },
+    {
+      title: 'Notices',
+      url: `${endpoint}/_local/notices`,
+      note: 'What the local cloud wants an operator to see, refused calls above all.',
+    },
+    { title: 'AWS endpoint', url: endpoint, note: 'For the AWS CLI and SDKs: --endpoint-url.' },
+  ];
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', '..');
+export const stage = 'dev';
+
+/** Deployed in this order: platform first, for the others read its parameters; those among themselves in any. */
+export const serviceNames = [
+  'platform',
+  'customer',
+  'documents',
+  'fraud',
+  'claims',
+  'settlement',
+  'partners',
+  'notifications',
+] as const;
+export const serviceFolders = serviceNames.map((name) => join(root, 'services', name));
+
+function port(variable: string, fallback: number): number {
+  const text = process.env[variable];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+  throw new Error(`${variable} must be a port number from 0 to 65535, not "${text}".`);
+}
+
+/** Where the platform runs, from the environment. */
+export const settings = {
+  port: port('CLAIMSTREAM_PORT', 4566),
+  portalPort: port('CLAIMSTREAM_PORTAL_PORT', 3000),
+  dataDir: process.env.CLAIMSTREAM_DATA_DIR || join(root, '.local-cloud'),
+};
+
+/** The endpoint that tools talk to: another one by AWS_ENDPOINT_URL, else the local platform. */
+export const endpoint = process.env.AWS_ENDPOINT_URL || `http://127.0.0.1:${settings.port}`;

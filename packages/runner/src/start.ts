@@ -1,0 +1,39 @@
+/** `npm start`: runs the whole platform on this machine until it is told to stop. */
+import { startPlatform } from './platform.ts';
+import { settings } from './settings.ts';
+
+let stopping = false;
+
+async function main(): Promise<void> {
+  const began = performance.now();
+  const platform = await startPlatform({
+    ...settings,
+    deliverTwice: process.env.CLAIMSTREAM_DELIVER_TWICE === '1',
+    onBroken: (reason) => void stop(1, reason),
+  });
+
+  async function stop(status: number, reason?: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    if (reason) console.error(reason);
+    await platform.stop();
+    process.exit(status);
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  // The bootstrap holds the other end: when it is gone, whatever the reason, so is the platform.
+  process.on('disconnect', () => void stop(1));
+
+  console.log(`\nClaimstream is ready after ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.\n`);
+  console.log(`  portal        ${platform.portalUrl}`);
+  console.log(`  console       ${platform.consoleUrl}`);
+  console.log(`  aws endpoint  ${platform.cloud.endpoint}\n`);
+  console.log('  npm run journey   drives one claim from sign-up to payment\n');
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}

@@ -1,0 +1,62 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { Evidence, type Facts, neededFacts } from './facts.ts';
+import type { Finding, Verdict } from './finding.ts';
+import { verdictOf } from './finding.ts';
+import { checkLicence } from './licence-rules.ts';
+import { checkCar, checkDamage } from './vehicle-rules.ts';
+
+/** One subject under check: a sign-up document, or a claim by its damage photo. */
+export const Check = z.object({
+  subjectId: z.uuid(),
+  subjectKind: z.enum(['document', 'claim']),
+  state: z.enum(['pending', 'clear', 'review', 'reject']),
+  evidence: Evidence,
+  score: z.int(),
+  reasons: fields.reasons,
+  decidedBy: z.enum(['rules', 'person']),
+  raisedAt: z.iso.datetime(),
+});
+export type Check = z.infer<typeof Check>;
+
+/** The subject that a piece of evidence is about, not judged yet. */
+export function openCheck(evidence: Evidence, raisedAt: string): Check {
+  const { claimId, documentId } = evidence;
+  return {
+    subjectId: claimId ?? documentId,
+    subjectKind: claimId ? 'claim' : 'document',
+    state: 'pending',
+    evidence,
+    score: 0,
+    reasons: [],
+    decidedBy: 'rules',
+    raisedAt,
+  };
+}
+
+/**
+ * Judges evidence by the rules that apply to it.
+ * @param today ISO date
+ * @returns undefined while a fact it needs is not here yet
+ */
+export function judge(evidence: Evidence, facts: Facts, today: string): Verdict | undefined {
+  if (neededFacts(evidence).some((name) => facts[name] === undefined)) return undefined;
+  return verdictOf(findings(evidence, facts as Required<Facts>, today));
+}
+
+function findings(
+  { reading, customerId }: Evidence,
+  { customer, policy, claim }: Required<Facts>,
+  today: string,
+): Finding[] {
+  const foreign: Finding[] =
+    policy && policy.customerId !== customerId ? [{ reason: 'POLICY_OF_ANOTHER', outcome: 'reject' }] : [];
+  switch (reading.kind) {
+    case 'licence':
+      return checkLicence(reading, customer, today);
+    case 'car':
+      return [...foreign, ...checkCar(reading, policy)];
+    case 'damage':
+      return [...foreign, ...checkDamage(reading, policy, claim, customer)];
+  }
+}

@@ -1,0 +1,31 @@
+import type { CustomerFact, Evidence } from './facts.ts';
+import { type Finding, reject, review } from './finding.ts';
+
+type LicenceReading = Extract<Evidence['reading'], { kind: 'licence' }>;
+
+/** Below it a reading that differs may be a misreading, and a person looks. */
+const SURE = 0.8;
+const compared = [
+  ['givenName', 'GIVEN_NAME'],
+  ['familyName', 'FAMILY_NAME'],
+  ['birthDate', 'BIRTH_DATE'],
+  ['licenceNumber', 'LICENCE_NUMBER'],
+] as const;
+
+/**
+ * Names, birth date and number against the application, and the expiry.
+ * @param today ISO date
+ */
+export function checkLicence(reading: LicenceReading, customer: CustomerFact, today: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const [field, code] of compared) {
+    const read = reading.fingerprints[field];
+    if (!read) findings.push(review(`${code}_UNREADABLE`));
+    else if (read.print !== customer.fingerprints[field]) {
+      findings.push(read.confidence >= SURE ? reject(`${code}_MISMATCH`) : review(`${code}_MISMATCH`));
+    }
+  }
+  if (!reading.expiresOn) findings.push(review('EXPIRY_UNREADABLE'));
+  else if (reading.expiresOn < today) findings.push(reject('LICENCE_EXPIRED'));
+  return findings;
+}

@@ -1,0 +1,48 @@
+import { compareColours } from './colours.ts';
+import type { ClaimFact, CustomerFact, Evidence, PolicyFact } from './facts.ts';
+import { type Finding, reject, review } from './finding.ts';
+
+type CarReading = Extract<Evidence['reading'], { kind: 'car' }>;
+type DamageReading = Extract<Evidence['reading'], { kind: 'damage' }>;
+
+/** Share of the paint that must vote for a colour before it can refuse a car. */
+const SURE_OF_COLOUR = 0.6;
+const lowCars: readonly string[] = ['sedan', 'hatchback', 'coupe', 'convertible', 'wagon'];
+
+/** Colour and type of the car against the policy. */
+export function checkCar(reading: CarReading, policy: PolicyFact): Finding[] {
+  return [...checkColour(reading, policy), ...checkType(reading, policy)];
+}
+
+/** A close-up shows little: nothing it shows refuses a claim, it only asks a person. */
+export function checkDamage(
+  reading: DamageReading,
+  policy: PolicyFact,
+  claim: ClaimFact,
+  customer: CustomerFact,
+): Finding[] {
+  const findings: Finding[] = [];
+  const sure = (reading.colourConfidence ?? 0) >= SURE_OF_COLOUR;
+  if (reading.colour && sure && compareColours(reading.colour, policy.colour) === 'different') {
+    findings.push(review('DAMAGE_COLOUR_MISMATCH'));
+  }
+  if (claim.licenceNumber && claim.licenceNumber !== customer.fingerprints.licenceNumber) {
+    findings.push(review('DRIVER_IS_NOT_POLICYHOLDER'));
+  }
+  return findings;
+}
+
+function checkColour({ colour, colourConfidence = 0 }: CarReading, policy: PolicyFact): Finding[] {
+  if (!colour) return [review('COLOUR_UNREADABLE')];
+  const match = compareColours(colour, policy.colour);
+  if (match === 'same') return [];
+  if (match === 'alike') return [review('COLOUR_UNCERTAIN')];
+  return [colourConfidence >= SURE_OF_COLOUR ? reject('COLOUR_MISMATCH') : review('COLOUR_MISMATCH')];
+}
+
+/** Detectors take vans and SUVs for trucks; a motorcycle or a bus is no car of any class. */
+function checkType({ vehicleType }: CarReading, policy: PolicyFact): Finding[] {
+  if (vehicleType === 'motorcycle' || vehicleType === 'bus') return [review('VEHICLE_TYPE_MISMATCH')];
+  if (vehicleType === 'truck' && lowCars.includes(policy.vehicleClass)) return [review('VEHICLE_TYPE_UNCERTAIN')];
+  return [];
+}

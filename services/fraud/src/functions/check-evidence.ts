@@ -1,0 +1,44 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DocumentProcessed } from '@claimstream/events-schema';
+import { environment, eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import { openCheck } from '../domain/check.ts';
+import { judgeSubject } from '../judge-subject.ts';
+import type { OverdueNotice } from '../overdue-notice.ts';
+import { type Checks, checksIn } from '../store/checks.ts';
+
+/**
+ * Opens a check for new evidence and judges it when every fact is here. Who waits is written down before the facts are
+ * read, so that a fact arriving at the same moment either is read here or finds the note.
+ */
+export function checkEvidence(
+  checks: Omit<Checks, 'open' | 'recordFact' | 'waitingFor'>,
+  remindLater: (notice: OverdueNotice) => Promise<void>,
+): Handle<typeof DocumentProcessed> {
+  return async ({ data: evidence }, { cause }) => {
+    const check = openCheck(evidence, cause.occurredAt);
+    await retryOnConflict(async () => {
+      const known = await checks.get(check.subjectId);
+      if (known && known.item.evidence.attempt >= evidence.attempt) return;
+      await checks.write(check, known?.version ?? 'absent');
+    });
+    await checks.waitForFacts(check.subjectId, evidence);
+    await judgeSubject(checks, check.subjectId, cause);
+    const after = await checks.get(check.subjectId);
+    if (after?.item.state === 'pending')
+      await remindLater({ subjectId: check.subjectId, attempt: evidence.attempt, cause });
+  };
+}
+
+const { OVERDUE_QUEUE_URL } = environment(z.object({ OVERDUE_QUEUE_URL: z.url() }));
+const sqs = new SQSClient({});
+
+export const handler = eventHandler([
+  on(
+    DocumentProcessed,
+    checkEvidence(checksIn(config.TABLE), async (notice) => {
+      await sqs.send(new SendMessageCommand({ QueueUrl: OVERDUE_QUEUE_URL, MessageBody: JSON.stringify(notice) }));
+    }),
+  ),
+]);

@@ -1,0 +1,41 @@
+import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import { resultEvent } from '../result-event.ts';
+import { type Checks, checksIn } from '../store/checks.ts';
+
+const Decision = z.object({ decision: z.enum(['clear', 'confirm']).meta({ pii: 'none' }) });
+const resulting = { clear: 'clear', confirm: 'reject' } as const;
+
+/** A person clears or confirms a flag. The same decision again changes nothing; another one is refused. */
+export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
+  return async ({
+    path,
+    body: { decision },
+    cause,
+  }: Pick<ApiRequest<z.infer<typeof Decision>>, 'path' | 'body' | 'cause'>) => {
+    const found = await checks.get(path.flagId ?? '');
+    if (!found) throw new Problem(404, 'FLAG_NOT_FOUND', 'There is no such flag. GET /flags lists the open ones.');
+    const { item, version } = found;
+    const state = resulting[decision];
+    if (item.state === state && item.decidedBy === 'person')
+      return { status: 202, body: { flagId: item.subjectId, state } };
+    if (item.state !== 'review') {
+      throw new Problem(409, 'FLAG_NOT_OPEN', 'The flag is not open any more. GET /flags lists the open ones.');
+    }
+    const decided = {
+      ...item,
+      state,
+      decidedBy: 'person' as const,
+      ...(state === 'clear' ? { score: 0 } : { score: 100 }),
+    };
+    await checks.write(decided, version, [resultEvent(decided, cause)]);
+    return { status: 202, body: { flagId: item.subjectId, state } };
+  };
+}
+
+export const handler = apiHandler({
+  groups: ['adjusters', 'supervisors'],
+  body: Decision,
+  handle: decideFlag(checksIn(config.TABLE)),
+});

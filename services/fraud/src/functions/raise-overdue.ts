@@ -1,0 +1,31 @@
+import { describeError, instrumented, logger } from '@claimstream/lambda-kit';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { config } from '../config.ts';
+import { OverdueNotice } from '../overdue-notice.ts';
+import { resultEvent } from '../result-event.ts';
+import { type Checks, checksIn } from '../store/checks.ts';
+
+/** Fails closed: what could not be checked in time goes to a person. */
+export function raiseOverdue(checks: Pick<Checks, 'get' | 'write'>) {
+  return async ({ subjectId, attempt, cause }: OverdueNotice): Promise<void> => {
+    const found = await checks.get(subjectId);
+    if (found?.item.state !== 'pending' || found.item.evidence.attempt !== attempt) return;
+    const raised = { ...found.item, state: 'review' as const, score: 40, reasons: ['FACTS_MISSING'] };
+    await checks.write(raised, found.version, [resultEvent(raised, cause)]);
+  };
+}
+
+const raise = raiseOverdue(checksIn(config.TABLE));
+
+export const handler = instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  const failures: SQSBatchResponse['batchItemFailures'] = [];
+  for (const { messageId, body } of Records) {
+    try {
+      await raise(OverdueNotice.parse(JSON.parse(body)));
+    } catch (error) {
+      logger.error('Overdue check not raised; it stays on its queue', { messageId, ...describeError(error) });
+      failures.push({ itemIdentifier: messageId });
+    }
+  }
+  return { batchItemFailures: failures };
+});

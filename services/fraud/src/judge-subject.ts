@@ -1,0 +1,23 @@
+import type { NewEvent } from '@claimstream/events-schema';
+import { retryOnConflict } from '@claimstream/lambda-kit';
+import { judge } from './domain/check.ts';
+import { resultEvent } from './result-event.ts';
+import type { Checks } from './store/checks.ts';
+
+/** Judges a pending subject once every fact is here; does nothing before that, or when it is judged already. */
+export async function judgeSubject(
+  checks: Pick<Checks, 'get' | 'facts' | 'write'>,
+  subjectId: string,
+  cause: NewEvent,
+): Promise<void> {
+  await retryOnConflict(async () => {
+    const found = await checks.get(subjectId);
+    if (found?.item.state !== 'pending') return;
+    const { item, version } = found;
+    const verdict = judge(item.evidence, await checks.facts(item.evidence), cause.occurredAt.slice(0, 10));
+    if (!verdict) return;
+    const { outcome: state, ...result } = verdict;
+    const judged = { ...item, ...result, state };
+    await checks.write(judged, version, [resultEvent(judged, cause)]);
+  });
+}

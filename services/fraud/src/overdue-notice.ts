@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+/** The service's note to itself: look again whether this subject could be judged by now. */
+export const OverdueNotice = z.object({
+  subjectId: z.uuid(),
+  attempt: z.int().positive(),
+  cause: z.object({
+    causationId: z.uuid(),
+    correlationId: z.uuid(),
+    traceparent: z.string(),
+    occurredAt: z.iso.datetime(),
+  }),
+});
+export type OverdueNotice = z.infer<typeof OverdueNotice>;
