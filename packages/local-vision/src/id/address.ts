@@ -112,7 +112,7 @@ function streetText(lines: readonly CardLine[], city: CardLine): string {
   const words = [...first!.words];
   // The field number 8, whatever the reader made of it, hangs left of the address.
   const hanging = words.length > 1 && words[0]!.text.length === 1 && words[0]!.x0 < city.x0 - 0.3 * heightOf(city);
-  if ((hanging || words[0]!.text === '8') && /^[\dP]/.test(words[1]?.text ?? '')) words.shift();
+  if (hanging || words[0]!.text === '8') while (words[0]!.text.length === 1 && /^[\dP]/.test(words[1]?.text ?? '')) words.shift();
   const text = [words.map((word) => word.text).join(' '), ...rest.map((line) => line.text)].join(', ');
   return text.replace(/[,.]+$/, '');
 }

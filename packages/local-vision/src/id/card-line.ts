@@ -36,7 +36,11 @@ export function cardLines(read: readonly TextLine[]): CardLine[] {
     if (!left) joined.push({ ...line });
     else {
       const box = { y0: Math.min(left.y0, line.y0), y1: Math.max(left.y1, line.y1) };
-      Object.assign(left, lineOf([...left.words, ...line.words], box));
+      // Two boxes may overlap and both read the letter they share.
+      const shared = line.words[0]!.x0 < left.x1 - 0.3 * heightOf(line);
+      const seam = left.words.at(-1)!.text;
+      const words = shared && seam.length === 1 && line.words[0]!.text.startsWith(seam) ? left.words.slice(0, -1) : left.words;
+      Object.assign(left, lineOf([...words, ...line.words], box));
     }
   }
   return joined.sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0);

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { parentPort } from 'node:worker_threads';
+import { loadCocoDetector } from './car/coco-detector.ts';
+import { type IdAnalysis, parseCard } from './id/parse-card.ts';
+import { detectLabels } from './labels.ts';
+import { loadOcrModels } from './ocr/models.ts';
+import { readPicture } from './ocr/read-picture.ts';
+import { decodePicture, type Picture } from './picture.ts';
+import { VisionError } from './vision-error.ts';
+import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
+
+/** The thread that holds the models. Each model loads when first needed. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+};
+const ocrModels = once(loadOcrModels);
+const cocoDetector = once(loadCocoDetector);
+
+/** The last texts read: a document is analysed and labelled from the same bytes. */
+const recent = new Map<string, { analysis: IdAnalysis; lines: number }>();
+const REMEMBERED = 8;
+
+async function readId(picture: Picture, image: Uint8Array): Promise<{ analysis: IdAnalysis; lines: number }> {
+  const key = createHash('sha256').update(image).digest('hex');
+  const known = recent.get(key);
+  if (known) return known;
+  const lines = await readPicture(await ocrModels(), picture);
+  const read = { analysis: parseCard(lines), lines: lines.length };
+  recent.set(key, read);
+  if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value!);
+  return read;
+}
+
+async function answer({ task, image }: WorkerRequest) {
+  const picture = await decodePicture(image);
+  if (task === 'analyzeId') return (await readId(picture, image)).analysis;
+  return detectLabels(await cocoDetector(), picture, () => readId(picture, image));
+}
+
+let queue: Promise<void> = Promise.resolve();
+parentPort!.on('message', (request: WorkerRequest) => {
+  const reply = (message: WorkerReply) => parentPort!.postMessage(message);
+  // One at a time: the models share memory, and two at once are no faster.
+  queue = queue.then(async () => {
+    try {
+      reply({ id: request.id, result: await answer(request) });
+    } catch (error) {
+      const code = error instanceof VisionError ? error.code : 'VISION_FAILED';
+      reply({ id: request.id, error: { code, message: error instanceof Error ? error.message : String(error) } });
+    }
+  });
+});
