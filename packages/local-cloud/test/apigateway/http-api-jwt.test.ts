@@ -29,7 +29,9 @@ describe('an HTTP API route with a JWT authorizer', () => {
     issuer = `http://127.0.0.1:${(issuerServer.address() as AddressInfo).port}/us-east-1_pool`;
 
     gateway = await new GatewayUnderTest().start();
-    await gateway.apply('HttpApi', 'AWS::ApiGatewayV2::Api', () => ({ Name: 'x', ProtocolType: 'HTTP' }));
+    const cors = { AllowOrigins: ['http://portal'], AllowMethods: ['GET'], AllowHeaders: ['authorization'] };
+    const api = { Name: 'x', ProtocolType: 'HTTP', CorsConfiguration: cors };
+    await gateway.apply('HttpApi', 'AWS::ApiGatewayV2::Api', () => api);
     for (const [logicalId, Issuer] of Object.entries({ Customers: issuer, Broken: `${issuer}-gone` })) {
       await gateway.apply(logicalId, 'AWS::ApiGatewayV2::Authorizer', (refs) => ({
         ApiId: refs.HttpApi,
@@ -46,8 +48,9 @@ describe('an HTTP API route with a JWT authorizer', () => {
         'GET /scoped': { run, authorizerId: 'Customers', scopes: ['claims/read', 'claims/write'] },
         'GET /broken': { run, authorizerId: 'Broken' },
         'GET /open': { run },
+        'ANY /all/{proxy+}': { run, authorizerId: 'Customers' },
       },
-      { gateway },
+      { gateway, cors },
     ));
   });
   afterAll(async () => {
@@ -132,6 +135,16 @@ describe('an HTTP API route with a JWT authorizer', () => {
     expect((await get('/scoped', await token({ scope: 'profile claims/write' }))).status).toBe(200);
     const { jwt } = gateway.invocations.at(-1)!.event.requestContext.authorizer;
     expect(jwt.scopes).toEqual(['claims/read', 'claims/write']);
+  });
+
+  it('lets a browser ask before it sends a token, unless a catch-all route wants the token first', async () => {
+    const headers = { origin: 'http://portal', 'access-control-request-method': 'GET' };
+    const preflight = await fetch(`${url}/me`, { method: 'OPTIONS', headers });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization');
+    const refused = await fetch(`${url}/me`, { headers });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, 'http://portal']);
+    expect((await fetch(`${url}/all/x`, { method: 'OPTIONS', headers })).status).toBe(401);
   });
 
   it('fails closed and tells the operator where the keys of the issuer cannot be had', async () => {

@@ -144,6 +144,15 @@ describe('a WebSocket API', () => {
     expect((await until(() => eventsOf('$disconnect')[0])).requestContext.disconnectStatusCode).toBe(1006);
   });
 
+  it('breaks off a handshake that is still undecided when the cloud stops', async () => {
+    await serve({ $connect: () => new Promise(() => {}) });
+    const socket = new WebSocket(url);
+    const broken = once(socket, 'error');
+    await until(() => gateway.invocations.length === 1);
+    await gateway.gateway.stop!();
+    expect(String((await broken.catch((error) => [error]))[0])).toContain('socket hang up');
+  });
+
   it('closes a silent connection after 10 minutes, and any connection after 2 hours', async () => {
     await serve({ $default: ok });
     const { socket } = await connect(url);

@@ -17,7 +17,11 @@ import { WebSocketApiServer } from './websocket-api/serve-websocket.ts';
 const API_PATH = /^\/apis\/([a-z0-9]+)(\/.*)?$/s;
 const CONNECTION_PATH = /^\/([^/]+)\/@connections\/([^/]+)$/;
 
-/** API Gateway: HTTP APIs and WebSocket APIs under `/apis/<apiId>`, with the latter's management API. */
+/**
+ * API Gateway: HTTP APIs and WebSocket APIs under `/apis/<apiId>`, with the latter's management API. What differs from
+ * AWS: routes are served live, without deployments; throttling and access logs are accepted and do nothing; a WebSocket
+ * event's `domainName` carries `/apis/<apiId>`, so that `http://<domainName>/<stage>` is the callback URL here too.
+ */
 export function createApiGateway(kernel: Kernel): CloudService {
   const definitions = emptyDefinitions();
   const connections = new Connections(kernel.clock);
