@@ -1,0 +1,50 @@
+import * as z from 'zod';
+
+/** Double entry: what is incurred on a claim is either still outstanding (the reserve) or paid. */
+export const accounts = ['incurred', 'outstanding', 'paid'] as const;
+export type Account = (typeof accounts)[number];
+
+export const LedgerEntry = z.object({
+  at: z.iso.datetime(),
+  what: z.enum(['reserve-set', 'payment-made']),
+  debit: z.enum(accounts),
+  credit: z.enum(accounts),
+  cents: z.int().positive(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** The claim's payout is promised: incurred, and outstanding until it is paid. */
+export const reserve = (cents: number, at: string): LedgerEntry => ({
+  at,
+  what: 'reserve-set',
+  debit: 'outstanding',
+  credit: 'incurred',
+  cents,
+});
+
+/** The money left: from outstanding to paid. */
+export const payment = (cents: number, at: string): LedgerEntry => ({
+  at,
+  what: 'payment-made',
+  debit: 'paid',
+  credit: 'outstanding',
+  cents,
+});
+
+export interface Balance {
+  incurredCents: number;
+  outstandingCents: number;
+  paidCents: number;
+}
+
+/** Sums the entries. @throws RangeError when more was paid than promised. */
+export function balanceOf(entries: readonly LedgerEntry[]): Balance {
+  const sum = (account: Account) =>
+    entries.reduce(
+      (total, { debit, credit, cents }) => total + (debit === account ? cents : 0) - (credit === account ? cents : 0),
+      0,
+    );
+  const balance = { incurredCents: -sum('incurred'), outstandingCents: sum('outstanding'), paidCents: sum('paid') };
+  if (balance.outstandingCents < 0) throw new RangeError('The ledger paid more than was incurred');
+  return balance;
+}

@@ -1,0 +1,56 @@
+import type { Severity } from '@claimstream/events-schema';
+
+/** All money is integer US cents; all rates are basis points (1/10000), so that no float ever touches money. */
+const BASIS = 10_000;
+
+/** What a repair costs by severity where the adjuster gave no estimate: our own product's table, share of the value. */
+const REPAIR_SHARE: Record<Severity, number> = { minor: 600, moderate: 1_800, severe: 4_500, total: 10_000 };
+/** A car loses this share of its insured value each full year, down to the floor. */
+const YEARLY_DEPRECIATION = 1_500;
+const RESIDUAL_FLOOR = 2_000;
+/** At this share of the actual cash value a repair is not worth it: total loss. */
+const TOTAL_LOSS_THRESHOLD = 7_500;
+
+export interface Loss {
+  severity: Severity;
+  /** The adjuster's repair estimate. */
+  estimateCents?: number;
+  /** ISO dates. */
+  lossDate: string;
+  insuredFrom: string;
+  vehicleValueCents: number;
+  limitCents: number;
+  deductibleCents: number;
+  /** Paid or promised on the policy before. */
+  committedCents: number;
+}
+
+export interface Payout {
+  estimateCents: number;
+  totalLoss: boolean;
+  deductibleCents: number;
+  payoutCents: number;
+}
+
+/** Estimate → total loss or repair → deductible → what is left of the limit. Never negative, never over the limit. */
+export function computePayout(loss: Loss): Payout {
+  const estimateCents = loss.estimateCents ?? share(loss.vehicleValueCents, REPAIR_SHARE[loss.severity]);
+  const cashValue = actualCashValue(loss.vehicleValueCents, loss.insuredFrom, loss.lossDate);
+  const totalLoss = loss.severity === 'total' || estimateCents >= share(cashValue, TOTAL_LOSS_THRESHOLD);
+  const covered = totalLoss ? cashValue : estimateCents;
+  const deductibleCents = Math.min(loss.deductibleCents, covered);
+  const left = Math.max(0, loss.limitCents - loss.committedCents);
+  return { estimateCents, totalLoss, deductibleCents, payoutCents: Math.min(covered - deductibleCents, left) };
+}
+
+/** Insured value less depreciation for each full year from the first day of cover to the loss. */
+export function actualCashValue(valueCents: number, insuredFrom: string, lossDate: string): number {
+  const years = Number(lossDate.slice(0, 4)) - Number(insuredFrom.slice(0, 4));
+  const full = Math.max(0, lossDate.slice(5) < insuredFrom.slice(5) ? years - 1 : years);
+  return share(valueCents, Math.max(RESIDUAL_FLOOR, BASIS - full * YEARLY_DEPRECIATION));
+}
+
+/** A share of an amount, rounded half up to the cent. */
+function share(cents: number, basisPoints: number): number {
+  return Math.floor((cents * basisPoints + BASIS / 2) / BASIS);
+}

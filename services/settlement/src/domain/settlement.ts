@@ -1,0 +1,36 @@
+import { catalogue } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { LedgerEntry } from './ledger.ts';
+
+/** Payouts above it need the approval of another person. */
+export const AUTHORITY_LIMIT_CENTS = 1_500_000;
+
+export const Policy = catalogue.PolicyIssued.data.pick({
+  policyId: true,
+  customerId: true,
+  effectiveFrom: true,
+  limitCents: true,
+  deductibleCents: true,
+  vehicleValueCents: true,
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** What was paid or promised on a policy: guards the limit against two claims at once. */
+export const Commitment = z.object({ committedCents: z.int().nonnegative() });
+
+export const states = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
+
+export const Settlement = catalogue.SettlementFinalized.data.extend({
+  state: z.enum(states),
+  /** Counts the payments tried; each has its own payment id, and a failed one never pays later. */
+  paymentAttempt: z.int().nonnegative(),
+  approvalReason: z.string().optional(),
+  requestedAt: z.iso.datetime(),
+  ledger: z.array(LedgerEntry),
+});
+export type Settlement = z.infer<typeof Settlement>;
+
+/** Why a payout needs another person; undefined when it does not. */
+export function approvalReason(payoutCents: number): string | undefined {
+  return payoutCents > AUTHORITY_LIMIT_CENTS ? 'ABOVE_AUTHORITY' : undefined;
+}

@@ -1,0 +1,37 @@
+import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import { payOut } from '../pay-out.ts';
+import { type Settlements, settlementsIn } from '../store/settlements.ts';
+
+const Decision = z.object({ decision: z.literal('approve').meta({ pii: 'none' }) });
+
+/** A supervisor approves a payout: the money is requested. Approving twice requests nothing twice. */
+export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentChange' | 'settlementChange' | 'write'>) {
+  return async ({ path, cause }: Pick<ApiRequest<z.infer<typeof Decision>>, 'path' | 'cause'>) => {
+    const found = await settlements.get(path.approvalId ?? '');
+    if (!found)
+      throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
+    const { item, version } = found;
+    if (item.state === 'paying' || item.state === 'paid') return answer(item.settlementId, item.state);
+    if (item.state === 'nothing-payable') {
+      throw new Problem(
+        409,
+        'NOTHING_TO_APPROVE',
+        'Nothing is payable on this settlement, so there is nothing to approve.',
+      );
+    }
+    const { settlement, events, payment } = payOut(settlements, item, cause);
+    const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
+    await settlements.write(payment, change);
+    return answer(item.settlementId, settlement.state);
+  };
+}
+
+const answer = (approvalId: string, state: string) => ({ status: 202, body: { approvalId, state } });
+
+export const handler = apiHandler({
+  groups: ['supervisors'],
+  body: Decision,
+  handle: decideApproval(settlementsIn(config.TABLE)),
+});

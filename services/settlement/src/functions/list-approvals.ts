@@ -1,0 +1,24 @@
+import { apiHandler } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { type Settlements, settlementsIn } from '../store/settlements.ts';
+
+/** The payouts that wait for a supervisor, oldest first. */
+export function listApprovals(settlements: Pick<Settlements, 'open'>) {
+  return async () => {
+    const open = (await settlements.open()).sort((a, b) => a.requestedAt.localeCompare(b.requestedAt));
+    const approvals = open.map(
+      ({ settlementId, claimId, customerId, payoutCents, approvalReason: reasonCode, requestedAt }) => ({
+        approvalId: settlementId,
+        settlementId,
+        claimId,
+        customerId,
+        payoutCents,
+        reasonCode,
+        requestedAt,
+      }),
+    );
+    return { status: 200, body: { approvals } };
+  };
+}
+
+export const handler = apiHandler({ groups: ['supervisors'], handle: listApprovals(settlementsIn(config.TABLE)) });

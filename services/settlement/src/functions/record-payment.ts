@@ -1,0 +1,71 @@
+import {
+  createEvent,
+  PaymentCompleted,
+  PaymentFailed,
+  SettlementApprovalRequested,
+  SettlementPaid,
+} from '@claimstream/events-schema';
+import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { payment } from '../domain/ledger.ts';
+import type { Settlement } from '../domain/settlement.ts';
+import { paymentIdOf, type Settlements, settlementsIn } from '../store/settlements.ts';
+
+type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
+
+/** The provider paid: the claim's money is no longer outstanding. */
+export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted> {
+  return ({ data: { paymentId, amountCents } }, { cause }) =>
+    retryOnConflict(async () => {
+      const { item, version } = await settlementOf(settlements, paymentId);
+      if (item.state === 'paid') return;
+      if (amountCents !== item.payoutCents)
+        throw new Error(`Payment ${paymentId} paid another amount than was requested`);
+      const paid: Settlement = {
+        ...item,
+        state: 'paid',
+        ledger: [...item.ledger, payment(amountCents, cause.occurredAt)],
+      };
+      const { settlementId, claimId, customerId, policyId } = item;
+      const event = createEvent(
+        SettlementPaid,
+        { settlementId, claimId, customerId, policyId, paymentId, amountCents },
+        cause,
+      );
+      await settlements.write(settlements.settlementChange(paid, version, ['paying', 'payment-failed'], [event]));
+    });
+}
+
+/** The provider could not pay: a person looks, and may have it tried again under a new payment id. */
+export function recordFailed(settlements: Records): Handle<typeof PaymentFailed> {
+  return ({ data: { paymentId } }, { cause }) =>
+    retryOnConflict(async () => {
+      const { item, version } = await settlementOf(settlements, paymentId);
+      const isCurrent = paymentIdOf(item.settlementId, item.paymentAttempt) === paymentId;
+      if (item.state !== 'paying' || !isCurrent) return;
+      const reasonCode = 'PAYMENT_FAILED';
+      const { settlementId, claimId, customerId, policyId, payoutCents } = item;
+      const event = createEvent(
+        SettlementApprovalRequested,
+        { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
+        cause,
+      );
+      const failed: Settlement = { ...item, state: 'payment-failed', approvalReason: reasonCode };
+      await settlements.write(settlements.settlementChange(failed, version, ['paying'], [event]));
+    });
+}
+
+async function settlementOf(settlements: Records, paymentId: string) {
+  const tie = await settlements.payment(paymentId);
+  if (!tie) throw new Error(`Payment ${paymentId} was not requested by this service`);
+  const found = await settlements.get(tie.settlementId);
+  if (!found) throw new Error(`Settlement ${tie.settlementId} is missing`);
+  return found;
+}
+
+const settlements = settlementsIn(config.TABLE);
+
+export const handler = eventHandler([
+  on(PaymentCompleted, recordPaid(settlements)),
+  on(PaymentFailed, recordFailed(settlements)),
+]);

@@ -1,0 +1,9 @@
+import { PolicyIssued } from '@claimstream/events-schema';
+import { eventHandler, on } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { settlementsIn } from '../store/settlements.ts';
+
+const settlements = settlementsIn(config.TABLE);
+
+/** Keeps the terms of each policy, to settle claims by them. */
+export const handler = eventHandler([on(PolicyIssued, ({ data }) => settlements.recordPolicy(data))]);

@@ -1,0 +1,70 @@
+import { ClaimAssessed, createEvent, SettlementApprovalRequested } from '@claimstream/events-schema';
+import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { reserve } from '../domain/ledger.ts';
+import { computePayout } from '../domain/payout.ts';
+import { approvalReason, type Settlement } from '../domain/settlement.ts';
+import { finalizedEvent, payOut } from '../pay-out.ts';
+import { type Settlements, settlementIdOf, settlementsIn } from '../store/settlements.ts';
+
+/** Computes what an assessed claim pays, promises it on the policy, and asks for the money or for an approval. */
+export function settleClaim(
+  settlements: Omit<Settlements, 'open' | 'recordPolicy' | 'payment'>,
+): Handle<typeof ClaimAssessed> {
+  return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, { cause }) =>
+    retryOnConflict(async () => {
+      const settlementId = settlementIdOf(claimId);
+      if (await settlements.get(settlementId)) return;
+      const policy = await settlements.policy(policyId);
+      // Policy.Issued came before the claim was accepted, so it is on its way: the queue tries again.
+      if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
+      const commitment = await settlements.commitment(policyId);
+      const committedCents = commitment?.item.committedCents ?? 0;
+      const payout = computePayout({
+        ...policy,
+        insuredFrom: policy.effectiveFrom,
+        severity,
+        estimateCents,
+        lossDate,
+        committedCents,
+      });
+      const { payoutCents } = payout;
+      const computed: Settlement = {
+        ...payout,
+        settlementId,
+        claimId,
+        customerId,
+        policyId,
+        state: 'nothing-payable',
+        paymentAttempt: 0,
+        requestedAt: cause.occurredAt,
+        ledger: payoutCents > 0 ? [reserve(payoutCents, cause.occurredAt)] : [],
+      };
+      if (payoutCents === 0) {
+        await settlements.write(
+          settlements.settlementChange(computed, 'absent', [], [finalizedEvent(computed, cause)]),
+        );
+        return;
+      }
+      const promise = settlements.commitmentChange(
+        policyId,
+        committedCents + payoutCents,
+        commitment?.version ?? 'absent',
+      );
+      const reasonCode = approvalReason(payoutCents);
+      if (reasonCode) {
+        const event = createEvent(
+          SettlementApprovalRequested,
+          { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
+          cause,
+        );
+        const waiting: Settlement = { ...computed, state: 'awaiting-approval', approvalReason: reasonCode };
+        await settlements.write(promise, settlements.settlementChange(waiting, 'absent', [], [event]));
+        return;
+      }
+      const { settlement, events, payment } = payOut(settlements, computed, cause);
+      await settlements.write(promise, payment, settlements.settlementChange(settlement, 'absent', [], events));
+    });
+}
+
+export const handler = eventHandler([on(ClaimAssessed, settleClaim(settlementsIn(config.TABLE)))]);

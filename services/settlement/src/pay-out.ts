@@ -1,0 +1,41 @@
+import {
+  createEvent,
+  type NewEvent,
+  type OutgoingEvent,
+  PaymentRequested,
+  SettlementFinalized,
+} from '@claimstream/events-schema';
+import type { Change } from '@claimstream/lambda-kit';
+import type { Settlement } from './domain/settlement.ts';
+import { paymentIdOf, type Settlements } from './store/settlements.ts';
+
+export interface PayOut {
+  settlement: Settlement;
+  events: OutgoingEvent[];
+  /** Ties the payment id to the settlement, once. */
+  payment: Change;
+}
+
+/** The next payment of a settlement: its state, its events and the record that ties the payment to it. */
+export function payOut(settlements: Pick<Settlements, 'paymentChange'>, from: Settlement, cause: NewEvent): PayOut {
+  const settlement: Settlement = {
+    ...from,
+    state: 'paying',
+    paymentAttempt: from.paymentAttempt + 1,
+    approvalReason: undefined,
+  };
+  const { settlementId, claimId, customerId, payoutCents: amountCents } = settlement;
+  const paymentId = paymentIdOf(settlementId, settlement.paymentAttempt);
+  const requested = createEvent(PaymentRequested, { paymentId, claimId, customerId, amountCents }, cause);
+  const first = from.paymentAttempt === 0;
+  return {
+    settlement,
+    events: first ? [finalizedEvent(settlement, cause), requested] : [requested],
+    payment: settlements.paymentChange(paymentId, settlementId, amountCents),
+  };
+}
+
+export function finalizedEvent(settlement: Settlement, cause: NewEvent): OutgoingEvent {
+  const data = SettlementFinalized.data.parse(settlement);
+  return createEvent(SettlementFinalized, data, cause);
+}

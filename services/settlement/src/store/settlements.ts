@@ -1,0 +1,83 @@
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { type Change, deriveId, type Stored, Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { Commitment, Policy, Settlement } from '../domain/settlement.ts';
+
+const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
+
+export const settlementIdOf = (claimId: string) => deriveId(claimId, 'settlement');
+export const paymentIdOf = (settlementId: string, attempt: number) =>
+  deriveId(settlementId, 'payment', String(attempt));
+
+/** Policies and what is committed on them, settlements with their ledgers, and which payment belongs to which. */
+export class Settlements {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async policy(policyId: string): Promise<Policy | undefined> {
+    return (await this.#table.get(Policy, { pk: `POLICY#${policyId}`, sk: 'POLICY' }))?.item;
+  }
+
+  async recordPolicy(policy: Policy): Promise<void> {
+    await this.#table.write({
+      key: { pk: `POLICY#${policy.policyId}`, sk: 'POLICY' },
+      item: policy,
+      expect: 'anything',
+    });
+  }
+
+  commitment(policyId: string): Promise<Stored<z.infer<typeof Commitment>> | undefined> {
+    return this.#table.get(Commitment, { pk: `POLICY#${policyId}`, sk: 'COMMITMENT' });
+  }
+
+  get(settlementId: string): Promise<Stored<Settlement> | undefined> {
+    return this.#table.get(Settlement, { pk: `SETTLEMENT#${settlementId}`, sk: 'SETTLEMENT' });
+  }
+
+  async payment(paymentId: string): Promise<z.infer<typeof PaymentOf> | undefined> {
+    return (await this.#table.get(PaymentOf, { pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' }))?.item;
+  }
+
+  /** The settlements that wait for a person. */
+  async open(): Promise<Settlement[]> {
+    return (await this.#table.listByIndex(Settlement, 'open', 'OPEN')).map(({ item }) => item);
+  }
+
+  commitmentChange(policyId: string, committedCents: number, expect: Change['expect']): Change {
+    return { key: { pk: `POLICY#${policyId}`, sk: 'COMMITMENT' }, item: { committedCents }, expect };
+  }
+
+  /** @param priorStates states from which this transition is allowed; none for a new settlement */
+  settlementChange(
+    item: Settlement,
+    expect: Change['expect'],
+    priorStates: Settlement['state'][],
+    events: OutgoingEvent[],
+  ): Change {
+    const waits = item.state === 'awaiting-approval' || item.state === 'payment-failed';
+    return {
+      key: { pk: `SETTLEMENT#${item.settlementId}`, sk: 'SETTLEMENT' },
+      item: { ...item, ...(waits ? { openpk: 'OPEN' } : {}) },
+      expect,
+      ...(priorStates.length > 0 ? { priorStates } : {}),
+      events,
+    };
+  }
+
+  paymentChange(paymentId: string, settlementId: string, amountCents: number): Change {
+    return {
+      key: { pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' },
+      item: { settlementId, amountCents },
+      expect: 'absent',
+    };
+  }
+
+  write(...changes: Change[]): Promise<void> {
+    return this.#table.writeAll(changes);
+  }
+}
+
+export const settlementsIn = (tableName: string) => new Settlements(new Table(tableName));
