@@ -2,6 +2,7 @@ import type { CloudService, Kernel } from '../kernel.ts';
 import { createApiGateway } from './apigateway/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
+import { createLambda } from './lambda/index.ts';
 import { createLogs } from './logs/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createSes } from './ses/index.ts';
@@ -16,6 +17,7 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createApiGateway,
   createEvents,
   createIam,
+  createLambda,
   createSsm,
   createSts,
   createLogs,

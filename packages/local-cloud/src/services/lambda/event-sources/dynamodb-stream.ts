@@ -1,0 +1,61 @@
+import type { Caller, Kernel } from '../../../kernel.ts';
+import type { Shard, StreamSource } from './stream-source.ts';
+
+interface DescribeStreamAnswer {
+  StreamDescription: {
+    Shards?: { ShardId: string; ParentShardId?: string }[];
+    LastEvaluatedShardId?: string;
+  };
+}
+
+interface DynamoDbRecord {
+  dynamodb: { SequenceNumber: string; ApproximateCreationDateTime: number };
+}
+
+const RECORDS_LIMIT = 1000;
+
+/** Reads a table's stream as `caller()`, which may change between calls as stacks are deployed. */
+export function dynamoDbStream(kernel: Kernel, streamArn: string, caller: () => Caller): StreamSource {
+  const call = <O>(verb: string, input: unknown): Promise<O> => kernel.call<O>(caller(), 'dynamodb', verb, input);
+  return {
+    batchInfoKey: 'DDBStreamBatchInfo',
+
+    async shards() {
+      const shards: Shard[] = [];
+      let after: string | undefined;
+      do {
+        const input = { StreamArn: streamArn, ...(after && { ExclusiveStartShardId: after }) };
+        const { StreamDescription } = await call<DescribeStreamAnswer>('DescribeStream', input);
+        for (const shard of StreamDescription.Shards ?? []) {
+          shards.push({ id: shard.ShardId, parentId: shard.ParentShardId });
+        }
+        after = StreamDescription.LastEvaluatedShardId;
+      } while (after);
+      return shards;
+    },
+
+    async iterator(shardId, { after }) {
+      const { ShardIterator } = await call<{ ShardIterator: string }>('GetShardIterator', {
+        StreamArn: streamArn,
+        ShardId: shardId,
+        ...(after
+          ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }
+          : { ShardIteratorType: 'TRIM_HORIZON' }),
+      });
+      return ShardIterator;
+    },
+
+    async records(_shardId, iterator, limit) {
+      const answer = await call<{ Records?: DynamoDbRecord[]; NextShardIterator?: string }>('GetRecords', {
+        ShardIterator: iterator,
+        Limit: Math.min(limit, RECORDS_LIMIT),
+      });
+      const records = (answer.Records ?? []).map((record) => ({
+        sequenceNumber: record.dynamodb.SequenceNumber,
+        arrivedAt: record.dynamodb.ApproximateCreationDateTime * 1000,
+        event: { ...record, eventSourceARN: streamArn },
+      }));
+      return { records, next: answer.NextShardIterator };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Caller, Kernel } from '../../../kernel.ts';
+import type { FunctionConfiguration } from '../configuration.ts';
+import type { Functions } from '../functions.ts';
+import type { Invoker } from '../invoker.ts';
+import type { Slots } from '../slots.ts';
+import { type BatchOutcome, eitherFailed, readBatchOutcome } from './batch-outcome.ts';
+import type { Mapping, MappingStatus } from './mapping.ts';
+
+/** What every poller works with. */
+export interface PollerParts {
+  kernel: Kernel;
+  functions: Functions;
+  invoker: Invoker;
+  /**
+   * Limits how many batches are handled at once on this machine. Only pollers and asynchronous events pass here,
+   * never a synchronous invocation: a function may wait for another without a deadlock.
+   */
+  platform: Slots;
+  mapping: Mapping;
+  status: MappingStatus;
+}
+
+/** The running side of one event source mapping. */
+export interface Poller {
+  start(): void;
+  /** Takes nothing new; resolves when what is in hand is finished. */
+  stop(): Promise<void>;
+}
+
+/** How long a looker waits when nothing wakes it, and after a refusal. */
+export const IDLE_MS = 1_000;
+export const PROBLEM_MS = 30_000;
+
+export function functionOf(parts: PollerParts): FunctionConfiguration {
+  return parts.functions.get(parts.mapping.functionName, parts.mapping.qualifier);
+}
+
+/** A poller reads its source under the function's role, as on AWS: so a permission that is missing shows. */
+export function callerOf(parts: PollerParts): Caller {
+  const { role, name } = functionOf(parts);
+  return { kind: 'role', roleArn: role, sessionName: name };
+}
+
+/** Hands one batch to the function; twice when that fault is asked for. @throws AwsError when throttled */
+export async function deliverBatch(
+  parts: PollerParts,
+  records: readonly unknown[],
+  ids: readonly string[],
+): Promise<BatchOutcome> {
+  const { mapping, kernel } = parts;
+  const payload = JSON.stringify({ Records: records });
+  const once = async (): Promise<BatchOutcome> => {
+    const result = await parts.invoker.invoke(functionOf(parts), payload, { invokedArn: mapping.functionArn });
+    return readBatchOutcome(result, mapping.reportBatchItemFailures, ids);
+  };
+  const outcome = kernel.faults.deliverTwice ? eitherFailed(await once(), await once()) : await once();
+  const failures = outcome.failed === 'all' || outcome.failed.size > 0;
+  parts.status.lastProcessingResult = failures ? 'PROBLEM: Function call failed' : 'OK';
+  return outcome;
+}
+
+/** Says a problem aloud, once until it changes or goes away. */
+export function reportProblem(parts: PollerParts, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  const result = `PROBLEM: ${reason}`;
+  if (parts.status.lastProcessingResult === result) return;
+  parts.status.lastProcessingResult = result;
+  const { mapping, kernel } = parts;
+  kernel.notice('error', `${mapping.functionName} gets nothing from ${mapping.eventSourceArn}: ${reason}`, {
+    eventSourceMapping: mapping.uuid,
+    retryInSeconds: PROBLEM_MS / 1000,
+  });
+}
+
+/** Says that the source answers again after a problem. */
+export function reportRecovery(parts: PollerParts): void {
+  parts.status.lastProcessingResult = 'No records processed';
+  parts.kernel.notice('info', `${parts.mapping.functionName} reads ${parts.mapping.eventSourceArn} again`);
+}

@@ -1,0 +1,103 @@
+import type { Checkpoints } from './checkpoints.ts';
+import { type Poller, type PollerParts, PROBLEM_MS, reportProblem, reportRecovery } from './poller.ts';
+import { ShardConsumer } from './shard-consumer.ts';
+import type { StreamSource } from './stream-source.ts';
+import { WakefulWait } from './wakeful-wait.ts';
+
+/** How often new shards are looked for; the end of a shard looks at once. */
+const REFRESH_MS = 60_000;
+
+/** In place of a shard's id: `LATEST` was found once; shards that appear later are read from their beginning. */
+const BEGUN = '';
+
+/** Brings a stream's records to a function: one reader a shard, children after their parent. */
+export class StreamPoller implements Poller {
+  readonly #parts: PollerParts;
+  readonly #source: StreamSource;
+  readonly #checkpoints: Checkpoints;
+  readonly #wait: WakefulWait;
+  readonly #consumers = new Map<string, { consumer: ShardConsumer; done: Promise<void> }>();
+  #stopped = false;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(parts: PollerParts, source: StreamSource, checkpoints: Checkpoints) {
+    this.#parts = parts;
+    this.#source = source;
+    this.#checkpoints = checkpoints;
+    this.#wait = new WakefulWait(parts.kernel.clock);
+  }
+
+  start(): void {
+    this.#parts.kernel.signals.on('stream:record', this.#onRecord);
+    this.#loop = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#parts.kernel.signals.off('stream:record', this.#onRecord);
+    this.#wait.wake();
+    for (const { consumer } of this.#consumers.values()) consumer.stop();
+    await this.#loop;
+    await Promise.all([...this.#consumers.values()].map((entry) => entry.done));
+  }
+
+  readonly #onRecord = (streamArn: string): void => {
+    if (streamArn !== this.#parts.mapping.eventSourceArn) return;
+    for (const { consumer } of this.#consumers.values()) consumer.wake();
+  };
+
+  async #run(): Promise<void> {
+    let refused = false;
+    while (!this.#stopped) {
+      this.#wait.reset();
+      try {
+        await this.#refresh();
+        if (refused) reportRecovery(this.#parts);
+        refused = false;
+        await this.#wait.upTo(REFRESH_MS);
+      } catch (error) {
+        if (this.#stopped) return;
+        refused = true;
+        reportProblem(this.#parts, error);
+        await this.#wait.upTo(PROBLEM_MS);
+      }
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    const { mapping } = this.#parts;
+    const shards = await this.#source.shards();
+    const known = new Set(shards.map((shard) => shard.id));
+    if (mapping.startingPosition === 'LATEST' && !this.#checkpoints.get(mapping.uuid, BEGUN)) {
+      for (const shard of shards) await this.#startAtTip(shard.id);
+      this.#checkpoints.set(mapping.uuid, BEGUN, { finished: false });
+    }
+    for (const { id, parentId } of shards) {
+      if (this.#stopped || this.#consumers.has(id) || this.#checkpoints.get(mapping.uuid, id)?.finished) continue;
+      if (parentId && known.has(parentId) && !this.#checkpoints.get(mapping.uuid, parentId)?.finished) continue;
+      this.#consume(id);
+    }
+  }
+
+  /** `LATEST` is made a place in the stream, on disk: records that come while this process is down are not skipped. */
+  async #startAtTip(shardId: string): Promise<void> {
+    let after: string | undefined;
+    let iterator: string | undefined = await this.#source.iterator(shardId, {});
+    while (iterator) {
+      const page: Awaited<ReturnType<StreamSource['records']>> = await this.#source.records(shardId, iterator, 1000);
+      after = page.records.at(-1)?.sequenceNumber ?? after;
+      if (page.records.length === 0) break;
+      iterator = page.next;
+    }
+    this.#checkpoints.set(this.#parts.mapping.uuid, shardId, { after, finished: iterator === undefined });
+  }
+
+  #consume(shardId: string): void {
+    const consumer = new ShardConsumer(this.#parts, this.#source, this.#checkpoints, shardId);
+    const done = consumer.run().then(() => {
+      this.#consumers.delete(shardId);
+      this.#wait.wake();
+    });
+    this.#consumers.set(shardId, { consumer, done });
+  }
+}

@@ -1,0 +1,79 @@
+import { ManualClock } from '../../src/clock.ts';
+import { FakeQueues } from './fake-sources.ts';
+import { SmallKernel, until } from './small-kernel.ts';
+import { witness } from './witness.ts';
+
+describe('an asynchronous invocation', () => {
+  let kernel: SmallKernel;
+  let clock: ManualClock;
+  beforeEach(() => {
+    clock = new ManualClock();
+    kernel = new SmallKernel({ clock });
+  });
+  afterEach(() => kernel.close());
+
+  const failing = (seen: ReturnType<typeof witness>) =>
+    `export const handler = async (event) => { ${seen.note('event')} throw new Error('no'); }`;
+  const later = { InvocationType: 'Event' };
+
+  it('is tried three times, a minute and two minutes apart, and then goes to the dead-letter queue', async () => {
+    const seen = witness(kernel);
+    const queues = new FakeQueues(kernel);
+    await kernel.deploy('worker', failing(seen), { DeadLetterConfig: { TargetArn: queues.arn('dead') } });
+    await kernel.lambda.start!();
+    expect(await kernel.invoke('worker', { n: 1 }, later)).toEqual({ StatusCode: 202, Payload: '' });
+    await until(() => seen.read().length === 1);
+    await clock.advance(59_000);
+    expect(seen.read()).toHaveLength(1);
+    await clock.advance(1_000);
+    await until(() => seen.read().length === 2);
+    await until(async () => {
+      await clock.advance(1_000);
+      return queues.held('dead').length === 1;
+    });
+    expect(seen.read()).toHaveLength(3);
+    expect(clock.now() - Date.parse('2026-01-01T00:00:00Z')).toBeGreaterThanOrEqual(180_000);
+    expect(queues.bodies('dead')).toEqual(['{"n":1}']);
+    const sent = kernel.calls.find((call) => call.verb === 'SendMessage')!;
+    expect(sent.input.MessageAttributes.ErrorMessage).toEqual({ DataType: 'String', StringValue: 'no' });
+  });
+
+  it('goes to the on-failure destination of its EventInvokeConfig', async () => {
+    const seen = witness(kernel);
+    const queues = new FakeQueues(kernel);
+    await kernel.deploy('worker', failing(seen));
+    await kernel.provision('AWS::Lambda::EventInvokeConfig', 'Config', {
+      FunctionName: 'worker',
+      Qualifier: '$LATEST',
+      MaximumRetryAttempts: 0,
+      DestinationConfig: { OnFailure: { Destination: queues.arn('failed') } },
+    });
+    await kernel.lambda.start!();
+    await kernel.invoke('worker', { n: 1 }, later);
+    await until(() => queues.held('failed').length === 1);
+    expect(JSON.parse(queues.bodies('failed')[0]!)).toMatchObject({
+      requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 1 },
+      requestPayload: { n: 1 },
+      responseContext: { functionError: 'Unhandled' },
+      responsePayload: { errorType: 'Error', errorMessage: 'no' },
+    });
+  });
+
+  it('survives a crash between its acceptance and its end', async () => {
+    const before = witness(kernel);
+    const stuck = `export const handler = async (event) => { ${before.note('event')} await new Promise(() => { setInterval(() => {}, 1000); }); }`;
+    await kernel.deploy('worker', stuck);
+    await kernel.lambda.start!();
+    await kernel.invoke('worker', { n: 1 }, later);
+    await until(() => before.read().length === 1);
+    const { dataDir } = kernel;
+    await kernel.abandon();
+    kernel = new SmallKernel({ clock, dataDir });
+    const seen = witness(kernel);
+    await kernel.deploy('worker', `export const handler = async (event) => { ${seen.note('event')} }`);
+    await kernel.lambda.start!();
+    await until(() => seen.read().length === 2);
+    expect(seen.read()).toEqual([{ n: 1 }, { n: 1 }]);
+    await until(() => kernel.db.prepare('SELECT count(*) AS n FROM lambda_events').get()!.n === 0);
+  });
+});

@@ -1,0 +1,294 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ManualClock } from '../../src/clock.ts';
+import { operator, ROLE, SmallKernel, until } from './small-kernel.ts';
+
+describe('a function invoked', () => {
+  let kernel: SmallKernel;
+  beforeEach(() => {
+    kernel = new SmallKernel();
+  });
+  afterEach(() => kernel.close());
+
+  it('answers its event as an ES module in a folder', async () => {
+    await kernel.deploy(
+      'greet',
+      { 'src/functions/greet.mjs': 'export const handler = async (event) => ({ hello: event.name });' },
+      { Handler: 'src/functions/greet.handler' },
+    );
+    const answer = await kernel.invoke('greet', { name: 'Ada' });
+    expect(answer).toMatchObject({ StatusCode: 200, Payload: '{"hello":"Ada"}', ExecutedVersion: '$LATEST' });
+    expect(answer.FunctionError).toBeUndefined();
+  });
+
+  it('answers as CommonJS, by callback, by ARN and by version', async () => {
+    await kernel.deploy('old', {
+      'index.js':
+        "const { ok } = require('./answer'); exports.handler = (event, context, done) => done(null, ok(event));",
+      'answer.js': "exports.ok = (event) => 'ok ' + event.n;",
+    });
+    const version = await kernel.provision('AWS::Lambda::Version', 'OldVersion1', { FunctionName: 'old' });
+    expect(version.physicalId).toBe('arn:aws:lambda:us-east-1:000000000000:function:old:1');
+    await kernel.deploy('old', 'export const handler = async () => "new"');
+    expect((await kernel.invoke('old')).Payload).toBe('"new"');
+    expect((await kernel.invoke(version.physicalId, { n: 3 })).Payload).toBe('"ok 3"');
+  });
+
+  it('sees the environment of Lambda and nothing of the process around it', async () => {
+    process.env.SECRET_OF_THE_DEVELOPER = 'x';
+    await kernel.deploy('env', 'export const handler = async () => process.env', {
+      Environment: { Variables: { TABLE: 'claims' } },
+    });
+    const environment = JSON.parse((await kernel.invoke('env')).Payload);
+    expect(environment).toMatchObject({
+      TABLE: 'claims',
+      TZ: 'UTC',
+      AWS_REGION: 'us-east-1',
+      AWS_DEFAULT_REGION: 'us-east-1',
+      AWS_LAMBDA_FUNCTION_NAME: 'env',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '256',
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_LOG_GROUP_NAME: '/aws/lambda/env',
+      AWS_ACCESS_KEY_ID: 'KEY-env',
+      AWS_SESSION_TOKEN: `token-${ROLE}`,
+      AWS_ENDPOINT_URL: kernel.endpoint,
+    });
+    expect(environment._X_AMZN_TRACE_ID).toMatch(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$/);
+    expect(environment.SECRET_OF_THE_DEVELOPER).toBeUndefined();
+    expect(environment.HOME).toBeUndefined();
+    delete process.env.SECRET_OF_THE_DEVELOPER;
+  });
+
+  it('gets a context that knows the request and the time left', async () => {
+    const source = `export const handler = async (event, context) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return { ...context, left: context.getRemainingTimeInMillis() };
+    };`;
+    await kernel.deploy('context', source, { Timeout: 7 });
+    const context = JSON.parse((await kernel.invoke('context')).Payload);
+    expect(context).toMatchObject({
+      functionName: 'context',
+      functionVersion: '$LATEST',
+      invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:context',
+      memoryLimitInMB: '256',
+      logGroupName: '/aws/lambda/context',
+      awsRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(context.left).toBeLessThanOrEqual(6975);
+    expect(context.left).toBeGreaterThan(1000);
+  });
+
+  it('reports what it threw', async () => {
+    await kernel.deploy('broken', 'export const handler = async () => { throw new TypeError("no such claim"); }');
+    const answer = await kernel.invoke('broken');
+    expect(answer.FunctionError).toBe('Unhandled');
+    expect(JSON.parse(answer.Payload)).toMatchObject({
+      errorType: 'TypeError',
+      errorMessage: 'no such claim',
+      trace: expect.arrayContaining([expect.stringContaining('index.mjs')]),
+    });
+  });
+
+  it('survives a promise that nobody awaited and a call of process.exit', async () => {
+    await kernel.deploy(
+      'loose',
+      `export const handler = async ({ how }) => {
+        if (how === 'reject') Promise.reject(new Error('loose end'));
+        if (how === 'exit') process.exit(3);
+        if (how) await new Promise((resolve) => setTimeout(resolve, 5000));
+        return 'fine';
+      };`,
+    );
+    expect(JSON.parse((await kernel.invoke('loose', { how: 'reject' })).Payload)).toMatchObject({
+      errorType: 'Runtime.UnhandledPromiseRejection',
+      errorMessage: 'Error: loose end',
+    });
+    expect(JSON.parse((await kernel.invoke('loose', { how: 'exit' })).Payload)).toMatchObject({
+      errorType: 'Runtime.ExitError',
+      errorMessage: expect.stringContaining('exit status 3'),
+    });
+    expect((await kernel.invoke('loose')).Payload).toBe('"fine"');
+  });
+
+  it('is ended when its memory is used up', async () => {
+    const source =
+      'export const handler = async () => { const kept = []; for (;;) kept.push(new Array(1e5).fill(Math.random())); }';
+    await kernel.deploy('greedy', source, { MemorySize: 128 });
+    const answer = await kernel.invoke('greedy');
+    expect(JSON.parse(answer.Payload).errorType).toBe('Runtime.OutOfMemory');
+  });
+
+  it.each([
+    ['a missing file', { 'other.mjs': '' }, 'Runtime.ImportModuleError'],
+    [
+      'a missing module',
+      { 'index.mjs': "import 'left-pad-that-is-not-packaged'; export const handler = 1" },
+      'Runtime.ImportModuleError',
+    ],
+    [
+      'a module of the machine',
+      { 'index.mjs': "import 'stray'; export const handler = 1" },
+      'Runtime.ImportModuleError',
+    ],
+    ['a syntax error', { 'index.mjs': 'export const handler = ;' }, 'Runtime.UserCodeSyntaxError'],
+    ['a missing export', { 'index.mjs': 'export const other = 1' }, 'Runtime.HandlerNotFound'],
+    ['a throw at load', { 'index.mjs': 'throw new RangeError("TABLE is not set")' }, 'RangeError'],
+  ])('says %s in the package', async (_what, files, errorType) => {
+    // Node would find this one, as it finds whatever lies above the folder; on AWS it is not there.
+    const stray = join(kernel.dataDir, 'node_modules', 'stray');
+    mkdirSync(stray, { recursive: true });
+    writeFileSync(join(stray, 'index.js'), '');
+    await kernel.deploy('unloadable', files);
+    const answer = await kernel.invoke('unloadable');
+    expect(answer.FunctionError).toBe('Unhandled');
+    expect(JSON.parse(answer.Payload).errorType).toBe(errorType);
+  });
+
+  it('writes its lines and the platform’s, with the cold start once', async () => {
+    const source = `console.log('loading'); export const handler = async () => { console.warn('claim', { id: 7 }); process.stdout.write('raw\\n'); };`;
+    await kernel.deploy('talk', source);
+    await kernel.invoke('talk');
+    const again = await kernel.invoke('talk', {}, { LogType: 'Tail' });
+    await until(() => kernel.logLines().filter((line) => line.startsWith('REPORT')).length === 2);
+    const lines = kernel.logLines();
+    expect(lines[0]).toMatch(/\tundefined\tINFO\tloading$/);
+    expect(lines[1]).toMatch(/^START RequestId: [0-9a-f-]{36} Version: \$LATEST$/);
+    expect(lines[2]).toMatch(/^\d{4}-.*Z\t[0-9a-f-]{36}\tWARN\tclaim \{ id: 7 \}$/);
+    expect(lines[3]).toBe('raw');
+    expect(lines[4]).toMatch(/^END RequestId: /);
+    expect(lines[5]).toMatch(
+      /^REPORT RequestId: \S+\tDuration: [\d.]+ ms\tBilled Duration: \d+ ms\tMemory Size: 256 MB\tMax Memory Used: [1-9]\d* MB\tInit Duration: [\d.]+ ms$/,
+    );
+    expect(lines.at(-1)).not.toContain('Init Duration');
+    expect(Buffer.from(again.LogResult, 'base64').toString()).toContain('claim { id: 7 }');
+    const delivery = kernel.calls.find((call) => call.verb === 'PutLogEvents')!;
+    expect(delivery.caller).toEqual({ kind: 'role', roleArn: ROLE, sessionName: 'talk' });
+    expect(delivery.input.logGroupName).toBe('/aws/lambda/talk');
+  });
+
+  it('runs on without permission to log, and that is said once', async () => {
+    kernel.refused.add('logs:CreateLogStream');
+    await kernel.deploy('mute', 'export const handler = async () => 1');
+    expect((await kernel.invoke('mute')).Payload).toBe('1');
+    expect((await kernel.invoke('mute')).Payload).toBe('1');
+    await until(() => kernel.calls.filter((call) => call.verb === 'CreateLogStream').length > 1);
+    expect(kernel.notices.map((notice) => notice.message)).toEqual([expect.stringContaining('logs:CreateLogStream')]);
+  });
+
+  it('is throttled beyond its reserved concurrency', async () => {
+    const source = 'export const handler = async () => { await new Promise((r) => setTimeout(r, 200)); return 1 }';
+    await kernel.deploy('one', source, { ReservedConcurrentExecutions: 1 });
+    const first = kernel.invoke('one');
+    await expect(kernel.invoke('one')).rejects.toMatchObject({ code: 'TooManyRequestsException', status: 429 });
+    expect((await first).Payload).toBe('1');
+    expect((await kernel.invoke('one')).Payload).toBe('1');
+  });
+
+  it('is refused by name where it does not exist, and by permission', async () => {
+    await expect(kernel.invoke('nobody')).rejects.toMatchObject({ code: 'ResourceNotFoundException', status: 404 });
+    await kernel.deploy('closed', 'export const handler = async () => 1');
+    kernel.refused.add('lambda:InvokeFunction');
+    const caller = { kind: 'service', principal: 'events.amazonaws.com' } as const;
+    const request = { FunctionName: 'closed', Payload: '{}' };
+    await expect(kernel.call(caller, 'lambda', 'Invoke', request)).rejects.toMatchObject({
+      code: 'AccessDeniedException',
+    });
+    await kernel.provision('AWS::Lambda::Permission', 'Allow', {
+      FunctionName: 'closed',
+      Action: 'lambda:InvokeFunction',
+      Principal: 'events.amazonaws.com',
+      SourceArn: 'arn:aws:events:us-east-1:000000000000:rule/r',
+    });
+    expect(kernel.lambda.resourcePolicy!('arn:aws:lambda:us-east-1:000000000000:function:closed')?.Statement).toEqual([
+      expect.objectContaining({
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'lambda:InvokeFunction',
+        Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:events:us-east-1:000000000000:rule/r' } },
+      }),
+    ]);
+  });
+
+  it('is only checked by a dry run', async () => {
+    await kernel.deploy('dry', 'export const handler = async () => { console.log("ran") }');
+    expect(await kernel.invoke('dry', {}, { InvocationType: 'DryRun' })).toMatchObject({ StatusCode: 204 });
+    expect(kernel.calls.filter((call) => call.service === 'logs')).toEqual([]);
+  });
+
+  it('runs concurrently, each invocation in an environment of its own, and reuses the warm ones', async () => {
+    const source = `let used = 0; export const handler = async () => {
+      used += 1; await new Promise((resolve) => setTimeout(resolve, 400)); return used; };`;
+    await kernel.deploy('many', source);
+    const first = await Promise.all([kernel.invoke('many'), kernel.invoke('many')]);
+    expect(first.map((answer) => answer.Payload)).toEqual(['1', '1']);
+    expect((await kernel.invoke('many')).Payload).toBe('2');
+  });
+
+  it('is refused at deployment where AWS would refuse it', async () => {
+    const source = 'export const handler = async () => 1';
+    await expect(kernel.deploy('snake', source, { Runtime: 'python3.13' })).rejects.toThrow('python3.13');
+    await expect(kernel.deploy('slow', source, { Timeout: 901 })).rejects.toThrow('Timeout 901');
+    const reserved = { Environment: { Variables: { AWS_REGION: 'eu-west-1' } } };
+    await expect(kernel.deploy('moved', source, reserved)).rejects.toThrow('AWS_REGION');
+  });
+
+  it('answers over REST', async () => {
+    await kernel.deploy(
+      'rest',
+      'export const handler = async (event) => { if (event.fail) throw new Error("no"); return event }',
+    );
+    const request = (method: string, path: string, body = '') =>
+      kernel.lambda.handleHttp!({
+        method,
+        path,
+        rawPath: path,
+        query: new URLSearchParams(),
+        headers: {},
+        body: Buffer.from(body),
+        caller: operator,
+        signedFor: 'lambda',
+        requestId: 'r',
+      });
+    const invoked = await request('POST', '/2015-03-31/functions/rest/invocations', '{"a":1}');
+    expect(invoked).toMatchObject({ status: 200, body: '{"a":1}' });
+    const failed = await request('POST', '/2015-03-31/functions/rest/invocations', '{"fail":1}');
+    expect(failed!.headers).toMatchObject({ 'x-amz-function-error': 'Unhandled' });
+    const described = JSON.parse(String((await request('GET', '/2015-03-31/functions/rest'))!.body));
+    expect(described.Configuration).toMatchObject({ FunctionName: 'rest', Runtime: 'nodejs22.x', Timeout: 10 });
+    expect(JSON.parse(String((await request('GET', '/2015-03-31/functions/'))!.body)).Functions).toHaveLength(1);
+    expect(await request('GET', '/bucket/key')).toBeUndefined();
+  });
+});
+
+describe('a function under a clock of its own', () => {
+  let kernel: SmallKernel;
+  let clock: ManualClock;
+  beforeEach(() => {
+    clock = new ManualClock();
+    kernel = new SmallKernel({ clock });
+  });
+  afterEach(() => kernel.close());
+
+  it('is ended at its timeout even in an endless loop', async () => {
+    await kernel.deploy('stuck', 'export const handler = async () => { console.log("in"); for (;;); }', { Timeout: 3 });
+    const answer = kernel.invoke('stuck');
+    // The line is delivered a second after it was printed, which shows that the loop has begun.
+    await until(async () => {
+      await clock.advance(100);
+      return kernel.logLines().some((line) => line.endsWith('\tin'));
+    });
+    await clock.advance(3_000);
+    const { errorType, errorMessage } = JSON.parse((await answer).Payload);
+    expect(errorType).toBe('Sandbox.Timedout');
+    expect(errorMessage).toMatch(/^2026-01-01T\S+Z [0-9a-f-]{36} Task timed out after 3\.00 seconds$/);
+    await until(() => kernel.logLines().some((line) => line.startsWith('REPORT') && line.endsWith('Status: timeout')));
+  });
+
+  it('loses its idle environment after a minute', async () => {
+    await kernel.deploy('rare', 'let used = 0; export const handler = async () => (used += 1)');
+    expect((await kernel.invoke('rare')).Payload).toBe('1');
+    expect((await kernel.invoke('rare')).Payload).toBe('2');
+    await clock.advance(61_000);
+    expect((await kernel.invoke('rare')).Payload).toBe('1');
+  });
+});
