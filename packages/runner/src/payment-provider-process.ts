@@ -15,7 +15,7 @@ export interface PaymentProviderProcess {
  * @param onExit called when it ends by itself
  */
 export function startPaymentProviderProcess(
-  options: { port: number; endpoint: string; eventSource: string; apiKey: string; dataDir: string },
+  options: { port: number; endpoint: string; eventSource: string; dataDir: string },
   onExit: (code: number | null) => void,
 ): Promise<PaymentProviderProcess> {
   const child = fork(
@@ -31,7 +31,7 @@ export function startPaymentProviderProcess(
       options.dataDir,
       '--exit-with-parent',
     ],
-    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: { ...process.env, PAYMENT_PROVIDER_API_KEY: options.apiKey } },
+    { stdio: ['pipe', 'pipe', 'inherit', 'ipc'], env: process.env },
   );
   child.on('exit', onExit);
   return new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ export function startPaymentProviderProcess(
     let printed = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk;
-      const url = /ready (http:\/\/\S+)/.exec(printed)?.[1];
+      const url = /listening on (http:\/\/\S+)/.exec(printed)?.[1];
       if (url) resolve({ url, stop: () => stop(child, onExit) });
     });
   });

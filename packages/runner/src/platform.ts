@@ -46,7 +46,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         port: await rememberedProviderPort(cloud),
         endpoint: cloud.endpoint,
         eventSource: EVENT_SOURCE,
-        apiKey: API_KEY,
         dataDir: join(options.dataDir, 'payment-provider'),
       },
       (code) => options.onBroken(`The payment provider ended with ${code}.`),

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** A payout as the provider tells of it: its words, translated here and nowhere else. */
+export const PayoutEvent = z.object({
+  id: z.string().min(1),
+  'detail-type': z.enum(['payout.paid', 'payout.failed']),
+  detail: z.object({
+    id: z.string().min(1).max(100),
+    reference: z.uuid(),
+    amount_cents: z.int().positive(),
+    currency: z.literal('usd'),
+    failure_code: z.string().optional(),
+  }),
+});
+export type PayoutEvent = z.infer<typeof PayoutEvent>;
+
+/** The provider's failure code as a reason code of ours. */
+export function reasonOf(failureCode: string | undefined): string {
+  const code = (failureCode ?? '')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]+/g, '_')
+    .slice(0, 60);
+  return /^[A-Z][A-Z0-9_]{2,}$/.test(code) ? code : 'PROVIDER_FAILED';
+}
+
+/**
+ * Who is paid, as the provider knows them: an opaque token that the customer's bank details were registered under.
+ * Derived from the customer's id, so that no bank detail ever passes through here.
+ */
+export function payeeToken(customerId: string): string {
+  return `payee_${customerId.replaceAll('-', '')}`;
+}

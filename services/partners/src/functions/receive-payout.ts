@@ -1,0 +1,82 @@
+import { createEvent, type NewEvent, PaymentCompleted, PaymentFailed } from '@claimstream/events-schema';
+import { childSpan, deriveId, describeError, instrumented, logger, retryOnConflict } from '@claimstream/lambda-kit';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { config } from '../config.ts';
+import type { Payment } from '../domain/payment.ts';
+import { PayoutEvent, reasonOf } from '../domain/payout.ts';
+import { type Payments, paymentsIn } from '../store/payments.ts';
+
+/** Why a message from the provider is not acted on. */
+export type QuarantineReason = 'NOT_A_PAYOUT_EVENT' | 'UNKNOWN_PAYMENT' | 'AMOUNT_MISMATCH';
+
+/** Translates what the provider says of a payout into our events; quarantines what it cannot understand. */
+export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quarantine'>, now: () => Date) {
+  return async ({ messageId, body }: { messageId: string; body: string }): Promise<void> => {
+    const receivedAt = now().toISOString();
+    const setAside = (reason: QuarantineReason) => {
+      logger.warn('Message of the payment provider quarantined', { messageId, reason });
+      return payments.quarantine(messageId, { reason, receivedAt, body });
+    };
+    const event = parsed(body);
+    if (!event) return setAside('NOT_A_PAYOUT_EVENT');
+    await retryOnConflict(async () => {
+      const found = await payments.get(event.detail.reference);
+      if (!found) return setAside('UNKNOWN_PAYMENT');
+      if (found.item.amountCents !== event.detail.amount_cents) return setAside('AMOUNT_MISMATCH');
+      if (found.item.state !== 'requested') return;
+      const { next, outgoing } = outcome(found.item, event, causeOf(found.item, event, receivedAt));
+      await payments.write(next, found.version, ['requested'], [outgoing]);
+    });
+  };
+}
+
+function parsed(body: string): PayoutEvent | undefined {
+  try {
+    return PayoutEvent.safeParse(JSON.parse(body)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function outcome(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, cause: NewEvent) {
+  const { paymentId, claimId, amountCents } = payment;
+  const common = { paymentId, claimId, amountCents, providerReference: detail.id };
+  if (type === 'payout.paid') {
+    const next: Payment = { ...payment, state: 'completed', providerReference: detail.id };
+    return { next, outgoing: createEvent(PaymentCompleted, common, cause) };
+  }
+  const next: Payment = { ...payment, state: 'failed', providerReference: detail.id };
+  return {
+    next,
+    outgoing: createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, cause),
+  };
+}
+
+/** The provider repeats an event under new EventBridge ids; its own payout id and type name the fact. */
+function causeOf(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, receivedAt: string): NewEvent {
+  return {
+    causationId: deriveId('payment-provider', detail.id, type),
+    correlationId: payment.correlationId,
+    traceparent: childSpan(payment.traceparent),
+    occurredAt: receivedAt,
+  };
+}
+
+const receive = receivePayout(paymentsIn(config.TABLE), () => new Date());
+
+export const handler = instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+  const failures: SQSBatchResponse['batchItemFailures'] = [];
+  for (const record of Records) {
+    try {
+      await receive(record);
+    } catch (error) {
+      logger.error('Payout not recorded; it stays on its queue', {
+        messageId: record.messageId,
+        ...describeError(error),
+      });
+      failures.push({ itemIdentifier: record.messageId });
+    }
+  }
+  return { batchItemFailures: failures };
+});

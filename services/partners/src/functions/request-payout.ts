@@ -1,0 +1,45 @@
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { createEvent, PaymentFailed, PaymentRequested } from '@claimstream/events-schema';
+import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import { payoutRequester, type RequestPayout } from '../provider/payment-provider.ts';
+import { type Payments, paymentsIn } from '../store/payments.ts';
+
+/**
+ * Asks the provider for a payment. The payment is written down first: whatever the provider tells of it later, even
+ * before its answer is here, finds what it is about.
+ */
+export function requestPayout(
+  payments: Pick<Payments, 'get' | 'write'>,
+  request: RequestPayout,
+): Handle<typeof PaymentRequested> {
+  return async ({ data, metadata }, { cause }) => {
+    const { correlationId } = metadata;
+    if (!(await payments.get(data.paymentId))) {
+      await payments.write({ ...data, state: 'requested', correlationId, traceparent: cause.traceparent }, 'absent');
+    }
+    const answer = await request(data);
+    if (answer.accepted) return;
+    const found = await payments.get(data.paymentId);
+    if (found?.item.state !== 'requested') return;
+    const { paymentId, claimId, amountCents } = data;
+    const { reasonCode } = answer;
+    const event = createEvent(PaymentFailed, { paymentId, claimId, amountCents, reasonCode }, cause);
+    await payments.write({ ...found.item, state: 'failed' }, found.version, ['requested'], [event]);
+  };
+}
+
+const { PROVIDER_URL, PROVIDER_KEY_PARAMETER } = environment(
+  z.object({ PROVIDER_URL: z.url(), PROVIDER_KEY_PARAMETER: z.string().min(1) }),
+);
+const ssm = new SSMClient({});
+
+async function apiKey(): Promise<string> {
+  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: PROVIDER_KEY_PARAMETER, WithDecryption: true }));
+  return z.string().min(1).parse(Parameter?.Value);
+}
+
+export const handler = eventHandler([
+  on(PaymentRequested, requestPayout(paymentsIn(config.TABLE), payoutRequester(PROVIDER_URL, apiKey))),
+]);

@@ -1,0 +1,45 @@
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import { Payment } from '../domain/payment.ts';
+
+/** What came from the provider and could not be understood, for a person to look at. */
+export interface Quarantined {
+  /** Why, in a code. */
+  reason: string;
+  receivedAt: string;
+  body: string;
+}
+
+export class Payments {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  get(paymentId: string): Promise<Stored<Payment> | undefined> {
+    return this.#table.get(Payment, { pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' });
+  }
+
+  /** @param priorStates states from which this transition is allowed; none for a new payment */
+  write(
+    payment: Payment,
+    expect: Change['expect'],
+    priorStates: Payment['state'][] = [],
+    events: OutgoingEvent[] = [],
+  ): Promise<void> {
+    return this.#table.write({
+      key: { pk: `PAYMENT#${payment.paymentId}`, sk: 'PAYMENT' },
+      item: payment,
+      expect,
+      ...(priorStates.length > 0 ? { priorStates } : {}),
+      events,
+    });
+  }
+
+  quarantine(messageId: string, item: Quarantined): Promise<void> {
+    return this.#table.write({ key: { pk: 'QUARANTINE', sk: messageId }, item: { ...item }, expect: 'anything' });
+  }
+}
+
+export const paymentsIn = (tableName: string) => new Payments(new Table(tableName));
