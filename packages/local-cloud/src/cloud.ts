@@ -51,6 +51,18 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
+/** Held by the kernel of the operating system as long as the process lives, so a SIGKILL leaves no stale lock. */
+function lockDirectory(dataDir: string): DatabaseSync {
+  const lock = new DatabaseSync(join(dataDir, 'lock.sqlite'));
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new Error(`${dataDir} is in use by another local-cloud`, { cause });
+  }
+  return lock;
+}
+
 function openDatabase(dataDir: string): DatabaseSync {
   const db = new DatabaseSync(join(dataDir, 'cloud.sqlite'));
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
@@ -67,8 +79,12 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
   if (!existsSync(dataDir)) await mkdir(dataDir, { recursive: true });
   const clock = options.clock ?? systemClock;
+  const lock = lockDirectory(dataDir);
   const server = new HttpServer();
-  const endpoint = await server.listen(options.port ?? 0);
+  const endpoint = await server.listen(options.port ?? 0).catch((error) => {
+    lock.close();
+    throw error;
+  });
   const db = openDatabase(dataDir);
   const notices = new Notices(clock, options.quiet ?? false);
   const store = new StackStore(db, dataDir);
@@ -87,10 +103,20 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   let stopped: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
-    for (const service of [...kernel.services].reverse()) await service.stop?.();
+    const failures: unknown[] = [];
+    for (const service of [...kernel.services].reverse()) {
+      try {
+        await service.stop?.();
+      } catch (error) {
+        // The others must still be stopped; the failure is thrown once they are.
+        failures.push(error);
+      }
+    }
     await server.close();
     db.close();
-    if (temporary) await rm(dataDir, { recursive: true, force: true });
+    lock.close();
+    if (temporary) await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    if (failures.length > 0) throw new AggregateError(failures, 'services failed to stop');
   }
 
   const cloud: Cloud = {

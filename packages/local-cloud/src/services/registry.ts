@@ -11,16 +11,16 @@ import { createSts } from './sts/index.ts';
 
 /**
  * Every emulated service, one line each. Unsigned requests are offered in this order; s3 stays last because any path
- * may be a bucket's.
+ * may be a bucket's. They stop in reverse: lambda comes late, so that what its functions call outlives them.
  */
 export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createApiGateway,
   createEvents,
   createIam,
-  createLambda,
   createSsm,
   createSts,
   createLogs,
   createSes,
+  createLambda,
   createS3,
 ];

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { startCloud } from '../cloud.ts';
+import type { StackResult } from '../cloudformation/deployer.ts';
+
+export interface CommandLine {
+  port: number;
+  dataDir: string;
+  empty: boolean;
+  folders: readonly string[];
+}
+
+async function serve({ port, dataDir, empty }: CommandLine): Promise<number> {
+  const folder = resolve(dataDir);
+  if (empty && existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`${folder} holds the data of an earlier run. Clear it with: npm run reset`);
+  }
+  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const cloud = await startCloud({ port, dataDir: folder });
+  process.stdout.write(`ready ${cloud.endpoint}\n`);
+  await asked;
+  await cloud.stop();
+  return 0;
+}
+
+async function post(port: number, folders: readonly string[]): Promise<Response> {
+  try {
+    return await fetch(`http://127.0.0.1:${port}/_local/deploy`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(folders.map((folder) => resolve(folder))),
+    });
+  } catch (cause) {
+    throw new Error(`No local-cloud answers on port ${port}. Start one with: npm start`, { cause });
+  }
+}
+
+async function deploy({ port, folders }: CommandLine): Promise<number> {
+  if (folders.length === 0) throw new Error('Name the service folders to deploy');
+  const answer = await post(port, folders);
+  if (!answer.ok) throw new Error(((await answer.json()) as { message: string }).message);
+  for (const stack of (await answer.json()) as StackResult[]) {
+    const { stackName, created, updated, removed, milliseconds } = stack;
+    process.stdout.write(
+      `${stackName}: ${created} created, ${updated} updated, ${removed} removed in ${milliseconds} ms\n`,
+    );
+    for (const [name, value] of Object.entries(stack.outputs)) process.stdout.write(`  ${name}: ${value}\n`);
+  }
+  return 0;
+}
+
+/** What the command line can do; each answers its exit code. */
+export const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = { serve, deploy };

@@ -1,0 +1,127 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { AwsError } from '../../errors.ts';
+import type { Kernel } from '../../kernel.ts';
+import { arn } from '../../naming.ts';
+
+export interface LogEvent {
+  timestamp: number;
+  ingestionTime: number;
+  message: string;
+}
+
+export interface LogGroup {
+  name: string;
+  createdAt: number;
+  retentionInDays?: number;
+}
+
+const resourceNotFound = (what: string): AwsError =>
+  new AwsError('ResourceNotFoundException', `The specified ${what} does not exist.`);
+
+/** `logs/<group>/<stream>.jsonl` under the data directory, names percent-encoded. Appending is all a write does. */
+export class LogFiles {
+  readonly #kernel: Kernel;
+  readonly #folder: string;
+  readonly #streams = new Set<string>();
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    this.#folder = join(kernel.dataDir, 'logs');
+    kernel.db.exec(
+      'CREATE TABLE IF NOT EXISTS logs_groups (name TEXT PRIMARY KEY, created_at INTEGER NOT NULL, retention INTEGER)',
+    );
+  }
+
+  groupArn(group: string): string {
+    return arn(this.#kernel, 'logs', `log-group:${group}`);
+  }
+
+  streamArn(group: string, stream: string): string {
+    return `${this.groupArn(group)}:log-stream:${stream}`;
+  }
+
+  #groupFolder(group: string): string {
+    return join(this.#folder, encodeURIComponent(group));
+  }
+
+  #file(group: string, stream: string): string {
+    return join(this.#groupFolder(group), `${encodeURIComponent(stream)}.jsonl`);
+  }
+
+  groups(): LogGroup[] {
+    return this.#kernel.db
+      .prepare('SELECT name, created_at, retention FROM logs_groups ORDER BY name')
+      .all()
+      .map((row) => ({
+        name: row.name as string,
+        createdAt: row.created_at as number,
+        ...(row.retention !== null && { retentionInDays: row.retention as number }),
+      }));
+  }
+
+  hasGroup(name: string): boolean {
+    return this.#kernel.db.prepare('SELECT 1 FROM logs_groups WHERE name = ?').get(name) !== undefined;
+  }
+
+  putGroup(name: string, retentionInDays?: number): void {
+    mkdirSync(this.#groupFolder(name), { recursive: true });
+    this.#kernel.db
+      .prepare(
+        `INSERT INTO logs_groups (name, created_at, retention) VALUES (?, ?, ?)
+         ON CONFLICT (name) DO UPDATE SET retention = excluded.retention`,
+      )
+      .run(name, this.#kernel.clock.now(), retentionInDays ?? null);
+  }
+
+  deleteGroup(name: string): void {
+    this.#kernel.db.prepare('DELETE FROM logs_groups WHERE name = ?').run(name);
+    rmSync(this.#groupFolder(name), { recursive: true, force: true });
+    this.#streams.clear();
+  }
+
+  hasStream(group: string, stream: string): boolean {
+    const file = this.#file(group, stream);
+    if (this.#streams.has(file)) return true;
+    if (!existsSync(file)) return false;
+    this.#streams.add(file);
+    return true;
+  }
+
+  createStream(group: string, stream: string): void {
+    if (!this.hasGroup(group)) throw resourceNotFound('log group');
+    if (this.hasStream(group, stream)) {
+      throw new AwsError('ResourceAlreadyExistsException', 'The specified log stream already exists');
+    }
+    mkdirSync(this.#groupFolder(group), { recursive: true });
+    appendFileSync(this.#file(group, stream), '');
+  }
+
+  streams(group: string): { name: string; createdAt: number; bytes: number }[] {
+    if (!this.hasGroup(group)) throw resourceNotFound('log group');
+    const folder = this.#groupFolder(group);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.jsonl'))
+      .map((file) => {
+        const { birthtimeMs, size } = statSync(join(folder, file));
+        const name = decodeURIComponent(file.slice(0, -'.jsonl'.length));
+        return { name, createdAt: Math.round(birthtimeMs), bytes: size };
+      });
+  }
+
+  append(group: string, stream: string, events: readonly { timestamp: number; message: string }[]): void {
+    if (!this.hasStream(group, stream)) throw resourceNotFound('log stream');
+    const ingestionTime = this.#kernel.clock.now();
+    const lines = events.map(({ timestamp, message }) => `${JSON.stringify({ timestamp, ingestionTime, message })}\n`);
+    // One synchronous append: in order, and whole lines survive a kill of the process.
+    appendFileSync(this.#file(group, stream), lines.join(''));
+  }
+
+  read(group: string, stream: string): LogEvent[] {
+    if (!this.hasStream(group, stream)) throw resourceNotFound('log stream');
+    const lines = readFileSync(this.#file(group, stream), 'utf8').split('\n');
+    // What follows the last line break is empty, or the torn line of a machine that lost power.
+    return lines.slice(0, -1).map((line) => JSON.parse(line));
+  }
+}

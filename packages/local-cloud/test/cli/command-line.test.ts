@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const CLI = join(import.meta.dirname, '../../src/cli.ts');
+
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+const launch = (...parameters: string[]): ChildProcess =>
+  spawn(process.execPath, [CLI, ...parameters], { stdio: 'pipe' });
+
+async function run(...parameters: string[]): Promise<Run> {
+  const child = launch(...parameters);
+  const result: Run = { code: null, out: '', err: '' };
+  child.stdout!.on('data', (chunk) => (result.out += chunk));
+  child.stderr!.on('data', (chunk) => (result.err += chunk));
+  [result.code] = await once(child, 'close');
+  return result;
+}
+
+async function ready(child: ChildProcess): Promise<string> {
+  let out = '';
+  for await (const chunk of child.stdout!) {
+    out += chunk;
+    const endpoint = /ready (\S+)/.exec(out)?.[1];
+    if (endpoint) return endpoint;
+  }
+  throw new Error(`it ended without being ready: ${out}`);
+}
+
+describe('the command line', () => {
+  let folder: string;
+  const children: ChildProcess[] = [];
+  const serve = async (...parameters: string[]): Promise<{ child: ChildProcess; port: string; endpoint: string }> => {
+    const child = launch('serve', '--port', '0', '--data-dir', join(folder, 'data'), ...parameters);
+    children.push(child);
+    child.stderr!.resume();
+    const endpoint = await ready(child);
+    return { child, endpoint, port: new URL(endpoint).port };
+  };
+  const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    const [code] = await once(child, 'exit');
+    return code;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    const packaged = join(folder, 'greeter/.serverless');
+    await mkdir(packaged, { recursive: true });
+    const Resources = { P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/hi', Type: 'String', Value: 'ho' } } };
+    const template = { Resources, Outputs: { Name: { Value: { Ref: 'P' } } } };
+    await writeFile(join(packaged, 'cloudformation-template-update-stack.json'), JSON.stringify(template));
+    const state = { service: { service: 'greeter', provider: { stage: 'local' } } };
+    await writeFile(join(packaged, 'serverless-state.json'), JSON.stringify(state));
+  });
+
+  afterAll(async () => {
+    for (const child of children) if (child.exitCode === null && child.signalCode === null) await end(child, 'SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('serves, deploys, survives a kill and stops cleanly', async () => {
+    const first = await serve('--empty');
+    const deployed = await run('deploy', join(folder, 'greeter'), '--port', first.port);
+    expect(deployed).toMatchObject({ code: 0, err: '' });
+    expect(deployed.out).toMatch(/greeter-local: 1 created, 0 updated, 0 removed[\s\S]*Name: \/hi/);
+    expect(await run('serve', '--port', first.port, '--data-dir', join(folder, 'other'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('CLAIMSTREAM_PORT'),
+    });
+    await end(first.child, 'SIGKILL');
+
+    expect(await run('serve', '--port', '0', '--data-dir', join(folder, 'data'), '--empty')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('npm run reset'),
+    });
+    const second = await serve();
+    const stacks = await (await fetch(`${second.endpoint}/_local/stacks`)).json();
+    expect(stacks).toMatchObject([{ stackName: 'greeter-local', status: 'DEPLOYED', outputs: { Name: '/hi' } }]);
+    expect(await end(second.child, 'SIGTERM')).toBe(0);
+  });
+
+  it('says what is wrong', async () => {
+    const { child, port } = await serve();
+    expect(await run('deploy', join(folder, 'nowhere'), '--port', port)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('npm run package'),
+    });
+    expect(await end(child, 'SIGINT')).toBe(0);
+    expect(await run('deploy', folder, '--port', port)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('npm start'),
+    });
+    expect(await run('dance')).toMatchObject({ code: 2, out: expect.stringContaining('local-cloud serve') });
+  });
+});

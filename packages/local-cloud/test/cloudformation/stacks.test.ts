@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Cloud,
+  type CloudService,
+  type Kernel,
+  StackRefused,
+  startCloud,
+  type Template,
+} from '../../src/index.ts';
+import { createIam } from '../../src/services/iam/index.ts';
+import { createSsm } from '../../src/services/ssm/index.ts';
+
+/** A service that writes down what CloudFormation asks of it. */
+const recorder =
+  (log: string[]) =>
+  (_: Kernel): CloudService => ({
+    name: 'recorder',
+    verbs: {},
+    start: () => void log.push('start'),
+    provisioners: {
+      'Test::Thing': {
+        properties: ['Text', 'Other', 'Fails'],
+        apply({ logicalId, properties, physicalId }) {
+          if (properties.Fails) throw new Error('it does not want to');
+          log.push(`${physicalId === undefined ? 'create' : 'update'} ${logicalId} ${properties.Text ?? ''}`.trim());
+          return { physicalId: `id-${logicalId}`, attributes: { Arn: `arn-${logicalId}` } };
+        },
+        remove: ({ physicalId }) => void log.push(`remove ${physicalId}`),
+      },
+    },
+  });
+
+const thing = (Properties: Record<string, unknown> = {}, rest: object = {}): Template['Resources'][string] => ({
+  Type: 'Test::Thing',
+  Properties,
+  ...rest,
+});
+const parameter = (Name: string, Value: unknown): Template['Resources'][string] => ({
+  Type: 'AWS::SSM::Parameter',
+  Properties: { Name, Type: 'String', Value },
+});
+
+describe('stacks', () => {
+  let log: string[];
+  let cloud: Cloud;
+  const start = (dataDir?: string): Promise<Cloud> =>
+    startCloud({ quiet: true, services: [createIam, createSsm, recorder(log)], ...(dataDir && { dataDir }) });
+  const deploy = (Resources: Template['Resources'], rest: Partial<Template> = {}, stackName = 's') =>
+    cloud.deployTemplate({ stackName, template: { Resources, ...rest } });
+  const problems = async (deployment: Promise<unknown>): Promise<readonly string[]> => {
+    const error = await deployment.then(
+      () => undefined,
+      (thrown) => thrown,
+    );
+    expect(error).toBeInstanceOf(StackRefused);
+    return error.problems;
+  };
+
+  beforeEach(async () => {
+    log = [];
+    cloud = await start();
+    log.length = 0;
+  });
+  afterEach(() => cloud.stop());
+
+  it('create resources after what they need', async () => {
+    const result = await deploy(
+      {
+        Last: thing({ Text: { 'Fn::Sub': '${Middle.Arn}' } }),
+        Middle: thing({ Text: { Ref: 'First' } }, { DependsOn: 'Other' }),
+        First: thing(),
+        Other: thing(),
+      },
+      { Outputs: { Where: { Value: { 'Fn::GetAtt': ['Last', 'Arn'] } } } },
+    );
+    expect(log).toEqual(['create Other', 'create First', 'create Middle id-First', 'create Last arn-Middle']);
+    expect(result).toMatchObject({ stackName: 's', created: 4, outputs: { Where: 'arn-Last' } });
+    expect(cloud.outputs('s')).toEqual({ Where: 'arn-Last' });
+    expect(cloud.resource('s', 'First')).toEqual({
+      physicalId: 'id-First',
+      ref: 'id-First',
+      attributes: { Arn: 'arn-First' },
+    });
+  });
+
+  it('update what stays, remove what went, keep what is retained', async () => {
+    await deploy({ Stays: thing(), Goes: thing(), Kept: thing({}, { DeletionPolicy: 'Retain' }) });
+    log.length = 0;
+    expect(await deploy({ Stays: thing({ Text: 'new' }) })).toMatchObject({ created: 0, updated: 1 });
+    expect(log).toEqual(['update Stays new', 'remove id-Goes']);
+  });
+
+  it('are refused with every problem at once, before anything is created', async () => {
+    const found = await problems(
+      deploy({
+        Fine: thing(),
+        Odd: { Type: 'AWS::Braket::QuantumTask' },
+        Wrong: thing({ Colour: 1, Text: { Ref: 'Nobody' } }),
+        Imports: thing({ Text: { 'Fn::ImportValue': 'x' } }),
+        Early: thing({ Text: 'a {{resolve:ssm:/not/there}} b' }),
+        Secret: thing({ Text: '{{resolve:secretsmanager:x}}' }),
+        Zones: thing({ Text: { 'Fn::GetAZs': '' } }),
+        Policy: thing({ Other: { PolicyDocument: { Statement: [{ Effect: 'Maybe' }] } } }),
+      }),
+    );
+    expect(log).toEqual([]);
+    for (const part of [
+      'Odd: AWS::Braket::QuantumTask is not emulated',
+      'Wrong: Test::Thing property Colour is not emulated',
+      'Wrong: it refers to Nobody',
+      'Fn::ImportValue ties two stacks together',
+      'Early: the SSM parameter /not/there does not exist',
+      'Secret: {{resolve:secretsmanager:…}} is not emulated',
+      'Fn::GetAZs is not emulated',
+      'Policy: PolicyDocument: Effect must be Allow or Deny',
+    ]) {
+      expect(found.some((problem) => problem.startsWith(part))).toBe(true);
+    }
+    expect(found).toHaveLength(8);
+  });
+
+  it('name the cycle that keeps them from being ordered', async () => {
+    const ring = { A: thing({ Text: { Ref: 'B' } }), B: thing({ Text: { Ref: 'A' } }) };
+    expect(await problems(deploy(ring))).toEqual(['circular dependency: A → B → A']);
+  });
+
+  it('read parameters of stacks before them, inside longer texts too', async () => {
+    await deploy({ Bus: parameter('/claimstream/bus', 'claims-bus') }, {}, 'platform');
+    await deploy({ User: thing({ Text: { 'Fn::Sub': '${AWS::Region}/{{resolve:ssm:/claimstream/bus}}!' } }) });
+    expect(log).toEqual(['create User us-east-1/claims-bus!']);
+  });
+
+  it('read a parameter that they declare themselves', async () => {
+    await deploy({
+      Uses: thing({ Text: '{{resolve:ssm:/own}}' }, { DependsOn: 'Own' }),
+      Own: parameter('/own', 'mine'),
+    });
+    expect(log).toEqual(['create Uses mine']);
+  });
+
+  it('leave out what a condition switches off', async () => {
+    await deploy(
+      { Always: thing({ Text: { 'Fn::If': ['On', 'on', 'off'] } }), Never: thing({}, { Condition: 'On' }) },
+      {
+        Parameters: { Stage: { Type: 'String', Default: 'local' } },
+        Conditions: { On: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] } },
+      },
+    );
+    expect(log).toEqual(['create Always off']);
+  });
+
+  it('that fail half-way name the resource, and can be deployed again', async () => {
+    expect(await problems(deploy({ A: thing(), B: thing({ Fails: true }, { DependsOn: 'A' }) }))).toEqual([
+      'B (Test::Thing): it does not want to',
+    ]);
+    expect(await deploy({ A: thing(), B: thing() })).toMatchObject({ created: 1, updated: 1 });
+  });
+
+  it('are there again after a restart, before services start', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'stacks-'));
+    const first = await start(dataDir);
+    await first.deployTemplate({ stackName: 'one', template: { Resources: { A: thing({ Text: 'x' }) } } });
+    await first.stop();
+    log.length = 0;
+    const second = await start(dataDir);
+    expect(log).toEqual(['update A x', 'start']);
+    expect(second.resource('one', 'A').physicalId).toBe('id-A');
+    await expect(start(dataDir)).rejects.toThrow(/in use by another local-cloud/);
+    await second.stop();
+    await rm(dataDir, { recursive: true });
+  });
+
+  it('refuse an unknown managed policy by name', async () => {
+    const Properties = {
+      AssumeRolePolicyDocument: { Statement: [] },
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/Admin'],
+    };
+    expect(await problems(deploy({ Role: { Type: 'AWS::IAM::Role', Properties } }))).toEqual([
+      expect.stringContaining('the managed policy arn:aws:iam::aws:policy/Admin'),
+    ]);
+  });
+});

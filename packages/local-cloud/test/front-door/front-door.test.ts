@@ -1,0 +1,114 @@
+import { request } from 'node:http';
+import { AwsError, type Cloud, type CloudService, startCloud } from '../../src/index.ts';
+
+const echo = (): CloudService => ({
+  name: 'echo',
+  targetPrefixes: ['Echo_1'],
+  jsonVersion: '1.0',
+  verbs: {
+    Say: { permissions: () => [], run: (input, { caller }) => ({ input, caller }) },
+    Fail: {
+      permissions: () => [],
+      run: () => {
+        throw new AwsError('NoLuckException', 'not today', 400, { Reasons: ['a'] });
+      },
+    },
+    Break: {
+      permissions: () => [],
+      run: () => {
+        throw new TypeError('a bug');
+      },
+    },
+  },
+  errorHeaders: ({ code }) => ({ 'x-amzn-query-error': `${code};Sender` }),
+  async handleHttp({ path, rawPath, query, signedFor, body }) {
+    if (!path.startsWith('/echo')) return undefined;
+    return {
+      status: 201,
+      body: JSON.stringify({ path, rawPath, q: query.get('q'), signedFor, body: body.toString() }),
+    };
+  },
+});
+
+const signed = (key: string, service: string): string =>
+  `AWS4-HMAC-SHA256 Credential=${key}/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+
+describe('the front door', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true, services: [echo] });
+  });
+  afterAll(() => cloud.stop());
+
+  const say = (target: string, headers: Record<string, string> = {}, body = '{"a":1}'): Promise<Response> =>
+    fetch(cloud.endpoint, { method: 'POST', headers: { 'x-amz-target': target, ...headers }, body });
+
+  it('finds the verb and the caller', async () => {
+    const operator = await say('Echo_1.Say', { authorization: signed('local', 'echo') });
+    expect(operator.headers.get('content-type')).toBe('application/x-amz-json-1.0');
+    expect(operator.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await operator.json()).toEqual({ input: { a: 1 }, caller: { kind: 'operator' } });
+    expect(await (await say('Echo_1.Say')).json()).toMatchObject({ caller: { kind: 'anonymous' } });
+    const { accessKeyId } = cloud.kernel.credentialsFor('arn:aws:iam::000000000000:role/r', 'f');
+    expect(await (await say('Echo_1.Say', { authorization: signed(accessKeyId, 'echo') })).json()).toMatchObject({
+      caller: { kind: 'role', roleArn: 'arn:aws:iam::000000000000:role/r', sessionName: 'f' },
+    });
+    expect(cloud.meter()['echo.Say']).toBe(3);
+  });
+
+  it('answers errors in the shape of the protocol', async () => {
+    const answer = await say('Echo_1.Fail');
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('x-amzn-errortype')).toBe('NoLuckException');
+    expect(answer.headers.get('x-amzn-query-error')).toBe('NoLuckException;Sender');
+    expect(await answer.json()).toEqual({ __type: 'NoLuckException', message: 'not today', Reasons: ['a'] });
+    expect((await say('Echo_1.Say', {}, '{')).status).toBe(400);
+  });
+
+  it.each(['Echo_1.Nothing', 'Echo_1.constructor', 'Nobody.Say', 'nonsense'])('is loud about %s', async (target) => {
+    const answer = await say(target);
+    expect(answer.status).toBe(501);
+    expect(await answer.json()).toMatchObject({ __type: 'NotImplemented' });
+    expect(cloud.notices().at(-1)?.level).toBe('error');
+  });
+
+  it('reports a bug of the emulator as a 500 with its trace in the notices', async () => {
+    const answer = await say('Echo_1.Break');
+    expect(answer.status).toBe(500);
+    expect((await answer.json()) as object).toMatchObject({
+      __type: 'InternalFailure',
+      message: expect.stringContaining('a bug'),
+    });
+    expect(String(cloud.notices().at(-1)?.fields?.stack)).toContain('front-door.test');
+  });
+
+  it('hands paths to services, decoded and raw, signed or presigned or not', async () => {
+    expect(await (await fetch(`${cloud.endpoint}/echo/a%20b?q=%C3%BC`)).json()).toMatchObject({
+      path: '/echo/a b',
+      rawPath: '/echo/a%20b',
+      q: 'ü',
+    });
+    const presigned = '/echo?X-Amz-Credential=local%2F20260101%2Fus-east-1%2Fecho%2Faws4_request';
+    expect(await (await fetch(cloud.endpoint + presigned)).json()).toMatchObject({ signedFor: 'echo' });
+    const other = await fetch(`${cloud.endpoint}/echo`, { headers: { authorization: signed('local', 'braket') } });
+    expect(other.status).toBe(501);
+    expect((await fetch(`${cloud.endpoint}/elsewhere`)).status).toBe(501);
+  });
+
+  it('shows its local surfaces to this machine only', async () => {
+    expect(await (await fetch(`${cloud.endpoint}/_local/health`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${cloud.endpoint}/_local/stacks`)).json()).toEqual([]);
+    expect(await (await fetch(`${cloud.endpoint}/_local/meter`)).json()).toMatchObject({
+      'echo.Say': expect.any(Number),
+    });
+    expect(Array.isArray(await (await fetch(`${cloud.endpoint}/_local/notices`)).json())).toBe(true);
+    const rebound = await new Promise((resolve) =>
+      request(`${cloud.endpoint}/_local/health`, { headers: { host: 'evil.example' } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).end(),
+    );
+    expect(rebound).toBe(403);
+    expect((await fetch(`${cloud.endpoint}/_local/deploy`, { method: 'POST', body: '[]' })).status).toBe(415);
+  });
+});
