@@ -72,11 +72,16 @@ export class Functions {
   }
 
   /** Publishes what the function is now as its next version; the same `resource` always names the same version. */
-  publish(name: string, resource: string, description?: string): string {
+  publish(name: string, resource: string, description?: string, codeSha256?: string): string {
     const known = this.#db
       .prepare('SELECT version FROM lambda_versions WHERE function_name = ? AND resource = ?')
       .get(name, resource) as { version: number } | undefined;
     if (known) return String(known.version);
+    const digest = Buffer.from(this.get(name).codeDigest, 'hex').toString('base64');
+    if (codeSha256 !== undefined && codeSha256 !== digest) {
+      const message = `CodeSHA256 (${codeSha256}) is different from current CodeSHA256 in $LATEST (${digest}). Please try again with the CodeSHA256 in $LATEST.`;
+      throw new AwsError('InvalidParameterValueException', message, 400, { Type: 'User' });
+    }
     const last = this.#db
       .prepare('SELECT max(version) AS version FROM lambda_versions WHERE function_name = ?')
       .get(name) as { version: number | null };

@@ -4,11 +4,12 @@ import { type Functions, parseFunctionName } from '../functions.ts';
 /** AWS::Lambda::Version: a snapshot of the function as it was when this resource first appeared. */
 export function versionProvisioner(functions: Functions): Provisioner {
   return {
-    // The digest only makes a new logical id publish a new version; ProvisionedConcurrency costs money, not behaviour.
+    // Provisioned concurrency changes latency and cost on AWS, not behaviour.
     properties: ['FunctionName', 'Description', 'CodeSha256', 'ProvisionedConcurrencyConfig'],
     apply({ stackName, logicalId, properties }) {
       const { name } = parseFunctionName(properties.FunctionName);
-      const version = functions.publish(name, `${stackName}/${logicalId}`, properties.Description);
+      const resource = `${stackName}/${logicalId}`;
+      const version = functions.publish(name, resource, properties.Description, properties.CodeSha256);
       const arn = `${functions.arnOf(name)}:${version}`;
       return { physicalId: arn, attributes: { Version: version, FunctionArn: arn } };
     },
