@@ -1,0 +1,35 @@
+import type { Verb } from '../../../kernel.ts';
+import type { Machine } from '../model.ts';
+import type { StatesRoom } from '../room.ts';
+import { on, seconds } from './execution-shape.ts';
+
+function machineShape({ arn, name, definition, roleArn, loggingConfiguration, tracingConfiguration }: Machine) {
+  return { stateMachineArn: arn, name, definition, roleArn, loggingConfiguration, tracingConfiguration };
+}
+
+/** DescribeStateMachine */
+export function describeStateMachine({ machines }: StatesRoom): Verb<{ stateMachineArn?: string }> {
+  return {
+    permissions: on('DescribeStateMachine', 'stateMachineArn'),
+    run({ stateMachineArn = '' }) {
+      const machine = machines.get(stateMachineArn);
+      return {
+        ...machineShape(machine),
+        type: machine.type,
+        status: 'ACTIVE',
+        creationDate: seconds(machine.createdAt),
+      };
+    },
+  };
+}
+
+/** DescribeStateMachineForExecution: the machine as it was when the execution began. */
+export function describeStateMachineForExecution({ executions }: StatesRoom): Verb<{ executionArn?: string }> {
+  return {
+    permissions: on('DescribeStateMachineForExecution', 'executionArn'),
+    run({ executionArn = '' }) {
+      const { machine } = executions.get(executionArn);
+      return { ...machineShape(machine), updateDate: seconds(machine.createdAt) };
+    },
+  };
+}

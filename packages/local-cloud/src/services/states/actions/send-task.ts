@@ -1,0 +1,58 @@
+import { AwsError } from '../../../errors.ts';
+import type { Permission, Verb } from '../../../kernel.ts';
+import type { StatesRoom } from '../room.ts';
+
+interface TokenInput {
+  taskToken?: string;
+  output?: string;
+  error?: string;
+  cause?: string;
+}
+
+/** A callback may be allowed on the machine whose execution waits; for an unknown token only `*` is left to ask for. */
+function permission({ tokens, executions }: StatesRoom, action: string) {
+  return ({ taskToken = '' }: TokenInput): Permission[] => {
+    const held = tokens.held(taskToken);
+    const execution = held && executions.find(held.execution);
+    return [{ action: `states:${action}`, resource: execution?.machine.arn ?? '*' }];
+  };
+}
+
+/** SendTaskSuccess: the callback of a task that waits for its token. Durable when answered. */
+export function sendTaskSuccess(room: StatesRoom): Verb<TokenInput> {
+  return {
+    permissions: permission(room, 'SendTaskSuccess'),
+    run({ taskToken = '', output = '' }) {
+      let value: unknown;
+      try {
+        value = JSON.parse(output);
+      } catch (cause) {
+        throw new AwsError('InvalidOutput', `Invalid Output: '${(cause as Error).message}'`);
+      }
+      room.tokens.answer(taskToken, { output: value });
+      return {};
+    },
+  };
+}
+
+/** SendTaskFailure: the state fails with that error, which Retry and Catch can name. */
+export function sendTaskFailure(room: StatesRoom): Verb<TokenInput> {
+  return {
+    permissions: permission(room, 'SendTaskFailure'),
+    run({ taskToken = '', error = '', cause = '' }) {
+      room.tokens.answer(taskToken, { error, cause });
+      return {};
+    },
+  };
+}
+
+/** SendTaskHeartbeat: HeartbeatSeconds count from now again. */
+export function sendTaskHeartbeat(room: StatesRoom): Verb<TokenInput> {
+  return {
+    permissions: permission(room, 'SendTaskHeartbeat'),
+    run({ taskToken = '' }) {
+      room.tokens.beat(taskToken);
+      return {};
+    },
+  };
+}

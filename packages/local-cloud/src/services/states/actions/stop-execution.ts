@@ -1,0 +1,18 @@
+import type { Verb } from '../../../kernel.ts';
+import type { StatesRoom } from '../room.ts';
+import { on, seconds } from './execution-shape.ts';
+
+/** StopExecution: ends it ABORTED; one that has ended already stays as it is. */
+export function stopExecution({
+  executions,
+  engine,
+}: StatesRoom): Verb<{ executionArn?: string; error?: string; cause?: string }> {
+  return {
+    permissions: on('StopExecution', 'executionArn'),
+    run({ executionArn = '', error, cause }) {
+      const execution = executions.get(executionArn);
+      const ended = execution.status === 'RUNNING' ? engine.abort(execution, error, cause) : execution;
+      return { stopDate: seconds(ended.stoppedAt ?? ended.startedAt) };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { atomically } from './atomic.ts';
+import { StateError } from './failures.ts';
+import type { Execution, Frame } from './model.ts';
+
+const MOST_EVENTS = 25_000;
+
+/** One entry of GetExecutionHistory, before its details get their name on the wire. */
+export interface HistoryEvent {
+  id: number;
+  previousEventId: number;
+  timestamp: number;
+  type: string;
+  [details: string]: unknown;
+}
+
+/** Where a run keeps its state. A Standard run's journal survives a crash, an Express run's is only memory. */
+export interface Journal {
+  load(path: string): Frame | undefined;
+  /** Keeps a frame, with the history it caused, in one write; `alone` forgets the frames inside of it. */
+  save(frame: Frame, history?: { type: string; details?: object }[], alone?: boolean): void;
+  /** History that changes no frame. */
+  note(type: string, details?: object): void;
+}
+
+/** A journal that keeps nothing beyond the run. */
+export function memoryJournal(): Journal {
+  const frames = new Map<string, Frame>();
+  return {
+    load: (path) => frames.get(path),
+    save(frame, _history, alone) {
+      if (alone) for (const path of frames.keys()) if (path.startsWith(`${frame.path}/`)) frames.delete(path);
+      frames.set(frame.path, structuredClone(frame));
+    },
+    note() {},
+  };
+}
+
+/** A journal in the database. */
+export function durableJournal(db: DatabaseSync, execution: Execution, now: () => number): Journal {
+  const last = db
+    .prepare('SELECT COALESCE(MAX(id), 0) AS id FROM states_history WHERE execution = ?')
+    .get(execution.arn);
+  let id = Number(last?.id);
+  const write = (type: string, details?: object): void => {
+    const event: HistoryEvent = { id: ++id, previousEventId: id - 1, timestamp: now() / 1000, type, ...details };
+    db.prepare('INSERT INTO states_history VALUES (?, ?, ?)').run(execution.arn, id, JSON.stringify(event));
+  };
+  return {
+    load(path) {
+      const row = db
+        .prepare('SELECT frame FROM states_frames WHERE execution = ? AND path = ?')
+        .get(execution.arn, path);
+      return row && JSON.parse(String(row.frame));
+    },
+    save(frame, history = [], alone = false) {
+      const before = id;
+      if (id >= MOST_EVENTS)
+        throw new StateError(
+          'States.Runtime',
+          `The execution reached the maximum number of history events (${MOST_EVENTS}).`,
+        );
+      try {
+        atomically(db, () => {
+          if (alone)
+            db.prepare('DELETE FROM states_frames WHERE execution = ? AND path LIKE ?').run(
+              execution.arn,
+              `${frame.path}/%`,
+            );
+          db.prepare('INSERT OR REPLACE INTO states_frames VALUES (?, ?, ?)').run(
+            execution.arn,
+            frame.path,
+            JSON.stringify(frame),
+          );
+          for (const { type, details } of history) write(type, details);
+        });
+      } catch (error) {
+        id = before;
+        throw error;
+      }
+    },
+    note: write,
+  };
+}

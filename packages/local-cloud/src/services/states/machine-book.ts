@@ -1,0 +1,33 @@
+import { AwsError } from '../../errors.ts';
+import type { Kernel } from '../../kernel.ts';
+import type { Machine } from './model.ts';
+
+/** State machines as they were deployed; kept in the database. */
+export type MachineBook = ReturnType<typeof openMachineBook>;
+
+/** Opens the machines kept in the database. */
+export function openMachineBook({ db }: Kernel) {
+  const book = {
+    all: (): Machine[] =>
+      db
+        .prepare('SELECT machine FROM states_machines ORDER BY arn')
+        .all()
+        .map((row) => JSON.parse(String(row.machine))),
+    find(arn: string): Machine | undefined {
+      const row = db.prepare('SELECT machine FROM states_machines WHERE arn = ?').get(arn);
+      return row && JSON.parse(String(row.machine));
+    },
+    get(arn: string): Machine {
+      const found = book.find(arn);
+      if (!found) throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+      return found;
+    },
+    save(machine: Machine): void {
+      db.prepare('INSERT OR REPLACE INTO states_machines VALUES (?, ?)').run(machine.arn, JSON.stringify(machine));
+    },
+    remove(arn: string): void {
+      db.prepare('DELETE FROM states_machines WHERE arn = ?').run(arn);
+    },
+  };
+  return book;
+}

@@ -1,0 +1,220 @@
+import { until } from '../events/small-kernel.ts';
+import { MachineRoom } from './machine-room.ts';
+
+const fn = 'arn:aws:lambda:us-east-1:000000000000:function:f';
+const only = (state: object, more: object = {}) => ({ StartAt: 'A', States: { A: { End: true, ...state } }, ...more });
+const wait = (Seconds: number) => only({ Type: 'Wait', Seconds });
+
+describe('executions', () => {
+  let room: MachineRoom;
+  beforeEach(async () => {
+    room = await new MachineRoom().open();
+  });
+  afterEach(() => room.states.stop?.());
+  const status = async (executionArn: string) => (await room.ask('DescribeExecution', { executionArn })).status;
+
+  it('a name starts one execution: the same input is answered while it runs, anything else is refused for 90 days', async () => {
+    const machine = await room.deploy(wait(60));
+    const first = await room.start(machine, { a: 1 }, 'claim-1');
+    expect(await room.start(machine, { a: 1 }, 'claim-1')).toBe(first);
+    await expect(room.start(machine, { a: 2 }, 'claim-1')).rejects.toMatchObject({ code: 'ExecutionAlreadyExists' });
+    await room.ended(first, 30_000);
+    await expect(room.start(machine, { a: 1 }, 'claim-1')).rejects.toMatchObject({ code: 'ExecutionAlreadyExists' });
+    await room.kernel.clock.advance(91 * 86_400_000);
+    await room.crash();
+    expect(await room.start(machine, { a: 2 }, 'claim-1')).toBe(first);
+  });
+
+  it('refuses bad names, inputs and machines', async () => {
+    const machine = await room.deploy(wait(1));
+    await expect(room.start(machine, {}, 'no spaces')).rejects.toMatchObject({ code: 'InvalidName' });
+    await expect(room.ask('StartExecution', { stateMachineArn: machine, input: '{' })).rejects.toMatchObject({
+      code: 'InvalidExecutionInput',
+    });
+    await expect(room.start(machine, 'x'.repeat(262_143))).rejects.toMatchObject({ code: 'ValidationException' });
+    await expect(room.start('arn:nothing')).rejects.toMatchObject({ code: 'StateMachineDoesNotExist' });
+    await expect(room.ask('StartSyncExecution', { stateMachineArn: machine })).rejects.toMatchObject({
+      code: 'StateMachineTypeNotSupported',
+    });
+  });
+
+  it('a wait keeps its deadline across a crash', async () => {
+    const execution = await room.start(await room.deploy(wait(100)));
+    await until(() => room.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%waitUntil%'").get());
+    await room.kernel.clock.advance(60_000);
+    await room.crash();
+    await room.kernel.clock.advance(39_000);
+    expect(await status(execution)).toBe('RUNNING');
+    await room.kernel.clock.advance(1000);
+    expect((await room.ended(execution)).status).toBe('SUCCEEDED');
+  });
+
+  it('a task that was in flight at a crash is called again, one that had ended is not', async () => {
+    let hang = true;
+    room.kernel.answers['lambda.Invoke'] = ({ FunctionName, Payload }) =>
+      FunctionName.endsWith('slow') && hang ? new Promise(() => {}) : { Payload };
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: { Type: 'Task', Resource: fn, Next: 'B' },
+        B: { Type: 'Task', Resource: `${fn}-slow`, End: true },
+      },
+    };
+    const execution = await room.start(await room.deploy(definition), { n: 1 });
+    await until(() => room.kernel.called('lambda.Invoke').length === 2);
+    hang = false;
+    await room.crash();
+    expect(await room.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '{"n":1}' });
+    expect(room.kernel.called('lambda.Invoke').map(({ input }) => input.FunctionName)).toEqual([
+      fn,
+      `${fn}-slow`,
+      `${fn}-slow`,
+    ]);
+  });
+
+  it('a token that was given out before a crash is good after it, also within branches', async () => {
+    room.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
+    const branch = (kind: string) =>
+      only({
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        Parameters: { FunctionName: fn, Payload: { kind, 'token.$': '$$.Task.Token' } },
+      });
+    const definition = only({ Type: 'Parallel', Branches: [branch('evidence'), branch('fraud')] });
+    const execution = await room.start(await room.deploy(definition));
+    const sent = () => room.kernel.called('lambda.Invoke').map(({ input }) => JSON.parse(input.Payload));
+    await until(
+      () =>
+        room.kernel.db.prepare("SELECT COUNT(*) AS n FROM states_history WHERE event LIKE '%TaskSubmitted%'").get()
+          ?.n === 2,
+    );
+    const token = (kind: string) => sent().find((payload) => payload.kind === kind).token;
+    await room.crash();
+    await room.ask('SendTaskSuccess', { taskToken: token('fraud'), output: '"clear"' });
+    await room.crash();
+    await room.ask('SendTaskSuccess', { taskToken: token('evidence'), output: '"complete"' });
+    expect(await room.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '["complete","clear"]' });
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('a retry that waits goes on waiting after a crash, and counts what it spent', async () => {
+    room.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{"errorType":"Bad"}', FunctionError: 'Unhandled' });
+    const Retry = [{ ErrorEquals: ['Bad'], IntervalSeconds: 100, MaxAttempts: 1 }];
+    const execution = await room.start(await room.deploy(only({ Type: 'Task', Resource: fn, Retry })));
+    await until(() => room.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%retryAt%'").get());
+    await room.crash();
+    expect(room.kernel.called('lambda.Invoke')).toHaveLength(1);
+    expect(await room.ended(execution, 10_000)).toMatchObject({ status: 'FAILED', error: 'Bad' });
+    expect(room.kernel.called('lambda.Invoke')).toHaveLength(2);
+  });
+
+  it('stops on demand, and tells its history', async () => {
+    const machine = await room.deploy(wait(1000));
+    const executionArn = await room.start(machine, { a: 1 });
+    await room.ask('StopExecution', { executionArn, error: 'Enough', cause: 'said so' });
+    expect(await room.ask('DescribeExecution', { executionArn })).toMatchObject({
+      status: 'ABORTED',
+      error: 'Enough',
+      cause: 'said so',
+    });
+    const { events } = await room.ask('GetExecutionHistory', { executionArn });
+    expect(events.map((event: any) => event.type)).toEqual([
+      'ExecutionStarted',
+      'WaitStateEntered',
+      'ExecutionAborted',
+    ]);
+    expect(events[1].stateEnteredEventDetails).toEqual({ name: 'A', input: '{"a":1}' });
+    const bare = await room.ask('GetExecutionHistory', { executionArn, includeExecutionData: false });
+    expect(JSON.stringify(bare)).not.toContain('\\"a\\"');
+    const listed = await room.ask('ListExecutions', { stateMachineArn: machine, statusFilter: 'ABORTED' });
+    expect(listed.executions.map((one: any) => one.executionArn)).toEqual([executionArn]);
+    expect((await room.ask('ListStateMachines', {})).stateMachines).toHaveLength(1);
+    expect(await room.ask('DescribeStateMachineForExecution', { executionArn })).toMatchObject({
+      stateMachineArn: machine,
+    });
+  });
+
+  it('keeps nothing of an Express execution', async () => {
+    await room.run(only({ Type: 'Pass', Result: 'secret-result' }), { secret: 'secret-input' });
+    for (const table of ['executions', 'frames', 'history', 'tokens'])
+      expect(room.kernel.db.prepare(`SELECT COUNT(*) AS n FROM states_${table}`).get()?.n).toBe(0);
+  });
+
+  it('a loop without end is ended by the limit of its history', async () => {
+    const definition = { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } } };
+    const execution = await room.start(await room.deploy(definition));
+    const ended = await until(async () => {
+      const found = await room.ask('DescribeExecution', { executionArn: execution });
+      return found.status === 'RUNNING' ? undefined : found;
+    }, 30);
+    expect(ended).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  });
+});
+
+describe('definitions', () => {
+  const refused: [string, object, string, string][] = [
+    ['a missing start', { StartAt: 'X', States: { A: { Type: 'Succeed' } } }, 'InvalidDefinition', 'StartAt'],
+    [
+      'a missing target',
+      { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'Z' } } },
+      'InvalidDefinition',
+      "Missing 'Next' target: Z",
+    ],
+    ['no way on', { StartAt: 'A', States: { A: { Type: 'Pass' } } }, 'InvalidDefinition', 'Next'],
+    ['an unknown type', only({ Type: 'Pause' }), 'InvalidDefinition', 'Pause'],
+    ['an unknown field', only({ Type: 'Pass', Retires: 1 }), 'InvalidDefinition', 'Retires'],
+    [
+      'a JSONPath field in JSONata',
+      only({ Type: 'Pass', Parameters: {} }, { QueryLanguage: 'JSONata' }),
+      'InvalidDefinition',
+      'Parameters',
+    ],
+    [
+      'a broken JSONata expression',
+      only({ Type: 'Pass', Output: '{% 1 + %}' }, { QueryLanguage: 'JSONata' }),
+      'InvalidDefinition',
+      '1 +',
+    ],
+    ['a template that is no path', only({ Type: 'Pass', Parameters: { 'a.$': 'b' } }), 'InvalidDefinition', 'a.$'],
+    [
+      'a rule without comparison',
+      { StartAt: 'A', States: { A: { Type: 'Choice', Choices: [{ Variable: '$', Next: 'A' }] } } },
+      'InvalidDefinition',
+      'comparison',
+    ],
+    [
+      'a resource that is not there',
+      only({ Type: 'Task', Resource: 'arn:aws:states:::glue:startJobRun.sync' }),
+      'NotImplemented',
+      'glue',
+    ],
+    [
+      'a distributed map',
+      only({ Type: 'Map', ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' }, ...wait(1) } }),
+      'NotImplemented',
+      'distributed',
+    ],
+  ];
+  it.each(refused)('%s is refused when it is deployed', async (_name, definition, code, text) => {
+    await expect(new MachineRoom().deploy(definition)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(text),
+    });
+  });
+
+  it('a token cannot be waited for in an Express machine', async () => {
+    const definition = only({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken' });
+    await expect(new MachineRoom().deploy(definition, 'EXPRESS')).rejects.toMatchObject({ code: 'InvalidDefinition' });
+  });
+
+  it('substitutions are put in, and Ref and GetAtt answer', async () => {
+    const room = new MachineRoom();
+    const definition = only({ Type: 'Task', Resource: '$' + '{Fn}' });
+    const arn = await room.deploy(definition, 'STANDARD', {
+      DefinitionSubstitutions: { Fn: fn },
+      StateMachineName: 'named',
+    });
+    expect(arn).toBe('arn:aws:states:us-east-1:000000000000:stateMachine:named');
+    expect((await room.ask('DescribeStateMachine', { stateMachineArn: arn })).definition).toContain(fn);
+  });
+});

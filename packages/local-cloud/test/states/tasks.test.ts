@@ -1,0 +1,198 @@
+import { AwsError } from '../../src/errors.ts';
+import { until } from '../events/small-kernel.ts';
+import { MachineRoom, role } from './machine-room.ts';
+
+const fn = 'arn:aws:lambda:us-east-1:000000000000:function:f';
+const only = (state: object, more: object = {}) => ({ StartAt: 'A', States: { A: { End: true, ...state } }, ...more });
+
+describe('tasks', () => {
+  let room: MachineRoom;
+  beforeEach(async () => {
+    room = await new MachineRoom().open();
+  });
+  afterEach(() => room.states.stop?.());
+  const calls = (verb: string) => room.kernel.called(verb);
+
+  it('acts under the role of the machine', async () => {
+    room.kernel.answers['lambda.Invoke'] = ({ Payload }) => ({ Payload });
+    expect((await room.run(only({ Type: 'Task', Resource: fn }), { n: 1 })).output).toEqual({ n: 1 });
+    const [call] = calls('lambda.Invoke');
+    expect(call?.input).toEqual({ FunctionName: fn, Payload: '{"n":1}' });
+    expect(call?.caller).toEqual({ kind: 'role', roleArn: role, sessionName: expect.stringContaining('Machine1') });
+  });
+
+  it('a missing permission fails the execution, naming action and resource, and is said aloud', async () => {
+    room.kernel.answers['lambda.Invoke'] = () => {
+      throw new AwsError(
+        'AccessDeniedException',
+        `machine is not authorized to perform: lambda:InvokeFunction on ${fn}`,
+        403,
+      );
+    };
+    expect(await room.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({
+      status: 'FAILED',
+      error: 'Lambda.AWSLambdaException',
+      cause: expect.stringContaining('lambda:InvokeFunction'),
+    });
+    expect(room.kernel.notices.join()).toContain('lambda:InvokeFunction');
+  });
+
+  it('takes the error of a function by its type', async () => {
+    const Payload = JSON.stringify({ errorType: 'TooLate', errorMessage: 'no' });
+    room.kernel.answers['lambda.Invoke'] = () => ({ Payload, FunctionError: 'Unhandled' });
+    expect(await room.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({ error: 'TooLate', cause: Payload });
+  });
+
+  it('speaks to other services in their own API', async () => {
+    const { answers } = room.kernel;
+    answers['events.PutEvents'] = () => ({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] });
+    answers['sqs.SendMessage'] = () => ({ MessageId: 'm' });
+    answers['dynamodb.PutItem'] = () => {
+      throw new AwsError('ConditionalCheckFailedException', 'no');
+    };
+    answers['logs.CreateLogStream'] = () => ({ someThing: 1 });
+    const task = (Resource: string, Parameters: object) =>
+      room.run(only({ Type: 'Task', Resource, Parameters }), { x: 1 });
+    await task('arn:aws:states:::events:putEvents', { Entries: [{ 'Detail.$': '$', Source: 's' }] });
+    expect(calls('events.PutEvents')[0]?.input).toEqual({ Entries: [{ Detail: '{"x":1}', Source: 's' }] });
+    await task('arn:aws:states:::sqs:sendMessage', { QueueUrl: 'q', 'MessageBody.$': '$' });
+    expect(calls('sqs.SendMessage')[0]?.input).toEqual({ QueueUrl: 'q', MessageBody: '{"x":1}' });
+    expect(await task('arn:aws:states:::dynamodb:putItem', {})).toMatchObject({
+      error: 'DynamoDB.ConditionalCheckFailedException',
+    });
+    expect(await task('arn:aws:states:::aws-sdk:dynamodb:putItem', {})).toMatchObject({
+      error: 'DynamoDb.ConditionalCheckFailedException',
+    });
+    const logs = await task('arn:aws:states:::aws-sdk:cloudwatchlogs:createLogStream', { LogGroupName: 'g' });
+    expect(calls('logs.CreateLogStream')[0]?.input).toEqual({ logGroupName: 'g' });
+    expect(logs.output).toEqual({ SomeThing: 1 });
+  });
+
+  it('an event that was not taken fails the task', async () => {
+    room.kernel.answers['events.PutEvents'] = () => ({
+      FailedEntryCount: 1,
+      Entries: [{ ErrorCode: 'InternalFailure' }],
+    });
+    const state = { Type: 'Task', Resource: 'arn:aws:states:::events:putEvents', Parameters: { Entries: [] } };
+    expect(await room.run(only(state))).toMatchObject({ error: 'EventBridge.FailedEntry' });
+  });
+
+  it('retries with growing intervals on the clock, then catches with the error in its place', async () => {
+    const at: number[] = [];
+    room.kernel.answers['lambda.Invoke'] = () => {
+      at.push(room.kernel.clock.now());
+      throw new AwsError('ServiceException', 'down', 500);
+    };
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: {
+          Type: 'Task',
+          Resource: fn,
+          Retry: [
+            {
+              ErrorEquals: ['Lambda.ServiceException'],
+              IntervalSeconds: 2,
+              BackoffRate: 3,
+              MaxAttempts: 3,
+              MaxDelaySeconds: 10,
+            },
+          ],
+          Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'B' }],
+          End: true,
+        },
+        B: { Type: 'Succeed' },
+      },
+    };
+    const execution = await room.start(await room.deploy(definition), { k: 1 });
+    const { status, output } = await room.ended(execution, 500);
+    expect(status).toBe('SUCCEEDED');
+    expect(JSON.parse(output)).toEqual({ k: 1, error: { Error: 'Lambda.ServiceException', Cause: 'down' } });
+    expect(at).toHaveLength(4);
+    const gaps = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+    // The clock moves by half seconds here, so that a retry may be asked for up to one of them late.
+    for (const [index, expected] of [2000, 6000, 10_000].entries()) {
+      expect(gaps[index]).toBeGreaterThanOrEqual(expected);
+      expect(gaps[index]).toBeLessThanOrEqual(expected + 500);
+    }
+  });
+
+  it('times a task out, and the whole execution', async () => {
+    room.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
+    const slow = { Type: 'Task', Resource: fn };
+    const one = await room.start(await room.deploy(only({ ...slow, TimeoutSeconds: 5 })));
+    expect(await room.ended(one, 1000)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    const two = await room.start(await room.deploy(only(slow, { TimeoutSeconds: 60 })));
+    expect(await room.ended(two, 1000)).toMatchObject({ status: 'TIMED_OUT' });
+    expect(room.kernel.clock.now() - Date.parse('2026-01-01T00:00:00Z')).toBeLessThan(90_000);
+  });
+
+  it('refuses data of more than 256 KB', async () => {
+    room.kernel.answers['lambda.Invoke'] = () => ({ Payload: JSON.stringify('x'.repeat(262_145)) });
+    const catching = { Type: 'Task', Resource: fn, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'A' }] };
+    expect(await room.run(only(catching))).toMatchObject({ error: 'States.DataLimitExceeded' });
+  });
+
+  describe('that wait for a token', () => {
+    const waiting = (more: object = {}) =>
+      only({
+        Type: 'Task',
+        Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+        Parameters: { FunctionName: fn, Payload: { 'token.$': '$$.Task.Token' } },
+        ...more,
+      });
+    const token = () =>
+      until(() =>
+        calls('lambda.Invoke')
+          .map(({ input }) => JSON.parse(input.Payload).token as string)
+          .at(-1),
+      );
+    beforeEach(() => {
+      room.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
+    });
+
+    it('go on with what the callback says, once', async () => {
+      const execution = await room.start(await room.deploy(waiting()));
+      const taskToken = await token();
+      await room.ask('SendTaskSuccess', { taskToken, output: '{"ok":true}' });
+      expect(await room.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '{"ok":true}' });
+      await expect(room.ask('SendTaskSuccess', { taskToken, output: '1' })).rejects.toMatchObject({
+        code: 'TaskTimedOut',
+      });
+      await expect(room.ask('SendTaskSuccess', { taskToken: 'x', output: '1' })).rejects.toMatchObject({
+        code: 'InvalidToken',
+      });
+      await expect(room.ask('SendTaskSuccess', { taskToken, output: '{' })).rejects.toMatchObject({
+        code: 'InvalidOutput',
+      });
+    });
+
+    it('may be answered before the call that carried the token has returned', async () => {
+      room.kernel.answers['lambda.Invoke'] = async ({ Payload }) => {
+        await room.ask('SendTaskSuccess', { taskToken: JSON.parse(Payload).token, output: '"early"' });
+        return { Payload: '{}' };
+      };
+      expect(await room.ended(await room.start(await room.deploy(waiting())))).toMatchObject({ output: '"early"' });
+    });
+
+    it('fail with the error of the callback', async () => {
+      const execution = await room.start(await room.deploy(waiting()));
+      await room.ask('SendTaskFailure', { taskToken: await token(), error: 'Refused', cause: 'because' });
+      expect(await room.ended(execution)).toMatchObject({ status: 'FAILED', error: 'Refused', cause: 'because' });
+    });
+
+    it('fail without a heartbeat in time, and live on with one', async () => {
+      const machine = await room.deploy(waiting({ HeartbeatSeconds: 10 }));
+      const execution = await room.start(machine);
+      const taskToken = await token();
+      await until(async () => (await history(execution)).includes('TaskSubmitted'));
+      await room.kernel.clock.advance(8000);
+      await room.ask('SendTaskHeartbeat', { taskToken });
+      await room.kernel.clock.advance(8000);
+      expect((await room.ask('DescribeExecution', { executionArn: execution })).status).toBe('RUNNING');
+      expect(await room.ended(execution, 1000)).toMatchObject({ status: 'FAILED', error: 'States.HeartbeatTimeout' });
+    });
+    const history = async (executionArn: string) =>
+      (await room.ask('GetExecutionHistory', { executionArn })).events.map((event: any) => event.type);
+  });
+});
