@@ -7,6 +7,7 @@ import { createLogs } from './logs/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createSes } from './ses/index.ts';
 import { createSsm } from './ssm/index.ts';
+import { createStates } from './states/index.ts';
 import { createSts } from './sts/index.ts';
 
 /**
@@ -16,6 +17,7 @@ import { createSts } from './sts/index.ts';
 export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createApiGateway,
   createEvents,
+  createStates,
   createIam,
   createSsm,
   createSts,
