@@ -38,6 +38,7 @@ export interface Cloud {
   readonly endpoint: string;
   readonly dataDir: string;
   readonly kernel: Kernel;
+  readonly services: readonly CloudService[];
   /** Deploys packaged service folders in the given order. Throws StackRefused naming all that is wrong with a stack. */
   deploy(folders: readonly string[]): Promise<StackResult[]>;
   deployTemplate(deployment: StackDeployment): Promise<StackResult>;
@@ -123,6 +124,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     endpoint,
     dataDir,
     kernel,
+    services: kernel.services,
     async deploy(folders) {
       const results: StackResult[] = [];
       for (const folder of folders) results.push(await deployer.deploy(await packagedStack(folder)));

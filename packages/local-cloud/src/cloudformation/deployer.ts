@@ -72,7 +72,9 @@ export class Deployer {
       for (const [key, bytes] of await artifactsOf(template, artifactsDir)) await this.#store.saveArtifact(key, bytes);
     }
     const record = { stackName, template, parameters: given, outputs: {} as Record<string, unknown> };
-    this.#store.saveStack({ ...record, outputs: this.#store.stack(stackName)?.outputs ?? {}, status: 'FAILED' });
+    // Until all is applied the last good template stays on record, so that a restart goes back to it.
+    const last = this.#store.stack(stackName) ?? { ...record, template: { Resources: {} }, parameters: {} };
+    this.#store.saveStack({ ...last, status: 'FAILED' });
     const before = new Map(this.#store.resources(stackName).map((resource) => [resource.logicalId, resource]));
     const applied = new Map<string, Applied>();
     const scope = stackScope(this.#kernel, stackName, template, parameters, applied);
@@ -111,6 +113,7 @@ export class Deployer {
       record.outputs[name] = await this.#resolved(resolve(output.Value, scope));
     }
     this.#store.saveStack({ ...record, status: 'DEPLOYED' });
+    await this.#store.pruneArtifacts();
     return { stackName, outputs: record.outputs, ...counts, milliseconds: Math.round(performance.now() - began) };
   }
 

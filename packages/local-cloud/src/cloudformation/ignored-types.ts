@@ -1,6 +1,5 @@
 /** Types that have no meaning on one machine, and why. They are accepted, create nothing and answer Ref and Arn. */
 export const ignoredTypes: Readonly<Record<string, string>> = {
-  'AWS::Lambda::Version': 'a function runs its latest package; a version would be the same one',
   'AWS::CloudWatch::Alarm': 'nobody is paged by a laptop; what would alarm is a notice',
   'AWS::CloudWatch::CompositeAlarm': 'as AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard': 'drawn from metrics that are not collected locally',

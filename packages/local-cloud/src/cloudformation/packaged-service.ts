@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isObject, type Template, walk } from './template.ts';
+import { artifactKeys, type Template } from './template.ts';
 
 export interface PackagedStack {
   stackName: string;
@@ -28,11 +28,13 @@ export async function packagedStack(folder: string): Promise<PackagedStack> {
 
 /** Every zip a template deploys: its S3 key, and its bytes where the folder holds it. */
 export async function artifactsOf(template: Template, artifactsDir: string): Promise<[s3Key: string, bytes: Buffer][]> {
-  const keys = new Set<string>();
-  walk(template.Resources, (node) => {
-    if (isObject(node) && typeof node.S3Key === 'string') keys.add(node.S3Key);
-  });
   return Promise.all(
-    [...keys].map(async (key): Promise<[string, Buffer]> => [key, await readFile(join(artifactsDir, basename(key)))]),
+    artifactKeys(template).map(async (key): Promise<[string, Buffer]> => {
+      try {
+        return [key, await readFile(join(artifactsDir, basename(key)))];
+      } catch (cause) {
+        throw new Error(`${artifactsDir} lacks ${basename(key)}, which its template deploys`, { cause });
+      }
+    }),
   );
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Applied } from './scope.ts';
-import type { Template } from './template.ts';
+import { artifactKeys, type Template } from './template.ts';
 
 export interface StackRecord {
   stackName: string;
@@ -102,6 +102,18 @@ export class StackStore {
         'INSERT INTO cloudformation_artifacts (s3_key, sha256) VALUES (?, ?) ON CONFLICT (s3_key) DO UPDATE SET sha256 = excluded.sha256',
       )
       .run(s3Key, sha256);
+  }
+
+  /** Drops artifacts that no stack's template names any more. */
+  async pruneArtifacts(): Promise<void> {
+    const named = new Set(this.stacks().flatMap(({ template }) => artifactKeys(template)));
+    const rows = this.#db.prepare('SELECT s3_key, sha256 FROM cloudformation_artifacts').all();
+    const kept = new Set(rows.filter((row) => named.has(row.s3_key as string)).map((row) => row.sha256));
+    for (const row of rows) {
+      if (named.has(row.s3_key as string)) continue;
+      this.#db.prepare('DELETE FROM cloudformation_artifacts WHERE s3_key = ?').run(row.s3_key as string);
+      if (!kept.has(row.sha256)) await rm(join(this.#artifacts, `${row.sha256}.zip`), { force: true });
+    }
   }
 
   async artifact(s3Key: string): Promise<Buffer | undefined> {

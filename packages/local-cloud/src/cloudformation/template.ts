@@ -61,3 +61,12 @@ export function walk(node: unknown, visit: (node: unknown) => void): void {
   if (Array.isArray(node)) for (const child of node) walk(child, visit);
   else if (isObject(node)) for (const child of Object.values(node)) walk(child, visit);
 }
+
+/** The S3 keys of every zip that a template deploys. */
+export function artifactKeys(template: Template): string[] {
+  const keys = new Set<string>();
+  walk(template.Resources, (node) => {
+    if (isObject(node) && typeof node.S3Key === 'string') keys.add(node.S3Key);
+  });
+  return [...keys];
+}

@@ -37,11 +37,15 @@ export class Dispatch {
       if (!service) throw new NotEmulated(`the operation ${target}`);
       const call = { caller: request.caller, requestId: request.requestId };
       const output = await this.#kernel.run(service.name, target.slice(dot + 1), parseJson(request.body), call);
-      return { status: 200, headers: { 'content-type': contentType }, body: JSON.stringify(output ?? {}) };
+      const headers = { ...service.answerHeaders, 'content-type': contentType };
+      return { status: 200, headers, body: JSON.stringify(output ?? {}) };
     } catch (thrown) {
       const error = this.#reported(thrown, target);
       const answer = jsonError(error, contentType);
-      return { ...answer, headers: { ...answer.headers, ...service?.errorHeaders?.(error) } };
+      return {
+        ...answer,
+        headers: { ...service?.answerHeaders, ...answer.headers, ...service?.errorHeaders?.(error) },
+      };
     }
   }
 

@@ -59,7 +59,13 @@ export class EmbeddedKernel implements Kernel {
   }
 
   async call<O = any>(caller: Caller, service: string, verb: string, input: unknown): Promise<O> {
-    return (await this.run(service, verb, input, { caller, requestId: randomUUID() })) as O;
+    try {
+      return (await this.run(service, verb, input, { caller, requestId: randomUUID() })) as O;
+    } catch (error) {
+      // The caller may be a service that retries: a gap of the emulator has to be seen all the same.
+      if (error instanceof NotEmulated) this.notice('error', error.message);
+      throw error;
+    }
   }
 
   /** As `call`, for the front door, which knows the request's id already. */
@@ -67,10 +73,7 @@ export class EmbeddedKernel implements Kernel {
     const service = this.#byName.get(serviceName);
     // `hasOwn`: a verb named `constructor` must not be found on the prototype.
     const verb = service && Object.hasOwn(service.verbs, verbName) ? service.verbs[verbName] : undefined;
-    if (!verb) {
-      this.notice('error', `${serviceName}:${verbName} was called but is not emulated`);
-      throw new NotEmulated(`${serviceName}:${verbName}`);
-    }
+    if (!verb) throw new NotEmulated(`${serviceName}:${verbName}`);
     const key = `${serviceName}.${verbName}`;
     this.meter.set(key, (this.meter.get(key) ?? 0) + 1);
     if (call.caller.kind !== 'operator') this.authorise(call.caller, verb.permissions(input, call));

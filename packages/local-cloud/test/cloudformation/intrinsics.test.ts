@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation and IAM write their variables this way
 import fc from 'fast-check';
 import { resolve, type Scope } from '../../src/cloudformation/intrinsics.ts';
 import { stackScope } from '../../src/cloudformation/scope.ts';

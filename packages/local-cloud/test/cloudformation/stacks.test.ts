@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation and IAM write their variables this way
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -170,6 +171,39 @@ describe('stacks', () => {
     await expect(start(dataDir)).rejects.toThrow(/in use by another local-cloud/);
     await second.stop();
     await rm(dataDir, { recursive: true });
+  });
+
+  it('go back to their last good template when a restart follows a failed deploy', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'stacks-'));
+    const first = await start(dataDir);
+    const deployed = (Resources: Template['Resources']) =>
+      first.deployTemplate({ stackName: 'one', template: { Resources } });
+    await deployed({ A: thing({ Text: 'good' }) });
+    await problems(
+      deployed({ A: thing({ Text: 'bad' }), New: thing(), Z: thing({ Fails: true }, { DependsOn: 'New' }) }),
+    );
+    await first.stop();
+    log.length = 0;
+    const second = await start(dataDir);
+    expect(log).toEqual(['update A good', 'remove id-New', 'start']);
+    await second.stop();
+    await rm(dataDir, { recursive: true });
+  });
+
+  it('keep a copy of their artifacts for as long as a template names them', async () => {
+    const artifactsDir = await mkdtemp(join(tmpdir(), 'zips-'));
+    const deployZip = async (S3Key: string, bytes: string) => {
+      await writeFile(join(artifactsDir, 'f.zip'), bytes);
+      const template = { Resources: { A: thing({ Other: { S3Bucket: 'b', S3Key } }) } };
+      await cloud.deployTemplate({ stackName: 'code', template, artifactsDir });
+      await writeFile(join(artifactsDir, 'f.zip'), 'packaged again');
+    };
+    await deployZip('serverless/1/f.zip', 'one');
+    expect(String(await cloud.kernel.artifact({ S3Key: 'serverless/1/f.zip' }))).toBe('one');
+    await deployZip('serverless/2/f.zip', 'two');
+    expect(String(await cloud.kernel.artifact({ S3Key: 'serverless/2/f.zip' }))).toBe('two');
+    await expect(cloud.kernel.artifact({ S3Key: 'serverless/1/f.zip' })).rejects.toThrow(/no deployment artifact/);
+    await rm(artifactsDir, { recursive: true });
   });
 
   it('refuse an unknown managed policy by name', async () => {

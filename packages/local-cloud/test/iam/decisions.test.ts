@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation and IAM write their variables this way
 import fc from 'fast-check';
 import type { PolicyStatement } from '../../src/kernel.ts';
 import { conditionHolds } from '../../src/services/iam/conditions.ts';
