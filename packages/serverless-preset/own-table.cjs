@@ -3,10 +3,10 @@ const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 /**
  * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the queue for stream
  * batches that could not be published.
- * @param {{ indexes?: string[], ttl?: string }} [options] indexes: name → a GSI on attribute `<name>pk`;
- *   ttl: attribute with the expiry in epoch seconds
+ * @param {{ indexes?: string[], ttl?: string, publishes?: boolean }} [options] indexes: name → a GSI on attribute `<name>pk`;
+ *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own; publishes: false for a service without events of its own
  */
-function ownTable({ indexes = [], ttl } = {}) {
+function ownTable({ indexes = [], ttl, publishes = true } = {}) {
   const text = (name) => ({ AttributeName: name, AttributeType: 'S' });
   const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
   const safeguards = {
@@ -33,7 +33,7 @@ function ownTable({ indexes = [], ttl } = {}) {
               Projection: { ProjectionType: 'ALL' },
             })),
           }),
-          StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+          ...(publishes && { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } }),
           ...(ttl && { TimeToLiveSpecification: { AttributeName: ttl, Enabled: true } }),
         },
       },
@@ -47,10 +47,12 @@ function ownTable({ indexes = [], ttl } = {}) {
           TimeToLiveSpecification: { AttributeName: 'expiration', Enabled: true },
         },
       },
-      UnpublishedQueue: {
-        Type: 'AWS::SQS::Queue',
-        Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
-      },
+      ...(publishes && {
+        UnpublishedQueue: {
+          Type: 'AWS::SQS::Queue',
+          Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
+        },
+      }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   type Put,
@@ -105,6 +106,11 @@ export class Table {
         );
       throw error;
     }
+  }
+
+  /** Removes one item; removing what is not there is no error. */
+  async remove(key: Key): Promise<void> {
+    await this.#client().send(new DeleteItemCommand({ TableName: this.#name, Key: marshall(key) }));
   }
 
   async #query<T>(

@@ -1,0 +1,161 @@
+import {
+  ClaimAccepted,
+  ClaimAssessed,
+  ClaimClosed,
+  ClaimDenied,
+  ClaimRejected,
+  ClaimReviewRequested,
+  CustomerAccepted,
+  CustomerDocumentUpdated,
+  CustomerRejected,
+  type catalogue,
+  type DataOf,
+  DocumentProcessed,
+  DocumentRejected,
+  DocumentRequested,
+  type EventContract,
+  PolicyActivated,
+  PolicyIssued,
+  SettlementApprovalRequested,
+  SettlementFinalized,
+  SettlementPaid,
+} from '@claimstream/events-schema';
+import { phraseOf } from './reasons.ts';
+
+/** What a customer is told of one event: a sentence that is safe to show them, never the event itself. */
+export interface News {
+  summary: string;
+  subject: { kind: 'customer' | 'policy' | 'document' | 'claim'; id: string };
+  status?: string;
+  /** Only where they say what the customer can do; what a reviewer looks at stays inside. */
+  reasons?: string[];
+  /** Also worth an e-mail. */
+  email?: string;
+}
+
+interface Teller {
+  contract: EventContract;
+  tell(data: any): News;
+}
+
+const teller = <C extends (typeof catalogue)[keyof typeof catalogue]>(
+  contract: C,
+  tell: (data: DataOf<C>) => News,
+): Teller => ({
+  contract,
+  tell,
+});
+
+const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
+const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+const claim = (id: string) => ({ kind: 'claim', id }) as const;
+const document = (id: string) => ({ kind: 'document', id }) as const;
+const policy = (id: string) => ({ kind: 'policy', id }) as const;
+const customer = (id: string) => ({ kind: 'customer', id }) as const;
+
+/** Every event that customers hear of, and how it is told. */
+export const tellers: readonly Teller[] = [
+  teller(CustomerAccepted, ({ customerId }) => ({
+    summary: 'Your application is accepted. Upload your documents to activate your cover.',
+    subject: customer(customerId),
+    status: 'accepted',
+    email: 'Your application is accepted',
+  })),
+  teller(CustomerRejected, ({ customerId, reasons }) => ({
+    summary: `Your application is refused: ${phraseOf(reasons)}.`,
+    subject: customer(customerId),
+    status: 'rejected',
+    reasons,
+    email: 'Your application is refused',
+  })),
+  teller(PolicyIssued, ({ policyId, effectiveFrom, effectiveUntil }) => ({
+    summary: `Your policy is issued for ${effectiveFrom} to ${effectiveUntil}. It pays once your documents are cleared.`,
+    subject: policy(policyId),
+    status: 'issued',
+  })),
+  teller(PolicyActivated, ({ policyId }) => ({
+    summary: 'Your policy is active.',
+    subject: policy(policyId),
+    status: 'active',
+    email: 'Your policy is active',
+  })),
+  teller(CustomerDocumentUpdated, ({ documentId, kind, status, reasons }) => ({
+    summary: {
+      cleared: `Your ${names[kind]} is cleared.`,
+      review: `Your ${names[kind]} is being looked at by a person.`,
+      refused: `Your ${names[kind]} is refused: ${phraseOf(reasons)}. You can upload another.`,
+    }[status],
+    subject: document(documentId),
+    status,
+    ...(status === 'refused' ? { reasons, email: `Your ${names[kind]} is refused` } : {}),
+  })),
+  teller(DocumentRequested, ({ documentId, kind }) => ({
+    summary: `Please upload your ${names[kind]}.`,
+    subject: document(documentId),
+    status: 'requested',
+  })),
+  teller(DocumentProcessed, ({ documentId, reading }) => ({
+    summary: `Your ${names[reading.kind]} was read and is being checked.`,
+    subject: document(documentId),
+    status: 'processed',
+  })),
+  teller(DocumentRejected, ({ documentId, kind, reasonCode }) => ({
+    summary: `Your ${names[kind]} cannot be used: ${phraseOf([reasonCode])}. Upload another.`,
+    subject: document(documentId),
+    status: 'rejected',
+    reasons: [reasonCode],
+  })),
+  teller(ClaimAccepted, ({ claimId }) => ({
+    summary: 'Your claim is covered. Upload a photo of the damage.',
+    subject: claim(claimId),
+    status: 'accepted',
+    email: 'Your claim is covered',
+  })),
+  teller(ClaimRejected, ({ claimId, reasonCode }) => ({
+    summary: `Your claim is refused: ${phraseOf([reasonCode])}.`,
+    subject: claim(claimId),
+    status: 'rejected',
+    reasons: [reasonCode],
+    email: 'Your claim is refused',
+  })),
+  teller(ClaimReviewRequested, ({ claimId }) => ({
+    summary: 'An adjuster is looking at your claim.',
+    subject: claim(claimId),
+    status: 'review',
+  })),
+  teller(ClaimAssessed, ({ claimId }) => ({
+    summary: 'The damage is assessed. We are working out what we pay.',
+    subject: claim(claimId),
+    status: 'assessed',
+  })),
+  teller(ClaimDenied, ({ claimId }) => ({
+    summary: 'Your claim is denied. You will be told why by letter and can object.',
+    subject: claim(claimId),
+    status: 'denied',
+    email: 'Your claim is denied',
+  })),
+  teller(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
+    summary: `Your payout is being approved: ${phraseOf([reasonCode])}.`,
+    subject: claim(claimId),
+    status: 'approval',
+  })),
+  teller(SettlementFinalized, ({ claimId, payoutCents, deductibleCents }) => ({
+    summary:
+      payoutCents > 0
+        ? `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}.`
+        : 'The damage does not exceed your deductible or your limit, so nothing is payable.',
+    subject: claim(claimId),
+    status: 'settled',
+  })),
+  teller(SettlementPaid, ({ claimId, amountCents }) => ({
+    summary: `${dollars(amountCents)} were paid to you.`,
+    subject: claim(claimId),
+    status: 'paid',
+    email: 'Your claim is paid',
+  })),
+  teller(ClaimClosed, ({ claimId, outcome }) => ({
+    summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,
+    subject: claim(claimId),
+    status: 'closed',
+  })),
+];

@@ -1,0 +1,20 @@
+import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { type Notifications, notificationsIn } from '../store/notifications.ts';
+
+/** The caller's notifications after the one named, to fill the gaps of a broken connection. */
+export function listNotifications(store: Pick<Notifications, 'after'>) {
+  return async ({ caller: { customerId }, query }: Pick<ApiRequest<undefined>, 'caller' | 'query'>) => {
+    const after = query.after ?? '';
+    if (!/^(\d{12})?$/.test(after)) {
+      throw new Problem(
+        400,
+        'INVALID_AFTER',
+        'Give the notificationId of the last one you have, or leave `after` out.',
+      );
+    }
+    return { status: 200, body: { notifications: await store.after(customerId, after) } };
+  };
+}
+
+export const handler = apiHandler({ handle: listNotifications(notificationsIn(config.TABLE)) });

@@ -1,0 +1,92 @@
+import { retryOnConflict, Table, WriteConflict } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { idOf, Notification } from '../domain/notification.ts';
+
+const Counter = z.object({ last: z.int().nonnegative() });
+const Seen = z.object({ notificationId: z.string() });
+const Connection = z.object({ customerId: z.uuid(), connectionId: z.string() });
+const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
+
+/** What is kept of a connection at most: API Gateway ends every connection after two hours. */
+const CONNECTION_SECONDS = 2 * 60 * 60;
+const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
+const partition = (customerId: string) => `CUSTOMER#${customerId}`;
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/** Notifications in order, who is connected, and the tickets to connect with. */
+export class Notifications {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Adds a notification once for each event, under the customer's next number; answers the one that stands. */
+  add(customerId: string, eventId: string, news: Omit<Notification, 'notificationId'>): Promise<Notification> {
+    return retryOnConflict(async () => {
+      const pk = partition(customerId);
+      const seen = await this.#table.get(Seen, { pk, sk: `EVENT#${eventId}` });
+      if (seen) return { ...news, notificationId: seen.item.notificationId };
+      const counter = await this.#table.get(Counter, { pk, sk: 'COUNTER' });
+      const last = (counter?.item.last ?? 0) + 1;
+      const notification = { ...news, notificationId: idOf(last) };
+      const expiresAt = seconds(new Date(news.at)) + NOTIFICATION_SECONDS;
+      await this.#table.writeAll([
+        { key: { pk, sk: 'COUNTER' }, item: { last }, expect: counter?.version ?? 'absent' },
+        { key: { pk, sk: `EVENT#${eventId}` }, item: { notificationId: idOf(last), expiresAt }, expect: 'absent' },
+        { key: { pk, sk: `NOTIFICATION#${idOf(last)}` }, item: { ...notification, expiresAt }, expect: 'absent' },
+      ]);
+      return notification;
+    }, 8);
+  }
+
+  /** The customer's notifications after the given one, oldest first. */
+  async after(customerId: string, notificationId: string): Promise<Notification[]> {
+    const all = await this.#table.list(Notification, partition(customerId), 'NOTIFICATION#');
+    return all.map(({ item }) => item).filter((item) => item.notificationId > notificationId);
+  }
+
+  /** @param hash of the ticket; the ticket itself is not stored */
+  async issueTicket(hash: string, customerId: string, expires: Date): Promise<void> {
+    const item = { customerId, expiresAt: seconds(expires), used: false };
+    await this.#table.write({ key: { pk: `TICKET#${hash}`, sk: 'TICKET' }, item, expect: 'absent' });
+  }
+
+  /** The customer of a ticket that is valid and was not used before; uses it up. */
+  async redeemTicket(hash: string, now: Date): Promise<string | undefined> {
+    const key = { pk: `TICKET#${hash}`, sk: 'TICKET' };
+    const found = await this.#table.get(Ticket, key);
+    if (!found || found.item.used || found.item.expiresAt < seconds(now)) return undefined;
+    try {
+      await this.#table.write({ key, item: { ...found.item, used: true }, expect: found.version });
+    } catch (error) {
+      if (error instanceof WriteConflict) return undefined;
+      throw error;
+    }
+    return found.item.customerId;
+  }
+
+  async connect(customerId: string, connectionId: string, now: Date): Promise<void> {
+    const item = { customerId, connectionId, expiresAt: seconds(now) + CONNECTION_SECONDS };
+    const keys = [
+      { pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' },
+      { pk: partition(customerId), sk: `CONNECTION#${connectionId}` },
+    ];
+    await this.#table.writeAll(keys.map((key) => ({ key, item, expect: 'anything' as const })));
+  }
+
+  async disconnect(connectionId: string): Promise<void> {
+    const key = { pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' };
+    const found = await this.#table.get(Connection, key);
+    if (!found) return;
+    await this.#table.remove({ pk: partition(found.item.customerId), sk: `CONNECTION#${connectionId}` });
+    await this.#table.remove(key);
+  }
+
+  async connectionsOf(customerId: string): Promise<string[]> {
+    const connections = await this.#table.list(Connection, partition(customerId), 'CONNECTION#');
+    return connections.map(({ item }) => item.connectionId);
+  }
+}
+
+export const notificationsIn = (tableName: string) => new Notifications(new Table(tableName));
