@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Kernel } from '../../kernel.ts';
 import { Interrupted, StateError } from './failures.ts';
 import type { Journal } from './journal.ts';
@@ -21,6 +22,8 @@ const MOST_BYTES = 256 * 1024;
 export function branchOf(run: Run): { run: Run; end: () => void } {
   const controller = new AbortController();
   const signal = AbortSignal.any([run.signal, controller.signal]);
+  // A Map has as many listeners as it has items under way.
+  setMaxListeners(0, signal);
   return { run: { ...run, signal }, end: () => controller.abort(new Interrupted('abort')) };
 }
 
