@@ -43,19 +43,27 @@ process.exitCode = status;
 
 /** Installs when the lock file or the manifests are not the ones that were installed last. */
 function install() {
-  const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].map((file) => readFileSync(join(root, file)));
+  const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].map((file) =>
+    readFileSync(join(root, file)),
+  );
   const wanted = createHash('sha256').update(Buffer.concat(inputs)).update(process.platform).digest('hex');
   const stamp = join(root, 'node_modules', '.claimstream', 'installed');
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Setting up the workspace (once; a minute or two) ...');
-  const installed = spawnSync('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    cwd: root,
-    env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
-    stdio: ['ignore', process.env.CI ? 'inherit' : 'pipe', 'inherit'],
-    shell: windows,
-  });
+  const installed = spawnSync(
+    'npx',
+    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
+      stdio: ['ignore', process.env.CI ? 'inherit' : 'pipe', 'inherit'],
+      shell: windows,
+    },
+  );
   if (installed.status !== 0) {
-    fail(`Installing failed. ${String(installed.stdout ?? '').slice(-2000)}\nCheck the connection to the npm registry and run the command again.`);
+    fail(
+      `Installing failed. ${String(installed.stdout ?? '').slice(-2000)}\nCheck the connection to the npm registry and run the command again.`,
+    );
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

@@ -1,6 +1,7 @@
 /** Validates what was packaged, offline: CloudFormation of every service, and the ASL of every state machine in it. */
-import { createRequire } from 'node:module';
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 
@@ -22,7 +23,9 @@ for (const service of readdirSync('services')) {
   templates += 1;
   const report = engine.validateStandard(new TemplateFile(file));
   for (const finding of report.diagnostics.filter(REFUSED)) {
-    faults.push(`${service}: [${finding.ruleId}] ${finding.message} (${JSON.stringify(finding.resource ?? finding.location ?? '')})`);
+    faults.push(
+      `${service}: [${finding.ruleId}] ${finding.message} (${JSON.stringify(finding.resource ?? finding.location ?? '')})`,
+    );
   }
   const { Resources } = JSON.parse(readFileSync(file, 'utf8'));
   for (const [id, { Type, Properties }] of Object.entries(Resources)) {
