@@ -36,6 +36,15 @@ describe('parameters through the real client', () => {
     expect(Parameter?.LastModifiedDate).toBeInstanceOf(Date);
   });
 
+  it('keeps a SecureString sealed until it is asked for in plain text', async () => {
+    await ssm.send(new PutParameterCommand({ Name: '/keys/api', Value: 'open sesame', Type: 'SecureString' }));
+    const sealed = await ssm.send(new GetParameterCommand({ Name: '/keys/api' }));
+    expect(sealed.Parameter?.Type).toBe('SecureString');
+    expect(sealed.Parameter?.Value).not.toContain('sesame');
+    const plain = await ssm.send(new GetParameterCommand({ Name: '/keys/api', WithDecryption: true }));
+    expect(plain.Parameter?.Value).toBe('open sesame');
+  });
+
   it('names what is not there', async () => {
     const { Parameters, InvalidParameters } = await ssm.send(
       new GetParametersCommand({ Names: ['/claims/limit', '/nowhere'] }),

@@ -7,7 +7,7 @@ import { putParameter } from './actions/put-parameter.ts';
 import { parameterProvisioner } from './parameter-provisioner.ts';
 import { ParameterStore } from './parameter-store.ts';
 
-/** Systems Manager's Parameter Store: String and StringList. */
+/** Systems Manager's Parameter Store: String, StringList and SecureString. */
 export function createSsm(kernel: Kernel): CloudService {
   const store = new ParameterStore(kernel);
   return {

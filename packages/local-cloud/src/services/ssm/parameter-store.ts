@@ -1,6 +1,8 @@
+import type { StatementSync } from 'node:sqlite';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
+import { SecureStrings } from './secure-strings.ts';
 
 export interface StoredParameter {
   name: string;
@@ -13,11 +15,15 @@ export interface StoredParameter {
 /** Parameters by name, with the version that the last write gave them. Earlier versions are not kept. */
 export class ParameterStore {
   readonly #kernel: Kernel;
+  readonly #select: StatementSync;
+  readonly #secrets: SecureStrings;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
+    this.#secrets = new SecureStrings(kernel);
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS ssm_parameters (
       name TEXT PRIMARY KEY, type TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, modified_at INTEGER NOT NULL)`);
+    this.#select = kernel.db.prepare('SELECT * FROM ssm_parameters WHERE name = ?');
   }
 
   #read(row: Record<string, unknown> | undefined): StoredParameter | undefined {
@@ -27,7 +33,7 @@ export class ParameterStore {
   }
 
   get(name: string): StoredParameter | undefined {
-    return this.#read(this.#kernel.db.prepare('SELECT * FROM ssm_parameters WHERE name = ?').get(name));
+    return this.#read(this.#select.get(name));
   }
 
   all(): StoredParameter[] {
@@ -41,7 +47,7 @@ export class ParameterStore {
     const version = (this.get(name)?.version ?? 0) + 1;
     this.#kernel.db
       .prepare('INSERT OR REPLACE INTO ssm_parameters (name, type, value, version, modified_at) VALUES (?, ?, ?, ?, ?)')
-      .run(name, type, value, version, this.#kernel.clock.now());
+      .run(name, type, type === 'SecureString' ? this.#secrets.seal(value) : value, version, this.#kernel.clock.now());
     return version;
   }
 
@@ -62,11 +68,12 @@ export class ParameterStore {
     return found && (version === undefined || Number(version) === found.version) ? found : undefined;
   }
 
-  wire(parameter: StoredParameter): Record<string, unknown> {
+  /** @param decrypt whether the caller asked for the plain text of a SecureString */
+  wire(parameter: StoredParameter, decrypt = false): Record<string, unknown> {
     return {
       Name: parameter.name,
       Type: parameter.type,
-      Value: parameter.value,
+      Value: decrypt && parameter.type === 'SecureString' ? this.#secrets.open(parameter.value) : parameter.value,
       Version: parameter.version,
       LastModifiedDate: parameter.modifiedAt / 1000,
       ARN: this.arn(parameter.name),

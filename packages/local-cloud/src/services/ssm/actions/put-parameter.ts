@@ -1,4 +1,4 @@
-import { AwsError, NotEmulated } from '../../../errors.ts';
+import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import type { ParameterStore } from '../parameter-store.ts';
 
@@ -22,7 +22,6 @@ export const putParameter = (store: ParameterStore): Verb<Input> => ({
     const type = Type ?? existing?.type;
     if (type === undefined)
       throw new AwsError('ValidationException', 'A parameter type is required when you create a parameter.');
-    if (type === 'SecureString') throw new NotEmulated('SSM parameters of type SecureString');
     return { Version: store.put(Name, type, Value), Tier: 'Standard' };
   },
 });
