@@ -135,6 +135,8 @@ export interface CloudService {
   trustPolicy?(roleArn: string): PolicyDocument | undefined;
   /** Extra headers of an AWS JSON error answer, e.g. `x-amzn-query-error` of SQS. */
   errorHeaders?(error: AwsError): Record<string, string>;
+  /** Headers of every AWS JSON answer, e.g. those that let a browser read Cognito's. */
+  readonly answerHeaders?: Readonly<Record<string, string>>;
   /** After every stack is deployed: start pollers and resume what a crash interrupted. */
   start?(): void | Promise<void>;
   /** Stop taking work, let what runs finish or be resumed later. Must leave no timer, thread or handle. */

@@ -74,7 +74,7 @@ export class Deployer {
     const record = { stackName, template, parameters: given, outputs: {} as Record<string, unknown> };
     // Until all is applied the last good template stays on record, so that a restart goes back to it.
     const last = this.#store.stack(stackName) ?? { ...record, template: { Resources: {} }, parameters: {} };
-    this.#store.saveStack({ ...last, status: 'FAILED' });
+    this.#store.saveStack({ ...last, status: 'FAILED', deployedAt: this.#kernel.clock.now() });
     const before = new Map(this.#store.resources(stackName).map((resource) => [resource.logicalId, resource]));
     const applied = new Map<string, Applied>();
     const scope = stackScope(this.#kernel, stackName, template, parameters, applied);
@@ -112,7 +112,7 @@ export class Deployer {
       if (output.Condition !== undefined && !scope.condition(output.Condition)) continue;
       record.outputs[name] = await this.#resolved(resolve(output.Value, scope));
     }
-    this.#store.saveStack({ ...record, status: 'DEPLOYED' });
+    this.#store.saveStack({ ...record, status: 'DEPLOYED', deployedAt: this.#kernel.clock.now() });
     await this.#store.pruneArtifacts();
     return { stackName, outputs: record.outputs, ...counts, milliseconds: Math.round(performance.now() - began) };
   }

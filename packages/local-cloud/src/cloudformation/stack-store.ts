@@ -11,6 +11,8 @@ export interface StackRecord {
   parameters: Record<string, unknown>;
   outputs: Record<string, unknown>;
   status: 'DEPLOYED' | 'FAILED';
+  /** When it was last deployed, or failed to be; milliseconds since the epoch. */
+  deployedAt: number;
 }
 
 export interface ResourceRecord extends Applied {
@@ -32,7 +34,7 @@ export class StackStore {
     db.exec(`
       CREATE TABLE IF NOT EXISTS cloudformation_stacks (
         stack_name TEXT PRIMARY KEY, position INTEGER NOT NULL, template TEXT NOT NULL, parameters TEXT NOT NULL,
-        outputs TEXT NOT NULL, status TEXT NOT NULL);
+        outputs TEXT NOT NULL, status TEXT NOT NULL, deployed_at INTEGER NOT NULL);
       CREATE TABLE IF NOT EXISTS cloudformation_resources (
         stack_name TEXT, logical_id TEXT, position INTEGER NOT NULL, record TEXT NOT NULL,
         PRIMARY KEY (stack_name, logical_id));
@@ -49,6 +51,7 @@ export class StackStore {
         parameters: JSON.parse(row.parameters as string),
         outputs: JSON.parse(row.outputs as string),
         status: row.status as StackRecord['status'],
+        deployedAt: row.deployed_at as number,
       }));
   }
 
@@ -56,15 +59,22 @@ export class StackStore {
     return this.stacks().find((stack) => stack.stackName === stackName);
   }
 
-  saveStack({ stackName, template, parameters, outputs, status }: StackRecord): void {
+  saveStack({ stackName, template, parameters, outputs, status, deployedAt }: StackRecord): void {
     this.#db
       .prepare(
-        `INSERT INTO cloudformation_stacks (stack_name, position, template, parameters, outputs, status)
-         VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM cloudformation_stacks), ?, ?, ?, ?)
+        `INSERT INTO cloudformation_stacks (stack_name, position, template, parameters, outputs, status, deployed_at)
+         VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM cloudformation_stacks), ?, ?, ?, ?, ?)
          ON CONFLICT (stack_name) DO UPDATE SET template = excluded.template, parameters = excluded.parameters,
-           outputs = excluded.outputs, status = excluded.status`,
+           outputs = excluded.outputs, status = excluded.status, deployed_at = excluded.deployed_at`,
       )
-      .run(stackName, JSON.stringify(template), JSON.stringify(parameters), JSON.stringify(outputs), status);
+      .run(
+        stackName,
+        JSON.stringify(template),
+        JSON.stringify(parameters),
+        JSON.stringify(outputs),
+        status,
+        deployedAt,
+      );
   }
 
   /** In the order in which they were created. */

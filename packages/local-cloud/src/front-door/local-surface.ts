@@ -21,8 +21,17 @@ function foreign(request: HttpRequest): HttpResponse | undefined {
   return undefined;
 }
 
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    // Not JSON is not an array of folders either: answered as such.
+    return undefined;
+  }
+}
+
 async function deploy(cloud: Cloud, body: Buffer): Promise<HttpResponse> {
-  const folders: unknown = JSON.parse(body.toString('utf8'));
+  const folders = parsed(body);
   if (!Array.isArray(folders) || !folders.every((folder) => typeof folder === 'string' && isAbsolute(folder))) {
     return json(400, { message: 'send a JSON array of absolute directories' });
   }

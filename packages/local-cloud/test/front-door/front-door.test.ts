@@ -109,6 +109,10 @@ describe('the front door', () => {
       }).end(),
     );
     expect(rebound).toBe(403);
-    expect((await fetch(`${cloud.endpoint}/_local/deploy`, { method: 'POST', body: '[]' })).status).toBe(415);
+    const post = (type: string, body: string): Promise<Response> =>
+      fetch(`${cloud.endpoint}/_local/deploy`, { method: 'POST', headers: { 'content-type': type }, body });
+    expect((await post('text/plain', '[]')).status).toBe(415);
+    expect((await post('application/json', 'not json')).status).toBe(400);
+    expect((await post('application/json', '["relative"]')).status).toBe(400);
   });
 });

@@ -1,0 +1,54 @@
+import { XMLParser } from 'fast-xml-parser';
+import { type Cloud, startCloud } from '../../src/index.ts';
+import { createCloudformation } from '../../src/services/cloudformation/index.ts';
+import { createSsm } from '../../src/services/ssm/index.ts';
+
+const AUTHORIZATION =
+  'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cloudformation/aws4_request, SignedHeaders=host, Signature=0';
+
+describe('CloudFormation over the query protocol', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true, services: [createCloudformation, createSsm] });
+    const Properties = { Name: '/a', Type: 'String', Value: '<&>' };
+    await cloud.deployTemplate({
+      stackName: 'one',
+      template: {
+        Resources: { P: { Type: 'AWS::SSM::Parameter', Properties } },
+        Outputs: { Value: { Value: { 'Fn::GetAtt': ['P', 'Value'] } } },
+      },
+    });
+  });
+  afterAll(() => cloud.stop());
+
+  const ask = async (parameters: Record<string, string>): Promise<any> => {
+    const headers = { authorization: AUTHORIZATION, 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(parameters).toString();
+    const answer = await fetch(cloud.endpoint, { method: 'POST', headers, body });
+    return new XMLParser().parse(await answer.text());
+  };
+
+  it('tells what a stack puts out', async () => {
+    const { DescribeStacksResponse } = await ask({ Action: 'DescribeStacks', StackName: 'one' });
+    expect(DescribeStacksResponse.DescribeStacksResult.Stacks.member).toMatchObject({
+      StackName: 'one',
+      StackStatus: 'UPDATE_COMPLETE',
+      Outputs: { member: { OutputKey: 'Value', OutputValue: '<&>' } },
+    });
+  });
+
+  it('lists the resources of a stack', async () => {
+    const { ListStackResourcesResponse } = await ask({ Action: 'ListStackResources', StackName: 'one' });
+    expect(ListStackResourcesResponse.ListStackResourcesResult.StackResourceSummaries.member).toMatchObject({
+      LogicalResourceId: 'P',
+      PhysicalResourceId: '/a',
+      ResourceType: 'AWS::SSM::Parameter',
+    });
+  });
+
+  it('refuses what is not there in the shape of the protocol', async () => {
+    const { ErrorResponse } = await ask({ Action: 'DescribeStacks', StackName: 'two' });
+    expect(ErrorResponse.Error).toMatchObject({ Code: 'ValidationError', Message: 'Stack with id two does not exist' });
+    expect((await ask({ Action: 'DeleteStack' })).ErrorResponse.Error.Code).toBe('NotImplemented');
+  });
+});
