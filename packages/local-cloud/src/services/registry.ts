@@ -1,5 +1,7 @@
 import type { CloudService, Kernel } from '../kernel.ts';
 import { createApiGateway } from './apigateway/index.ts';
+import { createCloudformation } from './cloudformation/index.ts';
+import { createCognito } from './cognito/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
 import { createLambda } from './lambda/index.ts';
@@ -19,9 +21,11 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createEvents,
   createStates,
   createIam,
+  createCloudformation,
   createSsm,
   createSts,
   createLogs,
+  createCognito,
   createSes,
   createLambda,
   createS3,

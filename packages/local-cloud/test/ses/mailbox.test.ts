@@ -52,7 +52,7 @@ describe('e-mail', () => {
         ...change,
       }),
     );
-  const mailbox = async (to: string) => (await fetch(`${cloud.endpoint}/_local/mailbox?to=${to}`)).json();
+  const mailbox = async (to: string): Promise<any> => (await fetch(`${cloud.endpoint}/_local/mailbox?to=${to}`)).json();
   const asSender = () => cloud.kernel.credentialsFor(cloud.resource('mail', 'Sender').attributes.Arn, 'notify');
 
   it('ends in the mailbox of its recipient, newest last', async () => {

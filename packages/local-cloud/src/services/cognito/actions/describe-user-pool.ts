@@ -1,0 +1,38 @@
+import { type Cognito, type InPool, poolVerb } from '../verb.ts';
+
+export const describeUserPool = (cognito: Cognito) =>
+  poolVerb<InPool, { UserPool: object }>(cognito, 'DescribeUserPool', (input) => {
+    const pool = cognito.pools.get(input.UserPoolId);
+    const { id, settings, created } = pool;
+    const { passwordPolicy: policy } = settings;
+    return {
+      UserPool: {
+        Id: id,
+        Name: settings.name,
+        Arn: cognito.pools.arn(id),
+        CreationDate: created / 1000,
+        EstimatedNumberOfUsers: cognito.users.list(pool).length,
+        MfaConfiguration: 'OFF',
+        UsernameAttributes: settings.usernameIsEmail ? ['email'] : undefined,
+        AliasAttributes: settings.emailIsAlias ? ['email'] : undefined,
+        AutoVerifiedAttributes: settings.autoVerifyEmail ? ['email'] : undefined,
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: settings.adminCreateOnly },
+        Policies: {
+          PasswordPolicy: {
+            MinimumLength: policy.minimumLength,
+            RequireLowercase: policy.lowercase,
+            RequireUppercase: policy.uppercase,
+            RequireNumbers: policy.numbers,
+            RequireSymbols: policy.symbols,
+            TemporaryPasswordValidityDays: policy.temporaryDays,
+          },
+        },
+        SchemaAttributes: settings.schema.map(({ name, type, required, mutable }) => ({
+          Name: name,
+          AttributeDataType: type,
+          Required: required,
+          Mutable: mutable,
+        })),
+      },
+    };
+  });

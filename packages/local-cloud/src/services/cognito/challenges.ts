@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { AwsError } from '../../errors.ts';
+import type { Kernel } from '../../kernel.ts';
+
+export type ChallengeName = 'NEW_PASSWORD_REQUIRED' | 'PASSWORD_VERIFIER';
+
+const LIFETIME = 3 * 60_000;
+
+/** Sign-ins that wait for their second step, by the session string the client holds. */
+export class Challenges {
+  readonly #kernel: Kernel;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+  }
+
+  open(
+    client: string,
+    username: string,
+    name: ChallengeName,
+    state: object = {},
+    id = randomBytes(48).toString('base64url'),
+  ): string {
+    const { db, clock } = this.#kernel;
+    db.prepare('DELETE FROM cognito_challenge WHERE expires < ?').run(clock.now());
+    db.prepare(
+      'INSERT INTO cognito_challenge (id, client, username, name, state, expires) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(id, client, username, name, JSON.stringify(state), clock.now() + LIFETIME);
+    return id;
+  }
+
+  /** Answers who waits and with what; a challenge can be answered once. */
+  take(client: string, id: string | undefined, name: ChallengeName): { username: string; state: any } {
+    const { db, clock } = this.#kernel;
+    const row = db
+      .prepare('SELECT * FROM cognito_challenge WHERE id = ? AND client = ? AND name = ?')
+      .get(id ?? '', client, name);
+    if (!row) throw new AwsError('NotAuthorizedException', 'Invalid session for the user.');
+    db.prepare('DELETE FROM cognito_challenge WHERE id = ?').run(id!);
+    if (clock.now() > Number(row.expires)) {
+      throw new AwsError('NotAuthorizedException', 'Invalid session for the user, session is expired.');
+    }
+    return { username: String(row.username), state: JSON.parse(String(row.state)) };
+  }
+}

@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto';
+import { AwsError } from '../../errors.ts';
+import type { Kernel } from '../../kernel.ts';
+import type { Pool } from './pools.ts';
+import type { User } from './users.ts';
+
+/** What a code confirms. */
+export type Purpose = 'sign-up' | 'forgot-password' | 'verify-email';
+
+export interface CodeDelivery {
+  AttributeName: 'email';
+  DeliveryMedium: 'EMAIL';
+  Destination: string;
+}
+
+const HOUR = 3_600_000;
+const LIFETIME: Record<Purpose, number> = { 'sign-up': 24 * HOUR, 'forgot-password': HOUR, 'verify-email': 24 * HOUR };
+const MOST_FAILURES = 5;
+
+const mask = (email: string): string => {
+  const [local = '', domain = ''] = email.split('@');
+  return `${local[0] ?? ''}***@${domain[0] ?? ''}***`;
+};
+
+export const deliveryTo = (email: string): CodeDelivery => ({
+  AttributeName: 'email',
+  DeliveryMedium: 'EMAIL',
+  Destination: mask(email),
+});
+
+/** Six digits by e-mail. */
+export class Codes {
+  readonly #kernel: Kernel;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+  }
+
+  /** Sends a new code, which replaces the one before. */
+  async send(pool: Pool, user: User, purpose: Purpose): Promise<CodeDelivery> {
+    const { email } = user.attributes;
+    if (!email) throw new AwsError('CodeDeliveryFailureException', 'The user has no e-mail address');
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    this.#kernel.db
+      .prepare(
+        'INSERT OR REPLACE INTO cognito_code (pool, username, purpose, code, expires, failures) VALUES (?, ?, ?, ?, ?, 0)',
+      )
+      .run(user.pool, user.username, purpose, code, this.#kernel.clock.now() + LIFETIME[purpose]);
+    const { subject, message } = pool.settings.verification;
+    await this.mail(pool, email, subject, message.replaceAll('{####}', code));
+    return deliveryTo(email);
+  }
+
+  async mail(pool: Pool, to: string, subject: string, message: string): Promise<void> {
+    const caller = { kind: 'service', principal: 'cognito-idp.amazonaws.com' } as const;
+    const Body = {
+      Html: { Data: message },
+      Text: { Data: message.replace(/<br\s*\/?>/gi, '\n').replace(/<[^>]*>/g, '') },
+    };
+    try {
+      await this.#kernel.call(caller, 'ses', 'SendEmail', {
+        FromEmailAddress: pool.settings.from,
+        Destination: { ToAddresses: [to] },
+        Content: { Simple: { Subject: { Data: subject }, Body } },
+      });
+    } catch (cause) {
+      if (!(cause instanceof AwsError)) throw cause;
+      throw Object.assign(new AwsError('CodeDeliveryFailureException', cause.message), { cause });
+    }
+  }
+
+  /** Throws unless `code` is the one that was sent; a right code is used up. */
+  redeem(user: User, purpose: Purpose, code: string): void {
+    const { db, clock } = this.#kernel;
+    const key = [user.pool, user.username, purpose] as const;
+    const where = 'WHERE pool = ? AND username = ? AND purpose = ?';
+    const row = db.prepare(`SELECT * FROM cognito_code ${where}`).get(...key);
+    const expired = () => new AwsError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+    if (!row) throw expired();
+    if (Number(row.failures) >= MOST_FAILURES) {
+      throw new AwsError('LimitExceededException', 'Attempt limit exceeded, please try after some time.');
+    }
+    if (clock.now() > Number(row.expires)) throw expired();
+    if (row.code !== code) {
+      db.prepare(`UPDATE cognito_code SET failures = failures + 1 ${where}`).run(...key);
+      throw new AwsError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+    }
+    db.prepare(`DELETE FROM cognito_code ${where}`).run(...key);
+  }
+}

@@ -1,0 +1,44 @@
+import type { HttpRequest, HttpResponse } from '../../kernel.ts';
+import type { Pools } from './pools.ts';
+
+/** Cognito lets any page call it: its answers carry no cookie. */
+export const CORS: Record<string, string> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
+};
+
+const WELL_KNOWN = /^\/([\w-]+_[A-Za-z0-9]+)\/\.well-known\/(jwks\.json|openid-configuration)$/;
+
+const json = (value: unknown): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=86400', ...CORS },
+  body: JSON.stringify(value),
+});
+
+/** A pool's published keys and its discovery document, and the preflight before a browser's call. */
+export function httpSurface(pools: Pools) {
+  return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
+    if (request.method === 'OPTIONS' && request.path === '/') {
+      const asked = request.headers['access-control-request-headers'] ?? '';
+      if (!asked.toLowerCase().includes('x-amz-target')) return undefined;
+      const headers = { ...CORS, 'access-control-allow-methods': 'POST', 'access-control-allow-headers': asked };
+      return { status: 200, headers: { ...headers, 'access-control-max-age': '172800' } };
+    }
+    const [, id = '', document] = WELL_KNOWN.exec(request.path) ?? [];
+    const pool = pools.find(id);
+    if (!pool || request.method !== 'GET') return undefined;
+    const issuer = pools.issuer(id);
+    if (document === 'openid-configuration') {
+      return json({
+        issuer,
+        jwks_uri: `${issuer}/.well-known/jwks.json`,
+        id_token_signing_alg_values_supported: ['RS256'],
+        subject_types_supported: ['public'],
+        response_types_supported: ['code', 'token'],
+        scopes_supported: ['openid', 'email', 'phone', 'profile'],
+      });
+    }
+    const { alg, e, kid, kty, n, use } = pool.signingKey;
+    return json({ keys: [{ alg, e, kid, kty, n, use }] });
+  };
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { NotEmulated } from '../../../errors.ts';
+import type { Provisioner } from '../../../kernel.ts';
+import type { AttributeSchema, PoolSettings } from '../pools.ts';
+import type { Cognito } from '../verb.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const STANDARD_TYPES = ['String', 'Number', 'Boolean', 'DateTime'];
+
+/** `us-east-1_XXXXXXXXX`: the same for the same stack. */
+const poolId = (region: string, stackName: string, logicalId: string): string => {
+  const bytes = createHash('sha256').update(`${stackName}/${logicalId}`).digest().subarray(0, 9);
+  return `${region}_${[...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
+};
+
+const optionalNumber = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
+
+function readSchema(schema: Record<string, any>[] | undefined): AttributeSchema[] {
+  return (schema ?? []).map((attribute) => {
+    const type = attribute.AttributeDataType ?? 'String';
+    if (!STANDARD_TYPES.includes(type)) throw new NotEmulated(`attribute type ${type} of AWS::Cognito::UserPool`);
+    const standard =
+      /^(address|birthdate|email|family_name|gender|given_name|locale|middle_name|name|nickname|phone_number|picture|preferred_username|profile|updated_at|website|zoneinfo)$/;
+    return {
+      name: standard.test(attribute.Name) ? attribute.Name : `custom:${attribute.Name}`,
+      type,
+      required: String(attribute.Required) === 'true',
+      mutable: String(attribute.Mutable ?? true) === 'true',
+      minLength: optionalNumber(attribute.StringAttributeConstraints?.MinLength),
+      maxLength: optionalNumber(attribute.StringAttributeConstraints?.MaxLength),
+    };
+  });
+}
+
+/** Refuses a list that names more than e-mail. */
+function onlyEmail(what: string, names: string[] | undefined): boolean {
+  const other = names?.find((name) => name !== 'email');
+  if (other) throw new NotEmulated(`${what} ${other} of AWS::Cognito::UserPool`);
+  return Boolean(names?.length);
+}
+
+function readSettings(properties: Record<string, any>, name: string): PoolSettings {
+  const policy = properties.Policies?.PasswordPolicy ?? {};
+  const required = (value: unknown): boolean => String(value ?? true) === 'true';
+  const template = properties.VerificationMessageTemplate ?? {};
+  const invitation = properties.AdminCreateUserConfig?.InviteMessageTemplate ?? {};
+  if (template.DefaultEmailOption === 'CONFIRM_WITH_LINK') throw new NotEmulated('confirmation by link');
+  return {
+    name,
+    passwordPolicy: {
+      minimumLength: Number(policy.MinimumLength ?? 8),
+      lowercase: required(policy.RequireLowercase),
+      uppercase: required(policy.RequireUppercase),
+      numbers: required(policy.RequireNumbers),
+      symbols: required(policy.RequireSymbols),
+      temporaryDays: Number(policy.TemporaryPasswordValidityDays ?? 7),
+    },
+    usernameIsEmail: onlyEmail('UsernameAttributes', properties.UsernameAttributes),
+    emailIsAlias: onlyEmail('AliasAttributes', properties.AliasAttributes),
+    caseSensitive: String(properties.UsernameConfiguration?.CaseSensitive) === 'true',
+    autoVerifyEmail: onlyEmail('AutoVerifiedAttributes', properties.AutoVerifiedAttributes),
+    adminCreateOnly: String(properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) === 'true',
+    schema: readSchema(properties.Schema),
+    from: properties.EmailConfiguration?.From ?? 'no-reply@verificationemail.com',
+    verification: {
+      subject: template.EmailSubject ?? properties.EmailVerificationSubject ?? 'Your verification code',
+      message: template.EmailMessage ?? properties.EmailVerificationMessage ?? 'Your confirmation code is {####}',
+    },
+    invitation: {
+      subject: invitation.EmailSubject ?? 'Your temporary password',
+      message: invitation.EmailMessage ?? 'Your username is {username} and temporary password is {####}.',
+    },
+  };
+}
+
+/** `AWS::Cognito::UserPool` without MFA and without Lambda triggers, both of which are refused by name. */
+export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => ({
+  properties: [
+    'UserPoolName',
+    'Policies',
+    'Schema',
+    'UsernameAttributes',
+    'AliasAttributes',
+    'UsernameConfiguration',
+    'AutoVerifiedAttributes',
+    'AdminCreateUserConfig',
+    'AccountRecoverySetting',
+    'EmailConfiguration',
+    'EmailVerificationMessage',
+    'EmailVerificationSubject',
+    'VerificationMessageTemplate',
+    'MfaConfiguration',
+    'DeletionProtection',
+    'UserPoolTier',
+    'UserPoolTags',
+    'UserAttributeUpdateSettings',
+    'LambdaConfig',
+  ],
+  async apply({ stackName, logicalId, properties, physicalId }) {
+    const triggers = Object.keys(properties.LambdaConfig ?? {});
+    if (triggers.length > 0) throw new NotEmulated(`the Cognito triggers ${triggers.join(', ')}`);
+    if ((properties.MfaConfiguration ?? 'OFF') !== 'OFF') {
+      throw new NotEmulated(`MfaConfiguration ${properties.MfaConfiguration} of AWS::Cognito::UserPool`);
+    }
+    if (properties.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate?.length) {
+      throw new NotEmulated('AttributesRequireVerificationBeforeUpdate of AWS::Cognito::UserPool');
+    }
+    const id = physicalId ?? poolId(kernel.region, stackName, logicalId);
+    await pools.apply(id, readSettings(properties, properties.UserPoolName ?? `${stackName}-${logicalId}`));
+    return {
+      physicalId: id,
+      attributes: {
+        Arn: pools.arn(id),
+        // Without its scheme, as on AWS.
+        ProviderName: pools.issuer(id).replace(/^https?:\/\//, ''),
+        ProviderURL: pools.issuer(id),
+        UserPoolId: id,
+      },
+    };
+  },
+  remove: ({ physicalId }) => pools.remove(physicalId),
+});
