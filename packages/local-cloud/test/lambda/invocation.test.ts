@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManualClock } from '../../src/clock.ts';
-import { operator, ROLE, SmallKernel, until } from './small-kernel.ts';
+import { ROLE, SmallKernel, until } from './small-kernel.ts';
 
 describe('a function invoked', () => {
   let kernel: SmallKernel;
@@ -184,31 +184,6 @@ describe('a function invoked', () => {
     expect((await kernel.invoke('one')).Payload).toBe('1');
   });
 
-  it('is refused by name where it does not exist, and by permission', async () => {
-    await expect(kernel.invoke('nobody')).rejects.toMatchObject({ code: 'ResourceNotFoundException', status: 404 });
-    await kernel.deploy('closed', 'export const handler = async () => 1');
-    kernel.refused.add('lambda:InvokeFunction');
-    const caller = { kind: 'service', principal: 'events.amazonaws.com' } as const;
-    const request = { FunctionName: 'closed', Payload: '{}' };
-    await expect(kernel.call(caller, 'lambda', 'Invoke', request)).rejects.toMatchObject({
-      code: 'AccessDeniedException',
-    });
-    await kernel.provision('AWS::Lambda::Permission', 'Allow', {
-      FunctionName: 'closed',
-      Action: 'lambda:InvokeFunction',
-      Principal: 'events.amazonaws.com',
-      SourceArn: 'arn:aws:events:us-east-1:000000000000:rule/r',
-    });
-    expect(kernel.lambda.resourcePolicy!('arn:aws:lambda:us-east-1:000000000000:function:closed')?.Statement).toEqual([
-      expect.objectContaining({
-        Effect: 'Allow',
-        Principal: { Service: 'events.amazonaws.com' },
-        Action: 'lambda:InvokeFunction',
-        Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:events:us-east-1:000000000000:rule/r' } },
-      }),
-    ]);
-  });
-
   it('is only checked by a dry run', async () => {
     await kernel.deploy('dry', 'export const handler = async () => { console.log("ran") }');
     expect(await kernel.invoke('dry', {}, { InvocationType: 'DryRun' })).toMatchObject({ StatusCode: 204 });
@@ -222,41 +197,6 @@ describe('a function invoked', () => {
     const first = await Promise.all([kernel.invoke('many'), kernel.invoke('many')]);
     expect(first.map((answer) => answer.Payload)).toEqual(['1', '1']);
     expect((await kernel.invoke('many')).Payload).toBe('2');
-  });
-
-  it('is refused at deployment where AWS would refuse it', async () => {
-    const source = 'export const handler = async () => 1';
-    await expect(kernel.deploy('snake', source, { Runtime: 'python3.13' })).rejects.toThrow('python3.13');
-    await expect(kernel.deploy('slow', source, { Timeout: 901 })).rejects.toThrow('Timeout 901');
-    const reserved = { Environment: { Variables: { AWS_REGION: 'eu-west-1' } } };
-    await expect(kernel.deploy('moved', source, reserved)).rejects.toThrow('AWS_REGION');
-  });
-
-  it('answers over REST', async () => {
-    await kernel.deploy(
-      'rest',
-      'export const handler = async (event) => { if (event.fail) throw new Error("no"); return event }',
-    );
-    const request = (method: string, path: string, body = '') =>
-      kernel.lambda.handleHttp!({
-        method,
-        path,
-        rawPath: path,
-        query: new URLSearchParams(),
-        headers: {},
-        body: Buffer.from(body),
-        caller: operator,
-        signedFor: 'lambda',
-        requestId: 'r',
-      });
-    const invoked = await request('POST', '/2015-03-31/functions/rest/invocations', '{"a":1}');
-    expect(invoked).toMatchObject({ status: 200, body: '{"a":1}' });
-    const failed = await request('POST', '/2015-03-31/functions/rest/invocations', '{"fail":1}');
-    expect(failed!.headers).toMatchObject({ 'x-amz-function-error': 'Unhandled' });
-    const described = JSON.parse(String((await request('GET', '/2015-03-31/functions/rest'))!.body));
-    expect(described.Configuration).toMatchObject({ FunctionName: 'rest', Runtime: 'nodejs22.x', Timeout: 10 });
-    expect(JSON.parse(String((await request('GET', '/2015-03-31/functions/'))!.body)).Functions).toHaveLength(1);
-    expect(await request('GET', '/bucket/key')).toBeUndefined();
   });
 });
 

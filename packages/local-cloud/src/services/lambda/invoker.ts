@@ -7,6 +7,7 @@ import type { FunctionConfiguration } from './configuration.ts';
 import { lambdaEnvironment } from './environment.ts';
 import type { LogDelivery } from './log-delivery.ts';
 import { endLines, startLine } from './log-lines.ts';
+import { IdleSandboxes } from './sandbox/idle-sandboxes.ts';
 import { SandboxPool } from './sandbox/pool.ts';
 import { InitFailed, Sandbox, type SandboxOutcome } from './sandbox/sandbox.ts';
 import { Slots } from './slots.ts';
@@ -36,6 +37,7 @@ export class Invoker {
   readonly #pools = new Map<string, { configuration: FunctionConfiguration; pool: SandboxPool }>();
   readonly #retired = new Set<SandboxPool>();
   readonly #starts = new Slots(Math.max(2, availableParallelism()));
+  readonly #idle = new IdleSandboxes();
   readonly #running = new Map<string, number>();
   #stopped = false;
   readonly #logStreams = new WeakMap<Sandbox, { name: string; tail: string[] }>();
@@ -136,7 +138,7 @@ export class Invoker {
     const key = `${configuration.name}:${configuration.version}`;
     const known = this.#pools.get(key);
     if (known) return known.pool;
-    const pool = new SandboxPool(this.#kernel.clock, this.#starts, () => this.#newSandbox(configuration));
+    const pool = new SandboxPool(this.#kernel.clock, this.#starts, this.#idle, () => this.#newSandbox(configuration));
     this.#pools.set(key, { configuration, pool });
     return pool;
   }

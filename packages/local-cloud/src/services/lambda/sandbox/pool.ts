@@ -1,5 +1,6 @@
 import type { Clock } from '../../../clock.ts';
 import type { Slots } from '../slots.ts';
+import type { IdleSandboxes } from './idle-sandboxes.ts';
 import type { Sandbox } from './sandbox.ts';
 
 const IDLE_MS = 60_000;
@@ -18,15 +19,17 @@ export class SandboxPool {
   readonly #clock: Clock;
   readonly #starts: Slots;
   readonly #create: () => Sandbox;
-  readonly #idle: { sandbox: Sandbox; cancelReaper: () => void }[] = [];
+  readonly #idleEverywhere: IdleSandboxes;
+  readonly #idle: { sandbox: Sandbox; forget: () => void }[] = [];
   readonly #waiting: Waiter[] = [];
   readonly #all = new Set<Sandbox>();
   #starting = 0;
   #closed = false;
 
-  constructor(clock: Clock, starts: Slots, create: () => Sandbox) {
+  constructor(clock: Clock, starts: Slots, idleEverywhere: IdleSandboxes, create: () => Sandbox) {
     this.#clock = clock;
     this.#starts = starts;
+    this.#idleEverywhere = idleEverywhere;
     this.#create = create;
   }
 
@@ -34,7 +37,7 @@ export class SandboxPool {
   acquire(): Promise<Sandbox> {
     const warm = this.#idle.pop();
     if (warm) {
-      warm.cancelReaper();
+      warm.forget();
       return Promise.resolve(warm.sandbox);
     }
     return new Promise((resolve, reject) => {
@@ -61,7 +64,7 @@ export class SandboxPool {
   retire(): void {
     this.#closed = true;
     for (const entry of this.#idle.splice(0)) {
-      entry.cancelReaper();
+      entry.forget();
       void this.#drop(entry.sandbox);
     }
   }
@@ -96,11 +99,17 @@ export class SandboxPool {
   #park(sandbox: Sandbox): void {
     const leave = (): void => {
       const index = this.#idle.findIndex((entry) => entry.sandbox === sandbox);
-      if (index >= 0) this.#idle.splice(index, 1)[0]!.cancelReaper();
+      if (index >= 0) this.#idle.splice(index, 1)[0]!.forget();
       void this.#drop(sandbox);
     };
     sandbox.onExit = leave;
-    this.#idle.push({ sandbox, cancelReaper: this.#clock.after(IDLE_MS, leave) });
+    const cancelReaper = this.#clock.after(IDLE_MS, leave);
+    const forget = (): void => {
+      cancelReaper();
+      this.#idleEverywhere.remove(leave);
+    };
+    this.#idle.push({ sandbox, forget });
+    this.#idleEverywhere.add(leave);
   }
 
   async #drop(sandbox: Sandbox): Promise<void> {
