@@ -13,7 +13,7 @@ export const paints: Record<CarColour, Paint> = {
   red: { light: '#f2685f', flat: '#c6161d', shade: '#6d0a10' },
   orange: { light: '#ffb066', flat: '#f07a12', shade: '#9a4a06' },
   yellow: { light: '#fff08a', flat: '#f0cc14', shade: '#a58a08' },
-  green: { light: '#7fce7c', flat: '#2b9437', shade: '#114a1a' },
+  green: { light: '#8fe07c', flat: '#35a83c', shade: '#145a1c' },
   blue: { light: '#7aa8f0', flat: '#1f52c0', shade: '#0c2566' },
   purple: { light: '#a985d8', flat: '#66309f', shade: '#34145a' },
   brown: { light: '#a9805a', flat: '#6f4522', shade: '#3a210d' },

@@ -16,7 +16,8 @@ export interface CarPicture {
 export async function drawCar({ color, type, damaged = false, seed }: CarPicture): Promise<Buffer> {
   const random = seededRandom(seed);
   const paint = paints[color];
-  const scale = between(random, 82, 88) / 100;
+  // Long beds read as buses up close.
+  const scale = (type === 'pickup' ? between(random, 66, 70) : between(random, 82, 88)) / 100;
   const mirrored = random() < 0.5;
   const place = `translate(${512 + between(random, -12, 12)} ${between(random, 40, 60)}) scale(${mirrored ? -scale : scale} ${scale * 1.04}) translate(-512 0)`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="640" viewBox="0 0 1024 640">
@@ -30,7 +31,7 @@ async function photograph(svg: string, random: Random): Promise<Buffer> {
   const drawn = sharp(Buffer.from(svg)).flatten({ background: '#fff' }).blur(0.8).removeAlpha().toColourspace('srgb');
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
   for (let at = 0; at < data.length; at += 3) {
-    const grain = (random() + random() - 1) * 14;
+    const grain = (random() + random() - 1) * 26;
     for (let c = 0; c < 3; c++) data[at + c] = Math.max(0, Math.min(255, data[at + c]! + grain));
   }
   const raw = { width: info.width, height: info.height, channels: 3 as const };
