@@ -42,7 +42,9 @@ export type ReadId = () => Promise<{ analysis: IdAnalysis; lines: number }>;
 export async function detectLabels(model: GraphModel, picture: Picture, readId: ReadId): Promise<LabelAnalysis> {
   const sightings = distinct(await detectObjects(model, picture, SEEN));
   const isVehicle = (one: Sighting) => vehicles.includes(one.name);
-  const plain = sightings.some((one) => isVehicle(one) && one.score >= PLAIN.score && one.width * one.height >= PLAIN.area);
+  const plain = sightings.some(
+    (one) => isVehicle(one) && one.score >= PLAIN.score && one.width * one.height >= PLAIN.area,
+  );
   const text = plain ? undefined : await readId();
   // A printed car or a reflection on a card is no car.
   const kept = text?.analysis.isIdCard ? sightings.filter((one) => !isVehicle(one)) : sightings;
@@ -58,7 +60,10 @@ export async function detectLabels(model: GraphModel, picture: Picture, readId: 
       foreground: await paintColours(picture, largest ?? middle),
       background: await areaColours(picture, largest ?? middle),
     },
-    brightness: image.reduce((sum, c) => sum + (c.percent * (0.299 * c.red + 0.587 * c.green + 0.114 * c.blue)) / 255, 0),
+    brightness: image.reduce(
+      (sum, c) => sum + (c.percent * (0.299 * c.red + 0.587 * c.green + 0.114 * c.blue)) / 255,
+      0,
+    ),
   };
 }
 
@@ -77,7 +82,10 @@ async function objectLabels(picture: Picture, sightings: readonly Sighting[]): P
     if (known) known.instances.push(instance);
     else labels.push({ name: sighting.name, confidence: instance.confidence, instances: [instance] });
   }
-  const surest = Math.max(0, ...labels.filter((label) => vehicles.includes(label.name as CocoName)).map((label) => label.confidence));
+  const surest = Math.max(
+    0,
+    ...labels.filter((label) => vehicles.includes(label.name as CocoName)).map((label) => label.confidence),
+  );
   if (surest > 0) labels.push({ name: 'Vehicle', confidence: surest, instances: [] });
   return labels;
 }
@@ -90,7 +98,8 @@ function textLabels(analysis: IdAnalysis, lines: number): DetectedLabel[] {
   const confidence = values.reduce((sum, field) => sum + field.confidence, 0) / values.length;
   labels.push(label('Document', confidence), label('Id Cards', confidence));
   const type = analysis.fields.ID_TYPE;
-  if (type.value.startsWith('DRIVER LICENSE')) labels.push(label('Driving License', Math.min(confidence, type.confidence)));
+  if (type.value.startsWith('DRIVER LICENSE'))
+    labels.push(label('Driving License', Math.min(confidence, type.confidence)));
   return labels;
 }
 

@@ -1,16 +1,19 @@
 import type { CloudService, Kernel } from '../kernel.ts';
 import { createApiGateway } from './apigateway/index.ts';
+import { createBedrock } from './bedrock/index.ts';
 import { createCloudformation } from './cloudformation/index.ts';
 import { createCognito } from './cognito/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
 import { createLambda } from './lambda/index.ts';
 import { createLogs } from './logs/index.ts';
+import { createRekognition } from './rekognition/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createSes } from './ses/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createStates } from './states/index.ts';
 import { createSts } from './sts/index.ts';
+import { createTextract } from './textract/index.ts';
 
 /**
  * Every emulated service, one line each. Unsigned requests are offered in this order; s3 stays last because any path
@@ -27,6 +30,9 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createLogs,
   createCognito,
   createSes,
+  createTextract,
+  createRekognition,
+  createBedrock,
   createLambda,
   createS3,
 ];

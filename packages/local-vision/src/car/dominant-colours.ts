@@ -66,7 +66,12 @@ function paintFirst(colours: DominantColour[]): DominantColour[] {
 /** Every car has black tyres and dark glass, so black paint must outweigh all else. */
 function neutralPaint(colours: readonly DominantColour[]): DominantColour | undefined {
   const share = (name: SimplifiedColour) => colours.find((colour) => colour.simplified === name)?.percent ?? 0;
-  const name = share('black') > 45 || share('black') > 1.5 * (share('grey') + share('white')) ? 'black' : share('white') > 0.8 * share('grey') ? 'white' : 'grey';
+  const name =
+    share('black') > 45 || share('black') > 1.5 * (share('grey') + share('white'))
+      ? 'black'
+      : share('white') > 0.8 * share('grey')
+        ? 'white'
+        : 'grey';
   return colours.find((colour) => colour.simplified === name);
 }
 
@@ -103,9 +108,21 @@ function ranked(groups: Map<SimplifiedColour, Group>): DominantColour[] {
   const all = total(groups);
   return [...groups]
     .map(([simplified, group]) => {
-      const [red, green, blue] = [group.red, group.green, group.blue].map((sum) => Math.round(sum / group.weight)) as [number, number, number];
+      const [red, green, blue] = [group.red, group.green, group.blue].map((sum) => Math.round(sum / group.weight)) as [
+        number,
+        number,
+        number,
+      ];
       const hex = `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
-      return { red, green, blue, hex, css: cssColour(red, green, blue), simplified, percent: (100 * group.weight) / all };
+      return {
+        red,
+        green,
+        blue,
+        hex,
+        css: cssColour(red, green, blue),
+        simplified,
+        percent: (100 * group.weight) / all,
+      };
     })
     .filter((colour) => colour.percent >= 1)
     .sort((a, b) => b.percent - a.percent);

@@ -14,9 +14,14 @@ export interface CardAddress {
 }
 
 const codes = Object.keys(usStates).join('|');
-const names = Object.values(usStates).map((state) => state.name).join('|');
-const cityStateZip = new RegExp(`^(.*?)[,.\\s]*(?:^|[,.\\s])(${codes}|${names})[,.\\s]+([0-9OISLBZ]{5})(?:[-. ]*([0-9O]{4}))?(?![0-9])`);
-const streetTypes = 'ST|STREET|AVE|AVENUE|RD|ROAD|DR|DRIVE|LN|LANE|BLVD|CT|COURT|WAY|PL|PLACE|CIR|TER|PKWY|HWY|SQ|TRL|LOOP';
+const names = Object.values(usStates)
+  .map((state) => state.name)
+  .join('|');
+const cityStateZip = new RegExp(
+  `^(.*?)[,.\\s]*(?:^|[,.\\s])(${codes}|${names})[,.\\s]+([0-9OISLBZ]{5})(?:[-. ]*([0-9O]{4}))?(?![0-9])`,
+);
+const streetTypes =
+  'ST|STREET|AVE|AVENUE|RD|ROAD|DR|DRIVE|LN|LANE|BLVD|CT|COURT|WAY|PL|PLACE|CIR|TER|PKWY|HWY|SQ|TRL|LOOP';
 const startOfStreet = /^(?:\d+[A-Z]?(?:-\d+)?(?:\s|$)|P\.? ?O\.? ?BOX|RR |RURAL|ONE )/;
 
 /** Finds `CITY, ST ZIP` and the street above it. */
@@ -40,7 +45,14 @@ function rowsOf(lines: readonly CardLine[]): CardLine[] {
       .filter((other) => other.x0 > line.x0 && sameRow(line, other) && other.x0 - line.x1 < 4 * heightOf(line))
       .sort((a, b) => a.x0 - b.x0)
       .slice(0, 2);
-    return right.length > 0 ? [lineOf([line, ...right].flatMap((one) => one.words), line)] : [];
+    return right.length > 0
+      ? [
+          lineOf(
+            [line, ...right].flatMap((one) => one.words),
+            line,
+          ),
+        ]
+      : [];
   });
 }
 
@@ -49,11 +61,16 @@ function digits(text: string): string {
 }
 
 function addressAt(card: Card, line: CardLine, before: string, state: string, zip: string): CardAddress | undefined {
-  let city = before.replace(/^8[ .:]+(?=[A-Z])/, '').replace(/[,.]+$/, '').trim();
+  let city = before
+    .replace(/^8[ .:]+(?=[A-Z])/, '')
+    .replace(/[,.]+$/, '')
+    .trim();
   const above = linesAbove(card, line, 6);
   let streetLines: CardLine[] = [];
   let street: string | undefined;
-  const oneLine = new RegExp(`^(?:8 (?=\\d+ ))?(\\d.*\\b(?:${streetTypes})\\b\\.?(?: (?:APT|UNIT|#)\\.? ?\\w+)?),? (.+)$`).exec(city);
+  const oneLine = new RegExp(
+    `^(?:8 (?=\\d+ ))?(\\d.*\\b(?:${streetTypes})\\b\\.?(?: (?:APT|UNIT|#)\\.? ?\\w+)?),? (.+)$`,
+  ).exec(city);
   if (oneLine) {
     street = oneLine[1]!.replace(/,$/, '');
     city = oneLine[2]!;
@@ -84,7 +101,9 @@ export function linesAbove(card: Card, from: CardLine, most: number): CardLine[]
     const height = heightOf(current);
     const next = card.lines
       .filter((line) => middleOf(line) < middleOf(current) - height * 0.35 && current.y0 - line.y1 < height * 0.9)
-      .filter((line) => Math.abs(leftEdge(line) - left) < 2.2 * height && line.words.some((word) => word.text.length > 1))
+      .filter(
+        (line) => Math.abs(leftEdge(line) - left) < 2.2 * height && line.words.some((word) => word.text.length > 1),
+      )
       .sort((a, b) => middleOf(b) - middleOf(a) || Math.abs(leftEdge(a) - left) - Math.abs(leftEdge(b) - left))[0];
     if (!next) break;
     found.push(next);
@@ -112,7 +131,8 @@ function streetText(lines: readonly CardLine[], city: CardLine): string {
   const words = [...first!.words];
   // The field number 8, whatever the reader made of it, hangs left of the address.
   const hanging = words.length > 1 && words[0]!.text.length === 1 && words[0]!.x0 < city.x0 - 0.3 * heightOf(city);
-  if (hanging || words[0]!.text === '8') while (words[0]!.text.length === 1 && /^[\dP]/.test(words[1]?.text ?? '')) words.shift();
+  if (hanging || words[0]!.text === '8')
+    while (words[0]!.text.length === 1 && /^[\dP]/.test(words[1]?.text ?? '')) words.shift();
   const text = [words.map((word) => word.text).join(' '), ...rest.map((line) => line.text)].join(', ');
   return text.replace(/[,.]+$/, '');
 }

@@ -39,7 +39,8 @@ export function cardLines(read: readonly TextLine[]): CardLine[] {
       // Two boxes may overlap and both read the letter they share.
       const shared = line.words[0]!.x0 < left.x1 - 0.3 * heightOf(line);
       const seam = left.words.at(-1)!.text;
-      const words = shared && seam.length === 1 && line.words[0]!.text.startsWith(seam) ? left.words.slice(0, -1) : left.words;
+      const words =
+        shared && seam.length === 1 && line.words[0]!.text.startsWith(seam) ? left.words.slice(0, -1) : left.words;
       Object.assign(left, lineOf([...words, ...line.words], box));
     }
   }
@@ -68,10 +69,7 @@ function splitWord(word: Word): Word[] {
     const parts = seam.exec(text);
     if (!parts) continue;
     const cut = word.x0 + ((word.x1 - word.x0) * parts[1]!.length) / text.length;
-    return [
-      ...splitWord({ ...word, text: parts[1]!, x1: cut }),
-      ...splitWord({ ...word, text: parts[2]!, x0: cut }),
-    ];
+    return [...splitWord({ ...word, text: parts[1]!, x1: cut }), ...splitWord({ ...word, text: parts[2]!, x0: cut })];
   }
   return [{ ...word, text }];
 }

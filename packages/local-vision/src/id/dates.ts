@@ -65,7 +65,11 @@ export function readDates(card: Card): CardDates {
   const all = card.lines.filter((line) => !audited.has(line)).flatMap(datesIn);
   const order = distinct([...labelled.values(), ...all.filter((date) => date.text.length > 8)]);
   const dates = Object.fromEntries(labelled) as Partial<Record<Role, PrintedDate>>;
-  if (!inOrder(dates.birth, dates.issue) || !inOrder(dates.issue, dates.expiry) || !inOrder(dates.birth, dates.expiry)) {
+  if (
+    !inOrder(dates.birth, dates.issue) ||
+    !inOrder(dates.issue, dates.expiry) ||
+    !inOrder(dates.birth, dates.expiry)
+  ) {
     for (const role of roles) delete dates[role];
   }
   const rest = order.filter((date) => !roles.some((role) => dates[role]?.iso === date.iso));

@@ -27,7 +27,7 @@ export function readDocumentNumber(card: Card, state: string | undefined): Field
   };
   for (const label of card.labels.filter((one) => one.role === 'number')) {
     const strong = /^(?:DL|OLN|LIC|4D|CUSTOMER|DRIVER)/.test(label.line.words[label.from]!.text) ? 1 : 0;
-    valuesOf(card, label).forEach((line, index) => consider(line, 4 + strong - index));
+    for (const [index, line] of valuesOf(card, label).entries()) consider(line, 4 + strong - index);
   }
   const labelledLines = new Set(card.labels.map((label) => label.line));
   for (const line of card.lines) if (!labelledLines.has(line)) consider(line, 0);
@@ -41,7 +41,11 @@ export function readDocumentNumber(card: Card, state: string | undefined): Field
 function numberIn(line: CardLine): string | undefined {
   if (datesIn(line).length > 0) return undefined;
   const words = line.words.map((word) => word.text.replace(/^[#:.]+|[:.,]+$/g, '')).filter(Boolean);
-  while (words.length > 1 && (/^(?:N[O0]|NUMBER|ID)$/.test(words[0]!) || (isFieldNumber(words[0]!) && /[A-Z]\d{4}|\d{6}/.test(words[1]!)))) words.shift();
+  while (
+    words.length > 1 &&
+    (/^(?:N[O0]|NUMBER|ID)$/.test(words[0]!) || (isFieldNumber(words[0]!) && /[A-Z]\d{4}|\d{6}/.test(words[1]!)))
+  )
+    words.shift();
   const [first, ...rest] = words;
   if (!first || !/^[A-Z0-9*][A-Z0-9*-]*$/.test(first)) return undefined;
   const taken = [first];

@@ -32,7 +32,10 @@ export function valuesOf(card: Card, label: Label): CardLine[] {
     .sort((a, b) => middleOf(a) - middleOf(b));
   for (const other of below) {
     const words = other.words.filter((word) => word.x1 > start.x0 - height);
-    const value = words.length > 0 ? unlabelled(card, words.length === other.words.length ? other : lineOf(words, other)) : undefined;
+    const value =
+      words.length > 0
+        ? unlabelled(card, words.length === other.words.length ? other : lineOf(words, other))
+        : undefined;
     if (value) candidates.push(value);
   }
   return candidates;
@@ -52,7 +55,9 @@ function wordsAfter(card: Card, label: Label): CardLine | undefined {
 }
 
 function unlabelled(card: Card, line: CardLine): CardLine | undefined {
-  const first = Math.min(...card.labels.filter((label) => label.line.words[label.from] === line.words[0]).map((l) => l.from));
+  const first = Math.min(
+    ...card.labels.filter((label) => label.line.words[label.from] === line.words[0]).map((l) => l.from),
+  );
   if (first !== Infinity) return undefined;
   const label = card.labels.find((other) => line.words.includes(other.line.words[other.from]!));
   if (!label) return line;

@@ -1,7 +1,18 @@
 import type { CardLine } from './card-line.ts';
 
 /** What a label on a card announces. `other` only ends the value before it. */
-export type Role = 'birth' | 'expiry' | 'issue' | 'number' | 'family' | 'given' | 'middle' | 'address' | 'class' | 'audit' | 'other';
+export type Role =
+  | 'birth'
+  | 'expiry'
+  | 'issue'
+  | 'number'
+  | 'family'
+  | 'given'
+  | 'middle'
+  | 'address'
+  | 'class'
+  | 'audit'
+  | 'other';
 
 /** A label found on a line: words `from` (inclusive) to `to` (exclusive). */
 export interface Label {
@@ -13,7 +24,10 @@ export interface Label {
 
 /** Matched against the rest of a line. Readers confuse O with 0 and I with l, so the words allow for both. */
 const vocabulary: readonly [Role, RegExp][] = [
-  ['audit', /^(?:5 )?(?:DD|D0|INV|ICN|AUDIT|REF|DOC(?:UMENT)?(?: DISC\w*)?|DISC\w*|REV|CARD (?:NO|NUMBER)|DUPS?|PREV|REPLACED)\b/],
+  [
+    'audit',
+    /^(?:5 )?(?:DD|D0|INV|ICN|AUDIT|REF|DOC(?:UMENT)?(?: DISC\w*)?|DISC\w*|REV|CARD (?:NO|NUMBER)|DUPS?|PREV|REPLACED)\b/,
+  ],
   ['birth', /^(?:D[ .]?[O0][ .]?[B8]\b|DATE [O0]F B[I1L]RTH|B[I1L]RTH ?DATE|D[O0]B|B[O0]RN\b)/],
   ['expiry', /^(?:EXP(?:[I1L]RES?|[I1L]RAT[I1L][O0]N(?: DATE)?|[I1L]RY)?|VALID (?:UNTIL|THRU)|4B EXP)\b/],
   ['issue', /^(?:[I1L]SS(?:UED?(?: DATE)?)?|DATE [I1L]SSUED?|[O0]R[I1L]G(?:[I1L]NAL)? [I1L]SS\w*)\b/],

@@ -72,7 +72,9 @@ function nameStack(card: Card, address: CardAddress): Named[] {
     const label = card.labels.find((one) => one.line === line && one.from === 0);
     if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
     const from = label ? label.to : /^(?:[12I|]|[^A-Z]{1,2})$/.test(line.words[0]!.text) ? 1 : 0;
-    const words = line.words.slice(from).map((word, index) => (index ? word : { ...word, text: unnumbered(word.text) }));
+    const words = line.words
+      .slice(from)
+      .map((word, index) => (index ? word : { ...word, text: unnumbered(word.text) }));
     const text = words.map((word) => word.text).join(' ');
     if (!isName(text)) break;
     names.unshift({ text, words: line.words.slice(from), line });
@@ -97,7 +99,12 @@ function oneLine(named: Named): CardNames {
   return split({ ...named, text: last }, { ...named, text: words.join(' ') }, undefined, 0.8);
 }
 
-function split(family: Named | undefined, given: Named | undefined, middle: Named | undefined, certainty: number): CardNames {
+function split(
+  family: Named | undefined,
+  given: Named | undefined,
+  middle: Named | undefined,
+  certainty: number,
+): CardNames {
   const clean = (named: Named | undefined) =>
     unnumbered(named?.text ?? '')
       .replace(/[,.:]+(?= |$)/g, '')
@@ -107,7 +114,11 @@ function split(family: Named | undefined, given: Named | undefined, middle: Name
   const first = clean(given);
   const more = clean(middle);
   const suffixes = [last, first, more].flatMap((words) =>
-    words.length > 1 && suffix.test(words.at(-1)!) ? words.splice(-1) : words.length === 1 && words === more && suffix.test(words[0]!) ? words.splice(0) : [],
+    words.length > 1 && suffix.test(words.at(-1)!)
+      ? words.splice(-1)
+      : words.length === 1 && words === more && suffix.test(words[0]!)
+        ? words.splice(0)
+        : [],
   );
   const middles = [...first.splice(1), ...more];
   const field = (words: string[], from: Named | undefined) =>

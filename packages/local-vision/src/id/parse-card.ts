@@ -49,7 +49,12 @@ export function parseCard(read: readonly TextLine[]): IdAnalysis {
   const number = readDocumentNumber(card, state);
   const type = idType(lines.map((line) => line.text).join('\n'));
   const evidence =
-    (type ? 2 : 0) + (dates.birth ? 2 : 0) + (dates.expiry ? 1 : 0) + (number ? 1 : 0) + (address ? 1 : 0) + (heading ? 1 : 0);
+    (type ? 2 : 0) +
+    (dates.birth ? 2 : 0) +
+    (dates.expiry ? 1 : 0) +
+    (number ? 1 : 0) +
+    (address ? 1 : 0) +
+    (heading ? 1 : 0);
   const isIdCard = evidence >= 4 && (dates.birth !== undefined || number !== undefined);
   const found: Partial<Record<IdFieldName, Field | undefined>> = isIdCard
     ? {
@@ -75,7 +80,8 @@ export function parseCard(read: readonly TextLine[]): IdAnalysis {
 }
 
 function idType(text: string): string | undefined {
-  if (/DR[I1L]V(?:ER|ING)'?S?\s*L[I1]CEN[SC]E|OPERATOR'?S?\s*L[I1]C|DR[I1L]VER'?S?\s+L[I1]C/.test(text)) return 'DRIVER LICENSE FRONT';
+  if (/DR[I1L]V(?:ER|ING)'?S?\s*L[I1]CEN[SC]E|OPERATOR'?S?\s*L[I1]C|DR[I1L]VER'?S?\s+L[I1]C/.test(text))
+    return 'DRIVER LICENSE FRONT';
   if (/IDENTIF?ICATION\s*CARD|\bID(?:ENTITY)?\s*CARD/.test(text)) return 'ID CARD FRONT';
   return undefined;
 }

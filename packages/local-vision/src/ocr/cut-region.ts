@@ -2,7 +2,12 @@ import { type Picture, resizePicture } from '../picture.ts';
 import type { TextRegion } from './text-region.ts';
 
 /** Cuts a turned rectangle out of a picture, upright, at a height of `height` pixels. */
-export async function cutRegion(picture: Picture, region: TextRegion, height: number, widest: number): Promise<Picture> {
+export async function cutRegion(
+  picture: Picture,
+  region: TextRegion,
+  height: number,
+  widest: number,
+): Promise<Picture> {
   const upright = turnUpright(picture, region);
   const width = Math.max(16, Math.min(widest, Math.round((height * upright.width) / upright.height)));
   return resizePicture(upright, width, height);

@@ -56,7 +56,9 @@ async function textProbability(models: OcrModels, picture: Picture): Promise<Flo
     for (let c = 0; c < 3; c++) input[c * area + i] = (data[i * 3 + 2 - c]! / 255 - mean[c]!) / deviation[c]!;
   }
   const session = models.detector;
-  const output = await session.run({ [session.inputNames[0]!]: new ort.Tensor('float32', input, [1, 3, height, width]) });
+  const output = await session.run({
+    [session.inputNames[0]!]: new ort.Tensor('float32', input, [1, 3, height, width]),
+  });
   return output[session.outputNames[0]!]!.data as Float32Array;
 }
 

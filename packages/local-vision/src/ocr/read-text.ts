@@ -50,14 +50,21 @@ export async function readText(models: OcrModels, lines: readonly Picture[]): Pr
   return answer;
 }
 
-function decode(models: OcrModels, scores: Float32Array, steps: number, classes: number, used: number): ReadCharacter[] {
+function decode(
+  models: OcrModels,
+  scores: Float32Array,
+  steps: number,
+  classes: number,
+  used: number,
+): ReadCharacter[] {
   const read: ReadCharacter[] = [];
   let previous = 0;
   let space = 0;
   for (let step = 0; step < steps; step++) {
     const base = step * classes;
     let best = 0;
-    for (const candidate of models.allowedClasses) if (scores[base + candidate]! > scores[base + best]!) best = candidate;
+    for (const candidate of models.allowedClasses)
+      if (scores[base + candidate]! > scores[base + best]!) best = candidate;
     space = Math.max(space, scores[base + classes - 1]!);
     if (best !== 0 && best !== previous) {
       const character = models.alphabet[best]!;

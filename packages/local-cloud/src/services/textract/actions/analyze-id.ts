@@ -1,0 +1,69 @@
+import {
+  type Field,
+  type IdAnalysis,
+  idFieldNames,
+  VisionError,
+  type VisionErrorCode,
+} from '@claimstream/local-vision';
+import { AwsError } from '../../../errors.ts';
+import type { Kernel, Verb } from '../../../kernel.ts';
+import { type ImageSource, readImage } from '../../vision/image-source.ts';
+import { visionOf } from '../../vision/vision-of.ts';
+
+interface AnalyzeIdInput {
+  DocumentPages?: ImageSource[];
+}
+
+const errors: Partial<Record<VisionErrorCode, string>> = {
+  NOT_AN_IMAGE: 'UnsupportedDocumentException',
+  CORRUPT_IMAGE: 'BadDocumentException',
+  IMAGE_TOO_LARGE: 'DocumentTooLargeException',
+};
+
+/** A picture that is no identity card answers with empty fields, as AWS does. */
+export const analyzeId = (kernel: Kernel): Verb<AnalyzeIdInput> => ({
+  permissions: () => [{ action: 'textract:AnalyzeID', resource: '*' }],
+  async run(input, call) {
+    const pages = input.DocumentPages ?? [];
+    if (pages.length < 1 || pages.length > 2) {
+      throw new AwsError(
+        'InvalidParameterException',
+        'Request has invalid parameters: DocumentPages takes 1 or 2 pages',
+      );
+    }
+    const analyses: IdAnalysis[] = [];
+    for (const page of pages) {
+      const image = await readImage(kernel, call, page, 'DocumentTooLargeException');
+      analyses.push(await read(kernel, image));
+    }
+    const identityFields = idFieldNames.map((name) => {
+      const shown = analyses.map((analysis) => analysis.fields[name]);
+      return { Type: { Text: name }, ValueDetection: detection(shown.find((one) => one.value !== '') ?? shown[0]!) };
+    });
+    return {
+      IdentityDocuments: [{ DocumentIndex: 1, IdentityDocumentFields: identityFields }],
+      DocumentMetadata: { Pages: pages.length },
+      AnalyzeIDModelVersion: '1.0',
+    };
+  },
+});
+
+async function read(kernel: Kernel, image: Uint8Array): Promise<IdAnalysis> {
+  try {
+    return await visionOf(kernel).analyzeId(image);
+  } catch (cause) {
+    const code = cause instanceof VisionError ? errors[cause.code] : undefined;
+    if (!code) throw cause;
+    throw Object.assign(new AwsError(code, `Request has unsupported document: ${(cause as Error).message}`), { cause });
+  }
+}
+
+function detection(field: Field) {
+  return {
+    Text: field.value,
+    Confidence: field.confidence,
+    ...(field.normalizedValue
+      ? { NormalizedValue: { Value: `${field.normalizedValue}T00:00:00`, ValueType: 'Date' } }
+      : {}),
+  };
+}

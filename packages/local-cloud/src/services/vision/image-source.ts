@@ -1,0 +1,43 @@
+import { AwsError } from '../../errors.ts';
+import type { Call, Kernel } from '../../kernel.ts';
+
+/** How Textract and Rekognition are handed a picture. */
+export interface ImageSource {
+  /** Base64, as JSON carries blobs. */
+  Bytes?: string | Uint8Array;
+  S3Object?: { Bucket?: string; Name?: string; Version?: string };
+}
+
+/** Both services take up to 5 MB inside a request. */
+const LARGEST_INLINE = 5 * 1024 * 1024;
+
+/** The picture's bytes; those in S3 are read as the caller, who needs s3:GetObject as on AWS. */
+export async function readImage(
+  kernel: Kernel,
+  call: Call,
+  source: ImageSource,
+  tooLarge: string,
+): Promise<Uint8Array> {
+  if ((source.Bytes === undefined) === (source.S3Object === undefined)) {
+    throw new AwsError('InvalidParameterException', 'Request has invalid parameters: give either Bytes or S3Object');
+  }
+  if (source.Bytes !== undefined) {
+    const bytes = typeof source.Bytes === 'string' ? Buffer.from(source.Bytes, 'base64') : source.Bytes;
+    if (bytes.length === 0)
+      throw new AwsError('InvalidParameterException', 'Request has invalid parameters: Bytes is empty');
+    if (bytes.length > LARGEST_INLINE) throw new AwsError(tooLarge, `Bytes may hold at most ${LARGEST_INLINE} bytes`);
+    return bytes;
+  }
+  const { Bucket, Name, Version } = source.S3Object!;
+  if (!Bucket || !Name)
+    throw new AwsError('InvalidParameterException', 'Request has invalid parameters: S3Object needs Bucket and Name');
+  try {
+    const input = { Bucket, Key: Name, ...(Version ? { VersionId: Version } : {}) };
+    const output = await kernel.call<{ Body: Uint8Array }>(call.caller, 's3', 'GetObject', input);
+    return output.Body;
+  } catch (cause) {
+    if (!(cause instanceof AwsError)) throw cause;
+    const why = `Unable to get object metadata from S3. Check object key, region and/or access permissions. (${cause.message})`;
+    throw Object.assign(new AwsError('InvalidS3ObjectException', why), { cause });
+  }
+}
