@@ -65,7 +65,7 @@ export class Deployer {
       parameters,
       provisioner: (type) => this.#provisioner(type),
       conditionKeys: this.#kernel.services.flatMap(({ conditionKeys = [] }) => conditionKeys),
-      missing: await this.#missingParameters(template),
+      unresolvable: await this.#unresolvable(template),
     });
     if (problems.length > 0) throw new StackRefused(stackName, problems);
     if (artifactsDir !== undefined) {
@@ -130,7 +130,8 @@ export class Deployer {
       const physicalId = physicalName(input.stackName, input.logicalId);
       return { physicalId, attributes: { Arn: `arn:aws:local-cloud:::${physicalId}` } };
     }
-    const problems = roleProblems(input, (arn) => this.#kernel.service('iam')?.trustPolicy?.(arn));
+    const iam = this.#kernel.service('iam');
+    const problems = iam ? roleProblems(input, (arn) => iam.trustPolicy?.(arn)) : [];
     if (problems.length > 0) throw new Error(problems.join('; '));
     return provisioner.apply(input);
   }
@@ -149,23 +150,28 @@ export class Deployer {
   }
 
   async #parameterValue(name: string): Promise<string> {
-    try {
-      const { Parameter } = await this.#kernel.call({ kind: 'operator' }, 'ssm', 'GetParameter', { Name: name });
-      return Parameter.Value;
-    } catch (cause) {
-      throw new Error(`the SSM parameter ${name} does not exist; deploy the stack that declares it first`, { cause });
+    const { Parameters } = await this.#kernel.call({ kind: 'operator' }, 'ssm', 'GetParameters', { Names: [name] });
+    if (Parameters.length === 0) {
+      throw new Error(`the SSM parameter ${name} does not exist; deploy the stack that declares it first`);
     }
+    const [{ Type, Value }] = Parameters;
+    // As on AWS: a template would carry the secret in the clear.
+    if (Type === 'SecureString')
+      throw new Error(`the SSM parameter ${name} is a SecureString, which templates cannot resolve`);
+    return Value;
   }
 
-  /** Parameters that a template resolves as they stand in it and that do not exist yet. */
-  async #missingParameters(template: Template): Promise<ReadonlySet<string>> {
+  /** Parameters that a template resolves as they stand in it but cannot, and why. */
+  async #unresolvable(template: Template): Promise<ReadonlyMap<string, string>> {
     const names = new Set<string>();
     for (const [service, name] of referencesIn(JSON.stringify(template?.Resources ?? {}))) {
       if (service === 'ssm' && !name.includes('${')) names.add(name);
     }
-    const missing = new Set<string>();
-    for (const name of names) await this.#parameterValue(name).catch(() => missing.add(name));
-    return missing;
+    const problems = new Map<string, string>();
+    for (const name of names) {
+      await this.#parameterValue(name).catch((error: Error) => problems.set(name, error.message));
+    }
+    return problems;
   }
 
   async #parameters(template: Template, given: Record<string, unknown>): Promise<Record<string, unknown>> {

@@ -14,8 +14,8 @@ export interface PlanInput {
   parameters: Record<string, unknown>;
   provisioner(type: string): Provisioner | undefined;
   conditionKeys: readonly string[];
-  /** SSM parameters that the template resolves and that do not exist yet. */
-  missing: ReadonlySet<string>;
+  /** SSM parameters that the template names but that cannot be resolved (yet), and why. */
+  unresolvable: ReadonlyMap<string, string>;
 }
 
 /** Logical ids to apply, in order, or all that is wrong with the template. Nothing is created here. */
@@ -144,10 +144,8 @@ function referenceProblems(template: Template, present: ReadonlySet<string>, inp
   const check = (text: string, place: string): void => {
     for (const [service, reference] of referencesIn(text)) {
       if (service !== 'ssm') problems.push(`${place}: {{resolve:${service}:…}} is not emulated`);
-      else if (input.missing.has(reference) && !own.has(reference)) {
-        problems.push(
-          `${place}: the SSM parameter ${reference} does not exist; deploy the stack that declares it first`,
-        );
+      else if (input.unresolvable.has(reference) && !own.has(reference)) {
+        problems.push(`${place}: ${input.unresolvable.get(reference)}`);
       }
     }
   };

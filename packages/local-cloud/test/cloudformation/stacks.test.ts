@@ -141,6 +141,14 @@ describe('stacks', () => {
     expect(log).toEqual(['create Uses mine']);
   });
 
+  it('never spell out a SecureString', async () => {
+    const secret = { Name: '/secret', Value: 'hush', Type: 'SecureString' };
+    await cloud.kernel.call({ kind: 'operator' }, 'ssm', 'PutParameter', secret);
+    expect(await problems(deploy({ A: thing({ Text: '{{resolve:ssm:/secret}}' }) }))).toEqual([
+      'A: the SSM parameter /secret is a SecureString, which templates cannot resolve',
+    ]);
+  });
+
   it('leave out what a condition switches off', async () => {
     await deploy(
       { Always: thing({ Text: { 'Fn::If': ['On', 'on', 'off'] } }), Never: thing({}, { Condition: 'On' }) },
