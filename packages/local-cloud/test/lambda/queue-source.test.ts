@@ -164,13 +164,16 @@ describe('a queue under a clock of its own', () => {
     await kernel.provision('AWS::Lambda::EventSourceMapping', 'Mapping', mapping);
     await kernel.lambda.start!();
     queues.send('claims', 'a');
-    await until(() => seen.read().length === 1);
+    const finished = (count: number) =>
+      until(() => kernel.logLines().filter((line) => line.startsWith('END')).length === count);
+    await finished(1);
     await clock.advance(29_000);
     expect(seen.read()).toEqual([1]);
-    await until(async () => {
-      await clock.advance(1_000);
-      return queues.held('claims').length === 0;
-    });
+    await clock.advance(1_000);
+    await finished(2);
+    await clock.advance(30_000);
+    await finished(3);
+    await until(() => queues.held('claims').length === 0);
     expect(seen.read()).toEqual([1, 2, 3]);
   });
 
