@@ -7,7 +7,8 @@ export interface CardAddress {
   street?: Field;
   city: Field;
   state: Field;
-  zip: Field;
+  /** Absent where not all five digits were read. */
+  zip?: Field;
   /** The line of city, state and ZIP, and the lines of the street: names stand above the topmost. */
   cityLine: CardLine;
   streetLines: CardLine[];
@@ -18,7 +19,7 @@ const names = Object.values(usStates)
   .map((state) => state.name)
   .join('|');
 const cityStateZip = new RegExp(
-  `^(.*?)[,.\\s]*(?:^|[,.\\s])(${codes}|${names})[,.\\s]+([0-9OISLBZ]{5})(?:[-. ]*([0-9O]{4}))?(?![0-9])`,
+  `^(.*?)[,.\\s]*(?:^|[,.\\s])(${codes}|${names})[,.\\s]+([0-9OISLBZ]{3,5})(?:[-. ]*([0-9O]{4}))?(?![0-9])`,
 );
 const streetTypes =
   'ST|STREET|AVE|AVENUE|RD|ROAD|DR|DRIVE|LN|LANE|BLVD|CT|COURT|WAY|PL|PLACE|CIR|TER|PKWY|HWY|SQ|TRL|LOOP';
@@ -31,7 +32,7 @@ export function readAddress(card: Card): CardAddress | undefined {
     if (!match) continue;
     const zip = digits(match[3]!);
     const city = line.text.slice(0, match[1]!.length);
-    if (!/^\d{5}$/.test(zip)) continue;
+    if (!/^\d+$/.test(zip)) continue;
     const found = addressAt(card, line, city, match[2]!, match[4] ? `${zip}-${digits(match[4])}` : zip);
     if (found) return found;
   }
@@ -76,7 +77,8 @@ function addressAt(card: Card, line: CardLine, before: string, state: string, zi
     city = oneLine[2]!;
   } else {
     if (city === '' && above[0] && /^[A-Z .'-]+,?$/.test(above[0].text)) city = above.shift()!.text.replace(/,$/, '');
-    streetLines = streetAbove(above);
+    const nameLines = new Set(card.labels.filter(({ role }) => role === 'family' || role === 'given').map((label) => label.line));
+    streetLines = streetAbove(above.slice(0, Math.max(0, above.findIndex((one) => nameLines.has(one))) || above.length));
     street = streetLines.length > 0 ? streetText(streetLines, line) : undefined;
   }
   if (!/[A-Z]{2}/.test(city)) return undefined;
@@ -86,7 +88,7 @@ function addressAt(card: Card, line: CardLine, before: string, state: string, zi
     street: street ? fieldFrom(street, streetWords) : undefined,
     city: fieldFrom(city, line.words),
     state: fieldFrom(code, line.words),
-    zip: fieldFrom(zip, line.words),
+    zip: /^\d{5}/.test(zip) ? fieldFrom(zip, line.words) : undefined,
     cityLine: line,
     streetLines,
   };
@@ -130,9 +132,13 @@ function streetText(lines: readonly CardLine[], city: CardLine): string {
   const [first, ...rest] = lines;
   const words = [...first!.words];
   // The field number 8, whatever the reader made of it, hangs left of the address.
-  const hanging = words.length > 1 && words[0]!.text.length === 1 && words[0]!.x0 < city.x0 - 0.3 * heightOf(city);
-  if (hanging || words[0]!.text === '8')
-    while (words[0]!.text.length === 1 && /^[\dP]/.test(words[1]?.text ?? '')) words.shift();
+  const hanging = first!.x0 < city.x0 - 0.5 * heightOf(city);
+  const isStray = () => words[0]!.text.length <= 2 && /^\d{2,}$/.test(words[1]?.text ?? '');
+  const isHanging = () => hanging && words[0]!.text.length === 1 && /^[\dP]/.test(words[1]?.text ?? '');
+  if (isStray() || isHanging() || (words[0]!.text === '8' && /^[\dP]/.test(words[1]?.text ?? ''))) {
+    do words.shift();
+    while (isStray());
+  } else if (hanging && /^8\d{2,}$/.test(words[0]!.text)) words[0] = { ...words[0]!, text: words[0]!.text.slice(1) };
   const text = [words.map((word) => word.text).join(' '), ...rest.map((line) => line.text)].join(', ');
   return text.replace(/[,.]+$/, '');
 }

@@ -60,11 +60,17 @@ const seams = [
   /^([A-Z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}.*)$/,
   /^(\d{1,2}[/-]\d{1,2}[/-]\d{4})(\D.*)$/,
   /^([A-Z]{2})(\d{5}(?:-\d{4})?)$/,
+  /^(\d{2,5})([A-Z]{4,})$/,
   /^(\d{1,2}[A-D]?)((?:DLN?|DOB|EXP|ISS|SEX|HGT|WGT|EYES|HAIR|CLASS|END|REST)\b.*)$/,
 ];
 
+/** A digit between letters is a letter: TUCS0N. */
+function spelled(text: string): string {
+  return text.replace(/(?<=[A-Z])0(?=[A-Z])/g, 'O').replace(/(?<=[A-Z]{2})1(?=[A-Z])/g, 'I');
+}
+
 function splitWord(word: Word): Word[] {
-  const text = word.text.toUpperCase();
+  const text = spelled(word.text.toUpperCase());
   for (const seam of seams) {
     const parts = seam.exec(text);
     if (!parts) continue;

@@ -1,6 +1,6 @@
 import type { Picture } from '../picture.ts';
 import { cutRegion } from './cut-region.ts';
-import { findText } from './find-text.ts';
+import { type FoundText, findText } from './find-text.ts';
 import type { OcrModels } from './models.ts';
 import { lineTensor, type ReadCharacter, readText } from './read-text.ts';
 import type { TextRegion } from './text-region.ts';
@@ -28,7 +28,31 @@ const WIDEST_LINE = 1600;
 
 /** Reads all text of a picture, whichever way up and however tilted it is. */
 export async function readPicture(models: OcrModels, picture: Picture): Promise<TextLine[]> {
-  const found = await findText(models, picture);
+  const first = await findText(models, picture);
+  if (first.regions.length === 0) return [];
+  const closer = zoomedTo(picture, first.regions);
+  return readRegions(models, closer ?? picture, closer ? await findText(models, closer) : first);
+}
+
+/** The part that holds the text, where the detector saw a large picture with a small card in it. */
+function zoomedTo(picture: Picture, regions: readonly TextRegion[]): Picture | undefined {
+  const longest = Math.max(picture.width, picture.height);
+  const reach = (region: TextRegion) => Math.hypot(region.width, region.height) / 2;
+  const left = Math.max(0, Math.floor(Math.min(...regions.map((one) => one.centreX - reach(one)))));
+  const top = Math.max(0, Math.floor(Math.min(...regions.map((one) => one.centreY - reach(one)))));
+  const right = Math.min(picture.width, Math.ceil(Math.max(...regions.map((one) => one.centreX + reach(one)))));
+  const bottom = Math.min(picture.height, Math.ceil(Math.max(...regions.map((one) => one.centreY + reach(one)))));
+  const [width, height] = [right - left, bottom - top];
+  if (regions.length < 6 || longest < 1400 || Math.max(width, height) > 0.7 * longest) return undefined;
+  const data = Buffer.alloc(width * height * 3);
+  for (let row = 0; row < height; row++) {
+    const from = ((top + row) * picture.width + left) * 3;
+    picture.data.copy(data, row * width * 3, from, from + width * 3);
+  }
+  return { data, width, height };
+}
+
+async function readRegions(models: OcrModels, picture: Picture, found: FoundText): Promise<TextLine[]> {
   if (found.regions.length === 0) return [];
   const flipped = await isUpsideDown(models, picture, found.regions);
   const angle = found.angle + (flipped ? Math.PI : 0);
