@@ -3,8 +3,10 @@ import { createApiGateway } from './apigateway/index.ts';
 import { createBedrock } from './bedrock/index.ts';
 import { createCloudformation } from './cloudformation/index.ts';
 import { createCognito } from './cognito/index.ts';
+import { createDynamodb } from './dynamodb/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
+import { createKms } from './kms/index.ts';
 import { createLambda } from './lambda/index.ts';
 import { createLogs } from './logs/index.ts';
 import { createRekognition } from './rekognition/index.ts';
@@ -33,6 +35,8 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createTextract,
   createRekognition,
   createBedrock,
+  createKms,
+  createDynamodb,
   createLambda,
   createS3,
 ];

@@ -1,0 +1,26 @@
+import type { Verb } from '../../../kernel.ts';
+import type { Input } from '../dynalite.ts';
+import type { Engine } from '../engine.ts';
+import { onRequestItems } from '../permissions.ts';
+
+interface WriteRequest {
+  PutRequest?: { Item: Input };
+  DeleteRequest?: { Key: Input };
+}
+
+/** Each write on its own, as on AWS: only a request that is invalid as a whole is refused as a whole. */
+export const batchWriteItem = (engine: Engine): Verb<{ RequestItems: Record<string, WriteRequest[]> }> => ({
+  permissions: onRequestItems(engine.kernel, 'BatchWriteItem'),
+  run(input) {
+    engine.validated('BatchWriteItem', input);
+    engine.transaction(() => {
+      for (const [TableName, requests] of Object.entries(input.RequestItems)) {
+        for (const { PutRequest, DeleteRequest } of requests) {
+          if (PutRequest) engine.write('PutItem', { TableName, Item: PutRequest.Item });
+          else engine.write('DeleteItem', { TableName, Key: DeleteRequest!.Key });
+        }
+      }
+    });
+    return { UnprocessedItems: {} };
+  },
+});

@@ -1,0 +1,127 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { AwsError } from '../../errors.ts';
+import type { Kernel } from '../../kernel.ts';
+import {
+  actionOf,
+  type DynaliteVerb,
+  type Input,
+  type Item,
+  rules,
+  type TableDescription,
+  validated,
+} from './dynalite.ts';
+import { RowStore } from './row-store.ts';
+import { StreamLog } from './stream-log.ts';
+import { TableSettings } from './table-settings.ts';
+
+export type WriteVerb = 'PutItem' | 'UpdateItem' | 'DeleteItem';
+
+/** DynamoDB on one machine: dynalite decides what a request means, SQLite keeps it, the stream log tells of it. */
+export class Engine {
+  readonly kernel: Kernel;
+  readonly rows: RowStore;
+  readonly settings: TableSettings;
+  readonly streams: StreamLog;
+  readonly #db: DatabaseSync;
+
+  constructor(kernel: Kernel) {
+    this.kernel = kernel;
+    this.#db = kernel.db;
+    this.rows = new RowStore(kernel.db, kernel);
+    this.settings = new TableSettings(kernel);
+    this.streams = new StreamLog(kernel);
+  }
+
+  /** The table, by name or ARN. @throws AwsError ResourceNotFoundException */
+  table(nameOrArn: string): TableDescription {
+    const table = this.rows.table(tableNameOf(nameOrArn));
+    if (!table) throw new AwsError('ResourceNotFoundException', 'Requested resource not found');
+    return table;
+  }
+
+  /** Runs one of dynalite's verbs that only reads, or that manages tables. */
+  async run(verb: DynaliteVerb, input: Input): Promise<any> {
+    const request = this.validated(verb, input);
+    try {
+      return await new Promise((resolve, reject) => {
+        actionOf(verb)(this.rows, request, (error, result) => (error ? reject(error) : resolve(result)));
+      });
+    } catch (error) {
+      throw asAwsError(error);
+    }
+  }
+
+  validated(verb: DynaliteVerb, input: Input): Input {
+    try {
+      return validated(verb, withTableNames(input), this.rows);
+    } catch (error) {
+      throw asAwsError(error);
+    }
+  }
+
+  /** All of `work` is written, or, when it throws, nothing. It must not wait for anything. */
+  transaction<T>(work: () => T): T {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#db.exec('COMMIT');
+      this.streams.announce();
+      return result;
+    } catch (error) {
+      this.#db.exec('ROLLBACK');
+      this.streams.forget();
+      throw error;
+    }
+  }
+
+  /** Writes one item with its index rows and its stream record. Call it within `transaction`. */
+  write(verb: WriteVerb, input: Input, userIdentity?: Record<string, string>): any {
+    const request = this.validated(verb, input);
+    const table = this.table(request.TableName);
+    const old = this.storedItem(table, request.Key ?? request.Item);
+    let outcome: { error: unknown; result?: unknown } | undefined;
+    actionOf(verb)(this.rows, request, (error, result) => {
+      outcome = { error, result };
+    });
+    if (!outcome) throw new Error(`dynalite did not answer ${verb} at once`);
+    if (outcome.error) throw this.#refused(outcome.error, input, old);
+    const key = keyOf(table, request.Key ?? request.Item);
+    const next = verb === 'DeleteItem' ? undefined : this.storedItem(table, key);
+    const stream = this.settings.of(table.TableName).stream;
+    if (stream) this.streams.append(stream, key, old, next, userIdentity);
+    return outcome.result;
+  }
+
+  storedItem(table: TableDescription, from: Item): Item | undefined {
+    return this.rows.item(table.TableName, rules.createKey(from, table));
+  }
+
+  #refused(error: unknown, input: Input, old: Item | undefined): AwsError {
+    const refused = asAwsError(error);
+    if (refused.code !== 'ConditionalCheckFailedException' || !old) return refused;
+    if (input.ReturnValuesOnConditionCheckFailure !== 'ALL_OLD') return refused;
+    return new AwsError(refused.code, refused.message, refused.status, { Item: old });
+  }
+}
+
+/** Only the key attributes of an item. */
+export function keyOf(table: TableDescription, from: Item): Item {
+  return Object.fromEntries(table.KeySchema.map(({ AttributeName: name }) => [name, from[name]]));
+}
+
+export function tableNameOf(nameOrArn: string): string {
+  return /^arn:aws:dynamodb:[^:]*:\d*:table\/([^/]+)/.exec(nameOrArn)?.[1] ?? nameOrArn;
+}
+
+/** Every request may name its table by ARN. */
+function withTableNames(input: Input): Input {
+  if (typeof input.TableName !== 'string' || !input.TableName.startsWith('arn:')) return input;
+  return { ...input, TableName: tableNameOf(input.TableName) };
+}
+
+/** dynalite's errors carry an HTTP body; everything else is a fault of ours and stays itself. */
+function asAwsError(error: any): AwsError {
+  if (error instanceof AwsError || !error?.body?.__type) return error;
+  const { __type: type, message, Message, ...fields } = error.body;
+  return new AwsError(String(type).split('#').at(-1)!, message ?? Message ?? '', error.statusCode ?? 400, fields);
+}
