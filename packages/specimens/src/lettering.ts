@@ -18,7 +18,9 @@ function font(typeface: Typeface): Font {
   const known = fonts.get(typeface);
   if (known) return known;
   const bytes = readFileSync(require.resolve(files[typeface]));
-  const parsed = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const parsed = opentype.parse(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   fonts.set(typeface, parsed);
   return parsed;
 }

@@ -11,15 +11,51 @@ const firstNames = {
 const middleNames = ['ROSE', 'LEE', 'MARLOWE', 'QUINN', 'JUNE', 'REX'];
 const lastNames = ['ABERNATHY', 'BLACKWOOD', 'CARDENAS', 'DUNMORE', 'ESKRIDGE', 'FAIRBANKS', 'GALLOWAY', 'HOLLOWAY'];
 const moreLastNames = ['IBARRA', 'JESSOP', "O'MALLEY", 'LINDQVIST', 'MERRIWEATHER', 'SMITH-JONES', 'VAN DYKE', 'WU'];
-const streets = ['MAPLE AVE', 'HARBOR VIEW RD', 'N 7TH ST', 'OLD MILL LN', 'SUNSET BLVD APT 4', 'W CEDAR DR', 'PINE CT'];
+const streets = [
+  'MAPLE AVE',
+  'HARBOR VIEW RD',
+  'N 7TH ST',
+  'OLD MILL LN',
+  'SUNSET BLVD APT 4',
+  'W CEDAR DR',
+  'PINE CT',
+];
 const towns: Record<LicenceState, readonly (readonly [city: string, zip: string])[]> = {
-  AZ: [['PHOENIX', '85007'], ['TUCSON', '85701'], ['FLAGSTAFF', '86001']],
-  CA: [['SACRAMENTO', '95818'], ['SAN DIEGO', '92101'], ['FRESNO', '93721']],
-  FL: [['TALLAHASSEE', '32399'], ['ORLANDO', '32801'], ['KEY WEST', '33040']],
-  MA: [['BOSTON', '02133'], ['SALEM', '01970'], ['NEW BEDFORD', '02740']],
-  NY: [['ALBANY', '12207'], ['NEW YORK', '10001'], ['BUFFALO', '14201']],
-  PA: [['HARRISBURG', '17101'], ['PITTSBURGH', '15222'], ['STATE COLLEGE', '16801']],
-  TX: [['AUSTIN', '78701'], ['EL PASO', '79901'], ['HOUSTON', '77002']],
+  AZ: [
+    ['PHOENIX', '85007'],
+    ['TUCSON', '85701'],
+    ['FLAGSTAFF', '86001'],
+  ],
+  CA: [
+    ['SACRAMENTO', '95818'],
+    ['SAN DIEGO', '92101'],
+    ['FRESNO', '93721'],
+  ],
+  FL: [
+    ['TALLAHASSEE', '32399'],
+    ['ORLANDO', '32801'],
+    ['KEY WEST', '33040'],
+  ],
+  MA: [
+    ['BOSTON', '02133'],
+    ['SALEM', '01970'],
+    ['NEW BEDFORD', '02740'],
+  ],
+  NY: [
+    ['ALBANY', '12207'],
+    ['NEW YORK', '10001'],
+    ['BUFFALO', '14201'],
+  ],
+  PA: [
+    ['HARRISBURG', '17101'],
+    ['PITTSBURGH', '15222'],
+    ['STATE COLLEGE', '16801'],
+  ],
+  TX: [
+    ['AUSTIN', '78701'],
+    ['EL PASO', '79901'],
+    ['HOUSTON', '77002'],
+  ],
 };
 /** `#` is a digit, `@` the initial of the last name; after what each state prints. */
 const numberFormats: Record<LicenceState, string> = {

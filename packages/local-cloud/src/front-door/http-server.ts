@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Caller, HttpRequest, HttpResponse } from '../kernel.ts';
+import { serveClearTextHttp2 } from './clear-text-http2.ts';
 import { signatureScope } from './signature-scope.ts';
 
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -43,7 +44,8 @@ async function parse(message: IncomingMessage, rooms: Rooms, requestId: string):
   const search = mark < 0 ? '' : url.slice(mark + 1);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+    // Method and path of HTTP/2 travel as `:method`, `:path`: they are no headers.
+    if (value !== undefined && !name.startsWith(':')) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   const scope = signatureScope(message.headers, search);
   return {
@@ -77,11 +79,13 @@ function send(response: ServerResponse, requestId: string, answer: HttpResponse)
 /** The one port of the cloud, on loopback. It listens before the rooms exist, so that they can know their address. */
 export class HttpServer {
   readonly #server: Server;
+  readonly #endHttp2: () => void;
   #rooms: Rooms | undefined;
 
   constructor() {
     this.#server = createServer((message, response) => void this.#serve(message, response));
     this.#server.keepAliveTimeout = 65_000;
+    this.#endHttp2 = serveClearTextHttp2(this.#server, (message, response) => void this.#serve(message, response));
     this.#server.on('upgrade', (message, socket, head) => {
       if (!this.#rooms?.upgrade(message, socket, head))
         socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
@@ -110,6 +114,7 @@ export class HttpServer {
   close(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#server.close((error) => (error ? reject(error) : resolve()));
+      this.#endHttp2();
       this.#server.closeAllConnections();
     });
   }

@@ -1,5 +1,17 @@
 /** Paints a car can be drawn in. */
-export const carColours = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'brown', 'black', 'grey', 'silver', 'white'] as const;
+export const carColours = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'brown',
+  'black',
+  'grey',
+  'silver',
+  'white',
+] as const;
 export type CarColour = (typeof carColours)[number];
 
 /** A paint in the light (roof), straight on (doors) and in the shade (sills). */

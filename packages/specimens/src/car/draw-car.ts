@@ -57,9 +57,13 @@ function showroom(random: Random): string {
 }
 
 function car(shape: CarShape, paint: Paint): string {
-  const windows = shape.windows.map((path) => `<path d="${path}" fill="url(#glass)" stroke="#0b0d0f" stroke-width="4"/>`);
+  const windows = shape.windows.map(
+    (path) => `<path d="${path}" fill="url(#glass)" stroke="#0b0d0f" stroke-width="4"/>`,
+  );
   const doors = shape.doors.map((path) => `<path d="${path}" fill="none" stroke="${paint.shade}" stroke-width="2.5"/>`);
-  const handles = shape.handles.map(([x, y]) => `<rect x="${x}" y="${y}" width="32" height="7" rx="3.5" fill="${paint.shade}"/>`);
+  const handles = shape.handles.map(
+    ([x, y]) => `<rect x="${x}" y="${y}" width="32" height="7" rx="3.5" fill="${paint.shade}"/>`,
+  );
   const [front, rear] = shape.wheels;
   return `<ellipse cx="512" cy="504" rx="440" ry="26" fill="url(#shadow)"/>
     <path d="${shape.body}" fill="url(#paint)" stroke="${paint.shade}" stroke-width="2"/>

@@ -28,7 +28,14 @@ export function value(text: string, x: number, y: number, size = 28, typeface: T
 }
 
 /** Small coloured print that says what the value is. */
-export function label(text: string, x: number, y: number, fill: string, size = 20, typeface: Typeface = 'regular'): Print {
+export function label(
+  text: string,
+  x: number,
+  y: number,
+  fill: string,
+  size = 20,
+  typeface: Typeface = 'regular',
+): Print {
   return { text, x, y, size, fill, typeface };
 }
 

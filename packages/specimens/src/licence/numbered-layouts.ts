@@ -138,7 +138,13 @@ export const florida: LayoutOf = (card) => {
       label('5 DD', 640, 466, green, 22),
       value(`B${card.zip}1234567`, 696, 466, 24, 'regular'),
       label('SAFE DRIVER', 320, 530, green, 30),
-      label('Operation of a motor vehicle constitutes consent to any sobriety test required by law.', 40, 586, green, 18),
+      label(
+        'Operation of a motor vehicle constitutes consent to any sobriety test required by law.',
+        40,
+        586,
+        green,
+        18,
+      ),
     ],
   };
 };
