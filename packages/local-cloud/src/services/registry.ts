@@ -12,6 +12,7 @@ import { createLogs } from './logs/index.ts';
 import { createRekognition } from './rekognition/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createSes } from './ses/index.ts';
+import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createStates } from './states/index.ts';
 import { createSts } from './sts/index.ts';
@@ -37,6 +38,7 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createBedrock,
   createKms,
   createDynamodb,
+  createSqs,
   createLambda,
   createS3,
 ];

@@ -1,0 +1,91 @@
+import { AwsError } from '../../../errors.ts';
+import type { Verb } from '../../../kernel.ts';
+import { md5, md5OfAttributes } from '../digests.ts';
+import type { MessageAttribute, StoredMessage } from '../message-store.ts';
+import type { Queue } from '../queue-book.ts';
+import { handleOf, type OnQueue, onQueue, type SqsRoom } from '../room.ts';
+
+interface Input extends OnQueue {
+  MaxNumberOfMessages?: number;
+  VisibilityTimeout?: number;
+  WaitTimeSeconds?: number;
+  AttributeNames?: string[];
+  MessageSystemAttributeNames?: string[];
+  MessageAttributeNames?: string[];
+}
+
+export const receiveMessage = (room: SqsRoom): Verb<Input> => ({
+  permissions: onQueue(room, 'ReceiveMessage'),
+  async run(input) {
+    const queue = room.book.byUrl(input.QueueUrl);
+    const most = Number(input.MaxNumberOfMessages ?? 1);
+    if (!(most >= 1 && most <= 10))
+      throw new AwsError('InvalidParameterValue', 'MaxNumberOfMessages must be from 1 to 10.');
+    const visibility = Number(input.VisibilityTimeout ?? queue.attributes.VisibilityTimeout);
+    const wait = Number(input.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds) * 1000;
+    const end = room.kernel.clock.now() + wait;
+    let received = room.messages.receive(queue, most, visibility);
+    while (received.length === 0 && room.kernel.clock.now() < end) {
+      await messageOrTimeout(room, queue, end - room.kernel.clock.now());
+      if (room.stopping) break;
+      received = room.messages.receive(queue, most, visibility);
+    }
+    return received.length === 0 ? {} : { Messages: received.map((message) => wire(message, input)) };
+  },
+});
+
+/** Resolves when a message becomes visible, the time is up, or the service stops. */
+function messageOrTimeout(room: SqsRoom, queue: Queue, milliseconds: number): Promise<void> {
+  const { signals, clock } = room.kernel;
+  return new Promise((resolve) => {
+    const finish = () => {
+      cancel();
+      signals.off('queue:message', heard);
+      room.waiting.delete(finish);
+      resolve();
+    };
+    const heard = (queueArn: string) => queueArn === queue.arn && finish();
+    const cancel = clock.after(milliseconds, finish);
+    signals.on('queue:message', heard);
+    room.waiting.add(finish);
+  });
+}
+
+function wire(message: StoredMessage, input: Input): Record<string, unknown> {
+  const system = chosen(systemAttributes(message), [
+    ...(input.AttributeNames ?? []),
+    ...(input.MessageSystemAttributeNames ?? []),
+  ]);
+  const attributes = chosen<MessageAttribute>(message.attributes, input.MessageAttributeNames ?? []);
+  return {
+    MessageId: message.id,
+    ReceiptHandle: handleOf(message.id, message.receipt),
+    MD5OfBody: md5(message.body),
+    Body: message.body,
+    ...(Object.keys(system).length > 0 && { Attributes: system }),
+    ...(Object.keys(attributes).length > 0 && {
+      MessageAttributes: attributes,
+      MD5OfMessageAttributes: md5OfAttributes(attributes),
+    }),
+  };
+}
+
+function systemAttributes({ system, sentAt, firstReceivedAt, receiveCount }: StoredMessage): Record<string, string> {
+  return {
+    SenderId: 'AIDALOCALOPERATOR',
+    SentTimestamp: String(sentAt),
+    ApproximateFirstReceiveTimestamp: String(firstReceivedAt),
+    ApproximateReceiveCount: String(receiveCount),
+    ...system,
+  };
+}
+
+/** By name, `All`, `.*` or `prefix.*`, as ReceiveMessage takes them. */
+function chosen<T>(attributes: Record<string, T>, names: string[]): Record<string, T> {
+  const isChosen = (name: string) =>
+    names.some(
+      (wanted) =>
+        wanted === 'All' || wanted === name || (wanted.endsWith('.*') && name.startsWith(wanted.slice(0, -2))),
+    );
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => isChosen(name)));
+}

@@ -1,0 +1,55 @@
+import { NotEmulated } from '../../errors.ts';
+import type { Provisioner } from '../../kernel.ts';
+import { physicalName } from '../../naming.ts';
+import type { QueueAttributes } from './queue-book.ts';
+import { nameOf } from './queue-book.ts';
+import type { SqsRoom } from './room.ts';
+
+const plain = [
+  'DelaySeconds',
+  'KmsDataKeyReusePeriodSeconds',
+  'KmsMasterKeyId',
+  'MaximumMessageSize',
+  'MessageRetentionPeriod',
+  'ReceiveMessageWaitTimeSeconds',
+  'RedriveAllowPolicy',
+  'RedrivePolicy',
+  'SqsManagedSseEnabled',
+  'VisibilityTimeout',
+];
+
+/** AWS::SQS::Queue. `Ref` is the queue's URL. */
+export const queueProvisioner = ({ book, messages }: SqsRoom): Provisioner => ({
+  properties: [...plain, 'FifoQueue', 'QueueName', 'Tags'],
+  apply({ stackName, logicalId, properties, physicalId }) {
+    if (properties.FifoQueue) throw new NotEmulated('FIFO queues');
+    const name: string = properties.QueueName ?? physicalName(stackName, logicalId, 80);
+    if (physicalId && nameOf(physicalId) !== name) book.remove(nameOf(physicalId));
+    const attributes: QueueAttributes = {};
+    for (const property of plain) {
+      const value = properties[property];
+      if (value === undefined) continue;
+      attributes[property] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    }
+    const queue = book.save(name, attributes);
+    return { physicalId: queue.url, attributes: { Arn: queue.arn, QueueName: name, QueueUrl: queue.url } };
+  },
+  remove({ physicalId }) {
+    const queue = book.byName(nameOf(physicalId));
+    if (!queue) return;
+    messages.purge(queue);
+    book.remove(queue.name);
+  },
+});
+
+/** AWS::SQS::QueuePolicy: one policy for one or more queues. */
+export const queuePolicyProvisioner = ({ book }: SqsRoom): Provisioner => ({
+  properties: ['PolicyDocument', 'Queues'],
+  apply({ stackName, logicalId, properties: { Queues, PolicyDocument } }) {
+    for (const url of Queues) book.setPolicy(book.byUrl(url).name, PolicyDocument);
+    return { physicalId: physicalName(stackName, logicalId) };
+  },
+  remove({ properties: { Queues = [] } }) {
+    for (const url of Queues) book.setPolicy(nameOf(url), undefined);
+  },
+});

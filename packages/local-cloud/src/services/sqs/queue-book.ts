@@ -1,0 +1,113 @@
+import type { StatementSync } from 'node:sqlite';
+import { AwsError } from '../../errors.ts';
+import type { Kernel, PolicyDocument } from '../../kernel.ts';
+import { arn } from '../../naming.ts';
+
+/** A queue's settings by AWS's attribute names; every value is text, as GetQueueAttributes answers. */
+export type QueueAttributes = Record<string, string>;
+
+export interface Queue {
+  name: string;
+  arn: string;
+  url: string;
+  attributes: QueueAttributes;
+  policy?: PolicyDocument;
+}
+
+/** AWS's defaults: seconds, bytes. */
+const DEFAULTS: QueueAttributes = {
+  DelaySeconds: '0',
+  MaximumMessageSize: '1048576',
+  MessageRetentionPeriod: '345600',
+  ReceiveMessageWaitTimeSeconds: '0',
+  VisibilityTimeout: '30',
+  SqsManagedSseEnabled: 'true',
+};
+
+const LIMITS: Record<string, [number, number]> = {
+  DelaySeconds: [0, 900],
+  MaximumMessageSize: [1024, 1_048_576],
+  MessageRetentionPeriod: [60, 1_209_600],
+  ReceiveMessageWaitTimeSeconds: [0, 20],
+  VisibilityTimeout: [0, 43_200],
+};
+
+/** The queues there are. */
+export class QueueBook {
+  readonly #kernel: Kernel;
+  readonly #queues = new Map<string, Queue>();
+  readonly #save: StatementSync;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    kernel.db.exec(
+      `CREATE TABLE IF NOT EXISTS sqs_queues (name TEXT PRIMARY KEY, attributes TEXT NOT NULL, policy TEXT)`,
+    );
+    this.#save = kernel.db.prepare('INSERT OR REPLACE INTO sqs_queues (name, attributes, policy) VALUES (?, ?, ?)');
+    for (const row of kernel.db.prepare('SELECT * FROM sqs_queues').all()) {
+      const policy = row.policy ? JSON.parse(row.policy as string) : undefined;
+      this.#remember(row.name as string, JSON.parse(row.attributes as string), policy);
+    }
+  }
+
+  all(): Queue[] {
+    return [...this.#queues.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  byName(name: string): Queue | undefined {
+    return this.#queues.get(name);
+  }
+
+  byArn(queueArn: string): Queue | undefined {
+    return this.#queues.get(queueArn.split(':').at(-1)!);
+  }
+
+  /** A queue by its URL, whatever host the URL names. @throws AwsError QueueDoesNotExist */
+  byUrl(url: string): Queue {
+    const queue = this.#queues.get(nameOf(url));
+    if (!queue) throw new AwsError('QueueDoesNotExist', 'The specified queue does not exist.');
+    return queue;
+  }
+
+  arnOf(name: string): string {
+    return arn(this.#kernel, 'sqs', name);
+  }
+
+  /** Creates the queue or changes its attributes. @throws AwsError when one is out of range */
+  save(name: string, attributes: QueueAttributes): Queue {
+    for (const [attribute, [least, most]] of Object.entries(LIMITS)) {
+      const value = attributes[attribute];
+      if (value === undefined || (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most)) continue;
+      throw new AwsError('InvalidAttributeValue', `Invalid value for the parameter ${attribute}.`);
+    }
+    const known = this.#queues.get(name);
+    const queue = this.#remember(name, { ...DEFAULTS, ...known?.attributes, ...attributes }, known?.policy);
+    this.#store(queue);
+    return queue;
+  }
+
+  setPolicy(name: string, policy: PolicyDocument | undefined): void {
+    const queue = this.#queues.get(name);
+    if (!queue) return;
+    queue.policy = policy;
+    this.#store(queue);
+  }
+
+  remove(name: string): void {
+    this.#queues.delete(name);
+    this.#kernel.db.prepare('DELETE FROM sqs_queues WHERE name = ?').run(name);
+  }
+
+  #store({ name, attributes, policy }: Queue): void {
+    this.#save.run(name, JSON.stringify(attributes), policy ? JSON.stringify(policy) : null);
+  }
+
+  #remember(name: string, attributes: QueueAttributes, policy: PolicyDocument | undefined): Queue {
+    const url = `${this.#kernel.endpoint}/${this.#kernel.accountId}/${name}`;
+    const queue = { name, arn: this.arnOf(name), url, attributes, ...(policy ? { policy } : {}) };
+    this.#queues.set(name, queue);
+    return queue;
+  }
+}
+
+export const nameOf = (url: string): string => url.split('/').at(-1) ?? '';

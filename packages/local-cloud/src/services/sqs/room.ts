@@ -1,0 +1,34 @@
+import { AwsError } from '../../errors.ts';
+import type { Kernel, Permission } from '../../kernel.ts';
+import type { MessageStore } from './message-store.ts';
+import { nameOf, type QueueBook } from './queue-book.ts';
+
+/** What every verb of this folder works with. */
+export interface SqsRoom {
+  kernel: Kernel;
+  book: QueueBook;
+  messages: MessageStore;
+  /** Ends of the long polls under way, called when the service stops. */
+  waiting: Set<() => void>;
+  stopping: boolean;
+}
+
+export interface OnQueue {
+  QueueUrl: string;
+}
+
+/** `sqs:<action>` on the queue; batch verbs ask for the single action, as on AWS. */
+export const onQueue =
+  ({ book }: SqsRoom, action: string) =>
+  ({ QueueUrl = '' }: OnQueue): Permission[] => [{ action: `sqs:${action}`, resource: book.arnOf(nameOf(QueueUrl)) }];
+
+/** A handle names the message and the receive it belongs to. */
+export const handleOf = (id: string, receipt: string): string => Buffer.from(`${id} ${receipt}`).toString('base64url');
+
+export function parseHandle(handle: string): { id: string; receipt: string } {
+  const [id, receipt, ...rest] = Buffer.from(handle, 'base64url').toString('utf8').split(' ');
+  if (!id || !receipt || rest.length > 0) {
+    throw new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
+  }
+  return { id, receipt };
+}
