@@ -77,8 +77,18 @@ function addressAt(card: Card, line: CardLine, before: string, state: string, zi
     city = oneLine[2]!;
   } else {
     if (city === '' && above[0] && /^[A-Z .'-]+,?$/.test(above[0].text)) city = above.shift()!.text.replace(/,$/, '');
-    const nameLines = new Set(card.labels.filter(({ role }) => role === 'family' || role === 'given').map((label) => label.line));
-    streetLines = streetAbove(above.slice(0, Math.max(0, above.findIndex((one) => nameLines.has(one))) || above.length));
+    const nameLines = new Set(
+      card.labels.filter(({ role }) => role === 'family' || role === 'given').map((label) => label.line),
+    );
+    streetLines = streetAbove(
+      above.slice(
+        0,
+        Math.max(
+          0,
+          above.findIndex((one) => nameLines.has(one)),
+        ) || above.length,
+      ),
+    );
     street = streetLines.length > 0 ? streetText(streetLines, line) : undefined;
   }
   if (!/[A-Z]{2}/.test(city)) return undefined;

@@ -89,7 +89,7 @@ function wordedLabel(line: CardLine, at: number): Label | undefined {
     if (!match) continue;
     // A label is whole words: `LIC` must not eat the start of `LICHTENBERG`.
     const next = rest[match[0].length];
-    if (next !== undefined && /[A-Z0-9]/.test(next)) continue;
+    if (next !== undefined && /[A-Z0-9]/.test(next) && /[A-Z0-9]$/.test(match[0])) continue;
     const size = match[0].trim().split(' ').length;
     return { role, line, from: at, to: at + size };
   }

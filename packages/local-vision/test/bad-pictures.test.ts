@@ -1,0 +1,30 @@
+import { drawDamage } from '@claimstream/specimens';
+import sharp from 'sharp';
+import { openVision } from '../src/index.ts';
+
+describe('what is no picture', () => {
+  it('is refused with a code that says why', async () => {
+    const vision = openVision();
+    const whole = await drawDamage({ color: 'red', seed: 1 });
+    await expect(vision.analyzeId(Buffer.from('hello'))).rejects.toMatchObject({ code: 'NOT_AN_IMAGE' });
+    await expect(vision.analyzeId(Buffer.alloc(0))).rejects.toMatchObject({ code: 'NOT_AN_IMAGE' });
+    await expect(vision.detectLabels(whole.subarray(0, 3000))).rejects.toMatchObject({ code: 'CORRUPT_IMAGE' });
+    await expect(vision.detectLabels(Buffer.alloc(11 * 1024 * 1024))).rejects.toMatchObject({
+      code: 'IMAGE_TOO_LARGE',
+    });
+    const wide = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    await expect(vision.detectLabels(wide)).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' });
+    await vision.close();
+  });
+
+  it('is refused after closing, and what was waiting is told', async () => {
+    const vision = openVision();
+    const image = await drawDamage({ color: 'red', seed: 1 });
+    const waiting = expect(vision.analyzeId(image)).rejects.toMatchObject({ code: 'VISION_CLOSED' });
+    await vision.close();
+    await waiting;
+    await expect(vision.analyzeId(image)).rejects.toMatchObject({ code: 'VISION_CLOSED' });
+  });
+});

@@ -1,0 +1,43 @@
+import { drawLicence, licenceStates, newPerson, seededRandom } from '@claimstream/specimens';
+import sharp from 'sharp';
+import { openVision } from '../src/index.ts';
+
+describe('drawn licences', () => {
+  const vision = openVision();
+  afterAll(() => vision.close());
+
+  const read = async (image: Buffer) => {
+    const { fields } = await vision.analyzeId(image);
+    return {
+      firstName: fields.FIRST_NAME.value,
+      lastName: fields.LAST_NAME.value,
+      number: fields.DOCUMENT_NUMBER.value,
+      birthDate: fields.DATE_OF_BIRTH.normalizedValue,
+      expiryDate: fields.EXPIRATION_DATE.normalizedValue,
+    };
+  };
+  const people = licenceStates.map((state, index) => newPerson(seededRandom(400 + index), state));
+  const shown = ({ firstName, lastName, number, birthDate, expiryDate }: (typeof people)[number]) => ({
+    firstName,
+    lastName,
+    number,
+    birthDate,
+    expiryDate,
+  });
+
+  it.each(people.map((person) => [person.state, person] as const))(
+    'of %s are read back exactly',
+    async (_state, person) => {
+      expect(await read(await drawLicence(person))).toEqual(shown(person));
+    },
+  );
+
+  it('are read upside down, on their side, tilted, and blurred', async () => {
+    const [one, other] = people;
+    const drawn = await drawLicence(one!);
+    expect(await read(await sharp(drawn).rotate(180).jpeg().toBuffer())).toEqual(shown(one!));
+    expect(await read(await sharp(drawn).rotate(6, { background: '#654' }).jpeg().toBuffer())).toEqual(shown(one!));
+    const second = sharp(await drawLicence(other!));
+    expect(await read(await second.rotate(90).blur(1.2).jpeg({ quality: 75 }).toBuffer())).toEqual(shown(other!));
+  });
+});
