@@ -131,7 +131,7 @@ export class Deployer {
       return { physicalId, attributes: { Arn: `arn:aws:local-cloud:::${physicalId}` } };
     }
     const iam = this.#kernel.service('iam');
-    const problems = iam ? roleProblems(input, (arn) => iam.trustPolicy?.(arn)) : [];
+    const problems = iam ? roleProblems(input, this.#kernel.region, (arn) => iam.trustPolicy?.(arn)) : [];
     if (problems.length > 0) throw new Error(problems.join('; '));
     return provisioner.apply(input);
   }

@@ -18,12 +18,19 @@ function assumed({ type, properties }: ResourceInput): [principal: string, roleA
 }
 
 /** Roles that a resource names but that do not exist, or do not trust the service that has to assume them. */
-export function roleProblems(input: ResourceInput, trust: (roleArn: string) => PolicyDocument | undefined): string[] {
+export function roleProblems(
+  input: ResourceInput,
+  region: string,
+  trust: (roleArn: string) => PolicyDocument | undefined,
+): string[] {
   return assumed(input).flatMap(([principal, roleArn]) => {
     const document = trust(String(roleArn));
     if (!document) return [`there is no role ${roleArn}`];
     const question = { action: 'sts:AssumeRole', resource: String(roleArn), context: {} };
-    if (decide([document], question, { kind: 'service', principal }) === 'allow') return [];
+    // A service may be named as a whole or by its region: states.amazonaws.com, states.us-east-1.amazonaws.com.
+    const names = [principal, principal.replace('.amazonaws.com', `.${region}.amazonaws.com`)];
+    const trusts = (name: string) => decide([document], question, { kind: 'service', principal: name }) === 'allow';
+    if (names.some(trusts)) return [];
     return [`the role ${roleArn} cannot be assumed by ${principal}: its AssumeRolePolicyDocument does not allow it`];
   });
 }
