@@ -1,0 +1,82 @@
+const { apiAddress, ownTable, queueWithRules, subscriptions, template } = require('@claimstream/serverless-preset');
+
+const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+const portalOrigin = '$' + '{param:portalOrigin, "http://127.0.0.1:3000"}';
+
+/** Images of people's papers: every version kept, encrypted, never public, never over plain HTTP. */
+const images = {
+  Resources: {
+    Bucket: {
+      Type: 'AWS::S3::Bucket',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        VersioningConfiguration: { Status: 'Enabled' },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        CorsConfiguration: {
+          CorsRules: [
+            {
+              AllowedOrigins: [portalOrigin],
+              AllowedMethods: ['POST', 'GET'],
+              AllowedHeaders: ['content-type'],
+              MaxAge: 600,
+            },
+          ],
+        },
+        NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      },
+    },
+    BucketPolicy: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: {
+        Bucket: { Ref: 'Bucket' },
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Sid: 'TlsOnly',
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: [arn('Bucket'), { 'Fn::Sub': '$' + '{Bucket.Arn}/*' }],
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            },
+          ],
+        },
+      },
+    },
+  },
+};
+
+module.exports = template(
+  ownTable({ indexes: ['customer'] }),
+  subscriptions({
+    Expectations: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },
+    Checks: { events: ['FraudDetected', 'FraudNotDetected'] },
+  }),
+  images,
+  // S3 speaks on the account's default bus, where every bucket's events are.
+  queueWithRules(
+    'Uploads',
+    {
+      UploadsRule: {
+        EventPattern: {
+          source: ['aws.s3'],
+          'detail-type': ['Object Created'],
+          detail: { bucket: { name: [{ Ref: 'Bucket' }] }, object: { key: [{ prefix: 'documents/' }] } },
+        },
+      },
+    },
+    60,
+  ),
+  apiAddress('documents'),
+);

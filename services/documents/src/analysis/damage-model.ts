@@ -1,0 +1,36 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import { type Assessment, assessmentOf, damageQuestion, notAssessed } from '../domain/damage-assessment.ts';
+import { readImageHeader } from '../domain/image-header.ts';
+
+/** Converse takes images up to these limits (Amazon Bedrock user guide, "Converse API"). */
+const MAX_BYTES = 3.75 * 1024 * 1024;
+const MAX_SIDE = 8000;
+
+/** Asks a model how bad the damage is. What it cannot or will not judge is not assessed, and a person decides. */
+export function damageModel(
+  modelId: string,
+  client: Pick<BedrockRuntimeClient, 'send'> = new BedrockRuntimeClient({}),
+) {
+  return async (image: Uint8Array): Promise<Assessment> => {
+    const header = readImageHeader(image);
+    if (!header || image.length > MAX_BYTES || Math.max(header.width, header.height) > MAX_SIDE) return notAssessed;
+    const content = [{ image: { format: header.format, source: { bytes: image } } }, { text: damageQuestion }];
+    try {
+      const answer = await client.send(
+        new ConverseCommand({
+          modelId,
+          messages: [{ role: 'user', content }],
+          inferenceConfig: { maxTokens: 100, temperature: 0 },
+        }),
+      );
+      if (answer.stopReason !== 'end_turn') return notAssessed;
+      return assessmentOf((answer.output?.message?.content ?? []).map(({ text = '' }) => text).join(''));
+    } catch (error) {
+      // The model refuses this very image; asking again would not change its mind.
+      if (error instanceof Error && ['ValidationException', 'ModelErrorException'].includes(error.name)) {
+        return notAssessed;
+      }
+      throw error;
+    }
+  };
+}

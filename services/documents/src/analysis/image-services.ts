@@ -1,0 +1,56 @@
+import { DetectLabelsCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
+import { AnalyzeIDCommand, TextractClient } from '@aws-sdk/client-textract';
+import type { LabelAnswer } from '../domain/labels.ts';
+import type { CardAnswer } from '../domain/licence-card.ts';
+
+/** One image as the services are told of it: in S3, by its exact version. */
+export interface StoredImage {
+  key: string;
+  imageVersion: string;
+}
+
+const MIN_CONFIDENCE = 40;
+const MAX_COLOURS = 12;
+
+/** Reads the card in an image. */
+export function cardReader(bucket: string, textract: TextractClient = new TextractClient({})) {
+  return ({ key, imageVersion }: StoredImage): Promise<CardAnswer> =>
+    textract.send(
+      new AnalyzeIDCommand({ DocumentPages: [{ S3Object: { Bucket: bucket, Name: key, Version: imageVersion } }] }),
+    );
+}
+
+/** Says what an image shows, and in which colours. */
+export function labelReader(bucket: string, rekognition: RekognitionClient = new RekognitionClient({})) {
+  return ({ key, imageVersion }: StoredImage): Promise<LabelAnswer> =>
+    rekognition.send(
+      new DetectLabelsCommand({
+        Image: { S3Object: { Bucket: bucket, Name: key, Version: imageVersion } },
+        Features: ['GENERAL_LABELS', 'IMAGE_PROPERTIES'],
+        MinConfidence: MIN_CONFIDENCE,
+        Settings: { ImageProperties: { MaxDominantColors: MAX_COLOURS } },
+      }),
+    );
+}
+
+const refusals: Record<string, 'UNREADABLE' | 'IMAGE_TOO_LARGE'> = {
+  BadDocumentException: 'UNREADABLE',
+  UnsupportedDocumentException: 'UNREADABLE',
+  InvalidImageFormatException: 'UNREADABLE',
+  DocumentTooLargeException: 'IMAGE_TOO_LARGE',
+  ImageTooLargeException: 'IMAGE_TOO_LARGE',
+};
+
+/**
+ * Runs an analysis; an image that a service refuses for good (torn, too large) becomes a reason. Every other failure
+ * is thrown, and the queue tries again.
+ */
+export async function orRefusal<T>(analyse: () => Promise<T>): Promise<T | { reasonCode: string }> {
+  try {
+    return await analyse();
+  } catch (error) {
+    const reasonCode = error instanceof Error ? refusals[error.name] : undefined;
+    if (!reasonCode) throw error;
+    return { reasonCode };
+  }
+}

@@ -1,0 +1,98 @@
+import { catalogue, fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+const states = ['requested', 'processing', 'processed', 'rejected', 'cleared', 'refused', 'review'] as const;
+export type DocumentState = (typeof states)[number];
+
+/** One image that arrived: what is analysed, shown and named in events is this version and no other. */
+const Image = z.object({ attempt: z.int().positive(), version: z.string().min(1) });
+export type Image = z.infer<typeof Image>;
+
+/** A document that is expected of a customer, and how far it has come. */
+export const Document = catalogue.DocumentRequested.data.extend({
+  state: z.enum(states),
+  reasons: fields.reasons,
+  /** Upload forms given out so far. */
+  attempts: z.int().nonnegative(),
+  /** The attempt that the state is about; 0 before the first image. */
+  attempt: z.int().nonnegative(),
+  images: z.array(Image),
+  /** The last form, so that the same request again gets the same attempt. */
+  lastForm: z.object({ idempotencyKey: z.string(), attempt: z.int().positive() }).optional(),
+  requestedAt: z.iso.datetime(),
+  journey: z.object({ correlationId: z.uuid(), traceparent: z.string() }),
+});
+export type Document = z.infer<typeof Document>;
+
+export const MAX_ATTEMPTS = 20;
+
+export type FormRefusal = 'DOCUMENT_ALREADY_CLEARED' | 'TOO_MANY_ATTEMPTS';
+
+/**
+ * Counts a form to be given out. A form whose key is repeated before its image arrived keeps its attempt.
+ * @returns the document as it is to be and the attempt of the form, or why there is none
+ */
+export function giveForm(
+  document: Document,
+  idempotencyKey: string,
+): { document: Document; attempt: number } | FormRefusal {
+  if (document.state === 'cleared') return 'DOCUMENT_ALREADY_CLEARED';
+  const { lastForm } = document;
+  if (idempotencyKey && lastForm?.idempotencyKey === idempotencyKey && lastForm.attempt > document.attempt) {
+    return { document, attempt: lastForm.attempt };
+  }
+  if (document.attempts >= MAX_ATTEMPTS) return 'TOO_MANY_ATTEMPTS';
+  const attempt = document.attempts + 1;
+  return {
+    document: { ...document, attempts: attempt, lastForm: idempotencyKey ? { idempotencyKey, attempt } : undefined },
+    attempt,
+  };
+}
+
+export type Arrival = { take: 'start'; document: Document } | { take: 'resume' } | { take: 'ignore' };
+
+/**
+ * What to do about an image that arrived. The first version seen of an attempt is the attempt; a newer attempt replaces
+ * an older one in whatever state it is; what is cleared stays cleared.
+ */
+export function receiveImage(document: Document, image: Image): Arrival {
+  if (document.state === 'cleared' || image.attempt < document.attempt) return { take: 'ignore' };
+  if (image.attempt > document.attempt) {
+    const images = [...document.images, image];
+    return {
+      take: 'start',
+      document: { ...document, state: 'processing', reasons: [], attempt: image.attempt, images },
+    };
+  }
+  const same = versionOf(document, image.attempt) === image.version;
+  return { take: same && document.state === 'processing' ? 'resume' : 'ignore' };
+}
+
+/** The image version of an attempt; of the current one where none is named. */
+export function versionOf(document: Document, attempt: number = document.attempt): string | undefined {
+  return document.images.find((image) => image.attempt === attempt)?.version;
+}
+
+/** What fraud found about one attempt. */
+export interface Check {
+  attempt: number;
+  state: 'cleared' | 'refused' | 'review';
+  reasons: string[];
+}
+
+const UNDECIDED: readonly DocumentState[] = ['processing', 'processed', 'review'];
+
+/**
+ * The document after a check, or undefined where the check changes nothing: it came again, came late, or is about an
+ * attempt that a newer one replaced. A cleared older attempt still settles the document while the newer is undecided.
+ */
+export function applyCheck(document: Document, check: Check): Document | undefined {
+  if (document.state === 'cleared' || check.attempt > document.attempt) return undefined;
+  const current = check.attempt === document.attempt;
+  if (check.state === 'cleared') {
+    if (!UNDECIDED.includes(document.state)) return undefined;
+    return { ...document, ...check };
+  }
+  const prior: readonly DocumentState[] = check.state === 'review' ? ['processed'] : ['processed', 'review'];
+  return current && prior.includes(document.state) ? { ...document, ...check } : undefined;
+}

@@ -1,0 +1,66 @@
+import type { DominantColour } from './paint.ts';
+
+/** What of DetectLabels' answer is looked at. Confidences are 0 to 100. */
+export interface LabelAnswer {
+  Labels?: Label[];
+  ImageProperties?: { Foreground?: { DominantColors?: DominantColour[] } };
+}
+
+export interface Label {
+  Name?: string;
+  Confidence?: number;
+  Parents?: { Name?: string }[];
+  Instances?: {
+    BoundingBox?: { Width?: number; Height?: number };
+    Confidence?: number;
+    DominantColors?: DominantColour[];
+  }[];
+}
+
+const vehicleTypes = { Car: 'car', Truck: 'truck', Motorcycle: 'motorcycle', Bus: 'bus' } as const;
+const cardNames: readonly string[] = ['Driving License', 'Id Cards', 'License', 'Passport'];
+
+/** A sighting as sure as this is taken as a fact. */
+export const SURE = 0.7;
+export const LIKELY = 0.5;
+
+/** What the classifier says an image shows. */
+export interface Sighting {
+  vehicle?: { type: (typeof vehicleTypes)[keyof typeof vehicleTypes]; confidence: number; colours: DominantColour[] };
+  /** Identity cards: how sure, 0 to 1, and how many. */
+  cards: { confidence: number; count: number };
+}
+
+/** The vehicle that fills most of the picture, and the cards. */
+export function sightingOf({ Labels = [], ImageProperties }: LabelAnswer): Sighting {
+  const vehicles = Labels.flatMap((label) => {
+    const type = typeOf(label);
+    if (!type) return [];
+    const whole = { size: 0, confidence: (label.Confidence ?? 0) / 100, colours: [] as DominantColour[] };
+    const instances = (label.Instances ?? []).map((one) => ({
+      size: (one.BoundingBox?.Width ?? 0) * (one.BoundingBox?.Height ?? 0),
+      confidence: (one.Confidence ?? label.Confidence ?? 0) / 100,
+      colours: one.DominantColors ?? [],
+    }));
+    return (instances.length > 0 ? instances : [whole]).map((one) => ({ type, ...one }));
+  });
+  const [best] = vehicles.sort((a, b) => b.size * b.confidence - a.size * a.confidence || b.confidence - a.confidence);
+  const cards = Labels.filter(({ Name = '' }) => cardNames.includes(Name));
+  return {
+    vehicle: best && {
+      type: best.type,
+      confidence: Math.min(1, best.confidence),
+      colours: best.colours.length > 0 ? best.colours : (ImageProperties?.Foreground?.DominantColors ?? []),
+    },
+    cards: {
+      confidence: Math.max(0, ...cards.map(({ Confidence = 0 }) => Confidence / 100)),
+      count: Math.max(0, ...cards.map(({ Instances = [] }) => Instances.length)),
+    },
+  };
+}
+
+/** A sedan is a car by its parents. */
+function typeOf({ Name = '', Parents = [] }: Label) {
+  const name = [Name, ...Parents.map((parent) => parent.Name ?? '')].find((one) => Object.hasOwn(vehicleTypes, one));
+  return name && vehicleTypes[name as keyof typeof vehicleTypes];
+}

@@ -1,0 +1,94 @@
+import type { Colour } from '@claimstream/events-schema';
+
+/** A dominant colour as Rekognition's DetectLabels tells it. */
+export interface DominantColour {
+  SimplifiedColor?: string;
+  /** 0 to 255 each. */
+  Red?: number;
+  Green?: number;
+  Blue?: number;
+  /** 0 to 100. */
+  PixelPercent?: number;
+}
+
+export interface Paint {
+  colour: Colour;
+  /** Share of the paint's pixels that voted for the colour, 0 to 1. */
+  confidence: number;
+}
+
+/** Rekognition's simplified names, and spellings of them, as ours. */
+const names: Record<string, Colour> = {
+  red: 'red',
+  orange: 'orange',
+  yellow: 'yellow',
+  green: 'green',
+  cyan: 'blue',
+  teal: 'blue',
+  blue: 'blue',
+  purple: 'purple',
+  violet: 'purple',
+  magenta: 'pink',
+  pink: 'pink',
+  brown: 'brown',
+  beige: 'brown',
+  black: 'black',
+  grey: 'grey',
+  gray: 'grey',
+  silver: 'silver',
+  white: 'white',
+};
+
+/** A grey of at least this mean brightness is called silver on a car. */
+const SILVER_FROM = 145;
+/** A hue must cover this share of the box, or less of it where hues together cover more. */
+const HUE_ALONE = 20;
+const HUE_AMONG_HUES = { own: 12, together: 24 };
+
+const neutral: readonly Colour[] = ['black', 'grey', 'silver', 'white'];
+
+/** Our name of a dominant colour; undefined for a name that is not known. */
+export function colourOf({ SimplifiedColor = '', Red = 0, Green = 0, Blue = 0 }: DominantColour): Colour | undefined {
+  const name = names[SimplifiedColor.toLowerCase()];
+  return name === 'grey' && (Red + Green + Blue) / 3 >= SILVER_FROM ? 'silver' : name;
+}
+
+/**
+ * The paint of a car, voted by the pixels of its box. Tyres, glass and shadow are black and road is grey in every
+ * photograph, so a hue that shows on a good share is the paint, and neutral pixels vote only where no hue does.
+ */
+export function paintOf(colours: readonly DominantColour[]): Paint | undefined {
+  const share = sharesOf(colours);
+  const of = (colour: Colour) => share.get(colour) ?? 0;
+  const hued = [...share].filter(([colour]) => !neutral.includes(colour));
+  const together = hued.reduce((sum, [, percent]) => sum + percent, 0);
+  const [leader, own = 0] = hued.sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (leader && (own >= HUE_ALONE || (own >= HUE_AMONG_HUES.own && together >= HUE_AMONG_HUES.together))) {
+    return { colour: leader, confidence: ratio(own, together + of('white')) };
+  }
+  return neutralPaint(of, together);
+}
+
+function sharesOf(colours: readonly DominantColour[]): Map<Colour, number> {
+  const share = new Map<Colour, number>();
+  for (const one of colours) {
+    const colour = colourOf(one);
+    if (colour) share.set(colour, (share.get(colour) ?? 0) + Math.max(0, one.PixelPercent ?? 0));
+  }
+  return share;
+}
+
+/** Black paint must outweigh all the rest, since part of every car is black. */
+function neutralPaint(of: (colour: Colour) => number, hues: number): Paint | undefined {
+  const [black, grey, silver, white] = [of('black'), of('grey'), of('silver'), of('white')];
+  const greys = grey + silver;
+  if (black + greys + white === 0) return undefined;
+  if (black > 45 || black > 1.5 * (greys + white)) {
+    return { colour: 'black', confidence: ratio(black, black + greys + white + hues) };
+  }
+  const light = greys + white + hues;
+  if (white > 0.8 * greys) return { colour: 'white', confidence: ratio(white, light) };
+  return { colour: silver > grey ? 'silver' : 'grey', confidence: ratio(greys, light) };
+}
+
+const ratio = (part: number, whole: number) => (whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0);

@@ -1,0 +1,34 @@
+import type { Colour } from '@claimstream/events-schema';
+import { LIKELY, type Sighting, SURE } from './labels.ts';
+import { paintOf } from './paint.ts';
+
+/** What an image says about the vehicle in it. */
+export interface VehicleReading {
+  colour?: Colour;
+  colourConfidence?: number;
+  vehicleConfidence: number;
+  vehicleType?: 'car' | 'truck' | 'motorcycle' | 'bus';
+}
+
+/** The vehicle that was seen; a colour only where there is one, for else nothing says that the colour is paint. */
+export function readVehicle({ vehicle }: Sighting): VehicleReading {
+  if (!vehicle) return { vehicleConfidence: 0 };
+  const paint = paintOf(vehicle.colours);
+  return {
+    vehicleConfidence: vehicle.confidence,
+    vehicleType: vehicle.type,
+    ...(paint && { colour: paint.colour, colourConfidence: paint.confidence }),
+  };
+}
+
+/** A car photo must show a vehicle, and no card that is surer. */
+export function refuseCar(sighting: Sighting): 'NOT_A_CAR' | undefined {
+  const { vehicle, cards } = sighting;
+  const seen = vehicle?.confidence ?? 0;
+  return seen < LIKELY || cards.confidence > Math.max(seen, SURE) ? 'NOT_A_CAR' : undefined;
+}
+
+/** A close-up may show no whole vehicle; a card instead of damage is refused all the same. */
+export function refuseDamage({ vehicle, cards }: Sighting): 'NOT_A_CAR' | undefined {
+  return cards.confidence >= SURE && cards.confidence > (vehicle?.confidence ?? 0) ? 'NOT_A_CAR' : undefined;
+}

@@ -1,0 +1,69 @@
+import {
+  ClaimAccepted,
+  CustomerAccepted,
+  createEvent,
+  type DataOf,
+  DocumentRequested,
+  type NewEvent,
+  PolicyIssued,
+} from '@claimstream/events-schema';
+import { deriveId, eventHandler, on, WriteConflict } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { type Documents, documentsIn } from '../store/documents.ts';
+
+type Expectation = DataOf<typeof DocumentRequested>;
+
+/** Expects a document: the record and its event are one write. A document that is expected already stays as it is. */
+export function expectDocument(documents: Pick<Documents, 'write'>) {
+  return async (expectation: Expectation, cause: NewEvent): Promise<void> => {
+    const { correlationId, traceparent, occurredAt: requestedAt } = cause;
+    const document = {
+      ...expectation,
+      state: 'requested' as const,
+      reasons: [],
+      attempts: 0,
+      attempt: 0,
+      images: [],
+      requestedAt,
+      journey: { correlationId, traceparent },
+    };
+    try {
+      await documents.write(document, 'absent', { events: [createEvent(DocumentRequested, expectation, cause)] });
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  };
+}
+
+/** What is asked of the customer, each under an id that its subject determines. */
+export const expected = {
+  licence: (customerId: string): Expectation => ({
+    documentId: deriveId(customerId, 'document', 'licence'),
+    customerId,
+    kind: 'licence',
+  }),
+  car: (customerId: string, policyId: string): Expectation => ({
+    documentId: deriveId(policyId, 'document', 'car'),
+    customerId,
+    kind: 'car',
+    policyId,
+  }),
+  damage: (customerId: string, policyId: string, claimId: string): Expectation => ({
+    documentId: deriveId(claimId, 'document', 'damage'),
+    customerId,
+    kind: 'damage',
+    policyId,
+    claimId,
+  }),
+};
+
+const expect = expectDocument(documentsIn(config.TABLE));
+
+export const handler = eventHandler([
+  on(CustomerAccepted, ({ data }, { cause }) => expect(expected.licence(data.customerId), cause)),
+  on(PolicyIssued, ({ data }, { cause }) => expect(expected.car(data.customerId, data.policyId), cause)),
+  on(ClaimAccepted, async ({ data: { customerId, policyId, claimId, evidence } }, { cause }) => {
+    // A claim's licence and car are those of sign-up: they are expected and cleared before a claim is accepted.
+    if (evidence.includes('damage')) await expect(expected.damage(customerId, policyId, claimId), cause);
+  }),
+]);

@@ -1,0 +1,56 @@
+import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+export const imageTypes = ['image/jpeg', 'image/png'] as const;
+export type ImageType = (typeof imageTypes)[number];
+export const MAX_BYTES = 5 * 1024 * 1024;
+const VALID_SECONDS = 300;
+
+/** What a browser needs to upload one image. Its URL and fields are a credential: never in an event or a log. */
+export interface UploadForm {
+  url: string;
+  fields: Record<string, string>;
+  expiresAt: string;
+}
+
+const expiry = (now: Date) => new Date(now.getTime() + VALID_SECONDS * 1000).toISOString();
+
+/** The images in a bucket. */
+export function imagesIn(bucket: string, s3: S3Client = new S3Client({})) {
+  return {
+    /** A form that takes one key, one type and 1 byte to 5 MB, for five minutes. */
+    async form(key: string, contentType: ImageType, now = new Date()): Promise<UploadForm> {
+      const { url, fields } = await createPresignedPost(s3, {
+        Bucket: bucket,
+        Key: key,
+        Fields: { 'Content-Type': contentType },
+        Conditions: [
+          ['eq', '$key', key],
+          ['eq', '$Content-Type', contentType],
+          ['content-length-range', 1, MAX_BYTES],
+        ],
+        Expires: VALID_SECONDS,
+      });
+      return { url, fields, expiresAt: expiry(now) };
+    },
+
+    async link(key: string, version: string, now = new Date()) {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version });
+      return { url: await getSignedUrl(s3, command, { expiresIn: VALID_SECONDS }), expiresAt: expiry(now) };
+    },
+
+    async sizeOf(key: string, version: string): Promise<number> {
+      const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
+      return head.ContentLength ?? 0;
+    },
+
+    async read(key: string, version: string): Promise<Uint8Array> {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
+      if (!Body) throw new Error(`S3 answered ${key} without a body`);
+      return Body.transformToByteArray();
+    },
+  };
+}
+
+export type Images = ReturnType<typeof imagesIn>;
