@@ -1,6 +1,7 @@
 /** CloudFormation that every service needs in the same form. Used by each service's `infrastructure.cjs`. */
 const { ownTable } = require('./own-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
+const { delayedQueue } = require('./delayed-queue.cjs');
 const { apiAddress } = require('./api-address.cjs');
 
 /**
@@ -20,4 +21,4 @@ function template(...parts) {
   return joined;
 }
 
-module.exports = { apiAddress, ownTable, queueWithRules, subscriptions, template };
+module.exports = { apiAddress, delayedQueue, ownTable, queueWithRules, subscriptions, template };

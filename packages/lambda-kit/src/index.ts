@@ -7,6 +7,7 @@ export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
+export { ownQueueHandler } from './own-queue-handler.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
 export { type Change, type Key, retryOnConflict, type Stored, Table, WriteConflict } from './table.ts';

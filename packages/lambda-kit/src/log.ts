@@ -11,6 +11,7 @@ export const LogMessage = {
   requestAnswered: 'Request answered',
   requestRefused: 'Request refused',
   requestFailed: 'Request failed',
+  noteFailed: 'Own note not handled and stays on its queue',
   taskFailed: 'Workflow task failed',
 } as const;
 

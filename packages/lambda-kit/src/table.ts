@@ -194,15 +194,16 @@ function isConflict(error: unknown): boolean {
 }
 
 /**
- * Runs read-decide-write again when somebody else wrote in between.
+ * Runs read-decide-write again, after a short random pause, when somebody else wrote in between.
  * @param attempts how often in all; the last conflict is thrown, and the queue retries later
  */
-export async function retryOnConflict<T>(work: () => Promise<T>, attempts = 4): Promise<T> {
+export async function retryOnConflict<T>(work: () => Promise<T>, attempts = 8): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof WriteConflict) || attempt >= attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
     }
   }
 }

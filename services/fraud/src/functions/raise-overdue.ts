@@ -1,5 +1,4 @@
-import { describeError, instrumented, logger } from '@claimstream/lambda-kit';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { ownQueueHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { OverdueNotice } from '../overdue-notice.ts';
 import { resultEvent } from '../result-event.ts';
@@ -15,17 +14,4 @@ export function raiseOverdue(checks: Pick<Checks, 'get' | 'write'>) {
   };
 }
 
-const raise = raiseOverdue(checksIn(config.TABLE));
-
-export const handler = instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-  const failures: SQSBatchResponse['batchItemFailures'] = [];
-  for (const { messageId, body } of Records) {
-    try {
-      await raise(OverdueNotice.parse(JSON.parse(body)));
-    } catch (error) {
-      logger.error('Overdue check not raised; it stays on its queue', { messageId, ...describeError(error) });
-      failures.push({ itemIdentifier: messageId });
-    }
-  }
-  return { batchItemFailures: failures };
-});
+export const handler = ownQueueHandler(OverdueNotice, raiseOverdue(checksIn(config.TABLE)));

@@ -1,0 +1,20 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type * as z from 'zod';
+import { instrumented } from './instrumented.ts';
+import { describeError, LogMessage, logger } from './log.ts';
+
+/** Handles a service's notes to itself from a queue of its own; what fails stays on the queue. */
+export function ownQueueHandler<Note>(schema: z.ZodType<Note>, handle: (note: Note) => Promise<void>) {
+  return instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        await handle(schema.parse(JSON.parse(body)));
+      } catch (error) {
+        logger.error(LogMessage.noteFailed, { messageId, ...describeError(error) });
+        failures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures: failures };
+  });
+}

@@ -1,0 +1,23 @@
+import type { Claim } from './domain/claim.ts';
+
+/** What a list shows of a claim. */
+export function summaryOf({ claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents }: Claim) {
+  return { claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents };
+}
+
+/** What its customer sees of a claim: why it was refused, but not what a reviewer looks at. */
+export function customerView(claim: Claim) {
+  const refused = claim.state === 'rejected';
+  const timeline = claim.timeline.map(({ at, what, reasons }) => ({
+    at,
+    what,
+    ...(what === 'rejected' ? { reasons } : {}),
+  }));
+  return { ...summaryOf(claim), reasons: refused ? claim.reasons : [], timeline };
+}
+
+/** What an adjuster sees: every reason, and the notice itself. */
+export function adjusterView(claim: Claim) {
+  const { reasons, timeline, customerId, notice, evidence, fraud } = claim;
+  return { ...summaryOf(claim), customerId, reasons, timeline, notice, evidence, fraud };
+}

@@ -1,0 +1,18 @@
+import type { Severity } from '@claimstream/events-schema';
+import type { Claim } from './claim.ts';
+
+/** Below it a model's judgement of the damage goes to a person. */
+const SURE = 0.8;
+
+export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; reasons: string[] };
+
+/** Whether the model may decide, or a person must, and why. */
+export function assess({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>): Assessment {
+  const reasons: string[] = [];
+  if (!evidence || !fraud) reasons.push('EVIDENCE_OVERDUE');
+  if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
+  if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
+  else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');
+  if (reasons.length === 0 && evidence?.severity) return { by: 'model', severity: evidence.severity };
+  return { by: 'person', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['DAMAGE_UNCERTAIN'] };
+}

@@ -1,0 +1,86 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { Notice } from './notice.ts';
+
+export const claimStates = [
+  'requested',
+  'accepted',
+  'rejected',
+  'review',
+  'assessed',
+  'denied',
+  'settled',
+  'closed',
+] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** Each state with those it may follow; the database enforces it in the condition of the write. */
+export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly ClaimState[]> = {
+  accepted: ['requested'],
+  rejected: ['requested'],
+  review: ['accepted'],
+  assessed: ['accepted', 'review'],
+  denied: ['review'],
+  settled: ['assessed'],
+  closed: ['denied', 'settled', 'assessed'],
+};
+
+export const waits = ['evidence', 'decision', 'settlement'] as const;
+export type Wait = (typeof waits)[number];
+
+/** What the documents service read from the damage photo, and what fraud made of it. */
+const Evidence = z.object({
+  attempt: z.int().positive(),
+  assessment: z.enum(['ASSESSED', 'NOT_ASSESSED']),
+  severity: z.enum(fields.severities).optional(),
+  confidence: z.number().optional(),
+});
+const FraudResult = z.object({
+  attempt: z.int().positive(),
+  outcome: z.enum(['clear', 'review', 'reject']),
+  reasons: fields.reasons,
+});
+
+export const TimelineEntry = z.object({ at: z.iso.datetime(), what: z.string(), reasons: fields.reasons.optional() });
+
+export const Claim = z.object({
+  claimId: z.uuid(),
+  customerId: z.uuid(),
+  policyId: z.uuid(),
+  state: z.enum(claimStates),
+  lossDate: z.iso.date(),
+  filedAt: z.iso.datetime(),
+  idempotencyKey: z.string(),
+  notice: Notice,
+  licencePrint: fields.fingerprint('licence number of the driver'),
+  /** Cause of the newest transition, carried on by what follows. */
+  correlationId: z.uuid(),
+  reasons: fields.reasons,
+  evidence: Evidence.optional(),
+  fraud: FraudResult.optional(),
+  reviewRequestedAt: z.iso.datetime().optional(),
+  payoutCents: z.int().nonnegative().optional(),
+  paidCents: z.int().nonnegative().optional(),
+  outcome: z.enum(['paid', 'nothing-payable', 'denied', 'rejected']).optional(),
+  timeline: z.array(TimelineEntry),
+  /** Task tokens of the workflow's waits; a stale one is ignored when it is used. */
+  tokens: z.partialRecord(z.enum(waits), z.string()),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** The claim one entry further on its timeline. */
+export function withEntry(claim: Claim, at: string, what: string, reasons?: string[]): Claim {
+  return { ...claim, timeline: [...claim.timeline, { at, what, ...(reasons?.length ? { reasons } : {}) }] };
+}
+
+/** Whether what a wait waits for is here. */
+export function isOver(wait: Wait, claim: Claim): boolean {
+  switch (wait) {
+    case 'evidence':
+      return claim.evidence !== undefined && claim.fraud !== undefined && claim.fraud.attempt >= claim.evidence.attempt;
+    case 'decision':
+      return claim.state !== 'review';
+    case 'settlement':
+      return claim.state === 'denied' || claim.paidCents !== undefined || claim.payoutCents === 0;
+  }
+}

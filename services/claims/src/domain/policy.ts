@@ -1,0 +1,18 @@
+import { catalogue } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+/** What this service keeps of a policy; either part may arrive first. */
+export const Policy = z.object({
+  terms: catalogue.PolicyIssued.data
+    .pick({ policyId: true, customerId: true, effectiveFrom: true, effectiveUntil: true, timeZone: true })
+    .optional(),
+  active: z.boolean(),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** The calendar day at `instant` in an IANA time zone, as an ISO date. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+}

@@ -1,0 +1,28 @@
+import { ClaimClosed, createEvent } from '@claimstream/events-schema';
+import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import { withEntry } from '../domain/claim.ts';
+import { HandlingInput } from '../domain/handling.ts';
+import { type Claims, claimsIn } from '../store/claims.ts';
+
+/** Closes a claim that was paid, denied, or on which nothing is payable. */
+export function closeClaim(claims: Pick<Claims, 'get' | 'move'>, now: () => Date) {
+  return ({ claimId, cause: startedBy }: HandlingInput): Promise<{ state: string }> =>
+    retryOnConflict(async () => {
+      const found = await claims.get(claimId);
+      if (!found) throw new Error(`Claim ${claimId} is missing`);
+      const { item, version } = found;
+      if (item.state === 'closed') return { state: 'closed' };
+      const cause = { ...startedBy, occurredAt: now().toISOString() };
+      const { customerId, policyId, paidCents = 0 } = item;
+      const outcome = item.state === 'denied' ? 'denied' : paidCents > 0 ? 'paid' : 'nothing-payable';
+      const event = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome, paidCents }, cause);
+      await claims.move({ ...withEntry(item, cause.occurredAt, 'closed'), state: 'closed', outcome }, version, [event]);
+      return { state: 'closed' };
+    });
+}
+
+export const handler = taskHandler(
+  HandlingInput,
+  closeClaim(claimsIn(config.TABLE), () => new Date()),
+);

@@ -1,0 +1,57 @@
+import { ClaimRequested, createEvent } from '@claimstream/events-schema';
+import {
+  type ApiRequest,
+  apiHandler,
+  deriveId,
+  environment,
+  type Fingerprint,
+  fingerprints,
+  WriteConflict,
+} from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { config } from '../config.ts';
+import type { Claim } from '../domain/claim.ts';
+import { Notice } from '../domain/notice.ts';
+import { type Claims, claimsIn } from '../store/claims.ts';
+
+/** Takes a first notice of loss: one durable write, answered 202. The same key again is the same claim. */
+export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
+  return async ({ caller: { customerId }, body: notice, idempotencyKey, cause }: ApiRequest<Notice>) => {
+    const claimId = deriveId(customerId, 'claim', idempotencyKey);
+    const known = await claims.get(claimId);
+    if (known) return { status: 202, body: { claimId, state: known.item.state } };
+    const { policyId, loss, driver } = notice;
+    const licencePrint = await fingerprint('licenceNumber', driver.licenceNumber, customerId);
+    const claim: Claim = {
+      claimId,
+      customerId,
+      policyId,
+      state: 'requested',
+      lossDate: loss.date,
+      filedAt: cause.occurredAt,
+      idempotencyKey,
+      notice,
+      licencePrint,
+      correlationId: cause.correlationId,
+      reasons: [],
+      timeline: [{ at: cause.occurredAt, what: 'requested' }],
+      tokens: {},
+    };
+    const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber: licencePrint };
+    try {
+      await claims.create(claim, [createEvent(ClaimRequested, data, cause)]);
+    } catch (error) {
+      // The same request came twice at once, and the other one has written it.
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+    return { status: 202, body: { claimId, state: 'requested' } };
+  };
+}
+
+const keys = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
+
+export const handler = apiHandler({
+  body: Notice,
+  idempotencyKey: 'required',
+  handle: fileClaim(claimsIn(config.TABLE), fingerprints(keys.FINGERPRINT_KEY)),
+});

@@ -1,0 +1,28 @@
+import { type NewEvent, PolicyActivated, PolicyIssued } from '@claimstream/events-schema';
+import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
+import { config } from '../config.ts';
+import type { Policy } from '../domain/policy.ts';
+import { judgeClaim } from '../judge-claim.ts';
+import { type Claims, claimsIn } from '../store/claims.ts';
+
+/** Keeps news of a policy, in whatever order it comes, then decides the claims that waited for it. */
+export function recordPolicy(claims: Omit<Claims, 'create' | 'note'>) {
+  return async (policyId: string, news: Partial<Policy>, cause: NewEvent): Promise<void> => {
+    await retryOnConflict(async () => {
+      const known = await claims.policy(policyId);
+      const policy = { active: false, ...known?.item, ...news };
+      await claims.writePolicy(policyId, policy, known?.version ?? 'absent');
+    });
+    for (const claimId of await claims.waitingForPolicy(policyId)) await judgeClaim(claims, claimId, cause);
+  };
+}
+
+const record = recordPolicy(claimsIn(config.TABLE));
+
+export const handler = eventHandler([
+  on(PolicyIssued, ({ data }, { cause }) => {
+    const { policyId, customerId, effectiveFrom, effectiveUntil, timeZone } = data;
+    return record(policyId, { terms: { policyId, customerId, effectiveFrom, effectiveUntil, timeZone } }, cause);
+  }),
+  on(PolicyActivated, ({ data: { policyId } }, { cause }) => record(policyId, { active: true }, cause)),
+]);

@@ -1,0 +1,52 @@
+import { ClaimAccepted, ClaimRejected, createEvent, type NewEvent } from '@claimstream/events-schema';
+import { retryOnConflict } from '@claimstream/lambda-kit';
+import { type Claim, withEntry } from './domain/claim.ts';
+import { type Cover, judgeCover } from './domain/cover.ts';
+import type { Claims } from './store/claims.ts';
+
+type Records = Pick<Claims, 'get' | 'policy' | 'move'>;
+
+/** Decides on cover if that can be done now. @returns false while it cannot */
+export function judgeClaim(claims: Records, claimId: string, cause: NewEvent): Promise<boolean> {
+  return decide(claims, claimId, cause, ({ decision }) => decision === 'pending');
+}
+
+/** Decides on cover after the stated time: what is still pending is refused with its reason. */
+export async function judgeOverdueClaim(claims: Records, claimId: string, cause: NewEvent): Promise<void> {
+  await decide(claims, claimId, cause, () => false);
+}
+
+function decide(
+  claims: Records,
+  claimId: string,
+  cause: NewEvent,
+  mayWait: (cover: Cover) => boolean,
+): Promise<boolean> {
+  return retryOnConflict(async () => {
+    const found = await claims.get(claimId);
+    if (!found) throw new Error(`Claim ${claimId} is missing`);
+    if (found.item.state !== 'requested') return true;
+    const { policyId, customerId, lossDate, filedAt } = found.item;
+    const policy = (await claims.policy(policyId))?.item;
+    const cover = judgeCover(policy, { customerId, lossDate, filedAt: new Date(filedAt) });
+    if (mayWait(cover)) return false;
+    const { claim, event } =
+      cover.decision === 'accept' ? accepted(found.item, cause) : rejected(found.item, cover.reasonCode, cause);
+    await claims.move(claim, found.version, [event]);
+    return true;
+  });
+}
+
+function accepted(from: Claim, cause: NewEvent) {
+  const { claimId, customerId, policyId, lossDate, licencePrint: licenceNumber } = from;
+  const claim: Claim = { ...withEntry(from, cause.occurredAt, 'accepted'), state: 'accepted' };
+  const data = { claimId, customerId, policyId, lossDate, licenceNumber, evidence: ['damage' as const] };
+  return { claim, event: createEvent(ClaimAccepted, data, cause) };
+}
+
+function rejected(from: Claim, reasonCode: string, cause: NewEvent) {
+  const { claimId, customerId, policyId } = from;
+  const entry = withEntry(from, cause.occurredAt, 'rejected', [reasonCode]);
+  const claim: Claim = { ...entry, state: 'rejected', reasons: [reasonCode], outcome: 'rejected' };
+  return { claim, event: createEvent(ClaimRejected, { claimId, customerId, policyId, reasonCode }, cause) };
+}
