@@ -1,0 +1,253 @@
+import {
+  CloudWatchLogsClient,
+  DescribeLogGroupsCommand,
+  FilterLogEventsCommand,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  ClaimAccepted,
+  CustomerAccepted,
+  createEvent,
+  FraudDetected,
+  FraudNotDetected,
+  PolicyIssued,
+} from '@claimstream/events-schema';
+import { deriveId, fingerprints } from '@claimstream/lambda-kit';
+import { drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
+import {
+  type DocumentsUnderTest,
+  deployDocuments,
+  type Person,
+  type ShownDocument,
+  sendForm,
+  until,
+} from './documents-under-test.ts';
+import { cause } from './example-documents.ts';
+
+const person = newPerson(seededRandom(11), 'FL');
+const prints = { givenName: 'ab', familyName: 'ab', birthDate: 'ab', licenceNumber: 'ab' };
+for (const field of Object.keys(prints) as (keyof typeof prints)[]) prints[field] = 'ab'.repeat(32);
+
+describe('the documents service', () => {
+  let service: DocumentsUnderTest;
+  let clara: Person;
+  const policyId = deriveId('a policy');
+  const claimId = deriveId('a claim');
+  const carId = deriveId(policyId, 'document', 'car');
+  const damageId = deriveId(claimId, 'document', 'damage');
+  let licenceId: string;
+
+  const caused = (by: string) => ({ ...cause, causationId: deriveId(by) });
+  const shown = async (documentId: string): Promise<ShownDocument | undefined> =>
+    (await clara.call('GET', '/documents')).body.documents.find((one: ShownDocument) => one.documentId === documentId);
+  const becomes = (documentId: string, state: string) =>
+    until(async () => {
+      const document = await shown(documentId);
+      return document?.state === state && document;
+    });
+  async function upload(documentId: string, file: Buffer, name = 'photo.jpg') {
+    const form = await clara.call('POST', `/documents/${documentId}/upload`, { contentType: 'image/jpeg' });
+    expect(form.status).toBe(201);
+    expect(await sendForm(form.body, file, name)).toMatchObject({ status: 204 });
+    return form.body.attempt as number;
+  }
+
+  beforeAll(async () => {
+    service = await deployDocuments({ deliverTwice: true });
+    const { endpoint, credentials } = service.settings;
+    process.env.AWS_ENDPOINT_URL = endpoint;
+    process.env.AWS_ACCESS_KEY_ID = credentials.accessKeyId;
+    process.env.AWS_SECRET_ACCESS_KEY = credentials.secretAccessKey;
+    clara = await service.signIn('clara@example.com');
+    licenceId = deriveId(clara.customerId, 'document', 'licence');
+  });
+  afterAll(async () => { console.log(JSON.stringify(service.cloud.notices(), null, 1).slice(0, 6000)); await service.cloud.stop(); });
+
+  it('expects a licence, a car photo and a damage photo, each once', async () => {
+    const { customerId } = clara;
+    const accepted = { customerId, licenceState: person.state, fingerprints: prints };
+    const issued = { ...PolicyIssued.samples[0]!, policyId, customerId };
+    const claimed = { ...ClaimAccepted.samples[0]!, claimId, customerId, policyId };
+    await service.put(
+      createEvent(CustomerAccepted, accepted, caused('acceptance')),
+      createEvent(CustomerAccepted, accepted, caused('the same said again')),
+      createEvent(PolicyIssued, issued, caused('acceptance')),
+      createEvent(ClaimAccepted, claimed, caused('notice')),
+    );
+    await until(async () => (await clara.call('GET', '/documents')).body.documents.length === 3);
+    expect(await shown(licenceId)).toEqual({
+      documentId: licenceId,
+      kind: 'licence',
+      state: 'requested',
+      reasons: [],
+      attempts: 0,
+    });
+    expect(await shown(carId)).toMatchObject({ kind: 'car', policyId, state: 'requested' });
+    expect(await shown(damageId)).toMatchObject({ kind: 'damage', policyId, claimId, state: 'requested' });
+    const requested = await until(async () => {
+      const events = await service.events('Document.Requested');
+      return new Set(events.map(({ data }) => data.documentId)).size === 3 && events;
+    });
+    expect(new Set(requested.map(({ metadata }) => metadata.id)).size).toBe(3);
+    expect(requested[0]!.metadata.correlationId).toBe(cause.correlationId);
+  });
+
+  it('reads an uploaded licence into prints', async () => {
+    const attempt = await upload(licenceId, await drawLicence(person));
+    await becomes(licenceId, 'processed');
+    const [event] = await until(async () => {
+      const found = await service.events('Document.Processed');
+      return found.length > 0 && found;
+    });
+    const key = service.cloud.resource('claimstream-platform-dev', 'FingerprintKey').attributes.Arn as string;
+    const print = fingerprints(key);
+    const { reading } = event!.data;
+    expect(event!.data).toMatchObject({ documentId: licenceId, customerId: clara.customerId, attempt });
+    expect(event!.metadata.correlationId).toBe(cause.correlationId);
+    expect(reading.expiresOn).toBe(person.expiryDate);
+    expect(reading.fingerprints).toEqual({
+      givenName: {
+        print: await print('givenName', person.firstName, clara.customerId),
+        confidence: expect.any(Number),
+      },
+      familyName: {
+        print: await print('familyName', person.lastName, clara.customerId),
+        confidence: expect.any(Number),
+      },
+      birthDate: {
+        print: await print('birthDate', person.birthDate, clara.customerId),
+        confidence: expect.any(Number),
+      },
+      licenceNumber: {
+        print: await print('licenceNumber', person.number, clara.customerId),
+        confidence: expect.any(Number),
+      },
+    });
+    const s3 = new S3Client(service.settings);
+    const { Versions } = await s3.send(
+      new ListObjectVersionsCommand({ Bucket: service.bucket, Prefix: `documents/${licenceId}/` }),
+    );
+    expect(Versions!.map(({ VersionId }) => VersionId)).toEqual([event!.data.imageVersion]);
+  });
+
+  it('refuses a text that calls itself a photo, then a car as a licence, and takes another upload', async () => {
+    await upload(licenceId, Buffer.from('This is no image, whatever its name says.'.repeat(20)), 'licence.jpg');
+    expect(await becomes(licenceId, 'rejected')).toMatchObject({ reasons: ['NOT_AN_IMAGE'], attempts: 2 });
+    await upload(licenceId, await drawCar({ color: 'blue', type: 'sedan', seed: 5 }));
+    const document = await until(async () => {
+      const one = await shown(licenceId);
+      return one?.state === 'rejected' && one.attempts === 3 && one.reasons[0] !== 'NOT_AN_IMAGE' && one;
+    });
+    expect(document.reasons).toEqual(['NOT_A_LICENCE']);
+    await upload(licenceId, await drawLicence(person));
+    await becomes(licenceId, 'processed');
+  });
+
+  it('sees colour and kind of a car, and that a licence is none', async () => {
+    await upload(carId, await drawLicence(person));
+    expect(await becomes(carId, 'rejected')).toMatchObject({ reasons: ['NOT_A_CAR'] });
+    await upload(carId, await drawCar({ color: 'red', type: 'sedan', seed: 5 }));
+    await becomes(carId, 'processed');
+    const event = await until(async () =>
+      (await service.events('Document.Processed')).find(({ data }) => data.documentId === carId),
+    );
+    expect(event.data).toMatchObject({
+      policyId,
+      attempt: 2,
+      reading: { kind: 'car', colour: 'red', vehicleType: 'car' },
+    });
+    expect(event.data.reading.colourConfidence).toBeGreaterThan(0.6);
+  });
+
+  it('leaves damage to a person where no model judges it', async () => {
+    await upload(damageId, await drawDamage({ color: 'red', seed: 3 }));
+    await becomes(damageId, 'processed');
+    const event = await until(async () =>
+      (await service.events('Document.Processed')).find(({ data }) => data.documentId === damageId),
+    );
+    expect(event.data).toMatchObject({ claimId, reading: { kind: 'damage', assessment: 'NOT_ASSESSED' } });
+    expect(event.data.reading.severity).toBeUndefined();
+  });
+
+  it('shows what fraud found, with its reasons, and asks for no more once it is cleared', async () => {
+    const result = {
+      subjectId: carId,
+      subjectKind: 'document' as const,
+      customerId: clara.customerId,
+      documentKind: 'car' as const,
+      attempt: 2,
+      decidedBy: 'rules' as const,
+    };
+    await service.put(
+      createEvent(
+        FraudDetected,
+        { ...result, outcome: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] },
+        caused('check'),
+      ),
+    );
+    expect(await becomes(carId, 'review')).toMatchObject({ reasons: ['COLOUR_UNCERTAIN'] });
+    await service.put(
+      createEvent(
+        FraudNotDetected,
+        { ...result, outcome: 'clear', score: 0, reasons: [], decidedBy: 'person' },
+        caused('decision'),
+      ),
+    );
+    expect(await becomes(carId, 'cleared')).toMatchObject({ reasons: [] });
+    const again = await clara.call('POST', `/documents/${carId}/upload`, { contentType: 'image/jpeg' });
+    expect(again).toMatchObject({ status: 409, body: { title: 'DOCUMENT_ALREADY_CLEARED' } });
+  });
+
+  it("shows images to their owner and to staff, and nobody another's documents", async () => {
+    const other = await service.signIn('edmund@example.com');
+    const adjuster = await service.signIn('adjuster@example.com', 'adjusters');
+    const path = `/documents/${carId}/image`;
+    for (const who of [clara, adjuster]) {
+      const link = await who.call('GET', path);
+      expect(link.status).toBe(200);
+      const image = await fetch(link.body.url);
+      expect(image.headers.get('content-type')).toBe('image/jpeg');
+      expect(Buffer.from(await image.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+    }
+    expect((await other.call('GET', path)).status).toBe(404);
+    expect((await other.call('GET', '/documents')).body).toEqual({ documents: [] });
+    const stolen = await other.call('POST', `/documents/${licenceId}/upload`, { contentType: 'image/jpeg' });
+    expect(stolen).toMatchObject({ status: 404, body: { title: 'DOCUMENT_NOT_FOUND' } });
+  });
+
+  it('gives out forms that take one key, one type and no more than 5 MB', async () => {
+    const path = `/documents/${licenceId}/upload`;
+    expect((await clara.call('POST', path, { contentType: 'text/html' })).status).toBe(422);
+    const { body: form } = await clara.call('POST', path, { contentType: 'image/png' });
+    const file = Buffer.alloc(100);
+    const changed = (fields: object) => sendForm({ ...form, fields: { ...form.fields, ...fields } }, file, 'a.png');
+    expect((await changed({ key: 'documents/other' })).status).toBe(403);
+    expect((await changed({ 'Content-Type': 'text/html' })).status).toBe(403);
+    const large = await sendForm(form, Buffer.alloc(5 * 1024 * 1024 + 1), 'large.png');
+    expect(large).toMatchObject({ status: 400, body: expect.stringContaining('EntityTooLarge') });
+  });
+
+  it('published each result once, and let nothing personal into events, logs or histories', async () => {
+    const processed = await service.events('Document.Processed');
+    const attempts = processed.map(({ data, metadata }) => `${data.documentId} ${data.attempt} ${metadata.id}`);
+    expect(new Set(attempts).size).toBe(4);
+    const rejected = await service.events('Document.Rejected');
+    expect(new Set(rejected.map(({ metadata }) => metadata.id)).size).toBe(3);
+    const seen = JSON.stringify(await service.events()) + (await logs());
+    for (const value of [person.firstName, person.lastName, person.number, person.birthDate, 'X-Amz-Signature']) {
+      expect(seen).not.toContain(value);
+    }
+  });
+
+  async function logs(): Promise<string> {
+    const client = new CloudWatchLogsClient(service.settings);
+    const { logGroups = [] } = await client.send(new DescribeLogGroupsCommand({}));
+    const lines = await Promise.all(
+      logGroups.map(
+        async ({ logGroupName }) => (await client.send(new FilterLogEventsCommand({ logGroupName }))).events ?? [],
+      ),
+    );
+    expect(lines.flat().length).toBeGreaterThan(0);
+    return JSON.stringify(lines);
+  }
+});
