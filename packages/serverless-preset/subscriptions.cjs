@@ -1,6 +1,7 @@
 const patterns = require('@claimstream/events-schema/patterns.cjs');
 
 const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+// biome-ignore lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const BUS = 'claimstream-${sls:stage}';
 
 /**

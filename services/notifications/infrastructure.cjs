@@ -25,5 +25,15 @@ module.exports = template(
       ],
     },
   }),
+  {
+    Resources: {
+      // Mail is sent from this domain; SES says by its DNS records when it is verified.
+      SenderIdentity: {
+        Type: 'AWS::SES::EmailIdentity',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
+        Properties: { EmailIdentity: '${param:senderDomain, "claimstream.example"}' },
+      },
+    },
+  },
   apiAddress('notifications'),
 );

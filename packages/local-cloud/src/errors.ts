@@ -20,6 +20,10 @@ export class AwsError extends Error {
 /** Something this cloud does not emulate. Loud on purpose: silent acceptance causes the worst bugs. */
 export class NotEmulated extends AwsError {
   constructor(what: string) {
-    super('NotImplemented', `local-cloud does not emulate ${what}. See the table in packages/local-cloud/README.md.`, 501);
+    super(
+      'NotImplemented',
+      `local-cloud does not emulate ${what}. See the table in packages/local-cloud/README.md.`,
+      501,
+    );
   }
 }

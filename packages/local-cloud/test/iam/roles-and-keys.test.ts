@@ -38,7 +38,7 @@ describe('a role has to trust the service that assumes it', () => {
     Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
   });
   const problems = (type: string, properties: object, trust?: PolicyDocument): string[] =>
-    roleProblems({ stackName: 's', logicalId: 'X', type, properties }, () => trust);
+    roleProblems({ stackName: 's', logicalId: 'X', type, properties }, 'us-east-1', () => trust);
 
   it.each([
     ['AWS::Lambda::Function', { Role: ROLE }, 'lambda.amazonaws.com'],

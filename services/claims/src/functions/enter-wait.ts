@@ -8,7 +8,7 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 const Input = z.object({ claimId: z.uuid(), wait: z.enum(waits), token: z.string().min(1) });
 
 /**
- * Enters a wait of the workflow: stores the token, then reads the claim again and ends the wait at once if what it waits
+ * Enters a wait of the workflow, which waits for one thing at a time: stores the token, then reads the claim again and ends the wait at once if what it waits
  * for is here. Whoever writes a fact does it the other way round, so that one of the two always ends the wait.
  */
 export function enterWait(claims: Pick<Claims, 'get' | 'note'>, complete: CompleteWait) {
@@ -16,7 +16,7 @@ export function enterWait(claims: Pick<Claims, 'get' | 'note'>, complete: Comple
     await retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
-      await claims.note({ ...found.item, tokens: { ...found.item.tokens, [wait]: token } }, found.version);
+      await claims.note({ ...found.item, tokens: { [wait]: token } }, found.version);
     });
     await endWaits(claims, claimId, complete);
     return { entered: wait };

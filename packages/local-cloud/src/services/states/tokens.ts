@@ -32,7 +32,7 @@ export function openTokens({ db, clock }: Kernel) {
 
   return {
     issue(execution: string): string {
-      const token = Buffer.from(`${randomUUID()}${randomUUID()}`).toString('base64url');
+      const token = Buffer.from(`${randomUUID()} ${execution}`).toString('base64url');
       db.prepare('INSERT INTO states_tokens VALUES (?, ?, ?, NULL)').run(token, execution, clock.now());
       return token;
     },
@@ -62,4 +62,11 @@ export function openTokens({ db, clock }: Kernel) {
       return new Promise((resolve) => waiting.set(token, resolve));
     },
   };
+}
+
+/** The machine whose execution a token was given to, though the token be stale; undefined for what is no token. */
+export function machineOf(token: string): string | undefined {
+  const text = Buffer.from(token, 'base64url').toString('utf8');
+  const match = /^[0-9a-f-]{36} (arn:aws:states:[^:]*:\d*):(?:express|execution):([^:]+):/.exec(text);
+  return match ? `${match[1]}:stateMachine:${match[2]}` : undefined;
 }

@@ -1,6 +1,7 @@
 import { AwsError } from '../../../errors.ts';
 import type { Permission, Verb } from '../../../kernel.ts';
 import type { StatesRoom } from '../room.ts';
+import { machineOf } from '../tokens.ts';
 
 interface TokenInput {
   taskToken?: string;
@@ -9,19 +10,17 @@ interface TokenInput {
   cause?: string;
 }
 
-/** A callback may be allowed on the machine whose execution waits; for an unknown token only `*` is left to ask for. */
-function permission({ tokens, executions }: StatesRoom, action: string) {
-  return ({ taskToken = '' }: TokenInput): Permission[] => {
-    const held = tokens.held(taskToken);
-    const execution = held && executions.find(held.execution);
-    return [{ action: `states:${action}`, resource: execution?.machine.arn ?? '*' }];
-  };
+/** A callback is allowed on the machine whose execution waits, or waited: a token says whose it is. */
+function permission(action: string) {
+  return ({ taskToken = '' }: TokenInput): Permission[] => [
+    { action: `states:${action}`, resource: machineOf(taskToken) ?? '*' },
+  ];
 }
 
 /** SendTaskSuccess: the callback of a task that waits for its token. Durable when answered. */
 export function sendTaskSuccess(room: StatesRoom): Verb<TokenInput> {
   return {
-    permissions: permission(room, 'SendTaskSuccess'),
+    permissions: permission('SendTaskSuccess'),
     run({ taskToken = '', output = '' }) {
       let value: unknown;
       try {
@@ -38,7 +37,7 @@ export function sendTaskSuccess(room: StatesRoom): Verb<TokenInput> {
 /** SendTaskFailure: the state fails with that error, which Retry and Catch can name. */
 export function sendTaskFailure(room: StatesRoom): Verb<TokenInput> {
   return {
-    permissions: permission(room, 'SendTaskFailure'),
+    permissions: permission('SendTaskFailure'),
     run({ taskToken = '', error = '', cause = '' }) {
       room.tokens.answer(taskToken, { error, cause });
       return {};
@@ -49,7 +48,7 @@ export function sendTaskFailure(room: StatesRoom): Verb<TokenInput> {
 /** SendTaskHeartbeat: HeartbeatSeconds count from now again. */
 export function sendTaskHeartbeat(room: StatesRoom): Verb<TokenInput> {
   return {
-    permissions: permission(room, 'SendTaskHeartbeat'),
+    permissions: permission('SendTaskHeartbeat'),
     run({ taskToken = '' }) {
       room.tokens.beat(taskToken);
       return {};
