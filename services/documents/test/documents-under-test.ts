@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AdminAddUserToGroupCommand,
@@ -126,4 +127,12 @@ export async function sendForm(form: { url: string; fields: Record<string, strin
   data.append('file', new Blob([new Uint8Array(file)]), name);
   const response = await fetch(form.url, { method: 'POST', body: data });
   return { status: response.status, body: await response.text() };
+}
+
+/** All that the cloud holds on disk but the images and the programs: databases and logs, as raw text. */
+export function textKept(dataDir: string): string {
+  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(sqlite|sqlite-wal|jsonl)$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+    .join('\n');
 }
