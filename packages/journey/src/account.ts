@@ -1,0 +1,54 @@
+import {
+  ConfirmSignUpCommand,
+  InitiateAuthCommand,
+  SignUpCommand,
+  UsernameExistsException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Platform } from './platform.ts';
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
+/** Signs a new user up, confirms with the code from the mailbox. Repeating it after a failure does no harm. */
+export async function signUp(platform: Platform, { email, password }: Account): Promise<void> {
+  const { cognito, patience } = platform;
+  const ClientId = platform.parameter('app-client-id');
+  const UserAttributes = [{ Name: 'email', Value: email }];
+  await patience.again('sign-up in the user pool', async () => {
+    try {
+      await cognito.send(new SignUpCommand({ ClientId, Username: email, Password: password, UserAttributes }));
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+    }
+  });
+  const code = await patience.until('the confirmation code by e-mail', () => confirmationCode(platform, email));
+  await patience.again('confirming the sign-up', async () => {
+    await cognito.send(new ConfirmSignUpCommand({ ClientId, Username: email, ConfirmationCode: code }));
+  });
+}
+
+/** @returns an access token */
+export function signIn(platform: Platform, { email, password }: Account): Promise<string> {
+  return platform.patience.again('sign-in', async () => {
+    const { AuthenticationResult } = await platform.cognito.send(
+      new InitiateAuthCommand({
+        ClientId: platform.parameter('app-client-id'),
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: email, PASSWORD: password },
+      }),
+    );
+    if (!AuthenticationResult?.AccessToken) throw new Error('The user pool asks for another challenge');
+    return AuthenticationResult.AccessToken;
+  });
+}
+
+async function confirmationCode(platform: Platform, email: string): Promise<string | undefined> {
+  return platform.patience.again('reading the mailbox', async () => {
+    const response = await fetch(`${platform.endpoint}/_local/mailbox?to=${encodeURIComponent(email)}`);
+    const letters = (await response.json()) as { text?: string; html?: string }[];
+    const newest = letters.at(-1);
+    return /\b(\d{6})\b/.exec(newest?.text ?? newest?.html ?? '')?.[1];
+  });
+}

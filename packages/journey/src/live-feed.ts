@@ -1,0 +1,110 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import WebSocket from 'ws';
+import type { Platform } from './platform.ts';
+
+export interface Notification {
+  notificationId: string;
+  kind: string;
+  summary: string;
+  reasons?: string[];
+}
+
+/**
+ * The customer's notifications as they come: by WebSocket, connected again with a new ticket after every break, and by
+ * GET /notifications for what was missed meanwhile.
+ */
+export class LiveFeed {
+  readonly #platform: Platform;
+  readonly #token: string;
+  readonly #seen = new Map<string, Notification>();
+  readonly #heard: (notification: Notification) => void;
+  #socket: WebSocket | undefined;
+  #wake: () => void = () => {};
+  #closed = false;
+  #running: Promise<void> | undefined;
+  /** How many came over the WebSocket itself. */
+  pushed = 0;
+
+  constructor(platform: Platform, token: string, heard: (notification: Notification) => void) {
+    this.#platform = platform;
+    this.#token = token;
+    this.#heard = heard;
+  }
+
+  /** Resolves once the first connection stands. */
+  async open(): Promise<void> {
+    const connected = new Promise<void>((resolve) => {
+      this.#running = this.#keepConnected(resolve);
+    });
+    await Promise.race([connected, this.#running]);
+  }
+
+  get count(): number {
+    return this.#seen.size;
+  }
+
+  heardOf(kind: string): boolean {
+    return [...this.#seen.values()].some((notification) => notification.kind === kind);
+  }
+
+  /** Resolves with the next notification. */
+  next(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#socket?.close();
+    await this.#running;
+    await this.#fillGaps();
+  }
+
+  async #keepConnected(firstTime: () => void): Promise<void> {
+    while (!this.#closed && !this.#platform.patience.isOver) {
+      const { ticket, url } = await this.#platform.call(this.#token, 'notifications', 'POST', '/notifications/ticket');
+      if (this.#closed) return;
+      await this.#connection(`${url}?ticket=${ticket}`, firstTime);
+      if (!this.#closed) await pause(300);
+    }
+  }
+
+  /** Resolves when the connection ends, for whatever reason. */
+  #connection(url: string, opened: () => void): Promise<void> {
+    const socket = new WebSocket(url);
+    this.#socket = socket;
+    return new Promise((resolve) => {
+      socket.on('open', () => {
+        opened();
+        this.#fillGaps().catch(() => socket.close());
+      });
+      socket.on('message', (data) => {
+        this.pushed += 1;
+        this.#take(JSON.parse(data.toString()));
+      });
+      // `close` follows every error, and the loop connects again.
+      socket.on('error', () => socket.terminate());
+      socket.on('close', () => resolve());
+    });
+  }
+
+  async #fillGaps(): Promise<void> {
+    const last = [...this.#seen.keys()].sort().at(-1) ?? '';
+    const { notifications } = await this.#platform.call(
+      this.#token,
+      'notifications',
+      'GET',
+      `/notifications?after=${last}`,
+    );
+    for (const notification of notifications) this.#take(notification);
+  }
+
+  #take(notification: Notification): void {
+    if (!this.#seen.has(notification.notificationId)) {
+      this.#seen.set(notification.notificationId, notification);
+      this.#heard(notification);
+    }
+    this.#wake();
+  }
+}

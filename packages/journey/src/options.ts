@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+
+/** What a journey is driven with. Paths are of JPEG or PNG files; without one a picture is drawn. */
+export interface JourneyOptions {
+  /** The local platform, or undefined for AWS with the credentials of the environment. */
+  endpoint: string;
+  stage: string;
+  licence?: string;
+  car?: string;
+  damage?: string;
+  color?: string;
+  person?: { first: string; last: string; licenceNumber: string; birthDate: string; licenceState: string };
+  vehicleClass: string;
+  lossDate?: string;
+  /** Seconds until an unfinished journey gives up. */
+  timeout: number;
+  /** Makes drawn people and pictures repeatable. */
+  seed?: number;
+}
+
+export const usage = `npm run journey -- [--licence F] [--car F] [--damage F] [--color green]
+    [--first Jelani --last Sample --licence-number D08954142 --birth-date 1974-01-01] [--licence-state AZ]
+    [--vehicle-class sedan] [--loss-date 2026-05-01] [--timeout 300] [--seed 1] [--json]
+F: a JPEG or PNG file. Without --licence a new person and their licence are drawn.`;
+
+/** The command line cannot be followed; the message says what to give. */
+export class UsageError extends Error {}
+
+/** Parses the command line. @throws UsageError */
+export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options: JourneyOptions; json: boolean } {
+  const text = { type: 'string' } as const;
+  const { values } = parse(args, {
+    licence: text,
+    car: text,
+    damage: text,
+    color: text,
+    first: text,
+    last: text,
+    'licence-number': text,
+    'birth-date': text,
+    'licence-state': text,
+    'vehicle-class': text,
+    'loss-date': text,
+    timeout: text,
+    seed: text,
+    json: { type: 'boolean' },
+  });
+  const { licence, car, damage, color, first, last, json = false } = values;
+  const { 'licence-number': licenceNumber, 'birth-date': birthDate, 'loss-date': lossDate } = values;
+  const named = { '--first': first, '--last': last, '--licence-number': licenceNumber, '--birth-date': birthDate };
+  const given = Object.values(named).filter((value) => value !== undefined).length;
+  if (given > 0 && given < 4) throw new UsageError(`Give all of ${Object.keys(named).join(', ')}, or none of them.`);
+  if (licence && given === 0) {
+    throw new UsageError(`Say whose licence it is: ${Object.keys(named).join(', ')} as the customer would give them.`);
+  }
+  for (const [name, value] of Object.entries({ '--birth-date': birthDate, '--loss-date': lossDate })) {
+    if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+      throw new UsageError(`${name} must be a date such as 1974-01-01.`);
+  }
+  const person = given === 4 && {
+    first: first!,
+    last: last!,
+    licenceNumber: licenceNumber!,
+    birthDate: birthDate!,
+    licenceState: values['licence-state'] ?? 'AZ',
+  };
+  const options: JourneyOptions = {
+    endpoint: env.AWS_ENDPOINT_URL || `http://127.0.0.1:${env.CLAIMSTREAM_PORT || 4566}`,
+    stage: 'dev',
+    licence,
+    car,
+    damage,
+    color,
+    ...(person ? { person } : {}),
+    vehicleClass: values['vehicle-class'] ?? 'sedan',
+    lossDate,
+    timeout: numberOf('--timeout', values.timeout ?? '300'),
+    ...(values.seed === undefined ? {} : { seed: numberOf('--seed', values.seed) }),
+  };
+  return { options, json };
+}
+
+function parse<T extends Record<string, { type: 'string' | 'boolean' }>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function numberOf(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0) throw new UsageError(`${name} must be a number above 0.`);
+  return value;
+}

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import {
+  type CarColour,
+  carColours,
+  carTypes,
+  drawCar,
+  drawDamage,
+  drawLicence,
+  newPerson,
+  seededRandom,
+} from '@claimstream/specimens';
+import { type JourneyOptions, UsageError } from './options.ts';
+
+export interface Picture {
+  bytes: Buffer;
+  contentType: 'image/jpeg' | 'image/png';
+}
+
+/** Who makes the journey, with what they show. */
+export interface Traveller {
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  licence: { number: string; state: string };
+  address: { street: string; city: string; state: string; zip: string };
+  colour: string;
+  vehicleClass: string;
+  pictures: Record<'licence' | 'car' | 'damage', Picture>;
+}
+
+/** Where somebody lives whose licence is given and not drawn. */
+const someAddress = { street: '123 Main St', city: 'Phoenix', state: 'AZ', zip: '85007' };
+
+/** Reads the pictures that are given and draws the others to match. @throws UsageError */
+export async function traveller(options: JourneyOptions): Promise<Traveller> {
+  const seed = options.seed ?? randomInt(1, 1_000_000_000);
+  const random = seededRandom(seed);
+  const drawn = newPerson(random);
+  const { person } = options;
+  const pictured = { ...drawn, ...(person && licenceOf(person)) };
+  const color = options.color ?? (options.car || options.damage ? 'green' : carColours[seed % carColours.length]!);
+  const type = carTypes.find((each) => each === options.vehicleClass) ?? 'sedan';
+  return {
+    givenName: pictured.firstName,
+    familyName: pictured.lastName,
+    birthDate: pictured.birthDate,
+    licence: { number: pictured.number, state: person?.licenceState ?? drawn.state },
+    address: person ? someAddress : { street: drawn.street, city: drawn.city, state: drawn.state, zip: drawn.zip },
+    colour: color === 'gray' ? 'grey' : color,
+    vehicleClass: options.vehicleClass,
+    pictures: {
+      licence: options.licence ? await given(options.licence) : jpeg(await drawLicence(pictured)),
+      car: options.car ? await given(options.car) : jpeg(await drawCar({ color: paint(color), type, seed })),
+      damage: options.damage ? await given(options.damage) : jpeg(await drawDamage({ color: paint(color), seed })),
+    },
+  };
+}
+
+function licenceOf({ first, last, licenceNumber, birthDate }: NonNullable<JourneyOptions['person']>) {
+  return { firstName: first, lastName: last, number: licenceNumber, birthDate, middleName: undefined };
+}
+
+function paint(color: string): CarColour {
+  const known = carColours.find((each) => each === color || (each === 'grey' && color === 'gray'));
+  if (!known)
+    throw new UsageError(
+      `No car can be drawn in ${color}. Choose one of ${carColours.join(', ')}, or give --car and --damage.`,
+    );
+  return known;
+}
+
+const jpeg = (bytes: Buffer): Picture => ({ bytes, contentType: 'image/jpeg' });
+
+/** Declares what the file's name says, as a browser would; the platform finds out what it is. */
+async function given(path: string): Promise<Picture> {
+  const bytes = await readFile(path).catch((cause) => {
+    throw Object.assign(new UsageError(`${path} cannot be read.`), { cause });
+  });
+  return { bytes, contentType: path.toLowerCase().endsWith('.png') ? 'image/png' : 'image/jpeg' };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { JourneyOptions } from './options.ts';
+import { type Patience, Unavailable } from './patience.ts';
+
+/** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
+export class Platform {
+  readonly endpoint: string;
+  readonly patience: Patience;
+  readonly cognito: CognitoIdentityProviderClient;
+  readonly #parameters: Map<string, string>;
+
+  private constructor(
+    endpoint: string,
+    patience: Patience,
+    cognito: CognitoIdentityProviderClient,
+    parameters: Map<string, string>,
+  ) {
+    this.endpoint = endpoint;
+    this.patience = patience;
+    this.cognito = cognito;
+    this.#parameters = parameters;
+  }
+
+  /** @throws Error saying how to start it, when nothing answers there */
+  static async find({ endpoint, stage }: JourneyOptions, patience: Patience): Promise<Platform> {
+    const client = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+    const ssm = new SSMClient({ ...client, maxAttempts: 1 });
+    const path = `/claimstream/${stage}/`;
+    const parameters = new Map<string, string>();
+    let NextToken: string | undefined;
+    try {
+      do {
+        const page = await ssm.send(new GetParametersByPathCommand({ Path: path, Recursive: true, NextToken }));
+        for (const { Name = '', Value = '' } of page.Parameters ?? []) parameters.set(Name.slice(path.length), Value);
+        NextToken = page.NextToken;
+      } while (NextToken);
+    } catch (cause) {
+      throw new Error(`No platform answers at ${endpoint}. Start it with npm start, then run the journey again.`, {
+        cause,
+      });
+    }
+    if (!parameters.has('app-client-id'))
+      throw new Error(`${endpoint} answers, but nothing is deployed there. Start it with npm start.`);
+    return new Platform(endpoint, patience, new CognitoIdentityProviderClient(client), parameters);
+  }
+
+  parameter(name: string): string {
+    const value = this.#parameters.get(name);
+    if (value === undefined) throw new Error(`The platform has no parameter ${name}`);
+    return value;
+  }
+
+  /** Calls a service's HTTP API as the holder of `token`; the same Idempotency-Key however often it is tried. */
+  async call<T = any>(
+    token: string,
+    service: string,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<T> {
+    const key = randomUUID();
+    return this.patience.again(`${service}: ${method} ${path}`, async () => {
+      const response = await fetch(`${this.parameter(`api/${service}`)}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(30_000),
+      });
+      const text = await response.text();
+      if (response.status >= 500) throw new Unavailable(`${service} answered ${response.status}: ${text}`);
+      if (!response.ok) throw new Error(`${service} refused ${method} ${path} with ${response.status}: ${text}`);
+      return JSON.parse(text) as T;
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Listener } from './journey.ts';
+import type { JourneyResult } from './outcome.ts';
+
+/** Prints steps with their times, and what the customer is told, as they come. */
+export function printing(print: (line: string) => void): Listener {
+  return {
+    step: (name, ms) => print(`${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`),
+    notified: (summary) => print(`          ${'·'} ${summary}`),
+  };
+}
+
+/** One line on how it ended. */
+export function summaryOf({
+  outcome,
+  service,
+  reasons,
+  payoutCents = 0,
+  events,
+  notifications,
+}: JourneyResult): string {
+  if (outcome !== 'paid') return `Ended by ${service}: ${reasons.join(', ') || outcome}`;
+  const dollars = (payoutCents / 100).toFixed(2);
+  return `Paid $${dollars} and closed: ${events.length} events, ${notifications} notifications.`;
+}

@@ -1,0 +1,42 @@
+import { Refused } from '../outcome.ts';
+import type { Trip } from '../trip.ts';
+
+interface Me {
+  customerId: string;
+  state: 'submitted' | 'accepted' | 'rejected';
+  reasons: string[];
+  policies: { policyId: string; effectiveFrom: string; timeZone: string; state: string }[];
+}
+
+export const me = ({ platform, token }: Trip): Promise<Me> => platform.call(token, 'customer', 'GET', '/customers/me');
+
+/** Applies for cover of one car and waits for the answer. */
+export async function apply(trip: Trip): Promise<void> {
+  const { platform, token, feed, who, ids } = trip;
+  const { givenName, familyName, birthDate, address, licence, colour, vehicleClass } = who;
+  const car = { make: 'Toyota', model: 'Corolla', modelYear: 2022, colour, vehicleClass, valueCents: 2_400_000 };
+  const application = {
+    givenName,
+    familyName,
+    birthDate,
+    ssn: '219-09-9999',
+    phone: '+16025550123',
+    address,
+    licence,
+    cars: [{ ...car, vin: '4T1BF1FK5CU000001', plate: 'CLM4821' }],
+  };
+  const { customerId } = await platform.call(token, 'customer', 'POST', '/customers', application);
+  ids.customerId = customerId;
+  trip.done('application sent');
+  const accepted = await platform.patience.until(
+    'the decision on the application',
+    async () => {
+      const { state, reasons, policies } = await me(trip);
+      if (state === 'rejected') throw new Refused('customer', 'application-rejected', reasons);
+      return state === 'accepted' ? policies : undefined;
+    },
+    () => feed.next(),
+  );
+  ids.policyId = accepted[0]!.policyId;
+  trip.done('application accepted, policy issued');
+}

@@ -1,0 +1,111 @@
+import { Refused } from '../outcome.ts';
+import { hire } from '../staff.ts';
+import type { Trip } from '../trip.ts';
+import { me } from './apply.ts';
+import { documents } from './show-documents.ts';
+import { upload } from './upload.ts';
+
+interface Claim {
+  claimId: string;
+  state: string;
+  reasons: string[];
+  outcome?: string;
+  paidCents?: number;
+}
+
+/** Files a claim, shows the damage, has staff decide, and waits for the money. @returns cents paid */
+export async function claim(trip: Trip): Promise<number> {
+  const { platform, feed } = trip;
+  await file(trip);
+  await platform.patience.until(
+    'the decision on cover',
+    async () => ((await ownClaim(trip)).state === 'requested' ? undefined : true),
+    () => feed.next(),
+  );
+  trip.done('claim accepted');
+  await upload(trip, 'damage');
+  await decide(trip);
+  const closed = await platform.patience.until(
+    'the claim to be paid and closed',
+    async () => {
+      const found = await ownClaim(trip);
+      if (found.state === 'closed') return found;
+      await approveIfAsked(trip);
+      return undefined;
+    },
+    () => feed.next(),
+  );
+  if (closed.outcome !== 'paid')
+    throw new Refused('settlement', closed.outcome ?? 'closed', [closed.outcome ?? 'closed']);
+  trip.done('claim paid and closed');
+  return closed.paidCents ?? 0;
+}
+
+async function file(trip: Trip): Promise<void> {
+  const { platform, token, who, options, ids } = trip;
+  const policy = (await me(trip)).policies.find(({ policyId }) => policyId === ids.policyId)!;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: policy.timeZone }).format(new Date());
+  const { givenName, familyName, licence, address } = who;
+  const notice = {
+    policyId: ids.policyId,
+    loss: {
+      date: options.lossDate ?? today,
+      state: address.state,
+      location: 'Parking lot on Elm Street',
+      description: 'Hit a pole while parking and dented the wing.',
+    },
+    driver: { givenName, familyName, licenceNumber: licence.number, licenceState: licence.state },
+    witnesses: [{ givenName: 'Wilhelmina', familyName: 'Onlooker' }],
+    policeReport: { department: 'Municipal Police', reportNumber: 'MP-48213-7' },
+  };
+  ids.claimId = (await platform.call(token, 'claims', 'POST', '/claims', notice)).claimId;
+  trip.done('claim filed');
+}
+
+async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
+  const found = await platform.call<Claim>(token, 'claims', 'GET', `/claims/${ids.claimId}`);
+  if (found.state === 'rejected') throw new Refused('claims', 'claim-rejected', found.reasons);
+  if (found.state === 'denied') throw new Refused('claims', 'claim-denied', found.reasons);
+  return found;
+}
+
+/** Waits until the claim is assessed; where a person must look, an adjuster does, and assesses moderate damage. */
+async function decide(trip: Trip): Promise<void> {
+  const { platform, feed, ids } = trip;
+  let adjuster: string | undefined;
+  await platform.patience.until(
+    'the assessment',
+    async () => {
+      const damage = (await documents(trip)).find(({ documentId }) => documentId === ids.damageDocumentId);
+      if (damage?.state === 'rejected') throw new Refused('documents', 'damage-rejected', damage.reasons);
+      const { state } = await ownClaim(trip);
+      if (state === 'accepted') return undefined;
+      if (state !== 'review') return true;
+      trip.done('damage read, adjuster asked');
+      adjuster ??= await hire(platform, 'adjusters');
+      const { reviews } = await platform.call(adjuster, 'claims', 'GET', '/reviews');
+      const review = reviews.find(({ claimId }: { claimId: string }) => claimId === ids.claimId);
+      if (!review) return undefined;
+      const decision = { decision: 'approve', severity: 'moderate' };
+      await platform.call(adjuster, 'claims', 'POST', `/reviews/${review.reviewId}/decision`, decision);
+      trip.done(`adjuster: approved (${review.reasons.join(', ')})`);
+      return true;
+    },
+    () => feed.next(),
+  );
+}
+
+/** A payout above the adjuster's authority is approved by a supervisor; a payment that failed ends the journey. */
+async function approveIfAsked(trip: Trip): Promise<void> {
+  const { platform, feed, ids } = trip;
+  if (!feed.heardOf('Settlement.Approval.Requested')) return;
+  const supervisor = await hire(platform, 'supervisors');
+  const { approvals } = await platform.call(supervisor, 'settlement', 'GET', '/approvals');
+  const approval = approvals.find(({ claimId }: { claimId: string }) => claimId === ids.claimId);
+  if (!approval) return;
+  if (approval.reasonCode === 'PAYMENT_FAILED') throw new Refused('partners', 'payment-failed', ['PAYMENT_FAILED']);
+  await platform.call(supervisor, 'settlement', 'POST', `/approvals/${approval.approvalId}/decision`, {
+    decision: 'approve',
+  });
+  trip.done(`supervisor: approved (${approval.reasonCode})`);
+}

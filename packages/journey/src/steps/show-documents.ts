@@ -1,0 +1,55 @@
+import { Refused } from '../outcome.ts';
+import { hire } from '../staff.ts';
+import type { Trip } from '../trip.ts';
+import { me } from './apply.ts';
+import { upload } from './upload.ts';
+
+interface DocumentStanding {
+  documentId: string;
+  kind: string;
+  state: string;
+  reasons: string[];
+}
+
+interface Flag {
+  flagId: string;
+  reasons: string[];
+}
+
+/** Uploads licence and car photo, and waits until both are cleared and the policy is active. */
+export async function showDocuments(trip: Trip): Promise<void> {
+  const { platform, feed, ids } = trip;
+  await upload(trip, 'licence');
+  await upload(trip, 'car');
+  await platform.patience.until(
+    'the policy to become active',
+    async () => {
+      const standings = await documents(trip);
+      for (const { kind, state, reasons } of standings) {
+        if (state === 'rejected') throw new Refused('documents', `${kind}-rejected`, reasons);
+        if (state === 'refused') throw new Refused('fraud', `${kind}-refused`, reasons);
+      }
+      for (const { documentId, state } of standings) if (state === 'review') await decideFlag(trip, documentId);
+      const { policies } = await me(trip);
+      return policies.find(({ policyId, state }) => policyId === ids.policyId && state === 'active');
+    },
+    () => feed.next(),
+  );
+  trip.done('documents cleared, policy active');
+}
+
+export async function documents({ platform, token }: Trip): Promise<DocumentStanding[]> {
+  return (await platform.call(token, 'documents', 'GET', '/documents')).documents;
+}
+
+/** What an adjuster does with a flag: a value that differs is confirmed, what was merely hard to read is cleared. */
+async function decideFlag(trip: Trip, documentId: string): Promise<void> {
+  const adjuster = await hire(trip.platform, 'adjusters');
+  const { flags } = await trip.platform.call<{ flags: Flag[] }>(adjuster, 'fraud', 'GET', '/flags');
+  const flag = flags.find(({ flagId }) => flagId === documentId);
+  if (!flag) return;
+  const differs = flag.reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
+  const decision = differs ? 'confirm' : 'clear';
+  await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, { decision });
+  trip.done(`adjuster: ${decision} ${flag.reasons.join(', ')}`);
+}
