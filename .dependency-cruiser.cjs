@@ -26,7 +26,9 @@ module.exports = {
       comment: 'Domain folders take data and give decisions: no AWS, no clock, no kit.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
-      to: { path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|packages/lambda-kit|/src/(functions|store|config)' },
+      to: {
+        path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|packages/lambda-kit|/src/(functions|store|config)',
+      },
     },
     {
       name: 'services-run-no-emulator',
@@ -42,13 +44,22 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.serverless|\\.esbuild|/generated/|\\.local-cloud' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js'], conditionNames: ['import', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.cjs', '.js'],
+      conditionNames: ['import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -8,6 +8,7 @@ export const tasks = {
   package: { steps: [packaged] },
   start: { steps: [packaged, ['node', 'packages/runner/src/start.ts']] },
   test: { steps: [packaged, jest] },
+  'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
   lint: {
     steps: [
       ['biome', 'check', '.'],
@@ -20,6 +21,6 @@ export const tasks = {
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench.ts']] },
-  cloud: { steps: [['node', 'packages/runner/src/cloud.ts']] },
+  cloud: { steps: [['node', 'packages/local-cloud/src/cli.ts']] },
   reset: { steps: [['node', 'packages/runner/src/reset.ts']] },
 };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commands } from './front-door/commands.ts';
 
-const USAGE = `local-cloud serve  [--port N] [--data-dir D] [--empty]   runs the embedded AWS until SIGINT or SIGTERM
+const USAGE = `local-cloud [serve] [--port N] [--data-dir D] [--empty]   runs the embedded AWS until SIGINT or SIGTERM
 local-cloud deploy DIR… [--port N]                       deploys packaged service folders into a running one
 The port defaults to CLAIMSTREAM_PORT, else 4566.`;
 
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const [name = '', ...folders] = positionals;
+const [name = 'serve', ...folders] = positionals;
 const command = commands[name];
 if (!command || values.help) {
   process.stdout.write(`${USAGE}\n`);
@@ -25,7 +25,7 @@ if (!command || values.help) {
   try {
     process.exitCode = await command({
       port,
-      dataDir: values['data-dir'] ?? '.local-cloud',
+      dataDir: values['data-dir'] ?? process.env.CLAIMSTREAM_DATA_DIR ?? '.local-cloud',
       empty: values.empty,
       folders,
     });

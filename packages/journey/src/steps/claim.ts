@@ -1,8 +1,8 @@
 import { Refused } from '../outcome.ts';
+import { documents } from '../own-documents.ts';
 import { hire } from '../staff.ts';
 import type { Trip } from '../trip.ts';
 import { me } from './apply.ts';
-import { documents } from './show-documents.ts';
 import { upload } from './upload.ts';
 
 interface Claim {

@@ -1,15 +1,9 @@
 import { Refused } from '../outcome.ts';
+import { documents } from '../own-documents.ts';
 import { hire } from '../staff.ts';
 import type { Trip } from '../trip.ts';
 import { me } from './apply.ts';
 import { upload } from './upload.ts';
-
-interface DocumentStanding {
-  documentId: string;
-  kind: string;
-  state: string;
-  reasons: string[];
-}
 
 interface Flag {
   flagId: string;
@@ -36,10 +30,6 @@ export async function showDocuments(trip: Trip): Promise<void> {
     () => feed.next(),
   );
   trip.done('documents cleared, policy active');
-}
-
-export async function documents({ platform, token }: Trip): Promise<DocumentStanding[]> {
-  return (await platform.call(token, 'documents', 'GET', '/documents')).documents;
 }
 
 /** What an adjuster does with a flag: a value that differs is confirmed, what was merely hard to read is cleared. */

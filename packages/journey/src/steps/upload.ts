@@ -1,7 +1,7 @@
 import type { DocumentKind } from '@claimstream/events-schema';
+import { documents } from '../own-documents.ts';
 import { Unavailable } from '../patience.ts';
 import type { Trip } from '../trip.ts';
-import { documents } from './show-documents.ts';
 
 /** Waits until the document is asked for, then uploads its picture with a presigned form, as a browser would. */
 export async function upload(trip: Trip, kind: DocumentKind): Promise<void> {

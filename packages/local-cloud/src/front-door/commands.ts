@@ -16,7 +16,8 @@ async function serve({ port, dataDir, empty }: CommandLine): Promise<number> {
   if (empty && existsSync(folder) && readdirSync(folder).length > 0) {
     throw new Error(`${folder} holds the data of an earlier run. Clear it with: npm run reset`);
   }
-  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  // Whoever started this over a channel and is gone wants it gone too.
+  const asked = Promise.race(['SIGINT', 'SIGTERM', 'disconnect'].map((signal) => once(process, signal)));
   const cloud = await startCloud({ port, dataDir: folder });
   process.stdout.write(`ready ${cloud.endpoint}\n`);
   await asked;

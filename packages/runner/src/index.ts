@@ -1,0 +1,2 @@
+export { createStaff, groups, type StaffGroup, type StaffRequest } from './create-staff.ts';
+export { type Platform, type PlatformOptions, startPlatform } from './platform.ts';
