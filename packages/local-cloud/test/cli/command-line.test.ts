@@ -98,6 +98,6 @@ describe('the command line', () => {
       code: 1,
       err: expect.stringContaining('npm start'),
     });
-    expect(await run('dance')).toMatchObject({ code: 2, out: expect.stringContaining('local-cloud serve') });
+    expect(await run('dance')).toMatchObject({ code: 2, out: expect.stringContaining('local-cloud [serve]') });
   });
 });

@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JourneyOptions, JourneyResult } from '@claimstream/journey';
+import { drawCar, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
+import { person, runningPlatform } from './running-platform.ts';
+
+const photographs = join(import.meta.dirname, '..', '..', '..', '..', '..', 'shared', 'data');
+
+describe('what cannot be paid ends in the right refusal, with its reason, and the customer is told', () => {
+  let running: Awaited<ReturnType<typeof runningPlatform>>;
+  let folder: string;
+  const file = (name: string, bytes: Buffer | string) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+  const holder = { ...newPerson(seededRandom(3), 'AZ'), firstName: 'Wilhelmina', lastName: 'Featherstonehaugh' };
+  const holderAsGiven = {
+    first: holder.firstName,
+    last: holder.lastName,
+    licenceNumber: holder.number,
+    birthDate: holder.birthDate,
+    licenceState: 'AZ',
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    running = await runningPlatform();
+  }, 60_000);
+
+  afterAll(async () => {
+    await running?.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const endsWith = async (options: Partial<JourneyOptions>, service: string, reason: string) => {
+    const result: JourneyResult = await running.journey(options);
+    expect({ service: result.service, reasons: result.reasons }).toMatchObject({
+      service,
+      reasons: expect.arrayContaining([reason]),
+    });
+  };
+
+  it('a licence with another number', async () => {
+    const licence = file('licence.jpg', await drawLicence(holder));
+    await endsWith(
+      { licence, person: { ...holderAsGiven, licenceNumber: 'D11112222' } },
+      'fraud',
+      'LICENCE_NUMBER_MISMATCH',
+    );
+  });
+
+  it('a licence with another name', async () => {
+    const licence = file('licence.jpg', await drawLicence(holder));
+    await endsWith({ licence, person: { ...holderAsGiven, last: 'Smith' } }, 'fraud', 'FAMILY_NAME_MISMATCH');
+  });
+
+  it('an expired licence', async () => {
+    const licence = file(
+      'expired.jpg',
+      await drawLicence({ ...holder, issueDate: '2011-04-02', expiryDate: '2019-04-02' }),
+    );
+    await endsWith({ licence, person: holderAsGiven }, 'fraud', 'LICENCE_EXPIRED');
+  });
+
+  it('a car of another colour', async () => {
+    const car = file('blue.jpg', await drawCar({ color: 'blue', type: 'sedan', seed: 4 }));
+    await endsWith({ person, car, color: 'red' }, 'fraud', 'COLOUR_MISMATCH');
+  });
+
+  it('a car photo uploaded as licence', async () => {
+    const licence = file('car.jpg', await drawCar({ color: 'red', type: 'sedan', seed: 4 }));
+    await endsWith({ licence, person }, 'documents', 'NOT_A_LICENCE');
+  });
+
+  it('a text file named .jpg', async () => {
+    await endsWith({ licence: file('notes.jpg', 'just some notes'), person }, 'documents', 'NOT_AN_IMAGE');
+  });
+
+  it('a loss before the policy began', async () => {
+    await endsWith({ person, lossDate: '2020-01-01' }, 'claims', 'OUTSIDE_POLICY_PERIOD');
+  });
+
+  (existsSync(photographs) ? it : it.skip)(
+    'and real photographs end paid (skipped where ../shared/data is not there)',
+    async () => {
+      const result = await running.journey({
+        licence: join(photographs, 'dl_AZ.jpg'),
+        car: join(photographs, 'green_car.jpg'),
+        damage: join(photographs, 'damaged_car_1.jpeg'),
+        color: 'green',
+        person: {
+          first: 'Jelani',
+          last: 'Sample',
+          licenceNumber: 'D08954142',
+          birthDate: '1974-01-01',
+          licenceState: 'AZ',
+        },
+      });
+      expect(result).toMatchObject({ outcome: 'paid', reasons: [] });
+    },
+  );
+});
