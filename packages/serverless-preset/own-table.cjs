@@ -4,7 +4,7 @@ const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
  * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the queue for stream
  * batches that could not be published.
  * @param {{ indexes?: string[], ttl?: string, publishes?: boolean }} [options] indexes: name → a GSI on attribute `<name>pk`;
- *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own; publishes: false for a service without events of its own
+ *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own
  */
 function ownTable({ indexes = [], ttl, publishes = true } = {}) {
   const text = (name) => ({ AttributeName: name, AttributeType: 'S' });

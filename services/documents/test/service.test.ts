@@ -9,14 +9,13 @@ import {
 } from '@claimstream/events-schema';
 import { deriveId, fingerprints } from '@claimstream/lambda-kit';
 import { drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
+import { type Person, until } from '@claimstream/test-drive';
 import {
   type DocumentsUnderTest,
   deployDocuments,
-  type Person,
   type ShownDocument,
   sendForm,
   textKept,
-  until,
 } from './documents-under-test.ts';
 import { cause } from './example-documents.ts';
 

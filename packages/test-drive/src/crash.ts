@@ -1,0 +1,72 @@
+/** One simulated process: crashes at a chosen step of what it does, as if the machine went away. */
+export interface Crash {
+  /** Counts each call as two places to crash at: before it has any effect, and after it took effect. */
+  around<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R>;
+  /** The same for every method of an object, such as a service's store or a client of the SDK. */
+  methods<T extends object>(target: T): T;
+}
+
+export class Crashed extends Error {}
+
+class CrashAt implements Crash {
+  places = 0;
+  readonly #at: number;
+
+  constructor(at: number) {
+    this.#at = at;
+  }
+
+  around<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+    return async (...args) => {
+      this.#place();
+      const result = await call(...args);
+      this.#place();
+      return result;
+    };
+  }
+
+  methods<T extends object>(target: T): T {
+    return new Proxy(target, {
+      get: (object, name) => {
+        const member = Reflect.get(object, name, object);
+        return typeof member === 'function' ? this.around(member.bind(object)) : member;
+      },
+    });
+  }
+
+  #place(): void {
+    this.places += 1;
+    if (this.places === this.#at) throw new Crashed(`Crashed at place ${this.#at}`);
+  }
+}
+
+/**
+ * Proves that work survives a crash between any two of its calls: runs it once undisturbed, then once for each place
+ * with a crash there and a second delivery after it, each in a world of its own, and compares what came of it.
+ * @param world a fresh world: tables, fakes, whatever the work changes
+ * @param work does the work in the world; dependencies it must survive go through `crash`
+ * @param outcome what the world looks like afterwards, without what may differ between runs
+ * @returns how many places there were, so that a test can say that there were some
+ * @throws Error naming the place after which the outcome was another
+ */
+export async function atEveryCrash<W>(
+  world: () => Promise<W> | W,
+  work: (world: W, crash: Crash) => Promise<unknown>,
+  outcome: (world: W) => Promise<unknown> | unknown,
+): Promise<number> {
+  const counting = new CrashAt(0);
+  const undisturbed = await world();
+  await work(undisturbed, counting);
+  const expected = JSON.stringify(await outcome(undisturbed));
+  for (let at = 1; at <= counting.places; at += 1) {
+    const disturbed = await world();
+    await work(disturbed, new CrashAt(at)).catch((error: unknown) => {
+      // A handler may turn the crash into an answer of its own; any other failure is one.
+      if (!(error instanceof Crashed)) throw error;
+    });
+    await work(disturbed, new CrashAt(0));
+    const seen = JSON.stringify(await outcome(disturbed));
+    if (seen !== expected) throw new Error(`After a crash at place ${at}: ${seen} instead of ${expected}`);
+  }
+  return counting.places;
+}

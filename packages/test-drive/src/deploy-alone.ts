@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { startCloud } from '@claimstream/local-cloud';
+import { signIn } from './person.ts';
+
+const services = join(import.meta.dirname, '../../../services');
+const BUS = 'claimstream-dev';
+
+/** Settings of a deployment for a test of one service. */
+export interface AloneOptions {
+  /** Every message of every queue twice. */
+  deliverTwice?: boolean;
+  /** Parameters the service's template reads and another stack would have written: name → value. */
+  parameters?: Record<string, string>;
+  /** The logical id of the service's HTTP API, if it has one. */
+  api?: string | false;
+}
+
+/** The platform stack and one service's stack, from their packages, and nothing else. */
+export async function deployAlone(service: string, options: AloneOptions = {}) {
+  const { deliverTwice, parameters = {}, api: apiId = 'HttpApi' } = options;
+  const cloud = await startCloud({ templates: [join(services, 'platform')], faults: { deliverTwice }, quiet: true });
+  const settings = {
+    endpoint: cloud.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const ssm = new SSMClient(settings);
+  for (const [Name, Value] of Object.entries(parameters))
+    await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String' }));
+  await cloud.deploy([join(services, service)]);
+  const stack = `claimstream-${service}-dev`;
+  const bus = new EventBridgeClient(settings);
+  const api = apiId ? (cloud.resource(stack, apiId).attributes.ApiEndpoint as string) : '';
+
+  return {
+    cloud,
+    stack,
+    api,
+    /** For clients of the AWS SDK. */
+    settings,
+    /** A new user, signed in; their calls go to the service's HTTP API. */
+    signIn: (email: string, group?: string) => signIn(cloud, api, email, group),
+
+    /** Publishes events as other services would. */
+    async put(...events: OutgoingEvent[]): Promise<void> {
+      const Entries = events.map(({ source, detailType, detail }) => ({
+        EventBusName: BUS,
+        Source: source,
+        DetailType: detailType,
+        Detail: JSON.stringify(detail),
+      }));
+      const answer = await bus.send(new PutEventsCommand({ Entries }));
+      if (answer.FailedEntryCount) throw new Error('An event was not taken');
+    },
+
+    /** Everything on the bus so far, in order. */
+    async events(detailType?: string): Promise<{ detailType: string; metadata: any; data: any }[]> {
+      const response = await fetch(`${cloud.endpoint}/_local/events`);
+      const all = (await response.json()) as { bus: string; detailType: string; event: { detail: any } }[];
+      return all
+        .filter((one) => one.bus === BUS && (!detailType || one.detailType === detailType))
+        .map((one) => ({ detailType: one.detailType, ...one.event.detail }));
+    },
+
+    /** The facts on the bus: what was published under several deliveries of one event id counts once. */
+    async facts(detailType: string): Promise<any[]> {
+      const byId = new Map((await this.events(detailType)).map(({ metadata, data }) => [metadata.id, data]));
+      return [...byId.values()];
+    },
+
+    stop: () => cloud.stop(),
+  };
+}
+export type DeployedAlone = Awaited<ReturnType<typeof deployAlone>>;

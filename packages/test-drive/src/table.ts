@@ -1,0 +1,55 @@
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { Table } from '@claimstream/lambda-kit';
+import { startCloud } from '@claimstream/local-cloud';
+import { ownTable } from '@claimstream/serverless-preset';
+
+/**
+ * Tables for tests of stores and handlers: the local DynamoDB with its conditions and indexes, and no stack around it.
+ * @param indexes names of the indexes, as in the service's `infrastructure.cjs`
+ */
+export async function tableUnderTest(indexes: string[] = []) {
+  const cloud = await startCloud({ quiet: true });
+  const client = new DynamoDBClient({
+    endpoint: cloud.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, BillingMode } = ownTable({ indexes }).Resources.Table
+    .Properties;
+  let count = 0;
+
+  return {
+    client,
+    /** A new empty table. */
+    async fresh(): Promise<FreshTable> {
+      count += 1;
+      const TableName = `table-${count}`;
+      await client.send(
+        new CreateTableCommand({ TableName, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, BillingMode }),
+      );
+      const items = async () =>
+        ((await client.send(new ScanCommand({ TableName }))).Items ?? []).map((item) => unmarshall(item) as any);
+      return {
+        table: new Table(TableName, () => client),
+        items,
+        events: async () => (await items()).flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : [])),
+        drop: async () => {
+          await client.send(new DeleteTableCommand({ TableName }));
+        },
+      };
+    },
+    stop: () => cloud.stop(),
+  };
+}
+export type TableUnderTest = Awaited<ReturnType<typeof tableUnderTest>>;
+
+export interface FreshTable {
+  table: Table;
+  /** Every item as plain values, `version` and `outbox` included. */
+  items(): Promise<any[]>;
+  /** The events in the outboxes of the items as they are now. */
+  events(): Promise<OutgoingEvent[]>;
+  drop(): Promise<void>;
+}

@@ -1,0 +1,10 @@
+/** Waits until `look` answers something true. @throws Error after `seconds`, saying what was waited for. */
+export async function until<T>(look: () => Promise<T | undefined | false>, seconds = 25): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`Nothing came of ${look} within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
