@@ -44,7 +44,8 @@ export class MessageStore {
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS sqs_messages (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, queue TEXT NOT NULL, body TEXT NOT NULL,
       attributes TEXT NOT NULL, system TEXT NOT NULL, sent_at INTEGER NOT NULL, visible_at INTEGER NOT NULL,
-      first_received_at INTEGER NOT NULL DEFAULT 0, receive_count INTEGER NOT NULL DEFAULT 0, receipt TEXT NOT NULL DEFAULT '');
+      first_received_at INTEGER NOT NULL DEFAULT 0, receive_count INTEGER NOT NULL DEFAULT 0, receipt TEXT NOT NULL DEFAULT '',
+      held_by_function INTEGER NOT NULL DEFAULT 0);
       CREATE INDEX IF NOT EXISTS sqs_visible ON sqs_messages (queue, visible_at);
       CREATE INDEX IF NOT EXISTS sqs_message_ids ON sqs_messages (queue, id)`);
     const prepare = (sql: string) => kernel.db.prepare(sql);
@@ -56,7 +57,7 @@ export class MessageStore {
         'SELECT * FROM sqs_messages WHERE queue = ? AND visible_at <= ? ORDER BY visible_at, sequence LIMIT ?',
       ),
       receive: prepare(
-        'UPDATE sqs_messages SET visible_at = ?, receive_count = ?, first_received_at = ?, receipt = ? WHERE sequence = ?',
+        'UPDATE sqs_messages SET visible_at = ?, receive_count = ?, first_received_at = ?, receipt = ?, held_by_function = ? WHERE sequence = ?',
       ),
       move: prepare("UPDATE sqs_messages SET queue = ?, visible_at = ?, system = ?, receipt = '' WHERE sequence = ?"),
       expire: prepare('DELETE FROM sqs_messages WHERE queue = ? AND sent_at < ?'),
@@ -86,8 +87,9 @@ export class MessageStore {
   /**
    * Takes up to `most` visible messages, hides them for `visibilitySeconds`, and moves those received too often to the
    * dead-letter queue: one transaction.
+   * @param byFunction the receiver lives in this process, and so ends with it
    */
-  receive(queue: Queue, most: number, visibilitySeconds: number): StoredMessage[] {
+  receive(queue: Queue, most: number, visibilitySeconds: number, byFunction: boolean): StoredMessage[] {
     const now = this.#kernel.clock.now();
     this.#statements.expire.run(queue.name, now - Number(queue.attributes.MessageRetentionPeriod) * MILLISECONDS);
     const redrive = redriveOf(queue);
@@ -100,7 +102,7 @@ export class MessageStore {
         for (const row of rows) {
           if (redrive && Number(row.receive_count) >= Number(redrive.maxReceiveCount))
             this.#bury(row, queue, redrive, now);
-          else taken.push(this.#take(row, now, visibilitySeconds));
+          else taken.push(this.#take(row, now, visibilitySeconds, byFunction));
         }
         if (taken.length >= most || rows.length < most - taken.length) break;
       }
@@ -163,8 +165,17 @@ export class MessageStore {
     };
   }
 
-  /** After a restart: wakes the readers of every queue when its next message is due. */
+  /**
+   * After a restart: what a function held when the process ended is visible again, for its holder is no more. On AWS a
+   * function and its poller do not end together, so nobody waits for a visibility timeout there. Then wakes the readers of
+   * every queue when its next message is due.
+   */
   resume(): void {
+    this.#kernel.db
+      .prepare(
+        'UPDATE sqs_messages SET visible_at = ?1, held_by_function = 0 WHERE held_by_function = 1 AND visible_at > ?1',
+      )
+      .run(this.#kernel.clock.now());
     for (const queue of this.#book.all()) this.#announceNext(queue);
   }
 
@@ -173,7 +184,7 @@ export class MessageStore {
     this.#wakeUps.clear();
   }
 
-  #take(row: Record<string, any>, now: number, visibilitySeconds: number): StoredMessage {
+  #take(row: Record<string, any>, now: number, visibilitySeconds: number, byFunction: boolean): StoredMessage {
     const receipt = randomUUID();
     const receiveCount = Number(row.receive_count) + 1;
     const firstReceivedAt = Number(row.first_received_at) || now;
@@ -182,6 +193,7 @@ export class MessageStore {
       receiveCount,
       firstReceivedAt,
       receipt,
+      byFunction ? 1 : 0,
       row.sequence,
     );
     return {
@@ -200,7 +212,7 @@ export class MessageStore {
     const target = this.#book.byArn(deadLetterTargetArn);
     if (!target) {
       this.#kernel.notice('error', `The dead-letter queue ${deadLetterTargetArn} of ${queue.arn} does not exist`);
-      this.#take(row, now, Number(queue.attributes.VisibilityTimeout));
+      this.#take(row, now, Number(queue.attributes.VisibilityTimeout), false);
       return;
     }
     const system = JSON.stringify({ ...JSON.parse(row.system), DeadLetterQueueSourceArn: queue.arn });

@@ -16,7 +16,8 @@ interface Input extends OnQueue {
 
 export const receiveMessage = (room: SqsRoom): Verb<Input> => ({
   permissions: onQueue(room, 'ReceiveMessage'),
-  async run(input) {
+  async run(input, { caller }) {
+    const byFunction = caller.kind === 'role';
     const queue = room.book.byUrl(input.QueueUrl);
     const most = Number(input.MaxNumberOfMessages ?? 1);
     if (!(most >= 1 && most <= 10))
@@ -24,11 +25,11 @@ export const receiveMessage = (room: SqsRoom): Verb<Input> => ({
     const visibility = Number(input.VisibilityTimeout ?? queue.attributes.VisibilityTimeout);
     const wait = Number(input.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds) * 1000;
     const end = room.kernel.clock.now() + wait;
-    let received = room.messages.receive(queue, most, visibility);
+    let received = room.messages.receive(queue, most, visibility, byFunction);
     while (received.length === 0 && room.kernel.clock.now() < end) {
       await messageOrTimeout(room, queue, end - room.kernel.clock.now());
       if (room.stopping) break;
-      received = room.messages.receive(queue, most, visibility);
+      received = room.messages.receive(queue, most, visibility, byFunction);
     }
     return received.length === 0 ? {} : { Messages: received.map((message) => wire(message, input)) };
   },
