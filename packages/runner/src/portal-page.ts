@@ -50,7 +50,7 @@ function page(links: readonly Link[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Claimstream</title>
 <style>
-  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
   body { max-width: 44rem; margin: 3rem auto; padding: 0 1rem; }
   li { margin: 0 0 1rem; }
   li p { margin: 0; opacity: .8; }
