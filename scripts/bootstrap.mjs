@@ -36,7 +36,8 @@ install();
 let status = 0;
 for (const step of task.steps) {
   const [program, ...args] = step;
-  status = await run(program === 'node' ? node : program, [...args, ...(step === task.steps.at(-1) ? rest : [])]);
+  const last = step === task.steps.at(-1);
+  status = await run(program === 'node' ? node : program, [...args, ...(last ? rest : [])], last);
   if (status !== 0) break;
 }
 process.exitCode = status;
@@ -49,14 +50,14 @@ function install() {
   const wanted = createHash('sha256').update(Buffer.concat(inputs)).update(process.platform).digest('hex');
   const stamp = join(root, 'node_modules', '.claimstream', 'installed');
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Setting up the workspace (once; a minute or two) ...');
+  console.error('Setting up the workspace (once; a minute or two) ...');
   const installed = spawnSync(
     'npx',
     ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
     {
       cwd: root,
       env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
-      stdio: ['ignore', process.env.CI ? 'inherit' : 'pipe', 'inherit'],
+      stdio: ['ignore', process.env.CI ? 2 : 'pipe', 'inherit'],
       shell: windows,
     },
   );
@@ -69,14 +70,18 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs one step to its end; signals reach it, and it never outlives this process. */
-function run(program, args) {
+/**
+ * Runs one step to its end; signals reach it, and it never outlives this process. Standard output belongs to the last
+ * step, so that it can be piped into another program.
+ */
+function run(program, args, last) {
   return new Promise((resolve) => {
     const own = program === node;
+    const stdio = ['inherit', last ? 'inherit' : 2, 'inherit'];
     const child = spawn(program, args, {
       cwd: root,
       env: environment,
-      stdio: own ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
+      stdio: own ? [...stdio, 'ipc'] : stdio,
       shell: windows && !own,
     });
     const forward = (signal) => child.kill(signal);

@@ -16,11 +16,12 @@ export const tasks = {
       ['depcruise', '--config', '.dependency-cruiser.cjs', 'events-schema', 'packages', 'services'],
       packaged,
       ['node', 'scripts/lint-templates.mjs'],
+      ['node', 'packages/runner/src/check-bundles.ts'],
     ],
   },
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
-  bench: { steps: [packaged, ['node', 'packages/runner/src/bench.ts']] },
+  bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },
   cloud: { steps: [['node', 'packages/local-cloud/src/cli.ts']] },
   reset: { steps: [['node', 'packages/runner/src/reset.ts']] },
 };

@@ -3,7 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
 
-/** Built on first use: a function pays only for the clients it calls. */
+/** Built on first use, and marked pure so that a bundle holds only the clients its function calls. */
 function once<T>(build: () => T): () => T {
   let built: T | undefined;
   return () => {
@@ -12,10 +12,10 @@ function once<T>(build: () => T): () => T {
   };
 }
 
-export const dynamodb = once(() => new DynamoDBClient({}));
-export const eventBridge = once(() => new EventBridgeClient({}));
-export const kms = once(() => new KMSClient({}));
+export const dynamodb = /* @__PURE__ */ once(() => new DynamoDBClient({}));
+export const eventBridge = /* @__PURE__ */ once(() => new EventBridgeClient({}));
+export const kms = /* @__PURE__ */ once(() => new KMSClient({}));
 /** StartSyncExecution prefixes the host with `sync-`, which no endpoint but AWS's own has. */
-export const stepFunctions = once(
+export const stepFunctions = /* @__PURE__ */ once(
   () => new SFNClient({ disableHostPrefix: process.env.AWS_ENDPOINT_URL !== undefined }),
 );

@@ -1,0 +1,102 @@
+/**
+ * `npm run bench -- [--runs 3] [--json]`: start-up, one journey by step, memory, and size and load time of every
+ * function. Takes minutes; figures of different machines, or of a busy one, do not compare.
+ */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runJourney } from '@claimstream/journey';
+import { type LoadedBundle, loadBundles } from './module-load.ts';
+import { type MeasuredPlatform, startMeasured } from './platform-process.ts';
+import { printReport } from './report.ts';
+import { median } from './statistics.ts';
+
+/** What was measured; `--json` prints exactly this. Times in milliseconds, sizes in bytes, medians where of several. */
+export interface Figures {
+  machine: { node: string; platform: string; cores: number };
+  runs: number;
+  /** Until ready: with no data, and again over the data of a finished journey. */
+  startUp: { firstMs: number; againMs: number };
+  /** Steps of a journey: the first after the start (functions start cold), and the median of those after it. */
+  journey: { step: string; coldMs: number; warmMs: number }[];
+  /** Resident memory of the platform's process. */
+  memory: { readyBytes: number; peakBytes: number; afterJourneysBytes: number };
+  functions: LoadedBundle[];
+}
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, json: { type: 'boolean', default: false } },
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) {
+  console.error('--runs takes a whole number from 1: npm run bench -- --runs 3');
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'claimstream-bench-'));
+try {
+  const figures = await measure();
+  if (values.json) console.log(JSON.stringify(figures, null, 2));
+  else printReport(figures, console.log);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(): Promise<Figures> {
+  const [first, again]: number[][] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    const dataDir = join(folder, `start-${run}`);
+    for (const times of [first!, again!]) {
+      const platform = await startMeasured(dataDir);
+      times.push(platform.readyMs);
+      await platform.stop();
+    }
+  }
+  const platform = await startMeasured(join(folder, 'journeys'));
+  try {
+    const readyBytes = platform.memory();
+    const { journeys, peakBytes } = await travel(platform);
+    const afterJourneysBytes = platform.memory();
+    const functions = await loadBundles(platform.endpoint, folder, runs);
+    return {
+      machine: {
+        node: process.version,
+        platform: `${process.platform} ${process.arch}`,
+        cores: availableParallelism(),
+      },
+      runs,
+      startUp: { firstMs: median(first!), againMs: median(again!) },
+      journey: journeys[0]!.map(({ name, ms }, index) => ({
+        step: name,
+        coldMs: ms,
+        warmMs: median(journeys.slice(1).map((steps) => steps[index]!.ms)),
+      })),
+      memory: { readyBytes, peakBytes, afterJourneysBytes },
+      functions,
+    };
+  } finally {
+    await platform.stop();
+  }
+}
+
+/** One journey over cold functions, then `runs` more. */
+async function travel({ endpoint, memory }: MeasuredPlatform) {
+  let peakBytes = 0;
+  const watch = setInterval(() => {
+    peakBytes = Math.max(peakBytes, memory());
+  }, 500);
+  const journeys: { name: string; ms: number }[][] = [];
+  try {
+    for (let run = 0; run <= runs; run += 1) {
+      const options = { endpoint, stage: 'dev', vehicleClass: 'sedan', color: 'red', seed: run + 1, timeout: 300 };
+      const { outcome, reasons, steps } = await runJourney(options, { step: () => {}, notified: () => {} });
+      if (outcome !== 'paid') throw new Error(`A journey ended ${outcome}: ${reasons.join(', ')}`);
+      journeys.push(steps);
+    }
+  } finally {
+    clearInterval(watch);
+  }
+  return { journeys, peakBytes };
+}

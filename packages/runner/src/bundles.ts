@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { serviceFolders } from './settings.ts';
+
+/** One function as it is packaged. */
+export interface Bundle {
+  service: string;
+  name: string;
+  /** Bytes of the code, unzipped and minified. */
+  bytes: number;
+  /** Bytes that are uploaded. */
+  zippedBytes: number;
+  /** Whether a client of the AWS SDK is in it. */
+  callsAws: boolean;
+  /** The entry module. */
+  path: string;
+  code: Uint8Array;
+}
+
+/** Every function of every service, as `npm run package` left it. */
+export function packagedBundles(): Bundle[] {
+  return serviceFolders.flatMap((folder) => {
+    const packaged = join(folder, '.serverless');
+    return readdirSync(packaged)
+      .filter((file) => file.endsWith('.zip'))
+      .sort()
+      .map((file) => bundleIn(basename(folder), join(packaged, file)));
+  });
+}
+
+function bundleIn(service: string, zip: string): Bundle {
+  const zipped = readFileSync(zip);
+  const modules = Object.entries(unzipSync(zipped)).filter(([path]) => path.endsWith('.mjs'));
+  const [entry, ...others] = modules;
+  if (!entry || others.length > 0) throw new Error(`${zip} holds ${modules.length} modules instead of one`);
+  const [path, code] = entry;
+  return {
+    service,
+    name: basename(zip, '.zip'),
+    bytes: code.length,
+    zippedBytes: zipped.length,
+    // The SDK's name in its user agent stands in every client.
+    callsAws: Buffer.from(code).includes('aws-sdk-js'),
+    path,
+    code,
+  };
+}
