@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { catalogue } from './catalogue.ts';
+import { cataloguePage } from './catalogue-page.ts';
 import { goldenSamples } from './samples.ts';
 
 /** What is generated from the contract, by path relative to this package. */
@@ -25,6 +26,7 @@ export function generatedFiles(): Map<string, string> {
       `${JSON.stringify(goldenSamples(contract), null, 2)}\n`,
     );
   }
+  files.set('generated/catalogue.md', `${cataloguePage(catalogue)}\n`);
   return files;
 }
 
