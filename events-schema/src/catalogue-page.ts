@@ -50,7 +50,13 @@ interface JsonObject {
 function fieldRows(path: string, field: JsonObject, required: boolean, classes: Map<string, unknown>): string[][] {
   const alternatives = field.oneOf ?? field.anyOf;
   const nested = field.properties ? [field] : (alternatives?.filter(({ properties }) => properties) ?? []);
-  const own = [code(path), typeOf(field), required ? 'yes' : 'no', String(classes.get(path) ?? classes.get(`${path}[]`) ?? ''), field.title ?? ''];
+  const own = [
+    code(path),
+    typeOf(field),
+    required ? 'yes' : 'no',
+    String(classes.get(path) ?? classes.get(`${path}[]`) ?? ''),
+    field.title ?? '',
+  ];
   const rows = nested.flatMap((object) =>
     Object.entries(object.properties ?? {}).flatMap(([name, inner]) =>
       fieldRows(`${path}.${name}`, inner, (object.required ?? []).includes(name), classes),
