@@ -2,7 +2,7 @@
 export interface Crash {
   /** Counts each call as two places to crash at: before it has any effect, and after it took effect. */
   around<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R>;
-  /** The same for every method of an object, such as a service's store or a client of the SDK. */
+  /** The same for every method of an object, such as a service's store; one that answers at once counts once. */
   methods<T extends object>(target: T): T;
 }
 
@@ -19,9 +19,7 @@ class CrashAt implements Crash {
   around<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
     return async (...args) => {
       this.#place();
-      const result = await call(...args);
-      this.#place();
-      return result;
+      return this.#passed(await call(...args));
     };
   }
 
@@ -29,9 +27,19 @@ class CrashAt implements Crash {
     return new Proxy(target, {
       get: (object, name) => {
         const member = Reflect.get(object, name, object);
-        return typeof member === 'function' ? this.around(member.bind(object)) : member;
+        if (typeof member !== 'function') return member;
+        return (...args: unknown[]) => {
+          this.#place();
+          const result = member.apply(object, args);
+          return result instanceof Promise ? result.then((value) => this.#passed(value)) : result;
+        };
       },
     });
+  }
+
+  #passed<T>(value: T): T {
+    this.#place();
+    return value;
   }
 
   #place(): void {
@@ -66,7 +74,15 @@ export async function atEveryCrash<W>(
     });
     await work(disturbed, new CrashAt(0));
     const seen = JSON.stringify(await outcome(disturbed));
-    if (seen !== expected) throw new Error(`After a crash at place ${at}: ${seen} instead of ${expected}`);
+    if (seen !== expected) throw new Error(`After a crash at place ${at}: ${difference(seen, expected)}`);
   }
   return counting.places;
+}
+
+/** Where two texts part, with what surrounds it. */
+function difference(seen: string, expected: string): string {
+  let at = 0;
+  while (seen[at] === expected[at]) at += 1;
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 100);
+  return `${around(seen)} instead of ${around(expected)}`;
 }

@@ -35,6 +35,10 @@ export async function tableUnderTest(indexes: string[] = []) {
         table: new Table(TableName, () => client),
         items,
         events: async () => (await items()).flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : [])),
+        state: async () => {
+          const text = JSON.stringify((await items()).map(({ version: _, ...item }) => item).sort(byKey));
+          return JSON.parse(text.replaceAll(/(00-[0-9a-f]{32}-)[0-9a-f]{16}(-0\d)/g, '$1span$2'));
+        },
         drop: async () => {
           await client.send(new DeleteTableCommand({ TableName }));
         },
@@ -43,6 +47,8 @@ export async function tableUnderTest(indexes: string[] = []) {
     stop: () => cloud.stop(),
   };
 }
+const byKey = (one: any, other: any) => `${one.pk} ${one.sk}`.localeCompare(`${other.pk} ${other.sk}`);
+
 export type TableUnderTest = Awaited<ReturnType<typeof tableUnderTest>>;
 
 export interface FreshTable {
@@ -51,5 +57,7 @@ export interface FreshTable {
   items(): Promise<any[]>;
   /** The events in the outboxes of the items as they are now. */
   events(): Promise<OutgoingEvent[]>;
+  /** Every item as two runs of the same work should leave it: sorted, without versions and random span ids. */
+  state(): Promise<any[]>;
   drop(): Promise<void>;
 }

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { actualCashValue, computePayout, type Loss } from '../src/domain/payout.ts';
+
+/** A repair on a car of $20,000 in its first year of cover. */
+const loss = (so: Partial<Loss> = {}): Loss => ({
+  severity: 'moderate',
+  lossDate: '2026-05-01',
+  insuredFrom: '2026-03-01',
+  vehicleValueCents: 2_000_000,
+  limitCents: 5_000_000,
+  deductibleCents: 50_000,
+  committedCents: 0,
+  ...so,
+});
+
+const severities = ['minor', 'moderate', 'severe', 'total'] as const;
+const cents = fc.integer({ min: 0, max: 50_000_000 });
+const date = (from: string, to: string) =>
+  fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const anyLoss = fc.record({
+  severity: fc.constantFrom(...severities),
+  estimateCents: fc.option(cents, { nil: undefined }),
+  insuredFrom: date('2015-01-01', '2026-01-01'),
+  lossDate: date('2015-01-01', '2040-01-01'),
+  vehicleValueCents: fc.integer({ min: 1, max: 50_000_000 }),
+  limitCents: cents,
+  deductibleCents: cents,
+  committedCents: cents,
+});
+
+describe('what a claim pays', () => {
+  it.each([
+    [
+      'a repair by the table',
+      {},
+      { estimateCents: 360_000, totalLoss: false, deductibleCents: 50_000, payoutCents: 310_000 },
+    ],
+    [
+      "the adjuster's estimate before the table",
+      { estimateCents: 100_001 },
+      { estimateCents: 100_001, payoutCents: 50_001 },
+    ],
+    [
+      'nothing where the deductible takes it all',
+      { estimateCents: 40_000 },
+      { deductibleCents: 40_000, payoutCents: 0 },
+    ],
+    [
+      'a total loss by severity, after a year',
+      { severity: 'total', lossDate: '2027-03-01' },
+      { totalLoss: true, payoutCents: 1_650_000 },
+    ],
+    [
+      'a total loss where the repair costs three quarters of the car',
+      { estimateCents: 1_500_000 },
+      { totalLoss: true, payoutCents: 1_950_000 },
+    ],
+    ['a repair just below that', { estimateCents: 1_499_999 }, { totalLoss: false, payoutCents: 1_449_999 }],
+    ['no more than the limit', { severity: 'total', limitCents: 1_000_000 }, { payoutCents: 1_000_000 }],
+    ['no more than what other claims left of the limit', { committedCents: 4_900_000 }, { payoutCents: 100_000 }],
+    ['nothing where others took all of it', { committedCents: 6_000_000 }, { payoutCents: 0 }],
+  ] as const)('is %s', (_, so, expected) => {
+    expect(computePayout(loss(so as Partial<Loss>))).toMatchObject(expected);
+  });
+
+  it('is whole cents, never negative, never above what is left of the limit or what the car is worth', () => {
+    fc.assert(
+      fc.property(anyLoss, (any) => {
+        const { payoutCents, deductibleCents, estimateCents } = computePayout(any);
+        expect(Number.isSafeInteger(payoutCents) && Number.isSafeInteger(estimateCents)).toBe(true);
+        expect(payoutCents).toBeGreaterThanOrEqual(0);
+        expect(payoutCents).toBeLessThanOrEqual(Math.max(0, any.limitCents - any.committedCents));
+        expect(payoutCents).toBeLessThanOrEqual(any.vehicleValueCents);
+        expect(deductibleCents).toBeLessThanOrEqual(any.deductibleCents);
+      }),
+    );
+  });
+
+  it('never grows with the deductible, nor with what was promised before', () => {
+    fc.assert(
+      fc.property(anyLoss, cents, (any, more) => {
+        const { payoutCents } = computePayout(any);
+        expect(computePayout({ ...any, deductibleCents: any.deductibleCents + more }).payoutCents).toBeLessThanOrEqual(
+          payoutCents,
+        );
+        expect(computePayout({ ...any, committedCents: any.committedCents + more }).payoutCents).toBeLessThanOrEqual(
+          payoutCents,
+        );
+      }),
+    );
+  });
+});
+
+describe('the actual cash value', () => {
+  it.each([
+    ['2026-03-01', '2027-02-28', 10_000],
+    ['2026-03-01', '2027-03-01', 8_500],
+    ['2024-02-29', '2025-02-28', 10_000],
+    ['2024-02-29', '2025-03-01', 8_500],
+    ['2020-01-01', '2026-01-01', 2_000],
+    ['2026-03-01', '2026-02-01', 10_000],
+  ])('of a car insured since %s, on %s, is %i basis points of its value', (from, on, share) => {
+    expect(actualCashValue(1_000_000, from, on)).toBe(share * 100);
+  });
+});

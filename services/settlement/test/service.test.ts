@@ -1,0 +1,110 @@
+import { ClaimAssessed, createEvent, PaymentCompleted, PaymentFailed, PolicyIssued } from '@claimstream/events-schema';
+import { deriveId } from '@claimstream/lambda-kit';
+import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+
+const policy = {
+  ...PolicyIssued.samples[0]!,
+  vehicleValueCents: 2_000_000,
+  limitCents: 5_000_000,
+  deductibleCents: 50_000,
+};
+const assessment = (claimId: string, so: { severity?: 'total'; estimateCents?: number }) =>
+  createEvent(
+    ClaimAssessed,
+    {
+      ...ClaimAssessed.samples[0]!,
+      claimId,
+      policyId: policy.policyId,
+      lossDate: policy.effectiveFrom,
+      estimateCents: undefined,
+      ...so,
+    },
+    causeOf(`assessment of ${claimId}`),
+  );
+
+describe('the settlement service, alone, every message delivered twice', () => {
+  let service: DeployedAlone;
+  let supervisor: Person;
+  const repaired = deriveId('a repaired car');
+  const wrecked = deriveId('a wrecked car');
+  const scratched = deriveId('a scratched car');
+
+  const factsOn = async (name: string, claimId: string) =>
+    (await service.facts(name)).filter((data) => data.claimId === claimId);
+  const oneFact = (name: string, claimId: string) =>
+    until(async () => {
+      const facts = await factsOn(name, claimId);
+      return facts.length > 0 && facts[0];
+    });
+
+  beforeAll(async () => {
+    service = await deployAlone('settlement', { deliverTwice: true });
+    supervisor = await service.signIn('supervisor@example.com', 'supervisors');
+    await service.put(createEvent(PolicyIssued, policy, causeOf('issue')));
+    await service.put(
+      assessment(repaired, { estimateCents: 360_000 }),
+      assessment(wrecked, { severity: 'total' }),
+      assessment(scratched, { estimateCents: 40_000 }),
+    );
+  });
+  afterAll(() => service.stop());
+
+  it('computes a payout and asks for the money', async () => {
+    expect(await oneFact('Payment.Requested', repaired)).toMatchObject({ amountCents: 310_000 });
+    expect(await oneFact('Settlement.Finalized', repaired)).toMatchObject({ payoutCents: 310_000, totalLoss: false });
+  });
+
+  it('says so where nothing is payable, and asks for no money', async () => {
+    expect(await oneFact('Settlement.Finalized', scratched)).toMatchObject({ payoutCents: 0 });
+    expect(await factsOn('Payment.Requested', scratched)).toEqual([]);
+  });
+
+  it('lets a supervisor approve what is above the limit of authority, and nobody else', async () => {
+    await oneFact('Settlement.Approval.Requested', wrecked);
+    const adjuster = await service.signIn('adjuster@example.com', 'adjusters');
+    expect(await adjuster.call('GET', '/approvals')).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
+    const { body } = await supervisor.call('GET', '/approvals');
+    expect(body.approvals).toMatchObject([{ claimId: wrecked, payoutCents: 1_950_000, reasonCode: 'ABOVE_AUTHORITY' }]);
+    const path = `/approvals/${body.approvals[0].approvalId}/decision`;
+    expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 403 });
+    expect(await supervisor.call('POST', path, { decision: 'perhaps' })).toMatchObject({ status: 422 });
+    expect(await factsOn('Payment.Requested', wrecked)).toEqual([]);
+    expect(await supervisor.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 202 });
+    expect(await supervisor.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 202 });
+    expect(await oneFact('Payment.Requested', wrecked)).toMatchObject({ amountCents: 1_950_000 });
+    expect((await supervisor.call('GET', '/approvals')).body.approvals).toEqual([]);
+  });
+
+  it('asks a supervisor where a payment failed, and again for the money, under another payment id', async () => {
+    const first = await oneFact('Payment.Requested', wrecked);
+    const { paymentId, claimId, amountCents } = first;
+    const failure = { ...PaymentFailed.samples[0]!, paymentId, claimId, amountCents };
+    await service.put(createEvent(PaymentFailed, failure, causeOf('failure')));
+    const [approval] = await until(async () => {
+      const { approvals } = (await supervisor.call('GET', '/approvals')).body;
+      return approvals.length > 0 && approvals;
+    });
+    expect(approval).toMatchObject({ claimId: wrecked, reasonCode: 'PAYMENT_FAILED' });
+    await supervisor.call('POST', `/approvals/${approval.approvalId}/decision`, { decision: 'approve' });
+    const requests = await until(async () => {
+      const facts = await factsOn('Payment.Requested', wrecked);
+      return facts.length > 1 && facts;
+    });
+    expect(new Set(requests.map((request) => request.paymentId)).size).toBe(2);
+  });
+
+  it('says paid once, when the money arrived', async () => {
+    const { paymentId, amountCents } = await oneFact('Payment.Requested', repaired);
+    const paid = { ...PaymentCompleted.samples[0]!, paymentId, claimId: repaired, amountCents };
+    await service.put(createEvent(PaymentCompleted, paid, causeOf('payment')));
+    expect(await oneFact('Settlement.Paid', repaired)).toMatchObject({ amountCents: 310_000, paymentId });
+  });
+
+  it('said each fact once, and refused itself nothing', async () => {
+    for (const claimId of [repaired, scratched, wrecked])
+      expect(await factsOn('Settlement.Finalized', claimId)).toHaveLength(1);
+    expect(await factsOn('Settlement.Paid', repaired)).toHaveLength(1);
+    expect(await factsOn('Payment.Requested', repaired)).toHaveLength(1);
+    expect(service.cloud.notices()).toEqual([]);
+  });
+});
