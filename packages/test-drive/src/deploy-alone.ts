@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { startCloud } from '@claimstream/local-cloud';
+import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { signIn } from './person.ts';
 
 const services = join(import.meta.dirname, '../../../services');
@@ -12,15 +12,15 @@ const BUS = 'claimstream-dev';
 export interface AloneOptions {
   /** Every message of every queue twice. */
   deliverTwice?: boolean;
-  /** Parameters the service's template reads and another stack would have written: name → value. */
-  parameters?: Record<string, string>;
+  /** Parameters that the service's template reads and that no stack writes: name → value, once the cloud runs. */
+  parameters?: (cloud: Cloud) => Promise<Record<string, string>>;
   /** The logical id of the service's HTTP API, if it has one. */
   api?: string | false;
 }
 
 /** The platform stack and one service's stack, from their packages, and nothing else. */
 export async function deployAlone(service: string, options: AloneOptions = {}) {
-  const { deliverTwice, parameters = {}, api: apiId = 'HttpApi' } = options;
+  const { deliverTwice, parameters, api: apiId = 'HttpApi' } = options;
   const cloud = await startCloud({ templates: [join(services, 'platform')], faults: { deliverTwice }, quiet: true });
   const settings = {
     endpoint: cloud.endpoint,
@@ -28,7 +28,7 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const ssm = new SSMClient(settings);
-  for (const [Name, Value] of Object.entries(parameters))
+  for (const [Name, Value] of Object.entries((await parameters?.(cloud)) ?? {}))
     await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String' }));
   await cloud.deploy([join(services, service)]);
   const stack = `claimstream-${service}-dev`;

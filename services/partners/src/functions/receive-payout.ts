@@ -7,7 +7,9 @@ import { PayoutEvent, reasonOf } from '../domain/payout.ts';
 import { type Payments, paymentsIn } from '../store/payments.ts';
 
 /** Why a message from the provider is not acted on. */
-export type QuarantineReason = 'NOT_A_PAYOUT_EVENT' | 'UNKNOWN_PAYMENT' | 'AMOUNT_MISMATCH';
+export type QuarantineReason = 'NOT_A_PAYOUT_EVENT' | 'UNKNOWN_PAYMENT' | 'AMOUNT_MISMATCH' | 'CONTRADICTS_OUTCOME';
+
+const stateAfter = { 'payout.paid': 'completed', 'payout.failed': 'failed' } as const;
 
 /** Translates what the provider says of a payout into our events; quarantines what it cannot understand. */
 export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quarantine'>, now: () => Date) {
@@ -23,7 +25,11 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quaran
       const found = await payments.get(event.detail.reference);
       if (!found) return setAside('UNKNOWN_PAYMENT');
       if (found.item.amountCents !== event.detail.amount_cents) return setAside('AMOUNT_MISMATCH');
-      if (found.item.state !== 'requested') return;
+      if (found.item.state !== 'requested') {
+        // Repeated news changes nothing; another outcome than the one we told of is for a person to look at.
+        if (found.item.state === stateAfter[event['detail-type']]) return;
+        return setAside('CONTRADICTS_OUTCOME');
+      }
       const { next, outgoing } = outcome(found.item, event, causeOf(found.item, event, receivedAt));
       await payments.write(next, found.version, ['requested'], [outgoing]);
     });
@@ -43,10 +49,10 @@ function outcome(payment: Payment, { 'detail-type': type, detail }: PayoutEvent,
   const { paymentId, claimId, amountCents } = payment;
   const common = { paymentId, claimId, amountCents, providerReference: detail.id };
   if (type === 'payout.paid') {
-    const next: Payment = { ...payment, state: 'completed', providerReference: detail.id };
+    const next: Payment = { ...payment, state: stateAfter[type], providerReference: detail.id };
     return { next, outgoing: createEvent(PaymentCompleted, common, cause) };
   }
-  const next: Payment = { ...payment, state: 'failed', providerReference: detail.id };
+  const next: Payment = { ...payment, state: stateAfter[type], providerReference: detail.id };
   return {
     next,
     outgoing: createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, cause),

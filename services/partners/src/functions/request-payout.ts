@@ -16,7 +16,10 @@ export function requestPayout(
 ): Handle<typeof PaymentRequested> {
   return async ({ data, metadata }, { cause }) => {
     const { correlationId } = metadata;
-    if (!(await payments.get(data.paymentId))) {
+    const known = await payments.get(data.paymentId);
+    // It ended already: the provider keeps idempotency keys for a while only, and a message can wait for weeks.
+    if (known && known.item.state !== 'requested') return;
+    if (!known) {
       await payments.write({ ...data, state: 'requested', correlationId, traceparent: cause.traceparent }, 'absent');
     }
     const answer = await request(data);

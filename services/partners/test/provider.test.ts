@@ -1,0 +1,48 @@
+import { ProviderUnavailable, payoutRequester } from '../src/provider/payment-provider.ts';
+
+const payment = {
+  paymentId: 'a6c9f6e5-bc5d-5fa0-9f89-5fbe516e6f06',
+  customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+  amountCents: 310_000,
+};
+const answering = (answer: () => Response | Promise<Response>) => {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const send = (async (url: string, init: RequestInit) => {
+    calls.push({ url, init });
+    return answer();
+  }) as typeof fetch;
+  return { calls, request: payoutRequester('http://provider.test', async () => 'key-1', send) };
+};
+
+describe('a call of the payment provider', () => {
+  it('names the payment as its idempotency key, and nobody by name', async () => {
+    const { calls, request } = answering(() => Response.json({ id: 'po_1' }, { status: 202 }));
+    expect(await request(payment)).toEqual({ accepted: true, reference: 'po_1' });
+    const [{ url, init }] = calls as [(typeof calls)[0]];
+    expect(url).toBe('http://provider.test/v1/payouts');
+    expect(init.headers).toMatchObject({ authorization: 'Bearer key-1', 'idempotency-key': payment.paymentId });
+    expect(JSON.parse(String(init.body))).toEqual({
+      amount_cents: 310_000,
+      currency: 'usd',
+      payee: 'payee_b1d4a1f06d0e4a5b8a340a6f0c1f1a01',
+      reference: payment.paymentId,
+    });
+  });
+
+  it.each([400, 422])('is refused for good with %i', async (status) => {
+    const { request } = answering(() => new Response('{}', { status }));
+    expect(await request(payment)).toEqual({ accepted: false, reasonCode: 'PROVIDER_REFUSED' });
+  });
+
+  it.each([401, 403, 408, 409, 429, 500, 503])('is tried again later after %i', async (status) => {
+    const { request } = answering(() => new Response('{}', { status }));
+    await expect(request(payment)).rejects.toThrow(ProviderUnavailable);
+  });
+
+  it('is tried again later without an answer, or with one that is no payout', async () => {
+    const silent = answering(() => Promise.reject(new TypeError('fetch failed')));
+    await expect(silent.request(payment)).rejects.toThrow('unavailable: no answer');
+    const strange = answering(() => Response.json({ hello: 'world' }));
+    await expect(strange.request(payment)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEvent, type DataOf, PaymentRequested } from '@claimstream/events-schema';
+import { deriveId } from '@claimstream/lambda-kit';
+import { type PaymentProvider, startPaymentProvider } from '@claimstream/payment-provider';
+import { causeOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
+
+const eventSource = 'aws.partner/payments.example/claimstream';
+const operator = { kind: 'operator' } as const;
+
+describe('the partners service, alone, with a payment provider, every message delivered twice', () => {
+  let service: DeployedAlone;
+  let provider: PaymentProvider;
+  const dataDir = mkdtempSync(join(tmpdir(), 'provider-'));
+  const payment = (name: string, amountCents: number): DataOf<typeof PaymentRequested> => ({
+    ...PaymentRequested.samples[0]!,
+    paymentId: deriveId(name),
+    amountCents,
+  });
+  const ask = (data: DataOf<typeof PaymentRequested>) =>
+    service.put(createEvent(PaymentRequested, data, causeOf(data.paymentId)));
+  const fact = (name: string, paymentId: string) =>
+    until(async () => (await service.facts(name)).find((data) => data.paymentId === paymentId));
+  const payoutsOf = async (name: string) => {
+    const headers = { authorization: 'Bearer key-1' };
+    const response = await fetch(`${provider.url}/v1/payouts?reference=${deriveId(name)}`, { headers });
+    return ((await response.json()) as { data: object[] }).data;
+  };
+
+  beforeAll(async () => {
+    service = await deployAlone('partners', {
+      deliverTwice: true,
+      api: false,
+      async parameters(cloud) {
+        const options = { port: 0, eventBridgeEndpoint: cloud.endpoint, eventSource, dataDir, delayMs: 0 };
+        provider = await startPaymentProvider(options);
+        return {
+          '/claimstream/dev/payment-provider/url': provider.url,
+          '/claimstream/dev/payment-provider/event-source': eventSource,
+          '/claimstream/dev/payment-provider/api-key': 'key-1',
+        };
+      },
+    });
+  });
+  afterAll(async () => {
+    await provider?.stop();
+    await service?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('pays through the provider and tells of it on our bus', async () => {
+    const one = payment('one', 310_000);
+    await ask(one);
+    expect(await fact('Payment.Completed', one.paymentId)).toMatchObject({
+      claimId: one.claimId,
+      amountCents: 310_000,
+      providerReference: expect.stringMatching(/^po_/),
+    });
+  });
+
+  it('tells of a payment that failed, with a reason of ours', async () => {
+    const large = payment('large', 100_000_001);
+    await ask(large);
+    expect(await fact('Payment.Failed', large.paymentId)).toMatchObject({ reasonCode: 'AMOUNT_TOO_LARGE' });
+  });
+
+  it('keeps what it does not understand, and goes on', async () => {
+    const Detail = JSON.stringify({ hello: 'world' });
+    const Entries = [{ Source: eventSource, DetailType: 'account.updated', Detail }];
+    await service.cloud.kernel.call(operator, 'events', 'PutPartnerEvents', { Entries });
+    const TableName = service.cloud.resource(service.stack, 'Table').ref;
+    await until(async () => {
+      const { Items } = await service.cloud.kernel.call(operator, 'dynamodb', 'Scan', { TableName });
+      return Items.some((item: any) => item.pk.S === 'QUARANTINE' && item.reason.S === 'NOT_A_PAYOUT_EVENT');
+    });
+    const next = payment('next', 5_000);
+    await ask(next);
+    await fact('Payment.Completed', next.paymentId);
+  });
+
+  it('moved the money of each payment once, and refused itself nothing', async () => {
+    for (const name of ['one', 'large', 'next']) expect(await payoutsOf(name)).toHaveLength(1);
+    expect(await service.facts('Payment.Completed')).toHaveLength(2);
+    expect(service.cloud.notices()).toEqual([]);
+  });
+});
