@@ -14,7 +14,7 @@ export async function judgeSubject(
     const found = await checks.get(subjectId);
     if (found?.item.state !== 'pending') return;
     const { item, version } = found;
-    const verdict = judge(item.evidence, await checks.facts(item.evidence), cause.occurredAt.slice(0, 10));
+    const verdict = judge(item.evidence, await checks.facts(item.evidence), item.raisedAt);
     if (!verdict) return;
     const { outcome: state, ...result } = verdict;
     const judged = { ...item, ...result, state };

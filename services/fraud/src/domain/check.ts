@@ -36,24 +36,24 @@ export function openCheck(evidence: Evidence, raisedAt: string): Check {
 
 /**
  * Judges evidence by the rules that apply to it.
- * @param today ISO date
+ * @param at ISO instant at which the evidence came; what arrives later does not make a card older
  * @returns undefined while a fact it needs is not here yet
  */
-export function judge(evidence: Evidence, facts: Facts, today: string): Verdict | undefined {
+export function judge(evidence: Evidence, facts: Facts, at: string): Verdict | undefined {
   if (neededFacts(evidence).some((name) => facts[name] === undefined)) return undefined;
-  return verdictOf(findings(evidence, facts as Required<Facts>, today));
+  return verdictOf(findings(evidence, facts as Required<Facts>, at));
 }
 
 function findings(
   { reading, customerId }: Evidence,
   { customer, policy, claim }: Required<Facts>,
-  today: string,
+  at: string,
 ): Finding[] {
   const foreign: Finding[] =
     policy && policy.customerId !== customerId ? [{ reason: 'POLICY_OF_ANOTHER', outcome: 'reject' }] : [];
   switch (reading.kind) {
     case 'licence':
-      return checkLicence(reading, customer, today);
+      return checkLicence(reading, customer, at);
     case 'car':
       return [...foreign, ...checkCar(reading, policy)];
     case 'damage':

@@ -42,6 +42,7 @@ function checkColour({ colour, colourConfidence = 0 }: CarReading, policy: Polic
 
 /** Detectors take vans and SUVs for trucks; a motorcycle or a bus is no car of any class. */
 function checkType({ vehicleType }: CarReading, policy: PolicyFact): Finding[] {
+  if (!vehicleType) return [review('VEHICLE_TYPE_UNREADABLE')];
   if (vehicleType === 'motorcycle' || vehicleType === 'bus') return [review('VEHICLE_TYPE_MISMATCH')];
   if (vehicleType === 'truck' && lowCars.includes(policy.vehicleClass)) return [review('VEHICLE_TYPE_UNCERTAIN')];
   return [];

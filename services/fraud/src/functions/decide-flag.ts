@@ -4,19 +4,26 @@ import { config } from '../config.ts';
 import { resultEvent } from '../result-event.ts';
 import { type Checks, checksIn } from '../store/checks.ts';
 
-const Decision = z.object({ decision: z.enum(['clear', 'confirm']).meta({ pii: 'none' }) });
+const Decision = z.object({
+  decision: z.enum(['clear', 'confirm']).meta({ pii: 'none' }),
+  /** The attempt whose image the person saw: a newer one must not be decided unseen. */
+  attempt: z.int().positive().optional().meta({ pii: 'none' }),
+});
 const resulting = { clear: 'clear', confirm: 'reject' } as const;
 
 /** A person clears or confirms a flag. The same decision again changes nothing; another one is refused. */
 export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
   return async ({
     path,
-    body: { decision },
+    body: { decision, attempt },
     cause,
   }: Pick<ApiRequest<z.infer<typeof Decision>>, 'path' | 'body' | 'cause'>) => {
     const found = await checks.get(path.flagId ?? '');
     if (!found) throw new Problem(404, 'FLAG_NOT_FOUND', 'There is no such flag. GET /flags lists the open ones.');
     const { item, version } = found;
+    if (attempt !== undefined && attempt !== item.evidence.attempt) {
+      throw new Problem(409, 'FLAG_REPLACED', 'A newer image was uploaded. GET /flags shows what is open about it.');
+    }
     const state = resulting[decision];
     if (item.state === state && item.decidedBy === 'person')
       return { status: 202, body: { flagId: item.subjectId, state } };

@@ -1,12 +1,14 @@
 import { ownQueueHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
+import { judgeSubject } from '../judge-subject.ts';
 import { OverdueNotice } from '../overdue-notice.ts';
 import { resultEvent } from '../result-event.ts';
 import { type Checks, checksIn } from '../store/checks.ts';
 
-/** Fails closed: what could not be checked in time goes to a person. */
-export function raiseOverdue(checks: Pick<Checks, 'get' | 'write'>) {
+/** Judges what could be judged by now, and fails closed: what could not be checked in time goes to a person. */
+export function raiseOverdue(checks: Pick<Checks, 'get' | 'facts' | 'write'>) {
   return async ({ subjectId, attempt, cause }: OverdueNotice): Promise<void> => {
+    await judgeSubject(checks, subjectId, cause);
     const found = await checks.get(subjectId);
     if (found?.item.state !== 'pending' || found.item.evidence.attempt !== attempt) return;
     const raised = { ...found.item, state: 'review' as const, score: 40, reasons: ['FACTS_MISSING'] };
