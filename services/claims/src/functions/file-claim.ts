@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ClaimRequested, createEvent } from '@claimstream/events-schema';
 import {
   type ApiRequest,
@@ -6,6 +7,7 @@ import {
   environment,
   type Fingerprint,
   fingerprints,
+  Problem,
   WriteConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
@@ -19,7 +21,10 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
   return async ({ caller: { customerId }, body: notice, idempotencyKey, cause }: ApiRequest<Notice>) => {
     const claimId = deriveId(customerId, 'claim', idempotencyKey);
     const known = await claims.get(claimId);
-    if (known) return { status: 202, body: { claimId, state: known.item.state } };
+    if (known) {
+      if (!isDeepStrictEqual(known.item.notice, notice)) throw keyReused();
+      return { status: 202, body: { claimId, state: known.item.state } };
+    }
     const { policyId, loss, driver } = notice;
     const licencePrint = await fingerprint('licenceNumber', driver.licenceNumber, customerId);
     const claim: Claim = {
@@ -47,6 +52,13 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
     return { status: 202, body: { claimId, state: 'requested' } };
   };
 }
+
+const keyReused = () =>
+  new Problem(
+    409,
+    'IDEMPOTENCY_KEY_REUSED',
+    'Another notice was filed under this Idempotency-Key. Send a new key with a new notice.',
+  );
 
 const keys = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
 

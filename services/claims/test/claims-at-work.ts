@@ -1,0 +1,118 @@
+import './environment.ts';
+import {
+  ClaimRequested,
+  type DataOf,
+  DocumentProcessed,
+  FraudNotDetected,
+  SettlementFinalized,
+  SettlementPaid,
+} from '@claimstream/events-schema';
+import { type Crash, causeOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import type { Wait } from '../src/domain/claim.ts';
+import { Claims } from '../src/store/claims.ts';
+import { cause, claimId, cleared, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
+
+const { fileClaim } = await import('../src/functions/file-claim.ts');
+const { validateClaim } = await import('../src/functions/validate-claim.ts');
+const { recordPolicy } = await import('../src/functions/record-policy.ts');
+const { recordEvidence } = await import('../src/functions/record-evidence.ts');
+const { recordFinalized, recordPaid } = await import('../src/functions/record-settlement.ts');
+const { enterWait } = await import('../src/functions/enter-wait.ts');
+const { assessClaim } = await import('../src/functions/assess-claim.ts');
+const { decideReview } = await import('../src/functions/decide-review.ts');
+const { closeClaim } = await import('../src/functions/close-claim.ts');
+const { judgeOverdueClaim } = await import('../src/judge-claim.ts');
+
+const { effectiveFrom, effectiveUntil, timeZone } = policy;
+const terms = { policyId, customerId, effectiveFrom, effectiveUntil, timeZone };
+const now = () => new Date(cause.occurredAt);
+const print = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
+
+/** The service's handlers over a table of their own; what they send away is noted down. */
+export async function claimsAtWork(tables: TableUnderTest) {
+  const fresh = await tables.fresh();
+  const claims = new Claims(fresh.table);
+  const ended: string[] = [];
+  const reminders: string[] = [];
+  const parts = (crash?: Crash) => ({
+    store: crash ? crash.methods(claims) : claims,
+    complete: around(crash, async (token: string) => void ended.push(token)),
+    remind: around(crash, async (reminder: { claimId: string }) => void reminders.push(reminder.claimId)),
+  });
+  const settled = { ...SettlementFinalized.samples[0]!, claimId, customerId, policyId, payoutCents: 310_000 };
+  const paid = { ...SettlementPaid.samples[0]!, claimId, customerId, policyId, amountCents: 310_000 };
+  return {
+    claims,
+    fresh,
+    /** Tokens of the waits that were ended. */
+    ended,
+    reminders,
+    claim: async () => (await claims.get(claimId))!.item,
+    names: async () => (await fresh.events()).map(({ detailType }) => detailType),
+    file: (body = notice(), crash?: Crash) =>
+      fileClaim(
+        parts(crash).store,
+        print as never,
+      )({
+        caller: { customerId, groups: [] },
+        body,
+        idempotencyKey: key,
+        cause,
+        path: {},
+        query: {},
+      }),
+    validate(crash?: Crash) {
+      const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
+      return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
+    },
+    issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, causeOf('issued')),
+    activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, causeOf('activated')),
+    overdue: () => judgeOverdueClaim(claims, claimId, causeOf('overdue')),
+    document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
+      const { store, complete } = parts(crash);
+      return deliver(({ data: read }) => recordEvidence(store, complete).document(read), DocumentProcessed, data);
+    },
+    fraud(data: DataOf<typeof FraudNotDetected> = cleared(), crash?: Crash) {
+      const { store, complete } = parts(crash);
+      return deliver(({ data: result }) => recordEvidence(store, complete).fraud(result), FraudNotDetected, data);
+    },
+    wait(wait: Wait, token: string = wait, crash?: Crash) {
+      const { store, complete } = parts(crash);
+      return enterWait(store, complete)({ claimId, wait, token });
+    },
+    assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, cause: causeOf('handling') }),
+    decide(body: object, reviewId = claimId, crash?: Crash) {
+      const { store, complete } = parts(crash);
+      return decideReview(store, complete)({ path: { reviewId }, body: body as never, cause: causeOf('decision') });
+    },
+    finalized(payoutCents = 310_000, crash?: Crash) {
+      const { store, complete } = parts(crash);
+      return deliver(recordFinalized(store, complete), SettlementFinalized, { ...settled, payoutCents });
+    },
+    paid(crash?: Crash) {
+      const { store, complete } = parts(crash);
+      return deliver(recordPaid(store, complete), SettlementPaid, paid);
+    },
+    close: (crash?: Crash) => closeClaim(parts(crash).store, now)({ claimId, cause: causeOf('handling') }),
+  };
+}
+export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;
+
+const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args: A) => Promise<R>) =>
+  crash ? crash.around(call) : call;
+
+/** What is kept and which waits ended, as two runs of the same work should leave them. */
+export const outcome = async ({ fresh, ended }: ClaimsAtWork) => ({
+  state: await fresh.state(),
+  ended: [...new Set(ended)].sort(),
+});
+
+/** A claim accepted under an active policy. */
+export async function acceptedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
+  const world = await claimsAtWork(tables);
+  await world.issued();
+  await world.activated();
+  await world.file();
+  await world.validate();
+  return world;
+}
