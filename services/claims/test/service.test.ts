@@ -1,0 +1,120 @@
+import {
+  createEvent,
+  DocumentProcessed,
+  FraudNotDetected,
+  PolicyActivated,
+  PolicyIssued,
+  SettlementFinalized,
+  SettlementPaid,
+} from '@claimstream/events-schema';
+import { deriveId } from '@claimstream/lambda-kit';
+import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { cleared, damageRead, notice } from './example-claims.ts';
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+describe('the claims service, alone, every message delivered twice', () => {
+  let service: DeployedAlone;
+  let clara: Person;
+  let adjuster: Person;
+  const policyId = deriveId('a policy');
+  let claimId: string;
+
+  const file = (who: Person, key: string, so: object = {}) => {
+    const body = { ...notice(), policyId, loss: { ...notice().loss, date: day(-1) }, ...so };
+    return who.call('POST', '/claims', body, { 'idempotency-key': key });
+  };
+  const becomes = (who: Person, id: string, state: string) =>
+    until(async () => {
+      const { body } = await who.call('GET', `/claims/${id}`);
+      return body.state === state && body;
+    });
+
+  beforeAll(async () => {
+    service = await deployAlone('claims', { deliverTwice: true });
+    clara = await service.signIn('clara@example.com');
+    adjuster = await service.signIn('adjuster@example.com', 'adjusters');
+  });
+  afterAll(() => service.stop());
+
+  it('takes a notice before it knows the policy, and accepts it when the policy is active', async () => {
+    const filed = await file(clara, 'key-of-the-first');
+    expect(filed).toMatchObject({ status: 202, body: { state: 'requested' } });
+    claimId = filed.body.claimId;
+    const terms = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
+    const policy = { ...PolicyIssued.samples[0]!, ...terms, policyId, customerId: clara.customerId };
+    const active = { ...PolicyActivated.samples[0]!, policyId, customerId: clara.customerId };
+    // In the wrong order, as queues may deliver them.
+    await service.put(createEvent(PolicyActivated, active, causeOf('activation')));
+    await service.put(createEvent(PolicyIssued, policy, causeOf('issue')));
+    await becomes(clara, claimId, 'accepted');
+    expect(await service.facts('Claim.Accepted')).toMatchObject([{ claimId, evidence: ['damage'] }]);
+  });
+
+  it('answers the same claim under the same key, and refuses what it cannot take', async () => {
+    expect(await file(clara, 'key-of-the-first')).toMatchObject({ status: 202, body: { claimId } });
+    const other = await file(clara, 'key-of-the-first', { witnesses: [{ givenName: 'Otto', familyName: 'Onlooker' }] });
+    expect(other).toMatchObject({ status: 409, body: { title: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(await clara.call('POST', '/claims', notice())).toMatchObject({ status: 400 });
+    expect(await file(clara, 'key-of-the-second', { driver: {} })).toMatchObject({ status: 422 });
+    const response = await fetch(`${service.api}/claims`, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(401);
+  });
+
+  it('refuses a loss outside the policy, and tells its customer why', async () => {
+    const { body } = await file(clara, 'key-of-the-third', { loss: { ...notice().loss, date: day(-31) } });
+    expect(await becomes(clara, body.claimId, 'rejected')).toMatchObject({ reasons: ['OUTSIDE_POLICY_PERIOD'] });
+    expect(await service.facts('Claim.Rejected')).toMatchObject([{ reasonCode: 'OUTSIDE_POLICY_PERIOD' }]);
+  });
+
+  it('asks an adjuster once the evidence is here, whichever part of it comes first', async () => {
+    const about = { claimId, customerId: clara.customerId, policyId };
+    const documentId = deriveId(claimId, 'document', 'damage');
+    await service.put(
+      createEvent(FraudNotDetected, { ...cleared(), ...about, subjectId: claimId }, causeOf('fraud')),
+      createEvent(DocumentProcessed, { ...damageRead(), ...about, documentId }, causeOf('document')),
+    );
+    await becomes(clara, claimId, 'review');
+    const { body } = await adjuster.call('GET', '/reviews');
+    expect(body.reviews).toMatchObject([{ claimId, reasons: ['DAMAGE_NOT_ASSESSED'], documents: [documentId] }]);
+    const seen = (await adjuster.call('GET', `/claims/${claimId}`)).body;
+    expect(seen.notice.driver.familyName).toBe('Featherstonehaugh');
+  });
+
+  it('shows a claim to its customer without what a reviewer looks at, and to nobody else', async () => {
+    const { body } = await clara.call('GET', `/claims/${claimId}`);
+    expect(body.timeline.map(({ what }: { what: string }) => what)).toEqual(['requested', 'accepted', 'review']);
+    expect(JSON.stringify(body)).not.toContain('DAMAGE_NOT_ASSESSED');
+    const edmund = await service.signIn('edmund@example.com');
+    expect(await edmund.call('GET', `/claims/${claimId}`)).toMatchObject({ status: 404 });
+    expect((await edmund.call('GET', '/claims')).body).toEqual({ claims: [] });
+    expect(await edmund.call('GET', '/reviews')).toMatchObject({ status: 403 });
+    expect(
+      await clara.call('POST', `/reviews/${claimId}/decision`, { decision: 'approve', severity: 'minor' }),
+    ).toMatchObject({
+      status: 403,
+    });
+    expect((await clara.call('GET', '/claims')).body.claims).toHaveLength(2);
+  });
+
+  it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {
+    const path = `/reviews/${claimId}/decision`;
+    expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 422 });
+    const decision = { decision: 'approve', severity: 'moderate', estimateCents: 360_000 };
+    expect(await adjuster.call('POST', path, decision)).toMatchObject({ status: 202 });
+    await becomes(clara, claimId, 'assessed');
+    const about = { claimId, customerId: clara.customerId, policyId };
+    const paid = { ...SettlementPaid.samples[0]!, ...about, amountCents: 310_000 };
+    const finalized = { ...SettlementFinalized.samples[0]!, ...about, payoutCents: 310_000 };
+    await service.put(createEvent(SettlementPaid, paid, causeOf('paid')));
+    await service.put(createEvent(SettlementFinalized, finalized, causeOf('finalized')));
+    expect(await becomes(clara, claimId, 'closed')).toMatchObject({ outcome: 'paid', paidCents: 310_000 });
+  });
+
+  it('said each fact once, and refused itself nothing', async () => {
+    for (const name of ['Claim.Accepted', 'Claim.Review.Requested', 'Claim.Assessed', 'Claim.Closed'])
+      expect([name, (await until(async () => service.facts(name))).length]).toEqual([name, 1]);
+    expect(await service.facts('Claim.Requested')).toHaveLength(2);
+    expect(service.cloud.notices()).toEqual([]);
+  });
+});
