@@ -41,6 +41,14 @@ describe('a licence', () => {
     );
   });
 
+  it.each([
+    [0.79, 'review'],
+    [0.8, 'reject'],
+  ])('read with %d and different: %s', (confidence, outcome) => {
+    const other = reading('birthDate', { print: someoneElse, confidence });
+    expect(checkLicence(other, customer, now)).toEqual([{ reason: 'BIRTH_DATE_MISMATCH', outcome }]);
+  });
+
   it('whose every value agrees is not doubted for being hard to read', () => {
     expect(checkLicence(reading('givenName', { ...fingerprints.givenName!, confidence: 0.1 }), customer, now)).toEqual(
       [],

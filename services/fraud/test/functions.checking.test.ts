@@ -83,6 +83,18 @@ describe('evidence and the facts it is checked against', () => {
     );
   });
 
+  it('meet where the fact arrives in the moment after it was looked for', async () => {
+    const look = world.checks.facts.bind(world.checks);
+    world.checks.facts = async (shown) => {
+      world.checks.facts = look;
+      const seen = await look(shown);
+      await learn('policy');
+      return seen;
+    };
+    await examine(evidence(car()));
+    expect(names()).toEqual(['Fraud.Not.Detected']);
+  });
+
   it('change nothing when they are delivered again', async () => {
     await examine(evidence(car()));
     await learn('policy');

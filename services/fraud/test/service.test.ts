@@ -1,0 +1,171 @@
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ClaimAccepted,
+  CustomerAccepted,
+  createEvent,
+  DocumentProcessed,
+  PolicyIssued,
+} from '@claimstream/events-schema';
+import { deriveId } from '@claimstream/lambda-kit';
+import { type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import type { Evidence } from '../src/domain/facts.ts';
+import { car, cause, damage, evidence, licence, someoneElse } from './example-evidence.ts';
+
+const customerId = deriveId('clara');
+const policyId = deriveId('her policy');
+const claimId = deriveId('her claim');
+const own = { customerId, policyId, claimId };
+const caused = (by: string) => ({ ...cause, causationId: deriveId(by) });
+
+describe('the fraud service', () => {
+  let service: DeployedAlone;
+  let adjuster: Person;
+  let supervisor: Person;
+  let clara: Person;
+  let sqs: SQSClient;
+
+  /** What the documents service would say of an image of Clara's. */
+  const shown = (name: string, reading: Evidence['reading'], so: Partial<Evidence> = {}) => {
+    const base = evidence(reading);
+    const ids = Object.fromEntries(Object.entries(own).filter(([key]) => key in base));
+    return createEvent(
+      DocumentProcessed,
+      { ...base, ...ids, documentId: deriveId(name), ...so },
+      caused(`${name} ${so.attempt ?? 1}`),
+    );
+  };
+  const results = async (subjectId: string) =>
+    [...(await service.facts('Fraud.Detected')), ...(await service.facts('Fraud.Not.Detected'))].filter(
+      (result) => result.subjectId === subjectId,
+    );
+  const resultOf = (subjectId: string, so: (result: any) => boolean = () => true) =>
+    until(async () => (await results(subjectId)).find(so));
+  const flagOf = (flagId: string) =>
+    until(async () => {
+      const { body } = await adjuster.call('GET', '/flags');
+      return body.flags.find((flag: { flagId: string }) => flag.flagId === flagId);
+    });
+  /** Messages of a queue, those of which the delay is not over included. */
+  const waiting = async (queue: string) => {
+    const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed'] as const;
+    const QueueUrl = service.cloud.resource(service.stack, queue).ref;
+    const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
+    const { Attributes = {} } = await sqs.send(command);
+    return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
+  };
+  const decide = (who: Person, flagId: string, body: object) => who.call('POST', `/flags/${flagId}/decision`, body);
+
+  beforeAll(async () => {
+    service = await deployAlone('fraud', { deliverTwice: true });
+    sqs = new SQSClient(service.settings);
+    adjuster = await service.signIn('adjuster@example.com', 'adjusters');
+    supervisor = await service.signIn('supervisor@example.com', 'supervisors');
+    clara = await service.signIn('clara@example.com');
+  });
+  afterAll(() => service.stop());
+
+  it('judges an image whose facts come after it, and one whose facts are there', async () => {
+    await service.put(shown('car', car()));
+    const issued = { ...PolicyIssued.samples[0]!, policyId, customerId };
+    const accepted = { ...CustomerAccepted.samples[0]!, customerId };
+    await service.put(createEvent(PolicyIssued, issued, caused('issue')));
+    expect(await resultOf(deriveId('car'))).toMatchObject({ outcome: 'clear', customerId, policyId, attempt: 1 });
+    await service.put(createEvent(CustomerAccepted, accepted, caused('acceptance')));
+    await service.put(shown('licence', licence()));
+    expect(await resultOf(deriveId('licence'))).toMatchObject({ outcome: 'clear', documentKind: 'licence', score: 0 });
+    const [event] = await service.events('Fraud.Not.Detected');
+    expect(event!.metadata).toMatchObject({ correlationId: cause.correlationId });
+  });
+
+  it('refuses what surely differs, and judges the next image afresh', async () => {
+    const mismatch = { ...licence().fingerprints, birthDate: { print: someoneElse, confidence: 0.99 } };
+    const documentId = deriveId('licence of another');
+    await service.put(shown('licence of another', licence({ fingerprints: mismatch })));
+    expect(await resultOf(documentId)).toMatchObject({
+      outcome: 'reject',
+      score: 100,
+      reasons: ['BIRTH_DATE_MISMATCH'],
+    });
+    await service.put(shown('licence of another', licence(), { attempt: 2 }));
+    expect(await resultOf(documentId, ({ attempt }) => attempt === 2)).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('asks a person about what it cannot tell, and publishes what they say', async () => {
+    const flagId = deriveId('a doubtful car');
+    await service.put(shown('a doubtful car', car({ colour: 'red', colourConfidence: 0.4 })));
+    expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', score: 40, reasons: ['COLOUR_MISMATCH'] });
+    expect(await flagOf(flagId)).toMatchObject({ subjectKind: 'document', customerId, attempt: 1 });
+    expect(await decide(adjuster, flagId, { decision: 'clear', attempt: 1 })).toMatchObject({
+      status: 202,
+      body: { flagId, state: 'clear' },
+    });
+    expect(await resultOf(flagId, ({ decidedBy }) => decidedBy === 'person')).toMatchObject({ outcome: 'clear' });
+    expect((await decide(adjuster, flagId, { decision: 'clear' })).status).toBe(202);
+    expect(await decide(supervisor, flagId, { decision: 'confirm' })).toMatchObject({
+      status: 409,
+      body: { title: 'FLAG_NOT_OPEN' },
+    });
+    expect((await adjuster.call('GET', '/flags')).body).toEqual({ flags: [] });
+  });
+
+  it('checks a claim by its damage photo, and a supervisor confirms the flag', async () => {
+    const claimed = { ...ClaimAccepted.samples[0]!, ...own, licenceNumber: someoneElse };
+    await service.put(shown('damage', damage()), createEvent(ClaimAccepted, claimed, caused('notice')));
+    expect(await resultOf(claimId)).toMatchObject({
+      subjectKind: 'claim',
+      outcome: 'review',
+      reasons: ['DRIVER_IS_NOT_POLICYHOLDER'],
+    });
+    expect(await flagOf(claimId)).toMatchObject({ claimId, documentId: deriveId('damage') });
+    expect((await decide(supervisor, claimId, { decision: 'confirm' })).status).toBe(202);
+    expect(await resultOf(claimId, ({ decidedBy }) => decidedBy === 'person')).toMatchObject({
+      outcome: 'reject',
+      score: 100,
+    });
+  });
+
+  it('gives what it cannot check in time to a person', async () => {
+    const flagId = deriveId('a car of no known policy');
+    const earlier = await waiting('OverdueQueue');
+    await service.put(shown('a car of no known policy', car(), { policyId: deriveId('unknown policy') }));
+    await until(async () => (await waiting('OverdueQueue')) > earlier);
+    // The same note without its fifteen minutes.
+    const MessageBody = JSON.stringify({ subjectId: flagId, attempt: 1, cause: caused('a car of no known policy 1') });
+    const QueueUrl = service.cloud.resource(service.stack, 'OverdueQueue').ref;
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds: 0 }));
+    expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', reasons: ['FACTS_MISSING'] });
+    expect(await flagOf(flagId)).toMatchObject({ reasons: ['FACTS_MISSING'] });
+  });
+
+  it('shows and takes nothing from customers and strangers, and says what is wrong with a request', async () => {
+    const flagId = deriveId('a car of no known policy');
+    expect(await clara.call('GET', '/flags')).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
+    expect((await decide(clara, flagId, { decision: 'clear' })).status).toBe(403);
+    expect((await fetch(`${service.api}/flags`)).status).toBe(401);
+    expect(await decide(adjuster, deriveId('nothing'), { decision: 'clear' })).toMatchObject({
+      status: 404,
+      body: { title: 'FLAG_NOT_FOUND' },
+    });
+    expect(await decide(adjuster, flagId, { decision: 'maybe' })).toMatchObject({
+      status: 422,
+      body: { title: 'INVALID_BODY', errors: [{ field: 'decision' }] },
+    });
+    expect(await decide(adjuster, flagId, { decision: 'clear', attempt: 2 })).toMatchObject({
+      status: 409,
+      body: { title: 'FLAG_REPLACED' },
+    });
+    expect(await results(flagId)).toHaveLength(1);
+  });
+
+  it('published each result once, with every message delivered twice, and refused itself nothing', async () => {
+    const subjects = ['car', 'licence', 'licence of another', 'a doubtful car', 'a car of no known policy'];
+    const counts = await Promise.all(
+      [...subjects.map((name) => deriveId(name)), claimId].map(async (id) => (await results(id)).length),
+    );
+    expect(counts).toEqual([1, 1, 2, 2, 1, 2]);
+    for (const queue of ['FactsDlq', 'EvidenceDlq', 'OverdueDlq', 'UnpublishedQueue']) {
+      expect([queue, await waiting(queue)]).toEqual([queue, 0]);
+    }
+    expect(service.cloud.notices()).toEqual([]);
+  });
+});
