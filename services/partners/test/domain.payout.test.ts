@@ -9,6 +9,7 @@ describe('what the provider says, in our words', () => {
     [undefined, 'PROVIDER_FAILED'],
     ['', 'PROVIDER_FAILED'],
     ['42', 'PROVIDER_FAILED'],
+    ['x'.repeat(90), 'X'.repeat(60)],
   ])('%s is the reason %s', (code, reason) => {
     expect(reasonOf(code)).toBe(reason);
   });

@@ -1,6 +1,13 @@
 import './environment.ts';
 import { type DataOf, PaymentRequested } from '@claimstream/events-schema';
-import { atEveryCrash, type Crash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import {
+  atEveryCrash,
+  type Crash,
+  causeOf,
+  deliver,
+  type TableUnderTest,
+  tableUnderTest,
+} from '@claimstream/test-drive';
 import { Payments } from '../src/store/payments.ts';
 
 const { requestPayout } = await import('../src/functions/request-payout.ts');
@@ -28,9 +35,10 @@ async function world() {
   const fresh = await tables.fresh();
   const payments = new Payments(fresh.table);
   const asked: string[] = [];
-  const provider = { answer: { accepted: true, reference: 'po_1' } as Answer };
+  const provider = { answer: { accepted: true, reference: 'po_1' } as Answer, meanwhile: async () => {} };
   const call = async ({ paymentId: key }: { paymentId: string }): Promise<Answer> => {
     asked.push(key);
+    await provider.meanwhile();
     return provider.answer;
   };
   const over = (crash?: Crash) => (crash ? crash.methods(payments) : payments);
@@ -53,11 +61,7 @@ const outcome = async ({ fresh, asked }: World) => ({ state: await fresh.state()
 describe('a payment that is asked for', () => {
   it('is written down before the provider is asked', async () => {
     const { request, now, provider } = await world();
-    Object.defineProperty(provider, 'answer', {
-      get() {
-        throw new Error('the provider is away');
-      },
-    });
+    provider.meanwhile = () => Promise.reject(new Error('the provider is away'));
     await expect(request()).rejects.toThrow('the provider is away');
     expect(await now()).toMatchObject({ state: 'requested', amountCents: 310_000 });
   });
@@ -70,6 +74,30 @@ describe('a payment that is asked for', () => {
     await hear(news('payout.paid'));
     await request();
     expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['its own answer', { accepted: true, reference: 'po_1' }],
+    ['a refusal that followed', { accepted: false, reasonCode: 'PROVIDER_REFUSED' }],
+  ] as [string, Answer][])('is paid where the provider told so before %s', async (_, answer) => {
+    const { request, hear, provider, now, fresh } = await world();
+    provider.answer = answer;
+    provider.meanwhile = () => hear(news('payout.paid'));
+    await request();
+    expect(await now()).toMatchObject({ state: 'completed', providerReference: 'po_1' });
+    expect(await fresh.events()).toMatchObject([
+      { detailType: 'Payment.Completed', detail: { metadata: { correlationId: causeOf('any').correlationId } } },
+    ]);
+  });
+
+  it('is asked for under one key, and written down once, when two deliveries meet', async () => {
+    const { request, hear, asked, names } = await world();
+    const results = await Promise.allSettled([request(), request()]);
+    expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(new Set(asked)).toEqual(new Set([paymentId]));
+    await hear(news('payout.paid'));
+    await request();
+    expect(await names()).toEqual(['Payment.Completed']);
   });
 
   it('fails at once where the provider refuses it', async () => {
@@ -143,6 +171,24 @@ describe("the provider's news", () => {
     await hear(news('payout.paid'), 'm-2');
     expect(await quarantine()).toEqual(['CONTRADICTS_OUTCOME']);
     expect(await now()).toMatchObject({ state: 'failed' });
+    expect(await names()).toEqual(['Payment.Failed']);
+  });
+
+  it('of a second payout for one payment is kept for a person: the money moved twice', async () => {
+    const { hear, quarantine, now, names } = await asked();
+    await hear(news('payout.paid'));
+    await hear(news('payout.paid', { id: 'po_2' }), 'm-2');
+    expect(await quarantine()).toEqual(['ANOTHER_PAYOUT']);
+    expect(await now()).toMatchObject({ state: 'completed', providerReference: 'po_1' });
+    expect(await names()).toEqual(['Payment.Completed']);
+  });
+
+  it('that fails what the provider refused before says nothing new', async () => {
+    const { request, hear, provider, quarantine, names } = await world();
+    provider.answer = { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
+    await request();
+    await hear(news('payout.failed'));
+    expect(await quarantine()).toEqual([]);
     expect(await names()).toEqual(['Payment.Failed']);
   });
 });

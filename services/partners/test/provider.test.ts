@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { ProviderUnavailable, payoutRequester } from '../src/provider/payment-provider.ts';
 
 const payment = {
@@ -44,5 +47,16 @@ describe('a call of the payment provider', () => {
     await expect(silent.request(payment)).rejects.toThrow('unavailable: no answer');
     const strange = answering(() => Response.json({ hello: 'world' }));
     await expect(strange.request(payment)).rejects.toThrow();
+  });
+
+  it('is tried again later where the provider takes the call and says nothing, or is not there at all', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const request = payoutRequester(url, async () => 'key-1', fetch, 100);
+    await expect(request(payment)).rejects.toThrow('unavailable: no answer');
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await expect(request(payment)).rejects.toThrow('unavailable: no answer');
   });
 });

@@ -36,10 +36,11 @@ describe('the partners service, alone, with a payment provider, every message de
       async parameters(cloud) {
         const options = { port: 0, eventBridgeEndpoint: cloud.endpoint, eventSource, dataDir, delayMs: 0 };
         provider = await startPaymentProvider(options);
+        const key = { Name: '/claimstream/dev/payment-provider/api-key', Value: 'key-1', Type: 'SecureString' };
+        await cloud.kernel.call(operator, 'ssm', 'PutParameter', key);
         return {
           '/claimstream/dev/payment-provider/url': provider.url,
           '/claimstream/dev/payment-provider/event-source': eventSource,
-          '/claimstream/dev/payment-provider/api-key': 'key-1',
         };
       },
     });

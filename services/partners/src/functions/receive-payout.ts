@@ -7,7 +7,12 @@ import { PayoutEvent, reasonOf } from '../domain/payout.ts';
 import { type Payments, paymentsIn } from '../store/payments.ts';
 
 /** Why a message from the provider is not acted on. */
-export type QuarantineReason = 'NOT_A_PAYOUT_EVENT' | 'UNKNOWN_PAYMENT' | 'AMOUNT_MISMATCH' | 'CONTRADICTS_OUTCOME';
+export type QuarantineReason =
+  | 'NOT_A_PAYOUT_EVENT'
+  | 'UNKNOWN_PAYMENT'
+  | 'AMOUNT_MISMATCH'
+  | 'CONTRADICTS_OUTCOME'
+  | 'ANOTHER_PAYOUT';
 
 const stateAfter = { 'payout.paid': 'completed', 'payout.failed': 'failed' } as const;
 
@@ -25,10 +30,12 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quaran
       const found = await payments.get(event.detail.reference);
       if (!found) return setAside('UNKNOWN_PAYMENT');
       if (found.item.amountCents !== event.detail.amount_cents) return setAside('AMOUNT_MISMATCH');
-      if (found.item.state !== 'requested') {
-        // Repeated news changes nothing; another outcome than the one we told of is for a person to look at.
-        if (found.item.state === stateAfter[event['detail-type']]) return;
-        return setAside('CONTRADICTS_OUTCOME');
+      const { state, providerReference } = found.item;
+      if (state !== 'requested') {
+        // Repeated news changes nothing; another outcome, or another payout for the same payment, is for a person.
+        if (state !== stateAfter[event['detail-type']]) return setAside('CONTRADICTS_OUTCOME');
+        if (providerReference && providerReference !== event.detail.id) return setAside('ANOTHER_PAYOUT');
+        return;
       }
       const { next, outgoing } = outcome(found.item, event, causeOf(found.item, event, receivedAt));
       await payments.write(next, found.version, ['requested'], [outgoing]);

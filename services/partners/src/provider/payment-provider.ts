@@ -22,7 +22,12 @@ export class ProviderUnavailable extends Error {
  * Asks the provider for a payout. The payment id is the idempotency key: the provider pays it once, however often it is
  * asked. A request it finds invalid is refused for good; anything else is thrown.
  */
-export function payoutRequester(url: string, apiKey: () => Promise<string>, send: typeof fetch = fetch): RequestPayout {
+export function payoutRequester(
+  url: string,
+  apiKey: () => Promise<string>,
+  send: typeof fetch = fetch,
+  timeoutMs = TIMEOUT_MS,
+): RequestPayout {
   return async ({ paymentId, customerId, amountCents }) => {
     const request = {
       method: 'POST',
@@ -37,7 +42,7 @@ export function payoutRequester(url: string, apiKey: () => Promise<string>, send
         payee: payeeToken(customerId),
         reference: paymentId,
       }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     };
     const response = await send(`${url}/v1/payouts`, request).catch((cause) => {
       throw new ProviderUnavailable('no answer', cause);
