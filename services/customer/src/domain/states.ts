@@ -14,7 +14,8 @@ export const states: Record<string, { timeZone: string; zips: [number, number][]
   DC: {
     timeZone: 'America/New_York',
     zips: [
-      [200, 205],
+      [200, 200],
+      [202, 205],
       [569, 569],
     ],
   },
@@ -64,7 +65,13 @@ export const states: Record<string, { timeZone: string; zips: [number, number][]
   NC: { timeZone: 'America/New_York', zips: [[270, 289]] },
   ND: { timeZone: 'America/Chicago', zips: [[580, 588]] },
   OH: { timeZone: 'America/New_York', zips: [[430, 459]] },
-  OK: { timeZone: 'America/Chicago', zips: [[730, 749]] },
+  OK: {
+    timeZone: 'America/Chicago',
+    zips: [
+      [730, 731],
+      [734, 749],
+    ],
+  },
   OR: { timeZone: 'America/Los_Angeles', zips: [[970, 979]] },
   PA: { timeZone: 'America/New_York', zips: [[150, 196]] },
   RI: { timeZone: 'America/New_York', zips: [[28, 29]] },
@@ -80,7 +87,13 @@ export const states: Record<string, { timeZone: string; zips: [number, number][]
     ],
   },
   UT: { timeZone: 'America/Denver', zips: [[840, 847]] },
-  VT: { timeZone: 'America/New_York', zips: [[50, 59]] },
+  VT: {
+    timeZone: 'America/New_York',
+    zips: [
+      [50, 54],
+      [56, 59],
+    ],
+  },
   VA: {
     timeZone: 'America/New_York',
     zips: [

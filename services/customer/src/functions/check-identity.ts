@@ -2,6 +2,8 @@ import { taskHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { checkIdentity } from '../domain/checks.ts';
 import { type CheckResult, OnboardingInput } from '../domain/onboarding.ts';
+import { dayIn } from '../domain/policy.ts';
+import { states } from '../domain/states.ts';
 import { type Customers, customersIn } from '../store/customers.ts';
 
 /** Checks the identity an application claims, as of the day it was sent. */
@@ -9,7 +11,10 @@ export function checkIdentityOf(customers: Pick<Customers, 'application'>) {
   return async ({ customerId }: OnboardingInput): Promise<CheckResult> => {
     const found = await customers.application(customerId);
     if (!found) throw new Error(`No application of customer ${customerId}`);
-    return { reasons: checkIdentity(found.item.application, found.item.submittedAt.slice(0, 10)) };
+    const { application, submittedAt } = found.item;
+    // The address check says what is wrong with a state that is not served.
+    const { timeZone = 'UTC' } = states[application.address.state] ?? {};
+    return { reasons: checkIdentity(application, dayIn(timeZone, new Date(submittedAt))) };
   };
 }
 

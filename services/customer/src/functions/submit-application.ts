@@ -1,34 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CustomerSubmitted, createEvent } from '@claimstream/events-schema';
-import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
+import { type ApiRequest, apiHandler, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { Application } from '../domain/application.ts';
 import { type Customers, customersIn } from '../store/customers.ts';
 
 /** Takes an application: one durable write, answered 202. The same key again changes nothing. */
 export function submitApplication(customers: Pick<Customers, 'application' | 'applicationChange' | 'write'>) {
-  return async ({ caller: { customerId }, body: application, idempotencyKey, cause }: ApiRequest<Application>) => {
-    const known = await customers.application(customerId);
-    if (known?.item.idempotencyKey === idempotencyKey)
-      return { status: 202, body: { customerId, state: known.item.state } };
-    if (known && known.item.state !== 'rejected') {
-      throw new Problem(
-        409,
-        'ALREADY_SUBMITTED',
-        'Your application is here already. GET /customers/me shows where it stands.',
-      );
-    }
-    const { state } = application.address;
-    const event = createEvent(CustomerSubmitted, { customerId, state, carCount: application.cars.length }, cause);
-    const record = {
-      state: 'submitted' as const,
-      reasons: [],
-      idempotencyKey,
-      submittedAt: cause.occurredAt,
-      application,
-    };
-    await customers.write(customers.applicationChange(customerId, record, known?.version ?? 'absent', [event]));
-    return { status: 202, body: { customerId, state: 'submitted' } };
-  };
+  return ({ caller: { customerId }, body: application, idempotencyKey, cause }: ApiRequest<Application>) =>
+    retryOnConflict(async () => {
+      const known = await customers.application(customerId);
+      if (known?.item.idempotencyKey === idempotencyKey) {
+        if (!isDeepStrictEqual(known.item.application, application)) {
+          throw new Problem(
+            409,
+            'IDEMPOTENCY_KEY_REUSED',
+            'Another application was sent under this Idempotency-Key. Send a new key with a new application.',
+          );
+        }
+        return { status: 202, body: { customerId, state: known.item.state } };
+      }
+      if (known && known.item.state !== 'rejected') {
+        throw new Problem(
+          409,
+          'ALREADY_SUBMITTED',
+          'Your application is here already. GET /customers/me shows where it stands.',
+        );
+      }
+      const { state } = application.address;
+      const event = createEvent(CustomerSubmitted, { customerId, state, carCount: application.cars.length }, cause);
+      const record = {
+        state: 'submitted' as const,
+        reasons: [],
+        idempotencyKey,
+        submittedAt: cause.occurredAt,
+        application,
+      };
+      await customers.write(customers.applicationChange(customerId, record, known?.version ?? 'absent', [event]));
+      return { status: 202, body: { customerId, state: 'submitted' } };
+    });
 }
 
 export const handler = apiHandler({

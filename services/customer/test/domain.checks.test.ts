@@ -1,0 +1,68 @@
+import { Application } from '../src/domain/application.ts';
+import { checkAddress, checkIdentity } from '../src/domain/checks.ts';
+import { states } from '../src/domain/states.ts';
+import { application, car } from './example-applications.ts';
+
+const today = '2026-05-02';
+const address = (so: object) => application({ address: { ...application().address, ...so } });
+
+describe('an application', () => {
+  it('passes where nothing is wrong with it', () => {
+    expect([...checkAddress(application()), ...checkIdentity(application(), today)]).toEqual([]);
+  });
+
+  it.each([
+    ['a ZIP code of another state', address({ zip: '10001' }), ['ZIP_NOT_IN_STATE']],
+    ['a territory that is not served', address({ state: 'PR', zip: '00901' }), ['STATE_NOT_SERVED']],
+    ['a post office box', address({ street: 'P.O. Box 12' }), ['POST_OFFICE_BOX']],
+    ['no house number', address({ street: 'Main Street' }), ['HOUSE_NUMBER_MISSING']],
+    [
+      'more than one fault',
+      address({ street: 'PO Box', zip: '10001' }),
+      ['ZIP_NOT_IN_STATE', 'POST_OFFICE_BOX', 'HOUSE_NUMBER_MISSING'],
+    ],
+  ])('is refused for %s', (_, wrong, reasons) => {
+    expect(checkAddress(wrong)).toEqual(reasons);
+  });
+
+  it.each([
+    ['a driver one day short of sixteen', { birthDate: '2010-05-03' }, ['TOO_YOUNG']],
+    ['somebody of 121 years', { birthDate: '1905-05-02' }, ['BIRTH_DATE_IMPLAUSIBLE']],
+    ['an SSN that was never assigned: area 000', { ssn: '000-12-3456' }, ['SSN_INVALID']],
+    ['area 666', { ssn: '666-12-3456' }, ['SSN_INVALID']],
+    ['area 9xx', { ssn: '900-12-3456' }, ['SSN_INVALID']],
+    ['group 00', { ssn: '219-00-9999' }, ['SSN_INVALID']],
+    ['serial 0000', { ssn: '219-09-0000' }, ['SSN_INVALID']],
+    ['a licence of no state', { licence: { number: 'D1234', state: 'ZZ' } }, ['LICENCE_STATE_UNKNOWN']],
+    ['a licence number without a digit', { licence: { number: 'UNKNOWN', state: 'AZ' } }, ['LICENCE_NUMBER_INVALID']],
+  ])('is refused for %s', (_, so, reasons) => {
+    expect(checkIdentity(application(so), today)).toEqual(reasons);
+  });
+
+  it('may come on the sixteenth birthday', () => {
+    expect(checkIdentity(application({ birthDate: '2010-05-02' }), today)).toEqual([]);
+  });
+
+  it.each([
+    ['a VIN with an O', { cars: [{ ...car, vin: '4T1BF1FK5CU00000O' }] }],
+    ['no car', { cars: [] }],
+    ['six cars', { cars: Array.from({ length: 6 }, () => car) }],
+    ['a value in dollars and cents', { cars: [{ ...car, valueCents: 20_000.5 }] }],
+    ['a phone number without its country', { phone: '602 555 0123' }],
+    ['a birth date that does not exist', { birthDate: '1961-02-29' }],
+  ])('is not even taken with %s', (_, so) => {
+    expect(Application.safeParse({ ...application(), ...so }).success).toBe(false);
+  });
+});
+
+it('every state has a time zone that exists, and ZIP codes of its own', () => {
+  expect(Object.keys(states)).toHaveLength(51);
+  const owners = new Map<number, string[]>();
+  for (const [state, { timeZone, zips }] of Object.entries(states)) {
+    expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
+    for (const [first, last] of zips)
+      for (let prefix = first; prefix <= last; prefix += 1) owners.set(prefix, [...(owners.get(prefix) ?? []), state]);
+  }
+  // Fishers Island belongs to New York and gets its mail through Connecticut.
+  expect([...owners].filter(([, of]) => of.length > 1)).toEqual([[63, ['CT', 'NY']]]);
+});

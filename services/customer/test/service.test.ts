@@ -1,0 +1,119 @@
+import { createEvent, DocumentRejected, FraudDetected, FraudNotDetected } from '@claimstream/events-schema';
+import { deriveId } from '@claimstream/lambda-kit';
+import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { application } from './example-applications.ts';
+
+describe('the customer service, alone, every message delivered twice', () => {
+  let service: DeployedAlone;
+  let clara: Person;
+  let licenceId: string;
+  let policyId: string;
+
+  const apply = (who: Person, body: object, key = `key-of-${who.customerId}`) =>
+    who.call('POST', '/customers', body, { 'idempotency-key': key });
+  const standing = (who: Person, wanted: (body: any) => boolean) =>
+    until(async () => {
+      const { body } = await who.call('GET', '/customers/me');
+      return wanted(body) && body;
+    });
+  const result = (kind: 'licence' | 'car', subjectId: string) => ({
+    subjectId,
+    subjectKind: 'document' as const,
+    customerId: clara.customerId,
+    documentKind: kind,
+    ...(kind === 'car' ? { policyId } : {}),
+    attempt: 1,
+    decidedBy: 'rules' as const,
+  });
+
+  beforeAll(async () => {
+    service = await deployAlone('customer', { deliverTwice: true });
+    clara = await service.signIn('clara@example.com');
+    licenceId = deriveId(clara.customerId, 'document', 'licence');
+  });
+  afterAll(() => service.stop());
+
+  it('takes an application, checks it and issues a policy', async () => {
+    expect(await clara.call('GET', '/customers/me')).toMatchObject({ status: 404, body: { title: 'NOT_SIGNED_UP' } });
+    expect(await apply(clara, application())).toMatchObject({ status: 202, body: { customerId: clara.customerId } });
+    const me = await standing(clara, ({ state }) => state === 'accepted');
+    expect(me.policies).toMatchObject([{ state: 'issued', colour: 'red', limitCents: 5_000_000 }]);
+    policyId = me.policies[0].policyId;
+    await until(async () => (await service.facts('Policy.Issued')).length === 1);
+    const [accepted] = await service.facts('Customer.Accepted');
+    expect(accepted).toMatchObject({ customerId: clara.customerId, licenceState: 'AZ' });
+    expect(new Set(Object.values(accepted.fingerprints)).size).toBe(4);
+  });
+
+  it('rejects one with every reason, and takes it corrected', async () => {
+    const edmund = await service.signIn('edmund@example.com');
+    const address = { ...application().address, zip: '10001' };
+    await apply(edmund, application({ birthDate: '2019-01-01', address }));
+    const me = await standing(edmund, ({ state }) => state === 'rejected');
+    expect(me).toMatchObject({ reasons: ['TOO_YOUNG', 'ZIP_NOT_IN_STATE'], policies: [] });
+    await apply(edmund, application(), 'key-of-the-correction');
+    await standing(edmund, ({ state }) => state === 'accepted');
+    expect(await service.facts('Customer.Rejected')).toHaveLength(1);
+  });
+
+  it('says what is wrong with a body it cannot take', async () => {
+    const frida = await service.signIn('frida@example.com');
+    const answer = await apply(frida, { ...application(), phone: '602 555 0123' });
+    expect(answer).toMatchObject({ status: 422 });
+    expect(JSON.stringify(answer.body)).toContain('must be in E.164 form');
+    expect(JSON.stringify(answer.body)).not.toContain('602 555 0123');
+    expect(await frida.call('POST', '/customers', application())).toMatchObject({ status: 400 });
+  });
+
+  it('activates the policy once licence and car are cleared, whatever was refused before', async () => {
+    const rejected = { ...DocumentRejected.samples[0]!, documentId: licenceId, customerId: clara.customerId };
+    const cleared = { outcome: 'clear' as const, score: 0, reasons: [] };
+    const carId = deriveId(policyId, 'document', 'car');
+    await service.put(
+      createEvent(
+        DocumentRejected,
+        { ...rejected, kind: 'licence', attempt: 1, reasonCode: 'UNREADABLE' },
+        causeOf('rejected'),
+      ),
+      createEvent(
+        FraudDetected,
+        { ...result('car', carId), outcome: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] },
+        causeOf('car check'),
+      ),
+    );
+    await standing(clara, ({ documents }) => documents.length === 2);
+    await service.put(
+      createEvent(
+        FraudNotDetected,
+        { ...result('car', carId), ...cleared, decidedBy: 'person' },
+        causeOf('car decision'),
+      ),
+      createEvent(
+        FraudNotDetected,
+        { ...result('licence', licenceId), ...cleared, attempt: 2 },
+        causeOf('licence check'),
+      ),
+    );
+    const me = await standing(clara, ({ policies }) => policies[0].state === 'active');
+    expect(me.documents.map(({ status }: { status: string }) => status)).toEqual(['cleared', 'cleared']);
+    await until(async () => (await service.facts('Policy.Activated')).length > 0);
+  });
+
+  it('shows each customer their own, without the personal data they sent', async () => {
+    const { body } = await clara.call('GET', '/customers/me');
+    expect(body.customerId).toBe(clara.customerId);
+    expect(JSON.stringify(body)).not.toMatch(/219-09-9999|Main St|Featherstonehaugh/);
+  });
+
+  it('said each fact once, and refused itself nothing', async () => {
+    expect(await service.facts('Policy.Activated')).toHaveLength(1);
+    const updates = await service.facts('Customer.Document.Updated');
+    expect(updates.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
+      'car cleared',
+      'car review',
+      'licence cleared',
+      'licence refused',
+    ]);
+    expect(service.cloud.notices()).toEqual([]);
+  });
+});
