@@ -1,0 +1,83 @@
+import './environment.ts';
+import { atEveryCrash, causeOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { type Answer, news, world as newWorld, outcome, paymentId } from './payments-under-test.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest();
+});
+afterAll(() => tables.stop());
+const world = () => newWorld(tables);
+
+describe('a payment that is asked for', () => {
+  it('is written down before the provider is asked', async () => {
+    const { request, now, provider } = await world();
+    provider.meanwhile = () => Promise.reject(new Error('the provider is away'));
+    await expect(request()).rejects.toThrow('the provider is away');
+    expect(await now()).toMatchObject({ state: 'requested', amountCents: 310_000 });
+  });
+
+  it('is asked for under the same key again while it is open, and never once it ended', async () => {
+    const { request, hear, asked } = await world();
+    await request();
+    await request();
+    expect(asked).toEqual([paymentId, paymentId]);
+    await hear(news('payout.paid'));
+    await request();
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['its own answer', { accepted: true, reference: 'po_1' }],
+    ['a refusal that followed', { accepted: false, reasonCode: 'PROVIDER_REFUSED' }],
+  ] as [string, Answer][])('is paid where the provider told so before %s', async (_, answer) => {
+    const { request, hear, provider, now, fresh } = await world();
+    provider.answer = answer;
+    provider.meanwhile = () => hear(news('payout.paid'));
+    await request();
+    expect(await now()).toMatchObject({ state: 'completed', providerReference: 'po_1' });
+    expect(await fresh.events()).toMatchObject([
+      { detailType: 'Payment.Completed', detail: { metadata: { correlationId: causeOf('any').correlationId } } },
+    ]);
+  });
+
+  it('is asked for under one key, and written down once, when two deliveries meet', async () => {
+    const { request, hear, asked, names } = await world();
+    const results = await Promise.allSettled([request(), request()]);
+    expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(new Set(asked)).toEqual(new Set([paymentId]));
+    await hear(news('payout.paid'));
+    await request();
+    expect(await names()).toEqual(['Payment.Completed']);
+  });
+
+  it('stays paid, and is not asked for, where it was paid between the look and the write of a second delivery', async () => {
+    const { request, requestLate, hear, now, asked } = await world();
+    const meanwhile = async () => {
+      await request();
+      await hear(news('payout.paid'));
+    };
+    await expect(requestLate(meanwhile)).rejects.toThrow('Another write came first');
+    expect(await now()).toMatchObject({ state: 'completed' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('fails at once where the provider refuses it', async () => {
+    const { request, provider, now, names } = await world();
+    provider.answer = { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
+    await request();
+    await request();
+    expect(await now()).toMatchObject({ state: 'failed' });
+    expect(await names()).toEqual(['Payment.Failed']);
+  });
+
+  it('survives a crash at every place', async () => {
+    expect(await atEveryCrash(world, (w, crash) => w.request(crash), outcome)).toBeGreaterThanOrEqual(6);
+    const refusing = async () => {
+      const w = await world();
+      w.provider.answer = { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
+      return w;
+    };
+    expect(await atEveryCrash(refusing, (w, crash) => w.request(crash), outcome)).toBeGreaterThanOrEqual(10);
+  });
+});
