@@ -1,4 +1,8 @@
-import { AdminGetUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
 export type SendEmail = (customerId: string, subject: string, text: string) => Promise<void>;
@@ -8,8 +12,7 @@ export function emailFrom(sender: string, userPoolId: string): SendEmail {
   const cognito = new CognitoIdentityProviderClient({});
   const ses = new SESv2Client({});
   return async (customerId, subject, text) => {
-    const user = await cognito.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: customerId }));
-    const address = user.UserAttributes?.find(({ Name }) => Name === 'email')?.Value;
+    const address = await addressOf(cognito, userPoolId, customerId);
     if (!address) return;
     await ses.send(
       new SendEmailCommand({
@@ -19,4 +22,19 @@ export function emailFrom(sender: string, userPoolId: string): SendEmail {
       }),
     );
   };
+}
+
+/** Undefined where the user has no address, or is no more: there is nobody to write to, and a retry would not help. */
+async function addressOf(
+  cognito: CognitoIdentityProviderClient,
+  UserPoolId: string,
+  Username: string,
+): Promise<string | undefined> {
+  try {
+    const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username }));
+    return user.UserAttributes?.find(({ Name }) => Name === 'email')?.Value;
+  } catch (error) {
+    if (error instanceof UserNotFoundException) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,5 @@
 /** What each reason means for the customer, and what they can do. A code without an entry is told by its own words. */
 const sentences: Record<string, string> = {
-  ADDRESS_INCOMPLETE: 'the address is incomplete',
   ZIP_NOT_IN_STATE: 'the ZIP code does not belong to the state',
   POST_OFFICE_BOX: 'a post office box cannot be insured; give the street address',
   HOUSE_NUMBER_MISSING: 'the street address has no house number',
@@ -32,7 +31,7 @@ const sentences: Record<string, string> = {
   PAYMENT_FAILED: 'the payment did not go through; we look into it',
 };
 
-/** `a; b and c`: the reasons as one phrase. */
+/** `a; b; c`: the reasons as one phrase. */
 export function phraseOf(reasons: readonly string[]): string {
   return reasons.map((code) => sentences[code] ?? code.toLowerCase().replaceAll('_', ' ')).join('; ');
 }

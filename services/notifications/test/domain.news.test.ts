@@ -1,0 +1,98 @@
+import {
+  ClaimDenied,
+  ClaimReviewRequested,
+  CustomerDocumentUpdated,
+  FraudDetected,
+  SettlementFinalized,
+} from '@claimstream/events-schema';
+import fc from 'fast-check';
+import { tellers } from '../src/domain/news.ts';
+import { idOf } from '../src/domain/notification.ts';
+import { phraseOf } from '../src/domain/reasons.ts';
+
+const tell = (contract: { name: string }, data: object) =>
+  tellers.find((teller) => teller.contract.name === contract.name)!.tell(data);
+
+describe('what customers are told', () => {
+  it.each(
+    tellers.flatMap(({ contract, tell: tellOf }) =>
+      contract.samples.map((sample, index) => [`${contract.name} ${index}`, tellOf(sample), sample] as const),
+    ),
+  )('is a sentence for %s, without codes, ids or prints', (_, news, sample) => {
+    expect(news.summary).toMatch(/^[A-Z$].+\.$/);
+    expect(news.summary).not.toMatch(/undefined|null|NaN|[A-Z]{3,}_|[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{64}/);
+    expect(Object.values(sample)).toContain(news.subject.id);
+  });
+
+  it('is nothing of what a reviewer looks at', () => {
+    const reasons = ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'];
+    expect(JSON.stringify(tell(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, reasons }))).not.toMatch(
+      /FRAUD|MISMATCH/i,
+    );
+    const document = { ...CustomerDocumentUpdated.samples[0]!, status: 'review', reasons };
+    expect(JSON.stringify(tell(CustomerDocumentUpdated, document))).not.toMatch(/FRAUD|MISMATCH/i);
+    expect(JSON.stringify(tell(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons: ['STAGED_ACCIDENT'] }))).not.toMatch(
+      /STAGED/i,
+    );
+    expect(tellers.some(({ contract }) => contract.name === FraudDetected.name)).toBe(false);
+  });
+
+  it('says what to do where a document is refused', () => {
+    const refused = {
+      ...CustomerDocumentUpdated.samples[0]!,
+      kind: 'licence',
+      status: 'refused',
+      reasons: ['LICENCE_EXPIRED'],
+    };
+    expect(tell(CustomerDocumentUpdated, refused)).toMatchObject({
+      summary: 'Your driving licence is refused: the licence has expired. You can upload another.',
+      reasons: ['LICENCE_EXPIRED'],
+      email: 'Your driving licence is refused',
+    });
+  });
+
+  it('names money in dollars and cents', () => {
+    const settled = (payoutCents: number) =>
+      tell(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 }).summary;
+    expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
+    expect(settled(0)).toContain('nothing is payable');
+  });
+});
+
+describe('reasons', () => {
+  it.each([
+    'NOT_AN_IMAGE',
+    'IMAGE_TOO_SMALL',
+    'IMAGE_TOO_LARGE',
+    'NOT_A_LICENCE',
+    'MULTIPLE_DOCUMENTS',
+    'UNREADABLE',
+    'NOT_A_CAR',
+    'GIVEN_NAME_MISMATCH',
+    'FAMILY_NAME_MISMATCH',
+    'BIRTH_DATE_MISMATCH',
+    'LICENCE_NUMBER_MISMATCH',
+    'LICENCE_EXPIRED',
+    'COLOUR_MISMATCH',
+    'OUTSIDE_POLICY_PERIOD',
+    'UNKNOWN_POLICY',
+    'POLICY_NOT_ACTIVE',
+    'ZIP_NOT_IN_STATE',
+    'TOO_YOUNG',
+    'SSN_INVALID',
+  ])('%s is explained in words of its own', (code) => {
+    expect(phraseOf([code])).not.toBe(code.toLowerCase().replaceAll('_', ' '));
+  });
+
+  it('without an explanation are still words, and several are one phrase', () => {
+    expect(phraseOf(['TOO_YOUNG', 'SOMETHING_NEW'])).toBe('drivers must be at least 16; something new');
+  });
+});
+
+it('the ids of notifications sort as text in the order they count', () => {
+  fc.assert(
+    fc.property(fc.nat(999_999_999), fc.nat(999_999_999), (one, other) => {
+      expect(idOf(one) < idOf(other)).toBe(one < other);
+    }),
+  );
+});
