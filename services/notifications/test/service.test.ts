@@ -1,0 +1,132 @@
+import { ClaimAccepted, ClaimReviewRequested, CustomerAccepted, createEvent } from '@claimstream/events-schema';
+import { deriveId } from '@claimstream/lambda-kit';
+import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { WebSocket } from 'ws';
+
+interface Received {
+  notificationId: string;
+  kind: string;
+  summary: string;
+}
+
+describe('the notifications service, alone, every message delivered twice', () => {
+  let service: DeployedAlone;
+  let clara: Person;
+  let edmund: Person;
+  const sockets: WebSocket[] = [];
+
+  const ticketOf = async (who: Person) => (await who.call('POST', '/notifications/ticket')).body;
+  /** A browser's connection; resolves when it is open. */
+  async function open({ url, ticket }: { url: string; ticket: string }) {
+    const socket = new WebSocket(`${url}?ticket=${encodeURIComponent(ticket)}`);
+    sockets.push(socket);
+    const received: Received[] = [];
+    socket.on('message', (data) => received.push(JSON.parse(String(data))));
+    await new Promise<void>((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
+    return { socket, received };
+  }
+  const accepted = (who: Person, tag: string) =>
+    createEvent(
+      ClaimAccepted,
+      { ...ClaimAccepted.samples[0]!, customerId: who.customerId, claimId: deriveId(tag) },
+      causeOf(tag),
+    );
+  const list = async (who: Person, after = '') =>
+    (await who.call('GET', `/notifications?after=${after}`)).body.notifications as Received[];
+  const mails = async () => (await (await fetch(`${service.cloud.endpoint}/_local/mailbox`)).json()) as any[];
+
+  beforeAll(async () => {
+    service = await deployAlone('notifications', { deliverTwice: true });
+    clara = await service.signIn('clara@example.com');
+    edmund = await service.signIn('edmund@example.com');
+  });
+  afterAll(async () => {
+    for (const socket of sockets) socket.terminate();
+    await service.stop();
+  });
+
+  it('pushes to the customer whom it concerns, on every connection of theirs, and to nobody else', async () => {
+    const [one, two, other] = [
+      await open(await ticketOf(clara)),
+      await open(await ticketOf(clara)),
+      await open(await ticketOf(edmund)),
+    ];
+    await service.put(accepted(clara, 'the first'));
+    await until(async () => one.received.length > 0 && two.received.length > 0);
+    expect(one.received[0]).toMatchObject({ notificationId: '000000000001', kind: 'Claim.Accepted' });
+    expect(one.received[0]!.summary).toContain('covered');
+    await service.put(accepted(edmund, "edmund's"));
+    await until(async () => other.received.length > 0);
+    expect(
+      other.received.every(
+        ({ kind, notificationId }) => kind === 'Claim.Accepted' && notificationId === '000000000001',
+      ),
+    ).toBe(true);
+    expect(await list(edmund)).toHaveLength(1);
+    one.socket.close();
+  });
+
+  it('lets nobody in without a ticket, with a made-up one, or with one that was used', async () => {
+    const used = await ticketOf(clara);
+    await open(used);
+    for (const ticket of ['', 'made-up', used.ticket])
+      await expect(open({ url: used.url, ticket })).rejects.toThrow('401');
+    expect((await fetch(`${service.api}/notifications/ticket`, { method: 'POST' })).status).toBe(401);
+  });
+
+  it('keeps what nobody was connected for, and hands it out after the last one seen', async () => {
+    const frida = await service.signIn('frida@example.com');
+    await service.put(accepted(frida, 'one'), accepted(frida, 'two'), accepted(frida, 'three'));
+    const all = await until(async () => {
+      const found = await list(frida);
+      return found.length === 3 && found;
+    });
+    expect(await list(frida, all[0]!.notificationId)).toHaveLength(2);
+    expect(await frida.call('GET', '/notifications?after=yesterday')).toMatchObject({
+      status: 400,
+      body: { title: 'INVALID_AFTER' },
+    });
+  });
+
+  it('mails what matters to the address that the user pool holds, and stores it nowhere else', async () => {
+    const gina = await service.signIn('gina@example.com');
+    const { customerId } = gina;
+    await service.put(
+      createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, causeOf('gina accepted')),
+      createEvent(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, customerId }, causeOf('gina reviewed')),
+    );
+    await until(async () => (await list(gina)).length === 2);
+    const letters = await until(async () => {
+      const found = (await mails()).filter((mail) => JSON.stringify(mail).includes('gina@example.com'));
+      return found.length > 0 && found;
+    });
+    expect(JSON.stringify(letters)).toContain('Your application is accepted');
+    expect(JSON.stringify(letters)).not.toContain('adjuster');
+    const { Items } = await service.cloud.kernel.call({ kind: 'operator' }, 'dynamodb', 'Scan', {
+      TableName: service.cloud.resource(service.stack, 'Table').ref,
+    });
+    expect(JSON.stringify(Items)).not.toContain('@example.com');
+  });
+
+  it('goes on where the customer is no more', async () => {
+    const customerId = deriveId('nobody');
+    await service.put(
+      createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, causeOf('nobody')),
+    );
+    await service.put(accepted(clara, 'after nobody'));
+    await until(async () => (await list(clara)).length === 2);
+    const dlq = service.cloud.resource(service.stack, 'NewsDlq').ref;
+    const input = { QueueUrl: dlq, AttributeNames: ['All'] };
+    const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
+    expect(Attributes.ApproximateNumberOfMessages).toBe('0');
+  });
+
+  it('numbered everything once, and refused itself nothing', async () => {
+    const numbers = (await list(clara)).map(({ notificationId }) => Number(notificationId));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(service.cloud.notices()).toEqual([]);
+  });
+});
