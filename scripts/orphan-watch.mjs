@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Calls `onOrphaned` once npm, which started this process, is gone without having told it (a SIGKILL). npm runs a script
- * through a shell, which outlives it, so the parent's parent is watched as well.
+ * Calls `onOrphaned` once npm, which started this process, is gone without having told it (a SIGKILL). Between npm and
+ * this process are shells, which outlive it: one that runs the script, and one that is the workspace's own `node`.
  * @returns a function that ends the watch
  */
 export function stopWhenOrphaned(onOrphaned) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return () => {};
-  const ancestors = [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1);
+  const ancestors = upToNpm(process.ppid);
   const timer = setInterval(() => {
     if (ancestors.every(isAlive)) return;
     clearInterval(timer);
@@ -17,11 +17,12 @@ export function stopWhenOrphaned(onOrphaned) {
   return () => clearInterval(timer);
 }
 
-/** Only a shell between npm and this process is of interest; what started npm may come and go. */
-function parentOf(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });
-  const [parent, command] = (stdout ?? '').trim().split(/\s+/);
-  return /^(ba|da|z|a)?sh$/.test(command ?? '') ? Number(parent) : 0;
+/** The shells above this process and what started them; what started npm may come and go. */
+function upToNpm(pid) {
+  if (pid <= 1) return [];
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' });
+  const [parent, program] = (stdout ?? '').trim().split(/\s+/);
+  return /^(.*\/)?(ba|da|z|a)?sh$/.test(program ?? '') ? [pid, ...upToNpm(Number(parent))] : [pid];
 }
 
 function isAlive(pid) {

@@ -59,7 +59,10 @@ function lockDirectory(dataDir: string): DatabaseSync {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw new Error(`${dataDir} is in use by another local-cloud`, { cause });
+    throw new Error(
+      `${dataDir} is in use by another local-cloud. Stop that one first, or choose another data directory.`,
+      { cause },
+    );
   }
   return lock;
 }
