@@ -11,7 +11,7 @@ export const tasks = {
   'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
   lint: {
     steps: [
-      ['biome', 'check', '.'],
+      ['biome', 'check', '--error-on-warnings', '.'],
       ['tsc', '-p', 'tsconfig.json'],
       ['depcruise', '--config', '.dependency-cruiser.cjs', 'events-schema', 'packages', 'services'],
       packaged,
