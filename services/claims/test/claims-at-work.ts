@@ -3,6 +3,7 @@ import {
   ClaimRequested,
   type DataOf,
   DocumentProcessed,
+  FraudDetected,
   FraudNotDetected,
   SettlementFinalized,
   SettlementPaid,
@@ -27,6 +28,8 @@ const { effectiveFrom, effectiveUntil, timeZone } = policy;
 const terms = { policyId, customerId, effectiveFrom, effectiveUntil, timeZone };
 const now = () => new Date(cause.occurredAt);
 const print = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
+
+type FraudResult = DataOf<typeof FraudNotDetected> | DataOf<typeof FraudDetected>;
 
 /** The service's handlers over a table of their own; what they send away is noted down. */
 export async function claimsAtWork(tables: TableUnderTest) {
@@ -72,9 +75,12 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, complete } = parts(crash);
       return deliver(({ data: read }) => recordEvidence(store, complete).document(read), DocumentProcessed, data);
     },
-    fraud(data: DataOf<typeof FraudNotDetected> = cleared(), crash?: Crash) {
+    fraud(data: FraudResult = cleared(), crash?: Crash) {
       const { store, complete } = parts(crash);
-      return deliver(({ data: result }) => recordEvidence(store, complete).fraud(result), FraudNotDetected, data);
+      const { fraud } = recordEvidence(store, complete);
+      return data.outcome === 'clear'
+        ? deliver((told) => fraud(told.data), FraudNotDetected, data)
+        : deliver((told) => fraud(told.data), FraudDetected, data);
     },
     wait(wait: Wait, token: string = wait, crash?: Crash) {
       const { store, complete } = parts(crash);
@@ -101,10 +107,11 @@ export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;
 const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args: A) => Promise<R>) =>
   crash ? crash.around(call) : call;
 
-/** What is kept and which waits ended, as two runs of the same work should leave them. */
-export const outcome = async ({ fresh, ended }: ClaimsAtWork) => ({
+/** What is kept, which waits ended and what is to be remembered, as two runs of the same work should leave them. */
+export const outcome = async ({ fresh, ended, reminders }: ClaimsAtWork) => ({
   state: await fresh.state(),
   ended: [...new Set(ended)].sort(),
+  reminders: [...new Set(reminders)].sort(),
 });
 
 /** A claim accepted under an active policy. */
@@ -114,5 +121,23 @@ export async function acceptedClaim(tables: TableUnderTest): Promise<ClaimsAtWor
   await world.activated();
   await world.file();
   await world.validate();
+  return world;
+}
+
+/** A claim that waits for an adjuster, for no model looked at its photo. */
+export async function reviewedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
+  const world = await acceptedClaim(tables);
+  await world.document();
+  await world.fraud();
+  await world.assess();
+  return world;
+}
+
+export const approval = { decision: 'approve', severity: 'moderate', estimateCents: 180_000 };
+
+/** A claim that an adjuster assessed. */
+export async function assessedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
+  const world = await reviewedClaim(tables);
+  await world.decide(approval);
   return world;
 }

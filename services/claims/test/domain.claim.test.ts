@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { assess } from '../src/domain/assessment.ts';
-import { type Claim, claimStates, isOver, priorStates } from '../src/domain/claim.ts';
+import { type Claim, claimStates, type FraudResult, isOver, priorStates, supersedes } from '../src/domain/claim.ts';
 import { Notice } from '../src/domain/notice.ts';
 import { notice } from './example-claims.ts';
 
-const clear = { attempt: 1, outcome: 'clear' as const, reasons: [] };
+const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const };
 const judged = (confidence: number) => ({
   attempt: 1,
   assessment: 'ASSESSED' as const,
@@ -30,6 +30,11 @@ describe('who assesses the damage', () => {
       { evidence: judged(1), fraud: { ...clear, outcome: 'review', reasons: ['LICENCE_NUMBER_MISMATCH'] } },
       { by: 'person', reasons: ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'] },
     ],
+    [
+      'a person, where fraud did not judge the newest photo',
+      { evidence: { ...judged(1), attempt: 2 }, fraud: clear },
+      { by: 'person', reasons: ['EVIDENCE_OVERDUE'] },
+    ],
     ['a person, where evidence never came', {}, { by: 'person', reasons: ['EVIDENCE_OVERDUE'] }],
   ] as const)('is %s', (_, facts, assessment) => {
     expect(assess(facts as never)).toEqual(assessment);
@@ -47,6 +52,41 @@ describe('who assesses the damage', () => {
         },
       ),
     );
+  });
+});
+
+describe('the fraud result that counts', () => {
+  const attempts = fc.integer({ min: 1, max: 3 });
+  /** Fraud judges a photo by its rules, and a person may judge the same photo after that. */
+  const told = fc.uniqueArray(
+    fc.record({ attempt: attempts, decidedBy: fc.constantFrom('rules' as const, 'person' as const) }),
+    { selector: ({ attempt, decidedBy }) => `${attempt} ${decidedBy}`, minLength: 1 },
+  );
+  const last = (results: FraudResult[]) =>
+    results.reduce<FraudResult | undefined>((known, result) => (supersedes(result, known) ? result : known), undefined);
+
+  it('does not depend on the order, nor on repetition', () => {
+    fc.assert(
+      fc.property(
+        told.chain((results) =>
+          fc.tuple(
+            fc.constant(results),
+            fc.shuffledSubarray([...results, ...results], { minLength: 2 * results.length }),
+          ),
+        ),
+        ([results, again]) => {
+          const whole = (so: { attempt: number; decidedBy: 'rules' | 'person' }) => ({ ...clear, ...so });
+          expect(last(again.map(whole))).toEqual(last(results.map(whole)));
+        },
+      ),
+    );
+  });
+
+  it("is the newest photo's, and of that a person's", () => {
+    const byPerson = { ...clear, decidedBy: 'person' as const };
+    expect(last([byPerson, clear])).toBe(byPerson);
+    expect(last([clear, byPerson])).toBe(byPerson);
+    expect(last([byPerson, { ...clear, attempt: 2 }])).toMatchObject({ attempt: 2 });
   });
 });
 
@@ -75,6 +115,7 @@ describe('a wait', () => {
     ['evidence', { fraud: clear }, false],
     ['evidence', { evidence: judged(1), fraud: clear }, true],
     ['evidence', { evidence: { ...judged(1), attempt: 2 }, fraud: clear }, false],
+    ['evidence', { evidence: judged(1), fraud: { ...clear, attempt: 2 } }, false],
     ['decision', { state: 'review' }, false],
     ['decision', { state: 'denied' }, true],
     ['settlement', { state: 'assessed' }, false],

@@ -1,4 +1,4 @@
-import { ClaimAccepted, DocumentProcessed, FraudNotDetected, PolicyIssued } from '@claimstream/events-schema';
+import { DocumentProcessed, FraudDetected, FraudNotDetected, PolicyIssued } from '@claimstream/events-schema';
 import { deriveId } from '@claimstream/lambda-kit';
 import { Notice } from '../src/domain/notice.ts';
 
@@ -31,7 +31,6 @@ export const notice = (lossDate = '2026-05-01'): Notice =>
     vehicles: [{ make: 'Toyota', damage: 'rear bumper' }],
   });
 
-export const accepted = { ...ClaimAccepted.samples[0]!, claimId, customerId, policyId };
 export const damageRead = (attempt = 1) => {
   const sample = { ...DocumentProcessed.samples[0]!, documentId: deriveId(claimId, 'document', 'damage'), attempt };
   return {
@@ -55,4 +54,11 @@ export const damageJudged = (severity: 'minor' | 'severe', assessmentConfidence:
 export const cleared = (attempt = 1) => {
   const { documentKind: _, ...sample } = FraudNotDetected.samples[0]!;
   return { ...sample, subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt };
+};
+export const clearedByPerson = () => ({ ...cleared(), decidedBy: 'person' as const });
+export const flagged = () => {
+  const { documentKind: _, ...sample } = FraudDetected.samples[0]!;
+  const reasons = ['DAMAGE_COLOUR_MISMATCH'];
+  const about = { subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt: 1 };
+  return { ...sample, ...about, outcome: 'review' as const, reasons };
 };

@@ -1,5 +1,5 @@
 import type { Severity } from '@claimstream/events-schema';
-import type { Claim } from './claim.ts';
+import { type Claim, isChecked } from './claim.ts';
 
 /** Below it a model's judgement of the damage goes to a person. */
 const SURE = 0.8;
@@ -7,9 +7,10 @@ const SURE = 0.8;
 export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; reasons: string[] };
 
 /** Whether the model may decide, or a person must, and why. */
-export function assess({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>): Assessment {
+export function assess(facts: Pick<Claim, 'evidence' | 'fraud'>): Assessment {
+  const { evidence, fraud } = facts;
   const reasons: string[] = [];
-  if (!evidence || !fraud) reasons.push('EVIDENCE_OVERDUE');
+  if (!isChecked(facts)) reasons.push('EVIDENCE_OVERDUE');
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');

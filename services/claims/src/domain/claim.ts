@@ -1,5 +1,6 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { Decision } from './decision.ts';
 import { Notice } from './notice.ts';
 
 export const claimStates = [
@@ -39,7 +40,9 @@ const FraudResult = z.object({
   attempt: z.int().positive(),
   outcome: z.enum(['clear', 'review', 'reject']),
   reasons: fields.reasons,
+  decidedBy: z.enum(['rules', 'person']),
 });
+export type FraudResult = z.infer<typeof FraudResult>;
 
 export const TimelineEntry = z.object({ at: z.iso.datetime(), what: z.string(), reasons: fields.reasons.optional() });
 
@@ -59,6 +62,8 @@ export const Claim = z.object({
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
+  /** What a person decided, if one did. */
+  decision: Decision.optional(),
   payoutCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
   outcome: z.enum(['paid', 'nothing-payable', 'denied', 'rejected']).optional(),
@@ -73,11 +78,22 @@ export function withEntry(claim: Claim, at: string, what: string, reasons?: stri
   return { ...claim, timeline: [...claim.timeline, { at, what, ...(reasons?.length ? { reasons } : {}) }] };
 }
 
+/** Whether a fraud result says more than the one that is known: a newer photo's, or a person's after that of the rules. */
+export function supersedes(result: FraudResult, known: FraudResult | undefined): boolean {
+  if (!known || result.attempt !== known.attempt) return result.attempt > (known?.attempt ?? 0);
+  return result.decidedBy === 'person' && known.decidedBy === 'rules';
+}
+
+/** Whether the damage was read and fraud judged that very photo; each may be ahead of the other by a newer one. */
+export function isChecked({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>): boolean {
+  return evidence !== undefined && evidence.attempt === fraud?.attempt;
+}
+
 /** Whether what a wait waits for is here. */
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {
     case 'evidence':
-      return claim.evidence !== undefined && claim.fraud !== undefined && claim.fraud.attempt >= claim.evidence.attempt;
+      return isChecked(claim);
     case 'decision':
       return claim.state !== 'review';
     case 'settlement':

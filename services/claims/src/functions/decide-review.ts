@@ -1,60 +1,50 @@
-import { ClaimAssessed, ClaimDenied, createEvent, fields } from '@claimstream/events-schema';
-import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
-import * as z from 'zod';
+import { isDeepStrictEqual } from 'node:util';
+import { ClaimAssessed, ClaimDenied, createEvent, type NewEvent } from '@claimstream/events-schema';
+import { type ApiRequest, apiHandler, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
 import { config } from '../config.ts';
 import { type Claim, withEntry } from '../domain/claim.ts';
+import { Decision } from '../domain/decision.ts';
 import { type Claims, claimsIn } from '../store/claims.ts';
 
-const Decision = z.discriminatedUnion('decision', [
-  z.object({
-    decision: z.literal('approve'),
-    severity: fields.severity,
-    estimateCents: fields.cents('Repair estimate', 180_000).optional(),
-  }),
-  z.object({ decision: z.literal('deny'), reasonCode: fields.reasonCode }),
-]);
-type Decision = z.infer<typeof Decision>;
+type Records = Pick<Claims, 'get' | 'move'>;
 
 const resulting = { approve: 'assessed', deny: 'denied' } as const;
 
-/** An adjuster assesses the damage or denies the claim. The same decision again changes nothing. */
-export function decideReview(claims: Pick<Claims, 'get' | 'move'>, complete: CompleteWait) {
+/** An adjuster assesses the damage or denies the claim. The same decision again changes nothing; another one is refused. */
+export function decideReview(claims: Records, complete: CompleteWait) {
   return async ({ path, body, cause }: Pick<ApiRequest<Decision>, 'path' | 'body' | 'cause'>) => {
-    const found = await claims.get(path.reviewId ?? '');
-    if (!found)
-      throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
-    const state = resulting[body.decision];
-    if (found.item.state === 'review') {
-      const { claimId, customerId, policyId, lossDate } = found.item;
-      const common = { claimId, customerId, policyId };
-      const event =
-        body.decision === 'approve'
-          ? createEvent(
-              ClaimAssessed,
-              {
-                ...common,
-                lossDate,
-                severity: body.severity,
-                estimateCents: body.estimateCents,
-                assessedBy: 'adjuster',
-              },
-              cause,
-            )
-          : createEvent(ClaimDenied, { ...common, reasons: [body.reasonCode] }, cause);
-      const reasons = body.decision === 'deny' ? [body.reasonCode] : [];
-      const decided: Claim = { ...withEntry(found.item, cause.occurredAt, state, reasons), state, reasons };
-      await claims.move(decided, found.version, [event]);
-    } else if (found.item.state !== state) {
-      throw new Problem(
-        409,
-        'REVIEW_NOT_OPEN',
-        'The claim does not wait for a decision. GET /reviews lists those that do.',
-      );
-    }
-    await endWaits(claims, found.item.claimId, complete);
-    return { status: 202, body: { reviewId: found.item.claimId, state } };
+    const reviewId = path.reviewId ?? '';
+    await retryOnConflict(() => decide(claims, reviewId, body, cause));
+    await endWaits(claims, reviewId, complete);
+    return { status: 202, body: { reviewId, state: resulting[body.decision] } };
   };
+}
+
+async function decide(claims: Records, reviewId: string, decision: Decision, cause: NewEvent): Promise<void> {
+  const found = await claims.get(reviewId);
+  if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
+  const { item, version } = found;
+  if (isDeepStrictEqual(item.decision, decision)) return;
+  if (item.state !== 'review') {
+    throw new Problem(
+      409,
+      'REVIEW_NOT_OPEN',
+      'The claim does not wait for a decision. GET /reviews lists those that do.',
+    );
+  }
+  const state = resulting[decision.decision];
+  const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
+  const decided: Claim = { ...withEntry(item, cause.occurredAt, state, reasons), state, reasons, decision };
+  await claims.move(decided, version, [outcomeOf(item, decision, cause)]);
+}
+
+function outcomeOf({ claimId, customerId, policyId, lossDate }: Claim, decision: Decision, cause: NewEvent) {
+  const common = { claimId, customerId, policyId };
+  if (decision.decision === 'deny')
+    return createEvent(ClaimDenied, { ...common, reasons: [decision.reasonCode] }, cause);
+  const { severity, estimateCents } = decision;
+  return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, cause);
 }
 
 export const handler = apiHandler<Decision>({

@@ -8,7 +8,7 @@ import {
   type Fingerprint,
   fingerprints,
   Problem,
-  WriteConflict,
+  retryOnConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
@@ -16,9 +16,11 @@ import type { Claim } from '../domain/claim.ts';
 import { Notice } from '../domain/notice.ts';
 import { type Claims, claimsIn } from '../store/claims.ts';
 
-/** Takes a first notice of loss: one durable write, answered 202. The same key again is the same claim. */
+/** Takes a first notice of loss: one durable write, answered 202. The same key again is the same claim, also at the same moment. */
 export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
-  return async ({ caller: { customerId }, body: notice, idempotencyKey, cause }: ApiRequest<Notice>) => {
+  return (request: ApiRequest<Notice>) => retryOnConflict(() => file(request));
+
+  async function file({ caller: { customerId }, body: notice, idempotencyKey, cause }: ApiRequest<Notice>) {
     const claimId = deriveId(customerId, 'claim', idempotencyKey);
     const known = await claims.get(claimId);
     if (known) {
@@ -43,14 +45,9 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
       tokens: {},
     };
     const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber: licencePrint };
-    try {
-      await claims.create(claim, [createEvent(ClaimRequested, data, cause)]);
-    } catch (error) {
-      // The same request came twice at once, and the other one has written it.
-      if (!(error instanceof WriteConflict)) throw error;
-    }
+    await claims.create(claim, [createEvent(ClaimRequested, data, cause)]);
     return { status: 202, body: { claimId, state: 'requested' } };
-  };
+  }
 }
 
 const keyReused = () =>

@@ -2,7 +2,7 @@ import { type DataOf, DocumentProcessed, FraudDetected, FraudNotDetected } from 
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
 import { config } from '../config.ts';
-import type { Claim } from '../domain/claim.ts';
+import { type Claim, supersedes } from '../domain/claim.ts';
 import { type Claims, claimsIn } from '../store/claims.ts';
 
 type Records = Pick<Claims, 'get' | 'note'>;
@@ -29,11 +29,10 @@ export function recordEvidence(claims: Records, complete: CompleteWait) {
           : { evidence: { attempt, assessment, severity, confidence } },
       );
     },
-    fraud: ({ subjectKind, claimId, attempt, outcome, reasons }: FraudData): Promise<void> => {
+    fraud: ({ subjectKind, claimId, attempt, outcome, reasons, decidedBy }: FraudData): Promise<void> => {
       if (subjectKind !== 'claim' || !claimId) return Promise.resolve();
-      return noteFact(claimId, ({ fraud }) =>
-        fraud && fraud.attempt >= attempt ? undefined : { fraud: { attempt, outcome, reasons } },
-      );
+      const result = { attempt, outcome, reasons, decidedBy };
+      return noteFact(claimId, ({ fraud }) => (supersedes(result, fraud) ? { fraud: result } : undefined));
     },
   };
 }

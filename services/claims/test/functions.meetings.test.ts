@@ -1,0 +1,139 @@
+import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { atEveryMeeting } from './at-every-meeting.ts';
+import { acceptedClaim, assessedClaim, type ClaimsAtWork, claimsAtWork, reviewedClaim } from './claims-at-work.ts';
+import { cleared, damageRead, notice } from './example-claims.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest(['customer', 'open']);
+});
+afterAll(() => tables.stop());
+
+/** A world in which these steps were done. */
+const after = (start: () => Promise<ClaimsAtWork>, work: (world: ClaimsAtWork) => Promise<unknown>) => async () => {
+  const world = await start();
+  await work(world);
+  return world;
+};
+const accepted = () => acceptedClaim(tables);
+const read = after(accepted, (w) => w.document());
+const reviewed = () => reviewedClaim(tables);
+const assessed = () => assessedClaim(tables);
+const refusedOr = (status: number) => (error: { status?: number }) => {
+  if (error.status !== status) throw error;
+};
+
+/** Every outcome is this one, and there were some. */
+const always = (outcomes: unknown[], expected: unknown) => {
+  expect(outcomes.length).toBeGreaterThanOrEqual(4);
+  expect(outcomes).toEqual(outcomes.map(() => expected));
+};
+
+describe('whatever meets at whatever place', () => {
+  it('a wait that is entered ends when its last fact comes at the same moment', async () => {
+    const ended = async (w: ClaimsAtWork) => w.ended.includes('evidence');
+    const enter = (w: ClaimsAtWork, place: never) => w.wait('evidence', 'evidence', place);
+    always(await atEveryMeeting(read, enter as never, (w) => w.fraud(), ended), true);
+    const waiting = after(accepted, (w) => w.wait('evidence'));
+    always(
+      await atEveryMeeting(
+        waiting,
+        (w, place) => w.fraud(cleared(), place),
+        (w) => w.document(),
+        ended,
+      ),
+      true,
+    );
+  });
+
+  it('a wait for the adjuster ends, and so does one for the money', async () => {
+    const enter = (wait: 'decision' | 'settlement') => (w: ClaimsAtWork, place: never) => w.wait(wait, wait, place);
+    const decide = (w: ClaimsAtWork) => w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' });
+    const ended = (wait: string) => async (w: ClaimsAtWork) => w.ended.includes(wait);
+    always(await atEveryMeeting(reviewed, enter('decision') as never, decide, ended('decision')), true);
+    const paid = (w: ClaimsAtWork) => w.paid();
+    always(await atEveryMeeting(assessed, enter('settlement') as never, paid, ended('settlement')), true);
+  });
+
+  it('a claim is accepted once when its policy becomes active while it is validated', async () => {
+    const filed = after(
+      () => claimsAtWork(tables),
+      async (w) => {
+        await w.issued();
+        await w.file();
+      },
+    );
+    const seen = async (w: ClaimsAtWork) => [(await w.claim()).state, (await w.claim()).timeline.length];
+    always(
+      await atEveryMeeting(
+        filed,
+        (w, place) => w.validate(place),
+        (w) => w.activated(),
+        seen,
+      ),
+      ['accepted', 2],
+    );
+    const known = after(
+      () => claimsAtWork(tables),
+      async (w) => {
+        await w.file();
+        await w.validate();
+      },
+    );
+    const halves = await atEveryMeeting(
+      known,
+      (w, place) => w.issued(place),
+      (w) => w.activated(),
+      seen,
+    );
+    always(halves, ['accepted', 2]);
+  });
+
+  it('payout and payment are both kept', async () => {
+    const kept = async (w: ClaimsAtWork) => {
+      const { state, payoutCents, paidCents, timeline } = await w.claim();
+      return [state, payoutCents, paidCents, timeline.filter(({ what }) => ['settled', 'paid'].includes(what)).length];
+    };
+    const finalized = (w: ClaimsAtWork, place: never) => w.finalized(310_000, place);
+    const expected = ['settled', 310_000, 310_000, 2];
+    always(await atEveryMeeting(assessed, finalized as never, (w) => w.paid(), kept), expected);
+  });
+
+  it("an adjuster's decision stands when a newer photo is read at that moment", async () => {
+    const approve = (w: ClaimsAtWork, place: never) =>
+      w.decide({ decision: 'approve', severity: 'minor' }, undefined, place);
+    const seen = async (w: ClaimsAtWork) => [(await w.claim()).state, (await w.claim()).evidence?.attempt];
+    const newer = (w: ClaimsAtWork) => w.document(damageRead(2));
+    always(await atEveryMeeting(reviewed, approve as never, newer, seen), ['assessed', 2]);
+  });
+
+  it('of two adjusters one decides, and the other is told', async () => {
+    const told = new Set<string>();
+    const approve = (w: ClaimsAtWork, place: never) =>
+      w.decide({ decision: 'approve', severity: 'minor' }, undefined, place).catch((error) => {
+        told.add(error.code);
+        refusedOr(409)(error);
+      });
+    const deny = (w: ClaimsAtWork) => w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' }).catch(refusedOr(409));
+    const decisions = async (w: ClaimsAtWork) =>
+      (await w.claim()).timeline.filter(({ what }) => ['assessed', 'denied'].includes(what)).length;
+    always(await atEveryMeeting(reviewed, approve as never, deny, decisions), 1);
+    expect([...told]).toEqual(['REVIEW_NOT_OPEN']);
+  });
+
+  it('of two notices under one key one is kept, and the other refused', async () => {
+    const answers: string[] = [];
+    const file = (w: ClaimsAtWork, day: string, place?: never) =>
+      w.file(notice(day), place).then(
+        () => answers.push('taken'),
+        (error) => answers.push(error.code),
+      );
+    const outcomes = await atEveryMeeting(
+      () => claimsAtWork(tables),
+      (w, place) => file(w, '2026-05-01', place as never),
+      (w) => file(w, '2026-04-30'),
+      async () => answers.splice(0).sort(),
+    );
+    always(outcomes, ['IDEMPOTENCY_KEY_REUSED', 'taken']);
+  });
+});
