@@ -24,6 +24,8 @@ export const Settlement = catalogue.SettlementFinalized.data.extend({
   state: z.enum(states),
   /** Counts the payments tried; each has its own payment id, and a failed one never pays later. */
   paymentAttempt: z.int().nonnegative(),
+  /** The payment that arrived. */
+  paidBy: z.uuid().optional(),
   approvalReason: z.string().optional(),
   requestedAt: z.iso.datetime(),
   ledger: z.array(LedgerEntry),

@@ -8,11 +8,14 @@ const Decision = z.object({ decision: z.literal('approve').meta({ pii: 'none' })
 
 /** A supervisor approves a payout: the money is requested. Approving twice requests nothing twice. */
 export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentChange' | 'settlementChange' | 'write'>) {
-  return async ({ path, cause }: Pick<ApiRequest<z.infer<typeof Decision>>, 'path' | 'cause'>) => {
+  return async ({ caller, path, cause }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'cause'>) => {
     const found = await settlements.get(path.approvalId ?? '');
     if (!found)
       throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
     const { item, version } = found;
+    if (item.customerId === caller.customerId) {
+      throw new Problem(403, 'OWN_PAYOUT', 'This payout goes to you. Another supervisor must approve it.');
+    }
     if (item.state === 'paying' || item.state === 'paid') return answer(item.settlementId, item.state);
     if (item.state === 'nothing-payable') {
       throw new Problem(

@@ -18,12 +18,16 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
   return ({ data: { paymentId, amountCents } }, { cause }) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
-      if (item.state === 'paid') return;
+      if (item.state === 'paid') {
+        if (!item.paidBy || item.paidBy === paymentId) return;
+        throw new Error(`Settlement ${item.settlementId} was paid twice: by ${item.paidBy} and by ${paymentId}`);
+      }
       if (amountCents !== item.payoutCents)
         throw new Error(`Payment ${paymentId} paid another amount than was requested`);
       const paid: Settlement = {
         ...item,
         state: 'paid',
+        paidBy: paymentId,
         ledger: [...item.ledger, payment(amountCents, cause.occurredAt)],
       };
       const { settlementId, claimId, customerId, policyId } = item;

@@ -1,0 +1,52 @@
+import './environment.ts';
+import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest(['open']);
+});
+afterAll(() => tables.stop());
+const world = () => newWorld(tables);
+
+describe('a payout above the limit of authority', () => {
+  const large = { severity: 'total' as const, estimateCents: undefined };
+
+  it('waits for a supervisor, and asks for the money once it is approved', async () => {
+    const { settle, now, names, approve, open } = await world();
+    await settle(large);
+    expect(await now()).toMatchObject({ state: 'awaiting-approval', paymentAttempt: 0 });
+    expect(await names()).toEqual(['Settlement.Approval.Requested']);
+    expect(await open()).toMatchObject([
+      { approvalId: settlementId, payoutCents: 1_950_000, reasonCode: 'ABOVE_AUTHORITY' },
+    ]);
+    expect(await approve()).toMatchObject({ status: 202, body: { state: 'paying' } });
+    expect(await names()).toEqual(['Settlement.Finalized', 'Payment.Requested']);
+    expect(await open()).toEqual([]);
+  });
+
+  it('asks for the money once, however often and however concurrently it is approved', async () => {
+    const { settle, now, approve } = await world();
+    await settle(large);
+    const answers = await Promise.allSettled([approve(), approve()]);
+    expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+    await approve();
+    expect(await now()).toMatchObject({ state: 'paying', paymentAttempt: 1 });
+  });
+
+  it('survives a crash of the approval at every place', async () => {
+    const waiting = async () => {
+      const w = await world();
+      await w.settle(large);
+      return w;
+    };
+    expect(await atEveryCrash(waiting, (w, crash) => w.approve(settlementId, crash), outcome)).toBeGreaterThanOrEqual(
+      4,
+    );
+  });
+
+  it('is unknown under another id', async () => {
+    const { approve } = await world();
+    await expect(approve('nothing')).rejects.toMatchObject({ status: 404, code: 'APPROVAL_NOT_FOUND' });
+  });
+});

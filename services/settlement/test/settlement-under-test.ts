@@ -1,0 +1,69 @@
+import './environment.ts';
+import { ClaimAssessed, type DataOf, PaymentCompleted, PaymentFailed, PolicyIssued } from '@claimstream/events-schema';
+import { type Crash, causeOf, deliver, type FreshTable, type TableUnderTest } from '@claimstream/test-drive';
+import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
+
+const { settleClaim } = await import('../src/functions/settle-claim.ts');
+const { recordPaid, recordFailed } = await import('../src/functions/record-payment.ts');
+const { decideApproval } = await import('../src/functions/decide-approval.ts');
+const { listApprovals } = await import('../src/functions/list-approvals.ts');
+
+export const policy = {
+  ...PolicyIssued.samples[0]!,
+  vehicleValueCents: 2_000_000,
+  limitCents: 5_000_000,
+  deductibleCents: 50_000,
+};
+export const assessed = (so: Partial<DataOf<typeof ClaimAssessed>> = {}): DataOf<typeof ClaimAssessed> => ({
+  ...ClaimAssessed.samples[0]!,
+  policyId: policy.policyId,
+  lossDate: policy.effectiveFrom,
+  severity: 'moderate',
+  estimateCents: 360_000,
+  ...so,
+});
+export const settlementId = settlementIdOf(assessed().claimId);
+const paid = (attempt: number, amountCents = 310_000): DataOf<typeof PaymentCompleted> => ({
+  ...PaymentCompleted.samples[0]!,
+  claimId: assessed().claimId,
+  paymentId: paymentIdOf(settlementId, attempt),
+  amountCents,
+});
+const failed = (attempt: number): DataOf<typeof PaymentFailed> => ({
+  ...PaymentFailed.samples[0]!,
+  claimId: assessed().claimId,
+  paymentId: paymentIdOf(settlementId, attempt),
+  amountCents: 310_000,
+});
+
+const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
+
+/** A table that knows the policy, and the handlers over it. */
+export async function world(tables: TableUnderTest) {
+  const fresh: FreshTable = await tables.fresh();
+  const settlements = new Settlements(fresh.table);
+  await settlements.recordPolicy(policy);
+  const now = async () => (await settlements.get(settlementId))!.item;
+  const over = (crash?: Crash) => (crash ? crash.methods(settlements) : settlements);
+  return {
+    fresh,
+    now,
+    names: async () => (await fresh.events()).map(({ detailType }) => detailType),
+    committed: async () => (await settlements.commitment(policy.policyId))?.item.committedCents,
+    settle: (so = {}, tag?: string, crash?: Crash) =>
+      deliver(settleClaim(over(crash)), ClaimAssessed, assessed(so), tag),
+    pays: (attempt = 1, amount?: number, crash?: Crash) =>
+      deliver(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount)),
+    fails: (attempt = 1, crash?: Crash) =>
+      deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
+    approve: (approvalId = settlementId, crash?: Crash, by = supervisorId) =>
+      decideApproval(over(crash))({
+        caller: { customerId: by, groups: ['supervisors'] },
+        path: { approvalId },
+        cause: causeOf('approval'),
+      }),
+    open: async () => (await listApprovals(settlements)()).body.approvals,
+  };
+}
+export type World = Awaited<ReturnType<typeof world>>;
+export const outcome = ({ fresh }: World) => fresh.state();
