@@ -91,7 +91,7 @@ function asProblem(error: unknown): Problem {
   return new Problem(
     500,
     'INTERNAL',
-    'Something failed on our side and nothing was changed. Send the same request again in a minute.',
+    'Something failed on our side. Send the same request again in a minute, with the same Idempotency-Key if it had one.',
   );
 }
 

@@ -29,15 +29,20 @@ export function fingerprints(keyId: string, client: () => Pick<KMSClient, 'send'
 /** Characters that a reader of images takes for each other; both sides of a comparison are folded the same way. */
 const DIGITS_READ_AS_LETTERS: Record<string, string> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
 const LETTERS_READ_AS_DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', L: '1', Z: '2', S: '5', B: '8' };
+/** Letters that are none with a mark on it, as cards print them. */
+const FOREIGN_LETTERS: Record<string, string> = { Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH', ẞ: 'SS' };
 
 /**
  * What is compared: upper case without accents, spaces or punctuation; of given names the first only, for cards differ
- * in how they print the others. Birth dates are handed over as ISO dates.
+ * in how they print the others. Birth dates are handed over as ISO dates. Of a script that cards do not print, the
+ * letters stay as they are, so that two such names are not the same for having no Latin letter.
  */
 export function normalised(field: FingerprintField, value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().trim();
   if (field === 'birthDate') return plain;
-  const letters = (field === 'givenName' ? plain.split(/\s+/)[0]! : plain).replace(/[^A-Z0-9]/g, '');
+  const part = field === 'givenName' ? plain.split(/\s+/)[0]! : plain;
+  const latin = part.replace(/[ÆŒØŁĐÐÞẞ]/g, (letter) => FOREIGN_LETTERS[letter]!);
+  const letters = latin.replace(/[^A-Z0-9]/g, '') || part.replace(/\s/g, '');
   const folds = field === 'licenceNumber' ? LETTERS_READ_AS_DIGITS : DIGITS_READ_AS_LETTERS;
   return letters.replace(/./g, (character) => folds[character] ?? character);
 }

@@ -23,27 +23,39 @@ export function redactPersonal(schema: z.ZodType): void {
   for (const name of personalFieldNames(schema)) redactedNames.add(name.toLowerCase());
 }
 
+/** What a service's refusal may quote (SES names the address it did not take): e-mail addresses, phone numbers, SSNs. */
+const PERSONAL_TEXT = /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|\b\d{3}-\d{2}-\d{4}\b/g;
+
 /**
  * The function's logger: JSON lines with service, function, cold start and correlation id.
- * Values under a personal field's name are masked wherever they stand in the line.
+ * Values under a personal field's name are masked wherever they stand in the line, as is what looks like one in a text.
  */
 export const logger = new Logger({
-  jsonReplacerFn: (key, value) => (redactedNames.has(key.toLowerCase()) ? REDACTED : value),
+  jsonReplacerFn: (key, value) => {
+    if (redactedNames.has(key.toLowerCase())) return REDACTED;
+    return typeof value === 'string' ? value.replace(PERSONAL_TEXT, REDACTED) : value;
+  },
 });
 
-/** What of an error may be logged: class, code and place; messages of validators can quote the value they refuse. */
+/** Validators and JSON.parse may quote the value they refuse in their message. */
+export function quotesValues(error: Error): boolean {
+  return /(Zod|Syntax)Error$/.test(error.name);
+}
+
+/** What of an error may be logged: class, code and place, and its message unless that can quote a value. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: 'not an Error', type: typeof error };
   const code = (error as { code?: unknown }).code;
-  const quotesValues = error.name === 'ZodError' || error.name === '$ZodError';
   return {
     error: error.name,
     ...(code === undefined ? {} : { code }),
-    ...(quotesValues ? { paths: issuePaths(error) } : { reason: error.message }),
+    ...(quotesValues(error) ? { paths: issuePaths(error) } : { reason: error.message }),
     at: error.stack
       ?.split('\n')
-      .slice(1, 4)
-      .map((line) => line.trim()),
+      .map((line) => line.trim())
+      // A message of several lines stands in the stack as well.
+      .filter((line) => line.startsWith('at '))
+      .slice(0, 3),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   };
 }

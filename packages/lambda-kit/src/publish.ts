@@ -44,10 +44,11 @@ export async function publish(events: readonly OutgoingEvent[], options: Publish
       try {
         const answer = await client.send(new PutEventsCommand({ Entries: batch.map((index) => entries[index]!) }));
         if (!answer.FailedEntryCount) continue;
-        answer.Entries?.forEach((entry, position) => {
-          if (!entry.ErrorCode) return;
-          failed.push(batch[position]!);
-          reason = entry.ErrorCode;
+        batch.forEach((index, position) => {
+          const entry = answer.Entries?.[position];
+          if (entry?.EventId) return;
+          failed.push(index);
+          reason = entry?.ErrorCode ?? 'NoAnswer';
         });
       } catch (error) {
         failed.push(...batch);

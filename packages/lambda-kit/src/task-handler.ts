@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { instrumented } from './instrumented.ts';
-import { describeError, LogMessage, logger } from './log.ts';
+import { describeError, LogMessage, logger, quotesValues } from './log.ts';
 
 /**
  * One task of a workflow: parses its input, runs, and lets a failure reach the workflow, which retries or catches it.
@@ -19,7 +19,7 @@ export function taskHandler<Input, Output>(input: z.ZodType<Input>, run: (input:
 
 /** A validator's message may quote what it refuses; the workflow's history gets the paths only. */
 function withoutValues(error: unknown): unknown {
-  if (!(error instanceof Error) || !error.name.endsWith('ZodError')) return error;
+  if (!(error instanceof Error) || !quotesValues(error)) return error;
   const failure = new Error(`Input refused: ${JSON.stringify(describeError(error).paths)}`);
   failure.name = 'InvalidInput';
   return failure;

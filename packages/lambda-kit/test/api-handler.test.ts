@@ -1,0 +1,249 @@
+import './environment.ts';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import fc from 'fast-check';
+import * as z from 'zod';
+import { type ApiRequest, type ApiRoute, apiHandler, deriveId, Problem, WriteConflict } from '../src/index.ts';
+import { context } from './lambda-context.ts';
+import { logText, takeLog } from './log-lines.ts';
+
+const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
+const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+
+interface Call {
+  headers?: Record<string, string>;
+  body?: string;
+  claims?: Record<string, unknown>;
+  requestId?: string;
+  routeKey?: string;
+  isBase64Encoded?: boolean;
+}
+
+/** A request as an HTTP API with a JWT authoriser hands it over. */
+const request = ({ headers = {}, body, claims = {}, requestId = 'JKJaXmPLvHcESHA=', ...so }: Call = {}) =>
+  ({
+    routeKey: 'POST /things/{id}',
+    headers,
+    body,
+    isBase64Encoded: false,
+    pathParameters: { id: '7' },
+    requestContext: { requestId, authorizer: { jwt: { claims: { sub: customerId, ...claims }, scopes: [] } } },
+    ...so,
+  }) as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** Calls a route; answers status, headers, the parsed body, and the request that the route's own code saw. */
+async function call<Body>(route: Partial<ApiRoute<Body>>, so: Call = {}) {
+  let seen: ApiRequest<Body> | undefined;
+  const handle = async (one: ApiRequest<Body>) => {
+    seen = one;
+    return route.handle ? route.handle(one) : { status: 200, body: { done: true } };
+  };
+  const { statusCode, headers, body } = await apiHandler<Body>({ ...route, handle })(request(so), context);
+  return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body), seen: seen! };
+}
+const failing = (error: unknown) => ({
+  handle: async () => {
+    throw error;
+  },
+});
+
+afterEach(() => {
+  logText.length = 0;
+});
+
+describe('an answer', () => {
+  it('is JSON with the security headers of an API', async () => {
+    const { status, headers, body } = await call({ handle: async () => ({ status: 201, body: { id: '7' } }) });
+    expect({ status, headers, body }).toEqual({
+      status: 201,
+      headers: {
+        'cache-control': 'no-store',
+        'content-security-policy': "default-src 'none'",
+        'content-type': 'application/json',
+        'strict-transport-security': 'max-age=63072000; includeSubDomains',
+        'x-content-type-options': 'nosniff',
+      },
+      body: { id: '7' },
+    });
+  });
+
+  it('may have no body, and then no content type', async () => {
+    const { status, headers, body } = await call({ handle: async () => ({ status: 204 }) });
+    expect([status, body, headers!['content-type']]).toEqual([204, undefined, undefined]);
+    expect(headers!['cache-control']).toBe('no-store');
+  });
+});
+
+describe('a refusal', () => {
+  it('is problem+json with a stable code, what to do, and further fields', async () => {
+    const problem = new Problem(409, 'FLAG_NOT_OPEN', 'It is not open. GET /flags lists the open ones.', {
+      flagId: '7',
+    });
+    const { status, headers, body } = await call(failing(problem));
+    expect(status).toBe(409);
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' });
+    expect(body).toEqual({
+      type: 'urn:claimstream:problem:flag-not-open',
+      title: 'FLAG_NOT_OPEN',
+      status: 409,
+      detail: 'It is not open. GET /flags lists the open ones.',
+      flagId: '7',
+    });
+    expect(takeLog()).toMatchObject([
+      { level: 'INFO', message: 'Request refused', code: 'FLAG_NOT_OPEN' },
+      { level: 'INFO', message: 'Request answered', route: 'POST /things/{id}', status: 409 },
+    ]);
+  });
+
+  it('of a concurrent change says to read again', async () => {
+    const { status, body } = await call(failing(new WriteConflict([{ pk: 'A', sk: 'B' }], undefined)));
+    expect([status, body.title]).toEqual([409, 'CONCURRENT_CHANGE']);
+    expect(body.detail).toContain('Read it again');
+  });
+
+  it('of our own making hides what happened from the caller and logs it', async () => {
+    const { status, body } = await call(failing(new TypeError('Cannot read the table claims-prod-7')));
+    expect(status).toBe(500);
+    expect(Object.keys(body).sort()).toEqual(['detail', 'status', 'title', 'type']);
+    expect(JSON.stringify(body)).not.toMatch(/TypeError|claims-prod|table/);
+    expect(body.detail).toContain('Send the same request again');
+    expect(takeLog()[0]).toMatchObject({
+      level: 'ERROR',
+      message: 'Request failed',
+      error: 'TypeError',
+      reason: 'Cannot read the table claims-prod-7',
+    });
+  });
+
+  it('of anything thrown, an error or not, is a 500', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (thrown) => {
+        expect((await call(failing(thrown))).status).toBe(500);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('the body', () => {
+  const body = z.object({ colour: z.enum(['red', 'blue']), owner: z.object({ age: z.int() }).optional() });
+
+  it('reaches the route parsed, without fields that nobody asked for', async () => {
+    const { seen } = await call({ body }, { body: '{"colour":"red","sub":"somebody else"}' });
+    expect(seen.body).toEqual({ colour: 'red' });
+  });
+
+  it('may come in base64', async () => {
+    const text = Buffer.from('{"colour":"blue"}').toString('base64');
+    expect((await call({ body }, { body: text, isBase64Encoded: true })).seen.body).toEqual({ colour: 'blue' });
+  });
+
+  it.each([
+    ['is missing', undefined],
+    ['is no JSON', '{"colour":'],
+  ])('that %s is asked for', async (_, text) => {
+    const answer = await call({ body }, { body: text });
+    expect(answer).toMatchObject({ status: 400, body: { title: 'NOT_JSON', detail: 'Send a JSON body.' } });
+    expect(answer.seen).toBeUndefined();
+  });
+
+  it('with faults is refused with each field named, and no value repeated', async () => {
+    const sent = JSON.stringify({ colour: 'crimson-secret', owner: { age: 'forty-secret' } });
+    const { status, body: problem } = await call({ body }, { body: sent });
+    expect(status).toBe(422);
+    expect(problem).toMatchObject({ title: 'INVALID_BODY', detail: expect.stringContaining('send again') });
+    expect(problem.errors.map(({ field }: { field: string }) => field)).toEqual(['colour', 'owner.age']);
+    expect(JSON.stringify(problem)).not.toContain('secret');
+    expect(logText.join()).not.toContain('secret');
+  });
+
+  it('is not looked at by a route that takes none', async () => {
+    expect(await call({}, { body: 'no JSON' })).toMatchObject({ status: 200, seen: { body: undefined } });
+  });
+});
+
+describe('the caller', () => {
+  const groups = ['adjusters', 'supervisors'];
+
+  it('is the subject of the token, whatever the body says', async () => {
+    const { seen } = await call(
+      { body: z.looseObject({}) },
+      { body: '{"customerId":"x","caller":{"customerId":"x"}}' },
+    );
+    expect(seen.caller).toEqual({ customerId, groups: [] });
+  });
+
+  it.each([
+    ['[adjusters]', ['adjusters'], 200],
+    ['[customers supervisors]', ['customers', 'supervisors'], 200],
+    [['adjusters'], ['adjusters'], 200],
+    ['[customers]', [], 403],
+    ['[adjusters-of-old]', [], 403],
+    ['[]', [], 403],
+    [undefined, [], 403],
+  ])('with groups %p', async (claim, expected, status) => {
+    const answer = await call({ groups }, { claims: { 'cognito:groups': claim } });
+    expect(answer.status).toBe(status);
+    if (status === 200) expect(answer.seen.caller.groups).toEqual(expected);
+    else expect(answer.body).toMatchObject({ title: 'NOT_ALLOWED', detail: expect.stringContaining('adjusters') });
+  });
+
+  it('who may not call learns nothing about the body that would be taken', async () => {
+    expect((await call({ groups, body: z.object({ secret: z.string() }) }, { body: 'no JSON' })).status).toBe(403);
+  });
+});
+
+describe('the cause of what a request does', () => {
+  const key = { 'idempotency-key': 'my-key-0001' };
+  const causeOf = async (so: Call) => (await call({}, so)).seen.cause;
+
+  it('is the same for the same key of the same caller and route, and another for any other', async () => {
+    const { causationId, correlationId } = await causeOf({ headers: key, requestId: 'one' });
+    const again = await causeOf({ headers: key, requestId: 'two' });
+    expect([again.causationId, again.correlationId]).toEqual([causationId, correlationId]);
+    const others = await Promise.all([
+      causeOf({ headers: { 'idempotency-key': 'my-key-0002' } }),
+      causeOf({ headers: key, claims: { sub: 'somebody else' } }),
+      causeOf({ headers: key, routeKey: 'POST /others' }),
+      causeOf({}),
+      causeOf({ requestId: 'another' }),
+    ]);
+    const ids = [causationId, ...others.map((one) => one.causationId)];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('goes on with the trace and the journey that the caller names', async () => {
+    const correlationId = deriveId('a journey');
+    const cause = await causeOf({ headers: { 'x-correlation-id': correlationId, traceparent } });
+    expect(cause.correlationId).toBe(correlationId);
+    expect(cause.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
+    expect(cause.traceparent).not.toBe(traceparent);
+  });
+
+  it('starts a journey of its own where the caller names none that is one', async () => {
+    const headers = { ...key, 'x-correlation-id': 'robert"; drop', traceparent: 'nonsense' };
+    const cause = await causeOf({ headers });
+    expect(cause.correlationId).toBe((await causeOf({ headers: key })).correlationId);
+    expect(cause.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+  });
+});
+
+describe('a route that asks for an Idempotency-Key', () => {
+  const required = { idempotencyKey: 'required' } as const;
+  const status = async (key?: string) =>
+    (await call(required, { headers: key === undefined ? {} : { 'idempotency-key': key } })).status;
+
+  it('takes 8 to 200 printable characters, and nothing else', async () => {
+    for (const key of ['8letters', 'k'.repeat(200), '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02'])
+      expect(await status(key)).toBe(200);
+    for (const key of [undefined, '', '7letter', 'k'.repeat(201), 'with a space', 'ümlaut-key'])
+      expect(await status(key)).toBe(400);
+  });
+
+  it('says what to send, and hands the key over', async () => {
+    expect((await call(required)).body).toMatchObject({
+      title: 'IDEMPOTENCY_KEY_NEEDED',
+      detail: expect.stringContaining('the same one when you repeat'),
+    });
+    expect((await call(required, { headers: { 'idempotency-key': '8letters' } })).seen.idempotencyKey).toBe('8letters');
+  });
+});
