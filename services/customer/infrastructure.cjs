@@ -3,7 +3,7 @@ const { apiAddress, ownTable, subscriptions, template } = require('@claimstream/
 module.exports = template(
   ownTable(),
   subscriptions({
-    Applications: { events: ['CustomerSubmitted'] },
+    Applications: { events: ['CustomerSubmitted'], timeoutSeconds: 30 },
     Documents: { events: ['DocumentRejected', 'FraudDetected', 'FraudNotDetected'] },
   }),
   apiAddress('customer'),

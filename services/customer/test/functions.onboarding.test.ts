@@ -1,5 +1,13 @@
 import './environment.ts';
-import { atEveryCrash, type Crash, causeOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { CustomerSubmitted } from '@claimstream/events-schema';
+import {
+  atEveryCrash,
+  type Crash,
+  causeOf,
+  deliver,
+  type TableUnderTest,
+  tableUnderTest,
+} from '@claimstream/test-drive';
 import type { Application } from '../src/domain/application.ts';
 import { Customers } from '../src/store/customers.ts';
 import { application, car, customerId, standing } from './example-applications.ts';
@@ -8,6 +16,7 @@ const { submitApplication } = await import('../src/functions/submit-application.
 const { checkAddressOf } = await import('../src/functions/check-address.ts');
 const { checkIdentityOf } = await import('../src/functions/check-identity.ts');
 const { decideApplication } = await import('../src/functions/decide-application.ts');
+const { startOnboarding } = await import('../src/functions/start-onboarding.ts');
 const { recordDocument } = await import('../src/functions/record-document.ts');
 const { showCustomer } = await import('../src/functions/show-customer.ts');
 
@@ -23,10 +32,15 @@ async function world() {
   const fresh = await tables.fresh();
   const customers = new Customers(fresh.table);
   const over = (crash?: Crash) => (crash ? crash.methods(customers) : customers);
-  const decide = (reasons: string[] = [], crash?: Crash) =>
-    decideApplication(over(crash), print as never)({ customerId, cause: causeOf('submitted'), checks: [{ reasons }] });
+  const submission = async () => (await customers.application(customerId))!.item.submission;
+  /** The workflow's last task, about the application that is here, or about the one that `of` told of. */
+  const decide = async (reasons: string[] = [], crash?: Crash, of?: string) => {
+    const cause = { ...causeOf('submitted'), causationId: of ?? (await submission()) };
+    return decideApplication(over(crash), print as never)({ customerId, cause, checks: [{ reasons }] });
+  };
   return {
     fresh,
+    submission,
     decide,
     submit: (body: Application = application(), idempotencyKey = 'key-of-mine', crash?: Crash) =>
       submitApplication(over(crash))({
@@ -103,6 +117,15 @@ describe('an application', () => {
     expect(await w.show()).toMatchObject({ state: 'accepted', reasons: [] });
   });
 
+  it('is not taken again under the key of one that was replaced', async () => {
+    const w = await submitted();
+    await w.decide(['TOO_YOUNG']);
+    await w.submit(application({ givenName: 'Mina' }), 'key-of-the-second');
+    await w.decide(['TOO_YOUNG']);
+    await expect(w.submit()).rejects.toMatchObject({ status: 409, code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await w.show()).toMatchObject({ state: 'rejected' });
+  });
+
   it('is checked as of the day it was sent, where the customer lives', async () => {
     const w = await world();
     // Sent on 1 March at noon UTC: still the same day in Phoenix, the day after the sixteenth birthday is too late.
@@ -138,6 +161,25 @@ describe('the decision', () => {
     await w.decide();
     await w.decide(['TOO_YOUNG']);
     expect(await w.fresh.items()).toEqual(before);
+  });
+
+  it('is not made about a corrected application by a late run about the one before', async () => {
+    const w = await submitted();
+    const first = await w.submission();
+    await w.decide(['TOO_YOUNG']);
+    await w.submit(application(), 'key-of-the-second');
+    expect(await w.decide(['TOO_YOUNG'], undefined, first)).toEqual({ state: 'submitted' });
+    expect(await w.show()).toMatchObject({ state: 'submitted', reasons: [] });
+    expect(await w.decide()).toEqual({ state: 'accepted' });
+  });
+
+  it('is asked for again after a crash of what started it, and made once', async () => {
+    const start = async (w: World, crash: Crash) => {
+      const run = crash.around(() => w.decide());
+      const data = { customerId, state: 'AZ', carCount: 1 };
+      await deliver(startOnboarding(run), CustomerSubmitted, data, 'key-of-mine');
+    };
+    expect(await atEveryCrash(submitted, start, outcome)).toBe(2);
   });
 
   it('survives a crash at every place', async () => {

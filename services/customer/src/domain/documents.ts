@@ -13,12 +13,14 @@ export const DocumentStanding = z.object({
 export type DocumentStanding = z.infer<typeof DocumentStanding>;
 
 /**
- * Whether news about a document replaces what is known. Events come in any order: an older attempt never replaces a
- * newer one; a cleared document stays cleared; for the same attempt a person's decision replaces a review.
+ * Whether news about a document replaces what is known. Events come in any order and end the same: one cleared attempt
+ * settles the document, whatever else is told of others; else the newest attempt counts, and of the same attempt a
+ * person's decision replaces a review.
  */
 export function supersedes(news: DocumentStanding, known: DocumentStanding | undefined): boolean {
   if (!known) return true;
   if (known.status === 'cleared') return false;
+  if (news.status === 'cleared') return true;
   if (news.attempt !== known.attempt) return news.attempt > known.attempt;
   return known.status === 'review' && news.status !== 'review';
 }

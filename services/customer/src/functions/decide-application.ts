@@ -20,7 +20,8 @@ export function decideApplication(
     const found = await customers.application(customerId);
     if (!found) throw new Error(`No application of customer ${customerId}`);
     const { item, version } = found;
-    if (item.state !== 'submitted') return { state: item.state };
+    // Decided already, or a late run about an application that a corrected one replaced.
+    if (item.state !== 'submitted' || item.submission !== cause.causationId) return { state: item.state };
     const reasons = [...new Set(checks.flatMap((check) => check.reasons))].sort();
     if (reasons.length > 0) {
       const event = createEvent(CustomerRejected, { customerId, reasons }, cause);

@@ -20,6 +20,13 @@ export function submitApplication(customers: Pick<Customers, 'application' | 'ap
         }
         return { status: 202, body: { customerId, state: known.item.state } };
       }
+      if (known?.item.earlierKeys.includes(idempotencyKey)) {
+        throw new Problem(
+          409,
+          'IDEMPOTENCY_KEY_REUSED',
+          'An earlier application was sent under this Idempotency-Key. Send a new key with a new application.',
+        );
+      }
       if (known && known.item.state !== 'rejected') {
         throw new Problem(
           409,
@@ -33,6 +40,8 @@ export function submitApplication(customers: Pick<Customers, 'application' | 'ap
         state: 'submitted' as const,
         reasons: [],
         idempotencyKey,
+        earlierKeys: known ? [...known.item.earlierKeys, known.item.idempotencyKey] : [],
+        submission: event.detail.metadata.id,
         submittedAt: cause.occurredAt,
         application,
       };

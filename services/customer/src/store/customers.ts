@@ -10,6 +10,10 @@ export const ApplicationRecord = z.object({
   state: z.enum(['submitted', 'accepted', 'rejected']),
   reasons: z.array(z.string()),
   idempotencyKey: z.string(),
+  /** Keys of the applications that this one replaced: sent again, they are not taken for new ones. */
+  earlierKeys: z.array(z.string()),
+  /** The event that told of this application; a decision caused by another is not about it. */
+  submission: z.uuid(),
   submittedAt: z.iso.datetime(),
   application: Application,
 });
