@@ -1,4 +1,11 @@
-const { apiAddress, delayedQueue, ownTable, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  delayedQueue,
+  ownTable,
+  queueWithRules,
+  subscriptions,
+  template,
+} = require('@claimstream/serverless-preset');
 
 module.exports = template(
   ownTable({ indexes: ['customer', 'open'] }),
@@ -11,5 +18,15 @@ module.exports = template(
   }),
   // What still cannot be decided after five minutes is refused with a reason.
   delayedQueue('Overdue', 300),
+  // Executions that ended before their claim did, told by Step Functions on the default bus.
+  queueWithRules('Stopped', {
+    StoppedRule: {
+      EventPattern: {
+        source: ['aws.states'],
+        'detail-type': ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [{ Ref: 'HandleClaim' }], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+    },
+  }),
   apiAddress('claims'),
 );

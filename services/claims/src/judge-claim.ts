@@ -26,9 +26,14 @@ function decide(
     const found = await claims.get(claimId);
     if (!found) throw new Error(`Claim ${claimId} is missing`);
     if (found.item.state !== 'requested') return true;
-    const { policyId, customerId, lossDate, filedAt } = found.item;
+    const { policyId, customerId, lossDate, filedAt, notice } = found.item;
     const policy = (await claims.policy(policyId))?.item;
-    const cover = judgeCover(policy, { customerId, lossDate, filedAt: new Date(filedAt) });
+    const cover = judgeCover(policy, {
+      customerId,
+      lossDate,
+      lossTime: notice.loss.time,
+      filedAt: new Date(filedAt),
+    });
     if (mayWait(cover)) return false;
     const { claim, event } =
       cover.decision === 'accept' ? accepted(found.item, cause) : rejected(found.item, cover.reasonCode, cause);

@@ -21,11 +21,16 @@ const { recordFinalized, recordPaid } = await import('../src/functions/record-se
 const { enterWait } = await import('../src/functions/enter-wait.ts');
 const { assessClaim } = await import('../src/functions/assess-claim.ts');
 const { decideReview } = await import('../src/functions/decide-review.ts');
+const { listReviews } = await import('../src/functions/list-reviews.ts');
+const { showClaim } = await import('../src/functions/show-claim.ts');
 const { closeClaim } = await import('../src/functions/close-claim.ts');
 const { judgeOverdueClaim } = await import('../src/judge-claim.ts');
 
 const { effectiveFrom, effectiveUntil, timeZone } = policy;
 const terms = { policyId, customerId, effectiveFrom, effectiveUntil, timeZone };
+export const adjuster = { customerId: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
+/** An adjuster who is insured here as well, and whose claim it is. */
+export const insuredAdjuster = { customerId, groups: ['adjusters'] };
 const now = () => new Date(cause.occurredAt);
 const print = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
 
@@ -70,7 +75,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
     },
     issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, causeOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, causeOf('activated')),
-    overdue: () => judgeOverdueClaim(claims, claimId, causeOf('overdue')),
+    overdue: (crash?: Crash) => judgeOverdueClaim(parts(crash).store, claimId, causeOf('overdue')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(({ data: read }) => recordEvidence(store, complete).document(read), DocumentProcessed, data);
@@ -82,15 +87,18 @@ export async function claimsAtWork(tables: TableUnderTest) {
         ? deliver((told) => fraud(told.data), FraudNotDetected, data)
         : deliver((told) => fraud(told.data), FraudDetected, data);
     },
-    wait(wait: Wait, token: string = wait, crash?: Crash) {
+    wait(wait: Wait, token: string = wait, crash?: Crash, overdue = false) {
       const { store, complete } = parts(crash);
-      return enterWait(store, complete)({ claimId, wait, token });
+      return enterWait(store, complete, now)({ claimId, wait, token, overdue });
     },
     assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, cause: causeOf('handling') }),
-    decide(body: object, reviewId = claimId, crash?: Crash) {
+    decide(body: object, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
-      return decideReview(store, complete)({ path: { reviewId }, body: body as never, cause: causeOf('decision') });
+      const cause = { ...causeOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };
+      return decideReview(store, complete)({ caller, path: { reviewId }, body: body as never, cause });
     },
+    reviews: async (caller = adjuster) => (await listReviews(claims)({ caller })).body,
+    show: async (caller = adjuster): Promise<any> => (await showClaim(claims)({ caller, path: { claimId } })).body,
     finalized(payoutCents = 310_000, crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(recordFinalized(store, complete), SettlementFinalized, { ...settled, payoutCents });

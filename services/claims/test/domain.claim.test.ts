@@ -116,6 +116,7 @@ describe('a wait', () => {
     ['evidence', { evidence: judged(1), fraud: clear }, true],
     ['evidence', { evidence: { ...judged(1), attempt: 2 }, fraud: clear }, false],
     ['evidence', { evidence: judged(1), fraud: { ...clear, attempt: 2 } }, false],
+    ['evidence', { state: 'review' }, true],
     ['decision', { state: 'review' }, false],
     ['decision', { state: 'denied' }, true],
     ['settlement', { state: 'assessed' }, false],
@@ -123,6 +124,7 @@ describe('a wait', () => {
     ['settlement', { state: 'settled', payoutCents: 0 }, true],
     ['settlement', { state: 'assessed', paidCents: 100 }, true],
     ['settlement', { state: 'denied' }, true],
+    ['settlement', { state: 'closed' }, true],
   ] as const)('for %s over %j is over: %s', (wait, so, over) => {
     expect(isOver(wait, claim(so as Partial<Claim>))).toBe(over);
   });

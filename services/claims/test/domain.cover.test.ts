@@ -33,6 +33,13 @@ describe('cover', () => {
     });
   });
 
+  it("goes by the hour of the loss on the day of filing, in the policy's time zone", () => {
+    const noon = { ...question('2026-05-02'), filedAt: new Date('2026-05-02T19:00:00.000Z') };
+    expect(judgeCover(active, { ...noon, lossTime: '12:00' })).toEqual({ decision: 'accept' });
+    expect(judgeCover(active, { ...noon, lossTime: '12:01' })).toMatchObject({ reasonCode: 'LOSS_DATE_IN_FUTURE' });
+    expect(judgeCover(active, { ...noon, lossDate: '2026-05-01', lossTime: '23:59' })).toEqual({ decision: 'accept' });
+  });
+
   it('waits for what is not known yet', () => {
     expect(judgeCover(undefined, question('2026-05-01'))).toEqual({
       decision: 'pending',
@@ -48,7 +55,7 @@ describe('cover', () => {
     });
   });
 
-  it("never accepts another customer's policy, and says no more than that it is unknown", () => {
+  it("never accepts another customer's policy, and treats it like one that does not exist, the waiting included", () => {
     fc.assert(
       fc.property(
         fc.uuid(),
@@ -57,7 +64,7 @@ describe('cover', () => {
         (who, isActive, lossDate) => {
           fc.pre(who !== customerId);
           const cover = judgeCover({ terms: policy, active: isActive }, { customerId: who, lossDate, filedAt });
-          expect(cover).toEqual({ decision: 'reject', reasonCode: 'UNKNOWN_POLICY' });
+          expect(cover).toEqual(judgeCover(undefined, { customerId: who, lossDate, filedAt }));
         },
       ),
     );

@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { acceptedClaim, approval, assessedClaim, outcome, reviewedClaim } from './claims-at-work.ts';
-import { claimId, damageJudged } from './example-claims.ts';
+import { acceptedClaim, approval, assessedClaim, insuredAdjuster, outcome, reviewedClaim } from './claims-at-work.ts';
+import { cause, claimId, damageJudged } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -57,6 +57,25 @@ describe("the adjuster's decision", () => {
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
   });
 
+  it('is part of the journey that the notice began', async () => {
+    const w = await assessed();
+    const [event] = await w.fresh.events();
+    expect(event).toMatchObject({ detail: { metadata: { correlationId: cause.correlationId } } });
+  });
+
+  it("is never an adjuster's about their own claim, which shows to them as to any customer", async () => {
+    const w = await reviewed();
+    await expect(w.decide(approval, claimId, undefined, insuredAdjuster)).rejects.toMatchObject({
+      status: 403,
+      code: 'OWN_CLAIM',
+    });
+    expect(await w.claim()).toMatchObject({ state: 'review' });
+    expect((await w.reviews(insuredAdjuster)).reviews).toEqual([]);
+    expect((await w.reviews()).reviews).toMatchObject([{ claimId }]);
+    expect(JSON.stringify(await w.show(insuredAdjuster))).not.toContain('DAMAGE_NOT_ASSESSED');
+    expect(JSON.stringify(await w.show())).toContain('DAMAGE_NOT_ASSESSED');
+  });
+
   it('is refused where there is nothing to decide', async () => {
     const w = await world();
     await expect(w.decide({ decision: 'deny', reasonCode: 'ANY' }, 'nothing')).rejects.toMatchObject({ status: 404 });
@@ -108,6 +127,20 @@ describe('the end of a claim', () => {
     expect(w.ended).toEqual(expect.arrayContaining(['settlement']));
     await w.close();
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'nothing-payable' });
+  });
+
+  it('shows to a person while its settlement is overdue, and no longer', async () => {
+    const w = await assessed();
+    await w.wait('settlement');
+    expect((await w.reviews()).overdue).toEqual([]);
+    await w.wait('settlement', 'a later token', undefined, true);
+    await w.wait('settlement', 'another', undefined, true);
+    expect(await w.reviews()).toMatchObject({ reviews: [], overdue: [{ claimId, reasons: ['SETTLEMENT_OVERDUE'] }] });
+    await w.finalized();
+    await w.paid();
+    expect(w.ended).toContain('another');
+    await w.close();
+    expect((await w.reviews()).overdue).toEqual([]);
   });
 
   it('is not closed before the decision', async () => {

@@ -86,6 +86,13 @@ describe('the wait for evidence', () => {
       return w;
     };
     expect(await atEveryCrash(waiting, (w, crash) => w.fraud(undefined, crash), outcome)).toBeGreaterThanOrEqual(8);
+    const judged = async () => {
+      const w = await world();
+      await w.fraud();
+      await w.wait('evidence');
+      return w;
+    };
+    expect(await atEveryCrash(judged, (w, crash) => w.document(undefined, crash), outcome)).toBeGreaterThanOrEqual(8);
     const ready = async () => {
       const w = await withDocument();
       await w.fraud();

@@ -119,5 +119,14 @@ describe('cover', () => {
     };
     expect(await atEveryCrash(filed, (w, crash) => w.validate(crash), outcome)).toBeGreaterThanOrEqual(8);
     expect(await atEveryCrash(validated, (w, crash) => w.activated(crash), outcome)).toBeGreaterThanOrEqual(12);
+    expect(await atEveryCrash(validated, (w, crash) => w.overdue(crash), outcome)).toBeGreaterThanOrEqual(6);
+    const active = async () => {
+      const w = await world();
+      await w.file();
+      await w.validate();
+      await w.activated();
+      return w;
+    };
+    expect(await atEveryCrash(active, (w, crash) => w.issued(crash), outcome)).toBeGreaterThanOrEqual(12);
   });
 });

@@ -1,8 +1,14 @@
 import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { GetExecutionHistoryCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { createEvent, type OutgoingEvent, PolicyActivated, PolicyIssued } from '@claimstream/events-schema';
+import {
+  createEvent,
+  type OutgoingEvent,
+  PolicyActivated,
+  PolicyIssued,
+  SettlementPaid,
+} from '@claimstream/events-schema';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { causeOf, signIn, until } from '@claimstream/test-drive';
@@ -19,7 +25,6 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISO
 
 describe('what does not come in time', () => {
   const clock = new LeapingClock();
-  const known = deriveId('a known policy');
   let cloud: Cloud;
   let claimId: string;
   let people = 0;
@@ -44,6 +49,25 @@ describe('what does not come in time', () => {
     const filed = await customer.call('POST', '/claims', body, { 'idempotency-key': `about-${policyId}` });
     return filed.body.claimId as string;
   };
+  /** A claim accepted under a policy of its own. */
+  const accepted = async (policyId: string) => {
+    const customer = await person();
+    const about = { policyId, customerId: customer.customerId };
+    const term = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
+    const issued = { ...PolicyIssued.samples[0]!, ...term, ...about };
+    await put(createEvent(PolicyIssued, issued, causeOf(`issued ${policyId}`)));
+    await put(
+      createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, causeOf(`activated ${policyId}`)),
+    );
+    return file(customer, policyId);
+  };
+  const decide = async (decision: object) => {
+    const answer = await (await person('adjusters')).call('POST', `/reviews/${claimId}/decision`, decision);
+    expect(answer).toMatchObject({ status: 202 });
+  };
+  const overdue = async () => (await (await person('supervisors')).call('GET', '/reviews')).body.overdue;
+  const executionArn = (name = claimId) =>
+    `${cloud.resource(stack, 'HandleClaim').physicalId.replace(':stateMachine:', ':execution:')}:${name}`;
   /** As staff sees it; signed in anew, for tokens do not outlast a leap. */
   const becomes = async (id: string, state: string) => {
     const adjuster = await person('adjusters');
@@ -53,10 +77,11 @@ describe('what does not come in time', () => {
     });
   };
   /** Until the workflow has entered this many waits in all. */
-  const waits = (count: number) =>
+  const waits = (count: number, execution?: string) =>
     until(async () => {
-      const executionArn = `${cloud.resource(stack, 'HandleClaim').physicalId.replace(':stateMachine:', ':execution:')}:${claimId}`;
-      const asked = new SFNClient(settings()).send(new GetExecutionHistoryCommand({ executionArn }));
+      const asked = new SFNClient(settings()).send(
+        new GetExecutionHistoryCommand({ executionArn: executionArn(execution) }),
+      );
       const { events = [] } = await asked.catch(unlessStarted);
       return events.filter(({ type }) => type === 'TaskSubmitted').length === count;
     });
@@ -82,12 +107,7 @@ describe('what does not come in time', () => {
   });
 
   it('evidence: after 14 days a person is asked', async () => {
-    const customer = await person();
-    const about = { policyId: known, customerId: customer.customerId };
-    const term = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
-    await put(createEvent(PolicyIssued, { ...PolicyIssued.samples[0]!, ...term, ...about }, causeOf('issued')));
-    await put(createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, causeOf('activated')));
-    claimId = await file(customer, known);
+    claimId = await accepted(deriveId('a known policy'));
     await waits(1);
     clock.leap(13);
     expect(await becomes(claimId, 'accepted')).toBeDefined();
@@ -101,10 +121,39 @@ describe('what does not come in time', () => {
     await waits(3);
     clock.leap(31);
     await waits(4);
-    const adjuster = await person('adjusters');
-    const denial = { decision: 'deny', reasonCode: 'NO_EVIDENCE' };
-    expect(await adjuster.call('POST', `/reviews/${claimId}/decision`, denial)).toMatchObject({ status: 202 });
+    await decide({ decision: 'deny', reasonCode: 'NO_EVIDENCE' });
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'denied' });
+  });
+
+  it('the money: after seven days the claim shows among the overdue ones, until it is paid', async () => {
+    claimId = await accepted(deriveId('another policy'));
+    await waits(1);
+    clock.leap(14.1);
+    await becomes(claimId, 'review');
+    await decide({ decision: 'approve', severity: 'minor' });
+    await waits(3);
+    expect(await overdue()).toEqual([]);
+    clock.leap(7.1);
+    await until(async () => (await overdue()).length > 0);
+    expect(await overdue()).toMatchObject([{ claimId, state: 'assessed', reasons: ['SETTLEMENT_OVERDUE'] }]);
+  });
+
+  it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
+    await new SFNClient(settings()).send(new StopExecutionCommand({ executionArn: executionArn() }));
+    await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, causeOf('paid')));
+    await becomes(claimId, 'assessed');
+    const detail = {
+      executionArn: executionArn(),
+      stateMachineArn: cloud.resource(stack, 'HandleClaim').physicalId,
+      name: claimId,
+      status: 'ABORTED',
+      input: JSON.stringify({ claimId, cause: causeOf('accepted') }),
+    };
+    const DetailType = 'Step Functions Execution Status Change';
+    const Entries = [{ Source: 'aws.states', DetailType, Detail: JSON.stringify(detail) }];
+    await cloud.kernel.call({ kind: 'service', principal: 'states.amazonaws.com' }, 'events', 'PutEvents', { Entries });
+    expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
+    expect(await overdue()).toEqual([]);
     expect(cloud.notices()).toEqual([]);
   });
 });

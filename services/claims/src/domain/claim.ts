@@ -53,15 +53,16 @@ export const Claim = z.object({
   state: z.enum(claimStates),
   lossDate: z.iso.date(),
   filedAt: z.iso.datetime(),
-  idempotencyKey: z.string(),
   notice: Notice,
   licencePrint: fields.fingerprint('licence number of the driver'),
-  /** Cause of the newest transition, carried on by what follows. */
+  /** The journey that the notice is part of; what people decide about the claim belongs to it as well. */
   correlationId: z.uuid(),
   reasons: fields.reasons,
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
+  /** Since when the settlement of the claim takes longer than it should, which a person looks into. */
+  overdueSince: z.iso.datetime().optional(),
   /** What a person decided, if one did. */
   decision: Decision.optional(),
   payoutCents: z.int().nonnegative().optional(),
@@ -93,10 +94,10 @@ export function isChecked({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {
     case 'evidence':
-      return isChecked(claim);
+      return claim.state !== 'accepted' || isChecked(claim);
     case 'decision':
       return claim.state !== 'review';
     case 'settlement':
-      return claim.state === 'denied' || claim.paidCents !== undefined || claim.payoutCents === 0;
+      return ['denied', 'closed'].includes(claim.state) || claim.paidCents !== undefined || claim.payoutCents === 0;
   }
 }

@@ -1,4 +1,4 @@
-import { dayIn, type Policy } from './policy.ts';
+import { dayIn, type Policy, timeIn } from './policy.ts';
 
 export type Cover =
   | { decision: 'accept' }
@@ -10,15 +10,23 @@ export interface CoverQuestion {
   customerId: string;
   /** ISO date, in the policy's time zone. */
   lossDate: string;
+  /** ISO time, in the policy's time zone. */
+  lossTime?: string;
   filedAt: Date;
 }
 
-/** Whether a policy covers a notice. Another customer's policy looks to the asker like one that does not exist. */
-export function judgeCover(policy: Policy | undefined, { customerId, lossDate, filedAt }: CoverQuestion): Cover {
+/**
+ * Whether a policy covers a notice. Another customer's policy looks to the asker like one that does not exist, also in
+ * how long the answer takes.
+ */
+export function judgeCover(policy: Policy | undefined, question: CoverQuestion): Cover {
+  const { customerId, lossDate, lossTime = '', filedAt } = question;
   const { terms, active = false } = policy ?? {};
-  if (!terms) return { decision: 'pending', reasonCode: 'UNKNOWN_POLICY' };
-  if (terms.customerId !== customerId) return { decision: 'reject', reasonCode: 'UNKNOWN_POLICY' };
-  if (lossDate > dayIn(terms.timeZone, filedAt)) return { decision: 'reject', reasonCode: 'LOSS_DATE_IN_FUTURE' };
+  if (terms?.customerId !== customerId) return { decision: 'pending', reasonCode: 'UNKNOWN_POLICY' };
+  const today = dayIn(terms.timeZone, filedAt);
+  if (lossDate > today || (lossDate === today && lossTime > timeIn(terms.timeZone, filedAt))) {
+    return { decision: 'reject', reasonCode: 'LOSS_DATE_IN_FUTURE' };
+  }
   if (lossDate < terms.effectiveFrom || lossDate > terms.effectiveUntil) {
     return { decision: 'reject', reasonCode: 'OUTSIDE_POLICY_PERIOD' };
   }

@@ -10,6 +10,11 @@ export const Policy = z.object({
 });
 export type Policy = z.infer<typeof Policy>;
 
+/** The time of day at `instant` in an IANA time zone, as `HH:MM:SS`. */
+export function timeIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(instant);
+}
+
 /** The calendar day at `instant` in an IANA time zone, as an ISO date. */
 export function dayIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -11,20 +11,31 @@ type Records = Pick<Claims, 'get' | 'move'>;
 
 const resulting = { approve: 'assessed', deny: 'denied' } as const;
 
-/** An adjuster assesses the damage or denies the claim. The same decision again changes nothing; another one is refused. */
+/**
+ * An adjuster assesses the damage or denies the claim. The same decision again changes nothing; another one is refused,
+ * and so is one about a claim of their own.
+ */
 export function decideReview(claims: Records, complete: CompleteWait) {
-  return async ({ path, body, cause }: Pick<ApiRequest<Decision>, 'path' | 'body' | 'cause'>) => {
+  return async (request: Pick<ApiRequest<Decision>, 'caller' | 'path' | 'body' | 'cause'>) => {
+    const { path, body } = request;
     const reviewId = path.reviewId ?? '';
-    await retryOnConflict(() => decide(claims, reviewId, body, cause));
+    await retryOnConflict(() => decide(claims, reviewId, request));
     await endWaits(claims, reviewId, complete);
     return { status: 202, body: { reviewId, state: resulting[body.decision] } };
   };
 }
 
-async function decide(claims: Records, reviewId: string, decision: Decision, cause: NewEvent): Promise<void> {
+async function decide(
+  claims: Records,
+  reviewId: string,
+  { caller, body: decision, cause: request }: Pick<ApiRequest<Decision>, 'caller' | 'body' | 'cause'>,
+): Promise<void> {
   const found = await claims.get(reviewId);
   if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
   const { item, version } = found;
+  if (item.customerId === caller.customerId) {
+    throw new Problem(403, 'OWN_CLAIM', 'This claim is yours. Another adjuster must decide it.');
+  }
   if (isDeepStrictEqual(item.decision, decision)) return;
   if (item.state !== 'review') {
     throw new Problem(
@@ -33,6 +44,7 @@ async function decide(claims: Records, reviewId: string, decision: Decision, cau
       'The claim does not wait for a decision. GET /reviews lists those that do.',
     );
   }
+  const cause = { ...request, correlationId: item.correlationId };
   const state = resulting[decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decided: Claim = { ...withEntry(item, cause.occurredAt, state, reasons), state, reasons, decision };
@@ -48,7 +60,8 @@ function outcomeOf({ claimId, customerId, policyId, lossDate }: Claim, decision:
 }
 
 export const handler = apiHandler<Decision>({
-  groups: ['adjusters', 'supervisors'],
+  // Not supervisors: they approve payouts, and nobody approves what they assessed.
+  groups: ['adjusters'],
   body: Decision,
   handle: decideReview(claimsIn(config.TABLE), completeTask),
 });

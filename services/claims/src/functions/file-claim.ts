@@ -36,7 +36,6 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
       state: 'requested',
       lossDate: loss.date,
       filedAt: cause.occurredAt,
-      idempotencyKey,
       notice,
       licencePrint,
       correlationId: cause.correlationId,

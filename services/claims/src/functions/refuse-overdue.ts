@@ -8,5 +8,5 @@ const claims = claimsIn(config.TABLE);
 
 /** Refuses a claim whose policy is still unknown or inactive after the stated time. */
 export const handler = ownQueueHandler(OverdueNotice, ({ claimId, cause }) =>
-  judgeOverdueClaim(claims, claimId, cause),
+  judgeOverdueClaim(claims, claimId, { ...cause, occurredAt: new Date().toISOString() }),
 );

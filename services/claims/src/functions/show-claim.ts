@@ -5,15 +5,16 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 
 const staff = ['adjusters', 'supervisors'];
 
-/** One claim with its timeline, for its customer or for staff. */
+/** One claim with its timeline, for its customer or for staff; to staff, too, their own claim shows as to any customer. */
 export function showClaim(claims: Pick<Claims, 'get'>) {
   return async ({ caller, path }: Pick<ApiRequest<undefined>, 'caller' | 'path'>) => {
     const claim = (await claims.get(path.claimId ?? ''))?.item;
     const isStaff = caller.groups.some((group) => staff.includes(group));
-    if (!claim || (!isStaff && claim.customerId !== caller.customerId)) {
+    const isOwn = claim?.customerId === caller.customerId;
+    if (!claim || !(isStaff || isOwn)) {
       throw new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');
     }
-    return { status: 200, body: isStaff ? adjusterView(claim) : customerView(claim) };
+    return { status: 200, body: isOwn ? customerView(claim) : adjusterView(claim) };
   };
 }
 

@@ -24,8 +24,14 @@ export class Claims {
     return (await this.#table.listByIndex(Claim, 'customer', customerId)).map(({ item }) => item);
   }
 
+  /** The claims that a person must decide. */
   async inReview(): Promise<Claim[]> {
     return (await this.#table.listByIndex(Claim, 'open', 'REVIEW')).map(({ item }) => item);
+  }
+
+  /** The claims whose settlement a person must look into. */
+  async overdue(): Promise<Claim[]> {
+    return (await this.#table.listByIndex(Claim, 'open', 'OVERDUE')).map(({ item }) => item);
   }
 
   create(claim: Claim, events: OutgoingEvent[]): Promise<void> {
@@ -65,7 +71,8 @@ export class Claims {
   }
 
   #write(claim: Claim, expect: Change['expect'], prior: Change['priorStates'], events: OutgoingEvent[]): Promise<void> {
-    const indexed = { customerpk: claim.customerId, ...(claim.state === 'review' ? { openpk: 'REVIEW' } : {}) };
+    const overdue = claim.overdueSince && claim.state !== 'closed' ? 'OVERDUE' : undefined;
+    const indexed = { customerpk: claim.customerId, openpk: claim.state === 'review' ? 'REVIEW' : overdue };
     return this.#table.write({
       key: claimKey(claim.claimId),
       item: { ...claim, ...indexed },

@@ -1,0 +1,65 @@
+import './environment.ts';
+import { ClaimAccepted } from '@claimstream/events-schema';
+import { atEveryCrash, type Crash, causeOf, deliver } from '@claimstream/test-drive';
+import { claimId } from './example-claims.ts';
+
+const { startHandling } = await import('../src/functions/start-handling.ts');
+const { resumeHandling } = await import('../src/functions/resume-handling.ts');
+
+/** Executions by their name: a name is taken once. */
+function world() {
+  const executions = new Map<string, unknown>();
+  const start = async (name: string, input: unknown) => {
+    if (!executions.has(name)) executions.set(name, input);
+  };
+  const starting = (crash?: Crash) => (crash ? crash.around(start) : start);
+  return {
+    executions,
+    accepted: (crash?: Crash) =>
+      deliver(startHandling(starting(crash)), ClaimAccepted, { ...ClaimAccepted.samples[0]!, claimId }),
+    stopped: (name: string, crash?: Crash) => {
+      const input = JSON.stringify(executions.get(name) ?? executions.get(claimId));
+      return resumeHandling(starting(crash))({ detail: { name, input } });
+    },
+  };
+}
+const names = ({ executions }: ReturnType<typeof world>) => [...executions.keys()];
+
+describe('the handling of an accepted claim', () => {
+  it('is started once, under the claim’s id, with ids only', async () => {
+    const w = world();
+    await w.accepted();
+    await w.accepted();
+    expect(names(w)).toEqual([claimId]);
+    const { correlationId } = causeOf('any');
+    expect(w.executions.get(claimId)).toMatchObject({ claimId, cause: { correlationId } });
+    expect(Object.keys(w.executions.get(claimId) as object)).toEqual(['claimId', 'cause']);
+  });
+
+  it('goes on in another execution where one stopped, once, however often that is told', async () => {
+    const w = world();
+    await w.accepted();
+    await w.stopped(claimId);
+    await w.stopped(claimId);
+    await w.stopped(`${claimId}-2`);
+    expect(names(w)).toEqual([claimId, `${claimId}-2`, `${claimId}-3`]);
+    expect(w.executions.get(`${claimId}-3`)).toEqual(w.executions.get(claimId));
+  });
+
+  it('is left to a person when it stopped too often', async () => {
+    const w = world();
+    await w.accepted();
+    await expect(w.stopped(`${claimId}-5`)).rejects.toThrow('stopped 5 times');
+    expect(names(w)).toEqual([claimId]);
+  });
+
+  it('survives a crash at every place', async () => {
+    expect(await atEveryCrash(world, (w, crash) => w.accepted(crash), names)).toBe(2);
+    const started = async () => {
+      const w = world();
+      await w.accepted();
+      return w;
+    };
+    expect(await atEveryCrash(started, (w, crash) => w.stopped(claimId, crash), names)).toBe(2);
+  });
+});
