@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { actualCashValue, computePayout, type Loss } from '../src/domain/payout.ts';
 
-/** A repair on a car of $20,000 in its first year of cover. */
+/** A repair on a car of $20,000 in its first month of cover. */
 const loss = (so: Partial<Loss> = {}): Loss => ({
   severity: 'moderate',
-  lossDate: '2026-05-01',
+  lossDate: '2026-03-15',
   insuredFrom: '2026-03-01',
   vehicleValueCents: 2_000_000,
   limitCents: 5_000_000,
@@ -46,9 +46,9 @@ describe('what a claim pays', () => {
       { deductibleCents: 40_000, payoutCents: 0 },
     ],
     [
-      'a total loss by severity, after a year',
-      { severity: 'total', lossDate: '2027-03-01' },
-      { totalLoss: true, payoutCents: 1_650_000 },
+      'a total loss by severity, half a year later',
+      { severity: 'total', lossDate: '2026-09-01' },
+      { totalLoss: true, payoutCents: 1_800_000 },
     ],
     [
       'a total loss where the repair costs three quarters of the car',
@@ -93,9 +93,11 @@ describe('what a claim pays', () => {
 
 describe('the actual cash value', () => {
   it.each([
-    ['2026-03-01', '2027-02-28', 10_000],
+    ['2026-03-01', '2026-03-31', 10_000],
+    ['2026-03-01', '2026-04-01', 9_875],
+    ['2026-03-01', '2027-02-28', 8_625],
     ['2026-03-01', '2027-03-01', 8_500],
-    ['2024-02-29', '2025-02-28', 10_000],
+    ['2024-02-29', '2025-02-28', 8_625],
     ['2024-02-29', '2025-03-01', 8_500],
     ['2020-01-01', '2026-01-01', 2_000],
     ['2026-03-01', '2026-02-01', 10_000],

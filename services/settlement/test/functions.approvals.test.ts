@@ -1,5 +1,5 @@
 import './environment.ts';
-import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { atEveryCrash, causeOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
@@ -43,6 +43,24 @@ describe('a payout above the limit of authority', () => {
     expect(await atEveryCrash(waiting, (w, crash) => w.approve(settlementId, crash), outcome)).toBeGreaterThanOrEqual(
       4,
     );
+  });
+
+  it('is approved by nobody whom it pays, and by nobody who assesses damage', async () => {
+    const { settle, now, approve } = await world();
+    await settle(large);
+    const { customerId } = await now();
+    await expect(approve(settlementId, undefined, { customerId })).rejects.toMatchObject({ code: 'OWN_PAYOUT' });
+    const groups = ['adjusters', 'supervisors'];
+    await expect(approve(settlementId, undefined, { groups })).rejects.toMatchObject({ code: 'ASSESSES_CLAIMS' });
+    expect(await now()).toMatchObject({ state: 'awaiting-approval' });
+  });
+
+  it('is part of the journey of its claim', async () => {
+    const { settle, approve, fresh } = await world();
+    await settle(large);
+    await approve();
+    const { correlationId } = causeOf('any');
+    for (const event of await fresh.events()) expect(event).toMatchObject({ detail: { metadata: { correlationId } } });
   });
 
   it('is unknown under another id', async () => {

@@ -56,11 +56,11 @@ export async function world(tables: TableUnderTest) {
       deliver(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount)),
     fails: (attempt = 1, crash?: Crash) =>
       deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
-    approve: (approvalId = settlementId, crash?: Crash, by = supervisorId) =>
+    approve: (approvalId = settlementId, crash?: Crash, so: { customerId?: string; groups?: string[] } = {}) =>
       decideApproval(over(crash))({
-        caller: { customerId: by, groups: ['supervisors'] },
+        caller: { customerId: supervisorId, groups: ['supervisors'], ...so },
         path: { approvalId },
-        cause: causeOf('approval'),
+        cause: { ...causeOf('approval'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
       }),
     open: async () => (await listApprovals(settlements)()).body.approvals,
   };

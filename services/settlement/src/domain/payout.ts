@@ -5,8 +5,8 @@ const BASIS = 10_000;
 
 /** What a repair costs by severity where the adjuster gave no estimate: our own product's table, share of the value. */
 const REPAIR_SHARE: Record<Severity, number> = { minor: 600, moderate: 1_800, severe: 4_500, total: 10_000 };
-/** A car loses this share of its insured value each full year, down to the floor. */
-const YEARLY_DEPRECIATION = 1_500;
+/** A car loses this share of its insured value each full month, 15 % a year, down to the floor. */
+const MONTHLY_DEPRECIATION = 125;
 const RESIDUAL_FLOOR = 2_000;
 /** At this share of the actual cash value a repair is not worth it: total loss. */
 const TOTAL_LOSS_THRESHOLD = 7_500;
@@ -43,11 +43,16 @@ export function computePayout(loss: Loss): Payout {
   return { estimateCents, totalLoss, deductibleCents, payoutCents: Math.min(covered - deductibleCents, left) };
 }
 
-/** Insured value less depreciation for each full year from the first day of cover to the loss. */
+/** Insured value less depreciation for each full month from the first day of cover to the loss. */
 export function actualCashValue(valueCents: number, insuredFrom: string, lossDate: string): number {
-  const years = Number(lossDate.slice(0, 4)) - Number(insuredFrom.slice(0, 4));
-  const full = Math.max(0, lossDate.slice(5) < insuredFrom.slice(5) ? years - 1 : years);
-  return share(valueCents, Math.max(RESIDUAL_FLOOR, BASIS - full * YEARLY_DEPRECIATION));
+  const full = Math.max(0, fullMonths(insuredFrom, lossDate));
+  return share(valueCents, Math.max(RESIDUAL_FLOOR, BASIS - full * MONTHLY_DEPRECIATION));
+}
+
+/** Full months between two ISO dates. */
+function fullMonths(from: string, until: string): number {
+  const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  return month(until) - month(from) - (until.slice(8) < from.slice(8) ? 1 : 0);
 }
 
 /** A share of an amount, rounded half up to the cent. */

@@ -28,6 +28,8 @@ export const Settlement = catalogue.SettlementFinalized.data.extend({
   paidBy: z.uuid().optional(),
   approvalReason: z.string().optional(),
   requestedAt: z.iso.datetime(),
+  /** The journey of the claim; what a supervisor decides belongs to it as well. */
+  correlationId: z.uuid(),
   ledger: z.array(LedgerEntry),
 });
 export type Settlement = z.infer<typeof Settlement>;

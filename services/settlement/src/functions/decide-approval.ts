@@ -6,13 +6,19 @@ import { type Settlements, settlementsIn } from '../store/settlements.ts';
 
 const Decision = z.object({ decision: z.literal('approve').meta({ pii: 'none' }) });
 
-/** A supervisor approves a payout: the money is requested. Approving twice requests nothing twice. */
+/**
+ * A supervisor approves a payout: the money is requested. Approving twice requests nothing twice. Whoever assesses
+ * damage does not approve, nor does whom it pays: two people stand behind each payout above authority.
+ */
 export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentChange' | 'settlementChange' | 'write'>) {
   return async ({ caller, path, cause }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'cause'>) => {
     const found = await settlements.get(path.approvalId ?? '');
     if (!found)
       throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
     const { item, version } = found;
+    if (caller.groups.includes('adjusters')) {
+      throw new Problem(403, 'ASSESSES_CLAIMS', 'You assess claims too. A supervisor who does not must approve this.');
+    }
     if (item.customerId === caller.customerId) {
       throw new Problem(403, 'OWN_PAYOUT', 'This payout goes to you. Another supervisor must approve it.');
     }
@@ -24,7 +30,7 @@ export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentCh
         'Nothing is payable on this settlement, so there is nothing to approve.',
       );
     }
-    const { settlement, events, payment } = payOut(settlements, item, cause);
+    const { settlement, events, payment } = payOut(settlements, item, { ...cause, correlationId: item.correlationId });
     const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
     await settlements.write(payment, change);
     return answer(item.settlementId, settlement.state);

@@ -38,6 +38,7 @@ export function settleClaim(
         state: 'nothing-payable',
         paymentAttempt: 0,
         requestedAt: cause.occurredAt,
+        correlationId: cause.correlationId,
         ledger: payoutCents > 0 ? [reserve(payoutCents, cause.occurredAt)] : [],
       };
       if (payoutCents === 0) {

@@ -1,6 +1,7 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, deriveId, type Stored, Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import { balanceOf } from '../domain/ledger.ts';
 import { Commitment, Policy, Settlement } from '../domain/settlement.ts';
 
 const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
@@ -50,13 +51,18 @@ export class Settlements {
     return { key: { pk: `POLICY#${policyId}`, sk: 'COMMITMENT' }, item: { committedCents }, expect };
   }
 
-  /** @param priorStates states from which this transition is allowed; none for a new settlement */
+  /**
+   * @param priorStates states from which this transition is allowed; none for a new settlement
+   * @throws RangeError when its ledger does not say what its payout says
+   */
   settlementChange(
     item: Settlement,
     expect: Change['expect'],
     priorStates: Settlement['state'][],
     events: OutgoingEvent[],
   ): Change {
+    const { incurredCents } = balanceOf(item.ledger);
+    if (incurredCents !== item.payoutCents) throw new RangeError(`Settlement ${item.settlementId} does not balance`);
     const waits = item.state === 'awaiting-approval' || item.state === 'payment-failed';
     return {
       key: { pk: `SETTLEMENT#${item.settlementId}`, sk: 'SETTLEMENT' },
