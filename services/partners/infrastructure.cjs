@@ -11,9 +11,13 @@ const partnerBus = {
   },
 };
 
+const payments = subscriptions({ Payments: { events: ['PaymentRequested'] } });
+// A provider that is away for a night is asked each minute of it; only then a person must redrive.
+payments.Resources.PaymentsQueue.Properties.RedrivePolicy.maxReceiveCount = 720;
+
 module.exports = template(
   ownTable(),
-  subscriptions({ Payments: { events: ['PaymentRequested'] } }),
+  payments,
   partnerBus,
   // Everything the provider sends is taken: what this service does not understand is quarantined, not lost.
   queueWithRules('Payouts', {

@@ -38,6 +38,12 @@ describe("the provider's news", () => {
   it('has the same event id when it is heard again after a crash', async () => {
     const places = await atEveryCrash(asked, (w, crash) => w.hear(news('payout.paid'), 'm-1', crash), outcome);
     expect(places).toBeGreaterThanOrEqual(4);
+    const failed = async () => {
+      const w = await asked();
+      await w.hear(news('payout.failed'), 'm-0');
+      return w;
+    };
+    expect(await atEveryCrash(failed, (w, crash) => w.hear(news('payout.paid'), 'm-1', crash), outcome)).toBe(6);
   });
 
   it.each([
@@ -54,13 +60,25 @@ describe("the provider's news", () => {
     expect(await now()).toMatchObject({ state: 'requested' });
   });
 
-  it('that contradicts what it said before is kept for a person: money may have moved', async () => {
+  it('that a payment failed which it said was paid is kept for a person: money may have come back', async () => {
     const { hear, quarantine, names, now } = await asked();
+    await hear(news('payout.paid'));
+    await hear(news('payout.failed'), 'm-2');
+    expect(await quarantine()).toEqual(['CONTRADICTS_OUTCOME']);
+    expect(await now()).toMatchObject({ state: 'completed' });
+    expect(await names()).toEqual(['Payment.Completed']);
+  });
+
+  it('that a payment was paid after all is told, so that nobody orders it again, and kept for a person', async () => {
+    const { hear, quarantine, names, now, request, asked: calls } = await asked();
     await hear(news('payout.failed'));
     await hear(news('payout.paid'), 'm-2');
+    await hear(news('payout.paid'), 'm-3');
+    await request();
+    expect(await now()).toMatchObject({ state: 'completed' });
+    expect(await names()).toEqual(['Payment.Completed']);
     expect(await quarantine()).toEqual(['CONTRADICTS_OUTCOME']);
-    expect(await now()).toMatchObject({ state: 'failed' });
-    expect(await names()).toEqual(['Payment.Failed']);
+    expect(calls).toHaveLength(1);
   });
 
   it('of a second payout for one payment is kept for a person: the money moved twice', async () => {

@@ -31,14 +31,16 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quaran
       if (!found) return setAside('UNKNOWN_PAYMENT');
       if (found.item.amountCents !== event.detail.amount_cents) return setAside('AMOUNT_MISMATCH');
       const { state, providerReference } = found.item;
-      if (state !== 'requested') {
-        // Repeated news changes nothing; another outcome, or another payout for the same payment, is for a person.
-        if (state !== stateAfter[event['detail-type']]) return setAside('CONTRADICTS_OUTCOME');
+      if (state === stateAfter[event['detail-type']]) {
+        // Repeated news changes nothing; another payout for the same payment is for a person.
         if (providerReference && providerReference !== event.detail.id) return setAside('ANOTHER_PAYOUT');
         return;
       }
+      // Another outcome is for a person, in whatever order the two come; that money left is told as well, or it is ordered again.
+      if (state !== 'requested') await setAside('CONTRADICTS_OUTCOME');
+      if (state === 'completed') return;
       const { next, outgoing } = outcome(found.item, event, causeOf(found.item, event, receivedAt));
-      await payments.write(next, found.version, ['requested'], [outgoing]);
+      await payments.write(next, found.version, ['requested', 'failed'], [outgoing]);
     });
   };
 }
@@ -55,15 +57,12 @@ function parsed(body: string): PayoutEvent | undefined {
 function outcome(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, cause: NewEvent) {
   const { paymentId, claimId, amountCents } = payment;
   const common = { paymentId, claimId, amountCents, providerReference: detail.id };
-  if (type === 'payout.paid') {
-    const next: Payment = { ...payment, state: stateAfter[type], providerReference: detail.id };
-    return { next, outgoing: createEvent(PaymentCompleted, common, cause) };
-  }
   const next: Payment = { ...payment, state: stateAfter[type], providerReference: detail.id };
-  return {
-    next,
-    outgoing: createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, cause),
-  };
+  const outgoing =
+    type === 'payout.paid'
+      ? createEvent(PaymentCompleted, common, cause)
+      : createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, cause);
+  return { next, outgoing };
 }
 
 /** The provider repeats an event under new EventBridge ids; its own payout id and type name the fact. */
