@@ -25,9 +25,16 @@ export interface RangeOptions {
   limit?: number;
 }
 
+interface KeyAttribute {
+  AttributeName: string;
+  KeyType: 'HASH' | 'RANGE';
+}
+
 export interface TableDescription extends Record<string, any> {
   TableName: string;
-  KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+  KeySchema: KeyAttribute[];
+  GlobalSecondaryIndexes?: { IndexName: string; KeySchema: KeyAttribute[] }[];
+  LocalSecondaryIndexes?: { IndexName: string; KeySchema: KeyAttribute[] }[];
 }
 
 type Action = (store: unknown, input: Input, done: Callback<any>) => void;
@@ -45,6 +52,8 @@ const validations = require('dynalite/validations') as {
 /** dynalite's own functions on keys, items and conditions. */
 export const rules = require('dynalite/db') as {
   createKey(key: Item, table: TableDescription): string;
+  validateKey(key: Item, table: TableDescription): Error | undefined;
+  validateItem(item: Item, table: TableDescription): Error | undefined;
   checkConditional(input: Input, existing: Item | undefined): (Error & { body: { message: string } }) | undefined;
   itemSize(item: Item): number;
 };

@@ -14,6 +14,12 @@ import { RowStore } from './row-store.ts';
 import { StreamLog } from './stream-log.ts';
 import { TableSettings } from './table-settings.ts';
 
+/** What a request names an item by. */
+interface KeyOrItem {
+  Key?: Item;
+  Item?: Item;
+}
+
 export type WriteVerb = 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 /** DynamoDB on one machine: dynalite decides what a request means, SQLite keeps it, the stream log tells of it. */
@@ -78,7 +84,7 @@ export class Engine {
   write(verb: WriteVerb, input: Input, userIdentity?: Record<string, string>): any {
     const request = this.validated(verb, input);
     const table = this.table(request.TableName);
-    const old = this.storedItem(table, request.Key ?? request.Item);
+    const old = this.storedItem(table, request);
     let outcome: { error: unknown; result?: unknown } | undefined;
     actionOf(verb)(this.rows, request, (error, result) => {
       outcome = { error, result };
@@ -86,14 +92,22 @@ export class Engine {
     if (!outcome) throw new Error(`dynalite did not answer ${verb} at once`);
     if (outcome.error) throw this.#refused(outcome.error, input, old);
     const key = keyOf(table, request.Key ?? request.Item);
-    const next = verb === 'DeleteItem' ? undefined : this.storedItem(table, key);
+    const next = verb === 'DeleteItem' ? undefined : this.storedItem(table, { Key: key });
+    if (next) refuseEmptyIndexKeys(table, next);
     const stream = this.settings.of(table.TableName).stream;
     if (stream) this.streams.append(stream, key, old, next, userIdentity);
     return outcome.result;
   }
 
-  storedItem(table: TableDescription, from: Item): Item | undefined {
-    return this.rows.item(table.TableName, rules.createKey(from, table));
+  storedItem(table: TableDescription, request: KeyOrItem): Item | undefined {
+    return this.rows.item(table.TableName, this.rowKey(table, request));
+  }
+
+  /** Where the item that a request names is kept. @throws AwsError ValidationException where its key does not fit the table */
+  rowKey(table: TableDescription, { Key, Item = {} }: KeyOrItem): string {
+    const invalid = Key ? rules.validateKey(Key, table) : rules.validateItem(Item, table);
+    if (invalid) throw asAwsError(invalid);
+    return rules.createKey(Key ?? Item, table);
   }
 
   #refused(error: unknown, input: Input, old: Item | undefined): AwsError {
@@ -107,6 +121,21 @@ export class Engine {
 /** Only the key attributes of an item. */
 export function keyOf(table: TableDescription, from: Item): Item {
   return Object.fromEntries(table.KeySchema.map(({ AttributeName: name }) => [name, from[name]]));
+}
+
+/** dynalite looks at the type of an index key, not at whether it is empty. */
+function refuseEmptyIndexKeys(table: TableDescription, item: Item): void {
+  const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
+  for (const { IndexName, KeySchema } of indexes) {
+    for (const { AttributeName: name } of KeySchema) {
+      const [type, value] = Object.entries(item[name] ?? {})[0] ?? [];
+      if (value !== '') continue;
+      throw new AwsError(
+        'ValidationException',
+        `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty ${type === 'B' ? 'binary' : 'string'} value. IndexName: ${IndexName}, IndexKey: ${name}`,
+      );
+    }
+  }
 }
 
 export function tableNameOf(nameOrArn: string): string {

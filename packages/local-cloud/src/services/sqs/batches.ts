@@ -23,6 +23,12 @@ export function runBatch<E extends Entry>(
       `Maximum number of entries per request are 10. You have sent ${entries.length}.`,
     );
   }
+  if (!entries.every(({ Id }) => /^[\w-]{1,80}$/.test(Id))) {
+    throw new AwsError(
+      'InvalidBatchEntryId',
+      'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.',
+    );
+  }
   if (new Set(entries.map(({ Id }) => Id)).size < entries.length) {
     throw new AwsError('BatchEntryIdsNotDistinct', 'Two or more batch entries in the request have the same Id.');
   }

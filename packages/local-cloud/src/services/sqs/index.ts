@@ -1,7 +1,9 @@
+import { AwsError } from '../../errors.ts';
 import { queryParameters } from '../../front-door/query-protocol.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { changeMessageVisibility, changeMessageVisibilityBatch } from './actions/change-message-visibility.ts';
 import { deleteMessage, deleteMessageBatch } from './actions/delete-message.ts';
+import { listMessageMoveTasks } from './actions/list-message-move-tasks.ts';
 import {
   createQueue,
   deleteQueue,
@@ -26,7 +28,7 @@ import type { SqsRoom } from './room.ts';
 export function createSqs(kernel: Kernel): CloudService {
   const book = new QueueBook(kernel);
   const messages = new MessageStore(kernel, book);
-  const room: SqsRoom = { kernel, book, messages, waiting: new Set(), stopping: false };
+  const room: SqsRoom = { kernel, book, messages, waiting: new Set(), stopping: false, moveTasks: [] };
   return {
     name: 'sqs',
     targetPrefixes: ['AmazonSQS'],
@@ -48,6 +50,7 @@ export function createSqs(kernel: Kernel): CloudService {
       SetQueueAttributes: setQueueAttributes(room),
       ListDeadLetterSourceQueues: listDeadLetterSourceQueues(room),
       StartMessageMoveTask: startMessageMoveTask(room),
+      ListMessageMoveTasks: listMessageMoveTasks(room),
     },
     provisioners: { 'AWS::SQS::Queue': queueProvisioner(room), 'AWS::SQS::QueuePolicy': queuePolicyProvisioner(room) },
     resourcePolicy: (arn) => (arn.startsWith('arn:aws:sqs:') ? book.byArn(arn)?.policy : undefined),
@@ -60,8 +63,13 @@ export function createSqs(kernel: Kernel): CloudService {
       const input = inputOf(parameters);
       // The older clients send to the queue's own path.
       if (request.path.length > 1) input.QueueUrl ??= request.path;
-      const output = await kernel.call<Record<string, unknown>>(request.caller, 'sqs', action, input);
-      return queryOutput(action, output, request.requestId);
+      try {
+        const output = await kernel.call<Record<string, unknown>>(request.caller, 'sqs', action, input);
+        return queryOutput(action, output, request.requestId);
+      } catch (error) {
+        if (!(error instanceof AwsError)) throw error;
+        throw new AwsError(queryCode(error.code), error.message, error.status);
+      }
     },
     start: () => messages.resume(),
     stop() {
@@ -72,6 +80,19 @@ export function createSqs(kernel: Kernel): CloudService {
   };
 }
 
-/** The codes of the query protocol, by which older clients know these errors. */
-const queryCode = (code: string): string =>
-  code === 'QueueDoesNotExist' ? 'AWS.SimpleQueueService.NonExistentQueue' : code;
+/** Errors that the query protocol, by which older clients know them, puts into a name space. */
+const PREFIXED = new Set([
+  'BatchEntryIdsNotDistinct',
+  'BatchRequestTooLong',
+  'EmptyBatchRequest',
+  'InvalidBatchEntryId',
+  'MessageNotInflight',
+  'TooManyEntriesInBatchRequest',
+  'UnsupportedOperation',
+]);
+
+function queryCode(code: string): string {
+  if (code === 'QueueDoesNotExist') return 'AWS.SimpleQueueService.NonExistentQueue';
+  if (code === 'QueueNameExists') return 'QueueAlreadyExists';
+  return PREFIXED.has(code) ? `AWS.SimpleQueueService.${code}` : code;
+}

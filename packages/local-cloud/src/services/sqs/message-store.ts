@@ -130,7 +130,7 @@ export class MessageStore {
     return true;
   }
 
-  /** Moves up to `most` messages to another queue, visible at once. */
+  /** Moves up to `most` messages to another queue, visible at once: as AWS says, they are new messages there. */
   move(from: Queue, to: Queue, most: number): number {
     const now = this.#kernel.clock.now();
     const rows = this.#kernel.db
@@ -138,9 +138,9 @@ export class MessageStore {
       .all(from.name, most);
     this.#transaction(() => {
       const reset = this.#kernel.db.prepare(
-        "UPDATE sqs_messages SET queue = ?, visible_at = ?, receive_count = 0, first_received_at = 0, system = '{}', receipt = '' WHERE sequence = ?",
+        "UPDATE sqs_messages SET queue = ?, id = ?, sent_at = ?, visible_at = ?, receive_count = 0, first_received_at = 0, system = '{}', receipt = '' WHERE sequence = ?",
       );
-      for (const { sequence } of rows) reset.run(to.name, now, sequence!);
+      for (const { sequence } of rows) reset.run(to.name, randomUUID(), now, now, sequence!);
     });
     if (rows.length > 0) this.#announce(to, now);
     return rows.length;

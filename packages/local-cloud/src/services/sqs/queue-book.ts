@@ -2,6 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import { AwsError } from '../../errors.ts';
 import type { Kernel, PolicyDocument } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
+import { checkAttributes } from './attribute-check.ts';
 
 /** A queue's settings by AWS's attribute names; every value is text, as GetQueueAttributes answers. */
 export type QueueAttributes = Record<string, string>;
@@ -22,14 +23,6 @@ const DEFAULTS: QueueAttributes = {
   ReceiveMessageWaitTimeSeconds: '0',
   VisibilityTimeout: '30',
   SqsManagedSseEnabled: 'true',
-};
-
-const LIMITS: Record<string, [number, number]> = {
-  DelaySeconds: [0, 900],
-  MaximumMessageSize: [1024, 1_048_576],
-  MessageRetentionPeriod: [60, 1_209_600],
-  ReceiveMessageWaitTimeSeconds: [0, 20],
-  VisibilityTimeout: [0, 43_200],
 };
 
 /** The queues there are. */
@@ -73,13 +66,9 @@ export class QueueBook {
     return arn(this.#kernel, 'sqs', name);
   }
 
-  /** Creates the queue or changes its attributes. @throws AwsError when one is out of range */
+  /** Creates the queue or changes its attributes. @throws AwsError when one is unknown or out of range */
   save(name: string, attributes: QueueAttributes): Queue {
-    for (const [attribute, [least, most]] of Object.entries(LIMITS)) {
-      const value = attributes[attribute];
-      if (value === undefined || (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= most)) continue;
-      throw new AwsError('InvalidAttributeValue', `Invalid value for the parameter ${attribute}.`);
-    }
+    checkAttributes(attributes, (queueArn) => this.byArn(queueArn) !== undefined);
     const known = this.#queues.get(name);
     const queue = this.#remember(name, { ...DEFAULTS, ...known?.attributes, ...attributes }, known?.policy);
     this.#store(queue);

@@ -11,6 +11,18 @@ export interface SqsRoom {
   /** Ends of the long polls under way, called when the service stops. */
   waiting: Set<() => void>;
   stopping: boolean;
+  /** Redrives since the start, oldest first. */
+  moveTasks: MoveTask[];
+}
+
+export interface MoveTask {
+  SourceArn: string;
+  DestinationArn?: string;
+  Status: 'COMPLETED';
+  ApproximateNumberOfMessagesMoved: number;
+  ApproximateNumberOfMessagesToMove: number;
+  /** Milliseconds, unlike most of AWS. */
+  StartedTimestamp: number;
 }
 
 export interface OnQueue {

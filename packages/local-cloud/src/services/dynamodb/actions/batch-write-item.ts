@@ -1,3 +1,4 @@
+import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import type { Input } from '../dynalite.ts';
 import type { Engine } from '../engine.ts';
@@ -13,6 +14,7 @@ export const batchWriteItem = (engine: Engine): Verb<{ RequestItems: Record<stri
   permissions: onRequestItems(engine.kernel, 'BatchWriteItem'),
   run(input) {
     engine.validated('BatchWriteItem', input);
+    refuseRepeatedKeys(engine, input.RequestItems);
     engine.transaction(() => {
       for (const [TableName, requests] of Object.entries(input.RequestItems)) {
         for (const { PutRequest, DeleteRequest } of requests) {
@@ -24,3 +26,15 @@ export const batchWriteItem = (engine: Engine): Verb<{ RequestItems: Record<stri
     return { UnprocessedItems: {} };
   },
 });
+
+function refuseRepeatedKeys(engine: Engine, items: Record<string, WriteRequest[]>): void {
+  for (const [tableName, requests] of Object.entries(items)) {
+    const table = engine.table(tableName);
+    const keys = requests.map(({ PutRequest, DeleteRequest }) =>
+      engine.rowKey(table, { ...PutRequest, ...DeleteRequest }),
+    );
+    if (new Set(keys).size < keys.length) {
+      throw new AwsError('ValidationException', 'Provided list of item keys contains duplicates');
+    }
+  }
+}

@@ -24,6 +24,9 @@ function described(engine: Engine, table: TableDescription): TableDescription {
 export const createTable = (engine: Engine): Verb<OnTable> => ({
   permissions: onTable(engine.kernel, 'CreateTable'),
   async run(input) {
+    if (engine.rows.table(input.TableName)) {
+      throw new AwsError('ResourceInUseException', `Table already exists: ${input.TableName}`);
+    }
     const { TableDescription } = await engine.run('CreateTable', input);
     engine.settings.setStream(input.TableName, input.StreamSpecification);
     engine.settings.change(input.TableName, { deletionProtection: input.DeletionProtectionEnabled ?? false });

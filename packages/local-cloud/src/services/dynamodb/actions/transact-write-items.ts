@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
-import { type Input, rules } from '../dynalite.ts';
+import { type Input, type Item, rules } from '../dynalite.ts';
 import type { Engine, WriteVerb } from '../engine.ts';
 import { tableArn } from '../permissions.ts';
 import type { TransactionTokens } from '../transaction-tokens.ts';
 
 type Kind = 'Put' | 'Update' | 'Delete' | 'ConditionCheck';
-type TransactItem = Partial<Record<Kind, Input & { TableName: string }>>;
+interface OneItem {
+  TableName: string;
+  Key?: Item;
+  Item?: Item;
+}
+type TransactItem = Partial<Record<Kind, Input & OneItem>>;
 
 interface Operation {
   kind: Kind;
-  args: Input & { TableName: string };
+  args: Input & OneItem;
+}
+
+interface Reason {
+  Code: string;
+  Message?: string;
+  Item?: Item;
 }
 
 /** A condition check is validated as a delete: it has a key and a condition. */
@@ -36,9 +47,10 @@ export const transactWriteItems = (
   run({ TransactItems, ClientRequestToken: token }) {
     const operations = operationsOf(TransactItems);
     if (operations.length < 1 || operations.length > 100) {
+      const bound = operations.length < 1 ? 'greater than or equal to 1' : 'less than or equal to 100';
       throw new AwsError(
         'ValidationException',
-        "1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length less than or equal to 100",
+        `1 validation error detected: Value at 'transactItems' failed to satisfy constraint: Member must have length ${bound}`,
       );
     }
     const request = createHash('sha256').update(JSON.stringify(TransactItems)).digest('hex');
@@ -46,7 +58,10 @@ export const transactWriteItems = (
       if (token && tokens.isRepetition(token, request)) return {};
       refuseRepeatedItems(engine, operations);
       refuseUnmetConditions(engine, operations);
-      for (const { kind, args } of operations) if (kind !== 'ConditionCheck') engine.write(verbs[kind], args);
+      operations.forEach(({ kind, args }, index) => {
+        if (kind === 'ConditionCheck') return;
+        cancelling(operations.length, index, () => engine.write(verbs[kind], args));
+      });
       if (token) tokens.remember(token, request);
       return {};
     });
@@ -65,9 +80,9 @@ function operationsOf(items: TransactItem[] = []): Operation[] {
 
 function refuseRepeatedItems(engine: Engine, operations: Operation[]): void {
   const seen = new Set<string>();
-  for (const { args } of operations) {
+  for (const [index, { args }] of operations.entries()) {
     const table = engine.table(args.TableName);
-    const id = `${table.TableName}/${rules.createKey(args.Key ?? args.Item, table)}`;
+    const id = `${table.TableName}/${cancelling(operations.length, index, () => engine.rowKey(table, args))}`;
     if (seen.has(id)) {
       throw new AwsError('ValidationException', 'Transaction request cannot include multiple operations on one item');
     }
@@ -76,16 +91,31 @@ function refuseRepeatedItems(engine: Engine, operations: Operation[]): void {
 }
 
 function refuseUnmetConditions(engine: Engine, operations: Operation[]): void {
-  const reasons = operations.map(({ kind, args }) => {
-    const stored = engine.storedItem(engine.table(args.TableName), args.Key ?? args.Item);
+  const reasons = operations.map(({ kind, args }): Reason => {
+    const stored = engine.storedItem(engine.table(args.TableName), args);
     const failed = rules.checkConditional(engine.validated(verbs[kind], args), stored);
     if (!failed) return { Code: 'None' };
     const tellsOld = args.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && stored;
     return { Code: 'ConditionalCheckFailed', Message: failed.body.message, ...(tellsOld ? { Item: stored } : {}) };
   });
-  if (reasons.every(({ Code }) => Code === 'None')) return;
+  if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
+}
+
+/** Runs a part of the transaction; what is invalid about it for the stored item cancels the whole with that reason. */
+function cancelling<T>(length: number, index: number, part: () => T): T {
+  try {
+    return part();
+  } catch (error) {
+    if (!(error instanceof AwsError) || error.code !== 'ValidationException') throw error;
+    const reasons: Reason[] = Array.from({ length }, () => ({ Code: 'None' }));
+    reasons[index] = { Code: 'ValidationError', Message: error.message };
+    throw cancelled(reasons);
+  }
+}
+
+function cancelled(reasons: Reason[]): AwsError {
   const codes = reasons.map(({ Code }) => Code).join(', ');
-  throw new AwsError(
+  return new AwsError(
     'TransactionCanceledException',
     `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
     400,

@@ -1,5 +1,6 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import { checkAttributeNames } from '../attribute-check.ts';
 import type { Queue, QueueAttributes } from '../queue-book.ts';
 import { type OnQueue, onQueue, type SqsRoom } from '../room.ts';
 
@@ -12,9 +13,21 @@ export const createQueue = (room: SqsRoom): Verb<{ QueueName: string; Attributes
         'InvalidParameterValue',
         'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
       );
-    return { QueueUrl: setAttributes(room, QueueName, Attributes).url };
+    const existing = room.book.byName(QueueName);
+    if (existing) refuseOtherAttributes(existing, Attributes);
+    return { QueueUrl: (existing ?? setAttributes(room, QueueName, Attributes)).url };
   },
 });
+
+/** Creating a queue again is harmless, unless it would be another one. */
+function refuseOtherAttributes({ attributes }: Queue, wanted: QueueAttributes): void {
+  const other = Object.keys(wanted).find((name) => name !== 'Policy' && attributes[name] !== wanted[name]);
+  if (other === undefined) return;
+  throw new AwsError(
+    'QueueNameExists',
+    `A queue already exists with the same name and a different value for attribute ${other}`,
+  );
+}
 
 export const deleteQueue = (room: SqsRoom): Verb<OnQueue> => ({
   permissions: onQueue(room, 'DeleteQueue'),
@@ -39,11 +52,21 @@ export const getQueueUrl = (room: SqsRoom): Verb<{ QueueName: string }> => ({
   run: ({ QueueName }) => ({ QueueUrl: room.book.byUrl(QueueName).url }),
 });
 
-export const listQueues = ({ book }: SqsRoom): Verb<{ QueueNamePrefix?: string }> => ({
+interface ListInput {
+  QueueNamePrefix?: string;
+  MaxResults?: number;
+  /** The name of the last queue of the page before. */
+  NextToken?: string;
+}
+
+export const listQueues = ({ book }: SqsRoom): Verb<ListInput> => ({
   permissions: () => [{ action: 'sqs:ListQueues', resource: '*' }],
-  run({ QueueNamePrefix = '' }) {
-    const urls = book.all().flatMap(({ name, url }) => (name.startsWith(QueueNamePrefix) ? [url] : []));
-    return urls.length > 0 ? { QueueUrls: urls } : {};
+  run({ QueueNamePrefix = '', MaxResults, NextToken = '' }) {
+    const queues = book.all().filter(({ name }) => name.startsWith(QueueNamePrefix) && name > NextToken);
+    const page = queues.slice(0, Number(MaxResults ?? 1000));
+    if (page.length === 0) return {};
+    const more = MaxResults !== undefined && page.length < queues.length;
+    return { QueueUrls: page.map(({ url }) => url), ...(more && { NextToken: page.at(-1)!.name }) };
   },
 });
 
@@ -58,6 +81,7 @@ export const setQueueAttributes = (room: SqsRoom): Verb<OnQueue & { Attributes: 
 export const getQueueAttributes = (room: SqsRoom): Verb<OnQueue & { AttributeNames?: string[] }> => ({
   permissions: onQueue(room, 'GetQueueAttributes'),
   run({ QueueUrl, AttributeNames = [] }) {
+    checkAttributeNames(AttributeNames);
     const all = attributesOf(room, room.book.byUrl(QueueUrl));
     const wanted = AttributeNames.includes('All') ? Object.keys(all) : AttributeNames;
     const Attributes = Object.fromEntries(

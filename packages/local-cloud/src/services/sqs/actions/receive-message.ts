@@ -20,11 +20,12 @@ export const receiveMessage = (room: SqsRoom): Verb<Input> => ({
     const byFunction = caller.kind === 'role';
     const queue = room.book.byUrl(input.QueueUrl);
     const most = Number(input.MaxNumberOfMessages ?? 1);
-    if (!(most >= 1 && most <= 10))
-      throw new AwsError('InvalidParameterValue', 'MaxNumberOfMessages must be from 1 to 10.');
     const visibility = Number(input.VisibilityTimeout ?? queue.attributes.VisibilityTimeout);
-    const wait = Number(input.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds) * 1000;
-    const end = room.kernel.clock.now() + wait;
+    const wait = Number(input.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds);
+    within('MaxNumberOfMessages', most, 1, 10);
+    within('VisibilityTimeout', visibility, 0, 43_200);
+    within('WaitTimeSeconds', wait, 0, 20);
+    const end = room.kernel.clock.now() + wait * 1000;
     let received = room.messages.receive(queue, most, visibility, byFunction);
     while (received.length === 0 && room.kernel.clock.now() < end) {
       await messageOrTimeout(room, queue, end - room.kernel.clock.now());
@@ -34,6 +35,14 @@ export const receiveMessage = (room: SqsRoom): Verb<Input> => ({
     return received.length === 0 ? {} : { Messages: received.map((message) => wire(message, input)) };
   },
 });
+
+function within(parameter: string, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return;
+  throw new AwsError(
+    'InvalidParameterValue',
+    `Value ${value} for parameter ${parameter} is invalid. Reason: Must be between ${least} and ${most}, if provided.`,
+  );
+}
 
 /** Resolves when a message becomes visible, the time is up, or the service stops. */
 function messageOrTimeout(room: SqsRoom, queue: Queue, milliseconds: number): Promise<void> {

@@ -2,6 +2,7 @@ import { AwsError } from '../../../errors.ts';
 import type { Call, Verb } from '../../../kernel.ts';
 import { runBatch } from '../batches.ts';
 import { md5, md5OfAttributes } from '../digests.ts';
+import { checkMessageAttributes } from '../message-attributes.ts';
 import type { MessageAttribute } from '../message-store.ts';
 import type { Queue } from '../queue-book.ts';
 import { type OnQueue, onQueue, type SqsRoom } from '../room.ts';
@@ -11,7 +12,9 @@ interface Message {
   DelaySeconds?: number;
   MessageAttributes?: Record<string, MessageAttribute>;
   MessageSystemAttributes?: Record<string, MessageAttribute>;
+  /** Standard queues take a group, for fairness among tenants; it changes nothing here. */
   MessageGroupId?: string;
+  MessageDeduplicationId?: string;
 }
 
 /** Characters that XML 1.0 has no place for. */
@@ -54,6 +57,13 @@ function send({ messages }: SqsRoom, queue: Queue, input: Message): Record<strin
   if (!body) throw new AwsError('MissingParameter', 'The request must contain the parameter MessageBody.');
   if (NOT_IN_XML.test(body))
     throw new AwsError('InvalidMessageContents', 'The message contains characters outside the allowed set.');
+  if (input.MessageDeduplicationId !== undefined) {
+    throw new AwsError(
+      'InvalidParameterValue',
+      `Value ${input.MessageDeduplicationId} for parameter MessageDeduplicationId is invalid. Reason: The request include parameter that is not valid for this queue type.`,
+    );
+  }
+  checkMessageAttributes(attributes);
   if (sizeOf(input) > Number(queue.attributes.MaximumMessageSize)) {
     throw new AwsError(
       'InvalidParameterValue',

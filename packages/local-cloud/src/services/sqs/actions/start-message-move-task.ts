@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import type { Queue } from '../queue-book.ts';
 import type { SqsRoom } from '../room.ts';
 import { sourcesOf } from './queues.ts';
 
@@ -12,16 +13,15 @@ interface Input {
 }
 
 const MOST_AT_ONCE = 1_000;
+const REMEMBERED = 100;
 
 /** Redrives a dead-letter queue. Here it is done before the answer, where AWS works on in the background. */
 export const startMessageMoveTask = (room: SqsRoom): Verb<Input> => ({
   permissions: ({ SourceArn }) => [{ action: 'sqs:StartMessageMoveTask', resource: SourceArn }],
   run({ SourceArn, DestinationArn }) {
-    const { book, messages } = room;
-    const source = book.byArn(SourceArn);
-    if (!source) throw new AwsError('ResourceNotFoundException', `The queue ${SourceArn} does not exist.`, 404);
-    const [only, ...others] = sourcesOf(room, source);
-    if (!only) throw new AwsError('UnsupportedOperation', 'Source queue must be configured as a Dead Letter Queue.');
+    const { book, messages, kernel } = room;
+    const { source, feeders } = deadLetterQueue(room, SourceArn);
+    const [only, ...others] = feeders;
     if (!DestinationArn && others.length > 0) {
       throw new AwsError(
         'UnsupportedOperation',
@@ -30,9 +30,29 @@ export const startMessageMoveTask = (room: SqsRoom): Verb<Input> => ({
     }
     const target = DestinationArn ? book.byArn(DestinationArn) : only;
     if (!target) throw new AwsError('ResourceNotFoundException', `The queue ${DestinationArn} does not exist.`, 404);
-    while (messages.move(source, target, MOST_AT_ONCE) === MOST_AT_ONCE);
+    let moved = 0;
+    for (let last = MOST_AT_ONCE; last === MOST_AT_ONCE; moved += last)
+      last = messages.move(source, target, MOST_AT_ONCE);
+    room.moveTasks.push({
+      SourceArn,
+      ...(DestinationArn && { DestinationArn }),
+      Status: 'COMPLETED',
+      ApproximateNumberOfMessagesMoved: moved,
+      ApproximateNumberOfMessagesToMove: moved,
+      StartedTimestamp: kernel.clock.now(),
+    });
+    if (room.moveTasks.length > REMEMBERED) room.moveTasks.shift();
     return {
       TaskHandle: Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: SourceArn })).toString('base64'),
     };
   },
 });
+
+/** The queue of this ARN and those whose dead letters it takes. @throws AwsError where it is no dead-letter queue */
+export function deadLetterQueue(room: SqsRoom, queueArn: string): { source: Queue; feeders: [Queue, ...Queue[]] } {
+  const source = room.book.byArn(queueArn);
+  if (!source) throw new AwsError('ResourceNotFoundException', `The queue ${queueArn} does not exist.`, 404);
+  const [first, ...others] = sourcesOf(room, source);
+  if (!first) throw new AwsError('UnsupportedOperation', 'Source queue must be configured as a Dead Letter Queue.');
+  return { source, feeders: [first, ...others] };
+}

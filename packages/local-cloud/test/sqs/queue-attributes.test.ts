@@ -1,0 +1,57 @@
+import { GetQueueAttributesCommand, ListQueuesCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { arnOf, QueuesUnderTest } from './queues-under-test.ts';
+
+describe('the attributes of a queue', () => {
+  let room: QueuesUnderTest;
+  let url: string;
+  beforeAll(async () => {
+    room = await QueuesUnderTest.start();
+    url = await room.queue('work', { VisibilityTimeout: '5' });
+  });
+  afterAll(() => room.stop());
+
+  const set = (Attributes: Record<string, string>) =>
+    room.sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes }));
+
+  it('do not change when the queue is created again', async () => {
+    expect(await room.queue('work', { VisibilityTimeout: '5' })).toBe(url);
+    await expect(room.queue('work', { VisibilityTimeout: '6' })).rejects.toMatchObject({ name: 'QueueNameExists' });
+  });
+
+  it('are refused where SQS has no such attribute', async () => {
+    await expect(set({ Visibility: '5' })).rejects.toMatchObject({ name: 'InvalidAttributeName' });
+    const get = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['Visibility' as 'All'] });
+    await expect(room.sqs.send(get)).rejects.toMatchObject({ name: 'InvalidAttributeName' });
+  });
+
+  it.each([
+    ['a queue that is not there', { deadLetterTargetArn: arnOf('nowhere'), maxReceiveCount: 1 }],
+    [
+      'a count of zero, which would bury every message at once',
+      { deadLetterTargetArn: arnOf('work'), maxReceiveCount: 0 },
+    ],
+    ['no target', { maxReceiveCount: 1 }],
+  ])('refuse a redrive policy with %s', async (_, policy) => {
+    await expect(set({ RedrivePolicy: JSON.stringify(policy) })).rejects.toMatchObject({
+      name: 'InvalidAttributeValue',
+      message: expect.stringContaining('RedrivePolicy'),
+    });
+  });
+
+  it('are listed page by page', async () => {
+    await room.queue('work-2');
+    const first = await room.sqs.send(new ListQueuesCommand({ MaxResults: 1 }));
+    expect(first.QueueUrls).toEqual([url]);
+    const second = await room.sqs.send(new ListQueuesCommand({ MaxResults: 1, NextToken: first.NextToken! }));
+    expect(second.QueueUrls).toEqual([`${url}-2`]);
+    expect(second.NextToken).toBeUndefined();
+  });
+
+  it('fail under the names that older clients know', async () => {
+    const body = new URLSearchParams({ Action: 'GetQueueUrl', QueueName: 'nowhere' }).toString();
+    const authorization = 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/sqs/aws4_request, Signature=0';
+    const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await fetch(room.cloud.endpoint, { method: 'POST', headers, body });
+    expect(await answer.text()).toContain('<Code>AWS.SimpleQueueService.NonExistentQueue</Code>');
+  });
+});
