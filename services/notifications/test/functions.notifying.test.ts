@@ -42,7 +42,7 @@ async function world() {
       crash ? crash.around(mail) : mail,
     ] as const;
     const { tell } = tellers.find((teller) => teller.contract === contract)!;
-    return deliver(notifyCustomer(...parts)(contract.name, tell as never), contract, data, tag);
+    return deliver(notifyCustomer(...parts, now)(contract.name, tell as never), contract, data, tag);
   };
   return {
     fresh,
@@ -81,17 +81,40 @@ describe('a notification', () => {
 
   it('gets a number of its own when several come at the same moment', async () => {
     const w = await world();
-    await Promise.all(Array.from({ length: 6 }, (_, index) => w.claimAccepted(`event ${index}`)));
-    expect((await w.list()).map(({ notificationId }) => Number(notificationId))).toEqual([1, 2, 3, 4, 5, 6]);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => w.claimAccepted(`event ${index}`)));
+    const numbers = (await w.list()).map(({ notificationId }) => Number(notificationId));
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
   it('goes to every connection of its customer, and a connection that is gone is forgotten', async () => {
     const w = await world();
     for (const id of ['c-1', 'c-2']) await w.connect(id, (await w.ticket()).ticket);
     w.gone.add('c-1');
+    w.clock.now += 60_000;
     await w.claimAccepted();
     expect(w.pushed).toEqual([{ connectionId: 'c-2', id: '000000000001' }]);
     expect(await w.store.connectionsOf(customerId)).toEqual(['c-2']);
+  });
+
+  it('does not forget a connection that is still opening, which looks like one that is gone', async () => {
+    const w = await world();
+    await w.connect('c-1', (await w.ticket()).ticket);
+    w.gone.add('c-1');
+    await w.claimAccepted();
+    w.gone.delete('c-1');
+    await w.paid();
+    expect(w.pushed).toEqual([{ connectionId: 'c-1', id: '000000000002' }]);
+  });
+
+  it('goes to the newest 20 connections at most, so that nobody holds up the others by opening many', async () => {
+    const w = await world();
+    for (let count = 1; count <= 21; count += 1) {
+      await w.connect(`c-${count}`, (await w.ticket()).ticket);
+      w.clock.now += 1_000;
+    }
+    await w.claimAccepted();
+    expect(w.pushed).toHaveLength(20);
+    expect(w.pushed.map(({ connectionId }) => connectionId)).not.toContain('c-1');
   });
 
   it('is mailed where it matters', async () => {

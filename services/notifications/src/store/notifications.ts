@@ -4,13 +4,18 @@ import { idOf, Notification } from '../domain/notification.ts';
 
 const Counter = z.object({ last: z.int().nonnegative() });
 const Seen = z.object({ notificationId: z.string() });
-const Connection = z.object({ customerId: z.uuid(), connectionId: z.string() });
+const Connection = z.object({ customerId: z.uuid(), connectionId: z.string(), expiresAt: z.int() });
 const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
 
 /** What is kept of a connection at most: API Gateway ends every connection after two hours. */
 const CONNECTION_SECONDS = 2 * 60 * 60;
+/** API Gateway takes a connection for gone until $connect is answered. */
+const OPENING_SECONDS = 30;
+/** So many of one customer's connections are pushed to: opening more must not hold up the others' news. */
+const MOST_CONNECTIONS = 20;
 const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
+const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
 /** Notifications in order, who is connected, and the tickets to connect with. */
@@ -37,7 +42,7 @@ export class Notifications {
         { key: { pk, sk: `NOTIFICATION#${idOf(last)}` }, item: { ...notification, expiresAt }, expect: 'absent' },
       ]);
       return notification;
-    }, 8);
+    }, 20);
   }
 
   /** The customer's notifications after the given one, oldest first. */
@@ -68,24 +73,30 @@ export class Notifications {
 
   async connect(customerId: string, connectionId: string, now: Date): Promise<void> {
     const item = { customerId, connectionId, expiresAt: seconds(now) + CONNECTION_SECONDS };
-    const keys = [
-      { pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' },
-      { pk: partition(customerId), sk: `CONNECTION#${connectionId}` },
-    ];
+    const keys = [connectionKey(connectionId), { pk: partition(customerId), sk: `CONNECTION#${connectionId}` }];
     await this.#table.writeAll(keys.map((key) => ({ key, item, expect: 'anything' as const })));
   }
 
   async disconnect(connectionId: string): Promise<void> {
-    const key = { pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' };
+    const key = connectionKey(connectionId);
     const found = await this.#table.get(Connection, key);
     if (!found) return;
     await this.#table.remove({ pk: partition(found.item.customerId), sk: `CONNECTION#${connectionId}` });
     await this.#table.remove(key);
   }
 
+  /** Forgets a connection that a push found gone, unless it is only opening. */
+  async forgetGone(connectionId: string, now: Date): Promise<void> {
+    const found = await this.#table.get(Connection, connectionKey(connectionId));
+    if (!found || found.item.expiresAt - CONNECTION_SECONDS + OPENING_SECONDS > seconds(now)) return;
+    await this.disconnect(connectionId);
+  }
+
+  /** The customer's connections, the newest first. */
   async connectionsOf(customerId: string): Promise<string[]> {
     const connections = await this.#table.list(Connection, partition(customerId), 'CONNECTION#');
-    return connections.map(({ item }) => item.connectionId);
+    const newest = connections.map(({ item }) => item).sort((a, b) => b.expiresAt - a.expiresAt);
+    return newest.slice(0, MOST_CONNECTIONS).map(({ connectionId }) => connectionId);
   }
 }
 
