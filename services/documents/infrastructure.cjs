@@ -3,7 +3,10 @@ const { apiAddress, ownTable, queueWithRules, subscriptions, template } = requir
 const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const portalOrigin = '$' + '{param:portalOrigin, "http://127.0.0.1:3000"}';
 
-/** Images of people's papers: every version kept, encrypted, never public, never over plain HTTP. */
+/** An insurer keeps its files for seven years. */
+const KEPT_DAYS = 7 * 365;
+
+/** Images of people's papers: every version kept that long, encrypted, never public, never over plain HTTP. */
 const images = {
   Resources: {
     Bucket: {
@@ -29,6 +32,18 @@ const images = {
               AllowedMethods: ['POST', 'GET'],
               AllowedHeaders: ['content-type'],
               MaxAge: 600,
+            },
+          ],
+        },
+        LifecycleConfiguration: {
+          Rules: [
+            {
+              Id: 'Retention',
+              Status: 'Enabled',
+              ExpirationInDays: KEPT_DAYS,
+              // A second file under the same form makes the one that was analysed a noncurrent version.
+              NoncurrentVersionExpiration: { NoncurrentDays: KEPT_DAYS },
+              AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
             },
           ],
         },

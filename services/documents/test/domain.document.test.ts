@@ -102,10 +102,24 @@ describe('what fraud found', () => {
     expect(applyCheck(second, check('review', 1))).toBeUndefined();
   });
 
-  it('settles the document by a cleared older attempt while the newer one is undecided, and shows that image', () => {
-    const second = arrived('processing', { attempts: 2, attempt: 2 });
-    expect(applyCheck(second, check('cleared', 1))).toMatchObject({ state: 'cleared', attempt: 1 });
-    expect(applyCheck({ ...second, state: 'rejected' }, check('cleared', 1))).toBeUndefined();
+  it.each(['processing', 'processed', 'rejected', 'review', 'refused'] as const)(
+    'settles the document by a cleared older attempt while the newer one is %s, and shows that image',
+    (state) => {
+      const second = arrived(state, { attempts: 2, attempt: 2 });
+      expect(applyCheck(second, check('cleared', 1))).toMatchObject({ state: 'cleared', attempt: 1 });
+    },
+  );
+
+  it('ends the same in whatever order the results of two attempts come', () => {
+    const results = [check('review', 1), check('cleared', 1), check('review', 2), check('refused', 2)];
+    const orders = fc.shuffledSubarray(results, { minLength: results.length });
+    fc.assert(
+      fc.property(orders, (order) => {
+        const second = arrived('processed', { attempts: 2, attempt: 2 });
+        const end = order.reduce((document, one) => applyCheck(document, one) ?? document, second);
+        expect(end).toMatchObject({ state: 'cleared', attempt: 1 });
+      }),
+    );
   });
 
   it('ends in the same state however often and in whatever order review and decision come', () => {

@@ -13,7 +13,17 @@ const colours = (shares: Record<string, number>, brightness = 100): DominantColo
 
 describe('the paint of a car', () => {
   it('is the hue that shows, whatever tyres, glass and road add', () => {
-    expect(paintOf(colours({ black: 40, grey: 30, red: 30 }))).toEqual({ colour: 'red', confidence: 1 });
+    expect(paintOf(colours({ black: 40, grey: 30, red: 30 }))).toEqual({ colour: 'red', confidence: 0.75 });
+  });
+
+  it('is doubted where black or grey covers more: grass and sky show on a black or silver car, too', () => {
+    for (const [neutral, hue] of [
+      ['black', 'blue'],
+      ['grey', 'green'],
+    ] as const) {
+      expect(paintOf(colours({ [neutral]: 75, [hue]: 25 }))?.confidence).toBeLessThan(0.6);
+    }
+    expect(paintOf(colours({ green: 52, black: 28, grey: 20 }))?.confidence).toBe(1);
   });
 
   it('is less sure where other hues or white vote too', () => {

@@ -84,13 +84,29 @@ describe('GET /documents', () => {
 
 describe('GET /documents/{documentId}/image', () => {
   const linkTo = async (key: string, version: string) => ({ url: `${key}?${version}`, expiresAt: 'soon' });
-  const show = (caller: typeof owner | { customerId: string; groups: string[] }, document = arrived('review')) =>
-    showImage(new DocumentsInMemory(document), linkTo)({ caller, path: { documentId } });
+  const show = (
+    caller: typeof owner | { customerId: string; groups: string[] },
+    document = arrived('review'),
+    query: Record<string, string> = {},
+  ) => showImage(new DocumentsInMemory(document), linkTo)({ caller, path: { documentId }, query });
 
   it('links the version that was analysed, for owner and staff', async () => {
-    const link = { status: 200, body: { url: `documents/${documentId}/1?v1` } };
+    const link = { status: 200, body: { url: `documents/${documentId}/1?v1`, attempt: 1 } };
     expect(await show(owner)).toMatchObject(link);
     expect(await show({ ...stranger, groups: ['supervisors'] })).toMatchObject(link);
+  });
+
+  it('is of the attempt that is asked for, for who decides about an older one', async () => {
+    const images = [1, 2].map((attempt) => ({ attempt, version: `v${attempt}` }));
+    const second = arrived('rejected', { attempts: 3, attempt: 2, images });
+    const adjuster = { ...stranger, groups: ['adjusters'] };
+    expect(await show(adjuster, second)).toMatchObject({ body: { url: `documents/${documentId}/2?v2`, attempt: 2 } });
+    expect(await show(adjuster, second, { attempt: '1' })).toMatchObject({
+      body: { url: `documents/${documentId}/1?v1`, attempt: 1 },
+    });
+    for (const attempt of ['3', '0', '', 'x', '../1']) {
+      await expect(show(adjuster, second, { attempt })).rejects.toMatchObject({ status: 404, code: 'NO_IMAGE' });
+    }
   });
 
   it('is not found by others, nor before an image arrived', async () => {

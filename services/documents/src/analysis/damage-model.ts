@@ -1,4 +1,5 @@
 import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import { logger } from '@claimstream/lambda-kit';
 import { type Assessment, assessmentOf, damageQuestion, notAssessed } from '../domain/damage-assessment.ts';
 import { readImageHeader } from '../domain/image-header.ts';
 
@@ -28,6 +29,8 @@ export function damageModel(
     } catch (error) {
       // The model refuses this very image; asking again would not change its mind.
       if (error instanceof Error && ['ValidationException', 'ModelErrorException'].includes(error.name)) {
+        // Where every image ends here, the model's id is wrong.
+        logger.warn('The model would not judge the image', { modelId, error: error.name });
         return notAssessed;
       }
       throw error;

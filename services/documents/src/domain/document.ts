@@ -80,19 +80,14 @@ export interface Check {
   reasons: string[];
 }
 
-const UNDECIDED: readonly DocumentState[] = ['processing', 'processed', 'review'];
-
 /**
  * The document after a check, or undefined where the check changes nothing: it came again, came late, or is about an
- * attempt that a newer one replaced. A cleared older attempt still settles the document while the newer is undecided.
+ * attempt that a newer one replaced. One cleared attempt settles the document, whatever is known of newer ones.
  */
 export function applyCheck(document: Document, check: Check): Document | undefined {
   if (document.state === 'cleared' || check.attempt > document.attempt) return undefined;
-  const current = check.attempt === document.attempt;
-  if (check.state === 'cleared') {
-    if (!UNDECIDED.includes(document.state)) return undefined;
-    return { ...document, ...check };
-  }
+  if (check.state === 'cleared') return { ...document, ...check };
   const prior: readonly DocumentState[] = check.state === 'review' ? ['processed'] : ['processed', 'review'];
+  const current = check.attempt === document.attempt;
   return current && prior.includes(document.state) ? { ...document, ...check } : undefined;
 }

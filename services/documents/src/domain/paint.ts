@@ -13,7 +13,7 @@ export interface DominantColour {
 
 export interface Paint {
   colour: Colour;
-  /** Share of the paint's pixels that voted for the colour, 0 to 1. */
+  /** Share of the votes that the colour got, 0 to 1. */
   confidence: number;
 }
 
@@ -55,7 +55,8 @@ export function colourOf({ SimplifiedColor = '', Red = 0, Green = 0, Blue = 0 }:
 
 /**
  * The paint of a car, voted by the pixels of its box. Tyres, glass and shadow are black and road is grey in every
- * photograph, so a hue that shows on a good share is the paint, and neutral pixels vote only where no hue does.
+ * photograph, so a hue that shows on a good share is the paint, and neutral pixels vote only where no hue does. What
+ * black or grey covers beyond the hue counts against it: grass and sky show on a black or a silver car, too.
  */
 export function paintOf(colours: readonly DominantColour[]): Paint | undefined {
   const share = sharesOf(colours);
@@ -64,7 +65,8 @@ export function paintOf(colours: readonly DominantColour[]): Paint | undefined {
   const together = hued.reduce((sum, [, percent]) => sum + percent, 0);
   const [leader, own = 0] = hued.sort(([, a], [, b]) => b - a)[0] ?? [];
   if (leader && (own >= HUE_ALONE || (own >= HUE_AMONG_HUES.own && together >= HUE_AMONG_HUES.together))) {
-    return { colour: leader, confidence: ratio(own, together + of('white')) };
+    const unhued = Math.max(0, Math.max(of('black'), of('grey') + of('silver')) - own);
+    return { colour: leader, confidence: ratio(own, together + of('white') + unhued) };
   }
   return neutralPaint(of, together);
 }

@@ -8,15 +8,20 @@ import { type Documents, documentsIn } from '../store/documents.ts';
 const staff = ['adjusters', 'supervisors'];
 type Link = { url: string; expiresAt: string };
 
-/** A short-lived link to the image that was analysed, for its owner and for who decides on it. */
+/**
+ * A short-lived link to the image that was analysed, for its owner and for who decides on it: of the attempt that is
+ * asked for, so that nobody decides about one image by looking at a newer one; else of the current attempt.
+ */
 export function showImage(documents: Pick<Documents, 'get'>, linkTo: (key: string, version: string) => Promise<Link>) {
-  return async ({ caller, path }: Pick<ApiRequest<undefined>, 'caller' | 'path'>) => {
+  return async ({ caller, path, query }: Pick<ApiRequest<undefined>, 'caller' | 'path' | 'query'>) => {
     const document = (await documents.get(path.documentId ?? ''))?.item;
     const mayLook = document?.customerId === caller.customerId || caller.groups.some((group) => staff.includes(group));
     if (!document || !mayLook) throw new Problem(404, 'DOCUMENT_NOT_FOUND', 'There is no such document.');
-    const version = versionOf(document);
-    if (!version) throw new Problem(404, 'NO_IMAGE', 'No image of this document has arrived yet.');
-    return { status: 200, body: await linkTo(uploadKey(document.documentId, document.attempt), version) };
+    const attempt = query.attempt === undefined ? document.attempt : Number(query.attempt);
+    const version = versionOf(document, attempt);
+    if (!version) throw new Problem(404, 'NO_IMAGE', 'No such image of this document has arrived yet.');
+    const link = await linkTo(uploadKey(document.documentId, attempt), version);
+    return { status: 200, body: { ...link, attempt } };
   };
 }
 

@@ -1,0 +1,72 @@
+import './environment.ts';
+import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import type { Document } from '../src/domain/document.ts';
+import { Documents } from '../src/store/documents.ts';
+import type { ProcessingInput } from '../src/workflow-data.ts';
+import { arrived, cause, customerId, documentId, licence } from './example-documents.ts';
+
+const { expectDocument, expected } = await import('../src/functions/expect-document.ts');
+const { issueUpload } = await import('../src/functions/issue-upload.ts');
+const { startProcessing } = await import('../src/functions/start-processing.ts');
+const { recordResult } = await import('../src/functions/record-result.ts');
+const { recordCheck } = await import('../src/functions/record-check.ts');
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest(['customer']);
+});
+afterAll(() => tables.stop());
+
+/** A table that holds the document, if one is given. */
+const world = (document?: Document) => async () => {
+  const fresh = await tables.fresh();
+  const documents = new Documents(fresh.table);
+  if (document) await documents.write(document, 'absent');
+  return { fresh, documents };
+};
+type World = Awaited<ReturnType<ReturnType<typeof world>>>;
+const outcome = ({ fresh }: World) => fresh.state();
+const notice = {
+  source: 'aws.s3' as const,
+  'detail-type': 'Object Created' as const,
+  detail: { bucket: { name: 'images' }, object: { key: `documents/${documentId}/1`, 'version-id': 'v1' } },
+};
+const findings = [{ reasonCode: 'NOT_A_LICENCE' }, { reading: { kind: 'licence' as const, fingerprints: {} } }];
+
+describe('a crash at any place is repaired by the next delivery:', () => {
+  it('of a document that is expected', async () => {
+    const work = ({ documents }: World, crash: Crash) =>
+      expectDocument(crash.methods(documents))(expected.licence(customerId), cause);
+    expect(await atEveryCrash(world(), work, outcome)).toBe(2);
+  });
+
+  it.each(findings)('of an image that arrived: %j', async (finding) => {
+    const work = ({ documents }: World, crash: Crash) => {
+      const survived = crash.methods(documents);
+      const workflow = (input: ProcessingInput) => recordResult(survived)({ ...input, finding });
+      const start = startProcessing(survived, crash.around(workflow), () => new Date(cause.occurredAt));
+      return start(notice);
+    };
+    expect(await atEveryCrash(world(licence({ attempts: 1 })), work, outcome)).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(['review', 'cleared', 'refused'] as const)('of a check that ended %s', async (state) => {
+    const work = ({ documents }: World, crash: Crash) =>
+      recordCheck(crash.methods(documents))(documentId, { attempt: 1, state, reasons: [] });
+    expect(await atEveryCrash(world(arrived('processed')), work, outcome)).toBe(4);
+  });
+
+  it('of a form that is asked for again under the same key', async () => {
+    const work = ({ documents }: World, crash: Crash) =>
+      issueUpload(
+        crash.methods(documents),
+        crash.around(async (key) => ({ url: 'https://images', fields: { key }, expiresAt: cause.occurredAt })),
+      )({
+        caller: { customerId, groups: [] },
+        path: { documentId },
+        body: { contentType: 'image/jpeg' },
+        idempotencyKey: 'the-same-request',
+      });
+    expect(await atEveryCrash(world(licence()), work, outcome)).toBe(6);
+  });
+});
