@@ -1,14 +1,16 @@
-import type { NewEvent } from '@claimstream/events-schema';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { judge } from './domain/check.ts';
 import { resultEvent } from './result-event.ts';
 import type { Checks } from './store/checks.ts';
 
-/** Judges a pending subject once every fact is here; does nothing before that, or when it is judged already. */
+/**
+ * Judges a pending subject once every fact is here; does nothing before that, or when it is judged already.
+ * @param at ISO instant, now
+ */
 export async function judgeSubject(
   checks: Pick<Checks, 'get' | 'facts' | 'write'>,
   subjectId: string,
-  cause: NewEvent,
+  at: string,
 ): Promise<void> {
   await retryOnConflict(async () => {
     const found = await checks.get(subjectId);
@@ -18,6 +20,6 @@ export async function judgeSubject(
     if (!verdict) return;
     const { outcome: state, ...result } = verdict;
     const judged = { ...item, ...result, state };
-    await checks.write(judged, version, [resultEvent(judged, cause)]);
+    await checks.write(judged, version, [resultEvent(judged, { ...item.cause, occurredAt: at })]);
   });
 }

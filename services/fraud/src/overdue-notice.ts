@@ -4,11 +4,5 @@ import * as z from 'zod';
 export const OverdueNotice = z.object({
   subjectId: z.uuid(),
   attempt: z.int().positive(),
-  cause: z.object({
-    causationId: z.uuid(),
-    correlationId: z.uuid(),
-    traceparent: z.string(),
-    occurredAt: z.iso.datetime(),
-  }),
 });
 export type OverdueNotice = z.infer<typeof OverdueNotice>;

@@ -61,6 +61,24 @@ describe('a licence', () => {
   });
 });
 
+it('an expiry that may be misread, as the birth date beside it, goes to a person', () => {
+  const dates = (confidence?: number) =>
+    checkLicence(
+      licence({
+        expiresOn: '2020-01-01',
+        fingerprints: {
+          ...fingerprints,
+          birthDate: confidence === undefined ? undefined : { ...fingerprints.birthDate!, confidence },
+        },
+      }),
+      customer,
+      now,
+    );
+  expect(dates(0.8)).toEqual([{ reason: 'LICENCE_EXPIRED', outcome: 'reject' }]);
+  expect(dates(0.79)).toEqual([{ reason: 'LICENCE_EXPIRED', outcome: 'review' }]);
+  expect(dates().map(({ outcome }) => outcome)).toEqual(['review', 'review']);
+});
+
 describe('the last day of a licence', () => {
   const expiring = (at: string) => checkLicence(licence({ expiresOn: '2026-02-28' }), customer, at);
   const expired = [{ reason: 'LICENCE_EXPIRED', outcome: 'reject' }];

@@ -51,6 +51,31 @@ describe('a car photo', () => {
     );
   });
 
+  it.each([
+    ['black', 'blue', 'dusk'],
+    ['grey', 'red', 'dusk'],
+    ['black', 'white', 'night'],
+    ['blue', 'silver', 'open shade'],
+    ['blue', 'black', 'open shade'],
+    ['brown', 'white', 'a lamp'],
+    ['orange', 'grey', 'a low sun'],
+  ] as const)('that looks %s and is insured as %s may be so by %s: a person looks', (colour, insured, _light) => {
+    const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
+    expect(seen).toEqual(review('COLOUR_MISMATCH'));
+  });
+
+  it.each([
+    ['red', 'green'],
+    ['green', 'silver'],
+    ['green', 'black'],
+    ['white', 'red'],
+    ['blue', 'red'],
+    ['red', 'white'],
+  ] as const)('that is surely %s where the insured car is %s is refused in any light', (colour, insured) => {
+    const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
+    expect(seen).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }]);
+  });
+
   it('without a colour, or without a kind of vehicle, goes to a person', () => {
     expect(checkCar(car({ colour: undefined }), policy)).toEqual(review('COLOUR_UNREADABLE'));
     expect(checkCar(car({ vehicleType: undefined }), policy)).toEqual(review('VEHICLE_TYPE_UNREADABLE'));

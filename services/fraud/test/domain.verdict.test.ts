@@ -64,9 +64,9 @@ describe('the findings of all rules together', () => {
 
 describe('a check', () => {
   it('is about the document at sign-up, and about the claim when it shows damage', () => {
-    expect(openCheck(evidence(licence()), at)).toMatchObject({ subjectId: documentId, subjectKind: 'document' });
-    expect(openCheck(evidence(damage()), at)).toMatchObject({ subjectId: claimId, subjectKind: 'claim' });
-    expect(openCheck(evidence(car()), at)).toMatchObject({ state: 'pending', score: 0, reasons: [], raisedAt: at });
+    expect(openCheck(evidence(licence()), cause)).toMatchObject({ subjectId: documentId, subjectKind: 'document' });
+    expect(openCheck(evidence(damage()), cause)).toMatchObject({ subjectId: claimId, subjectKind: 'claim' });
+    expect(openCheck(evidence(car()), cause)).toMatchObject({ state: 'pending', score: 0, reasons: [], raisedAt: at });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import './environment.ts';
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import fc from 'fast-check';
+import { openCheck } from '../src/domain/check.ts';
 import type { Evidence } from '../src/domain/facts.ts';
 import { freshWorld, outcomeOf, type World } from './checks-under-test.ts';
 import { car, cause, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
@@ -10,6 +11,11 @@ const { checkEvidence } = await import('../src/functions/check-evidence.ts');
 const { recordFact } = await import('../src/functions/record-fact.ts');
 
 const caused = (by: string, so: object = {}) => ({ ...cause, causationId: deriveId(by), ...so });
+/** The event of the documents service, told when `cause` says. */
+const told = (data: Evidence, so: object = {}) => ({
+  data,
+  metadata: { ...cause, id: deriveId('event'), version: 1, ...so },
+});
 /** The same calls without a crash. */
 const calm: Crash = { around: (call) => call, methods: (target) => target };
 const kinds = Object.keys(facts) as (keyof typeof facts)[];
@@ -27,12 +33,9 @@ describe('evidence and the facts it is checked against', () => {
   afterAll(() => tables.stop());
 
   const examine = (shown: Evidence, by = `image ${shown.documentId} ${shown.attempt}`) =>
-    checkEvidence(world.checks, async (note) => void world.notes.push(note))(
-      { data: shown, metadata: {} as never },
-      { cause: caused(by) },
-    );
+    checkEvidence(world.checks, async (note) => void world.notes.push(note))(told(shown), { cause: caused(by) });
   const learn = (kind: keyof typeof facts, fact: Record<string, unknown> = facts[kind]) =>
-    recordFact(world.checks)(kind, String(fact[`${kind}Id`]), fact, caused(`fact ${kind}`));
+    recordFact(world.checks)(kind, String(fact[`${kind}Id`]), fact, cause.occurredAt);
   const names = () => world.checks.published.map(({ detailType }) => detailType);
 
   it('give a result at once when the facts are here', async () => {
@@ -116,9 +119,29 @@ describe('evidence and the facts it is checked against', () => {
   it('judge an expiry by the day the image came, however late the facts are', async () => {
     const shown = evidence(licence({ expiresOn: '2026-03-01' }));
     await examine(shown);
-    const late = caused('a late fact', { occurredAt: '2026-03-09T12:00:00.000Z' });
-    await recordFact(world.checks)('customer', customer.customerId, customer, late);
+    await recordFact(world.checks)('customer', customer.customerId, customer, '2026-03-09T12:00:00.000Z');
     expect(names()).toEqual(['Fraud.Not.Detected']);
+  });
+
+  it('judge an expiry by that day also when the news of the image is redriven days later', async () => {
+    await learn('customer');
+    const redriven = caused('image', { occurredAt: '2026-03-09T12:00:00.000Z' });
+    const shown = told(evidence(licence({ expiresOn: '2026-03-01' })));
+    await checkEvidence(world.checks, async () => {})(shown, { cause: redriven });
+    expect(names()).toEqual(['Fraud.Not.Detected']);
+  });
+
+  it('give each attempt an event of its own, also where the same fact, delivered again, judges the next', async () => {
+    await examine(evidence(car({ colour: 'red' })));
+    await learn('policy');
+    const next = evidence(car({ colour: 'red' }), { attempt: 2 });
+    const known = await world.checks.get(next.documentId);
+    // The second image's delivery crashed before it was judged.
+    await world.checks.write(openCheck(next, caused('image 2')), known!.version);
+    await learn('policy');
+    const [first, second] = world.checks.published.map(({ detail }) => detail);
+    expect([first!.data.attempt, second!.data.attempt]).toEqual([1, 2]);
+    expect(second!.metadata.id).not.toBe(first!.metadata.id);
   });
 
   it('keep to the newest attempt: an older one that comes late changes nothing', async () => {
@@ -152,14 +175,14 @@ describe('evidence and the facts it is checked against', () => {
   });
 
   describe('survive a crash at every step', () => {
-    const event = { data: evidence(car()), metadata: {} as never };
+    const event = told(evidence(car()));
     const image = ({ checks, notes }: World, crash: Crash = calm) =>
       checkEvidence(
         crash.methods(checks),
         crash.around(async (note) => void notes.push(note)),
       )(event, { cause: caused('image') });
     const issue = ({ checks }: World, crash: Crash = calm) =>
-      recordFact(crash.methods(checks))('policy', policy.policyId, { ...policy }, caused('issue'));
+      recordFact(crash.methods(checks))('policy', policy.policyId, { ...policy }, cause.occurredAt);
 
     it.each([
       ['of the image, the policy being known', issue, image, undefined],
@@ -187,7 +210,7 @@ describe('evidence and the facts it is checked against', () => {
     const crash = checkEvidence(world.checks, async () => {
       throw new Error('the queue is not there');
     });
-    const event = { data: evidence(car()), metadata: {} as never };
+    const event = told(evidence(car()));
     await expect(crash(event, { cause })).rejects.toThrow('the queue is not there');
     await examine(evidence(car()));
     expect(world.notes).toHaveLength(1);

@@ -9,8 +9,11 @@ const { raiseOverdue } = await import('../src/functions/raise-overdue.ts');
 const { listFlags } = await import('../src/functions/list-flags.ts');
 const { decideFlag } = await import('../src/functions/decide-flag.ts');
 
-const note = { subjectId: documentId, attempt: 1, cause: { ...cause, causationId: deriveId('image') } };
+const note = { subjectId: documentId, attempt: 1 };
+const now = () => new Date('2026-03-01T12:15:00.000Z');
+const adjuster = { customerId: deriveId('an adjuster'), groups: ['adjusters'] };
 const decision = (body: { decision: 'clear' | 'confirm'; attempt?: number }, flagId = documentId) => ({
+  caller: adjuster,
   path: { flagId },
   body,
   cause: { ...cause, causationId: deriveId('decision', body.decision) },
@@ -21,7 +24,7 @@ let world: World;
 
 /** A check as far as `so` says, of a photo of the insured car. */
 const put = (so: object = {}, target = world) =>
-  target.checks.write({ ...openCheck(evidence(car()), cause.occurredAt), ...so }, 'absent');
+  target.checks.write({ ...openCheck(evidence(car()), cause), ...so }, 'absent');
 const flag = { state: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] } as const;
 const open = async () => (await listFlags(world.checks)()).body.flags;
 
@@ -36,9 +39,15 @@ afterAll(() => tables.stop());
 describe('a check that waits too long', () => {
   it('becomes a flag that says so', async () => {
     await put();
-    await raiseOverdue(world.checks)(note);
+    await raiseOverdue(world.checks, now)(note);
     expect(world.checks.published).toMatchObject([
-      { detailType: 'Fraud.Detected', detail: { data: { outcome: 'review', score: 40, reasons: ['FACTS_MISSING'] } } },
+      {
+        detailType: 'Fraud.Detected',
+        detail: {
+          metadata: { causationId: cause.causationId, occurredAt: now().toISOString() },
+          data: { outcome: 'review', score: 40, reasons: ['FACTS_MISSING'] },
+        },
+      },
     ]);
     expect(await open()).toMatchObject([{ flagId: documentId, reasons: ['FACTS_MISSING'] }]);
   });
@@ -46,17 +55,17 @@ describe('a check that waits too long', () => {
   it('is judged where the facts are here by now, though nobody judged it', async () => {
     await put();
     await world.checks.recordFact('policy', policy.policyId, { ...policy });
-    await raiseOverdue(world.checks)(note);
+    await raiseOverdue(world.checks, now)(note);
     expect(world.checks.published.map(({ detailType }) => detailType)).toEqual(['Fraud.Not.Detected']);
   });
 
   it('is left alone when it was judged, or when a newer attempt took its place', async () => {
     await put({ state: 'clear' });
-    await raiseOverdue(world.checks)(note);
-    const claim = openCheck(evidence(damage(), { attempt: 2 }), cause.occurredAt);
+    await raiseOverdue(world.checks, now)(note);
+    const claim = openCheck(evidence(damage(), { attempt: 2 }), cause);
     await world.checks.write(claim, 'absent');
-    await raiseOverdue(world.checks)({ ...note, subjectId: claim.subjectId });
-    await raiseOverdue(world.checks)({ ...note, subjectId: deriveId('nothing') });
+    await raiseOverdue(world.checks, now)({ ...note, subjectId: claim.subjectId });
+    await raiseOverdue(world.checks, now)({ ...note, subjectId: deriveId('nothing') });
     expect(world.checks.published).toEqual([]);
   });
 
@@ -67,7 +76,7 @@ describe('a check that waits too long', () => {
         await put({}, one);
         return one;
       },
-      ({ checks }, crash) => raiseOverdue(crash.methods(checks))(note),
+      ({ checks }, crash) => raiseOverdue(crash.methods(checks), now)(note),
       outcomeOf,
     );
     expect(places).toBeGreaterThan(3);
@@ -75,16 +84,16 @@ describe('a check that waits too long', () => {
 
   it('gives way to a fact that arrives at the same moment, and is raised or judged, never both', async () => {
     await put();
-    const beaten = raiseOverdue({
+    const busy = {
       get: world.checks.get.bind(world.checks),
       facts: world.checks.facts.bind(world.checks),
-      write: async (check, expect, events) => {
+      write: async (...[check, expect, events]: Parameters<World['checks']['write']>) => {
         const known = await world.checks.get(documentId);
         await world.checks.write({ ...known!.item, state: 'clear' }, known!.version);
         await world.checks.write(check, expect, events);
       },
-    });
-    await expect(beaten(note)).rejects.toThrow(WriteConflict);
+    };
+    await expect(raiseOverdue(busy, now)(note)).rejects.toThrow(WriteConflict);
     expect(await open()).toEqual([]);
   });
 });
@@ -168,6 +177,13 @@ describe('POST /flags/{flagId}/decision', () => {
       const decided = decideFlag(world.checks)(decision({ decision: 'clear' }, flagId));
       await expect(decided).rejects.toMatchObject({ status: 404, code: 'FLAG_NOT_FOUND' });
     }
+  });
+
+  it('is not taken from whom the flag is about', async () => {
+    await put(flag);
+    const own = { ...decision({ decision: 'clear' }), caller: { ...adjuster, customerId: facts.customer.customerId } };
+    await expect(decideFlag(world.checks)(own)).rejects.toMatchObject({ status: 403, code: 'OWN_FLAG' });
+    expect(world.checks.published).toEqual([]);
   });
 
   it('is not taken for an image that the person did not see', async () => {

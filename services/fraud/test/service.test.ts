@@ -130,7 +130,7 @@ describe('the fraud service', () => {
     await service.put(shown('a car of no known policy', car(), { policyId: deriveId('unknown policy') }));
     await until(async () => (await waiting('OverdueQueue')) > earlier);
     // The same note without its fifteen minutes.
-    const MessageBody = JSON.stringify({ subjectId: flagId, attempt: 1, cause: caused('a car of no known policy 1') });
+    const MessageBody = JSON.stringify({ subjectId: flagId, attempt: 1 });
     const QueueUrl = service.cloud.resource(service.stack, 'OverdueQueue').ref;
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds: 0 }));
     expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', reasons: ['FACTS_MISSING'] });

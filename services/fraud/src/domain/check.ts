@@ -1,4 +1,4 @@
-import { fields } from '@claimstream/events-schema';
+import { fields, type NewEvent } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Evidence, type Facts, neededFacts } from './facts.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -16,11 +16,13 @@ export const Check = z.object({
   reasons: fields.reasons,
   decidedBy: z.enum(['rules', 'person']),
   raisedAt: z.iso.datetime(),
+  /** What the rules' result is caused by: the evidence, so that each attempt's result is an event of its own. */
+  cause: z.object({ causationId: z.uuid(), correlationId: z.uuid(), traceparent: z.string() }),
 });
 export type Check = z.infer<typeof Check>;
 
-/** The subject that a piece of evidence is about, not judged yet. */
-export function openCheck(evidence: Evidence, raisedAt: string): Check {
+/** The subject that a piece of evidence is about, not judged yet; `cause` is the evidence's event. */
+export function openCheck(evidence: Evidence, { occurredAt, ...cause }: NewEvent): Check {
   const { claimId, documentId } = evidence;
   return {
     subjectId: claimId ?? documentId,
@@ -30,7 +32,8 @@ export function openCheck(evidence: Evidence, raisedAt: string): Check {
     score: 0,
     reasons: [],
     decidedBy: 'rules',
-    raisedAt,
+    raisedAt: occurredAt,
+    cause,
   };
 }
 

@@ -5,6 +5,7 @@ type LicenceReading = Extract<Evidence['reading'], { kind: 'licence' }>;
 
 /** Below it a reading that differs may be a misreading, and a person looks. */
 const SURE = 0.8;
+const EXPIRED = 'LICENCE_EXPIRED';
 const compared = [
   ['givenName', 'GIVEN_NAME'],
   ['familyName', 'FAMILY_NAME'],
@@ -26,8 +27,13 @@ export function checkLicence(reading: LicenceReading, customer: CustomerFact, at
     }
   }
   if (!reading.expiresOn) findings.push(review('EXPIRY_UNREADABLE'));
-  else if (isOver(reading.expiresOn, at)) findings.push(reject('LICENCE_EXPIRED'));
+  else if (isOver(reading.expiresOn, at)) findings.push(datesAreSure(reading) ? reject(EXPIRED) : review(EXPIRED));
   return findings;
+}
+
+/** An expiry comes without a confidence of its own: it is as sure as the other date of the card, printed like it. */
+function datesAreSure({ fingerprints }: LicenceReading): boolean {
+  return (fingerprints.birthDate?.confidence ?? 0) >= SURE;
 }
 
 /** A day is over when it is over everywhere: its last place is twelve hours behind UTC. Cards do not say where they are. */

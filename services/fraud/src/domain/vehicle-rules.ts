@@ -1,4 +1,4 @@
-import { compareColours } from './colours.ts';
+import { compareColours, lightExplains } from './colours.ts';
 import type { ClaimFact, CustomerFact, Evidence, PolicyFact } from './facts.ts';
 import { type Finding, reject, review } from './finding.ts';
 
@@ -37,7 +37,8 @@ function checkColour({ colour, colourConfidence = 0 }: CarReading, policy: Polic
   const match = compareColours(colour, policy.colour);
   if (match === 'same') return [];
   if (match === 'alike') return [review('COLOUR_UNCERTAIN')];
-  return [colourConfidence >= SURE_OF_COLOUR ? reject('COLOUR_MISMATCH') : review('COLOUR_MISMATCH')];
+  const sure = colourConfidence >= SURE_OF_COLOUR && !lightExplains(colour, policy.colour);
+  return [sure ? reject('COLOUR_MISMATCH') : review('COLOUR_MISMATCH')];
 }
 
 /** Detectors take vans and SUVs for trucks; a motorcycle or a bus is no car of any class. */

@@ -16,18 +16,19 @@ export function checkEvidence(
   checks: Omit<Checks, 'open' | 'recordFact' | 'waitingFor'>,
   remindLater: (notice: OverdueNotice) => Promise<void>,
 ): Handle<typeof DocumentProcessed> {
-  return async ({ data: evidence }, { cause }) => {
-    const check = openCheck(evidence, cause.occurredAt);
+  return async ({ data: evidence, metadata }, { cause }) => {
+    const check = openCheck(evidence, { ...cause, occurredAt: metadata.occurredAt });
     await retryOnConflict(async () => {
       const known = await checks.get(check.subjectId);
       if (known && known.item.evidence.attempt >= evidence.attempt) return;
       await checks.write(check, known?.version ?? 'absent');
     });
     await checks.waitForFacts(check.subjectId, evidence);
-    await judgeSubject(checks, check.subjectId, cause);
+    await judgeSubject(checks, check.subjectId, cause.occurredAt);
     const after = await checks.get(check.subjectId);
-    if (after?.item.state === 'pending')
-      await remindLater({ subjectId: check.subjectId, attempt: evidence.attempt, cause });
+    if (after?.item.state === 'pending') {
+      await remindLater({ subjectId: check.subjectId, attempt: evidence.attempt });
+    }
   };
 }
 

@@ -14,13 +14,17 @@ const resulting = { clear: 'clear', confirm: 'reject' } as const;
 /** A person clears or confirms a flag. The same decision again changes nothing; another one is refused. */
 export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
   return async ({
+    caller,
     path,
     body: { decision, attempt },
     cause,
-  }: Pick<ApiRequest<z.infer<typeof Decision>>, 'path' | 'body' | 'cause'>) => {
+  }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'body' | 'cause'>) => {
     const found = await checks.get(path.flagId ?? '');
     if (!found) throw new Problem(404, 'FLAG_NOT_FOUND', 'There is no such flag. GET /flags lists the open ones.');
     const { item, version } = found;
+    if (item.evidence.customerId === caller.customerId) {
+      throw new Problem(403, 'OWN_FLAG', 'This flag is about you. A colleague must decide it.');
+    }
     if (attempt !== undefined && attempt !== item.evidence.attempt) {
       throw new Problem(409, 'FLAG_REPLACED', 'A newer image was uploaded. GET /flags shows what is open about it.');
     }
