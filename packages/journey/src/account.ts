@@ -4,6 +4,7 @@ import {
   SignUpCommand,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { lettersTo } from './mailbox.ts';
 import type { Platform } from './platform.ts';
 
 export interface Account {
@@ -16,22 +17,24 @@ export async function signUp(platform: Platform, { email, password }: Account): 
   const { cognito, patience } = platform;
   const ClientId = platform.parameter('app-client-id');
   const UserAttributes = [{ Name: 'email', Value: email }];
-  await patience.again('sign-up in the user pool', async () => {
+  await patience.again('platform', 'sign-up in the user pool', async () => {
     try {
       await cognito.send(new SignUpCommand({ ClientId, Username: email, Password: password, UserAttributes }));
     } catch (error) {
       if (!(error instanceof UsernameExistsException)) throw error;
     }
   });
-  const code = await patience.until('the confirmation code by e-mail', () => confirmationCode(platform, email));
-  await patience.again('confirming the sign-up', async () => {
+  const code = await patience.until('platform', 'the confirmation code by e-mail', () =>
+    confirmationCode(platform, email),
+  );
+  await patience.again('platform', 'the confirmation of the sign-up', async () => {
     await cognito.send(new ConfirmSignUpCommand({ ClientId, Username: email, ConfirmationCode: code }));
   });
 }
 
 /** @returns an access token */
 export function signIn(platform: Platform, { email, password }: Account): Promise<string> {
-  return platform.patience.again('sign-in', async () => {
+  return platform.patience.again('platform', 'sign-in', async () => {
     const { AuthenticationResult } = await platform.cognito.send(
       new InitiateAuthCommand({
         ClientId: platform.parameter('app-client-id'),
@@ -45,10 +48,6 @@ export function signIn(platform: Platform, { email, password }: Account): Promis
 }
 
 async function confirmationCode(platform: Platform, email: string): Promise<string | undefined> {
-  return platform.patience.again('reading the mailbox', async () => {
-    const response = await fetch(`${platform.endpoint}/_local/mailbox?to=${encodeURIComponent(email)}`);
-    const letters = (await response.json()) as { text?: string; html?: string }[];
-    const newest = letters.at(-1);
-    return /\b(\d{6})\b/.exec(newest?.text ?? newest?.html ?? '')?.[1];
-  });
+  const letter = (await lettersTo(platform, email)).at(-1);
+  return /\b(\d{6})\b/.exec(letter?.text ?? letter?.html ?? '')?.[1];
 }

@@ -4,10 +4,12 @@ import { eventsAbout } from './events-seen.ts';
 import { LiveFeed } from './live-feed.ts';
 import type { JourneyOptions } from './options.ts';
 import { type JourneyResult, Refused } from './outcome.ts';
-import { Patience } from './patience.ts';
+import { GaveUp, Patience } from './patience.ts';
 import { traveller } from './pictures.ts';
 import { Platform } from './platform.ts';
+import { AccessDenied, Complaints } from './refused-calls.ts';
 import { apply } from './steps/apply.ts';
+import { beTold } from './steps/be-told.ts';
 import { claim } from './steps/claim.ts';
 import { showDocuments } from './steps/show-documents.ts';
 import type { Trip } from './trip.ts';
@@ -18,9 +20,14 @@ export interface Listener {
   notified(summary: string): void;
 }
 
-/** Drives one new customer from sign-up to a paid claim. Never throws for a refusal: that is an outcome. */
+/**
+ * Drives one new customer from sign-up to a paid claim. A refusal is an outcome, and so is a platform that denies a call
+ * or does not answer in time.
+ * @throws Error when there is no platform, or it answers what no service should
+ */
 export async function runJourney(options: JourneyOptions, listener: Listener): Promise<JourneyResult> {
-  const patience = new Patience(options.timeout);
+  const complaints = new Complaints(options.endpoint);
+  const patience = new Patience(options.timeout, () => complaints.throwRefused());
   const platform = await Platform.find(options, patience);
   const result: JourneyResult = {
     steps: [],
@@ -44,22 +51,44 @@ export async function runJourney(options: JourneyOptions, listener: Listener): P
   const token = await signIn(platform, account);
   done('signed up and in');
   const feed = new LiveFeed(platform, token, ({ summary }) => listener.notified(summary));
-  const trip: Trip = { platform, token, feed, who, options, done, ids: result.ids };
+  const trip: Trip = { platform, token, feed, who, email: account.email, options, done, ids: result.ids };
+  try {
+    result.payoutCents = await travel(trip);
+    await complaints.throwRefused();
+    result.outcome = 'paid';
+  } catch (error) {
+    Object.assign(result, await endOf(error, complaints));
+  }
+  result.notifications = feed.count;
+  result.events = await eventsAbout(platform, Object.values(result.ids));
+  return result;
+}
+
+/** @returns cents paid */
+async function travel(trip: Trip): Promise<number> {
+  const { feed, done } = trip;
   try {
     await feed.open();
     done('connected to the live feed');
     await apply(trip);
     await showDocuments(trip);
-    result.payoutCents = await claim(trip);
-    result.outcome = 'paid';
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { outcome, reasons, service } = error;
-    Object.assign(result, { outcome, reasons, service });
+    await feed.reconnect();
+    done('live feed lost and connected again');
+    const paidCents = await claim(trip);
+    await beTold(trip);
+    return paidCents;
   } finally {
     await feed.close();
   }
-  result.notifications = feed.count;
-  result.events = await eventsAbout(platform, Object.values(result.ids));
-  return result;
+}
+
+/** What a journey that is not paid ended with. @throws the error itself where it is no end of a journey */
+async function endOf(
+  error: unknown,
+  complaints: Complaints,
+): Promise<Pick<JourneyResult, 'outcome' | 'service' | 'reasons'>> {
+  if (error instanceof Refused) return { outcome: error.outcome, service: error.service, reasons: error.reasons };
+  if (error instanceof AccessDenied) return { outcome: 'denied', service: error.service, reasons: [error.message] };
+  if (!(error instanceof GaveUp)) throw error;
+  return { outcome: 'unfinished', service: error.service, reasons: [error.message, ...(await complaints.latest())] };
 }

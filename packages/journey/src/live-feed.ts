@@ -20,6 +20,7 @@ export class LiveFeed {
   readonly #heard: (notification: Notification) => void;
   #socket: WebSocket | undefined;
   #wake: () => void = () => {};
+  #opened: () => void = () => {};
   #closed = false;
   #running: Promise<void> | undefined;
   /** How many came over the WebSocket itself. */
@@ -33,9 +34,15 @@ export class LiveFeed {
 
   /** Resolves once the first connection stands. */
   async open(): Promise<void> {
-    const connected = new Promise<void>((resolve) => {
-      this.#running = this.#keepConnected(resolve);
-    });
+    const connected = this.#connected();
+    this.#running = this.#keepConnected();
+    await Promise.race([connected, this.#running]);
+  }
+
+  /** Loses the connection, as browsers do, and resolves once the next one stands. */
+  async reconnect(): Promise<void> {
+    const connected = this.#connected();
+    this.#socket?.close();
     await Promise.race([connected, this.#running]);
   }
 
@@ -61,22 +68,28 @@ export class LiveFeed {
     await this.#fillGaps();
   }
 
-  async #keepConnected(firstTime: () => void): Promise<void> {
+  #connected(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#opened = resolve;
+    });
+  }
+
+  async #keepConnected(): Promise<void> {
     while (!this.#closed && !this.#platform.patience.isOver) {
       const { ticket, url } = await this.#platform.call(this.#token, 'notifications', 'POST', '/notifications/ticket');
       if (this.#closed) return;
-      await this.#connection(`${url}?ticket=${ticket}`, firstTime);
+      await this.#connection(`${url}?ticket=${ticket}`);
       if (!this.#closed) await pause(300);
     }
   }
 
   /** Resolves when the connection ends, for whatever reason. */
-  #connection(url: string, opened: () => void): Promise<void> {
+  #connection(url: string): Promise<void> {
     const socket = new WebSocket(url);
     this.#socket = socket;
     return new Promise((resolve) => {
       socket.on('open', () => {
-        opened();
+        this.#opened();
         this.#fillGaps().catch(() => socket.close());
       });
       socket.on('message', (data) => {

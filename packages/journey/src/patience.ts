@@ -1,20 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** The time is over: what was waited for, and which service owed it. */
+export class GaveUp extends Error {
+  readonly service: string;
+
+  constructor(service: string, what: string, cause?: unknown) {
+    super(`Gave up waiting for ${what}${cause instanceof Error ? `: ${cause.message}` : ''}`, { cause });
+    this.service = service;
+  }
+}
+
 /** How long a journey may take in all, and how it waits and tries again within that time. */
 export class Patience {
   readonly #end: number;
+  readonly #check: () => Promise<void>;
 
-  /** @param seconds until everything that still waits gives up */
-  constructor(seconds: number) {
+  /**
+   * @param seconds until everything that still waits gives up
+   * @param check throws where waiting on is of no use; asked before every pause
+   */
+  constructor(seconds: number, check: () => Promise<void>) {
     this.#end = Date.now() + seconds * 1000;
+    this.#check = check;
   }
 
   get isOver(): boolean {
     return Date.now() >= this.#end;
   }
 
-  /** Asks until there is an answer. @throws Error naming what was waited for, when the time is over */
+  /** Asks until there is an answer, which `service` owes. @throws GaveUp when the time is over */
   async until<T>(
+    service: string,
     what: string,
     ask: () => Promise<T | undefined>,
     wake: () => Promise<unknown> = async () => {},
@@ -22,19 +38,21 @@ export class Patience {
     for (;;) {
       const answer = await ask();
       if (answer !== undefined) return answer;
-      if (this.isOver) throw new Error(`Gave up waiting for: ${what}`);
+      await this.#check();
+      if (this.isOver) throw new GaveUp(service, what);
       await Promise.race([pause(400), wake()]);
     }
   }
 
   /** Tries again while the platform cannot be reached or fails, as it does while it is restarted. */
-  async again<T>(what: string, work: () => Promise<T>): Promise<T> {
+  async again<T>(service: string, what: string, work: () => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await work();
       } catch (error) {
         if (!isPassing(error)) throw error;
-        if (this.isOver) throw new Error(`Gave up on: ${what}`, { cause: error });
+        await this.#check();
+        if (this.isOver) throw new GaveUp(service, what, error);
         await pause(Math.min(2_000, 150 * 2 ** attempt));
       }
     }
@@ -46,7 +64,8 @@ export class Unavailable extends Error {}
 
 const passingCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ETIMEDOUT', 'TimeoutError'];
 
-function isPassing(error: unknown): boolean {
+/** Whether the platform could not be reached, or failed, in a way that a repetition may change. */
+export function isPassing(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   const { code, name, cause, $metadata } = error as {
     code?: string;

@@ -61,7 +61,7 @@ export class Platform {
     body?: unknown,
   ): Promise<T> {
     const key = randomUUID();
-    return this.patience.again(`${service}: ${method} ${path}`, async () => {
+    return this.patience.again(service, `an answer to ${method} ${path}`, async () => {
       const response = await fetch(`${this.parameter(`api/${service}`)}${path}`, {
         method,
         headers: {

@@ -15,15 +15,22 @@ export async function hire(platform: Platform, group: 'adjusters' | 'supervisors
   const email = `${group}-${randomUUID()}@staff.example`;
   const args = ['--disable-warning=ExperimentalWarning', staffCommand, '--email', email, '--group', group, '--json'];
   const env = { ...process.env, AWS_ENDPOINT_URL: platform.endpoint };
-  const password = await platform.patience.again(`npm run staff for the ${group}`, async () => {
-    try {
-      const { stdout } = await run(process.execPath, args, { env });
-      return (JSON.parse(stdout) as { password: string }).password;
-    } catch (cause) {
-      throw Object.assign(new Unavailable(`npm run staff failed: ${(cause as { stderr?: string }).stderr ?? cause}`), {
-        cause,
-      });
-    }
-  });
+  const password = await platform.patience.again(
+    'platform',
+    `npm run staff to create one of the ${group}`,
+    async () => {
+      try {
+        const { stdout } = await run(process.execPath, args, { env });
+        return (JSON.parse(stdout) as { password: string }).password;
+      } catch (cause) {
+        throw Object.assign(
+          new Unavailable(`npm run staff failed: ${(cause as { stderr?: string }).stderr ?? cause}`),
+          {
+            cause,
+          },
+        );
+      }
+    },
+  );
   return signIn(platform, { email, password });
 }

@@ -10,6 +10,8 @@ export interface Trip {
   token: string;
   feed: LiveFeed;
   who: Traveller;
+  /** The customer's address. */
+  email: string;
   options: JourneyOptions;
   /** Reports a step as done. */
   done(name: string): void;

@@ -29,6 +29,7 @@ export async function apply(trip: Trip): Promise<void> {
   ids.customerId = customerId;
   trip.done('application sent');
   const accepted = await platform.patience.until(
+    'customer',
     'the decision on the application',
     async () => {
       const { state, reasons, policies } = await me(trip);

@@ -1,5 +1,6 @@
 import { Refused } from '../outcome.ts';
 import { documents } from '../own-documents.ts';
+import { Unavailable } from '../patience.ts';
 import { hire } from '../staff.ts';
 import type { Trip } from '../trip.ts';
 import { me } from './apply.ts';
@@ -18,6 +19,7 @@ export async function claim(trip: Trip): Promise<number> {
   const { platform, feed } = trip;
   await file(trip);
   await platform.patience.until(
+    'claims',
     'the decision on cover',
     async () => ((await ownClaim(trip)).state === 'requested' ? undefined : true),
     () => feed.next(),
@@ -26,6 +28,7 @@ export async function claim(trip: Trip): Promise<number> {
   await upload(trip, 'damage');
   await decide(trip);
   const closed = await platform.patience.until(
+    'claims',
     'the claim to be paid and closed',
     async () => {
       const found = await ownClaim(trip);
@@ -35,6 +38,9 @@ export async function claim(trip: Trip): Promise<number> {
     },
     () => feed.next(),
   );
+  const { claims } = await platform.call(trip.token, 'claims', 'GET', '/claims');
+  if (claims.length !== 1 || claims[0].claimId !== trip.ids.claimId)
+    throw new Error(`One claim was filed, and the customer's list shows ${claims.length}`);
   if (closed.outcome !== 'paid')
     throw new Refused('settlement', closed.outcome ?? 'closed', [closed.outcome ?? 'closed']);
   trip.done('claim paid and closed');
@@ -74,6 +80,7 @@ async function decide(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   let adjuster: string | undefined;
   await platform.patience.until(
+    'claims',
     'the assessment',
     async () => {
       const damage = (await documents(trip)).find(({ documentId }) => documentId === ids.damageDocumentId);
@@ -86,6 +93,7 @@ async function decide(trip: Trip): Promise<void> {
       const { reviews } = await platform.call(adjuster, 'claims', 'GET', '/reviews');
       const review = reviews.find(({ claimId }: { claimId: string }) => claimId === ids.claimId);
       if (!review) return undefined;
+      for (const documentId of review.documents) await look(trip, adjuster, documentId);
       const decision = { decision: 'approve', severity: 'moderate' };
       await platform.call(adjuster, 'claims', 'POST', `/reviews/${review.reviewId}/decision`, decision);
       trip.done(`adjuster: approved (${review.reasons.join(', ')})`);
@@ -93,6 +101,19 @@ async function decide(trip: Trip): Promise<void> {
     },
     () => feed.next(),
   );
+}
+
+/** The adjuster looks at the picture that the customer uploaded. */
+async function look({ platform }: Trip, adjuster: string, documentId: string): Promise<void> {
+  const { url } = await platform.call(adjuster, 'documents', 'GET', `/documents/${documentId}/image`);
+  await platform.patience.again('documents', 'the picture of the damage', async () => {
+    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    const { status, headers } = response;
+    await response.arrayBuffer();
+    if (status >= 500) throw new Unavailable(`The picture was answered with ${status}`);
+    if (status !== 200 || !headers.get('content-type')?.startsWith('image/'))
+      throw new Error(`The picture of document ${documentId} was answered with ${status}`);
+  });
 }
 
 /** A payout above the adjuster's authority is approved by a supervisor; a payment that failed ends the journey. */

@@ -16,6 +16,7 @@ export async function showDocuments(trip: Trip): Promise<void> {
   await upload(trip, 'licence');
   await upload(trip, 'car');
   await platform.patience.until(
+    'customer',
     'the policy to become active',
     async () => {
       const standings = await documents(trip);

@@ -8,12 +8,13 @@ export async function upload(trip: Trip, kind: DocumentKind): Promise<void> {
   const { platform, token, feed, who, ids } = trip;
   const { bytes, contentType } = who.pictures[kind];
   const wanted = await platform.patience.until(
+    'documents',
     `the ${kind} document to be asked for`,
     async () => (await documents(trip)).find((document) => document.kind === kind),
     () => feed.next(),
   );
   ids[`${kind}DocumentId`] = wanted.documentId;
-  await platform.patience.again(`uploading the ${kind} picture`, async () => {
+  await platform.patience.again('documents', `the upload of the ${kind} picture`, async () => {
     const { url, fields } = await platform.call(token, 'documents', 'POST', `/documents/${wanted.documentId}/upload`, {
       contentType,
     });

@@ -57,9 +57,10 @@ it('a journey goes on over a SIGKILL of the platform at any step, and ends paid'
   const dataDir = mkdtempSync(join(tmpdir(), 'restart-'));
   const [port, portalPort] = [await freePort(), await freePort()];
   let child = await start(port, portalPort, dataDir);
+  let killed: Promise<void> | undefined;
   try {
     for (const step of steps) {
-      let killed: Promise<void> | undefined;
+      killed = undefined;
       const result = await runJourney(
         {
           endpoint: `http://127.0.0.1:${port}`,
@@ -93,6 +94,7 @@ it('a journey goes on over a SIGKILL of the platform at any step, and ends paid'
     expect(book.prepare('SELECT * FROM payouts').all()).toHaveLength(steps.length);
     book.close();
   } finally {
+    await killed;
     expect(await kill(child, 'SIGINT')).toBe(0);
     await rm(dataDir, { recursive: true, force: true });
   }

@@ -1,0 +1,54 @@
+import { isPassing } from './patience.ts';
+
+/** A call that IAM refused while the journey ran. Waiting does not help: somebody must grant it. */
+export class AccessDenied extends Error {
+  /** Of the function that called, or of the queue that could not be reached; `platform` where neither is named. */
+  readonly service: string;
+
+  constructor(message: string) {
+    super(`AccessDenied: ${message}`);
+    this.service = /claimstream-([a-z]+)-[a-z]+-/.exec(message)?.[1] ?? 'platform';
+  }
+}
+
+interface Notice {
+  at: string;
+  level: 'info' | 'warn' | 'error';
+  message: string;
+  fields?: { action?: string };
+}
+
+/** What the local cloud has complained about since the journey began. */
+export class Complaints {
+  readonly #endpoint: string;
+  readonly #since = new Date().toISOString();
+
+  constructor(endpoint: string) {
+    this.#endpoint = endpoint;
+  }
+
+  /** @throws AccessDenied when a call was refused */
+  async throwRefused(): Promise<void> {
+    const refused = (await this.#notices()).find(({ fields }) => fields?.action !== undefined);
+    if (refused) throw new AccessDenied(refused.message);
+  }
+
+  /** The latest of each kind, for a journey that gave up. */
+  async latest(): Promise<string[]> {
+    const messages = (await this.#notices()).filter(({ level }) => level !== 'info').map(({ message }) => message);
+    return [...new Set(messages)].slice(-3);
+  }
+
+  async #notices(): Promise<Notice[]> {
+    try {
+      const response = await fetch(`${this.#endpoint}/_local/notices`, { signal: AbortSignal.timeout(10_000) });
+      if (!response.ok) return [];
+      const notices = (await response.json()) as Notice[];
+      return notices.filter(({ at }) => at >= this.#since);
+    } catch (error) {
+      // It is being restarted, which the journey outlasts.
+      if (isPassing(error)) return [];
+      throw error;
+    }
+  }
+}
