@@ -124,7 +124,9 @@ describe('the notifications service, alone, every message delivered twice', () =
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
   });
 
-  it('numbered everything once, and refused itself nothing', async () => {
+  it('mailed and numbered everything once, and refused itself nothing', async () => {
+    const letters = (await mails()).filter((mail) => JSON.stringify(mail).includes('gina@example.com'));
+    expect(letters).toHaveLength(1);
     const numbers = (await list(clara)).map(({ notificationId }) => Number(notificationId));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     expect(service.cloud.notices()).toEqual([]);

@@ -42,6 +42,13 @@ describe('a call of the payment provider', () => {
     await expect(request(payment)).rejects.toThrow(ProviderUnavailable);
   });
 
+  it('never quotes an API key that no header can carry', async () => {
+    const request = payoutRequester('http://127.0.0.1:9', async () => 'half-of-the\nkey');
+    const error = await request(payment).catch((cause: Error) => cause);
+    expect(error).toBeInstanceOf(Error);
+    expect(`${error} ${(error as Error).cause}`).not.toMatch(/half-of|key$/);
+  });
+
   it('is tried again later without an answer, or with one that is no payout', async () => {
     const silent = answering(() => Promise.reject(new TypeError('fetch failed')));
     await expect(silent.request(payment)).rejects.toThrow('unavailable: no answer');

@@ -2,6 +2,11 @@ import * as z from 'zod';
 import { payeeToken } from '../domain/payout.ts';
 
 const Accepted = z.object({ id: z.string().min(1) });
+/** What a header can carry: of anything else fetch would quote the whole key in its error. */
+const ApiKey = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]+$/);
 const TIMEOUT_MS = 5_000;
 
 export type RequestPayout = (payment: {
@@ -24,7 +29,7 @@ export class ProviderUnavailable extends Error {
  */
 export function payoutRequester(
   url: string,
-  apiKey: () => Promise<string>,
+  apiKey: () => Promise<string | undefined>,
   send: typeof fetch = fetch,
   timeoutMs = TIMEOUT_MS,
 ): RequestPayout {
@@ -32,7 +37,7 @@ export function payoutRequester(
     const request = {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${await apiKey()}`,
+        authorization: `Bearer ${ApiKey.parse(await apiKey())}`,
         'content-type': 'application/json',
         'idempotency-key': paymentId,
       },
