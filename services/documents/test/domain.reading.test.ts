@@ -49,6 +49,15 @@ describe('a licence card', () => {
     expect(read).toEqual({ documents: 1 });
   });
 
+  it('is not sure of a name with a digit or a lone letter in it, however clear it looks', () => {
+    for (const name of ['T JESSOP', 'J3SSOP', 'JESSOP I.']) {
+      expect(licenceCardOf(card({ ...full, LAST_NAME: name })).familyName).toEqual({ value: name, confidence: 0.5 });
+    }
+    for (const name of ["O'MALLEY", 'DE LA CRUZ', 'SMITH-JONES', 'WU']) {
+      expect(licenceCardOf(card({ ...full, LAST_NAME: name })).familyName?.confidence).toBe(0.97);
+    }
+  });
+
   it.each([
     ['a car', card({}), car, 'NOT_A_LICENCE'],
     ['a car with a plate that reads like a number', card({ DOCUMENT_NUMBER: 'ABC1234' }), car, 'NOT_A_LICENCE'],

@@ -54,7 +54,15 @@ export function licenceCardOf({ IdentityDocuments: documents = [] }: CardAnswer)
     const value = found?.NormalizedValue?.Value?.slice(0, 10) ?? '';
     if (IsoDate.safeParse(value).success) card[field] = { value, confidence: confidenceOf(found) };
   }
-  return card;
+  return { ...card, givenName: doubted(card.givenName), familyName: doubted(card.familyName) };
+}
+
+const DOUBTFUL = 0.5;
+
+/** Names have no digits, and a lone letter in one is likelier a stray mark, however clear the reader found it. */
+function doubted(name: ReadValue | undefined): ReadValue | undefined {
+  if (!name || !/\d|(?:^|\s)\p{L}\.?(?:\s|$)/u.test(name.value)) return name;
+  return { ...name, confidence: Math.min(DOUBTFUL, name.confidence) };
 }
 
 const confidenceOf = (found: { Confidence?: number } | undefined) =>
