@@ -49,6 +49,15 @@ describe('a queue as event source', () => {
     expect(receive.caller).toEqual({ kind: 'role', roleArn: ROLE, sessionName: 'consumer' });
   });
 
+  it('needs the permission to ask how full the queue is, as on AWS', async () => {
+    kernel.refused.add('sqs:GetQueueAttributes');
+    queues.send('claims', 'a');
+    await consume('');
+    await until(() => kernel.notices.length > 0);
+    expect(kernel.notices).toEqual([{ level: 'error', message: expect.stringContaining('sqs:GetQueueAttributes') }]);
+    expect(queues.bodies('claims')).toEqual(['a']);
+  });
+
   it('keeps only the messages that were reported as failed', async () => {
     queues.send('claims', 'good', 'bad', 'fine');
     const answer = `return { batchItemFailures: event.Records.filter((r) => r.body === 'bad').map((r) => ({ itemIdentifier: r.messageId })) };`;

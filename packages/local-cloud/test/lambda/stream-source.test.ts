@@ -44,6 +44,15 @@ describe('a table’s stream as event source', () => {
     expect(records[0]).toEqual({ ...stream.shards[0]!.records[0], eventSourceARN: stream.arn });
   });
 
+  it('needs the permission to list streams, as on AWS', async () => {
+    kernel.refused.add('dynamodb:ListStreams');
+    stream.put(kernel, 'shard-1', 'a');
+    await consume(seen.note(ids));
+    await until(() => kernel.notices.length > 0);
+    expect(kernel.notices).toEqual([{ level: 'error', message: expect.stringContaining('dynamodb:ListStreams') }]);
+    expect(seen.read()).toEqual([]);
+  });
+
   it('goes on after a crash where it stopped, repeating what was not finished', async () => {
     stream.put(kernel, 'shard-1', 'a', 'b');
     await consume(`${seen.note(ids)} if (${ids}.includes('b')) await new Promise((r) => setTimeout(r, 60_000));`, {

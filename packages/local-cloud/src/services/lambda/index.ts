@@ -3,6 +3,7 @@ import { arn } from '../../naming.ts';
 import { getEventSourceMapping } from './actions/get-event-source-mapping.ts';
 import { getFunction } from './actions/get-function.ts';
 import { getFunctionConfiguration } from './actions/get-function-configuration.ts';
+import { getPolicy } from './actions/get-policy.ts';
 import { invoke } from './actions/invoke.ts';
 import { listEventSourceMappings } from './actions/list-event-source-mappings.ts';
 import { listFunctions } from './actions/list-functions.ts';
@@ -35,6 +36,7 @@ export function createLambda(kernel: Kernel): CloudService {
       Invoke: invoke(functions, invoker, asyncEvents),
       GetFunction: getFunction(functions),
       GetFunctionConfiguration: getFunctionConfiguration(functions),
+      GetPolicy: getPolicy(functions),
       ListFunctions: listFunctions(functions),
       ListEventSourceMappings: listEventSourceMappings(eventSources),
       GetEventSourceMapping: getEventSourceMapping(kernel, eventSources),

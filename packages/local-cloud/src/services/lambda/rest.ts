@@ -29,6 +29,12 @@ const ROUTES: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/policy$/,
+    verb: 'GetPolicy',
+    input: ([FunctionName]) => ({ FunctionName }),
+  },
+  {
+    method: 'GET',
     path: /^\/2015-03-31\/event-source-mappings\/?$/,
     verb: 'ListEventSourceMappings',
     input: (_match, { query }) => ({

@@ -21,6 +21,8 @@ export function dynamoDbStream(kernel: Kernel, streamArn: string, caller: () => 
     batchInfoKey: 'DDBStreamBatchInfo',
 
     async shards() {
+      // Lambda's documentation names this permission as needed, though the stream is known already.
+      kernel.authorise(caller(), [{ action: 'dynamodb:ListStreams', resource: streamArn }]);
       const shards: Shard[] = [];
       let after: string | undefined;
       do {

@@ -116,8 +116,11 @@ export class QueuePoller implements Poller {
   }
 
   async #receiveSome(wanted: number): Promise<QueueMessage[]> {
-    const { kernel } = this.#parts;
-    const answer = await kernel.call<{ Messages?: QueueMessage[] }>(callerOf(this.#parts), 'sqs', 'ReceiveMessage', {
+    const { kernel, mapping } = this.#parts;
+    const caller = callerOf(this.#parts);
+    // Lambda asks how full the queue is as well, to scale by it; its documentation names this permission as needed.
+    kernel.authorise(caller, [{ action: 'sqs:GetQueueAttributes', resource: mapping.eventSourceArn }]);
+    const answer = await kernel.call<{ Messages?: QueueMessage[] }>(caller, 'sqs', 'ReceiveMessage', {
       QueueUrl: this.#url,
       MaxNumberOfMessages: Math.min(wanted, RECEIVE_LIMIT),
       MessageSystemAttributeNames: ['All'],
