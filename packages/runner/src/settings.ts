@@ -1,21 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', '..');
 export const stage = 'dev';
 
-/** Deployed in this order: platform first, for the others read its parameters; those among themselves in any. */
-export const serviceNames = [
-  'platform',
-  'customer',
-  'documents',
-  'fraud',
-  'claims',
-  'settlement',
-  'partners',
-  'notifications',
-] as const;
-export const serviceFolders = serviceNames.map((name) => join(root, 'services', name));
+const services = join(root, 'services');
+
+/**
+ * Every folder of a service, in the order of deployment: platform first, for the others read its parameters; those
+ * among themselves in any. A new service is found by its folder.
+ */
+export const serviceFolders = readdirSync(services)
+  .filter((name) => existsSync(join(services, name, 'serverless.yml')))
+  .sort((a, b) => Number(b === 'platform') - Number(a === 'platform') || a.localeCompare(b))
+  .map((name) => join(services, name));
 
 function port(variable: string, fallback: number): number {
   const text = process.env[variable];

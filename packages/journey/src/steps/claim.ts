@@ -41,8 +41,6 @@ export async function claim(trip: Trip): Promise<number> {
   const { claims } = await platform.call(trip.token, 'claims', 'GET', '/claims');
   if (claims.length !== 1 || claims[0].claimId !== trip.ids.claimId)
     throw new Error(`One claim was filed, and the customer's list shows ${claims.length}`);
-  if (closed.outcome !== 'paid')
-    throw new Refused('settlement', closed.outcome ?? 'closed', [closed.outcome ?? 'closed']);
   trip.done('claim paid and closed');
   return closed.paidCents ?? 0;
 }
@@ -70,8 +68,9 @@ async function file(trip: Trip): Promise<void> {
 
 async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
   const found = await platform.call<Claim>(token, 'claims', 'GET', `/claims/${ids.claimId}`);
-  if (found.state === 'rejected') throw new Refused('claims', 'claim-rejected', found.reasons);
-  if (found.state === 'denied') throw new Refused('claims', 'claim-denied', found.reasons);
+  const { state, outcome = state, reasons } = found;
+  if (outcome === 'rejected' || outcome === 'denied') throw new Refused('claims', `claim-${outcome}`, reasons);
+  if (outcome === 'nothing-payable') throw new Refused('settlement', outcome, ['NOTHING_PAYABLE']);
   return found;
 }
 
