@@ -33,6 +33,12 @@ describe('the paint of a car', () => {
     });
   });
 
+  it('is doubted where the light may be tinted, for nothing in the picture is white or grey', () => {
+    expect(paintOf(colours({ blue: 50, black: 48, grey: 2 }))?.confidence).toBe(0.5);
+    expect(paintOf(colours({ blue: 50, black: 38, grey: 12 }))?.confidence).toBe(1);
+    expect(paintOf(colours({ green: 52, black: 48 }))?.confidence).toBe(1);
+  });
+
   it('is no hue that only a light or a sign shows', () => {
     expect(paintOf(colours({ red: 8, grey: 60, black: 20, white: 12 }))).toMatchObject({ colour: 'grey' });
   });

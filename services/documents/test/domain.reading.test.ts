@@ -89,7 +89,12 @@ describe('a vehicle', () => {
   });
 
   it("takes the foreground's colours where the label has no box", () => {
-    const Foreground = { DominantColors: [{ SimplifiedColor: 'blue', PixelPercent: 70 }] };
+    const Foreground = {
+      DominantColors: [
+        { SimplifiedColor: 'blue', PixelPercent: 70 },
+        { SimplifiedColor: 'grey', PixelPercent: 30 },
+      ],
+    };
     const sighting = sightingOf({ Labels: [label('Car', 80)], ImageProperties: { Foreground } });
     expect(readVehicle(sighting)).toMatchObject({ colour: 'blue', colourConfidence: 1 });
   });

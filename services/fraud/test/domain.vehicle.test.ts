@@ -52,16 +52,24 @@ describe('a car photo', () => {
   });
 
   it.each([
-    ['black', 'blue', 'dusk'],
-    ['grey', 'red', 'dusk'],
-    ['black', 'white', 'night'],
+    ['black', 'blue'],
+    ['grey', 'red'],
+    ['black', 'white'],
+  ] as const)('that looks %s and is insured as %s may be so by dusk: a person looks', (colour, insured) => {
+    const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
+    expect(seen).toEqual(review('COLOUR_MISMATCH'));
+  });
+
+  it.each([
     ['blue', 'silver', 'open shade'],
     ['blue', 'black', 'open shade'],
     ['brown', 'white', 'a lamp'],
     ['orange', 'grey', 'a low sun'],
-  ] as const)('that looks %s and is insured as %s may be so by %s: a person looks', (colour, insured, _light) => {
-    const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
-    expect(seen).toEqual(review('COLOUR_MISMATCH'));
+  ] as const)('that looks %s for doubtful and is insured as %s is likely tinted by %s', (colour, insured, _light) => {
+    const check = (colourConfidence: number) =>
+      checkCar(car({ colour, colourConfidence }), { ...policy, colour: insured });
+    expect(check(0.59)).toEqual(review('COLOUR_UNCERTAIN'));
+    expect(check(0.6)).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }]);
   });
 
   it.each([

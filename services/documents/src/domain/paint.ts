@@ -44,6 +44,9 @@ const SILVER_FROM = 145;
 /** A hue must cover this share of the box, or less of it where hues together cover more. */
 const HUE_ALONE = 20;
 const HUE_AMONG_HUES = { own: 12, together: 24 };
+/** Light has these hues, too: a lamp, a low sun, the sky in open shade. It leaves less white and grey than this. */
+const lightHues: readonly Colour[] = ['blue', 'brown', 'yellow', 'orange'];
+const PLAIN_LIGHT = 8;
 
 const neutral: readonly Colour[] = ['black', 'grey', 'silver', 'white'];
 
@@ -56,7 +59,8 @@ export function colourOf({ SimplifiedColor = '', Red = 0, Green = 0, Blue = 0 }:
 /**
  * The paint of a car, voted by the pixels of its box. Tyres, glass and shadow are black and road is grey in every
  * photograph, so a hue that shows on a good share is the paint, and neutral pixels vote only where no hue does. What
- * black or grey covers beyond the hue counts against it: grass and sky show on a black or a silver car, too.
+ * black or grey covers beyond the hue counts against it: grass and sky show on a black or a silver car, too. Where
+ * nothing is white or grey, the hue may be the light's.
  */
 export function paintOf(colours: readonly DominantColour[]): Paint | undefined {
   const share = sharesOf(colours);
@@ -65,8 +69,10 @@ export function paintOf(colours: readonly DominantColour[]): Paint | undefined {
   const together = hued.reduce((sum, [, percent]) => sum + percent, 0);
   const [leader, own = 0] = hued.sort(([, a], [, b]) => b - a)[0] ?? [];
   if (leader && (own >= HUE_ALONE || (own >= HUE_AMONG_HUES.own && together >= HUE_AMONG_HUES.together))) {
-    const unhued = Math.max(0, Math.max(of('black'), of('grey') + of('silver')) - own);
-    return { colour: leader, confidence: ratio(own, together + of('white') + unhued) };
+    const greys = of('grey') + of('silver');
+    const unhued = Math.max(0, Math.max(of('black'), greys) - own);
+    const tinted = lightHues.includes(leader) && of('white') + greys < PLAIN_LIGHT;
+    return { colour: leader, confidence: ratio(own, together + of('white') + unhued) * (tinted ? 0.5 : 1) };
   }
   return neutralPaint(of, together);
 }

@@ -19,13 +19,11 @@ export type ColourMatch = 'same' | 'alike' | 'different';
 const unhued: readonly Colour[] = ['white', 'silver', 'grey', 'black'];
 const tints: readonly Colour[] = ['blue', 'brown', 'yellow', 'orange'];
 
-/**
- * Whether the light alone can make a car look like that: dusk leaves of every paint black or grey, and open shade, lamps
- * and a low sun tint what has no hue.
- */
-export function lightExplains(seen: Colour, insured: Colour): boolean {
-  return seen === 'black' || seen === 'grey' || (unhued.includes(insured) && tints.includes(seen));
-}
+/** Dusk leaves black or grey of every paint. */
+export const mayBeDusk = (seen: Colour) => seen === 'black' || seen === 'grey';
+
+/** Open shade, lamps and a low sun tint what has no hue of its own. */
+export const mayBeTint = (seen: Colour, insured: Colour) => unhued.includes(insured) && tints.includes(seen);
 
 /** White, silver and grey are one family; other look-alikes need an eye. */
 export function compareColours(one: Colour, other: Colour): ColourMatch {

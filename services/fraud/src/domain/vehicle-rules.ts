@@ -1,4 +1,4 @@
-import { compareColours, lightExplains } from './colours.ts';
+import { compareColours, mayBeDusk, mayBeTint } from './colours.ts';
 import type { ClaimFact, CustomerFact, Evidence, PolicyFact } from './facts.ts';
 import { type Finding, reject, review } from './finding.ts';
 
@@ -37,8 +37,9 @@ function checkColour({ colour, colourConfidence = 0 }: CarReading, policy: Polic
   const match = compareColours(colour, policy.colour);
   if (match === 'same') return [];
   if (match === 'alike') return [review('COLOUR_UNCERTAIN')];
-  const sure = colourConfidence >= SURE_OF_COLOUR && !lightExplains(colour, policy.colour);
-  return [sure ? reject('COLOUR_MISMATCH') : review('COLOUR_MISMATCH')];
+  if (mayBeDusk(colour)) return [review('COLOUR_MISMATCH')];
+  if (colourConfidence >= SURE_OF_COLOUR) return [reject('COLOUR_MISMATCH')];
+  return [review(mayBeTint(colour, policy.colour) ? 'COLOUR_UNCERTAIN' : 'COLOUR_MISMATCH')];
 }
 
 /** Detectors take vans and SUVs for trucks; a motorcycle or a bus is no car of any class. */
