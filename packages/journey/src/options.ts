@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fields, type Severity } from '@claimstream/events-schema';
 
 /** What a journey is driven with. Paths are of JPEG or PNG files; without one a picture is drawn. */
 export interface JourneyOptions {
@@ -12,6 +14,8 @@ export interface JourneyOptions {
   person?: { first: string; last: string; licenceNumber: string; birthDate: string; licenceState: string };
   vehicleClass: string;
   lossDate?: string;
+  /** What the adjuster makes of the damage. */
+  severity: Severity;
   /** Seconds until an unfinished journey gives up. */
   timeout: number;
   /** Makes drawn people and pictures repeatable. */
@@ -20,7 +24,7 @@ export interface JourneyOptions {
 
 export const usage = `npm run journey -- [--licence F] [--car F] [--damage F] [--color green]
     [--first Jelani --last Sample --licence-number D08954142 --birth-date 1974-01-01] [--licence-state AZ]
-    [--vehicle-class sedan] [--loss-date 2026-05-01] [--timeout 300] [--seed 1] [--json]
+    [--vehicle-class sedan] [--loss-date 2026-05-01] [--severity moderate] [--timeout 300] [--seed 1] [--json]
 F: a JPEG or PNG file. Without --licence a new person and their licence are drawn.`;
 
 /** The command line cannot be followed; the message says what to give. */
@@ -41,11 +45,15 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
     'licence-state': text,
     'vehicle-class': text,
     'loss-date': text,
+    severity: text,
     timeout: text,
     seed: text,
     json: { type: 'boolean' },
   });
-  const { licence, car, damage, color, first, last, json = false } = values;
+  const { color, first, last, json = false } = values;
+  const [licence, car, damage] = [values.licence, values.car, values.damage].map((file) => file && fromHere(file, env));
+  const severity = fields.severities.find((each) => each === (values.severity ?? 'moderate'));
+  if (!severity) throw new UsageError(`--severity must be one of ${fields.severities.join(', ')}.`);
   const { 'licence-number': licenceNumber, 'birth-date': birthDate, 'loss-date': lossDate } = values;
   const named = { '--first': first, '--last': last, '--licence-number': licenceNumber, '--birth-date': birthDate };
   const given = Object.values(named).filter((value) => value !== undefined).length;
@@ -74,11 +82,15 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
     ...(person ? { person } : {}),
     vehicleClass: values['vehicle-class'] ?? 'sedan',
     lossDate,
+    severity,
     timeout: numberOf('--timeout', values.timeout ?? '300'),
     ...(values.seed === undefined ? {} : { seed: numberOf('--seed', values.seed) }),
   };
   return { options, json };
 }
+
+/** npm runs scripts in the project's folder; a file is named from where npm was called. */
+const fromHere = (file: string, env: NodeJS.ProcessEnv) => resolve(env.INIT_CWD ?? '.', file);
 
 function parse<T extends Record<string, { type: 'string' | 'boolean' }>>(args: string[], options: T) {
   try {

@@ -74,7 +74,7 @@ async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
   return found;
 }
 
-/** Waits until the claim is assessed; where a person must look, an adjuster does, and assesses moderate damage. */
+/** Waits until the claim is assessed; where a person must look, an adjuster does, and assesses it. */
 async function decide(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   let adjuster: string | undefined;
@@ -93,7 +93,7 @@ async function decide(trip: Trip): Promise<void> {
       const review = reviews.find(({ claimId }: { claimId: string }) => claimId === ids.claimId);
       if (!review) return undefined;
       for (const documentId of review.documents) await look(trip, adjuster, documentId);
-      const decision = { decision: 'approve', severity: 'moderate' };
+      const decision = { decision: 'approve', severity: trip.options.severity };
       await platform.call(adjuster, 'claims', 'POST', `/reviews/${review.reviewId}/decision`, decision);
       trip.done(`adjuster: approved (${review.reasons.join(', ')})`);
       return true;

@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runJourney } from '@claimstream/journey';
+import { type JourneyOptions, runJourney } from '@claimstream/journey';
 import { type LoadedBundle, loadBundles } from './module-load.ts';
 import { type MeasuredPlatform, startMeasured } from './platform-process.ts';
 import { printReport } from './report.ts';
@@ -90,7 +90,15 @@ async function travel({ endpoint, memory }: MeasuredPlatform) {
   const journeys: { name: string; ms: number }[][] = [];
   try {
     for (let run = 0; run <= runs; run += 1) {
-      const options = { endpoint, stage: 'dev', vehicleClass: 'sedan', color: 'red', seed: run + 1, timeout: 300 };
+      const options = {
+        endpoint,
+        stage: 'dev',
+        vehicleClass: 'sedan',
+        severity: 'moderate',
+        color: 'red',
+        seed: run + 1,
+        timeout: 300,
+      };
       const { outcome, reasons, steps } = await runJourney(options, { step: () => {}, notified: () => {} });
       if (outcome !== 'paid') throw new Error(`A journey ended ${outcome}: ${reasons.join(', ')}`);
       journeys.push(steps);

@@ -66,6 +66,7 @@ it('a journey goes on over a SIGKILL of the platform at any step, and ends paid'
           endpoint: `http://127.0.0.1:${port}`,
           stage: 'dev',
           vehicleClass: 'sedan',
+          severity: 'moderate',
           timeout: 120,
           seed: 7,
           color: 'red',

@@ -45,6 +45,7 @@ export function travel(endpoint: string, more: Partial<JourneyOptions> = {}): Pr
     endpoint,
     stage: 'dev',
     vehicleClass: 'sedan',
+    severity: 'moderate',
     timeout: 240,
     seed: 7,
     color: 'red',
