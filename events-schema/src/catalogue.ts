@@ -52,9 +52,12 @@ export const catalogue = {
   SettlementPaid,
 } satisfies Record<string, EventContract>;
 
-const byName = new Map<string, EventContract>(Object.values(catalogue).map((contract) => [contract.name, contract]));
+const key = (name: string, version: number) => `${name} ${version}`;
+const byKey = new Map<string, EventContract>(
+  Object.values(catalogue).map((contract) => [key(contract.name, contract.version), contract]),
+);
 
-/** The contract of a detail-type; undefined where the contract has no such event. */
-export function contractOf(detailType: string): EventContract | undefined {
-  return byName.get(detailType);
+/** The contract of a detail-type in a major version; undefined where there is none. */
+export function contractOf(detailType: string, version: number): EventContract | undefined {
+  return byKey.get(key(detailType, version));
 }

@@ -49,7 +49,9 @@ export const fingerprint = (title: string) =>
     .meta({ title: `Fingerprint of the ${title}`, example: 'ab'.repeat(32), pii: 'fingerprint' });
 /** A fingerprint of a value read from an image, with the reader's confidence. */
 export const readFingerprint = (title: string) =>
-  z.object({ print: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) });
+  z
+    .object({ print: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) })
+    .meta({ title: `The ${title} as it was read` });
 
 export const colours = [
   'red',
@@ -71,6 +73,9 @@ export const vehicleClasses = ['sedan', 'hatchback', 'suv', 'pickup', 'van', 'co
 export const vehicleClass = oneOf('Vehicle class', vehicleClasses);
 export const documentKinds = ['licence', 'car', 'damage'] as const;
 export const documentKind = oneOf('Kind of document', documentKinds);
+/** The one kind of document that a member of a union is about. */
+export const ofKind = <const K extends DocumentKind>(kind: K) =>
+  z.literal(kind).meta({ title: 'Kind of document', example: kind, pii: 'none' });
 export type DocumentKind = (typeof documentKinds)[number];
 export const severities = ['minor', 'moderate', 'severe', 'total'] as const;
 export const severity = oneOf('Damage severity', severities);

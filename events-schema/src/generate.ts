@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { catalogue } from './catalogue.ts';
@@ -32,9 +32,16 @@ export function generatedFiles(): Map<string, string> {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The generated files that are missing or stale on disk. */
+/** The generated files that are missing or stale on disk, and those that no event has any more. */
 export function staleFiles(): string[] {
-  return [...generatedFiles()].filter(([path, text]) => readOrEmpty(join(root, path)) !== text).map(([path]) => path);
+  const files = generatedFiles();
+  const stale = [...files].filter(([path, text]) => readOrEmpty(join(root, path)) !== text).map(([path]) => path);
+  const found = readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true });
+  const orphans = found
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'))
+    .filter((path) => !files.has(path));
+  return [...stale, ...orphans];
 }
 
 function readOrEmpty(path: string): string {

@@ -48,9 +48,18 @@ function leaves(
       return leaves(def.element as z.ZodType, `${path}[]`, pii);
     case 'optional':
     case 'nullable':
+    case 'nonoptional':
     case 'default':
+    case 'prefault':
+    case 'catch':
     case 'readonly':
       return leaves(def.innerType as z.ZodType, path, pii);
+    case 'pipe':
+      return [def.in, def.out].flatMap((part) => leaves(part as z.ZodType, path, pii));
+    case 'record':
+      return leaves(def.valueType as z.ZodType, `${path}[]`, pii);
+    case 'intersection':
+      return [def.left, def.right].flatMap((part) => leaves(part as z.ZodType, path, pii));
     case 'union':
       return (def.options as z.ZodType[]).flatMap((option) => leaves(option, path, pii));
     case 'literal':

@@ -1,24 +1,33 @@
 import * as z from 'zod';
 
-/** The same schema with every object in it refusing unknown fields: what a publisher must meet. */
+const PLAIN = ['string', 'number', 'boolean', 'enum', 'literal'];
+
+/**
+ * The same schema with every object in it refusing unknown fields: what a publisher must meet.
+ * @throws TypeError for a kind of schema whose inside could not be held to that, and so could carry anything
+ */
 export function strictly(schema: z.ZodType): z.ZodType {
+  const strict = withStrictParts(schema);
+  const meta = schema.meta();
+  return meta && strict !== schema ? strict.meta(meta) : strict;
+}
+
+function withStrictParts(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodObject) {
-    const shape = Object.fromEntries(
-      Object.entries(schema.shape).map(([key, field]) => [key, strictly(field as z.ZodType)]),
-    );
-    return z.strictObject(shape);
+    const fields = Object.entries(schema.shape).map(([key, field]) => [key, strictly(field as z.ZodType)]);
+    return schema.clone({ ...schema.def, shape: Object.fromEntries(fields), catchall: z.never() });
   }
-  if (schema instanceof z.ZodArray) {
-    const { checks = [] } = schema.def;
-    return z.array(strictly(schema.element as z.ZodType)).check(...(checks as []));
+  if (schema instanceof z.ZodArray)
+    return schema.clone({ ...schema.def, element: strictly(schema.def.element as z.ZodType) });
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return schema.clone({ ...schema.def, innerType: strictly(schema.def.innerType as z.ZodType) } as never);
   }
-  if (schema instanceof z.ZodOptional) return strictly(schema.unwrap() as z.ZodType).optional();
-  if (schema instanceof z.ZodNullable) return strictly(schema.unwrap() as z.ZodType).nullable();
   if (schema instanceof z.ZodDiscriminatedUnion) {
-    return z.discriminatedUnion(
-      schema.def.discriminator,
-      schema.options.map((option) => strictly(option as z.ZodType)) as never,
-    );
+    return schema.clone({
+      ...schema.def,
+      options: schema.options.map((option) => strictly(option as z.ZodType)),
+    } as never);
   }
-  return schema;
+  if (PLAIN.includes(schema.def.type)) return schema;
+  throw new TypeError(`An event has objects, lists, unions by a kind, and plain values; not a ${schema.def.type}`);
 }

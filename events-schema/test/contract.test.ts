@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { defineEvent } from '../src/define-event.ts';
 import { staleFiles } from '../src/generate.ts';
-import { catalogue, createEvent } from '../src/index.ts';
+import { catalogue, contractOf, createEvent } from '../src/index.ts';
 import { goldenSamples } from '../src/samples.ts';
+
+const patterns: Record<string, unknown> = createRequire(import.meta.url)('../patterns.cjs');
 
 const cause = {
   causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
@@ -13,8 +16,25 @@ const cause = {
 };
 
 describe.each(Object.entries(catalogue))('%s', (key, contract) => {
-  it('is exported under its own name, without the dots', () => {
-    expect(contract.name.replaceAll('.', '')).toBe(key);
+  it('is exported under its own name, without the dots and with a later major', () => {
+    const major = contract.version === 1 ? '' : `V${contract.version}`;
+    expect(contract.name.replaceAll('.', '') + major).toBe(key);
+    expect(contractOf(contract.name, contract.version)).toBe(contract);
+  });
+
+  it('is pinned by its pattern to source, name and major version', () => {
+    expect(patterns[key]).toEqual({
+      source: [`${contract.owner}.service`],
+      'detail-type': [contract.name],
+      detail: { metadata: { version: [contract.version] } },
+    });
+  });
+
+  it('is about a field of its data, and says what it tells in one line', () => {
+    expect(contract.data.shape).toHaveProperty(contract.subject);
+    expect(contract.description).toMatch(/^[A-Z].{9,99}[^.]$/);
+    expect(contract.name).toMatch(/^([A-Z][a-z]+\.)+[A-Z][a-z]+$/);
+    expect(contract.samples.length).toBeGreaterThan(0);
   });
 
   it.each(goldenSamples(contract).valid)('accepts its golden $name when published and when consumed', ({ detail }) => {
@@ -55,6 +75,20 @@ describe('defineEvent', () => {
     const nested = z.array(z.object({ birthDate: z.string().meta({ pii: 'personal' }) })).optional();
     expect(() => define(nested)).toThrow('field field[].birthDate is personal data');
   });
+
+  it.each([
+    ['anything', z.unknown()],
+    ['a record', z.record(z.string(), z.string())],
+    ['what a transformation makes', z.string().transform((text) => text)],
+  ])('refuses %s, in which anything could travel', (_, field) => {
+    expect(() => define(field.meta({ pii: 'none' }))).toThrow(TypeError);
+  });
+});
+
+it('a contract is found by name and major version', () => {
+  expect(contractOf('Claim.Closed', 1)).toBe(catalogue.ClaimClosed);
+  expect(contractOf('Claim.Closed', 2)).toBeUndefined();
+  expect(contractOf('Claim.Forgotten', 1)).toBeUndefined();
 });
 
 describe('createEvent', () => {

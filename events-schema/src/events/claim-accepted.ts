@@ -14,7 +14,7 @@ export const ClaimAccepted = defineEvent({
     policyId,
     lossDate: isoDate('Day of the loss', '2026-05-01'),
     licenceNumber: fingerprint('licence number of the driver').optional(),
-    evidence: z.array(documentKind).min(1).meta({ title: 'Documents the claim needs' }),
+    evidence: z.array(documentKind).min(1).max(10).meta({ title: 'Documents the claim needs' }),
   }),
   samples: [
     {

@@ -11,12 +11,14 @@ export const CustomerAccepted = defineEvent({
   data: z.object({
     customerId,
     licenceState: usState,
-    fingerprints: z.object({
-      givenName: fingerprint('given name'),
-      familyName: fingerprint('family name'),
-      birthDate: fingerprint('birth date'),
-      licenceNumber: fingerprint('licence number'),
-    }),
+    fingerprints: z
+      .object({
+        givenName: fingerprint('given name'),
+        familyName: fingerprint('family name'),
+        birthDate: fingerprint('birth date'),
+        licenceNumber: fingerprint('licence number'),
+      })
+      .meta({ title: 'What the customer said, each as a print' }),
   }),
   samples: [
     {

@@ -7,6 +7,7 @@ import {
   customerId,
   documentId,
   isoDate,
+  ofKind,
   oneOf,
   policyId,
   ratio,
@@ -16,14 +17,16 @@ import {
 
 /** Each print is absent where the card could not be read. */
 const LicenceReading = z.object({
-  kind: z.literal('licence'),
+  kind: ofKind('licence'),
   expiresOn: isoDate('Last day the licence is valid', '2039-01-01').optional(),
-  fingerprints: z.object({
-    givenName: readFingerprint('given name').optional(),
-    familyName: readFingerprint('family name').optional(),
-    birthDate: readFingerprint('birth date').optional(),
-    licenceNumber: readFingerprint('licence number').optional(),
-  }),
+  fingerprints: z
+    .object({
+      givenName: readFingerprint('given name').optional(),
+      familyName: readFingerprint('family name').optional(),
+      birthDate: readFingerprint('birth date').optional(),
+      licenceNumber: readFingerprint('licence number').optional(),
+    })
+    .meta({ title: 'What was read, each as a print' }),
 });
 
 const vehicle = {
@@ -33,10 +36,10 @@ const vehicle = {
   vehicleType: oneOf('What kind of vehicle was recognised', ['car', 'truck', 'motorcycle', 'bus']).optional(),
 };
 
-const CarReading = z.object({ kind: z.literal('car'), ...vehicle });
+const CarReading = z.object({ kind: ofKind('car'), ...vehicle });
 
 const DamageReading = z.object({
-  kind: z.literal('damage'),
+  kind: ofKind('damage'),
   ...vehicle,
   assessment: oneOf('Whether a model judged the damage', ['ASSESSED', 'NOT_ASSESSED']),
   severity: severity.optional(),
@@ -60,7 +63,9 @@ export const DocumentProcessed = defineEvent({
       .min(1)
       .max(200)
       .meta({ title: 'Object version analysed', example: '3HL4kqtJlcpXroDTDmJ', pii: 'none' }),
-    reading: z.discriminatedUnion('kind', [LicenceReading, CarReading, DamageReading]),
+    reading: z
+      .discriminatedUnion('kind', [LicenceReading, CarReading, DamageReading])
+      .meta({ title: 'What the image shows' }),
   }),
   samples: [
     {

@@ -13,7 +13,11 @@ export const PolicyIssued = defineEvent({
     customerId,
     effectiveFrom: isoDate('First day of cover', '2026-03-01'),
     effectiveUntil: isoDate('Last day of cover', '2027-02-28'),
-    timeZone: z.string().min(1).meta({ title: 'IANA time zone of the dates', example: 'America/Phoenix', pii: 'none' }),
+    timeZone: z
+      .string()
+      .min(1)
+      .max(64)
+      .meta({ title: 'IANA time zone of the dates', example: 'America/Phoenix', pii: 'none' }),
     limitCents: cents('Most that is paid over the term', 5_000_000),
     deductibleCents: cents('Paid by the customer on each claim', 50_000),
     vehicleValueCents: cents('Value of the car when insured', 2_400_000),

@@ -2,6 +2,7 @@ import type { EventContract, EventOf, NewEvent } from '@claimstream/events-schem
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { causedBy } from './cause.ts';
+import { environment } from './environment.ts';
 import { type Idempotency, powertoolsIdempotency } from './idempotency.ts';
 import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger } from './log.ts';
@@ -19,29 +20,40 @@ export interface Subscription {
   readonly handle: Handle<any>;
 }
 
-/** Binds a handler to an event of the contract. */
+/**
+ * Binds a handler to an event of the contract.
+ * @example export const handler = eventHandler([on(ClaimAccepted, ({ data }, { cause }) => start(data.claimId, cause))]);
+ */
 export function on<C extends EventContract>(contract: C, handle: Handle<C>): Subscription {
   return { contract, handle };
 }
 
-/** The EventBridge envelope as a queue delivers it. */
-const Envelope = z.object({ 'detail-type': z.string(), source: z.string(), detail: z.unknown() });
+/** The EventBridge envelope as a queue delivers it, as far as it says which contract to parse by. */
+const Envelope = z.object({
+  'detail-type': z.string(),
+  source: z.string(),
+  detail: z.looseObject({ metadata: z.looseObject({ version: z.int() }) }),
+});
 
 /**
  * Handles events from the service's own queue: parses each against its contract, runs its handler once for each event
  * id, and reports only the messages that failed. A throw leaves the message on the queue, to be retried and at last
- * moved to the dead-letter queue.
+ * moved to the dead-letter queue. Messages of a batch are handled at the same time; each knows its own cause only.
  * @param idempotency defaults to Powertools in the table that `IDEMPOTENCY_TABLE` names
+ * @throws TypeError at load when two handlers are bound to one event
  */
 export function eventHandler(
   subscriptions: readonly Subscription[],
-  idempotency: Idempotency = powertoolsIdempotency(z.string().min(1).parse(process.env.IDEMPOTENCY_TABLE)),
+  idempotency: Idempotency = powertoolsIdempotency(
+    environment(z.object({ IDEMPOTENCY_TABLE: z.string().min(1) })).IDEMPOTENCY_TABLE,
+  ),
 ) {
-  const byType = new Map(subscriptions.map((subscription) => [subscription.contract.name, subscription]));
+  const byEvent = new Map(subscriptions.map((subscription) => [eventKey(subscription.contract), subscription]));
+  if (byEvent.size < subscriptions.length) throw new TypeError('Two handlers are bound to the same event');
   return instrumented(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const results = await Promise.all(
       Records.map(async (record) =>
-        (await handleRecord(record, byType, idempotency, context)) ? [] : [{ itemIdentifier: record.messageId }],
+        (await handleRecord(record, byEvent, idempotency, context)) ? [] : [{ itemIdentifier: record.messageId }],
       ),
     );
     return { batchItemFailures: results.flat() };
@@ -50,21 +62,30 @@ export function eventHandler(
 
 async function handleRecord(
   record: SQSRecord,
-  byType: Map<string, Subscription>,
+  byEvent: Map<string, Subscription>,
   idempotency: Idempotency,
   context: Context,
 ): Promise<boolean> {
+  const known: Record<string, unknown> = {};
   try {
-    const envelope = Envelope.parse(JSON.parse(record.body));
-    const subscription = byType.get(envelope['detail-type']);
-    if (!subscription) throw new TypeError(`No handler is bound to ${envelope['detail-type']}`);
-    const event = subscription.contract.consumed.parse(envelope.detail);
+    const { 'detail-type': name, source, detail } = Envelope.parse(JSON.parse(record.body));
+    const subscription = byEvent.get(eventKey({ name, source, version: detail.metadata.version }));
+    if (!subscription) {
+      throw new TypeError(`No handler is bound to ${name}, version ${detail.metadata.version}, of ${source}`);
+    }
+    const event = subscription.contract.consumed.parse(detail);
     const { id, correlationId } = event.metadata;
+    Object.assign(known, { type: name, eventId: id, correlationId });
     await idempotency(id, context, () => subscription.handle(event, { cause: causedBy(event.metadata) }));
-    logger.info(LogMessage.eventHandled, { type: subscription.contract.name, eventId: id, correlationId });
+    logger.info(LogMessage.eventHandled, known);
     return true;
   } catch (error) {
-    logger.error(LogMessage.eventFailed, { messageId: record.messageId, ...describeError(error) });
+    logger.error(LogMessage.eventFailed, { messageId: record.messageId, ...known, ...describeError(error) });
     return false;
   }
+}
+
+/** Two majors of an event can be handled side by side while publishers move from one to the other. */
+function eventKey({ source, name, version }: Pick<EventContract, 'name' | 'version'> & { source: string }): string {
+  return `${source} ${name} ${version}`;
 }

@@ -27,9 +27,12 @@ export interface PublishOptions {
 }
 
 /**
- * Publishes events in order: validates each against its contract, batches, reads `FailedEntryCount` and retries the
- * failed entries only.
- * @throws PublishError naming what stayed unsent; z.ZodError when an event does not meet its contract.
+ * Publishes events: validates all against their contracts before it sends any, batches, reads `FailedEntryCount` and
+ * retries the failed entries only. In the given order as long as nothing fails; consumers assume none.
+ * @throws PublishError naming what stayed unsent; z.ZodError or TypeError when an event does not meet the contract,
+ *   and then none was sent
+ * @example await publish([createEvent(ClaimClosed, data, cause)], { busName: 'claimstream-dev' });
+ * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
  */
 export async function publish(events: readonly OutgoingEvent[], options: PublishOptions): Promise<void> {
   const { busName, client = eventBridge(), attempts = 3, pause = wait } = options;
@@ -62,13 +65,14 @@ export async function publish(events: readonly OutgoingEvent[], options: Publish
 }
 
 function toEntry(event: OutgoingEvent, busName: string): PutEventsRequestEntry {
-  const contract = contractOf(event.detailType);
-  if (!contract) throw new TypeError(`${event.detailType} is not an event of the contract`);
+  const { detailType } = event;
+  const contract = contractOf(detailType, event.detail.metadata.version);
+  if (!contract) throw new TypeError(`${detailType} is not an event of the contract, or not in this version`);
   const detail = contract.published.parse(event.detail);
   return {
     EventBusName: busName,
-    Source: event.source,
-    DetailType: event.detailType,
+    Source: contract.source,
+    DetailType: detailType,
     Time: new Date(detail.metadata.occurredAt),
     Detail: JSON.stringify(detail),
   };

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../src/index.ts';
+
+interface Schema {
+  type?: string;
+  title?: string;
+  example?: unknown;
+  pii?: string;
+  enum?: unknown[];
+  const?: unknown;
+  pattern?: string;
+  format?: string;
+  maxLength?: number;
+  maxItems?: number;
+  properties?: Record<string, Schema>;
+  additionalProperties?: boolean;
+  items?: Schema;
+  oneOf?: Schema[];
+}
+
+/** Every schema within a schema, by its path. */
+function within(schema: Schema, path: string): [path: string, schema: Schema][] {
+  return [
+    [path, schema],
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, field]) => within(field, `${path}.${name}`)),
+    ...(schema.items ? within(schema.items, `${path}[]`) : []),
+    ...(schema.oneOf ?? []).flatMap((option) => within(option, path)),
+  ];
+}
+
+/** The paths at which something is not so. */
+const where = (all: [string, Schema][], wrong: (schema: Schema) => boolean) =>
+  all.filter(([, schema]) => wrong(schema)).map(([path]) => path);
+
+describe.each(Object.entries(catalogue))('the JSON Schema of %s', (key, contract) => {
+  const file = join(import.meta.dirname, `../generated/schemas/${key}.v${contract.version}.json`);
+  const root: Schema = JSON.parse(readFileSync(file, 'utf8'));
+  const all = within(root, 'detail');
+  const fields = all.filter(([path]) => path.split('.').length > 2);
+  const plain = all.filter(([, { type, properties, items, oneOf }]) => type && !properties && !items && !oneOf);
+
+  it('is named after the event', () => {
+    expect(root).toMatchObject({ title: contract.name, description: contract.description });
+  });
+
+  it('says of each field what it is, and of each value its personal-data class and an example', () => {
+    expect(where(fields, ({ title, oneOf }) => !title && !oneOf).filter((path) => !isOption(root, path))).toEqual([]);
+    expect(where(plain, ({ pii, example }) => !pii || example === undefined)).toEqual([]);
+  });
+
+  it('has no personal value in it', () => {
+    const known = ['none', 'pseudonym', 'fingerprint'];
+    expect(where(plain, ({ pii }) => !known.includes(String(pii)))).toEqual([]);
+  });
+
+  it('refuses what is not in it, at every depth', () => {
+    expect(
+      where(all, ({ properties, additionalProperties }) => !!properties && additionalProperties !== false),
+    ).toEqual([]);
+  });
+
+  it('bounds every text and list, so that no event outgrows a bus, a queue or an item', () => {
+    const endless = ({ type, maxLength, maxItems, pattern, enum: values, const: value }: Schema) =>
+      (type === 'string' && !values && value === undefined && maxLength === undefined && !pattern) ||
+      (type === 'array' && maxItems === undefined);
+    expect(where(all, endless)).toEqual([]);
+  });
+});
+
+/** An alternative stands at the path of the field that it is an alternative for. */
+function isOption(root: Schema, path: string): boolean {
+  return within(root, 'detail').some(([other, { oneOf, title }]) => other === path && !!oneOf && !!title);
+}
