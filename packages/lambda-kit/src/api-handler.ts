@@ -44,7 +44,11 @@ const HEADERS = {
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
 const Uuid = z.uuid();
 
-/** An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do. */
+/**
+ * An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do: a thrown `Problem`
+ * as it is, a `WriteConflict` as 409, anything else as 500 without a word of what happened.
+ * @example export const handler = apiHandler({ body: Notice, idempotencyKey: 'required', handle: fileClaim(claims) });
+ */
 export function apiHandler<Body = undefined>(route: ApiRoute<Body>) {
   if (route.body) redactPersonal(route.body);
   return instrumented(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
@@ -110,6 +114,9 @@ function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2Wit
   }
   const causationId = deriveId(caller.customerId, event.routeKey, key || event.requestContext.requestId);
   const correlation = Uuid.safeParse(event.headers['x-correlation-id']);
+  const correlationId = correlation.success ? correlation.data : deriveId(causationId, 'correlation');
+  // One request an invocation: every further line of it carries the journey.
+  logger.appendKeys({ correlationId });
   return {
     caller,
     body: (route.body ? bodyOf(route.body, event) : undefined) as Body,
@@ -118,7 +125,7 @@ function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2Wit
     idempotencyKey: key,
     cause: {
       causationId,
-      correlationId: correlation.success ? correlation.data : deriveId(causationId, 'correlation'),
+      correlationId,
       traceparent: childSpan(event.headers.traceparent),
       occurredAt: new Date().toISOString(),
     },

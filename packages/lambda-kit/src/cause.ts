@@ -6,7 +6,9 @@ const ID_NAMESPACE = '5d2c7a4e-97d1-5a1e-8a64-6f0d9b2c1e33';
 
 /** A uuid that depends on its parts only: the same request or event always names the same thing. */
 export function deriveId(...parts: string[]): string {
-  return uuidV5(parts.join('/'), ID_NAMESPACE);
+  // A part may come from a caller: a slash in it must not make it two.
+  const text = parts.map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/');
+  return uuidV5(text, ID_NAMESPACE);
 }
 
 /** What an event published while handling `metadata`'s event says about its cause. */

@@ -40,7 +40,8 @@ const FOREIGN_LETTERS: Record<string, string> = { Æ: 'AE', Œ: 'OE', Ø: 'O', �
 export function normalised(field: FingerprintField, value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().trim();
   if (field === 'birthDate') return plain;
-  const part = field === 'givenName' ? plain.split(/\s+/)[0]! : plain;
+  // Cards print Mary-Ann with and without the hyphen.
+  const part = (field === 'givenName' && plain.split(/[\s\p{Pd}]+/u).find(Boolean)) || plain;
   const latin = part.replace(/[ÆŒØŁĐÐÞẞ]/g, (letter) => FOREIGN_LETTERS[letter]!);
   const letters = latin.replace(/[^A-Z0-9]/g, '') || part.replace(/\s/g, '');
   const folds = field === 'licenceNumber' ? LETTERS_READ_AS_DIGITS : DIGITS_READ_AS_LETTERS;

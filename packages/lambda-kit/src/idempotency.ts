@@ -1,6 +1,8 @@
 import { IdempotencyConfig, makeIdempotent } from '@aws-lambda-powertools/idempotency';
 import { DynamoDBPersistenceLayer } from '@aws-lambda-powertools/idempotency/dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
+import { dynamodb } from './clients.ts';
 
 /** Runs `work` once for each key, whatever is delivered again. */
 export type Idempotency = (key: string, context: Context, work: () => Promise<void>) => Promise<void>;
@@ -10,12 +12,15 @@ const FIFTEEN_DAYS = 15 * 24 * 60 * 60;
 
 /**
  * Idempotency kept in the service's own table. It saves work; what guarantees the outcome is the conditional write
- * of each handler, so a crash between the work and its record does no harm.
+ * of each handler, so a crash between the work and its record does no harm. A duplicate that comes while the first
+ * delivery is at work is refused, so that its queue brings it again: the first may still fail.
+ * @throws IdempotencyAlreadyInProgressError, or whatever `work` throws, and then the key is free again
  */
-export function powertoolsIdempotency(tableName: string): Idempotency {
-  const persistenceStore = new DynamoDBPersistenceLayer({ tableName });
+export function powertoolsIdempotency(tableName: string, client: DynamoDBClient = dynamodb()): Idempotency {
+  const persistenceStore = new DynamoDBPersistenceLayer({ tableName, awsSdkV3Client: client });
   const config = new IdempotencyConfig({ expiresAfterSeconds: FIFTEEN_DAYS });
   return async (key, context, work) => {
+    // Until the end of this invocation at the latest a crashed delivery keeps others out.
     config.registerLambdaContext(context);
     const run = makeIdempotent(
       async (_key: string) => {

@@ -12,10 +12,26 @@ export const LogMessage = {
   requestRefused: 'Request refused',
   requestFailed: 'Request failed',
   noteFailed: 'Own note not handled and stays on its queue',
-  taskFailed: 'Workflow task failed',
+  functionFailed: 'Function failed',
 } as const;
 
-const redactedNames = new Set(['authorization', 'token', 'ticket', 'url', 'password', 'ssn', 'email', 'phone']);
+/** Credentials, also at the end of a longer name such as `taskToken`, and the personal values that services know. */
+const CREDENTIAL = /(authorization|password|secret|ticket|token|url)$/i;
+const redactedNames = new Set(
+  [
+    'ssn',
+    'email',
+    'phone',
+    'givenName',
+    'familyName',
+    'fullName',
+    'birthDate',
+    'street',
+    'licenceNumber',
+    'vin',
+    'plate',
+  ].map((name) => name.toLowerCase()),
+);
 const REDACTED = '[redacted]';
 
 /** Makes every log line of this function mask the fields that `schema` classes as personal. */
@@ -24,23 +40,25 @@ export function redactPersonal(schema: z.ZodType): void {
 }
 
 /** What a service's refusal may quote (SES names the address it did not take): e-mail addresses, phone numbers, SSNs. */
-const PERSONAL_TEXT = /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|\b\d{3}-\d{2}-\d{4}\b/g;
+const PERSONAL_TEXT =
+  /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|(?<!\w)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b/g;
+const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 
 /**
  * The function's logger: JSON lines with service, function, cold start and correlation id.
- * Values under a personal field's name are masked wherever they stand in the line, as is what looks like one in a text.
+ * Values under a personal field's name are masked wherever they stand in the line, as is what looks like one in a text;
+ * of an error only what `describeError` tells is written.
  */
 export const logger = new Logger({
   jsonReplacerFn: (key, value) => {
-    if (redactedNames.has(key.toLowerCase())) return REDACTED;
-    return typeof value === 'string' ? value.replace(PERSONAL_TEXT, REDACTED) : value;
+    if (redactedNames.has(key.toLowerCase()) || CREDENTIAL.test(key)) return REDACTED;
+    if (value instanceof Error) return describeError(value);
+    return typeof value === 'string' ? masked(value) : value;
   },
 });
 
 /** Validators and JSON.parse may quote the value they refuse in their message. */
-export function quotesValues(error: Error): boolean {
-  return /(Zod|Syntax)Error$/.test(error.name);
-}
+const quotesValues = (error: Error) => /(Zod|Syntax)Error$/.test(error.name);
 
 /** What of an error may be logged: class, code and place, and its message unless that can quote a value. */
 export function describeError(error: unknown): Record<string, unknown> {
@@ -49,7 +67,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   return {
     error: error.name,
     ...(code === undefined ? {} : { code }),
-    ...(quotesValues(error) ? { paths: issuePaths(error) } : { reason: error.message }),
+    ...(quotesValues(error) ? { paths: issuePaths(error) } : { reason: masked(error.message) }),
     at: error.stack
       ?.split('\n')
       .map((line) => line.trim())
@@ -58,6 +76,17 @@ export function describeError(error: unknown): Record<string, unknown> {
       .slice(0, 3),
     ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   };
+}
+
+/**
+ * The error as it may leave the function: Lambda logs what is thrown with all its members, and a workflow's history
+ * keeps it. The class stays, for workflows retry by it; a refused input is `InvalidInput` with the paths alone.
+ */
+export function withoutValues(error: unknown): Error {
+  const { error: name, paths, reason } = describeError(error);
+  const told = new Error(paths ? `Input refused: ${JSON.stringify(paths)}` : String(reason ?? name));
+  told.name = paths ? 'InvalidInput' : String(name);
+  return told;
 }
 
 function issuePaths(error: Error): string[] {

@@ -8,7 +8,10 @@ import { PublishError, type PublishOptions, publish } from './publish.ts';
 
 /**
  * The one function of a service that may call PutEvents: reads the outbox of each item its table's stream shows, and
- * publishes in order. Reports the first record whose events stayed unsent; the stream retries from there.
+ * publishes. Reports the first record whose events stayed unsent; the stream retries from there, so that what follows
+ * it may be published twice and nothing is lost. Where not even the first record got out, or an event does not meet its
+ * contract, it throws: Lambda halves the batch until what is wrong stands alone and the rest goes on.
+ * @example export const handler = outboxPublisher({ busName: EVENT_BUS_NAME });
  */
 export function outboxPublisher(options: PublishOptions) {
   return instrumented(async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -27,6 +30,7 @@ export function outboxPublisher(options: PublishOptions) {
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
       const first = Math.min(...error.unsent.map((position) => origins[position]!));
+      if (first === 0) throw error;
       logger.error(LogMessage.publishFailed, { unsent: error.unsent.length, ...describeError(error) });
       return { batchItemFailures: [{ itemIdentifier: Records[first]!.dynamodb!.SequenceNumber! }] };
     }

@@ -23,7 +23,7 @@ export interface Change {
   key: Key;
   /** Every attribute but the key's and the kit's own (`version`, `outbox`). */
   item: Record<string, unknown>;
-  /** `absent`: must not exist · a number: must still have this version · `anything`: overwrite. */
+  /** `absent`: must not exist · a number: must still have this version · `anything`: overwrite, whatever is there. */
   expect: 'absent' | number | 'anything';
   /** Where the item is a state machine: the states from which this transition is allowed. */
   priorStates?: readonly string[];
@@ -33,7 +33,7 @@ export interface Change {
 
 export interface Stored<T> {
   item: T;
-  /** Counts the writes; hand it back in `expect` to write only over what was read. */
+  /** Another after every write; hand it back in `expect` to write only over what was read. */
   version: number;
 }
 
@@ -164,17 +164,23 @@ export class Table {
         values[`:state${index}`] = state;
       });
     }
-    const version = typeof expect === 'number' ? expect + 1 : 1;
-    const outbox = events.length > 0 ? { outbox: JSON.stringify(events) } : {};
+    // An item read with its outbox and written back must not publish it again.
+    const outbox = events.length > 0 ? JSON.stringify(events) : undefined;
     return {
       TableName: this.#name,
-      Item: marshall({ ...item, ...key, version, ...outbox }, { removeUndefinedValues: true }),
+      Item: marshall({ ...item, ...key, version: versionAfter(expect), outbox }, { removeUndefinedValues: true }),
       ...(conditions.length > 0
         ? { ConditionExpression: conditions.join(' AND '), ExpressionAttributeNames: names }
         : {}),
       ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: marshall(values) } : {}),
     };
   }
+}
+
+/** No version comes back, so that who read an item before it was overwritten cannot write over what overwrote it. */
+function versionAfter(expect: Change['expect']): number {
+  if (expect === 'absent') return 1;
+  return expect === 'anything' ? Date.now() : expect + 1;
 }
 
 function parse<T>(schema: z.ZodType<T>, stored: Record<string, AttributeValue>): Stored<T> {

@@ -1,0 +1,191 @@
+import './environment.ts';
+import {
+  ClaimAccepted,
+  ClaimClosed,
+  type EventContract,
+  Metadata,
+  type OutgoingEvent,
+} from '@claimstream/events-schema';
+import * as z from 'zod';
+import { eventHandler, on } from '../src/index.ts';
+import { context } from './lambda-context.ts';
+import { logText, takeLog } from './log-lines.ts';
+import { batch, causeOf, envelope, exampleOf } from './queue-messages.ts';
+
+/** Remembers keys as the table of Powertools does: what failed is forgotten. */
+function memory() {
+  const seen = new Set<string>();
+  return async (key: string, _: unknown, work: () => Promise<void>) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    await work().catch((error) => {
+      seen.delete(key);
+      throw error;
+    });
+  };
+}
+
+/** A function that handles two events and tells what it was given. */
+function listening(handle: (claimId: string) => Promise<void> = async () => undefined) {
+  const seen: { type: string; event: any; cause: any }[] = [];
+  const hear =
+    (type: string) =>
+    async (event: any, { cause }: any) => {
+      seen.push({ type, event, cause });
+      await handle(event.data.claimId);
+    };
+  const handler = eventHandler([on(ClaimAccepted, hear('accepted')), on(ClaimClosed, hear('closed'))], memory());
+  return { seen, receive: (...bodies: unknown[]) => handler(batch(...bodies), context) };
+}
+const failures = (...ids: number[]) => ({ batchItemFailures: ids.map((id) => ({ itemIdentifier: String(id) })) });
+
+const accepted = exampleOf(ClaimAccepted);
+const closed = exampleOf(ClaimClosed);
+
+afterEach(() => {
+  logText.length = 0;
+});
+
+describe('an event from the queue', () => {
+  it('reaches the handler of its type, parsed, and no other', async () => {
+    const { seen, receive } = listening();
+    expect(await receive(envelope(closed), envelope(accepted))).toEqual(failures());
+    expect(seen.map(({ type, event }) => [type, event])).toEqual([
+      ['closed', closed.detail],
+      ['accepted', accepted.detail],
+    ]);
+  });
+
+  it('may have fields that this consumer does not know; they do not reach it', async () => {
+    const { seen, receive } = listening();
+    const { metadata, data } = closed.detail;
+    const detail = { metadata: { ...metadata, later: 1 }, data: { ...data, later: 1 } };
+    expect(await receive({ ...envelope(closed), detail })).toEqual(failures());
+    expect(seen[0]!.event).toEqual(closed.detail);
+  });
+
+  it('is handled once, however often it comes', async () => {
+    const { seen, receive } = listening();
+    await receive(envelope(closed));
+    expect(await receive(envelope(closed))).toEqual(failures());
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is handled again after it failed', async () => {
+    let broken = true;
+    const { seen, receive } = listening(async () => {
+      if (broken) throw new Error('not now');
+    });
+    expect(await receive(envelope(closed))).toEqual(failures(0));
+    broken = false;
+    expect(await receive(envelope(closed))).toEqual(failures());
+    expect(seen).toHaveLength(2);
+  });
+});
+
+describe('a message that stays on the queue', () => {
+  const changed = (so: object) => ({ ...envelope(closed), ...so });
+  const detailWith = (metadata: object, data: object = {}) => ({
+    detail: { metadata: { ...closed.detail.metadata, ...metadata }, data: { ...closed.detail.data, ...data } },
+  });
+
+  it.each<[string, unknown, string]>([
+    ['is no JSON', '{"Jane Roe', 'SyntaxError'],
+    ['is no event', { hello: 'Jane Roe' }, 'ZodError'],
+    ['is of a type that nobody here handles', changed({ 'detail-type': 'Claim.Denied' }), 'TypeError'],
+    ['is of another major version', changed(detailWith({ version: 2 })), 'TypeError'],
+    ['comes from another source than the contract names', changed({ source: 'fraud.service' }), 'TypeError'],
+    ['does not meet its contract', changed(detailWith({}, { outcome: 'Jane Roe' })), 'ZodError'],
+    ['has no event id', changed(detailWith({ id: undefined })), 'ZodError'],
+  ])('is one that %s; what it holds is not logged', async (_, body, error) => {
+    const { seen, receive } = listening();
+    expect(await receive(body, envelope(accepted))).toEqual(failures(0));
+    expect(seen.map(({ type }) => type)).toEqual(['accepted']);
+    expect(logText.join()).not.toContain('Jane Roe');
+    const failed = takeLog().filter(({ level }) => level === 'ERROR');
+    expect(failed).toMatchObject([{ message: 'Event failed and stays on its queue', messageId: '0', error }]);
+  });
+
+  it('is one whose handler failed; its neighbours are done', async () => {
+    const poison = exampleOf(ClaimClosed, 'poison', { claimId: causeOf('poison').causationId });
+    const { receive } = listening(async (claimId) => {
+      if (claimId === poison.detail.data.claimId) throw new Error('cannot');
+    });
+    expect(await receive(envelope(accepted), envelope(poison), envelope(closed))).toEqual(failures(1));
+  });
+});
+
+describe('the cause that a handler is told', () => {
+  it('names the event, its journey and its trace, for what it publishes in turn', async () => {
+    const { seen, receive } = listening();
+    await receive(envelope(closed));
+    const { id, correlationId } = closed.detail.metadata;
+    expect(seen[0]!.cause).toMatchObject({ causationId: id, correlationId });
+    expect(seen[0]!.cause.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
+    expect(seen[0]!.cause.traceparent).not.toBe(closed.detail.metadata.traceparent);
+  });
+
+  it('is each event its own, though all of a batch are handled at the same time', async () => {
+    const tags = ['a', 'b', 'c', 'd', 'e'];
+    const events: OutgoingEvent[] = tags.map((tag) => exampleOf(ClaimClosed, tag));
+    let atWork = 0;
+    let most = 0;
+    const { seen, receive } = listening(async () => {
+      atWork += 1;
+      most = Math.max(most, atWork);
+      await new Promise(setImmediate);
+      atWork -= 1;
+    });
+    await receive(...events.map(envelope));
+    expect(most).toBe(tags.length);
+    const pairs = events.map(({ detail: { metadata } }) => [metadata.id, metadata.correlationId]);
+    expect(seen.map(({ cause }) => [cause.causationId, cause.correlationId])).toEqual(pairs);
+    const lines = takeLog().map(({ eventId, correlationId }) => [eventId, correlationId]);
+    expect(lines.sort()).toEqual(pairs.sort());
+  });
+
+  it('stands in the log of a failure, so that one claim can be followed', async () => {
+    const { receive } = listening(async () => {
+      throw new Error('cannot');
+    });
+    await receive(envelope(closed));
+    const { id, correlationId } = closed.detail.metadata;
+    expect(takeLog()).toMatchObject([
+      { level: 'ERROR', type: 'Claim.Closed', eventId: id, correlationId, error: 'Error', reason: 'cannot' },
+    ]);
+  });
+});
+
+describe('two majors of an event', () => {
+  const second = {
+    ...ClaimClosed,
+    version: 2,
+    consumed: z.object({ metadata: Metadata.extend({ version: z.literal(2) }), data: z.object({ end: z.string() }) }),
+  } as unknown as EventContract;
+  const { metadata } = closed.detail;
+  const later = { ...envelope(closed), detail: { metadata: { ...metadata, version: 2 }, data: { end: 'paid' } } };
+
+  it('reach each its handler, and of one cause only the first of them', async () => {
+    const heard: string[] = [];
+    const hear = (what: string) => async () => void heard.push(what);
+    const both = () => eventHandler([on(ClaimClosed, hear('first')), on(second, hear('second'))], memory());
+    await both()(batch(envelope(closed)), context);
+    await both()(batch(later), context);
+    expect(heard).toEqual(['first', 'second']);
+    const moving = both();
+    await moving(batch(envelope(closed)), context);
+    expect(await moving(batch(later), context)).toEqual(failures());
+    expect(heard).toEqual(['first', 'second', 'first']);
+  });
+});
+
+describe('at load', () => {
+  it('two handlers of one event are refused', () => {
+    const twice = () => eventHandler([on(ClaimClosed, async () => {}), on(ClaimClosed, async () => {})], memory());
+    expect(twice).toThrow('Two handlers are bound to the same event');
+  });
+
+  it('a function without a table for its idempotency says so', () => {
+    expect(() => eventHandler([])).toThrow('IDEMPOTENCY_TABLE');
+  });
+});

@@ -1,0 +1,136 @@
+import './environment.ts';
+import type { EventBridgeClient, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { ClaimClosed, type OutgoingEvent } from '@claimstream/events-schema';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { outboxPublisher } from '../src/index.ts';
+import { context } from './lambda-context.ts';
+import { logText, takeLog } from './log-lines.ts';
+import { exampleOf } from './queue-messages.ts';
+
+/** Records of a table's stream as Lambda hands them over; the outbox of each as given. */
+const stream = (...outboxes: (string | OutgoingEvent[] | undefined)[]) =>
+  ({
+    Records: outboxes.map((outbox, index) => ({
+      eventName: 'INSERT',
+      dynamodb: {
+        SequenceNumber: `1000${index}`,
+        NewImage: {
+          pk: { S: `CLAIM#${index}` },
+          ...(outbox && { outbox: { S: typeof outbox === 'string' ? outbox : JSON.stringify(outbox) } }),
+        },
+      },
+    })),
+  }) as unknown as DynamoDBStreamEvent;
+
+/** The publisher of a service, whose bus refuses the events with the given ids for as long as it is asked. */
+function publisher(...refused: string[]) {
+  const taken: string[] = [];
+  const client = {
+    send: async ({ input }: { input: { Entries: PutEventsRequestEntry[] } }) => {
+      const Entries = input.Entries.map(({ Detail }) => {
+        const { id } = JSON.parse(Detail!).metadata;
+        if (refused.includes(id)) return { ErrorCode: 'InternalFailure' };
+        taken.push(id);
+        return { EventId: id };
+      });
+      return { FailedEntryCount: Entries.filter(({ ErrorCode }) => ErrorCode).length, Entries };
+    },
+  } as unknown as Pick<EventBridgeClient, 'send'>;
+  const handler = outboxPublisher({ busName: 'claimstream-test', client, pause: async () => undefined });
+  return { taken, handle: (event: DynamoDBStreamEvent) => handler(event, context) };
+}
+const idOf = ({ detail }: OutgoingEvent) => detail.metadata.id;
+const failure = (sequence: string) => ({ batchItemFailures: [{ itemIdentifier: sequence }] });
+
+const [one, two, three, four] = ['1', '2', '3', '4'].map((tag) => exampleOf(ClaimClosed, tag)) as [
+  OutgoingEvent,
+  OutgoingEvent,
+  OutgoingEvent,
+  OutgoingEvent,
+];
+
+afterEach(() => {
+  logText.length = 0;
+});
+
+describe('the outboxes that a stream shows', () => {
+  it('are published in the order of the writes, all events of each', async () => {
+    const { taken, handle } = publisher();
+    expect(await handle(stream([one], [two, three], [four]))).toEqual({ batchItemFailures: [] });
+    expect(taken).toEqual([one, two, three, four].map(idOf));
+    expect(takeLog()).toMatchObject([{ message: 'Events published', count: 4 }]);
+  });
+
+  it('may be none: an item without one, or one that was removed', async () => {
+    const { taken, handle } = publisher();
+    const removed = { Records: [{ eventName: 'REMOVE', dynamodb: { SequenceNumber: '1' } }] };
+    expect(await handle(stream(undefined))).toEqual({ batchItemFailures: [] });
+    expect(await handle(removed as unknown as DynamoDBStreamEvent)).toEqual({ batchItemFailures: [] });
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('where an event stays unsent', () => {
+  it('the first record with such an event is named, for the stream to go on from', async () => {
+    const { taken, handle } = publisher(idOf(three), idOf(four));
+    expect(await handle(stream([one], [two, three], [four]))).toEqual(failure('10001'));
+    expect(taken).toEqual([idOf(one), idOf(two)]);
+    expect(takeLog()).toMatchObject([
+      { level: 'ERROR', message: 'Events not published; the stream will retry', unsent: 2, error: 'PublishError' },
+    ]);
+  });
+
+  it('and nothing precedes it, the batch fails as a whole, so that Lambda halves it', async () => {
+    const { handle } = publisher(idOf(one));
+    await expect(handle(stream([one], [two]))).rejects.toMatchObject({
+      name: 'PublishError',
+      message: '1 event(s) not published: InternalFailure',
+    });
+  });
+
+  it('halving brings every other event out', async () => {
+    const { taken, handle } = publisher(idOf(three));
+    const given: string[] = [];
+    await asLambdaWould(handle, stream([one], [two], [three], [four]).Records, given);
+    expect([...new Set(taken)].sort()).toEqual([one, two, four].map(idOf).sort());
+    expect(given).toEqual(['10002']);
+  });
+});
+
+describe('an outbox that nobody can publish', () => {
+  const outside = { ...one, detail: { ...one.detail, data: { ...one.detail.data, outcome: 'Jane Roe' } } };
+
+  it.each<[string, string | OutgoingEvent[]]>([
+    ['does not meet the contract', [outside]],
+    ['is no JSON', '[{"name": Jane Roe'],
+  ])('because it %s fails its batch before anything is sent, and is not quoted', async (_, outbox) => {
+    const { taken, handle } = publisher();
+    const error = await handle(stream([two], outbox)).catch((thrown) => thrown);
+    expect(error).toMatchObject({ name: 'InvalidInput' });
+    expect(`${error.message}${error.stack}${logText.join()}`).not.toContain('Jane');
+    expect(taken).toEqual([]);
+  });
+});
+
+/**
+ * Lambda's way with a stream: after a partial failure it goes on from there, a batch that failed as a whole it halves,
+ * and it gives up what fails alone, or a batch that makes no headway.
+ */
+async function asLambdaWould(
+  handle: (event: DynamoDBStreamEvent) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>,
+  records: DynamoDBStreamEvent['Records'],
+  givenUp: string[],
+): Promise<void> {
+  const sequences = records.map(({ dynamodb }) => dynamodb!.SequenceNumber!);
+  const answer = await handle({ Records: records }).catch(() => undefined);
+  const failed = answer?.batchItemFailures[0]?.itemIdentifier;
+  if (failed === sequences[0] || (!answer && records.length === 1)) {
+    givenUp.push(...sequences);
+  } else if (failed) {
+    await asLambdaWould(handle, records.slice(sequences.indexOf(failed)), givenUp);
+  } else if (!answer) {
+    const half = Math.ceil(records.length / 2);
+    await asLambdaWould(handle, records.slice(0, half), givenUp);
+    await asLambdaWould(handle, records.slice(half), givenUp);
+  }
+}

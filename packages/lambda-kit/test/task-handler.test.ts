@@ -1,0 +1,60 @@
+import './environment.ts';
+import * as z from 'zod';
+import { instrumented, taskHandler, WriteConflict } from '../src/index.ts';
+import { context } from './lambda-context.ts';
+import { logText, takeLog } from './log-lines.ts';
+
+const Input = z.object({ claimId: z.uuid(), cents: z.int() });
+const claimId = 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03';
+const failing = (error: unknown) => taskHandler(Input, () => Promise.reject(error));
+const failureOf = (promise: Promise<unknown>): Promise<any> => promise.catch((thrown) => thrown);
+
+afterEach(() => {
+  logText.length = 0;
+});
+
+describe('a task of a workflow', () => {
+  it('is given its input parsed, and answers what it found', async () => {
+    const task = taskHandler(Input, async (input) => ({ doubled: input.cents * 2, ...input }));
+    expect(await task({ claimId, cents: 2, more: 1 }, context)).toEqual({ doubled: 4, claimId, cents: 2 });
+  });
+
+  it('refuses another input by naming the paths: the history keeps the message', async () => {
+    const error = await failureOf(failing(undefined)({ claimId: 'Jane Roe', cents: 'Jane Roe' }, context));
+    expect(error).toMatchObject({ name: 'InvalidInput' });
+    expect(error.message).toContain('claimId');
+    expect(error.message).toContain('cents');
+    expect(`${error.message}${error.stack}`).not.toContain('Jane');
+  });
+});
+
+describe('a failure that leaves a function', () => {
+  it('keeps its class, by which workflows retry, and its message', async () => {
+    const conflict = new WriteConflict([{ pk: 'CLAIM#7', sk: 'CLAIM' }], new Error('The conditional request failed'));
+    const error = await failureOf(failing(conflict)({ claimId, cents: 1 }, context));
+    expect(error).toMatchObject({ name: 'WriteConflict', message: 'Another write came first: CLAIM#7 CLAIM' });
+    expect(takeLog()).toMatchObject([{ level: 'ERROR', message: 'Function failed', error: 'WriteConflict' }]);
+  });
+
+  it('carries no member that Lambda would log with it', async () => {
+    const refused = Object.assign(new Error('MessageRejected'), { Item: { ssn: '123-45-6789' }, issues: ['Jane Roe'] });
+    const error = await failureOf(failing(refused)({ claimId, cents: 1 }, context));
+    expect(JSON.stringify({ ...error })).not.toMatch(/Jane|123-45/);
+    expect(error.cause).toBeUndefined();
+  });
+
+  it('quotes no address that a service named in its refusal', async () => {
+    const refused = new Error('Email address is not verified: jane.roe@example.com');
+    const error = await failureOf(failing(refused)({ claimId, cents: 1 }, context));
+    expect(`${error.message}${error.stack}`).not.toContain('jane.roe');
+  });
+
+  it('is treated so in every function, also where something else than an error is thrown', async () => {
+    const handler = instrumented(async () => {
+      throw 'Jane Roe';
+    });
+    const error = await failureOf(handler({}, context));
+    expect(error).toBeInstanceOf(Error);
+    expect(`${error.message}${logText.join()}`).not.toContain('Jane');
+  });
+});
