@@ -6,14 +6,15 @@ const { apiAddress } = require('./api-address.cjs');
 
 /**
  * Joins parts of a template. @throws Error when two parts define the same logical id.
- * @param {...{ Resources?: object, Outputs?: object }} parts
+ * @param {...Record<string, object>} parts
  */
 function template(...parts) {
   const joined = { Resources: {}, Outputs: {} };
   for (const part of parts) {
-    for (const section of ['Resources', 'Outputs']) {
-      for (const [id, value] of Object.entries(part[section] ?? {})) {
-        if (joined[section][id]) throw new Error(`${section}.${id} is defined twice`);
+    for (const [section, entries] of Object.entries(part)) {
+      joined[section] ??= {};
+      for (const [id, value] of Object.entries(entries)) {
+        if (Object.hasOwn(joined[section], id)) throw new Error(`${section}.${id} is defined twice`);
         joined[section][id] = value;
       }
     }

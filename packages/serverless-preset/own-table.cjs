@@ -1,4 +1,4 @@
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+const { held } = require('./queue-with-dlq.cjs');
 
 /**
  * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the queue for stream
@@ -48,10 +48,7 @@ function ownTable({ indexes = [], ttl, publishes = true } = {}) {
         },
       },
       ...(publishes && {
-        UnpublishedQueue: {
-          Type: 'AWS::SQS::Queue',
-          Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
-        },
+        UnpublishedQueue: { Type: 'AWS::SQS::Queue', Properties: { ...held } },
       }),
     },
   };

@@ -1,6 +1,6 @@
 const patterns = require('@claimstream/events-schema/patterns.cjs');
+const { queueWithDlq } = require('./queue-with-dlq.cjs');
 
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 // biome-ignore lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const BUS = 'claimstream-${sls:stage}';
 
@@ -10,12 +10,13 @@ const BUS = 'claimstream-${sls:stage}';
  * and one rule an event.
  * @param {Record<string, { events: string[], timeoutSeconds?: number }>} queues
  *   timeoutSeconds: of the consuming function; the visibility timeout is six times as long
+ * @throws Error when an event is not of the contract
  */
 function subscriptions(queues) {
   const parts = Object.entries(queues).map(([name, { events, timeoutSeconds }]) => {
     const rules = Object.fromEntries(
       events.map((event) => {
-        if (!patterns[event]) throw new Error(`${event} is not an event of the contract`);
+        if (!Object.hasOwn(patterns, event)) throw new Error(`${event} is not an event of the contract`);
         return [`${name}${event}Rule`, { EventBusName: BUS, EventPattern: patterns[event] }];
       }),
     );
@@ -30,21 +31,12 @@ function subscriptions(queues) {
  * @param {Record<string, object>} rules logical id → rule properties without targets
  * @param {number} [timeoutSeconds]
  */
-function queueWithRules(name, rules, timeoutSeconds = 10) {
+function queueWithRules(name, rules, timeoutSeconds) {
   const queue = `${name}Queue`;
   const dlq = `${name}Dlq`;
   const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
-  const held = { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true };
   const resources = {
-    [queue]: {
-      Type: 'AWS::SQS::Queue',
-      Properties: {
-        ...held,
-        VisibilityTimeout: 6 * timeoutSeconds,
-        RedrivePolicy: { deadLetterTargetArn: arn(dlq), maxReceiveCount: 5 },
-      },
-    },
-    [dlq]: { Type: 'AWS::SQS::Queue', Properties: held },
+    ...queueWithDlq(name, { timeoutSeconds }),
     [`${queue}Policy`]: {
       Type: 'AWS::SQS::QueuePolicy',
       Properties: {

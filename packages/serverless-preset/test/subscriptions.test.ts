@@ -1,0 +1,92 @@
+import { queueWithRules, subscriptions } from '../index.cjs';
+
+const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+// biome-ignore lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
+const BUS = 'claimstream-${sls:stage}';
+const DAY = 86_400;
+
+describe('a subscription', () => {
+  const { Resources } = subscriptions({
+    Policies: { events: ['PolicyIssued', 'PolicyActivated'] },
+    Slow: { events: ['ClaimClosed'], timeoutSeconds: 30 },
+  });
+
+  it('is a queue of its own, its dead-letter queue, a policy, and a rule an event', () => {
+    expect(Object.entries(Resources).map(([id, { Type }]) => `${id} ${Type}`)).toEqual([
+      'PoliciesQueue AWS::SQS::Queue',
+      'PoliciesDlq AWS::SQS::Queue',
+      'PoliciesQueuePolicy AWS::SQS::QueuePolicy',
+      'PoliciesPolicyIssuedRule AWS::Events::Rule',
+      'PoliciesPolicyActivatedRule AWS::Events::Rule',
+      'SlowQueue AWS::SQS::Queue',
+      'SlowDlq AWS::SQS::Queue',
+      'SlowQueuePolicy AWS::SQS::QueuePolicy',
+      'SlowClaimClosedRule AWS::Events::Rule',
+    ]);
+  });
+
+  it("has the contract's pattern on the platform's bus, and the queue as its target", () => {
+    expect(Resources.PoliciesPolicyIssuedRule!.Properties).toEqual({
+      EventBusName: BUS,
+      EventPattern: {
+        source: ['customer.service'],
+        'detail-type': ['Policy.Issued'],
+        detail: { metadata: { version: [1] } },
+      },
+      Targets: [
+        {
+          Id: 'queue',
+          Arn: arn('PoliciesQueue'),
+          RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: DAY },
+          DeadLetterConfig: { Arn: arn('PoliciesDlq') },
+        },
+      ],
+    });
+  });
+
+  it('hides a message six times as long as its function may run', () => {
+    expect(Resources.PoliciesQueue!.Properties.VisibilityTimeout).toBe(60);
+    expect(Resources.SlowQueue!.Properties.VisibilityTimeout).toBe(180);
+  });
+
+  it('gives up after five tries, into a queue that keeps messages as long as SQS can', () => {
+    expect(Resources.PoliciesQueue!.Properties.RedrivePolicy).toEqual({
+      deadLetterTargetArn: arn('PoliciesDlq'),
+      maxReceiveCount: 5,
+    });
+    expect(Resources.PoliciesDlq!.Properties).toEqual({ MessageRetentionPeriod: 14 * DAY, SqsManagedSseEnabled: true });
+  });
+
+  it('lets its rules in, each by name, and nobody else', () => {
+    const { Queues, PolicyDocument } = Resources.PoliciesQueuePolicy!.Properties;
+    expect(Queues).toEqual([{ Ref: 'PoliciesQueue' }, { Ref: 'PoliciesDlq' }]);
+    expect(PolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: [arn('PoliciesQueue'), arn('PoliciesDlq')],
+        Condition: {
+          ArnEquals: { 'aws:SourceArn': [arn('PoliciesPolicyIssuedRule'), arn('PoliciesPolicyActivatedRule')] },
+        },
+      },
+    ]);
+  });
+
+  it.each(['ClaimForgotten', 'Claim.Closed', 'constructor', ''])(
+    'to %p, which is no event, stops packaging',
+    (event) => {
+      expect(() => subscriptions({ Some: { events: [event] } })).toThrow(`${event} is not an event of the contract`);
+    },
+  );
+});
+
+it('a queue can be fed by any other rule, on any bus', () => {
+  const { Resources } = queueWithRules('Uploads', { UploadsRule: { EventPattern: { source: ['aws.s3'] } } }, 60);
+  expect(Resources.UploadsRule!.Properties).toMatchObject({
+    EventPattern: { source: ['aws.s3'] },
+    Targets: [{ Arn: arn('UploadsQueue') }],
+  });
+  expect(Resources.UploadsRule!.Properties).not.toHaveProperty('EventBusName');
+  expect(Resources.UploadsQueue!.Properties.VisibilityTimeout).toBe(360);
+});

@@ -1,0 +1,80 @@
+import { apiAddress, delayedQueue, ownTable, template } from '../index.cjs';
+
+describe("a service's own table", () => {
+  it('survives its stack, can be set back to any second, and tells its writes to a stream', () => {
+    const { Table, IdempotencyTable, UnpublishedQueue } = ownTable({ indexes: ['customer'] }).Resources;
+    for (const table of [Table, IdempotencyTable!]) {
+      expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(table.Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+      });
+    }
+    expect(Table.Properties).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
+    expect(UnpublishedQueue!.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+  });
+
+  it('has an index on `<name>pk` for each name', () => {
+    const { AttributeDefinitions, GlobalSecondaryIndexes } = ownTable({ indexes: ['a', 'b'] }).Resources.Table
+      .Properties;
+    expect(AttributeDefinitions.map(({ AttributeName }) => AttributeName)).toEqual(['pk', 'sk', 'apk', 'bpk']);
+    expect(GlobalSecondaryIndexes!.map(({ IndexName, KeySchema }) => [IndexName, KeySchema])).toEqual([
+      ['a', [{ AttributeName: 'apk', KeyType: 'HASH' }]],
+      ['b', [{ AttributeName: 'bpk', KeyType: 'HASH' }]],
+    ]);
+  });
+
+  it('lets idempotency records expire, and its own items where an attribute is named', () => {
+    const { Table, IdempotencyTable } = ownTable({ ttl: 'expiresAt' }).Resources;
+    const expiry = (AttributeName: string) => ({ TimeToLiveSpecification: { AttributeName, Enabled: true } });
+    expect(IdempotencyTable!.Properties).toMatchObject(expiry('expiration'));
+    expect(Table.Properties).toMatchObject(expiry('expiresAt'));
+    expect(ownTable().Resources.Table.Properties).not.toHaveProperty('TimeToLiveSpecification');
+  });
+
+  it('of a service without events has no stream and nothing unpublished', () => {
+    const { Table, ...others } = ownTable({ publishes: false }).Resources;
+    expect(Table.Properties).not.toHaveProperty('StreamSpecification');
+    expect(Object.keys(others)).toEqual(['IdempotencyTable']);
+  });
+});
+
+it('notes for later wait in a queue with a delay, and failed ones in another', () => {
+  const { OverdueQueue, OverdueDlq } = delayedQueue('Overdue', 300).Resources;
+  expect(OverdueQueue!.Properties).toMatchObject({
+    DelaySeconds: 300,
+    VisibilityTimeout: 60,
+    RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['OverdueDlq', 'Arn'] }, maxReceiveCount: 5 },
+  });
+  expect(OverdueDlq!.Properties).not.toHaveProperty('DelaySeconds');
+});
+
+it("a service's API is found under the stage and its name", () => {
+  expect(apiAddress('claims').Resources.ApiAddress!.Properties).toEqual({
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
+    Name: '/claimstream/${sls:stage}/api/claims',
+    Type: 'String',
+    Value: { 'Fn::GetAtt': ['HttpApi', 'ApiEndpoint'] },
+  });
+});
+
+describe('a template', () => {
+  it('joins its parts, of whatever section', () => {
+    const joined = template(
+      { Resources: { A: { Type: 'x' } }, Outputs: { A: { Value: 1 } } },
+      { Resources: { B: { Type: 'y' } }, Conditions: { InProd: true } },
+    );
+    expect(joined).toEqual({
+      Resources: { A: { Type: 'x' }, B: { Type: 'y' } },
+      Outputs: { A: { Value: 1 } },
+      Conditions: { InProd: true },
+    });
+  });
+
+  it('refuses two parts that define the same thing', () => {
+    expect(() => template(ownTable(), delayedQueue('Overdue', 1), delayedQueue('Overdue', 2))).toThrow(
+      'Resources.OverdueQueue is defined twice',
+    );
+  });
+});
