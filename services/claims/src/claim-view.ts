@@ -16,8 +16,8 @@ export function customerView(claim: Claim) {
   return { ...summaryOf(claim), reasons: refused ? claim.reasons : [], timeline };
 }
 
-/** What an adjuster sees: every reason, and the notice itself. */
+/** What an adjuster sees: every reason, the notice itself, and who decided what. */
 export function adjusterView(claim: Claim) {
-  const { reasons, timeline, customerId, notice, evidence, fraud } = claim;
-  return { ...summaryOf(claim), customerId, reasons, timeline, notice, evidence, fraud };
+  const { reasons, timeline, customerId, notice, evidence, fraud, decision, decidedBy } = claim;
+  return { ...summaryOf(claim), customerId, reasons, timeline, notice, evidence, fraud, decision, decidedBy };
 }

@@ -1,5 +1,13 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { acceptedClaim, approval, assessedClaim, insuredAdjuster, outcome, reviewedClaim } from './claims-at-work.ts';
+import {
+  acceptedClaim,
+  adjuster,
+  approval,
+  assessedClaim,
+  insuredAdjuster,
+  outcome,
+  reviewedClaim,
+} from './claims-at-work.ts';
 import { cause, claimId, damageJudged } from './example-claims.ts';
 
 let tables: TableUnderTest;
@@ -19,6 +27,8 @@ describe("the adjuster's decision", () => {
     expect(await w.decide(approval)).toMatchObject({ status: 202, body: { state: 'assessed' } });
     expect(w.ended).toContain('decision');
     expect(await w.claims.inReview()).toEqual([]);
+    expect(await w.show()).toMatchObject({ decision: approval, decidedBy: adjuster.customerId });
+    expect(JSON.stringify(await w.fresh.events())).not.toContain(adjuster.customerId);
     expect(await w.names()).toEqual(['Claim.Assessed']);
     await expect(w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' })).rejects.toMatchObject({
       status: 409,

@@ -1,6 +1,6 @@
 import './environment.ts';
 import { atEveryCrash, causeOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+import { world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -23,6 +23,7 @@ describe('a payout above the limit of authority', () => {
     expect(await approve()).toMatchObject({ status: 202, body: { state: 'paying' } });
     expect(await names()).toEqual(['Settlement.Finalized', 'Payment.Requested']);
     expect(await open()).toEqual([]);
+    expect((await now()).approvals).toEqual([{ by: supervisorId, at: causeOf('approval').occurredAt }]);
   });
 
   it('asks for the money once, however often and however concurrently it is approved', async () => {

@@ -41,6 +41,12 @@ describe('the settlement service, alone, every message delivered twice', () => {
     service = await deployAlone('settlement', { deliverTwice: true });
     supervisor = await service.signIn('supervisor@example.com', 'supervisors');
     await service.put(createEvent(PolicyIssued, policy, causeOf('issue')));
+    // An assessment that came before it would wait on its queue for a minute.
+    const TableName = service.cloud.resource(service.stack, 'Table').ref;
+    await until(async () => {
+      const { Items } = await service.cloud.kernel.call({ kind: 'operator' }, 'dynamodb', 'Scan', { TableName });
+      return Items.length > 0;
+    });
     await service.put(
       assessment(repaired, { estimateCents: 360_000 }),
       assessment(wrecked, { severity: 'total' }),

@@ -36,7 +36,7 @@ const failed = (attempt: number): DataOf<typeof PaymentFailed> => ({
   amountCents: 310_000,
 });
 
-const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
+export const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
 
 /** A table that knows the policy, and the handlers over it. */
 export async function world(tables: TableUnderTest) {

@@ -65,6 +65,8 @@ export const Claim = z.object({
   overdueSince: z.iso.datetime().optional(),
   /** What a person decided, if one did. */
   decision: Decision.optional(),
+  /** Who that was: stays on file, in no event. */
+  decidedBy: z.uuid().optional(),
   payoutCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
   outcome: z.enum(['paid', 'nothing-payable', 'denied', 'rejected']).optional(),

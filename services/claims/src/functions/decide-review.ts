@@ -47,7 +47,8 @@ async function decide(
   const cause = { ...request, correlationId: item.correlationId };
   const state = resulting[decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
-  const decided: Claim = { ...withEntry(item, cause.occurredAt, state, reasons), state, reasons, decision };
+  const decidedBy = caller.customerId;
+  const decided: Claim = { ...withEntry(item, cause.occurredAt, state, reasons), state, reasons, decision, decidedBy };
   await claims.move(decided, version, [outcomeOf(item, decision, cause)]);
 }
 

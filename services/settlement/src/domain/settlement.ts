@@ -27,6 +27,8 @@ export const Settlement = catalogue.SettlementFinalized.data.extend({
   /** The payment that arrived. */
   paidBy: z.uuid().optional(),
   approvalReason: z.string().optional(),
+  /** Who approved a payment of it, and when: stays on file, in no event. */
+  approvals: z.array(z.object({ by: z.uuid(), at: z.iso.datetime() })),
   requestedAt: z.iso.datetime(),
   /** The journey of the claim; what a supervisor decides belongs to it as well. */
   correlationId: z.uuid(),

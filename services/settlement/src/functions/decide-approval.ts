@@ -30,7 +30,11 @@ export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentCh
         'Nothing is payable on this settlement, so there is nothing to approve.',
       );
     }
-    const { settlement, events, payment } = payOut(settlements, item, { ...cause, correlationId: item.correlationId });
+    const approved = { ...item, approvals: [...item.approvals, { by: caller.customerId, at: cause.occurredAt }] };
+    const { settlement, events, payment } = payOut(settlements, approved, {
+      ...cause,
+      correlationId: item.correlationId,
+    });
     const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
     await settlements.write(payment, change);
     return answer(item.settlementId, settlement.state);

@@ -37,6 +37,7 @@ export function settleClaim(
         policyId,
         state: 'nothing-payable',
         paymentAttempt: 0,
+        approvals: [],
         requestedAt: cause.occurredAt,
         correlationId: cause.correlationId,
         ledger: payoutCents > 0 ? [reserve(payoutCents, cause.occurredAt)] : [],
