@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type JourneyOptions, runJourney } from '@claimstream/journey';
+import { runJourney } from '@claimstream/journey';
 import { type LoadedBundle, loadBundles } from './module-load.ts';
 import { type MeasuredPlatform, startMeasured } from './platform-process.ts';
 import { printReport } from './report.ts';
@@ -94,7 +94,7 @@ async function travel({ endpoint, memory }: MeasuredPlatform) {
         endpoint,
         stage: 'dev',
         vehicleClass: 'sedan',
-        severity: 'moderate',
+        severity: 'moderate' as const,
         color: 'red',
         seed: run + 1,
         timeout: 300,
