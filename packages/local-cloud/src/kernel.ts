@@ -112,6 +112,8 @@ export interface PolicyStatement {
 export interface CloudService {
   /** The SigV4 signing name: `sqs`, `states`, `cognito-idp`, `execute-api` ... */
   readonly name: string;
+  /** Other SigV4 names that its requests are signed for, e.g. `apigateway`, under which APIs are managed. */
+  readonly signingNames?: readonly string[];
   /** Prefix of `X-Amz-Target` for AWS JSON protocols, e.g. `AmazonSQS`; several where two APIs share a service. */
   readonly targetPrefixes?: readonly string[];
   /** `1.0` or `1.1`: the content type of AWS JSON answers. */

@@ -12,15 +12,17 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-/** Finds the service behind `X-Amz-Target`; prefixes are looked up once. */
+/** Finds the service behind `X-Amz-Target` or a signature; names are looked up once. */
 export class Dispatch {
   readonly #kernel: EmbeddedKernel;
   readonly #byTarget = new Map<string, CloudService>();
+  readonly #bySignature = new Map<string, CloudService>();
 
   constructor(kernel: EmbeddedKernel) {
     this.#kernel = kernel;
     for (const service of kernel.services) {
       for (const prefix of service.targetPrefixes ?? []) this.#byTarget.set(prefix, service);
+      for (const name of [service.name, ...(service.signingNames ?? [])]) this.#bySignature.set(name, service);
     }
   }
 
@@ -51,7 +53,7 @@ export class Dispatch {
 
   async #http(request: HttpRequest): Promise<HttpResponse> {
     const what = `${request.method} ${request.path}${request.signedFor ? ` signed for ${request.signedFor}` : ''}`;
-    const signed = request.signedFor === undefined ? undefined : this.#kernel.service(request.signedFor);
+    const signed = request.signedFor === undefined ? undefined : this.#bySignature.get(request.signedFor);
     const candidates = request.signedFor === undefined ? this.#kernel.services : signed ? [signed] : [];
     try {
       for (const service of candidates) {
@@ -67,7 +69,8 @@ export class Dispatch {
     } catch (thrown) {
       const error = this.#reported(thrown, what);
       const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-      return isForm && signed ? queryError(error, request.requestId) : jsonError(error);
+      // Clients of the query protocol understand nothing else, whether or not there is such a service.
+      return isForm && request.signedFor !== undefined ? queryError(error, request.requestId) : jsonError(error);
     }
   }
 

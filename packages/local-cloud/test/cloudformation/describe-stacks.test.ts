@@ -46,6 +46,37 @@ describe('CloudFormation over the query protocol', () => {
     });
   });
 
+  it('lists the stacks of a state', async () => {
+    const listed = async (parameters: object) => {
+      const { ListStacksResponse } = await ask({ Action: 'ListStacks', ...parameters });
+      return ListStacksResponse.ListStacksResult.StackSummaries;
+    };
+    expect((await listed({})).member).toMatchObject({ StackName: 'one', StackStatus: 'UPDATE_COMPLETE' });
+    expect(await listed({ 'StackStatusFilter.member.1': 'UPDATE_FAILED' })).toBe('');
+  });
+
+  it('describes the resources of a stack, by its name or its id', async () => {
+    const { DescribeStacksResponse } = await ask({ Action: 'DescribeStacks' });
+    const { StackId } = DescribeStacksResponse.DescribeStacksResult.Stacks.member;
+    for (const StackName of ['one', StackId]) {
+      const { DescribeStackResourcesResponse } = await ask({ Action: 'DescribeStackResources', StackName });
+      const { member } = DescribeStackResourcesResponse.DescribeStackResourcesResult.StackResources;
+      expect(member).toMatchObject({ StackName: 'one', LogicalResourceId: 'P', PhysicalResourceId: '/a' });
+    }
+    const one = { Action: 'DescribeStackResource', StackName: 'one' };
+    const { DescribeStackResourceResponse } = await ask({ ...one, LogicalResourceId: 'P' });
+    const { StackResourceDetail } = DescribeStackResourceResponse.DescribeStackResourceResult;
+    expect(StackResourceDetail).toMatchObject({ ResourceType: 'AWS::SSM::Parameter', StackId });
+    const { ErrorResponse } = await ask({ ...one, LogicalResourceId: 'Q' });
+    expect(ErrorResponse.Error.Message).toBe('Resource Q does not exist for stack one');
+  });
+
+  it('gives the template back', async () => {
+    const { GetTemplateResponse } = await ask({ Action: 'GetTemplate', StackName: 'one' });
+    const template = JSON.parse(GetTemplateResponse.GetTemplateResult.TemplateBody);
+    expect(template.Resources.P.Properties.Value).toBe('<&>');
+  });
+
   it('refuses what is not there in the shape of the protocol', async () => {
     const { ErrorResponse } = await ask({ Action: 'DescribeStacks', StackName: 'two' });
     expect(ErrorResponse.Error).toMatchObject({ Code: 'ValidationError', Message: 'Stack with id two does not exist' });

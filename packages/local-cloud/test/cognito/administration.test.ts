@@ -14,7 +14,10 @@ import {
   CreateGroupCommand,
   DescribeUserPoolClientCommand,
   DescribeUserPoolCommand,
+  GetGroupCommand,
   InitiateAuthCommand,
+  ListGroupsCommand,
+  ListUserPoolClientsCommand,
   ListUserPoolsCommand,
   ListUsersCommand,
   ListUsersInGroupCommand,
@@ -40,6 +43,18 @@ describe('administering a pool', () => {
         AuthParameters: { USERNAME, PASSWORD: password },
       }),
     );
+
+  it('shows its groups and app clients', async () => {
+    const { UserPoolId, ClientId } = pool;
+    const { Groups } = await pool.cognito.send(new ListGroupsCommand({ UserPoolId }));
+    const [first] = Groups!;
+    const { Group } = await pool.cognito.send(new GetGroupCommand({ UserPoolId, GroupName: first!.GroupName }));
+    expect(Group).toEqual(first);
+    const nobody = pool.cognito.send(new GetGroupCommand({ UserPoolId, GroupName: 'nobody' }));
+    await expect(nobody).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    const { UserPoolClients } = await pool.cognito.send(new ListUserPoolClientsCommand({ UserPoolId }));
+    expect(UserPoolClients).toContainEqual(expect.objectContaining({ ClientId, UserPoolId }));
+  });
 
   it('invites by e-mail, and demands a new password at the first sign-in', async () => {
     const { User } = await pool.cognito.send(new AdminCreateUserCommand(who('ann@mail.example')));

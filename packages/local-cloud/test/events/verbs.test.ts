@@ -48,6 +48,24 @@ describe('the verbs of EventBridge', () => {
     expect(seen[1].event).toMatchObject({ time: '2026-01-01T00:00:00Z', resources: ['arn:x'] });
   });
 
+  it('tells which rules send to a target, and removes a bus only without rules', async () => {
+    const bus = { EventBusName: 'claims' };
+    const TargetArn = 'arn:aws:sqs:us-east-1:000000000000:work';
+    await ask(events, 'CreateEventBus', { Name: 'claims' });
+    await ask(events, 'PutRule', { ...bus, Name: 'work', EventPattern: '{"source":["a"]}' });
+    await ask(events, 'PutTargets', { ...bus, Rule: 'work', Targets: [{ Id: '1', Arn: TargetArn }] });
+    expect(await ask(events, 'ListRuleNamesByTarget', { ...bus, TargetArn })).toEqual({ RuleNames: ['work'] });
+    const elsewhere = await ask(events, 'ListRuleNamesByTarget', { ...bus, TargetArn: `${TargetArn}-2` });
+    expect(elsewhere).toEqual({ RuleNames: [] });
+    const remove = () => ask(events, 'DeleteEventBus', { Name: 'claims' });
+    await expect(remove()).rejects.toMatchObject({ code: 'ValidationException' });
+    await ask(events, 'RemoveTargets', { ...bus, Rule: 'work', Ids: ['1'] });
+    await ask(events, 'DeleteRule', { ...bus, Name: 'work' });
+    await remove();
+    const { EventBuses } = await ask(events, 'ListEventBuses', {});
+    expect(EventBuses.map(({ Name }: { Name: string }) => Name)).toEqual(['default']);
+  });
+
   it('refuses a request of more than ten entries or of more than a megabyte', async () => {
     await expect(ask(events, 'PutEvents', { Entries: Array(11).fill(entry()) })).rejects.toMatchObject({
       code: 'ValidationException',

@@ -43,6 +43,16 @@ describe('the front door', () => {
   const say = (target: string, headers: Record<string, string> = {}, body = '{"a":1}'): Promise<Response> =>
     fetch(cloud.endpoint, { method: 'POST', headers: { 'x-amz-target': target, ...headers }, body });
 
+  it('refuses a service that is not there in XML where the query protocol asks', async () => {
+    const answer = await fetch(cloud.endpoint, {
+      method: 'POST',
+      headers: { authorization: signed('local', 'sns'), 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'Action=ListTopics',
+    });
+    expect(answer.status).toBe(501);
+    expect(await answer.text()).toContain('<Code>NotImplemented</Code>');
+  });
+
   it('finds the verb and the caller', async () => {
     const operator = await say('Echo_1.Say', { authorization: signed('local', 'echo') });
     expect(operator.headers.get('content-type')).toBe('application/x-amz-json-1.0');

@@ -4,6 +4,7 @@ import {
   GenerateMacCommand,
   KMSClient,
   ListAliasesCommand,
+  ListKeysCommand,
   VerifyMacCommand,
 } from '@aws-sdk/client-kms';
 import { type Cloud, startCloud } from '../../src/index.ts';
@@ -44,6 +45,12 @@ describe('HMAC keys through the real client', () => {
     expect(first).toHaveLength(64);
     expect(first).not.toBe(createHmac('sha256', '').update('hello').digest('hex'));
     expect(Buffer.from((await mac('alias/prints', 'hello!')).Mac!).toString('hex')).not.toBe(first);
+  });
+
+  it('are listed with their ARNs', async () => {
+    const { physicalId, attributes } = cloud.resource('keys', 'Key');
+    const { Keys } = await kms.send(new ListKeysCommand({}));
+    expect(Keys).toEqual([{ KeyId: physicalId, KeyArn: attributes.Arn }]);
   });
 
   it('verifies its own MACs only', async () => {

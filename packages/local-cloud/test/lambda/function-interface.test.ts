@@ -32,6 +32,19 @@ describe('a function as others see it', () => {
     ]);
   });
 
+  it('shows who else may invoke it', async () => {
+    await kernel.deploy('shared', 'export const handler = async () => 1');
+    const policy = () => kernel.call(operator, 'lambda', 'GetPolicy', { FunctionName: 'shared' });
+    await expect(policy()).rejects.toMatchObject({ code: 'ResourceNotFoundException', status: 404 });
+    await kernel.provision('AWS::Lambda::Permission', 'Allow', {
+      FunctionName: 'shared',
+      Action: 'lambda:InvokeFunction',
+      Principal: 'events.amazonaws.com',
+    });
+    const { Policy } = (await policy()) as { Policy: string };
+    expect(JSON.parse(Policy).Statement).toMatchObject([{ Principal: { Service: 'events.amazonaws.com' } }]);
+  });
+
   it('is refused at deployment where AWS would refuse it', async () => {
     const source = 'export const handler = async () => 1';
     await expect(kernel.deploy('snake', source, { Runtime: 'python3.13' })).rejects.toThrow('python3.13');

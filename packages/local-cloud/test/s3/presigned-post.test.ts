@@ -39,6 +39,11 @@ describe('a form upload under a signed policy', () => {
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
+  it('names a bucket that is not there', async () => {
+    const answer = await upload(await createPresignedPost(clientOf(cloud), { Bucket: 'no-such-bucket', Key: 'a' }));
+    expect([answer.status, /<Code>(.*)<.Code>/.exec(answer.text)?.[1]]).toEqual([404, 'NoSuchBucket']);
+  });
+
   it('stores the file with the content type of the form', async () => {
     const answer = await upload(await issue());
     expect([answer.status, answer.text]).toEqual([204, '']);

@@ -1,4 +1,11 @@
-import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import {
+  GetEmailIdentityCommand,
+  ListConfigurationSetsCommand,
+  ListEmailIdentitiesCommand,
+  SESv2Client,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+} from '@aws-sdk/client-sesv2';
 import { type Cloud, startCloud } from '../../src/index.ts';
 
 const stack = {
@@ -54,6 +61,19 @@ describe('e-mail', () => {
     );
   const mailbox = async (to: string): Promise<any> => (await fetch(`${cloud.endpoint}/_local/mailbox?to=${to}`)).json();
   const asSender = () => cloud.kernel.credentialsFor(cloud.resource('mail', 'Sender').attributes.Arn, 'notify');
+
+  it('can be sent by the identities that templates declared', async () => {
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const ses = new SESv2Client({ endpoint: cloud.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
+    const { EmailIdentities } = await ses.send(new ListEmailIdentitiesCommand({}));
+    expect(EmailIdentities).toMatchObject([{ IdentityName: 'claimstream.example', IdentityType: 'DOMAIN' }]);
+    const found = await ses.send(new GetEmailIdentityCommand({ EmailIdentity: 'claimstream.example' }));
+    expect(found.VerifiedForSendingStatus).toBe(true);
+    const nobody = ses.send(new GetEmailIdentityCommand({ EmailIdentity: 'other.example' }));
+    await expect(nobody).rejects.toMatchObject({ name: 'NotFoundException' });
+    expect((await ses.send(new ListConfigurationSetsCommand({}))).ConfigurationSets).toEqual(['notices']);
+    ses.destroy();
+  });
 
   it('ends in the mailbox of its recipient, newest last', async () => {
     const { MessageId } = await send({});

@@ -1,5 +1,6 @@
 import {
   DeleteParameterCommand,
+  DescribeParametersCommand,
   GetParameterCommand,
   GetParametersByPathCommand,
   GetParametersCommand,
@@ -34,6 +35,24 @@ describe('parameters through the real client', () => {
     expect(Parameter).toMatchObject({ Name: '/claims/limit', Value: '200', Type: 'String', Version: 2 });
     expect(Parameter?.ARN).toBe('arn:aws:ssm:us-east-1:000000000000:parameter/claims/limit');
     expect(Parameter?.LastModifiedDate).toBeInstanceOf(Date);
+  });
+
+  it('tells which there are without their values', async () => {
+    for (const name of ['/told/a', '/told/b']) {
+      await ssm.send(new PutParameterCommand({ Name: name, Value: 'hidden', Type: 'String' }));
+    }
+    const ParameterFilters = [{ Key: 'Name', Option: 'BeginsWith', Values: ['/told/'] }];
+    const first = await ssm.send(new DescribeParametersCommand({ ParameterFilters, MaxResults: 1 }));
+    expect(first.Parameters).toMatchObject([{ Name: '/told/a', Type: 'String', Version: 1 }]);
+    expect(JSON.stringify(first)).not.toContain('hidden');
+    const { NextToken } = first;
+    const second = await ssm.send(new DescribeParametersCommand({ ParameterFilters, MaxResults: 1, NextToken }));
+    expect(second.Parameters).toMatchObject([{ Name: '/told/b' }]);
+    expect(second.NextToken).toBeUndefined();
+    const byTier = ssm.send(
+      new DescribeParametersCommand({ ParameterFilters: [{ Key: 'Tier', Values: ['Standard'] }] }),
+    );
+    await expect(byTier).rejects.toMatchObject({ name: 'NotImplemented' });
   });
 
   it('keeps a SecureString sealed until it is asked for in plain text', async () => {

@@ -5,6 +5,7 @@ import { postToConnection } from './actions/post-to-connection.ts';
 import { emptyDefinitions } from './definitions.ts';
 import { JwtVerifier } from './http-api/jwt-authorizer.ts';
 import { serveHttp } from './http-api/serve-http.ts';
+import { managementVerbs, serveManagementApi } from './management-api.ts';
 import { apiProvisioner } from './provisioners/api.ts';
 import { authorizerProvisioner } from './provisioners/authorizer.ts';
 import { integrationProvisioner } from './provisioners/integration.ts';
@@ -29,7 +30,9 @@ export function createApiGateway(kernel: Kernel): CloudService {
   const verifier = new JwtVerifier(kernel);
   return {
     name: 'execute-api',
+    signingNames: ['apigateway'],
     verbs: {
+      ...managementVerbs(kernel, definitions),
       PostToConnection: postToConnection(kernel, connections),
       GetConnection: getConnection(kernel, connections),
       DeleteConnection: deleteConnection(kernel, connections),
@@ -44,6 +47,8 @@ export function createApiGateway(kernel: Kernel): CloudService {
       'AWS::ApiGatewayV2::Authorizer': authorizerProvisioner(definitions),
     },
     async handleHttp(request) {
+      const managed = await serveManagementApi(kernel, request);
+      if (managed) return managed;
       const [, apiId, path = '/'] = API_PATH.exec(request.path) ?? [];
       if (!apiId) return undefined;
       const api = definitions.apis.get(apiId);

@@ -31,6 +31,10 @@ export class Groups {
     throw new AwsError('ResourceNotFoundException', 'Group not found.');
   }
 
+  list(pool: string): Group[] {
+    return this.#kernel.db.prepare('SELECT * FROM cognito_group WHERE pool = ? ORDER BY name').all(pool).map(toGroup);
+  }
+
   apply(pool: string, name: string, description: string | undefined, precedence: number | undefined): Group {
     this.#kernel.db
       .prepare(

@@ -21,10 +21,13 @@ import { deleteUser } from './actions/delete-user.ts';
 import { describeUserPool } from './actions/describe-user-pool.ts';
 import { describeUserPoolClient } from './actions/describe-user-pool-client.ts';
 import { forgotPassword } from './actions/forgot-password.ts';
+import { getGroup } from './actions/get-group.ts';
 import { getUser } from './actions/get-user.ts';
 import { getUserAttributeVerificationCode } from './actions/get-user-attribute-verification-code.ts';
 import { globalSignOut } from './actions/global-sign-out.ts';
 import { initiateAuth } from './actions/initiate-auth.ts';
+import { listGroups } from './actions/list-groups.ts';
+import { listUserPoolClients } from './actions/list-user-pool-clients.ts';
 import { listUserPools } from './actions/list-user-pools.ts';
 import { listUsers } from './actions/list-users.ts';
 import { listUsersInGroup } from './actions/list-users-in-group.ts';
@@ -93,6 +96,9 @@ export function createCognito(kernel: Kernel): CloudService {
       InitiateAuth: initiateAuth(cognito),
       ListUserPools: listUserPools(cognito),
       ListUsers: listUsers(cognito),
+      ListGroups: listGroups(cognito),
+      GetGroup: getGroup(cognito),
+      ListUserPoolClients: listUserPoolClients(cognito),
       ListUsersInGroup: listUsersInGroup(cognito),
       ResendConfirmationCode: resendConfirmationCode(cognito),
       RespondToAuthChallenge: respondToAuthChallenge(cognito),

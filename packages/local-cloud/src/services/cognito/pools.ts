@@ -119,6 +119,11 @@ export class Pools {
     throw new AwsError('ResourceNotFoundException', `User pool client ${id} does not exist.`);
   }
 
+  clients(pool: string): Client[] {
+    this.get(pool);
+    return this.#kernel.db.prepare('SELECT * FROM cognito_client WHERE pool = ? ORDER BY id').all(pool).map(toClient);
+  }
+
   clientOf(pool: string, id: string): Client {
     this.get(pool);
     const client = this.client(id);

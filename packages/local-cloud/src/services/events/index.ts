@@ -1,10 +1,13 @@
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { createEventBus } from './actions/create-event-bus.ts';
+import { deleteEventBus } from './actions/delete-event-bus.ts';
 import { deleteRule } from './actions/delete-rule.ts';
 import { describeArchive } from './actions/describe-archive.ts';
 import { describeEventBus } from './actions/describe-event-bus.ts';
 import { describeRule } from './actions/describe-rule.ts';
+import { listArchives } from './actions/list-archives.ts';
 import { listEventBuses } from './actions/list-event-buses.ts';
+import { listRuleNamesByTarget } from './actions/list-rule-names-by-target.ts';
 import { listRules } from './actions/list-rules.ts';
 import { listTargetsByRule } from './actions/list-targets-by-rule.ts';
 import { putEvents } from './actions/put-events.ts';
@@ -45,6 +48,9 @@ export function createEvents(kernel: Kernel): CloudService {
       CreateEventBus: createEventBus(room),
       DescribeEventBus: describeEventBus(room),
       ListEventBuses: listEventBuses(room),
+      DeleteEventBus: deleteEventBus(room),
+      ListRuleNamesByTarget: listRuleNamesByTarget(room),
+      ListArchives: listArchives(room),
       DescribeArchive: describeArchive(room),
     },
     provisioners: {

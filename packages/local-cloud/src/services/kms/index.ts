@@ -2,6 +2,7 @@ import type { CloudService, Kernel } from '../../kernel.ts';
 import { describeKey } from './actions/describe-key.ts';
 import { generateMac } from './actions/generate-mac.ts';
 import { listAliases } from './actions/list-aliases.ts';
+import { listKeys } from './actions/list-keys.ts';
 import { verifyMac } from './actions/verify-mac.ts';
 import { KeyRing } from './key-ring.ts';
 import { aliasProvisioner, keyProvisioner } from './provisioners.ts';
@@ -17,6 +18,7 @@ export function createKms(kernel: Kernel): CloudService {
       GenerateMac: generateMac(ring),
       VerifyMac: verifyMac(ring),
       DescribeKey: describeKey(kernel, ring),
+      ListKeys: listKeys(ring),
       ListAliases: listAliases(kernel, ring),
     },
     provisioners: { 'AWS::KMS::Key': keyProvisioner(ring), 'AWS::KMS::Alias': aliasProvisioner(ring) },

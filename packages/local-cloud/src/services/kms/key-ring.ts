@@ -54,6 +54,13 @@ export class KeyRing {
     return row && JSON.parse(row.key as string);
   }
 
+  all(): Key[] {
+    return this.#kernel.db
+      .prepare('SELECT key FROM kms_keys ORDER BY id')
+      .all()
+      .map((row) => JSON.parse(row.key as string));
+  }
+
   /** By key id, key ARN, alias name or alias ARN. @throws AwsError NotFoundException */
   find(keyId: string): Key {
     const name = keyId.startsWith('arn:') ? keyId.split(':').slice(5).join(':') : keyId;

@@ -32,9 +32,7 @@ async function run(
   key: string,
 ): Promise<HttpResponse> {
   if (request.method === 'OPTIONS') return preflight(s3.buckets.get(bucket), request);
-  if (request.method === 'POST' && key === '' && request.headers['content-type']?.startsWith('multipart/form-data')) {
-    return receiveForm(s3, request, bucket);
-  }
+  if (key === '' && isForm(request)) return receiveForm(s3, request, bucket);
   const caller = signer(s3, request);
   const headers = allHeaders(request);
   const verb = route(request.method, bucket, key, request.query, headers);
@@ -44,13 +42,17 @@ async function run(
   return action.write(await s3.kernel.call(caller, 's3', verb, action.read(asked)), asked);
 }
 
-/** Path-style requests: those signed for S3, and unsigned ones on a bucket that exists. */
+const isForm = ({ method, headers }: HttpRequest): boolean =>
+  method === 'POST' && Boolean(headers['content-type']?.startsWith('multipart/form-data'));
+
+/** Path-style requests: those signed for S3, and unsigned ones that upload a form or are on a bucket that exists. */
 export function httpSurface(s3: S3, actions: Record<string, S3Action>) {
   return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
     const [, bucket = '', ...rest] = request.path.split('/');
     const key = rest.join('/');
     const found = s3.buckets.find(bucket);
-    if (!found && request.signedFor !== 's3') return undefined;
+    const isUpload = key === '' && isForm(request);
+    if (!found && request.signedFor !== 's3' && !isUpload) return undefined;
     let answer: HttpResponse;
     try {
       answer = await run(s3, actions, request, bucket, key);

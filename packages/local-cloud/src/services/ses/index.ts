@@ -1,5 +1,7 @@
 import { AwsError, NotEmulated } from '../../errors.ts';
 import type { CloudService, HttpRequest, HttpResponse, Kernel } from '../../kernel.ts';
+import { getEmailIdentity, listEmailIdentities } from './actions/email-identities.ts';
+import { listConfigurationSets } from './actions/list-configuration-sets.ts';
 import { sendEmail } from './actions/send-email.ts';
 import type { Definitions } from './definitions.ts';
 import { Mailbox } from './mailbox.ts';
@@ -20,13 +22,35 @@ function parse(body: Buffer): unknown {
   }
 }
 
+function verbOf({ method, path, body }: HttpRequest): [verb: string, input: unknown] {
+  const EmailIdentity = /^\/v2\/email\/identities\/([^/]+)$/.exec(path)?.[1];
+  if (method === 'GET' && EmailIdentity) return ['GetEmailIdentity', { EmailIdentity }];
+  switch (`${method} ${path}`) {
+    case 'POST /v2/email/outbound-emails':
+      return ['SendEmail', parse(body)];
+    // Newer clients post what older ones asked for.
+    case 'POST /v2/email/list-identities':
+    case 'GET /v2/email/identities':
+      return ['ListEmailIdentities', {}];
+    case 'GET /v2/email/configuration-sets':
+      return ['ListConfigurationSets', {}];
+    default:
+      throw new NotEmulated(`SES ${method} ${path}`);
+  }
+}
+
 /** SES v2: e-mail ends in a mailbox that `GET /_local/mailbox?to=<address>` shows. */
 export function createSes(kernel: Kernel): CloudService {
   const definitions: Definitions = { identities: new Set(), configurationSets: new Set() };
   const mailbox = new Mailbox(kernel);
   return {
     name: 'ses',
-    verbs: { SendEmail: sendEmail(kernel, definitions, mailbox) },
+    verbs: {
+      SendEmail: sendEmail(kernel, definitions, mailbox),
+      ListEmailIdentities: listEmailIdentities(definitions),
+      GetEmailIdentity: getEmailIdentity(kernel, definitions),
+      ListConfigurationSets: listConfigurationSets(definitions),
+    },
     provisioners: {
       'AWS::SES::EmailIdentity': emailIdentityProvisioner(definitions),
       'AWS::SES::ConfigurationSet': configurationSetProvisioner(definitions),
@@ -48,10 +72,8 @@ export function createSes(kernel: Kernel): CloudService {
         return json(mailbox.read(request.query.get('to')));
       }
       if (request.signedFor !== 'ses') return undefined;
-      if (request.method === 'POST' && request.path === '/v2/email/outbound-emails') {
-        return json(await kernel.call(request.caller, 'ses', 'SendEmail', parse(request.body)));
-      }
-      throw new NotEmulated(`SES ${request.method} ${request.path}`);
+      const [verb, input] = verbOf(request);
+      return json(await kernel.call(request.caller, 'ses', verb, input));
     },
   };
 }

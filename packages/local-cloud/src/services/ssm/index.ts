@@ -1,5 +1,6 @@
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { deleteParameter } from './actions/delete-parameter.ts';
+import { describeParameters } from './actions/describe-parameters.ts';
 import { getParameter } from './actions/get-parameter.ts';
 import { getParameters } from './actions/get-parameters.ts';
 import { getParametersByPath } from './actions/get-parameters-by-path.ts';
@@ -18,6 +19,7 @@ export function createSsm(kernel: Kernel): CloudService {
       GetParameter: getParameter(store),
       GetParameters: getParameters(store),
       GetParametersByPath: getParametersByPath(store),
+      DescribeParameters: describeParameters(store),
       PutParameter: putParameter(store),
       DeleteParameter: deleteParameter(store),
     },

@@ -1,27 +1,23 @@
 import { stackId } from '../../../cloudformation/scope.ts';
 import type { StackStore } from '../../../cloudformation/stack-store.ts';
-import { AwsError } from '../../../errors.ts';
 import type { Kernel, Verb } from '../../../kernel.ts';
+import { onStack, stackByName, statusOf } from '../stack-by-name.ts';
 
 export const describeStacks = (kernel: Kernel, store: StackStore): Verb<{ StackName?: string }> => ({
-  permissions: ({ StackName }) => [
-    { action: 'cloudformation:DescribeStacks', resource: StackName ? stackId(kernel, StackName) : '*' },
-  ],
+  permissions: (input) =>
+    input.StackName
+      ? onStack(kernel, 'DescribeStacks')(input)
+      : [{ action: 'cloudformation:DescribeStacks', resource: '*' }],
   run({ StackName }) {
-    const stacks = store
-      .stacks()
-      .filter(({ stackName }) => !StackName || stackName === StackName || stackId(kernel, stackName) === StackName);
-    if (StackName && stacks.length === 0) {
-      throw new AwsError('ValidationError', `Stack with id ${StackName} does not exist`);
-    }
+    const stacks = StackName ? [stackByName(kernel, store, StackName)] : store.stacks();
     return {
-      Stacks: stacks.map(({ stackName, template, outputs, status, deployedAt }) => ({
-        StackId: stackId(kernel, stackName),
-        StackName: stackName,
-        Description: template.Description,
-        CreationTime: new Date(deployedAt).toISOString(),
-        StackStatus: status === 'DEPLOYED' ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED',
-        Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+      Stacks: stacks.map((stack) => ({
+        StackId: stackId(kernel, stack.stackName),
+        StackName: stack.stackName,
+        Description: stack.template.Description,
+        CreationTime: new Date(stack.deployedAt).toISOString(),
+        StackStatus: statusOf(stack),
+        Outputs: Object.entries(stack.outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
       })),
     };
   },

@@ -90,16 +90,23 @@ export const getObject = (s3: S3): S3Action<GetObjectInput, GetObjectOutput> => 
   },
   read: readGet,
   write: (output): HttpResponse => {
-    if (output.notModified) return { status: 304, headers: output.headers };
+    // Without a body there is nothing that a checksum could be of, and clients would compare it.
+    if (output.notModified) return { status: 304, headers: withoutChecksums(output.headers) };
     const { 'x-amz-checksum-type': type, ...headers } = output.headers;
     if (output.ContentRange === undefined) {
       return { status: 200, headers: type ? { ...headers, 'x-amz-checksum-type': type } : headers, body: output.Body! };
     }
     // A checksum of the whole object would not fit a part of it.
-    const whole = Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')));
-    return { status: 206, headers: { ...whole, 'content-range': output.ContentRange }, body: output.Body! };
+    return {
+      status: 206,
+      headers: { ...withoutChecksums(headers), 'content-range': output.ContentRange },
+      body: output.Body!,
+    };
   },
 });
+
+const withoutChecksums = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')));
 
 /** GET and HEAD are asked alike. */
 export function readGet({ bucket, key, headers, query }: S3Request): GetObjectInput {

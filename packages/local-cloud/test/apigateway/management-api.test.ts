@@ -1,0 +1,50 @@
+import { type Cloud, startCloud } from '../../src/index.ts';
+import { createApiGateway } from '../../src/services/apigateway/index.ts';
+
+const AUTHORIZATION = 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/apigateway/aws4_request, Signature=0';
+const functionArn = 'arn:aws:lambda:us-east-1:000000000000:function:show';
+const ApiId = { Ref: 'Api' };
+const template = {
+  Resources: {
+    Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'shop', ProtocolType: 'HTTP' } },
+    Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId, StageName: '$default', AutoDeploy: true } },
+    Show: {
+      Type: 'AWS::ApiGatewayV2::Integration',
+      Properties: { ApiId, IntegrationType: 'AWS_PROXY', IntegrationUri: functionArn, PayloadFormatVersion: '2.0' },
+    },
+    Route: {
+      Type: 'AWS::ApiGatewayV2::Route',
+      Properties: { ApiId, RouteKey: 'GET /shoes', Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'Show' }]] } },
+    },
+  },
+};
+
+describe('the APIs of the templates, as apigatewayv2 shows them', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true, services: [createApiGateway] });
+    await cloud.deployTemplate({ stackName: 'shop', template });
+  });
+  afterAll(() => cloud.stop());
+
+  const get = async (path: string): Promise<any> => {
+    const answer = await fetch(`${cloud.endpoint}/v2/apis${path}`, { headers: { authorization: AUTHORIZATION } });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
+
+  it('tells where each is, and its routes and stages', async () => {
+    const { items } = await get('');
+    const apiId = cloud.resource('shop', 'Api').ref;
+    expect(items).toMatchObject([{ apiId, name: 'shop', apiEndpoint: `${cloud.endpoint}/apis/${apiId}` }]);
+    expect(await get(`/${apiId}`)).toMatchObject({ status: 200, protocolType: 'HTTP' });
+    expect((await get(`/${apiId}/routes`)).items).toMatchObject([
+      { routeKey: 'GET /shoes', authorizationType: 'NONE' },
+    ]);
+    expect((await get(`/${apiId}/stages`)).items).toEqual([{ stageName: '$default' }]);
+  });
+
+  it('names what is not there, and what is not emulated', async () => {
+    expect(await get('/nothing')).toMatchObject({ status: 404, __type: 'NotFoundException' });
+    expect(await get('/nothing/models')).toMatchObject({ status: 501, __type: 'NotImplemented' });
+  });
+});
