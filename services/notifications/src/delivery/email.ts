@@ -7,26 +7,38 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
 export type SendEmail = (customerId: string, subject: string, text: string) => Promise<void>;
 
-/** Sends to the address that the user pool holds at this moment; it is stored nowhere else. */
-export function emailFrom(sender: string, userPoolId: string): SendEmail {
-  const cognito = new CognitoIdentityProviderClient({});
-  const ses = new SESv2Client({});
+/** A mail was not sent. What SES says of it may quote the address, so only its code is kept. */
+export class MailRefused extends Error {
+  constructor(code: string) {
+    super(`SES did not take a mail: ${code}`);
+    this.name = 'MailRefused';
+  }
+}
+
+/** Sends to the address that the user pool holds at this moment; it is stored nowhere else. @throws MailRefused */
+export function emailFrom(
+  sender: string,
+  userPoolId: string,
+  cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
+  ses: Pick<SESv2Client, 'send'> = new SESv2Client({}),
+): SendEmail {
   return async (customerId, subject, text) => {
     const address = await addressOf(cognito, userPoolId, customerId);
     if (!address) return;
-    await ses.send(
-      new SendEmailCommand({
-        FromEmailAddress: sender,
-        Destination: { ToAddresses: [address] },
-        Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
-      }),
-    );
+    const mail = new SendEmailCommand({
+      FromEmailAddress: sender,
+      Destination: { ToAddresses: [address] },
+      Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
+    });
+    await ses.send(mail).catch((error: Error) => {
+      throw new MailRefused(error.name);
+    });
   };
 }
 
 /** Undefined where the user has no address, or is no more: there is nobody to write to, and a retry would not help. */
 async function addressOf(
-  cognito: CognitoIdentityProviderClient,
+  cognito: Pick<CognitoIdentityProviderClient, 'send'>,
   UserPoolId: string,
   Username: string,
 ): Promise<string | undefined> {
