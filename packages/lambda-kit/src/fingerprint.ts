@@ -10,7 +10,9 @@ export type Fingerprint = (field: FingerprintField, value: string, customerId: s
  * normalised text under a key that KMS derives once per container. A licence number is printed without the customer,
  * so that its reuse by another customer shows.
  * @param keyId ARN of the platform's HMAC key
- * @returns a function from field, plain value and customer id to 64 hex digits
+ * @returns a function from field, plain value and customer id to 64 hex digits; it throws what KMS answers and asks again
+ * @example await fingerprints(keyArn)('familyName', 'Roe', customerId);
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
  */
 export function fingerprints(keyId: string, client: () => Pick<KMSClient, 'send'> = kms): Fingerprint {
   let derived: Promise<Buffer> | undefined;
@@ -38,12 +40,12 @@ const FOREIGN_LETTERS: Record<string, string> = { Æ: 'AE', Œ: 'OE', Ø: 'O', �
  * letters stay as they are, so that two such names are not the same for having no Latin letter.
  */
 export function normalised(field: FingerprintField, value: string): string {
-  const plain = value.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().trim();
+  const plain = value.normalize('NFKD').toUpperCase().trim();
   if (field === 'birthDate') return plain;
   // Cards print Mary-Ann with and without the hyphen.
   const part = (field === 'givenName' && plain.split(/[\s\p{Pd}]+/u).find(Boolean)) || plain;
   const latin = part.replace(/[ÆŒØŁĐÐÞẞ]/g, (letter) => FOREIGN_LETTERS[letter]!);
-  const letters = latin.replace(/[^A-Z0-9]/g, '') || part.replace(/\s/g, '');
+  const letters = latin.replace(/[^A-Z0-9]/g, '') || part.replace(/\s/g, '').normalize('NFKD');
   const folds = field === 'licenceNumber' ? LETTERS_READ_AS_DIGITS : DIGITS_READ_AS_LETTERS;
   return letters.replace(/./g, (character) => folds[character] ?? character);
 }

@@ -45,7 +45,12 @@ export class WriteConflict extends Error {
   }
 }
 
-/** A service's own table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write. */
+/**
+ * A service's own table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
+ * @example
+ * const { item, version } = (await table.get(Claim, key))!;
+ * await table.write({ key, item: { ...item, state: 'closed' }, expect: version, priorStates: ['settled'], events: [closed] });
+ */
 export class Table {
   readonly #name: string;
   readonly #client: () => DynamoDBClient;
@@ -202,6 +207,7 @@ function isConflict(error: unknown): boolean {
 /**
  * Runs read-decide-write again, after a short random pause, when somebody else wrote in between.
  * @param attempts how often in all; the last conflict is thrown, and the queue retries later
+ * @throws WriteConflict, or at once whatever else `work` throws
  */
 export async function retryOnConflict<T>(work: () => Promise<T>, attempts = 8): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

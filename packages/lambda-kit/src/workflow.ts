@@ -14,7 +14,11 @@ export class WorkflowFailed extends Error {
   }
 }
 
-/** Runs an Express workflow to its end and answers its output. @throws WorkflowFailed unless it SUCCEEDED. */
+/**
+ * Runs an Express workflow to its end and answers its output, parsed.
+ * @throws WorkflowFailed unless it SUCCEEDED: StartSyncExecution itself answers 200 whatever came of the run
+ * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html
+ */
 export async function runWorkflow(
   stateMachineArn: string,
   input: Record<string, unknown>,
@@ -25,7 +29,11 @@ export async function runWorkflow(
   return JSON.parse(run.output ?? 'null');
 }
 
-/** Starts a Standard workflow under a business id; a duplicate starts nothing. */
+/**
+ * Starts a Standard workflow under a business id; a duplicate starts nothing, for 90 days after the run ended.
+ * @param name 1 to 80 letters, digits, `-` and `_`
+ * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html
+ */
 export async function startWorkflowOnce(
   stateMachineArn: string,
   name: string,

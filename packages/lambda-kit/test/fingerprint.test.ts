@@ -86,6 +86,7 @@ describe('what is compared', () => {
     ['familyName', 'Roe', 'Doe'],
     ['familyName', '王', '李'],
     ['familyName', 'Иванов', 'Петров'],
+    ['familyName', 'काल', 'कील'],
     ['givenName', 'Jane', 'Janet'],
     ['licenceNumber', 'D1234567', 'E1234567'],
     ['birthDate', '1990-02-28', '1990-02-27'],
@@ -117,7 +118,7 @@ describe('what is compared', () => {
   it('is never empty where something was written', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.string({ unit: 'grapheme' }), (field, value) => {
-        fc.pre(value.normalize('NFKD').replace(/\p{M}/gu, '').trim() !== '');
+        fc.pre(value.trim() !== '');
         expect(normalised(field, value)).not.toBe('');
       }),
     );
