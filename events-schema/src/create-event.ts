@@ -24,6 +24,7 @@ export interface NewEvent {
  * Builds and validates an event. The id is uuid v5 of causation id, name and subject: the same cause
  * publishing the same fact again publishes the same id.
  * @throws z.ZodError when the data does not meet the contract.
+ * @example const closed = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome: 'paid', paidCents }, cause);
  */
 export function createEvent<C extends EventContract>(contract: C, data: DataOf<C>, cause: NewEvent): OutgoingEvent {
   const subject = String((data as Record<string, unknown>)[contract.subject]);

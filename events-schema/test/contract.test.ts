@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { defineEvent } from '../src/define-event.ts';
 import { staleFiles } from '../src/generate.ts';
-import { catalogue, contractOf, createEvent } from '../src/index.ts';
+import { catalogue, contractOf, createEvent, fields } from '../src/index.ts';
 import { goldenSamples } from '../src/samples.ts';
 
 const patterns: Record<string, unknown> = createRequire(import.meta.url)('../patterns.cjs');
@@ -91,6 +91,60 @@ it('a contract is found by name and major version', () => {
   expect(contractOf('Claim.Forgotten', 1)).toBeUndefined();
 });
 
+describe('an unknown field', () => {
+  const colour = z.object({ colour: fields.colour });
+  const { published, consumed } = defineEvent({
+    name: 'Car.Seen',
+    version: 1,
+    owner: 'documents',
+    description: 'A car was seen',
+    subject: 'documentId',
+    data: z.object({
+      documentId: fields.documentId,
+      plain: colour,
+      list: z.array(colour),
+      maybe: colour.optional(),
+      none: colour.nullable(),
+      one: z.discriminatedUnion('kind', [colour.extend({ kind: fields.ofKind('car') })]),
+    }),
+    samples: [],
+  });
+  const red = { colour: 'red' };
+  const data = {
+    documentId: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04',
+    plain: red,
+    list: [red],
+    maybe: red,
+    none: red,
+    one: { kind: 'car', ...red },
+  };
+  const metadata = { id: cause.causationId, version: 1, ...cause };
+  const detailOf = (so: object) => ({ metadata, data: { ...data, ...so } });
+
+  it.each([
+    ['an object', { plain: { ...red, more: 1 } }],
+    ['an object of a list', { list: [red, { ...red, more: 1 }] }],
+    ['an optional object', { maybe: { ...red, more: 1 } }],
+    ['an object that may be null', { none: { ...red, more: 1 } }],
+    ['an alternative', { one: { ...data.one, more: 1 } }],
+  ])('of %s is refused when published and dropped when consumed', (_, so) => {
+    expect(published.safeParse(detailOf({})).success).toBe(true);
+    expect(published.safeParse(detailOf(so)).success).toBe(false);
+    expect(JSON.stringify(consumed.parse(detailOf(so)))).not.toContain('more');
+  });
+
+  it('beside the data, or in the metadata, is treated the same way', () => {
+    const detail = detailOf({});
+    for (const wider of [
+      { ...detail, more: 1 },
+      { ...detail, metadata: { ...metadata, more: 1 } },
+    ]) {
+      expect(published.safeParse(wider).success).toBe(false);
+      expect(consumed.parse(wider)).toEqual(detail);
+    }
+  });
+});
+
 describe('createEvent', () => {
   it('gives the same id to the same cause, name and subject, and another to any other', () => {
     fc.assert(
@@ -102,6 +156,16 @@ describe('createEvent', () => {
         if (causationId !== otherCause) expect(id(causationId)).not.toBe(id(otherCause));
       }),
     );
+  });
+
+  it('gives another id to another subject or event of the same cause', () => {
+    const data = catalogue.ClaimDenied.samples[0]!;
+    const ids = [
+      createEvent(catalogue.ClaimDenied, data, cause),
+      createEvent(catalogue.ClaimDenied, { ...data, claimId: data.policyId }, cause),
+      createEvent(catalogue.ClaimReviewRequested, data, cause),
+    ].map(({ detail }) => detail.metadata.id);
+    expect(new Set(ids).size).toBe(3);
   });
 
   it('refuses data outside the contract', () => {

@@ -25,6 +25,8 @@ describe('the fields that logs must mask', () => {
     ['an optional one', ssn.optional()],
     ['one that may be null', ssn.nullable()],
     ['one with a default', ssn.default('none')],
+    ['one with a default before parsing', ssn.prefault('none')],
+    ['one that is caught', ssn.catch('none')],
     ['a list', z.array(ssn)],
     ['a record', z.record(z.string(), ssn)],
     ['one of several kinds', z.union([id, ssn])],
