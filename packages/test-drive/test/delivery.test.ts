@@ -51,6 +51,8 @@ describe('waiting', () => {
   });
 
   it('ends with an error that says what was waited for', async () => {
-    await expect(until(async () => undefined, 0)).rejects.toThrow(/^Nothing came of async \(\) ?=> ?undefined within 0 s$/);
+    await expect(until(async () => undefined, 0)).rejects.toThrow(
+      /^Nothing came of async \(\) ?=> ?undefined within 0 s$/,
+    );
   });
 });
