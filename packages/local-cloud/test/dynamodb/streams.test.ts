@@ -98,7 +98,38 @@ describe('streams', () => {
     await clock.advance(200_000);
     const until = Date.now() + 5_000;
     while ((await records()).length < 2 && Date.now() < until) await new Promise((resolve) => setImmediate(resolve));
-    expect((await records())[1]).toMatchObject({ eventName: 'REMOVE', userIdentity: { type: 'Service' } });
+    expect((await records())[1]).toMatchObject({
+      eventName: 'REMOVE',
+      userIdentity: { Type: 'Service', PrincipalId: 'dynamodb.amazonaws.com' },
+    });
+  });
+});
+
+describe('items that expire', () => {
+  let cloud: Cloud;
+  const clock = new ManualClock();
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true, clock });
+  });
+  afterAll(() => cloud.stop());
+
+  it('all go, also those of a table that is read in several pages', async () => {
+    const { call } = await withTable(cloud);
+    const soon = Math.floor(clock.now() / 1000) + 60;
+    const big = { S: 'x'.repeat(300_000) };
+    for (const pk of 'abcdefgh') {
+      await call('PutItem', { Item: { pk: { S: pk }, sk: { S: 'goes' }, big, expiresAt: { N: String(soon) } } });
+      await call('PutItem', { Item: { pk: { S: pk }, sk: { S: 'stays' }, big } });
+    }
+    await clock.advance(200_000);
+    const left = async (): Promise<string[]> => {
+      const gets = [...'abcdefgh'].map((pk) => call('GetItem', { Key: { pk: { S: pk }, sk: { S: 'goes' } } }));
+      return (await Promise.all(gets)).flatMap(({ Item }) => (Item ? [Item.pk.S] : []));
+    };
+    const until = Date.now() + 2_000;
+    while ((await left()).length > 0 && Date.now() < until) await new Promise((resolve) => setImmediate(resolve));
+    expect(await left()).toEqual([]);
+    expect((await call('GetItem', { Key: { pk: { S: 'a' }, sk: { S: 'stays' } } })).Item).toBeDefined();
   });
 });
 

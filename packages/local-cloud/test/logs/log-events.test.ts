@@ -96,8 +96,8 @@ describe('logs through the real client', () => {
     await expect(logs.send(command as CreateLogGroupCommand)).rejects.toThrow(expect.objectContaining({ name }));
   });
 
-  it('refuses a JSON filter pattern loudly', async () => {
-    const command = new FilterLogEventsCommand({ logGroupName, filterPattern: '{ $.level = "ERROR" }' });
+  it('refuses a space-delimited filter pattern loudly', async () => {
+    const command = new FilterLogEventsCommand({ logGroupName, filterPattern: '[level, message]' });
     await expect(logs.send(command)).rejects.toThrow(/does not emulate the log filter pattern/);
   });
 });

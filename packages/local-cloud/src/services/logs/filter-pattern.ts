@@ -1,15 +1,17 @@
 import { NotEmulated } from '../../errors.ts';
+import { jsonPattern } from './json-pattern.ts';
 
 const TERM = /([?-]?)(?:"((?:[^"\\]|\\.)*)"|(\S+))/g;
 
 /**
  * A CloudWatch filter of plain terms: all must occur, of those marked `?` any one, those marked `-` must not.
- * JSON (`{ $.x = … }`) and space-delimited (`[a, b]`) patterns are refused.
+ * `{ $.x = … }` looks into JSON messages; space-delimited (`[a, b]`) patterns and `%expressions%` are refused.
  */
 export function filterPattern(pattern: string | undefined): (message: string) => boolean {
   const trimmed = pattern?.trim() ?? '';
   if (trimmed === '' || trimmed === '""') return () => true;
-  if (/^[{[%]/.test(trimmed)) throw new NotEmulated(`the log filter pattern ${trimmed}; plain terms are`);
+  if (trimmed.startsWith('{')) return jsonPattern(trimmed);
+  if (/^[[%]/.test(trimmed)) throw new NotEmulated(`the log filter pattern ${trimmed}; plain terms and JSON are`);
   const all: string[] = [];
   const any: string[] = [];
   const none: string[] = [];

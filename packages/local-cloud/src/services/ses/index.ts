@@ -32,6 +32,7 @@ function verbOf({ method, path, body }: HttpRequest): [verb: string, input: unkn
     case 'POST /v2/email/list-identities':
     case 'GET /v2/email/identities':
       return ['ListEmailIdentities', {}];
+    case 'POST /v2/email/list-configuration-sets':
     case 'GET /v2/email/configuration-sets':
       return ['ListConfigurationSets', {}];
     default:

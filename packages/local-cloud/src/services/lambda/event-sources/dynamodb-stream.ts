@@ -9,6 +9,7 @@ interface DescribeStreamAnswer {
 }
 
 interface DynamoDbRecord {
+  userIdentity?: { PrincipalId: string; Type: string };
   dynamodb: { SequenceNumber: string; ApproximateCreationDateTime: number };
 }
 
@@ -55,9 +56,15 @@ export function dynamoDbStream(kernel: Kernel, streamArn: string, caller: () => 
       const records = (answer.Records ?? []).map((record) => ({
         sequenceNumber: record.dynamodb.SequenceNumber,
         arrivedAt: record.dynamodb.ApproximateCreationDateTime * 1000,
-        event: { ...record, eventSourceARN: streamArn },
+        event: { ...asLambdaWrites(record), eventSourceARN: streamArn },
       }));
       return { records, next: answer.NextShardIterator };
     },
   };
+}
+
+/** Lambda writes in lower case who deleted an expired item, unlike the stream itself. */
+function asLambdaWrites({ userIdentity, ...record }: DynamoDbRecord) {
+  if (!userIdentity) return record;
+  return { ...record, userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } };
 }
