@@ -6,14 +6,18 @@ const SURE = 0.8;
 
 export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; reasons: string[] };
 
-/** Whether the model may decide, or a person must, and why. */
-export function assess(facts: Pick<Claim, 'evidence' | 'fraud'>): Assessment {
+/**
+ * Whether the model may decide, or a person must, and why.
+ * @param reported whether another claim may be about the same loss
+ */
+export function assess(facts: Pick<Claim, 'evidence' | 'fraud'>, reported = false): Assessment {
   const { evidence, fraud } = facts;
   const reasons: string[] = [];
   if (!isChecked(facts)) reasons.push('EVIDENCE_OVERDUE');
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');
+  if (reported) reasons.push('POSSIBLE_DUPLICATE');
   if (reasons.length === 0 && evidence?.severity) return { by: 'model', severity: evidence.severity };
   return { by: 'person', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['DAMAGE_UNCERTAIN'] };
 }

@@ -92,6 +92,13 @@ export function isChecked({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>
   return evidence !== undefined && evidence.attempt === fraud?.attempt;
 }
 
+/** Whether another claim is about the same policy and day, so that one loss might be paid twice. */
+export function mayBeSameLoss(claim: Claim, other: Claim): boolean {
+  if (other.claimId === claim.claimId || other.policyId !== claim.policyId) return false;
+  const refused = ['rejected', 'denied'].includes(other.outcome ?? other.state);
+  return other.lossDate === claim.lossDate && !refused;
+}
+
 /** Whether what a wait waits for is here. */
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {

@@ -2,12 +2,12 @@ import { ClaimAssessed, ClaimReviewRequested, createEvent } from '@claimstream/e
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { assess } from '../domain/assessment.ts';
-import { type Claim, withEntry } from '../domain/claim.ts';
+import { type Claim, mayBeSameLoss, withEntry } from '../domain/claim.ts';
 import { HandlingInput } from '../domain/handling.ts';
 import { type Claims, claimsIn } from '../store/claims.ts';
 
 /** Lets the model's judgement stand where it is sure, and asks a person everywhere else. */
-export function assessClaim(claims: Pick<Claims, 'get' | 'move'>, now: () => Date) {
+export function assessClaim(claims: Pick<Claims, 'get' | 'move' | 'ofCustomer'>, now: () => Date) {
   return ({ claimId, cause: startedBy }: HandlingInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {
       const found = await claims.get(claimId);
@@ -16,7 +16,11 @@ export function assessClaim(claims: Pick<Claims, 'get' | 'move'>, now: () => Dat
       if (item.state !== 'accepted') return { state: item.state };
       const cause = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, lossDate } = item;
-      const assessment = assess(item);
+      const others = await claims.ofCustomer(customerId);
+      const assessment = assess(
+        item,
+        others.some((other) => mayBeSameLoss(item, other)),
+      );
       if (assessment.by === 'model') {
         const { severity } = assessment;
         const event = createEvent(
