@@ -18,7 +18,10 @@ export interface AloneOptions {
   api?: string | false;
 }
 
-/** The platform stack and one service's stack, from their packages, and nothing else. */
+/**
+ * The platform stack and one service's stack, from their packages (`npm run package`), and nothing else.
+ * @example const claims = await deployAlone('claims', { deliverTwice: true });
+ */
 export async function deployAlone(service: string, options: AloneOptions = {}) {
   const { deliverTwice, parameters, api: apiId = 'HttpApi' } = options;
   const cloud = await startCloud({ templates: [join(services, 'platform')], faults: { deliverTwice }, quiet: true });
@@ -30,6 +33,7 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
   const ssm = new SSMClient(settings);
   for (const [Name, Value] of Object.entries((await parameters?.(cloud)) ?? {}))
     await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String' }));
+  ssm.destroy();
   await cloud.deploy([join(services, service)]);
   const stack = `claimstream-${service}-dev`;
   const bus = new EventBridgeClient(settings);
@@ -71,7 +75,10 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
       return [...byId.values()];
     },
 
-    stop: () => cloud.stop(),
+    async stop(): Promise<void> {
+      bus.destroy();
+      await cloud.stop();
+    },
   };
 }
 export type DeployedAlone = Awaited<ReturnType<typeof deployAlone>>;

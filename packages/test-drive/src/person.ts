@@ -44,6 +44,7 @@ export async function signIn(cloud: Cloud, api: string, email: string, group?: s
       AuthParameters: { USERNAME: email, PASSWORD },
     }),
   );
+  cognito.destroy();
   const accessToken = AuthenticationResult!.AccessToken!;
   return {
     customerId: JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString('utf8')).sub,

@@ -44,7 +44,10 @@ export async function tableUnderTest(indexes: string[] = []) {
         },
       };
     },
-    stop: () => cloud.stop(),
+    async stop(): Promise<void> {
+      client.destroy();
+      await cloud.stop();
+    },
   };
 }
 const byKey = (one: any, other: any) => `${one.pk} ${one.sk}`.localeCompare(`${other.pk} ${other.sk}`);

@@ -1,5 +1,9 @@
-/** Waits until `look` answers something true. @throws Error after `seconds`, saying what was waited for. */
-export async function until<T>(look: () => Promise<T | undefined | false>, seconds = 25): Promise<T> {
+/**
+ * Waits until `look` answers something true.
+ * @param seconds less than Jest gives a test, and enough for an image to be read on a busy machine
+ * @throws Error after `seconds`, saying what was waited for
+ */
+export async function until<T>(look: () => Promise<T | undefined | false>, seconds = 45): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const seen = await look();
