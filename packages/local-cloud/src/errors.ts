@@ -27,3 +27,12 @@ export class NotEmulated extends AwsError {
     );
   }
 }
+
+/** What most of AWS says of a required member that is not there. */
+export function memberMissing(member: string, code = 'ValidationException'): AwsError {
+  const name = member.charAt(0).toLowerCase() + member.slice(1);
+  return new AwsError(
+    code,
+    `1 validation error detected: Value at '${name}' failed to satisfy constraint: Member must not be null`,
+  );
+}

@@ -119,6 +119,10 @@ export interface CloudService {
   /** `1.0` or `1.1`: the content type of AWS JSON answers. */
   readonly jsonVersion?: '1.0' | '1.1';
   readonly verbs: Record<string, Verb>;
+  /** Members without which these verbs are refused before anything is looked at: the clients send `undefined` without a word. */
+  readonly required?: Readonly<Record<string, readonly string[]>>;
+  /** How this service refuses such a call; a ValidationException where absent. */
+  missing?(member: string): AwsError;
   /**
    * REST, query-protocol and public HTTP surfaces. Asked when `signedFor === name`, or, for unsigned requests, in
    * registration order; answers undefined where the request is not this service's. Verbs are run by `kernel.call`.

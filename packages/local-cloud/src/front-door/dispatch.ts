@@ -5,11 +5,14 @@ import { asAwsError, jsonError, queryError, s3Error } from './error-answers.ts';
 
 function parseJson(body: Buffer): unknown {
   if (body.length === 0) return {};
+  let input: unknown;
   try {
-    return JSON.parse(body.toString('utf8'));
+    input = JSON.parse(body.toString('utf8'));
   } catch (cause) {
     throw Object.assign(new AwsError('SerializationException', 'The request body is not JSON'), { cause });
   }
+  if (input !== null && typeof input === 'object' && !Array.isArray(input)) return input;
+  throw new AwsError('SerializationException', 'The request body is not a JSON object');
 }
 
 /** Finds the service behind `X-Amz-Target` or a signature; names are looked up once. */

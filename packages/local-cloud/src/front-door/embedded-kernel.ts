@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
-import { NotEmulated } from '../errors.ts';
+import { memberMissing, NotEmulated } from '../errors.ts';
 import type { Call, Caller, CloudService, Kernel, Permission, SignalMap } from '../kernel.ts';
 import { authorise } from '../services/iam/authoriser.ts';
 import type { Credentials } from './credentials.ts';
@@ -73,8 +73,9 @@ export class EmbeddedKernel implements Kernel {
     const service = this.#byName.get(serviceName);
     // `hasOwn`: a verb named `constructor` must not be found on the prototype.
     const verb = service && Object.hasOwn(service.verbs, verbName) ? service.verbs[verbName] : undefined;
-    if (!verb) throw new NotEmulated(`${serviceName}:${verbName}`);
+    if (!service || !verb) throw new NotEmulated(`${serviceName}:${verbName}`);
     const key = `${serviceName}.${verbName}`;
+    refuseIncomplete(service, verbName, input);
     this.meter.set(key, (this.meter.get(key) ?? 0) + 1);
     if (call.caller.kind !== 'operator') this.authorise(call.caller, verb.permissions(input, call));
     return verb.run(input, call);
@@ -106,5 +107,13 @@ export class EmbeddedKernel implements Kernel {
 
   notice(level: 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>): void {
     this.#parts.notices.add(level, message, fields);
+  }
+}
+
+function refuseIncomplete(service: CloudService, verb: string, input: unknown): void {
+  for (const [member, verbs] of Object.entries(service.required ?? {})) {
+    if (!verbs.includes(verb)) continue;
+    const value = (input as Record<string, unknown>)[member];
+    if (value === undefined || value === null) throw service.missing?.(member) ?? memberMissing(member);
   }
 }

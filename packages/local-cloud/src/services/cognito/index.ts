@@ -1,3 +1,4 @@
+import { memberMissing } from '../../errors.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { adminAddUserToGroup } from './actions/admin-add-user-to-group.ts';
 import { adminConfirmSignUp } from './actions/admin-confirm-sign-up.ts';
@@ -45,6 +46,7 @@ import { Pools } from './pools.ts';
 import { userPoolProvisioner } from './provisioners/user-pool.ts';
 import { userPoolClientProvisioner } from './provisioners/user-pool-client.ts';
 import { userPoolGroupProvisioner } from './provisioners/user-pool-group.ts';
+import { required } from './required-members.ts';
 import { createTables } from './tables.ts';
 import { Tokens } from './tokens.ts';
 import { Users } from './users.ts';
@@ -107,6 +109,8 @@ export function createCognito(kernel: Kernel): CloudService {
       UpdateUserAttributes: updateUserAttributes(cognito),
       VerifyUserAttribute: verifyUserAttribute(cognito),
     },
+    required,
+    missing: (member) => memberMissing(member, 'InvalidParameterException'),
     provisioners: {
       'AWS::Cognito::UserPool': userPoolProvisioner(cognito),
       'AWS::Cognito::UserPoolClient': userPoolClientProvisioner(cognito),

@@ -54,6 +54,24 @@ export function createDynamodb(kernel: Kernel): CloudService {
       GetShardIterator: getShardIterator(engine),
       GetRecords: getRecords(engine),
     },
+    required: {
+      // What dynalite checks itself is not repeated here.
+      TableName: [
+        'CreateTable',
+        'DescribeContinuousBackups',
+        'DescribeTimeToLive',
+        'UpdateContinuousBackups',
+        'UpdateTable',
+        'UpdateTimeToLive',
+      ],
+      TransactItems: ['TransactGetItems', 'TransactWriteItems'],
+      TimeToLiveSpecification: ['UpdateTimeToLive'],
+      PointInTimeRecoverySpecification: ['UpdateContinuousBackups'],
+      StreamArn: ['DescribeStream', 'GetShardIterator'],
+      ShardId: ['GetShardIterator'],
+      ShardIteratorType: ['GetShardIterator'],
+      ShardIterator: ['GetRecords'],
+    },
     provisioners: { 'AWS::DynamoDB::Table': tableProvisioner(engine) },
     start() {
       stopSweeping = sweepRegularly(engine);

@@ -21,6 +21,12 @@ export function createKms(kernel: Kernel): CloudService {
       ListKeys: listKeys(ring),
       ListAliases: listAliases(kernel, ring),
     },
+    required: {
+      KeyId: ['DescribeKey', 'GenerateMac', 'VerifyMac'],
+      MacAlgorithm: ['GenerateMac', 'VerifyMac'],
+      Message: ['GenerateMac', 'VerifyMac'],
+      Mac: ['VerifyMac'],
+    },
     provisioners: { 'AWS::KMS::Key': keyProvisioner(ring), 'AWS::KMS::Alias': aliasProvisioner(ring) },
     resourcePolicy: (arn) => (arn.startsWith('arn:aws:kms:') ? ring.get(arn.split('/').at(-1)!)?.policy : undefined),
   };

@@ -1,3 +1,4 @@
+import { memberMissing } from '../../errors.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { physicalName } from '../../naming.ts';
 import { createLogGroup } from './actions/create-log-group.ts';
@@ -25,6 +26,19 @@ export function createLogs(kernel: Kernel): CloudService {
       GetLogEvents: getLogEvents(files),
       FilterLogEvents: filterLogEvents(files),
     },
+    required: {
+      logGroupName: [
+        'CreateLogGroup',
+        'CreateLogStream',
+        'DescribeLogStreams',
+        'FilterLogEvents',
+        'GetLogEvents',
+        'PutLogEvents',
+      ],
+      logStreamName: ['CreateLogStream', 'GetLogEvents', 'PutLogEvents'],
+      logEvents: ['PutLogEvents'],
+    },
+    missing: (member) => memberMissing(member, 'InvalidParameterException'),
     provisioners: {
       'AWS::Logs::LogGroup': {
         properties: ['LogGroupClass', 'LogGroupName', 'RetentionInDays', 'Tags'],

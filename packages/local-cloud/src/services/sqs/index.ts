@@ -22,6 +22,7 @@ import { queuePolicyProvisioner, queueProvisioner } from './provisioners.ts';
 import { inputOf } from './query-input.ts';
 import { queryOutput } from './query-output.ts';
 import { QueueBook } from './queue-book.ts';
+import { missing, required } from './required-members.ts';
 import type { SqsRoom } from './room.ts';
 
 /** SQS: standard queues, over AWS JSON and the older query protocol. */
@@ -52,6 +53,8 @@ export function createSqs(kernel: Kernel): CloudService {
       StartMessageMoveTask: startMessageMoveTask(room),
       ListMessageMoveTasks: listMessageMoveTasks(room),
     },
+    required,
+    missing,
     provisioners: { 'AWS::SQS::Queue': queueProvisioner(room), 'AWS::SQS::QueuePolicy': queuePolicyProvisioner(room) },
     resourcePolicy: (arn) => (arn.startsWith('arn:aws:sqs:') ? book.byArn(arn)?.policy : undefined),
     errorHeaders: ({ code }) => ({ 'x-amzn-query-error': `${queryCode(code)};Sender` }),

@@ -23,6 +23,12 @@ export function createSsm(kernel: Kernel): CloudService {
       PutParameter: putParameter(store),
       DeleteParameter: deleteParameter(store),
     },
+    required: {
+      Name: ['DeleteParameter', 'GetParameter', 'PutParameter'],
+      Names: ['GetParameters'],
+      Path: ['GetParametersByPath'],
+      Value: ['PutParameter'],
+    },
     provisioners: { 'AWS::SSM::Parameter': parameterProvisioner(store) },
   };
 }

@@ -1,0 +1,44 @@
+import { type Cloud, startCloud } from '../../src/index.ts';
+
+/** What a client sends whose caller forgot a value: JavaScript's own leave `undefined` out without a word. */
+describe('a call that lacks what its verb needs', () => {
+  let cloud: Cloud;
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true });
+  });
+  afterAll(() => cloud.stop());
+
+  const ask = async (service: string, target: string, body: string) => {
+    const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/${service}/aws4_request, Signature=0`;
+    const headers = { authorization, 'x-amz-target': target };
+    const answer = await fetch(cloud.endpoint, { method: 'POST', headers, body });
+    return { status: answer.status, ...((await answer.json()) as { __type: string; message: string }) };
+  };
+
+  it.each([
+    ['sqs', 'AmazonSQS.SendMessage', 'MissingParameter', 'QueueUrl'],
+    ['cognito-idp', 'AWSCognitoIdentityProviderService.AdminGetUser', 'InvalidParameterException', "'userPoolId'"],
+    ['kms', 'TrentService.GenerateMac', 'ValidationException', "'keyId'"],
+    ['ssm', 'AmazonSSM.GetParameter', 'ValidationException', "'name'"],
+    ['logs', 'Logs_20140328.FilterLogEvents', 'InvalidParameterException', "'logGroupName'"],
+    ['dynamodb', 'DynamoDB_20120810.UpdateTimeToLive', 'ValidationException', "'tableName'"],
+  ])('is refused by %s with the name of it', async (service, target, code, member) => {
+    const answer = await ask(service, target, '{}');
+    expect(answer).toMatchObject({ status: 400, __type: code });
+    expect(answer.message).toContain(member);
+  });
+
+  it('is never a fault of the cloud, whatever the verb', async () => {
+    const faults: string[] = [];
+    for (const { name, targetPrefixes: [prefix] = [], verbs } of cloud.services) {
+      if (!prefix) continue;
+      for (const verb of Object.keys(verbs)) {
+        for (const body of ['{}', 'null', '[]']) {
+          const { status, message } = await ask(name, `${prefix}.${verb}`, body);
+          if (status === 500) faults.push(`${name}.${verb} ${body}: ${message}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
