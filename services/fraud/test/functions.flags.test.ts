@@ -173,7 +173,7 @@ describe('POST /flags/{flagId}/decision', () => {
   });
 
   it('knows no flag that was never raised', async () => {
-    for (const flagId of [deriveId('nothing'), 'x', '']) {
+    for (const flagId of [deriveId('nothing'), 'x', '', 'x'.repeat(3000)]) {
       const decided = decideFlag(world.checks)(decision({ decision: 'clear' }, flagId));
       await expect(decided).rejects.toMatchObject({ status: 404, code: 'FLAG_NOT_FOUND' });
     }

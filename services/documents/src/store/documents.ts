@@ -1,4 +1,4 @@
-import type { OutgoingEvent } from '@claimstream/events-schema';
+import { fields, type OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
 import { Document, type DocumentState } from '../domain/document.ts';
 
@@ -12,7 +12,9 @@ export class Documents {
     this.#table = table;
   }
 
-  get(documentId: string): Promise<Stored<Document> | undefined> {
+  /** Undefined also for a text that is no id at all, as a request's path may hold. */
+  async get(documentId: string): Promise<Stored<Document> | undefined> {
+    if (!fields.documentId.safeParse(documentId).success) return undefined;
     return this.#table.get(Document, keyOf(documentId));
   }
 

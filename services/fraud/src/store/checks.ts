@@ -5,7 +5,8 @@ import { Check } from '../domain/check.ts';
 import { ClaimFact, CustomerFact, type Evidence, type Facts, neededFacts, PolicyFact } from '../domain/facts.ts';
 
 const schemas = { customer: CustomerFact, policy: PolicyFact, claim: ClaimFact };
-const Waiting = z.object({ subjectId: z.uuid() });
+const SubjectId = z.uuid();
+const Waiting = z.object({ subjectId: SubjectId });
 
 /** Facts by what they are about, the subjects under check, and which subject waits for which fact. */
 export class Checks {
@@ -15,7 +16,9 @@ export class Checks {
     this.#table = table;
   }
 
-  get(subjectId: string): Promise<Stored<Check> | undefined> {
+  /** Undefined also for a text that is no id at all, as a request's path may hold. */
+  async get(subjectId: string): Promise<Stored<Check> | undefined> {
+    if (!SubjectId.safeParse(subjectId).success) return undefined;
     return this.#table.get(Check, { pk: `SUBJECT#${subjectId}`, sk: 'CHECK' });
   }
 
