@@ -1,4 +1,4 @@
-import type { Claim } from './domain/claim.ts';
+import { type Claim, isRefused } from './domain/claim.ts';
 
 /** What a list shows of a claim. */
 export function summaryOf({ claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents }: Claim) {
@@ -7,13 +7,12 @@ export function summaryOf({ claimId, policyId, state, lossDate, filedAt, outcome
 
 /** What its customer sees of a claim: why it was refused, but not what a reviewer looks at. */
 export function customerView(claim: Claim) {
-  const refused = claim.state === 'rejected';
   const timeline = claim.timeline.map(({ at, what, reasons }) => ({
     at,
     what,
-    ...(what === 'rejected' ? { reasons } : {}),
+    ...(['rejected', 'denied'].includes(what) ? { reasons } : {}),
   }));
-  return { ...summaryOf(claim), reasons: refused ? claim.reasons : [], timeline };
+  return { ...summaryOf(claim), reasons: isRefused(claim) ? claim.reasons : [], timeline };
 }
 
 /** What an adjuster sees: every reason, the notice itself, and who decided what. */

@@ -1,4 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { customerView } from '../src/claim-view.ts';
 import {
   acceptedClaim,
   adjuster,
@@ -55,7 +56,7 @@ describe("the adjuster's decision", () => {
     await expect(w.decide({ decision: 'approve', severity: 'minor' })).rejects.toMatchObject({ status: 409 });
   });
 
-  it('denies with a reason', async () => {
+  it('denies with a reason, which the customer is shown', async () => {
     const w = await reviewed();
     await w.decide({ decision: 'deny', reasonCode: 'STAGED_ACCIDENT' });
     expect(await w.claim()).toMatchObject({ state: 'denied', reasons: ['STAGED_ACCIDENT'] });
@@ -65,6 +66,10 @@ describe("the adjuster's decision", () => {
     });
     await w.close();
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
+    const shown = customerView(await w.claim());
+    expect(shown.reasons).toEqual(['STAGED_ACCIDENT']);
+    expect(shown.timeline.map(({ what, reasons }) => [what, reasons])).toContainEqual(['denied', ['STAGED_ACCIDENT']]);
+    expect(JSON.stringify(shown)).not.toContain('DAMAGE_NOT_ASSESSED');
   });
 
   it('is part of the journey that the notice began', async () => {

@@ -92,11 +92,15 @@ export function isChecked({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>
   return evidence !== undefined && evidence.attempt === fraud?.attempt;
 }
 
+/** Whether the claim ended without anything being owed, by the rules or by a person. */
+export function isRefused({ outcome, state }: Claim): boolean {
+  return ['rejected', 'denied'].includes(outcome ?? state);
+}
+
 /** Whether another claim is about the same policy and day, so that one loss might be paid twice. */
 export function mayBeSameLoss(claim: Claim, other: Claim): boolean {
   if (other.claimId === claim.claimId || other.policyId !== claim.policyId) return false;
-  const refused = ['rejected', 'denied'].includes(other.outcome ?? other.state);
-  return other.lossDate === claim.lossDate && !refused;
+  return other.lossDate === claim.lossDate && !isRefused(other);
 }
 
 /** Whether what a wait waits for is here. */

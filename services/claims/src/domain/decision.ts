@@ -8,6 +8,7 @@ export const Decision = z.discriminatedUnion('decision', [
     severity: fields.severity,
     estimateCents: fields.cents('Repair estimate', 180_000).optional(),
   }),
+  // The customer is told this reason.
   z.object({ decision: z.literal('deny'), reasonCode: fields.reasonCode }),
 ]);
 export type Decision = z.infer<typeof Decision>;

@@ -128,10 +128,11 @@ export const tellers: readonly Teller[] = [
     subject: claim(claimId),
     status: 'assessed',
   })),
-  teller(ClaimDenied, ({ claimId }) => ({
-    summary: 'Your claim is denied. You will be told why by letter and can object.',
+  teller(ClaimDenied, ({ claimId, reasons }) => ({
+    summary: `Your claim is denied: ${phraseOf(reasons)}. You can object.`,
     subject: claim(claimId),
     status: 'denied',
+    reasons,
     email: 'Your claim is denied',
   })),
   teller(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({

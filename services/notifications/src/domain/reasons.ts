@@ -27,6 +27,9 @@ const sentences: Record<string, string> = {
   LOSS_DATE_IN_FUTURE: 'the day of the loss is in the future',
   UNKNOWN_POLICY: 'you have no such policy',
   POLICY_NOT_ACTIVE: 'the policy is not active; its documents are not all cleared',
+  NO_EVIDENCE: 'we never received a photo of the damage that we could use',
+  DAMAGE_NOT_COVERED: 'the policy does not cover this damage',
+  PRIOR_DAMAGE: 'the car was damaged before this loss',
   ABOVE_AUTHORITY: 'a payout of this size is approved by a second person',
   PAYMENT_FAILED: 'the payment did not go through; we look into it',
 };
