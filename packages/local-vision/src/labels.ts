@@ -1,6 +1,7 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import { type CocoName, detectObjects, type Sighting } from './car/coco-detector.ts';
-import { type Area, areaColours, type DominantColour, paintColours } from './car/dominant-colours.ts';
+import type { CocoName, Sighting } from './car/coco-detector.ts';
+import { type Area, areaColours, type DominantColour, middle, paintColours } from './car/dominant-colours.ts';
+import { areaOf, isVehicle, SURE, seeObjects } from './car/see-objects.ts';
 import type { IdAnalysis } from './id/parse-card.ts';
 import type { Picture } from './picture.ts';
 
@@ -30,34 +31,28 @@ export interface LabelAnalysis {
   brightness: number;
 }
 
-const SEEN = 0.2;
-/** A vehicle this sure and this large needs no look for text. */
-const PLAIN = { score: 0.35, area: 0.15 };
-const vehicles: readonly CocoName[] = ['Car', 'Truck', 'Bus', 'Motorcycle'];
+/** A sure vehicle in this share of the picture: no need to look for text. */
+const PLAIN_AREA = 0.15;
 
 /** The text side, asked only where the picture is no plain photograph of a vehicle. */
 export type ReadId = () => Promise<{ analysis: IdAnalysis; lines: number }>;
 
 /** Says what a picture shows: vehicles by the object detector, documents only if their text was read. */
 export async function detectLabels(model: GraphModel, picture: Picture, readId: ReadId): Promise<LabelAnalysis> {
-  const sightings = distinct(await detectObjects(model, picture, SEEN));
-  const isVehicle = (one: Sighting) => vehicles.includes(one.name);
-  const plain = sightings.some(
-    (one) => isVehicle(one) && one.score >= PLAIN.score && one.width * one.height >= PLAIN.area,
-  );
+  const sightings = await seeObjects(model, picture);
+  const plain = sightings.some((one) => isVehicle(one) && one.score >= SURE && areaOf(one) >= PLAIN_AREA);
   const text = plain ? undefined : await readId();
   // A printed car or a reflection on a card is no car.
   const kept = text?.analysis.isIdCard ? sightings.filter((one) => !isVehicle(one)) : sightings;
   const labels = await objectLabels(picture, kept);
   if (text) labels.push(...textLabels(text.analysis, text.lines));
-  const largest = kept.filter(isVehicle).sort((a, b) => b.width * b.height - a.width * a.height)[0];
-  const middle = { left: 0.15, top: 0.15, width: 0.7, height: 0.7 };
+  const largest = kept.filter(isVehicle).sort((a, b) => areaOf(b) - areaOf(a))[0];
   const image = await areaColours(picture);
   return {
     labels: labels.sort((a, b) => b.confidence - a.confidence),
     colours: {
       image,
-      foreground: await paintColours(picture, largest ?? middle),
+      foreground: await paintColours(picture, largest),
       background: await areaColours(picture, largest ?? middle),
     },
     brightness: image.reduce(
@@ -74,18 +69,16 @@ function confidenceOf(score: number): number {
 
 async function objectLabels(picture: Picture, sightings: readonly Sighting[]): Promise<DetectedLabel[]> {
   const labels: DetectedLabel[] = [];
+  let surest = 0;
   for (const sighting of sightings) {
     const box = { left: sighting.left, top: sighting.top, width: sighting.width, height: sighting.height };
-    const colours = vehicles.includes(sighting.name) ? await paintColours(picture, box) : [];
+    const colours = isVehicle(sighting) ? await paintColours(picture, box) : [];
     const instance = { box, confidence: confidenceOf(sighting.score), colours };
+    if (isVehicle(sighting)) surest = Math.max(surest, instance.confidence);
     const known = labels.find((label) => label.name === sighting.name);
     if (known) known.instances.push(instance);
     else labels.push({ name: sighting.name, confidence: instance.confidence, instances: [instance] });
   }
-  const surest = Math.max(
-    0,
-    ...labels.filter((label) => vehicles.includes(label.name as CocoName)).map((label) => label.confidence),
-  );
   if (surest > 0) labels.push({ name: 'Vehicle', confidence: surest, instances: [] });
   return labels;
 }
@@ -94,27 +87,10 @@ function textLabels(analysis: IdAnalysis, lines: number): DetectedLabel[] {
   const label = (name: LabelName, confidence: number): DetectedLabel => ({ name, confidence, instances: [] });
   const labels = lines >= 3 ? [label('Text', Math.min(99, 60 + 4 * lines))] : [];
   if (!analysis.isIdCard) return labels;
-  const values = Object.values(analysis.fields).filter((field) => field.value !== '');
-  const confidence = values.reduce((sum, field) => sum + field.confidence, 0) / values.length;
+  const confidence = analysis.cardConfidence;
   labels.push(label('Document', confidence), label('Id Cards', confidence));
   const type = analysis.fields.ID_TYPE;
   if (type.value.startsWith('DRIVER LICENSE'))
     labels.push(label('Driving License', Math.min(confidence, type.confidence)));
   return labels;
-}
-
-/** The detector reports one thing several times: of overlapping boxes with one name the surest stays. */
-function distinct(sightings: readonly Sighting[]): Sighting[] {
-  const kept: Sighting[] = [];
-  for (const one of [...sightings].sort((a, b) => b.score - a.score)) {
-    if (!kept.some((other) => other.name === one.name && overlap(one, other) > 0.5)) kept.push(one);
-  }
-  return kept;
-}
-
-function overlap(one: Area, other: Area): number {
-  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
-  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.min(one.width * one.height, other.width * other.height);
 }

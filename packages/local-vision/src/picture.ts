@@ -45,6 +45,23 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
   }
 }
 
+/** Cuts a part out; the box is in shares (0 to 1) of the picture. */
+export function cropPicture(
+  picture: Picture,
+  box: { left: number; top: number; width: number; height: number },
+): Picture {
+  const left = Math.floor(box.left * picture.width);
+  const top = Math.floor(box.top * picture.height);
+  const width = Math.max(1, Math.min(picture.width - left, Math.ceil(box.width * picture.width)));
+  const height = Math.max(1, Math.min(picture.height - top, Math.ceil(box.height * picture.height)));
+  const data = Buffer.alloc(width * height * 3);
+  for (let row = 0; row < height; row++) {
+    const from = ((top + row) * picture.width + left) * 3;
+    picture.data.copy(data, row * width * 3, from, from + width * 3);
+  }
+  return { data, width, height };
+}
+
 /** Stretches (or squeezes) a picture to exactly this size. */
 export async function resizePicture(picture: Picture, width: number, height: number): Promise<Picture> {
   const { data } = await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } })

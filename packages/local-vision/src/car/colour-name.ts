@@ -36,7 +36,9 @@ export function hueOf(
 /** The name a person would give the colour of one pixel. */
 export function simplifiedColour(red: number, green: number, blue: number): SimplifiedColour {
   const { hue, saturation, value, chroma } = hueOf(red, green, blue);
-  if (saturation < 0.22 || chroma < 0.09 || value < 0.14) {
+  // Sky and shade tint what has no colour: blue must show more of itself than the others.
+  const bluish = hue >= 180 && hue < 262;
+  if (saturation < (bluish ? 0.27 : 0.22) || chroma < (bluish ? 0.1 : 0.09) || value < 0.14) {
     if (value < 0.24) return 'black';
     return value > 0.82 ? 'white' : 'grey';
   }

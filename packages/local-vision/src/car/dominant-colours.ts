@@ -1,5 +1,6 @@
 import { type Picture, resizePicture } from '../picture.ts';
 import { cssColour, hueOf, type SimplifiedColour, simplifiedColour } from './colour-name.ts';
+import { inPlainLight } from './light.ts';
 
 /** A colour that fills a part of an area. */
 export interface DominantColour {
@@ -23,7 +24,8 @@ export interface Area {
 
 type Group = { weight: number; red: number; green: number; blue: number };
 const SIDE = 160;
-const everything: Area = { left: 0, top: 0, width: 1, height: 1 };
+/** What a photographer shows stands in the middle. */
+export const middle: Area = { left: 0.15, top: 0.15, width: 0.7, height: 0.7 };
 
 /** The colours of the picture, or of what lies outside `except`, largest first. */
 export async function areaColours(picture: Picture, except?: Area): Promise<DominantColour[]> {
@@ -33,10 +35,13 @@ export async function areaColours(picture: Picture, except?: Area): Promise<Domi
 
 /**
  * The colours of a car's paint inside its box, the paint first. Votes near the middle of the box count most; glass,
- * tyres and what the surroundings are coloured like count little.
+ * tyres and what the surroundings are coloured like count little. Without a car, as in a close-up, of the middle.
  */
-export async function paintColours(picture: Picture, box: Area = everything): Promise<DominantColour[]> {
-  const small = await resizePicture(picture, SIDE * 2, SIDE * 2);
+export async function paintColours(picture: Picture, car?: Area): Promise<DominantColour[]> {
+  const box = car ?? middle;
+  const resized = await resizePicture(picture, SIDE * 2, SIDE * 2);
+  // A close-up shows no road by which to judge the light.
+  const small = car ? inPlainLight(resized, car) : resized;
   const outside = box.width * box.height < 0.8 ? vote(small, (x, y) => (contains(box, x, y) ? 0 : 1)) : new Map();
   const surroundings = total(outside);
   const groups = vote(small, (x, y, red, green, blue) => {
@@ -47,7 +52,7 @@ export async function paintColours(picture: Picture, box: Area = everything): Pr
     const name = simplifiedColour(red, green, blue);
     const common = (outside.get(name)?.weight ?? 0) / Math.max(surroundings, 1e-9);
     const { chroma } = hueOf(red, green, blue);
-    return centred * (chroma > 0.1 && common > 0.15 ? 1 - Math.min(0.8, common) : 1);
+    return centred * (chroma > 0.1 && common > 0.15 ? 1 - Math.min(0.4, common) : 1);
   });
   return paintFirst(ranked(groups));
 }

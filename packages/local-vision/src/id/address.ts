@@ -1,6 +1,7 @@
 import { type CardLine, heightOf, lineOf, middleOf, sameRow } from './card-line.ts';
 import { type Field, fieldFrom } from './field.ts';
 import type { Card } from './label-value.ts';
+import { isFieldNumber } from './labels.ts';
 import { usStates } from './us-states.ts';
 
 export interface CardAddress {
@@ -23,7 +24,7 @@ const cityStateZip = new RegExp(
 );
 const streetTypes =
   'ST|STREET|AVE|AVENUE|RD|ROAD|DR|DRIVE|LN|LANE|BLVD|CT|COURT|WAY|PL|PLACE|CIR|TER|PKWY|HWY|SQ|TRL|LOOP';
-const startOfStreet = /^(?:\d+[A-Z]?(?:-\d+)?(?:\s|$)|P\.? ?O\.? ?BOX|RR |RURAL|ONE )/;
+export const startOfStreet = /^(?:\d+[A-Z]?(?:-\d+)?(?:\s|$)|P\.? ?O\.? ?BOX|RR |RURAL|ONE )/;
 
 /** Finds `CITY, ST ZIP` and the street above it. */
 export function readAddress(card: Card): CardAddress | undefined {
@@ -114,7 +115,8 @@ export function linesAbove(card: Card, from: CardLine, most: number): CardLine[]
     const next = card.lines
       .filter((line) => middleOf(line) < middleOf(current) - height * 0.35 && current.y0 - line.y1 < height * 0.9)
       .filter(
-        (line) => Math.abs(leftEdge(line) - left) < 2.2 * height && line.words.some((word) => word.text.length > 1),
+        (line) =>
+          Math.abs(leftEdge(line) - left) < 2.2 * height && line.words.some((word) => !isFieldNumber(word.text)),
       )
       .sort((a, b) => middleOf(b) - middleOf(a) || Math.abs(leftEdge(a) - left) - Math.abs(leftEdge(b) - left))[0];
     if (!next) break;

@@ -27,7 +27,9 @@ export function lineOf(words: Word[], box: { y0: number; y1: number }): CardLine
 /** Upper-cases, splits glued words and joins what the detector tore apart on one row. */
 export function cardLines(read: readonly TextLine[]): CardLine[] {
   const lines = read
-    .map((line) => lineOf(line.words.flatMap(splitWord), line))
+    .map((line) => ({ words: line.words.filter((word) => !isSpeck(word)).flatMap(splitWord), box: line }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ words, box }) => lineOf(words, box))
     .filter((line) => /[A-Z0-9]/.test(line.text))
     .sort((a, b) => a.x0 - b.x0);
   const joined: CardLine[] = [];
@@ -51,8 +53,12 @@ function continues(left: CardLine, right: CardLine): boolean {
   const height = Math.min(heightOf(left), heightOf(right));
   const gap = right.x0 - left.x1;
   const offset = Math.abs(middleOf(left) - middleOf(right));
-  return gap < 0.9 * height && gap > -0.9 * height && offset < 0.4 * height && heightOf(left) < 2 * heightOf(right);
+  const alike = Math.max(heightOf(left), heightOf(right)) < 2 * height;
+  return alike && gap < 0.9 * height && gap > -0.9 * height && offset < 0.4 * height;
 }
+
+/** A lone character that the reader hardly believes is a blot, or the frame of a field number. */
+const isSpeck = (word: Word): boolean => word.text.length === 1 && word.confidence < 45;
 
 /** Places where one word is two: after a comma or colon, around a date, between state and ZIP. */
 const seams = [
@@ -60,7 +66,7 @@ const seams = [
   /^([A-Z]{2,})(\d{1,2}[/-]\d{1,2}[/-]\d{2,4}.*)$/,
   /^(\d{1,2}[/-]\d{1,2}[/-]\d{4})(\D.*)$/,
   /^([A-Z]{2})(\d{5}(?:-\d{4})?)$/,
-  /^(\d{2,5})([A-Z]{4,})$/,
+  /^(\d{1,5})([A-Z]{3,})$/,
   /^(\d{1,2}[A-D]?)((?:DLN?|DOB|EXP|ISS|SEX|HGT|WGT|EYES|HAIR|CLASS|END|REST)\b.*)$/,
 ];
 

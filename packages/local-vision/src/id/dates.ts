@@ -78,11 +78,17 @@ export function readDates(card: Card): CardDates {
   if (!dates.birth && rest[0] && newest && years(rest[0], newest) > 14) dates.birth = rest.shift();
   if (!dates.expiry && rest.length > 0 && inOrder(dates.issue ?? dates.birth, rest.at(-1))) dates.expiry = rest.pop();
   if (!dates.issue) dates.issue = rest.find((date) => inOrder(dates.birth, date) && inOrder(date, dates.expiry));
+  const between = rest.find((date) => inOrder(dates.birth, date) && inOrder(date, dates.issue));
+  if (!dates.expiry && dates.issue && between && dates.issue !== between) {
+    // A card is not issued after all else that it says: the label belonged to the other date.
+    dates.expiry = dates.issue;
+    dates.issue = between;
+  }
   const field = (role: (typeof roles)[number]): Field | undefined => {
     const date = dates[role];
     if (!date) return undefined;
     const words = date.line.words.filter((word) => /\d/.test(word.text));
-    return { ...fieldFrom(date.text, words, labelled.get(role) === date ? 1 : 0.8), normalizedValue: date.iso };
+    return { ...fieldFrom(date.text, words, labelled.get(role) === date ? 1 : 0.75), normalizedValue: date.iso };
   };
   return { birth: field('birth'), issue: field('issue'), expiry: field('expiry') };
 }

@@ -43,7 +43,8 @@ function numberIn(line: CardLine): string | undefined {
   const words = line.words.map((word) => word.text.replace(/^[#:.]+|[:.,]+$/g, '')).filter(Boolean);
   while (
     words.length > 1 &&
-    (/^(?:N[O0]|NUMBER|ID)$/.test(words[0]!) || (isFieldNumber(words[0]!) && /[A-Z]\d{4}|\d{6}/.test(words[1]!)))
+    (/^(?:N[O0]|NUMBER|ID)$/.test(words[0]!) ||
+      (isFieldNumber(words[0]!) && /[A-Z]\d{4}|\d{6}/.test(squeeze(words[1]!))))
   )
     words.shift();
   const [first, ...rest] = words;
@@ -71,6 +72,9 @@ function corrected(text: string, format: RegExp): string {
     const fixed = text.slice(0, at) + other + text.slice(at + 1);
     if (format.test(squeeze(fixed))) return fixed;
   }
+  // A blot or the end of the label stands before the number.
+  const bare = text.replace(/^\S{1,2} (?=\S)/, '');
+  if (format.test(squeeze(bare))) return bare;
   const digits = text[0] + text.slice(1).replaceAll('O', '0').replace(/[IL]/g, '1');
   return format.test(squeeze(digits)) ? digits : text;
 }

@@ -4,13 +4,13 @@ import type { Word } from '../ocr/read-picture.ts';
 export interface Field {
   /** As printed, upper case; empty where the card does not show it. */
   value: string;
-  /** 0 to 100: how sure the reader was of the letters, less where the meaning was inferred. */
+  /** 0 to 100: how sure the reader was of its least sure letter, less where the meaning was inferred. */
   confidence: number;
   /** Dates only: `1974-01-31`. */
   normalizedValue?: string;
 }
 
 export function fieldFrom(value: string, words: readonly Word[], certainty = 1): Field {
-  const mean = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length);
-  return { value, confidence: Math.round(mean * certainty * 100) / 100 };
+  const least = Math.min(100, ...words.map((word) => word.confidence));
+  return { value, confidence: Math.round(least * certainty * 100) / 100 };
 }

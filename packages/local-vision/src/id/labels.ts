@@ -1,4 +1,4 @@
-import type { CardLine } from './card-line.ts';
+import { type CardLine, heightOf, middleOf } from './card-line.ts';
 
 /** What a label on a card announces. `other` only ends the value before it. */
 export type Role =
@@ -26,13 +26,13 @@ export interface Label {
 const vocabulary: readonly [Role, RegExp][] = [
   [
     'audit',
-    /^(?:5 )?(?:DD|D0|INV|ICN|AUDIT|REF|DOC(?:UMENT)?(?: DISC\w*)?|DISC\w*|REV|CARD (?:NO|NUMBER)|DUPS?|PREV|REPLACED)\b/,
+    /^(?:5 )?(?:DD|D0|INV|ICN|AUDIT|REF|DOC(?:UMENT)? (?:DISC\w*|N[O0]|NUM\w*|#)|DISC(?:R\w*)?|REV|CARD (?:NO|NUMBER)|DUPS?|PREV|REPLACED)\b/,
   ],
   ['birth', /^(?:D[ .]?[O0][ .]?[B8]\b|DATE [O0]F B[I1L]RTH|B[I1L]RTH ?DATE|D[O0]B|B[O0]RN\b)/],
   ['expiry', /^(?:EXP(?:[I1L]RES?|[I1L]RAT[I1L][O0]N(?: DATE)?|[I1L]RY)?|VALID (?:UNTIL|THRU)|4B EXP)\b/],
   ['issue', /^(?:[I1L]SS(?:UED?(?: DATE)?)?|DATE [I1L]SSUED?|[O0]R[I1L]G(?:[I1L]NAL)? [I1L]SS\w*)\b/],
-  ['family', /^(?:LN|LAST(?: ?NAME)?|SURNAME|FAM[I1L]LY(?: ?NAMES?)?)\b/],
-  ['given', /^(?:FN|F[I1L]RST(?: ?NAME)?|G[I1L]VEN(?: ?NAMES?)?)\b/],
+  ['family', /^(?:LN|[1I|L]?LAST(?: ?NAME)?|SURNAME|FAM[I1L]LY(?: ?NAMES?)?)\b/],
+  ['given', /^(?:FN|[2Z]?F[I1L]RST(?: ?NAME)?|G[I1L]VEN(?: ?NAMES?)?)\b/],
   ['middle', /^(?:MN|MIDDLE(?: ?NAME)?)\b/],
   ['class', /^(?:CLASS|CLAS5|CLASSIFICATION|CL)\b/],
   [
@@ -62,7 +62,25 @@ export const isFieldNumber = (text: string): boolean => /^(?:\d{1,2}[A-D]?[.:]?|
 
 /** Finds every label, left to right on each line. */
 export function findLabels(lines: readonly CardLine[]): Label[] {
-  return lines.flatMap((line) => labelsOn(line));
+  const labels = lines.flatMap((line) => labelsOn(line));
+  return [...labels, ...misreadNameLabels(lines, labels)];
+}
+
+/** `LN` over `EN`, or `IN` over `FN`: where one of the pair was read, its neighbour is the other. */
+function misreadNameLabels(lines: readonly CardLine[], labels: readonly Label[]): Label[] {
+  const pairs = [
+    { known: /^LN$/, role: 'given', misread: /^[EP]N$/, below: true },
+    { known: /^FN$/, role: 'family', misread: /^[I1U]N$/, below: false },
+  ] as const;
+  return pairs.flatMap(({ known, role, misread, below }) => {
+    const anchor = labels.find((label) => known.test(label.line.words[label.from]!.text))?.line;
+    const line = lines.find((one) => {
+      if (!anchor || one === anchor || !misread.test(one.words[0]!.text)) return false;
+      const step = (middleOf(one) - middleOf(anchor)) * (below ? 1 : -1);
+      return step > 0 && step < 2 * heightOf(anchor) && Math.abs(one.x0 - anchor.x0) < heightOf(anchor);
+    });
+    return line ? [{ role, line, from: 0, to: 1 }] : [];
+  });
 }
 
 function labelsOn(line: CardLine): Label[] {
@@ -90,6 +108,8 @@ function wordedLabel(line: CardLine, at: number): Label | undefined {
     // A label is whole words: `LIC` must not eat the start of `LICHTENBERG`.
     const next = rest[match[0].length];
     if (next !== undefined && /[A-Z0-9]/.test(next) && /[A-Z0-9]$/.test(match[0])) continue;
+    // `OLD MILL LN` is a lane.
+    if (match[0] === 'LN' && at > 0 && !isFieldNumber(line.words[at - 1]!.text)) continue;
     const size = match[0].trim().split(' ').length;
     return { role, line, from: at, to: at + size };
   }

@@ -1,5 +1,5 @@
-import { type CardAddress, linesAbove } from './address.ts';
-import type { CardLine } from './card-line.ts';
+import { type CardAddress, linesAbove, startOfStreet } from './address.ts';
+import { type CardLine, heightOf } from './card-line.ts';
 import { type Field, fieldFrom } from './field.ts';
 import { type Card, valuesOf } from './label-value.ts';
 import type { Role } from './labels.ts';
@@ -13,27 +13,31 @@ export interface CardNames {
 }
 
 const neverNames =
-  /\b(?:DRIVER'?S?|LICEN[SC]E|LICENCE|IDENTIFICATION|FEDERAL|USA|NONE|DONOR|VETERAN|CLASS|OPERATOR|STATE|COMMERCIAL|LIMITS|APPLY|COUNTY|DEPARTMENT|MOTOR|VEHICLES?|ENHANCED|UNDER|UNTIL|NOT FOR|REAL ID|CARD|SAFE)\b/;
+  /\b(?:NA[MN]ES?|DRIVER'?S?|LICEN[SC]E|LICENCE|IDENTIFICATION|FEDERAL|USA|NONE|DONOR|VETERAN|CLASS|OPERATOR|STATE|COMMERCIAL|LIMITS|APPLY|COUNTY|DEPARTMENT|MOTOR|VEHICLES?|ENHANCED|UNDER|UNTIL|NOT FOR|REAL ID|CARD|SAFE)\b/;
+/** Whether the line above is the family or the given name, only a label says for sure: below 0.8 a person looks. */
+const INFERRED = 0.75;
 const suffix = /^(?:JR|SR|II|III|IV)\.?$/;
+/** Small words that begin a family name of several. */
+const particle = /^(?:VAN|VON|DER|DEN|DE|LA|LAS|LOS|DEL|DI|DA|DOS|LE|ST)\.?$/;
 
 /** Reads the holder's names: by labels or field numbers, else from the lines above the address. */
 export function readNames(card: Card, address: CardAddress | undefined): CardNames {
   const family = labelled(card, 'family');
   const given = labelled(card, 'given');
   if (family && given && family.line !== given.line) return split(family, given, labelled(card, 'middle'), 1);
-  const stack = address ? nameStack(card, address) : [];
+  const stack = nameStack(card, address?.streetLines[0] ?? address?.cityLine ?? streetAlone(card));
   if (family) {
     const below = stack[stack.findIndex((line) => line.words.some((word) => family.words.includes(word))) + 1];
-    if (below && below.text !== family.text) return split(family, below, undefined, 0.9);
+    if (below && below.text !== family.text) return split(family, below, undefined, INFERRED);
   }
   if (given) {
     const at = stack.findIndex((line) => line.words.some((word) => given.words.includes(word)));
     const above = stack[at < 0 ? stack.length - 1 : at - 1];
-    if (above && above.text !== given.text) return split(above, given, undefined, 0.9);
+    if (above && above.text !== given.text) return split(above, given, undefined, INFERRED);
   }
   const [top, second, third] = stack;
-  if (!top) return family || given ? split(family, given, undefined, 0.7) : {};
-  if (second) return split(top, second, third, 0.9);
+  if (!top) return family || given ? split(family, given, undefined, INFERRED) : {};
+  if (second) return split(top, second, third, INFERRED);
   return oneLine(top);
 }
 
@@ -65,12 +69,23 @@ function stateOnly(text: string): boolean {
   return code !== undefined && /^[A-Z ]+$/.test(text) && text.split(' ').length <= 2 && text.length > 6;
 }
 
+/** A street whose `CITY, ST ZIP` could not be read. */
+function streetAlone(card: Card): CardLine | undefined {
+  const labelled = new Set(card.labels.map((label) => label.line));
+  return card.lines.find(
+    (line) => !labelled.has(line) && startOfStreet.test(line.text) && /\d .*[A-Z]{3}/.test(line.text),
+  );
+}
+
 /** Name lines above the street, top first, without their field numbers. */
-function nameStack(card: Card, address: CardAddress): Named[] {
+function nameStack(card: Card, street: CardLine | undefined): Named[] {
   const names: Named[] = [];
-  for (const line of linesAbove(card, address.streetLines[0] ?? address.cityLine, 4)) {
+  for (const line of street ? linesAbove(card, street, 4) : []) {
+    // Names are printed no smaller than the address; labels are.
+    if (heightOf(line) < 0.65 * heightOf(street!)) break;
     const label = card.labels.find((one) => one.line === line && one.from === 0);
     if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
+    if (/^8\b/.test(line.text)) continue;
     const from = label ? label.to : /^(?:[12I|]|[^A-Z]{1,2})$/.test(line.words[0]!.text) ? 1 : 0;
     const words = line.words
       .slice(from)
@@ -83,20 +98,22 @@ function nameStack(card: Card, address: CardAddress): Named[] {
   return names;
 }
 
-/** `1SAMPLE`: the field number and the name read as one word. */
+/** `1SAMPLE`, `:SAMPLE`: the field number and the name read as one word. */
 function unnumbered(text: string): string {
-  return text.replace(/^[12](?=[A-Z]{2})/, '');
+  return text.replace(/^[^A-Z03-9]+(?=[A-Z]{2})/, '');
 }
 
 /** `LAST, FIRST MIDDLE` or `FIRST MIDDLE LAST`. */
 function oneLine(named: Named): CardNames {
-  const [family, given] = named.text.split(/,\s*/);
-  if (given) return split({ ...named, text: family! }, { ...named, text: given }, undefined, 0.9);
+  const [before, after] = named.text.split(/,\s*/);
+  if (after) return split({ ...named, text: before! }, { ...named, text: after }, undefined, 1);
   const words = named.text.split(' ');
   if (words.length < 2) return { last: fieldFrom(words[0]!, named.words, 0.5) };
   const tail = suffix.test(words.at(-1)!) ? words.splice(-1) : [];
-  const last = [...words.splice(-1), ...tail].join(' ');
-  return split({ ...named, text: last }, { ...named, text: words.join(' ') }, undefined, 0.8);
+  let family = words.splice(-1);
+  while (words.length > 1 && particle.test(words.at(-1)!)) family = [...words.splice(-1), ...family];
+  const last = [...family, ...tail].join(' ');
+  return split({ ...named, text: last }, { ...named, text: words.join(' ') }, undefined, INFERRED);
 }
 
 function split(

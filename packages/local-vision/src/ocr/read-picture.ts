@@ -1,4 +1,4 @@
-import type { Picture } from '../picture.ts';
+import { cropPicture, type Picture } from '../picture.ts';
 import { cutRegion } from './cut-region.ts';
 import { type FoundText, findText } from './find-text.ts';
 import type { OcrModels } from './models.ts';
@@ -8,7 +8,7 @@ import type { TextRegion } from './text-region.ts';
 /** A word with its box in the straightened page: x to the right, y down along the reading direction. */
 export interface Word {
   text: string;
-  /** 0 to 100. */
+  /** 0 to 100: of its least sure character, since one wrong letter makes another name. */
   confidence: number;
   x0: number;
   x1: number;
@@ -38,18 +38,17 @@ export async function readPicture(models: OcrModels, picture: Picture): Promise<
 function zoomedTo(picture: Picture, regions: readonly TextRegion[]): Picture | undefined {
   const longest = Math.max(picture.width, picture.height);
   const reach = (region: TextRegion) => Math.hypot(region.width, region.height) / 2;
-  const left = Math.max(0, Math.floor(Math.min(...regions.map((one) => one.centreX - reach(one)))));
-  const top = Math.max(0, Math.floor(Math.min(...regions.map((one) => one.centreY - reach(one)))));
-  const right = Math.min(picture.width, Math.ceil(Math.max(...regions.map((one) => one.centreX + reach(one)))));
-  const bottom = Math.min(picture.height, Math.ceil(Math.max(...regions.map((one) => one.centreY + reach(one)))));
-  const [width, height] = [right - left, bottom - top];
+  const left = Math.max(0, Math.min(...regions.map((one) => one.centreX - reach(one))));
+  const top = Math.max(0, Math.min(...regions.map((one) => one.centreY - reach(one))));
+  const width = Math.min(picture.width, Math.max(...regions.map((one) => one.centreX + reach(one)))) - left;
+  const height = Math.min(picture.height, Math.max(...regions.map((one) => one.centreY + reach(one)))) - top;
   if (regions.length < 6 || longest < 1400 || Math.max(width, height) > 0.7 * longest) return undefined;
-  const data = Buffer.alloc(width * height * 3);
-  for (let row = 0; row < height; row++) {
-    const from = ((top + row) * picture.width + left) * 3;
-    picture.data.copy(data, row * width * 3, from, from + width * 3);
-  }
-  return { data, width, height };
+  return cropPicture(picture, {
+    left: left / picture.width,
+    top: top / picture.height,
+    width: width / picture.width,
+    height: height / picture.height,
+  });
 }
 
 async function readRegions(models: OcrModels, picture: Picture, found: FoundText): Promise<TextLine[]> {
@@ -93,7 +92,7 @@ function place(region: TextRegion, read: readonly ReadCharacter[], angle: number
     const half = region.height * 0.25;
     words.push({
       text: run.map((one) => one.character).join(''),
-      confidence: (100 * run.reduce((sum, one) => sum + one.confidence, 0)) / run.length,
+      confidence: 100 * Math.min(...run.map((one) => one.confidence)),
       x0: x0 + run[0]!.at * region.width - half,
       x1: x0 + run.at(-1)!.at * region.width + half,
     });

@@ -1,0 +1,62 @@
+import type { GraphModel } from '@tensorflow/tfjs-converter';
+import { cropPicture, type Picture } from '../picture.ts';
+import { type CocoName, detectObjects, type Sighting } from './coco-detector.ts';
+import type { Area } from './dominant-colours.ts';
+
+const vehicles: readonly CocoName[] = ['Car', 'Truck', 'Bus', 'Motorcycle'];
+export const isVehicle = (one: Sighting): boolean => vehicles.includes(one.name);
+
+/** Even chance that it is there. */
+const SEEN = 0.2;
+/** What is at least this likely is worth a second look; a vehicle surer than `SURE` needs none. */
+const SUSPECTED = 0.1;
+export const SURE = 0.35;
+/** A vehicle in less than this share of the picture is scenery: nobody can say its paint. */
+const SPECK = 0.005;
+const LARGE = 0.03;
+
+/** The objects in a picture, each once. A large vehicle that the detector doubts is looked at again from nearer. */
+export async function seeObjects(model: GraphModel, picture: Picture): Promise<Sighting[]> {
+  const sightings = await detectObjects(model, picture, SUSPECTED);
+  const main = sightings
+    .filter((one) => isVehicle(one) && areaOf(one) >= LARGE)
+    .sort((a, b) => b.score * areaOf(b) - a.score * areaOf(a))[0];
+  const closer = main && main.score < SURE ? [await lookCloser(model, picture, main)] : [];
+  const seen = [...closer, ...sightings].filter((one) => one.score >= SEEN && !(isVehicle(one) && areaOf(one) < SPECK));
+  return distinct(seen);
+}
+
+/** The detector works on small pictures, so a car in the middle of much sky is clearer when cut out. */
+async function lookCloser(model: GraphModel, picture: Picture, one: Sighting): Promise<Sighting> {
+  const left = Math.max(0, one.left - 0.1 * one.width);
+  const top = Math.max(0, one.top - 0.1 * one.height);
+  const cut = cropPicture(picture, {
+    left,
+    top,
+    width: Math.min(1 - left, 1.2 * one.width),
+    height: Math.min(1 - top, 1.2 * one.height),
+  });
+  const again = (await detectObjects(model, cut, SUSPECTED)).find((seen) => isVehicle(seen) && areaOf(seen) > 0.4);
+  return again && again.score > one.score ? { ...one, name: again.name, score: again.score } : one;
+}
+
+/** The detector reports one thing several times: of boxes that nearly coincide and have one name, the surest stays. */
+function distinct(sightings: readonly Sighting[]): Sighting[] {
+  const kept: Sighting[] = [];
+  for (const one of [...sightings].sort((a, b) => b.score - a.score)) {
+    if (!kept.some((other) => other.name === one.name && coincidence(one, other) > 0.5)) kept.push(one);
+  }
+  return kept;
+}
+
+/** Shared area over joint area: a car half hidden behind another is a car of its own. */
+function coincidence(one: Area, other: Area): number {
+  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / (areaOf(one) + areaOf(other) - width * height);
+}
+
+export function areaOf(area: Area): number {
+  return area.width * area.height;
+}
