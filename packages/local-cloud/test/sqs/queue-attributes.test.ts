@@ -1,4 +1,11 @@
-import { GetQueueAttributesCommand, ListQueuesCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  ListQueueTagsCommand,
+  SetQueueAttributesCommand,
+  TagQueueCommand,
+  UntagQueueCommand,
+} from '@aws-sdk/client-sqs';
 import { arnOf, QueuesUnderTest } from './queues-under-test.ts';
 
 describe('the attributes of a queue', () => {
@@ -45,6 +52,13 @@ describe('the attributes of a queue', () => {
     const second = await room.sqs.send(new ListQueuesCommand({ MaxResults: 1, NextToken: first.NextToken! }));
     expect(second.QueueUrls).toEqual([`${url}-2`]);
     expect(second.NextToken).toBeUndefined();
+  });
+
+  it('may be tags', async () => {
+    const QueueUrl = await room.queue('tagged', {}, { team: 'claims' });
+    await room.sqs.send(new TagQueueCommand({ QueueUrl, Tags: { stage: 'dev' } }));
+    await room.sqs.send(new UntagQueueCommand({ QueueUrl, TagKeys: ['team'] }));
+    expect((await room.sqs.send(new ListQueueTagsCommand({ QueueUrl }))).Tags).toEqual({ stage: 'dev' });
   });
 
   it('fail under the names that older clients know', async () => {

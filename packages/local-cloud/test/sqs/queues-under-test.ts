@@ -18,8 +18,12 @@ export class QueuesUnderTest {
     return new QueuesUnderTest(await startCloud({ quiet: true, clock, services: [createSqs] }));
   }
 
-  async queue(QueueName: string, Attributes: Record<string, string> = {}): Promise<string> {
-    return (await this.sqs.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl!;
+  async queue(
+    QueueName: string,
+    Attributes: Record<string, string> = {},
+    tags?: Record<string, string>,
+  ): Promise<string> {
+    return (await this.sqs.send(new CreateQueueCommand({ QueueName, Attributes, tags }))).QueueUrl!;
   }
 
   send(QueueUrl: string, MessageBody: string, more: object = {}) {

@@ -4,6 +4,7 @@ import type { CloudService, Kernel } from '../../kernel.ts';
 import { changeMessageVisibility, changeMessageVisibilityBatch } from './actions/change-message-visibility.ts';
 import { deleteMessage, deleteMessageBatch } from './actions/delete-message.ts';
 import { listMessageMoveTasks } from './actions/list-message-move-tasks.ts';
+import { listQueueTags, tagQueue, untagQueue } from './actions/queue-tags.ts';
 import {
   createQueue,
   deleteQueue,
@@ -22,6 +23,7 @@ import { queuePolicyProvisioner, queueProvisioner } from './provisioners.ts';
 import { inputOf } from './query-input.ts';
 import { queryOutput } from './query-output.ts';
 import { QueueBook } from './queue-book.ts';
+import { QueueTags } from './queue-tags.ts';
 import { missing, required } from './required-members.ts';
 import type { SqsRoom } from './room.ts';
 
@@ -29,7 +31,15 @@ import type { SqsRoom } from './room.ts';
 export function createSqs(kernel: Kernel): CloudService {
   const book = new QueueBook(kernel);
   const messages = new MessageStore(kernel, book);
-  const room: SqsRoom = { kernel, book, messages, waiting: new Set(), stopping: false, moveTasks: [] };
+  const room: SqsRoom = {
+    kernel,
+    book,
+    messages,
+    tags: new QueueTags(kernel.db),
+    waiting: new Set(),
+    stopping: false,
+    moveTasks: [],
+  };
   return {
     name: 'sqs',
     targetPrefixes: ['AmazonSQS'],
@@ -50,6 +60,9 @@ export function createSqs(kernel: Kernel): CloudService {
       GetQueueAttributes: getQueueAttributes(room),
       SetQueueAttributes: setQueueAttributes(room),
       ListDeadLetterSourceQueues: listDeadLetterSourceQueues(room),
+      TagQueue: tagQueue(room),
+      UntagQueue: untagQueue(room),
+      ListQueueTags: listQueueTags(room),
       StartMessageMoveTask: startMessageMoveTask(room),
       ListMessageMoveTasks: listMessageMoveTasks(room),
     },

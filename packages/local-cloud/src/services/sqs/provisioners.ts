@@ -19,7 +19,7 @@ const plain = [
 ];
 
 /** AWS::SQS::Queue. `Ref` is the queue's URL. */
-export const queueProvisioner = ({ book, messages }: SqsRoom): Provisioner => ({
+export const queueProvisioner = ({ book, messages, tags }: SqsRoom): Provisioner => ({
   properties: [...plain, 'FifoQueue', 'QueueName', 'Tags'],
   apply({ stackName, logicalId, properties, physicalId }) {
     if (properties.FifoQueue) throw new NotEmulated('FIFO queues');
@@ -32,6 +32,8 @@ export const queueProvisioner = ({ book, messages }: SqsRoom): Provisioner => ({
       attributes[property] = typeof value === 'object' ? JSON.stringify(value) : String(value);
     }
     const queue = book.save(name, attributes);
+    const given = (properties.Tags ?? []) as { Key: string; Value: string }[];
+    tags.replace(name, Object.fromEntries(given.map(({ Key, Value }) => [Key, Value])));
     return { physicalId: queue.url, attributes: { Arn: queue.arn, QueueName: name, QueueUrl: queue.url } };
   },
   remove({ physicalId }) {
@@ -39,6 +41,7 @@ export const queueProvisioner = ({ book, messages }: SqsRoom): Provisioner => ({
     if (!queue) return;
     messages.purge(queue);
     book.remove(queue.name);
+    tags.replace(queue.name, {});
   },
 });
 

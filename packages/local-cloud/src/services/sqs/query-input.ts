@@ -5,6 +5,7 @@ const lists: Record<string, string> = {
   AttributeName: 'AttributeNames',
   MessageSystemAttributeName: 'MessageSystemAttributeNames',
   MessageAttributeName: 'MessageAttributeNames',
+  TagKey: 'TagKeys',
 };
 const maps: Record<string, string> = { Attribute: 'Attributes', Tag: 'Tags' };
 const entries = [

@@ -10,7 +10,11 @@ const elementOf: Record<string, string> = {
   queueUrls: 'QueueUrl',
   Failed: 'BatchResultErrorEntry',
 };
-const mapElementOf: Record<string, string> = { Attributes: 'Attribute', MessageAttributes: 'MessageAttribute' };
+const mapElementOf: Record<string, string> = {
+  Attributes: 'Attribute',
+  MessageAttributes: 'MessageAttribute',
+  Tags: 'Tag',
+};
 
 export function queryOutput(action: string, output: Record<string, unknown>, requestId: string): HttpResponse {
   const body = Object.entries(output).map(([name, value]) => element(action, name, value));
@@ -32,10 +36,11 @@ function element(action: string, name: string, value: unknown): string {
   if (typeof value !== 'object' || value === null) return `<${name}>${escapeXml(String(value))}</${name}>`;
   const mapElement = mapElementOf[name];
   if (mapElement) {
+    const nameElement = mapElement === 'Tag' ? 'Key' : 'Name';
     return Object.entries(value)
       .map(
         ([key, item]) =>
-          `<${mapElement}><Name>${escapeXml(key)}</Name>${element(action, 'Value', item)}</${mapElement}>`,
+          `<${mapElement}><${nameElement}>${escapeXml(key)}</${nameElement}>${element(action, 'Value', item)}</${mapElement}>`,
       )
       .join('');
   }

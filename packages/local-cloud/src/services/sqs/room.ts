@@ -2,12 +2,14 @@ import { AwsError } from '../../errors.ts';
 import type { Kernel, Permission } from '../../kernel.ts';
 import type { MessageStore } from './message-store.ts';
 import { nameOf, type QueueBook } from './queue-book.ts';
+import type { QueueTags } from './queue-tags.ts';
 
 /** What every verb of this folder works with. */
 export interface SqsRoom {
   kernel: Kernel;
   book: QueueBook;
   messages: MessageStore;
+  tags: QueueTags;
   /** Ends of the long polls under way, called when the service stops. */
   waiting: Set<() => void>;
   stopping: boolean;

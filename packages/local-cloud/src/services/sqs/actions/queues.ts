@@ -4,9 +4,17 @@ import { checkAttributeNames } from '../attribute-check.ts';
 import type { Queue, QueueAttributes } from '../queue-book.ts';
 import { type OnQueue, onQueue, type SqsRoom } from '../room.ts';
 
-export const createQueue = (room: SqsRoom): Verb<{ QueueName: string; Attributes?: QueueAttributes }> => ({
+interface CreateInput {
+  QueueName: string;
+  Attributes?: QueueAttributes;
+  /** In lower case, unlike its neighbours; the query protocol and TagQueue say `Tags`. */
+  tags?: Record<string, string>;
+  Tags?: Record<string, string>;
+}
+
+export const createQueue = (room: SqsRoom): Verb<CreateInput> => ({
   permissions: ({ QueueName }) => [{ action: 'sqs:CreateQueue', resource: room.book.arnOf(QueueName) }],
-  run({ QueueName, Attributes = {} }) {
+  run({ QueueName, Attributes = {}, tags, Tags = tags }) {
     if (Attributes.FifoQueue === 'true' || QueueName.endsWith('.fifo')) throw new NotEmulated('FIFO queues');
     if (!/^[\w-]{1,80}$/.test(QueueName))
       throw new AwsError(
@@ -15,7 +23,9 @@ export const createQueue = (room: SqsRoom): Verb<{ QueueName: string; Attributes
       );
     const existing = room.book.byName(QueueName);
     if (existing) refuseOtherAttributes(existing, Attributes);
-    return { QueueUrl: (existing ?? setAttributes(room, QueueName, Attributes)).url };
+    const queue = existing ?? setAttributes(room, QueueName, Attributes);
+    if (!existing && Tags) room.tags.replace(QueueName, Tags);
+    return { QueueUrl: queue.url };
   },
 });
 
@@ -35,6 +45,7 @@ export const deleteQueue = (room: SqsRoom): Verb<OnQueue> => ({
     const queue = room.book.byUrl(QueueUrl);
     room.messages.purge(queue);
     room.book.remove(queue.name);
+    room.tags.replace(queue.name, {});
     return {};
   },
 });
