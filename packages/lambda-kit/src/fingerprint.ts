@@ -34,20 +34,28 @@ const LETTERS_READ_AS_DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1',
 /** Letters that are none with a mark on it, as cards print them. */
 const FOREIGN_LETTERS: Record<string, string> = { Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH', ẞ: 'SS' };
 
+/** Cards print it behind either name, or in a field of its own. */
+const NAME_SUFFIX = /[\s,]+(JR|SR|II|III|IV)\.?$/;
+
 /**
  * What is compared: upper case without accents, spaces or punctuation; of given names the first only, for cards differ
- * in how they print the others. Birth dates are handed over as ISO dates. Of a script that cards do not print, the
+ * in how they print the others; of family names all but a suffix. Birth dates are handed over as ISO dates. Of a script that cards do not print, the
  * letters stay as they are, so that two such names are not the same for having no Latin letter.
  */
 export function normalised(field: FingerprintField, value: string): string {
   const plain = value.normalize('NFKD').toUpperCase().trim();
   if (field === 'birthDate') return plain;
-  // Cards print Mary-Ann with and without the hyphen.
-  const part = (field === 'givenName' && plain.split(/[\s\p{Pd}]+/u).find(Boolean)) || plain;
+  const part = comparedPart(field, plain);
   const latin = part.replace(/[ÆŒØŁĐÐÞẞ]/g, (letter) => FOREIGN_LETTERS[letter]!);
   const letters = latin.replace(/[^A-Z0-9]/g, '') || part.replace(/\s/g, '').normalize('NFKD');
   const folds = field === 'licenceNumber' ? LETTERS_READ_AS_DIGITS : DIGITS_READ_AS_LETTERS;
   return letters.replace(/./g, (character) => folds[character] ?? character);
+}
+
+function comparedPart(field: FingerprintField, plain: string): string {
+  if (field === 'familyName') return plain.replace(NAME_SUFFIX, '');
+  // Cards print Mary-Ann with and without the hyphen.
+  return (field === 'givenName' && plain.split(/[\s\p{Pd}]+/u).find(Boolean)) || plain;
 }
 
 async function deriveKey(keyId: string, client: Pick<KMSClient, 'send'>): Promise<Buffer> {

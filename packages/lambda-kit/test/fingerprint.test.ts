@@ -72,6 +72,8 @@ describe('what is compared', () => {
     ['familyName', 'Łukasz Øre', 'LUKASZORE'],
     ['familyName', 'Straße', 'STRASSE'],
     ['familyName', 'R0E', 'ROE'],
+    ['familyName', 'King, Jr.', 'KING'],
+    ['familyName', 'King III', 'KING'],
     ['givenName', 'Jane Mary', 'JANE'],
     ['givenName', '  jane', 'Jane Q.'],
     ['givenName', 'Mary-Ann', 'MARY ANN'],
@@ -84,6 +86,8 @@ describe('what is compared', () => {
 
   it.each<[FingerprintField, string, string]>([
     ['familyName', 'Roe', 'Doe'],
+    ['familyName', 'Juni', 'Jun'],
+    ['licenceNumber', 'D123 IV', 'D123'],
     ['familyName', '王', '李'],
     ['familyName', 'Иванов', 'Петров'],
     ['familyName', 'काल', 'कील'],

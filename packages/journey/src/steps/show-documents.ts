@@ -7,6 +7,8 @@ import { upload } from './upload.ts';
 
 interface Flag {
   flagId: string;
+  /** The upload that the flag is about. */
+  attempt: number;
   reasons: string[];
 }
 
@@ -41,6 +43,9 @@ async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   if (!flag) return;
   const differs = flag.reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
   const decision = differs ? 'confirm' : 'clear';
-  await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, { decision });
+  await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, {
+    decision,
+    attempt: flag.attempt,
+  });
   trip.done(`adjuster: ${decision} ${flag.reasons.join(', ')}`);
 }

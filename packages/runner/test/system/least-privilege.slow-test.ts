@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Caller, Permission, PolicyDocument } from '@claimstream/local-cloud';
+import { drawCar } from '@claimstream/specimens';
+import { person, runningPlatform } from './running-platform.ts';
+
+type Running = Awaited<ReturnType<typeof runningPlatform>>;
+
+/** What no journey of a test gets to: what is granted, and when it is used. Everything else must be used. */
+const unusedHere: [RegExp, when: string][] = [
+  [/\bdynamodb:DeleteItem \S+IdempotencyTable/, 'a handler failed: its key is made free'],
+  [/^\w+ PublishEvents sqs:SendMessage \S+UnpublishedQueue/, 'EventBridge was away for hours'],
+  [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
+  [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
+  [/^claims ResumeHandling /, 'a workflow stopped before its end: functions.handling.test.ts'],
+  [/\w*Overdue\b/, "what was waited for did not come in time: the services' own tests of what is overdue"],
+  [/^\w+ \w+Role lambda:InvokeFunction \S+:\*$/, 'serverless-step-functions grants every version besides the function'],
+  [/^documents Analyse\w+ s3:GetObject /, 'Textract and Rekognition ask for it besides the version'],
+];
+
+/** Every action that each role of the stacks used. */
+function watchRoles({ cloud: { kernel } }: Running): Map<string, Set<string>> {
+  const used = new Map<string, Set<string>>();
+  const authorise = kernel.authorise.bind(kernel);
+  kernel.authorise = (caller: Caller, permissions: Permission[]) => {
+    authorise(caller, permissions);
+    if (caller.kind !== 'role') return;
+    const known = used.get(caller.roleArn) ?? new Set();
+    for (const { action, resource } of permissions) known.add(`${action} ${resource}`);
+    used.set(caller.roleArn, known);
+  };
+  return used;
+}
+
+/** `service role action resource` of everything that is granted. */
+async function grantedIn({ cloud }: Running) {
+  const iam = cloud.services.find(({ name }) => name === 'iam')!;
+  const stacks = (await (await fetch(`${cloud.endpoint}/_local/stacks`)).json()) as any[];
+  const roles = stacks.flatMap(({ stackName, resources }) =>
+    resources
+      .filter(({ type }: any) => type === 'AWS::IAM::Role')
+      .map(({ logicalId, attributes }: any) => ({
+        arn: attributes.Arn as string,
+        name: `${stackName.split('-')[1]} ${logicalId.replace('IamRoleLambdaExecution', '')}`,
+      })),
+  );
+  return roles.flatMap(({ arn, name }) =>
+    iam.identityPolicies!(arn)!.flatMap(({ Statement }: PolicyDocument) =>
+      Statement.flatMap(({ Action, Resource }) =>
+        [Action!].flat().flatMap((action) => [Resource!].flat().map((resource) => ({ arn, name, action, resource }))),
+      ),
+    ),
+  );
+}
+
+const matches = (pattern: string, text: string) =>
+  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(text);
+
+describe('least privilege', () => {
+  let running: Running;
+  let used: Map<string, Set<string>>;
+
+  beforeAll(async () => {
+    running = await runningPlatform({ deliverTwice: true });
+    used = watchRoles(running);
+    const approved = await running.journey({ person, severity: 'total' });
+    expect(approved).toMatchObject({ outcome: 'paid' });
+    expect(approved.events).toContain('Settlement.Approval.Requested');
+    // White under clouds is grey: an adjuster looks at the car.
+    const car = join(running.dataDir, 'white-car.jpg');
+    writeFileSync(car, await drawCar({ color: 'white', type: 'sedan', seed: 4 }));
+    const flagged = await running.journey({ car, color: 'grey' });
+    expect(flagged).toMatchObject({ outcome: 'paid' });
+    expect(flagged.events).toContain('Fraud.Detected');
+  }, 300_000);
+
+  afterAll(() => running?.stop());
+
+  it('every permission of every role is used, or it is known when', async () => {
+    const granted = await grantedIn(running);
+    expect(granted.length).toBeGreaterThan(200);
+    const idle = granted
+      .filter(({ arn, action, resource }) => {
+        const calls = [...(used.get(arn) ?? [])].map((call) => call.split(' ') as [string, string]);
+        return !calls.some(([did, on]) => matches(action, did) && matches(resource, on));
+      })
+      .map(({ name, action, resource }) => `${name} ${action} ${resource}`);
+    expect(idle.filter((line) => !unusedHere.some(([pattern]) => pattern.test(line)))).toEqual([]);
+  });
+
+  it('no role may do anything at all, or one thing to everything, but where AWS knows no resource to name', async () => {
+    const broad = (await grantedIn(running)).filter(({ action, resource }) => action.includes('*') || resource === '*');
+    expect([...new Set(broad.map(({ action }) => action))].sort()).toEqual([
+      'rekognition:DetectLabels',
+      'textract:AnalyzeID',
+    ]);
+  });
+});
