@@ -47,6 +47,8 @@ export class MessageStore {
       first_received_at INTEGER NOT NULL DEFAULT 0, receive_count INTEGER NOT NULL DEFAULT 0, receipt TEXT NOT NULL DEFAULT '',
       held_by_function INTEGER NOT NULL DEFAULT 0);
       CREATE INDEX IF NOT EXISTS sqs_visible ON sqs_messages (queue, visible_at);
+      -- What is too old, and how many are in which state, without a look at every message of a long queue.
+      CREATE INDEX IF NOT EXISTS sqs_states ON sqs_messages (queue, sent_at, visible_at, receive_count);
       CREATE INDEX IF NOT EXISTS sqs_message_ids ON sqs_messages (queue, id)`);
     const prepare = (sql: string) => kernel.db.prepare(sql);
     this.#statements = {
