@@ -6,6 +6,7 @@ import {
   PutItemCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
+  UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Cloud, startCloud } from '../../src/index.ts';
 import { tableTemplate } from './table-template.ts';
@@ -71,6 +72,12 @@ describe('keys and values that do not fit a table', () => {
     }
     const { Item } = await dynamodb.send(new GetItemCommand({ TableName, Key: key('t') }));
     expect(Item).toBeUndefined();
+  });
+
+  it('enables a time to live once', async () => {
+    const TimeToLiveSpecification = { AttributeName: 'expiresAt', Enabled: true };
+    const again = dynamodb.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+    await expect(again).rejects.toMatchObject(refusal('TimeToLive is already enabled'));
   });
 
   it('says which table exists already', async () => {

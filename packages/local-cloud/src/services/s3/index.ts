@@ -10,11 +10,15 @@ import { deleteBucketPolicy } from './actions/delete-bucket-policy.ts';
 import { deleteObject } from './actions/delete-object.ts';
 import { deleteObjects } from './actions/delete-objects.ts';
 import { getBucketCors } from './actions/get-bucket-cors.ts';
+import { getBucketEncryption } from './actions/get-bucket-encryption.ts';
 import { getBucketLocation } from './actions/get-bucket-location.ts';
+import { getBucketNotificationConfiguration } from './actions/get-bucket-notification-configuration.ts';
 import { getBucketPolicy } from './actions/get-bucket-policy.ts';
+import { getBucketTagging } from './actions/get-bucket-tagging.ts';
 import { getBucketVersioning } from './actions/get-bucket-versioning.ts';
 import { getObject } from './actions/get-object.ts';
 import { getObjectTagging } from './actions/get-object-tagging.ts';
+import { getPublicAccessBlock } from './actions/get-public-access-block.ts';
 import { headBucket } from './actions/head-bucket.ts';
 import { headObject } from './actions/head-object.ts';
 import { listBuckets } from './actions/list-buckets.ts';
@@ -49,6 +53,10 @@ function allActions(s3: S3): Record<string, S3Action> {
     PutBucketVersioning: putBucketVersioning(s3),
     GetBucketCors: getBucketCors(s3),
     PutBucketCors: putBucketCors(s3),
+    GetBucketEncryption: getBucketEncryption(s3),
+    GetBucketNotificationConfiguration: getBucketNotificationConfiguration(s3),
+    GetBucketTagging: getBucketTagging(s3),
+    GetPublicAccessBlock: getPublicAccessBlock(s3),
     GetBucketPolicy: getBucketPolicy(s3),
     PutBucketPolicy: putBucketPolicy(s3),
     DeleteBucketPolicy: deleteBucketPolicy(s3),

@@ -1,3 +1,4 @@
+import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import type { Input } from '../dynalite.ts';
 import type { Engine } from '../engine.ts';
@@ -9,6 +10,9 @@ export const updateTimeToLive = (engine: Engine): Verb<OnTable> => ({
   permissions: onTable(engine.kernel, 'UpdateTimeToLive'),
   run({ TableName, TimeToLiveSpecification: wanted }) {
     const { TableName: name } = engine.table(TableName);
+    if (Boolean(engine.settings.of(name).ttl) === wanted.Enabled) {
+      throw new AwsError('ValidationException', `TimeToLive is already ${wanted.Enabled ? 'enabled' : 'disabled'}`);
+    }
     engine.settings.change(name, { ttl: wanted.Enabled ? wanted.AttributeName : undefined });
     return { TimeToLiveSpecification: wanted };
   },
