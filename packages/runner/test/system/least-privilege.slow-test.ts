@@ -66,10 +66,10 @@ describe('least privilege', () => {
     const approved = await running.journey({ person, severity: 'total' });
     expect(approved).toMatchObject({ outcome: 'paid' });
     expect(approved.events).toContain('Settlement.Approval.Requested');
-    // White under clouds is grey: an adjuster looks at the car.
-    const car = join(running.dataDir, 'white-car.jpg');
-    writeFileSync(car, await drawCar({ color: 'white', type: 'sedan', seed: 4 }));
-    const flagged = await running.journey({ car, color: 'grey' });
+    // Orange may be red in the evening: an adjuster looks at the car.
+    const car = join(running.dataDir, 'orange-car.jpg');
+    writeFileSync(car, await drawCar({ color: 'orange', type: 'sedan', seed: 4 }));
+    const flagged = await running.journey({ car, color: 'red' });
     expect(flagged).toMatchObject({ outcome: 'paid' });
     expect(flagged.events).toContain('Fraud.Detected');
   }, 300_000);
