@@ -19,6 +19,25 @@ describe('what is no picture', () => {
     await vision.close();
   });
 
+  it('does no harm to the pictures after it', async () => {
+    const vision = openVision();
+    const blank = { width: 1, height: 1, channels: 3 as const, background: '#fff' };
+    const gif = await sharp({ create: blank }).gif().toBuffer();
+    const header = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
+    await expect(vision.analyzeId(gif)).rejects.toMatchObject({ code: 'NOT_AN_IMAGE' });
+    await expect(vision.analyzeId(header)).rejects.toMatchObject({ code: 'CORRUPT_IMAGE' });
+    for (const [width, height] of [
+      [1, 1],
+      [3000, 2],
+    ] as const) {
+      const image = await sharp({ create: { ...blank, width, height } })
+        .png()
+        .toBuffer();
+      expect(await vision.analyzeId(image)).toMatchObject({ isIdCard: false, cardConfidence: 0 });
+    }
+    await vision.close();
+  });
+
   it('is refused after closing, and what was waiting is told', async () => {
     const vision = openVision();
     const image = await drawDamage({ color: 'red', seed: 1 });

@@ -1,8 +1,9 @@
 import { parseCard } from '../src/id/parse-card.ts';
+import { misreadCards } from './misread-cards.ts';
 import { asRead, otherCards } from './other-cards.ts';
 
 describe('the card parser on layouts that no specimen draws', () => {
-  it.each(Object.entries(otherCards))('%s', (_name, card) => {
+  it.each(Object.entries({ ...otherCards, ...misreadCards }))('%s', (_name, card) => {
     const { isIdCard, fields } = parseCard(asRead(card.print));
     const read = {
       first: fields.FIRST_NAME.value,
@@ -18,6 +19,36 @@ describe('the card parser on layouts that no specimen draws', () => {
     };
     expect(read).toEqual({ middle: undefined, ...card.expect });
     expect(isIdCard).toBe(true);
+  });
+
+  it('is less sure of names that no label announces, so that a person looks where they differ', () => {
+    const { fields } = parseCard(
+      asRead(misreadCards['city line lost under an overprint, names without labels']!.print),
+    );
+    expect(fields.LAST_NAME.confidence).toBeLessThan(80);
+    expect(fields.FIRST_NAME.confidence).toBeLessThan(80);
+    expect(fields.DATE_OF_BIRTH.confidence).toBeGreaterThan(90);
+  });
+
+  it.each([
+    ['JOHN Q PUBLIC', 'JOHN', 'PUBLIC'],
+    ['MARIA DE LA CRUZ', 'MARIA', 'DE LA CRUZ'],
+    ['SMITH-JONES, ANNA-MARIE', 'ANNA-MARIE', 'SMITH-JONES'],
+    ['WILLIAM HILL JR', 'WILLIAM', 'HILL'],
+  ])('parts the line %s', (line, first, last) => {
+    const { fields } = parseCard(
+      asRead([
+        ['ALABAMA', 40, 60, 44],
+        ['DRIVER LICENSE', 400, 60, 30],
+        ['NO. 9068236', 350, 120],
+        ['D.O.B. 03-14-1990', 350, 170],
+        ['EXP 03-14-2029', 700, 170],
+        [line, 350, 224],
+        ['12 ELM CT', 350, 256],
+        ['MONTGOMERY, AL 36104', 350, 286],
+      ]),
+    );
+    expect([fields.FIRST_NAME.value, fields.LAST_NAME.value]).toEqual([first, last]);
   });
 
   it('takes a page of text with a date for no identity card', () => {

@@ -1,7 +1,7 @@
 import type { TextLine } from '../src/ocr/read-picture.ts';
 
-/** A line of print: text, left, baseline middle, height. */
-type Print = [text: string, x: number, y: number, height?: number];
+/** A line of print: text, left, middle, height, how sure the reader is of it. */
+type Print = [text: string, x: number, y: number, height?: number, confidence?: number];
 
 export interface OtherCard {
   print: Print[];
@@ -12,11 +12,11 @@ export interface OtherCard {
 
 /** Print as the reader would hand it over, every glyph equally wide. */
 export function asRead(print: readonly Print[]): TextLine[] {
-  return print.map(([text, x, y, height = 26]) => {
+  return print.map(([text, x, y, height = 26, confidence = 98]) => {
     const step = height * 0.56;
     let at = x;
     const words = text.split(' ').map((word) => {
-      const box = { text: word, confidence: 98, x0: at, x1: at + word.length * step };
+      const box = { text: word, confidence, x0: at, x1: at + word.length * step };
       at = box.x1 + step;
       return box;
     });

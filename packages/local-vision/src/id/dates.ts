@@ -65,7 +65,11 @@ export function readDates(card: Card): CardDates {
   const all = card.lines.filter((line) => !audited.has(line)).flatMap(datesIn);
   const order = distinct([...labelled.values(), ...all.filter((date) => date.text.length > 8)]);
   const dates = Object.fromEntries(labelled) as Partial<Record<Role, PrintedDate>>;
+  const years = (a: PrintedDate, b: PrintedDate) => Number(b.iso.slice(0, 4)) - Number(a.iso.slice(0, 4));
+  // Nothing on a card is much older than its holder.
+  const older = dates.birth && order[0] && years(order[0], dates.birth) > 10;
   if (
+    older ||
     !inOrder(dates.birth, dates.issue) ||
     !inOrder(dates.issue, dates.expiry) ||
     !inOrder(dates.birth, dates.expiry)
@@ -73,7 +77,6 @@ export function readDates(card: Card): CardDates {
     for (const role of roles) delete dates[role];
   }
   const rest = order.filter((date) => !roles.some((role) => dates[role]?.iso === date.iso));
-  const years = (a: PrintedDate, b: PrintedDate) => Number(b.iso.slice(0, 4)) - Number(a.iso.slice(0, 4));
   const newest = order.at(-1);
   if (!dates.birth && rest[0] && newest && years(rest[0], newest) > 14) dates.birth = rest.shift();
   if (!dates.expiry && rest.length > 0 && inOrder(dates.issue ?? dates.birth, rest.at(-1))) dates.expiry = rest.pop();

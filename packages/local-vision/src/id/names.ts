@@ -82,11 +82,11 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
   const names: Named[] = [];
   for (const line of street ? linesAbove(card, street, 4) : []) {
     // Names are printed no smaller than the address; labels are.
-    if (heightOf(line) < 0.65 * heightOf(street!)) break;
-    const label = card.labels.find((one) => one.line === line && one.from === 0);
+    if (heightOf(line) < 0.8 * heightOf(street!)) break;
+    const label = card.labels.find((one) => one.line === line && one.from <= 1);
     if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
     if (/^8\b/.test(line.text)) continue;
-    const from = label ? label.to : /^(?:[12I|]|[^A-Z]{1,2})$/.test(line.words[0]!.text) ? 1 : 0;
+    const from = label?.from === 0 ? label.to : /^(?:[12I|]|[^A-Z]{1,2})$/.test(line.words[0]!.text) ? 1 : 0;
     const words = line.words
       .slice(from)
       .map((word, index) => (index ? word : { ...word, text: unnumbered(word.text) }));
@@ -100,7 +100,7 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
 
 /** `1SAMPLE`, `:SAMPLE`: the field number and the name read as one word. */
 function unnumbered(text: string): string {
-  return text.replace(/^[^A-Z03-9]+(?=[A-Z]{2})/, '');
+  return text.replace(/^[^A-Z03-9]+(?=[A-Z]['A-Z])/, '');
 }
 
 /** `LAST, FIRST MIDDLE` or `FIRST MIDDLE LAST`. */

@@ -25,6 +25,8 @@ export interface TextLine {
 }
 
 const WIDEST_LINE = 1600;
+/** A card has fewer than 90 pieces of text. Of a page the largest are read, or it would take a minute. */
+const MOST_REGIONS = 100;
 
 /** Reads all text of a picture, whichever way up and however tilted it is. */
 export async function readPicture(models: OcrModels, picture: Picture): Promise<TextLine[]> {
@@ -53,9 +55,10 @@ function zoomedTo(picture: Picture, regions: readonly TextRegion[]): Picture | u
 
 async function readRegions(models: OcrModels, picture: Picture, found: FoundText): Promise<TextLine[]> {
   if (found.regions.length === 0) return [];
-  const flipped = await isUpsideDown(models, picture, found.regions);
+  const largest = [...found.regions].sort((a, b) => b.height - a.height).slice(0, MOST_REGIONS);
+  const flipped = await isUpsideDown(models, picture, largest);
   const angle = found.angle + (flipped ? Math.PI : 0);
-  const regions = found.regions.map((region) => ({ ...region, angle: region.angle + (flipped ? Math.PI : 0) }));
+  const regions = largest.map((region) => ({ ...region, angle: region.angle + (flipped ? Math.PI : 0) }));
   const cuts = await Promise.all(regions.map((region) => cutRegion(picture, region, 48, WIDEST_LINE)));
   const texts = await readText(models, cuts);
   return regions
