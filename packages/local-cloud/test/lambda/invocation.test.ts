@@ -219,7 +219,8 @@ describe('a function under a clock of its own', () => {
     const { errorType, errorMessage } = JSON.parse((await answer).Payload);
     expect(errorType).toBe('Sandbox.Timedout');
     expect(errorMessage).toMatch(/^2026-01-01T\S+Z [0-9a-f-]{36} Task timed out after 3\.00 seconds$/);
-    await until(() => kernel.logLines().some((line) => line.startsWith('REPORT') && line.endsWith('Status: timeout')));
+    const report = /^REPORT .*\tMax Memory Used: [1-9]\d* MB\t.*Status: timeout$/;
+    await until(() => kernel.logLines().some((line) => report.test(line)));
   });
 
   it('loses its idle environment after a minute', async () => {

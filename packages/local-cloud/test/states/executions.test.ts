@@ -160,6 +160,15 @@ describe('definitions', () => {
       'InvalidDefinition',
       "Missing 'Next' target: Z",
     ],
+    [
+      'a state that nothing leads to',
+      {
+        StartAt: 'A',
+        States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Succeed' }, C: { Type: 'Pass', Next: 'B' } },
+      },
+      'InvalidDefinition',
+      'State "C" is not reachable.',
+    ],
     ['no way on', { StartAt: 'A', States: { A: { Type: 'Pass' } } }, 'InvalidDefinition', 'Next'],
     ['an unknown type', only({ Type: 'Pause' }), 'InvalidDefinition', 'Pause'],
     ['an unknown field', only({ Type: 'Pass', Retires: 1 }), 'InvalidDefinition', 'Retires'],

@@ -72,6 +72,31 @@ function checkFlow(flow: Flow, place: string, language: QueryLanguage, type: 'ST
     checkExpressions(state, here, own);
     checkByType(state, here, own, type);
   }
+  refuseUnreachable(flow, place);
+}
+
+function refuseUnreachable(flow: Flow, place: string): void {
+  const reached = new Set<string>();
+  const open = [flow.StartAt];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    open.push(...targetsOf(flow.States[name]!));
+  }
+  const lost = Object.keys(flow.States).find((name) => !reached.has(name));
+  if (lost !== undefined)
+    throw invalid('MISSING_TRANSITION_TARGET', `State "${lost}" is not reachable.`, `${place}/States/${lost}`);
+}
+
+/** The states that may come next. */
+function targetsOf({ Next, Default, Catch = [], Choices = [] }: State): string[] {
+  const targets = [
+    Next,
+    Default,
+    ...Catch.map((handler) => handler.Next),
+    ...Choices.map((rule: { Next?: string }) => rule.Next ?? ''),
+  ];
+  return targets.flatMap((target) => (target === undefined ? [] : [String(target)]));
 }
 
 function checkFields(state: State, place: string, language: QueryLanguage): QueryLanguage {
@@ -88,10 +113,8 @@ function checkFields(state: State, place: string, language: QueryLanguage): Quer
 }
 
 function checkTransitions(flow: Flow, state: State, place: string): void {
-  const targets: unknown[] = [state.Next, state.Default, ...(state.Catch ?? []).map(({ Next }) => Next)];
-  for (const rule of state.Choices ?? []) targets.push(rule.Next ?? '');
-  for (const target of targets)
-    if (target !== undefined && !Object.hasOwn(flow.States, String(target)))
+  for (const target of targetsOf(state))
+    if (!Object.hasOwn(flow.States, target))
       throw invalid('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${target}`, place);
   const ends = ['Choice', 'Succeed', 'Fail'].includes(state.Type);
   if (!ends && (state.Next === undefined) === (state.End !== true))

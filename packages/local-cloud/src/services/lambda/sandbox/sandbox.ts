@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../../clock.ts';
 import type { FunctionConfiguration } from '../configuration.ts';
@@ -44,6 +45,9 @@ interface SandboxOptions {
 
 /** AWS gives the code outside the handler ten seconds, and starts it anew within the function's timeout after that. */
 const INIT_SECONDS = 10;
+
+/** How long a thread that timed out is asked for its memory, in real time: it may never answer. */
+const BUSY_MS = 100;
 
 /** Thrown where a function's code cannot even be loaded. */
 export class InitFailed extends Error {
@@ -123,9 +127,20 @@ export class Sandbox {
       const { payload, failure, memory } = end.message;
       return { payload, failure, memory, durationMs };
     }
+    const { errorType } = end.failure ?? {};
+    const all = this.configuration.memorySize * 2 ** 20;
+    const memory = errorType === 'Runtime.OutOfMemory' ? all : await this.#memoryInUse();
     await this.discard();
-    const memory = end.failure?.errorType === 'Runtime.OutOfMemory' ? this.configuration.memorySize * 2 ** 20 : 0;
     return { failure: end.failure, memory, durationMs };
+  }
+
+  /** Bytes of a thread that has not said so itself; 0 where it ended, or is too busy to be asked. */
+  async #memoryInUse(): Promise<number> {
+    const patience = new AbortController();
+    const gaveUp = setTimeout(BUSY_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    const heap = await Promise.race([this.#worker.getHeapStatistics().catch(() => undefined), gaveUp]);
+    patience.abort();
+    return heap ? heap.total_heap_size + heap.external_memory : 0;
   }
 
   /** Ends the thread, even one that is in an endless loop. */
