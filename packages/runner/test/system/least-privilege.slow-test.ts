@@ -12,8 +12,13 @@ const unusedHere: [RegExp, when: string][] = [
   [/^\w+ PublishEvents sqs:SendMessage \S+UnpublishedQueue/, 'EventBridge was away for hours'],
   [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
+  [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],
+  [
+    /^\w+ PublishEvents dynamodb:(DescribeStream|GetShardIterator|ListStreams) /,
+    'a stream is opened, before this test looks',
+  ],
   [/^claims ResumeHandling /, 'a workflow stopped before its end: functions.handling.test.ts'],
-  [/\w*Overdue\b/, "what was waited for did not come in time: the services' own tests of what is overdue"],
+  [/Overdue/, "what was waited for did not come in time: the services' own tests of what is overdue"],
   [/^\w+ \w+Role lambda:InvokeFunction \S+:\*$/, 'serverless-step-functions grants every version besides the function'],
   [/^documents Analyse\w+ s3:GetObject /, 'Textract and Rekognition ask for it besides the version'],
 ];
