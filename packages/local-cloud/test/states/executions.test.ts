@@ -38,6 +38,33 @@ describe('executions', () => {
     });
   });
 
+  it('the default bus hears of its beginning and its end, in order, also where the bus was away over a crash', async () => {
+    const refuse = () => {
+      throw new Error('EventBridge is away');
+    };
+    room.kernel.answers['events.PutEvents'] = refuse;
+    const machine = await room.deploy({ StartAt: 'Bad', States: { Bad: { Type: 'Fail', Error: 'Broken' } } });
+    const execution = await room.start(machine, { n: 1 }, 'first');
+    await room.ended(execution);
+    await until(() => room.kernel.notices.some((notice) => notice.includes('could not be handed to EventBridge')));
+    const put: any[] = [];
+    room.kernel.answers['events.PutEvents'] = ({ Entries }, caller) => {
+      put.push({ ...Entries[0], Detail: JSON.parse(Entries[0].Detail), caller });
+      return { FailedEntryCount: 0 };
+    };
+    await room.crash();
+    await until(() => put.length === 2);
+    const common = { executionArn: execution, stateMachineArn: machine, name: 'first', input: '{"n":1}' };
+    expect(put).toMatchObject([
+      { Source: 'aws.states', Resources: [execution], Detail: { ...common, status: 'RUNNING', stopDate: null } },
+      {
+        DetailType: 'Step Functions Execution Status Change',
+        Detail: { ...common, status: 'FAILED', error: 'Broken', output: null, stopDate: expect.any(Number) },
+        caller: { kind: 'service', principal: 'states.amazonaws.com', sourceArn: machine },
+      },
+    ]);
+  });
+
   it('a wait keeps its deadline across a crash', async () => {
     const execution = await room.start(await room.deploy(wait(100)));
     await until(() => room.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%waitUntil%'").get());

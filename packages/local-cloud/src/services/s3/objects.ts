@@ -100,7 +100,7 @@ export class Objects {
         guard?.(this.latest(object.bucket, object.key));
         const removed = this.#insert({ ...object, checksums, file, size: object.bytes.length, etag, marker: false });
         const created = this.latest(object.bucket, object.key)!;
-        this.#outbox.record('Object Created', created, cause);
+        this.#outbox.recordObject('Object Created', created, cause);
         return { stored: created, replaced: removed };
       });
       this.bytes.remove(replaced);
@@ -125,7 +125,8 @@ export class Objects {
       if (named !== undefined) {
         const version = this.version(bucket, key, named);
         const files = version ? this.#drop(version) : [];
-        if (version) this.#outbox.record('Object Deleted', version, { ...cause, deletion: 'Permanently Deleted' });
+        if (version)
+          this.#outbox.recordObject('Object Deleted', version, { ...cause, deletion: 'Permanently Deleted' });
         const told = versionId === undefined ? {} : { versionId, deleteMarker: version?.deleteMarker || undefined };
         return { answer: told, removed: files };
       }
@@ -141,7 +142,7 @@ export class Objects {
         marker: true,
       });
       const marker = this.latest(bucket, key)!;
-      this.#outbox.record('Object Deleted', marker, { ...cause, deletion: 'Delete Marker Created' });
+      this.#outbox.recordObject('Object Deleted', marker, { ...cause, deletion: 'Delete Marker Created' });
       return { answer: { versionId: marker.versionId, deleteMarker: true }, removed: files };
     });
     this.bytes.remove(removed);
@@ -152,7 +153,7 @@ export class Objects {
   setTags(version: Version, tags: Record<string, string>, cause: Cause): void {
     atomically(this.#kernel.db, () => {
       this.#kernel.db.prepare('UPDATE s3_version SET tags = ? WHERE seq = ?').run(JSON.stringify(tags), version.seq);
-      this.#outbox.record('Object Tags Added', version, cause);
+      this.#outbox.recordObject('Object Tags Added', version, cause);
     });
     this.#outbox.wake();
   }

@@ -27,11 +27,6 @@ export function createTables(db: DatabaseSync): void {
     );
     CREATE INDEX IF NOT EXISTS s3_version_order ON s3_version (bucket, key, seq);
     CREATE INDEX IF NOT EXISTS s3_version_file ON s3_version (file);
-    CREATE TABLE IF NOT EXISTS s3_outbox (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      bucket TEXT NOT NULL,
-      entry TEXT NOT NULL
-    );
     CREATE TABLE IF NOT EXISTS s3_upload (
       id TEXT PRIMARY KEY,
       bucket TEXT NOT NULL,

@@ -5,6 +5,7 @@ import { Interrupted, StateError } from './failures.ts';
 import { runFlow } from './interpreter.ts';
 import { durableJournal, type Journal, memoryJournal } from './journal.ts';
 import type { Definition, Execution } from './model.ts';
+import { StatusEvents } from './status-events.ts';
 import type { Tokens } from './tokens.ts';
 
 const EXPRESS_SECONDS = 300;
@@ -14,6 +15,7 @@ export type Engine = ReturnType<typeof createEngine>;
 
 /** Makes the engine; nothing runs before `start`. */
 export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens) {
+  const statusEvents = new StatusEvents(kernel);
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   let open = false;
 
@@ -69,7 +71,9 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
       book.save(ended);
       book.settle(ended.arn);
       noteEnd(ended, journal);
+      statusEvents.recordStatus(ended);
     });
+    statusEvents.wake();
     report(ended);
   }
 
@@ -101,7 +105,9 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
       atomically(kernel.db, () => {
         book.save(execution);
         journalOf(execution).note('ExecutionStarted', details);
+        statusEvents.recordStatus(execution);
       });
+      statusEvents.wake();
       if (open) resume(execution);
     },
     /** Runs an Express execution and answers how it ended. */
@@ -125,6 +131,7 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
     },
     start(): void {
       open = true;
+      statusEvents.start();
       book.forgetOld();
       for (const execution of book.running()) if (!running.has(execution.arn)) resume(execution);
     },
@@ -133,6 +140,7 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
       const all = [...running.values()];
       for (const { controller } of all) controller.abort(new Interrupted('stop'));
       await Promise.all(all.map(({ ended }) => ended));
+      await statusEvents.stop();
     },
   };
 }
