@@ -141,17 +141,6 @@ describe('what does not come in time', () => {
   it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
     await new SFNClient(settings()).send(new StopExecutionCommand({ executionArn: executionArn() }));
     await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, causeOf('paid')));
-    await becomes(claimId, 'assessed');
-    const detail = {
-      executionArn: executionArn(),
-      stateMachineArn: cloud.resource(stack, 'HandleClaim').physicalId,
-      name: claimId,
-      status: 'ABORTED',
-      input: JSON.stringify({ claimId, cause: causeOf('accepted') }),
-    };
-    const DetailType = 'Step Functions Execution Status Change';
-    const Entries = [{ Source: 'aws.states', DetailType, Detail: JSON.stringify(detail) }];
-    await cloud.kernel.call({ kind: 'service', principal: 'states.amazonaws.com' }, 'events', 'PutEvents', { Entries });
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
     expect(await overdue()).toEqual([]);
     expect(cloud.notices()).toEqual([]);
