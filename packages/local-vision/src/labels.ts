@@ -1,7 +1,8 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import type { CocoName, Sighting } from './car/coco-detector.ts';
+import { areaOf } from './car/distinct.ts';
 import { type Area, areaColours, type DominantColour, middle, paintColours } from './car/dominant-colours.ts';
-import { areaOf, isVehicle, SURE, seeObjects } from './car/see-objects.ts';
+import { isVehicle, SURE, seeObjects } from './car/see-objects.ts';
 import type { IdAnalysis } from './id/parse-card.ts';
 import type { Picture } from './picture.ts';
 

@@ -51,6 +51,23 @@ describe('the card parser on layouts that no specimen draws', () => {
     expect([fields.FIRST_NAME.value, fields.LAST_NAME.value]).toEqual([first, last]);
   });
 
+  it('believes no birth date that is far from the oldest date on the card', () => {
+    const { fields } = parseCard(
+      asRead([
+        ['MINNESOTA', 40, 60, 44],
+        ['DRIVER LICENSE', 400, 60, 30],
+        ['4d', 340, 120],
+        ['O325587908935', 380, 120],
+        ['05/10/1963', 340, 170],
+        ['DOB', 340, 200],
+        ['02/19/2018', 340, 230],
+        ['EXP 05/10/2026', 640, 230],
+      ]),
+    );
+    expect(fields.DATE_OF_BIRTH).toMatchObject({ normalizedValue: '1963-05-10' });
+    expect(fields.DATE_OF_BIRTH.confidence).toBeLessThan(80);
+  });
+
   it('takes a page of text with a date for no identity card', () => {
     const letter = asRead([
       ['Dear Ms. Holloway', 40, 60],

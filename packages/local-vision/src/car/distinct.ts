@@ -1,0 +1,23 @@
+import type { Sighting } from './coco-detector.ts';
+import type { Area } from './dominant-colours.ts';
+
+/** The detector reports one thing several times: of boxes that nearly coincide and have one name, the surest stays. */
+export function distinct(sightings: readonly Sighting[]): Sighting[] {
+  const kept: Sighting[] = [];
+  for (const one of [...sightings].sort((a, b) => b.score - a.score)) {
+    if (!kept.some((other) => other.name === one.name && coincidence(one, other) > 0.5)) kept.push(one);
+  }
+  return kept;
+}
+
+/** Shared area over joint area: a car half hidden behind another is a car of its own. */
+function coincidence(one: Area, other: Area): number {
+  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left);
+  const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / (areaOf(one) + areaOf(other) - width * height);
+}
+
+export function areaOf(area: Area): number {
+  return area.width * area.height;
+}
