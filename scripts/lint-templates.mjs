@@ -1,9 +1,10 @@
-/** Validates what was packaged, offline: CloudFormation of every service, and the ASL of every state machine in it. */
+/** Validates what was packaged, offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { queueFaults } from './queue-rules.mjs';
 
 const validateAsl = createRequire(import.meta.url)('asl-validator');
 /** W3030: a value outside the documented ones, which CloudFormation refuses at deploy. */
@@ -28,6 +29,7 @@ for (const service of readdirSync('services')) {
     );
   }
   const { Resources } = JSON.parse(readFileSync(file, 'utf8'));
+  faults.push(...queueFaults(Resources).map((fault) => `${service}: ${fault}`));
   for (const [id, { Type, Properties }] of Object.entries(Resources)) {
     if (Type !== 'AWS::StepFunctions::StateMachine') continue;
     machines += 1;

@@ -1,36 +1,54 @@
 import { parseArgs } from 'node:util';
-import { commands } from './front-door/commands.ts';
+import { type CommandLine, commands } from './front-door/commands.ts';
 
-const USAGE = `local-cloud [serve] [--port N] [--data-dir D] [--empty]   runs the embedded AWS until SIGINT or SIGTERM
-local-cloud deploy DIR… [--port N]                       deploys packaged service folders into a running one
-The port defaults to CLAIMSTREAM_PORT, else 4566.`;
+const USAGE = `local-cloud [serve] [--port N] [--data-dir D] [--empty] [--deliver-twice]
+    runs the embedded AWS until SIGINT or SIGTERM, with what the data directory holds
+    --empty          nothing is to be deployed: no hint about it
+    --deliver-twice  every message, event and stream batch comes two times
+local-cloud deploy DIR… [--port N]
+    deploys packaged service folders into a running one
+The port defaults to CLAIMSTREAM_PORT, else 4566; the data directory to CLAIMSTREAM_DATA_DIR, else .local-cloud.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    port: { type: 'string' },
-    'data-dir': { type: 'string' },
-    empty: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+/** @throws Error when the arguments cannot be followed */
+function parse(args: string[]): { name: string; help: boolean; line: CommandLine } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      port: { type: 'string' },
+      'data-dir': { type: 'string' },
+      empty: { type: 'boolean', default: false },
+      'deliver-twice': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port ?? (process.env.CLAIMSTREAM_PORT || 4566));
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535');
+  const [name = 'serve', ...folders] = positionals;
+  const dataDir = values['data-dir'] ?? (process.env.CLAIMSTREAM_DATA_DIR || '.local-cloud');
+  const line = { port, dataDir, folders, empty: values.empty, deliverTwice: values['deliver-twice'] };
+  return { name, help: values.help, line };
+}
 
-const [name = 'serve', ...folders] = positionals;
-const command = commands[name];
-if (!command || values.help) {
-  process.stdout.write(`${USAGE}\n`);
-  process.exitCode = values.help ? 0 : 2;
-} else {
-  const port = Number(values.port ?? process.env.CLAIMSTREAM_PORT ?? 4566);
+async function main(): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
   try {
-    process.exitCode = await command({
-      port,
-      dataDir: values['data-dir'] ?? process.env.CLAIMSTREAM_DATA_DIR ?? '.local-cloud',
-      empty: values.empty,
-      folders,
-    });
+    parsed = parse(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+    return 2;
+  }
+  const command = commands[parsed.name];
+  if (!command || parsed.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return parsed.help ? 0 : 2;
+  }
+  try {
+    return await command(parsed.line);
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
+    return 1;
   }
 }
+
+process.exitCode = await main();

@@ -8,35 +8,47 @@ import { createStaff, groups, type StaffGroup } from './create-staff.ts';
 import { endpoint } from './settings.ts';
 
 const usage = `npm run staff -- --email <address> --group <${groups.join('|')}> [--password <text>] [--stage dev] [--aws] [--json]`;
-const { values } = parseArgs({
-  options: {
-    email: { type: 'string' },
-    group: { type: 'string' },
-    password: { type: 'string' },
-    stage: { type: 'string', default: 'dev' },
-    aws: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
 
-if (!values.email || !groups.includes(values.group as StaffGroup)) {
-  console.error(`Name an e-mail address and a group.\n${usage}`);
-  process.exit(2);
-}
-const password = values.password ?? `${randomBytes(12).toString('base64url')}-Aa1`;
-try {
-  const created = await createStaff({
-    email: values.email,
-    group: values.group as StaffGroup,
-    password,
-    stage: values.stage,
-    endpoint: values.aws ? undefined : endpoint,
+/** @throws Error when the arguments cannot be followed */
+function parse(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      email: { type: 'string' },
+      group: { type: 'string' },
+      password: { type: 'string' },
+      stage: { type: 'string', default: 'dev' },
+      aws: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
   });
-  const answer = { email: values.email, group: values.group, password, sub: created.sub };
-  console.log(
-    values.json ? JSON.stringify(answer) : `${answer.email} is one of the ${answer.group}. Password: ${password}`,
-  );
-} catch (error) {
-  console.error(`The member of staff was not created: ${(error as Error).message}`);
-  process.exit(1);
+  const { email, group, password = `${randomBytes(12).toString('base64url')}-Aa1` } = values;
+  if (!email || !groups.includes(group as StaffGroup)) throw new Error('Name an e-mail address and a group.');
+  return { ...values, email, group: group as StaffGroup, password };
 }
+
+async function main(): Promise<number> {
+  let asked: ReturnType<typeof parse>;
+  try {
+    asked = parse(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    return 2;
+  }
+  const { email, group, password, stage, aws, json } = asked;
+  try {
+    const { sub } = await createStaff({ email, group, password, stage, endpoint: aws ? undefined : endpoint });
+    console.log(
+      json ? JSON.stringify({ email, group, password, sub }) : `${email} is one of the ${group}. Password: ${password}`,
+    );
+    return 0;
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    const reason =
+      code === 'ECONNREFUSED' ? `nothing answers at ${endpoint}. Start the platform with npm start.` : message;
+    console.error(`The member of staff was not created: ${reason}`);
+    return 1;
+  }
+}
+
+process.exitCode = await main();

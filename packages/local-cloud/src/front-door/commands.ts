@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startCloud } from '../cloud.ts';
 import type { StackResult } from '../cloudformation/deployer.ts';
@@ -7,19 +6,22 @@ import type { StackResult } from '../cloudformation/deployer.ts';
 export interface CommandLine {
   port: number;
   dataDir: string;
+  /** Nothing is meant to be deployed, so nothing is said about it. */
   empty: boolean;
+  deliverTwice: boolean;
   folders: readonly string[];
 }
 
-async function serve({ port, dataDir, empty }: CommandLine): Promise<number> {
-  const folder = resolve(dataDir);
-  if (empty && existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new Error(`${folder} holds the data of an earlier run. Clear it with: npm run reset`);
-  }
+async function serve({ port, dataDir, empty, deliverTwice }: CommandLine): Promise<number> {
   // Whoever started this over a channel and is gone wants it gone too.
   const asked = Promise.race(['SIGINT', 'SIGTERM', 'disconnect'].map((signal) => once(process, signal)));
-  const cloud = await startCloud({ port, dataDir: folder });
+  const cloud = await startCloud({ port, dataDir: resolve(dataDir), faults: { deliverTwice } });
   process.stdout.write(`ready ${cloud.endpoint}\n`);
+  const stacks = (await (await fetch(`${cloud.endpoint}/_local/stacks`)).json()) as unknown[];
+  if (stacks.length === 0 && !empty) {
+    const at = new URL(cloud.endpoint).port;
+    process.stderr.write(`Nothing is deployed here yet. Deploy packaged services with: deploy DIR… --port ${at}\n`);
+  }
   await asked;
   await cloud.stop();
   return 0;

@@ -37,12 +37,13 @@ async function ready(child: ChildProcess): Promise<string> {
 describe('the command line', () => {
   let folder: string;
   const children: ChildProcess[] = [];
-  const serve = async (...parameters: string[]): Promise<{ child: ChildProcess; port: string; endpoint: string }> => {
+  const serve = async (...parameters: string[]) => {
     const child = launch('serve', '--port', '0', '--data-dir', join(folder, 'data'), ...parameters);
     children.push(child);
-    child.stderr!.resume();
+    const said: string[] = [];
+    child.stderr!.on('data', (chunk) => said.push(String(chunk)));
     const endpoint = await ready(child);
-    return { child, endpoint, port: new URL(endpoint).port };
+    return { child, endpoint, port: new URL(endpoint).port, said };
   };
   const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal);
@@ -77,14 +78,22 @@ describe('the command line', () => {
     });
     await end(first.child, 'SIGKILL');
 
-    expect(await run('serve', '--port', '0', '--data-dir', join(folder, 'data'), '--empty')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('npm run reset'),
-    });
-    const second = await serve();
+    const second = await serve('--empty');
     const stacks = await (await fetch(`${second.endpoint}/_local/stacks`)).json();
     expect(stacks).toMatchObject([{ stackName: 'greeter-local', status: 'DEPLOYED', outputs: { Name: '/hi' } }]);
     expect(await end(second.child, 'SIGTERM')).toBe(0);
+  });
+
+  it('says how to deploy where nothing is, unless nothing is meant to be', async () => {
+    const at = (name: string) => ['--data-dir', join(folder, name)];
+    const hinted = await serve(...at('hinted'));
+    await once(hinted.child.stderr!, 'data');
+    expect(hinted.said.join('')).toContain(`deploy DIR… --port ${hinted.port}`);
+    expect(await end(hinted.child, 'SIGTERM')).toBe(0);
+    const empty = await serve(...at('empty'), '--empty');
+    await fetch(`${empty.endpoint}/_local/stacks`);
+    expect(await end(empty.child, 'SIGTERM')).toBe(0);
+    expect(empty.said).toEqual([]);
   });
 
   it('says what is wrong', async () => {
@@ -99,5 +108,8 @@ describe('the command line', () => {
       err: expect.stringContaining('npm start'),
     });
     expect(await run('dance')).toMatchObject({ code: 2, out: expect.stringContaining('local-cloud [serve]') });
+    const usage = { code: 2, err: expect.stringContaining('local-cloud [serve]') };
+    for (const unknown of [['--dance'], ['--port', 'many'], ['--port', '70000']])
+      expect(await run(...unknown)).toMatchObject(usage);
   });
 });
