@@ -2,6 +2,32 @@ import type { OtherCard } from './other-cards.ts';
 
 /** What the reader really handed over of blurred, small and overprinted cards. Names and numbers are invented. */
 export const misreadCards: Record<string, OtherCard> = {
+  'a line of the pattern read as a digit between field number and name': {
+    print: [
+      ['FLORIDA', 40, 64, 58],
+      ['DRIVER LICENSE', 331, 55, 30],
+      ['4D DLN C832-969-09-463-9', 315, 118, 34],
+      ['1 0 CARDENAS', 319, 173, 27],
+      ['2 CLARA', 315, 207, 28],
+      ['8 8643 HARBOR VIEW RD', 316, 243, 26],
+      ['ORLANDO, FL 32801-1234', 343, 273, 27],
+      ['3 DOB 02/02/1993', 315, 332, 32],
+      ['4B EXP 02/02/2032', 317, 380, 28],
+      ['4A ISS', 319, 460, 24],
+      ['09/06/2025', 402, 460, 26],
+    ],
+    expect: {
+      first: 'CLARA',
+      last: 'CARDENAS',
+      number: 'C832-969-09-463-9',
+      birth: '1993-02-02',
+      expiry: '2032-02-02',
+      issue: '2025-09-06',
+      street: '8643 HARBOR VIEW RD',
+      city: 'ORLANDO',
+      zip: '32801-1234',
+    },
+  },
   'city line lost under an overprint, names without labels': {
     print: [
       ['OHIO', 40, 63, 54],

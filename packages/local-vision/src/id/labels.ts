@@ -117,16 +117,23 @@ function wordedLabel(line: CardLine, at: number): Label | undefined {
 }
 
 function numberedLabel(line: CardLine, at: number): Label | undefined {
-  const next = line.words[at + 1]?.text;
   const startsLine = at === 0;
   for (const [role, pattern] of fieldNumbers) {
     if (!pattern.test(line.words[at]!.text.replace(/[.:]$/, ''))) continue;
     if (role === 'family' && !startsLine) continue;
     if (role === 'given' && !startsLine && line.words[0]!.text !== '1') continue;
+    const to = role === 'family' || role === 'given' ? afterBlots(line, at + 1) : at + 1;
+    const next = line.words[to]?.text;
     const fits = next === undefined ? startsLine : fitsRole(role, next);
-    if (fits) return { role, line, from: at, to: at + 1 };
+    if (fits) return { role, line, from: at, to };
   }
   return undefined;
+}
+
+/** `1 0 CARDENAS`: a line of the background pattern beside a field number reads as a character. */
+function afterBlots(line: CardLine, from: number): number {
+  const name = line.words.findIndex(({ text }, index) => index >= from && !/^[^A-Z]$/.test(text));
+  return name < 0 ? from : name;
 }
 
 function fitsRole(role: Role, next: string): boolean {

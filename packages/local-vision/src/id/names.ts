@@ -86,7 +86,8 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
     const label = card.labels.find((one) => one.line === line && one.from <= 1);
     if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
     if (/^8\b/.test(line.text)) continue;
-    const from = label?.from === 0 ? label.to : /^(?:[12I|]|[^A-Z]{1,2})$/.test(line.words[0]!.text) ? 1 : 0;
+    const from = label?.from === 0 ? label.to : line.words.findIndex(({ text }) => !isFieldNumberOrBlot(text));
+    if (from < 0) break;
     const words = line.words
       .slice(from)
       .map((word, index) => (index ? word : { ...word, text: unnumbered(word.text) }));
@@ -97,6 +98,8 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
   }
   return names;
 }
+
+const isFieldNumberOrBlot = (text: string): boolean => /^(?:[12I|]|[^A-Z]{1,2})$/.test(text);
 
 /** `1SAMPLE`, `:SAMPLE`: the field number and the name read as one word. */
 function unnumbered(text: string): string {
