@@ -88,7 +88,9 @@ async function endOf(
   complaints: Complaints,
 ): Promise<Pick<JourneyResult, 'outcome' | 'service' | 'reasons'>> {
   if (error instanceof Refused) return { outcome: error.outcome, service: error.service, reasons: error.reasons };
-  if (error instanceof AccessDenied) return { outcome: 'denied', service: error.service, reasons: [error.message] };
+  // Also where an upload was refused, or an API failed: a call that nobody granted is the reason then.
+  const denied = error instanceof AccessDenied ? error : await complaints.refused();
+  if (denied) return { outcome: 'denied', service: denied.service, reasons: [denied.message] };
   if (!(error instanceof GaveUp)) throw error;
   return { outcome: 'unfinished', service: error.service, reasons: [error.message, ...(await complaints.latest())] };
 }

@@ -27,10 +27,16 @@ export class Complaints {
     this.#endpoint = endpoint;
   }
 
+  /** The first call that was refused. */
+  async refused(): Promise<AccessDenied | undefined> {
+    const refused = (await this.#notices()).find(({ fields }) => fields?.action !== undefined);
+    return refused && new AccessDenied(refused.message);
+  }
+
   /** @throws AccessDenied when a call was refused */
   async throwRefused(): Promise<void> {
-    const refused = (await this.#notices()).find(({ fields }) => fields?.action !== undefined);
-    if (refused) throw new AccessDenied(refused.message);
+    const refused = await this.refused();
+    if (refused) throw refused;
   }
 
   /** The latest of each kind, for a journey that gave up. */

@@ -12,14 +12,14 @@ interface Flag {
   reasons: string[];
 }
 
-/** Uploads licence and car photo, and waits until both are cleared and the policy is active. */
+/** Uploads licence and car photo, and waits until the customer sees both cleared and the policy active. */
 export async function showDocuments(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   await upload(trip, 'licence');
   await upload(trip, 'car');
   await platform.patience.until(
     'customer',
-    'the policy to become active',
+    'both documents to be cleared and the policy to become active',
     async () => {
       const standings = await documents(trip);
       for (const { kind, state, reasons } of standings) {
@@ -27,6 +27,7 @@ export async function showDocuments(trip: Trip): Promise<void> {
         if (state === 'refused') throw new Refused('fraud', `${kind}-refused`, reasons);
       }
       for (const { documentId, state } of standings) if (state === 'review') await decideFlag(trip, documentId);
+      if (standings.some(({ state }) => state !== 'cleared')) return undefined;
       const { policies } = await me(trip);
       return policies.find(({ policyId, state }) => policyId === ids.policyId && state === 'active');
     },
