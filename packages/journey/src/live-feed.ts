@@ -79,7 +79,9 @@ export class LiveFeed {
       const { ticket, url } = await this.#platform.call(this.#token, 'notifications', 'POST', '/notifications/ticket');
       if (this.#closed) return;
       await this.#connection(`${url}?ticket=${ticket}`);
-      if (!this.#closed) await pause(300);
+      if (this.#closed) return;
+      await this.#platform.patience.check();
+      await pause(300);
     }
   }
 

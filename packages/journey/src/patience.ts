@@ -13,7 +13,8 @@ export class GaveUp extends Error {
 /** How long a journey may take in all, and how it waits and tries again within that time. */
 export class Patience {
   readonly #end: number;
-  readonly #check: () => Promise<void>;
+  /** Throws where waiting on is of no use. */
+  readonly check: () => Promise<void>;
 
   /**
    * @param seconds until everything that still waits gives up
@@ -21,7 +22,7 @@ export class Patience {
    */
   constructor(seconds: number, check: () => Promise<void>) {
     this.#end = Date.now() + seconds * 1000;
-    this.#check = check;
+    this.check = check;
   }
 
   get isOver(): boolean {
@@ -38,7 +39,7 @@ export class Patience {
     for (;;) {
       const answer = await ask();
       if (answer !== undefined) return answer;
-      await this.#check();
+      await this.check();
       if (this.isOver) throw new GaveUp(service, what);
       await Promise.race([pause(400), wake()]);
     }
@@ -51,7 +52,7 @@ export class Patience {
         return await work();
       } catch (error) {
         if (!isPassing(error)) throw error;
-        await this.#check();
+        await this.check();
         if (this.isOver) throw new GaveUp(service, what, error);
         await pause(Math.min(2_000, 150 * 2 ** attempt));
       }
