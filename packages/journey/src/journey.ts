@@ -60,26 +60,41 @@ export async function runJourney(options: JourneyOptions, listener: Listener): P
     Object.assign(result, await endOf(error, complaints));
   }
   result.notifications = feed.count;
-  result.events = await eventsAbout(platform, Object.values(result.ids));
+  result.events = await eventsAbout(platform, Object.values(result.ids)).catch(noneOfAPlatformThatIsGone);
   return result;
 }
 
 /** @returns cents paid */
 async function travel(trip: Trip): Promise<number> {
-  const { feed, done } = trip;
+  const { feed } = trip;
+  let paidCents: number;
   try {
-    await feed.open();
-    done('connected to the live feed');
-    await apply(trip);
-    await showDocuments(trip);
-    await feed.reconnect();
-    done('live feed lost and connected again');
-    const paidCents = await claim(trip);
-    await beTold(trip);
-    return paidCents;
-  } finally {
-    await feed.close();
+    paidCents = await visitEveryService(trip);
+  } catch (error) {
+    // What failed first is what ended the journey, whatever becomes of the connection.
+    await feed.close().catch(() => {});
+    throw error;
   }
+  await feed.close();
+  return paidCents;
+}
+
+async function visitEveryService(trip: Trip): Promise<number> {
+  const { feed, done } = trip;
+  await feed.open();
+  done('connected to the live feed');
+  await apply(trip);
+  await showDocuments(trip);
+  await feed.reconnect();
+  done('live feed lost and connected again');
+  const paidCents = await claim(trip);
+  await beTold(trip);
+  return paidCents;
+}
+
+function noneOfAPlatformThatIsGone(error: unknown): string[] {
+  if (error instanceof GaveUp) return [];
+  throw error;
 }
 
 /** What a journey that is not paid ended with. @throws the error itself where it is no end of a journey */
