@@ -1,6 +1,6 @@
 import {
   BatchWriteItemCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -9,8 +9,8 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Cloud, startCloud } from '../../src/index.ts';
-import { tableTemplate } from './table-template.ts';
+import type { Cloud } from '../../src/index.ts';
+import { deployedTable } from './deployed-table.ts';
 
 describe('items through the real client', () => {
   let cloud: Cloud;
@@ -22,11 +22,7 @@ describe('items through the real client', () => {
     (await dynamodb.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: 'a' } } }))).Item;
 
   beforeAll(async () => {
-    cloud = await startCloud({ quiet: true });
-    await cloud.deployTemplate({ stackName: 'store', template: tableTemplate });
-    TableName = cloud.resource('store', 'Table').ref;
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    dynamodb = new DynamoDBClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
+    ({ cloud, dynamodb, TableName } = await deployedTable());
   });
 
   afterAll(async () => {

@@ -1,15 +1,15 @@
 import {
   BatchWriteItemCommand,
   CreateTableCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Cloud, startCloud } from '../../src/index.ts';
-import { tableTemplate } from './table-template.ts';
+import type { Cloud } from '../../src/index.ts';
+import { deployedTable } from './deployed-table.ts';
 
 const key = (pk: string) => ({ pk: { S: pk }, sk: { S: 'a' } });
 
@@ -22,11 +22,7 @@ describe('keys and values that do not fit a table', () => {
   const refusal = (message: string) => ({ name: 'ValidationException', message: expect.stringContaining(message) });
 
   beforeAll(async () => {
-    cloud = await startCloud({ quiet: true });
-    await cloud.deployTemplate({ stackName: 'store', template: tableTemplate });
-    TableName = cloud.resource('store', 'Table').ref;
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    dynamodb = new DynamoDBClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
+    ({ cloud, dynamodb, TableName } = await deployedTable());
   });
 
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Cloud, ManualClock, startCloud } from '../../src/index.ts';
-import { tableTemplate } from './table-template.ts';
+import { tableTemplate } from './deployed-table.ts';
 
 const operator = { kind: 'operator' } as const;
 

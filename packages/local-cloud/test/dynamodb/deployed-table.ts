@@ -1,3 +1,6 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { startCloud } from '../../src/index.ts';
+
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' });
 
 /** A table as the services have theirs: pk, sk, an index, a stream, a time to live. */
@@ -25,3 +28,12 @@ export const tableTemplate = {
     },
   },
 };
+
+/** The table in a cloud of its own, and the real client. */
+export async function deployedTable() {
+  const cloud = await startCloud({ quiet: true });
+  await cloud.deployTemplate({ stackName: 'store', template: tableTemplate });
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const dynamodb = new DynamoDBClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
+  return { cloud, dynamodb, TableName: cloud.resource('store', 'Table').ref };
+}
