@@ -23,8 +23,6 @@ export class LiveFeed {
   #opened: () => void = () => {};
   #closed = false;
   #running: Promise<void> | undefined;
-  /** How many came over the WebSocket itself. */
-  pushed = 0;
 
   constructor(platform: Platform, token: string, heard: (notification: Notification) => void) {
     this.#platform = platform;
@@ -95,7 +93,6 @@ export class LiveFeed {
         this.#fillGaps().catch(() => socket.close());
       });
       socket.on('message', (data) => {
-        this.pushed += 1;
         this.#take(JSON.parse(data.toString()));
       });
       // `close` follows every error, and the loop connects again.

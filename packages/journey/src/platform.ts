@@ -52,6 +52,15 @@ export class Platform {
     return value;
   }
 
+  /** Reads what only the local platform shows, such as the mailbox. `what` names it where the time is over. */
+  local<T>(what: string, path: string): Promise<T> {
+    return this.patience.again('platform', what, async () => {
+      const response = await fetch(`${this.endpoint}/_local/${path}`, { signal: AbortSignal.timeout(30_000) });
+      if (response.status >= 500) throw new Unavailable(`${what} was answered with ${response.status}`);
+      return (await response.json()) as T;
+    });
+  }
+
   /** Calls a service's HTTP API as the holder of `token`; the same Idempotency-Key however often it is tried. */
   async call<T = any>(
     token: string,

@@ -39,8 +39,9 @@ const NAME_SUFFIX = /[\s,]+(JR|SR|II|III|IV)\.?$/;
 
 /**
  * What is compared: upper case without accents, spaces or punctuation; of given names the first only, for cards differ
- * in how they print the others; of family names all but a suffix. Birth dates are handed over as ISO dates. Of a script that cards do not print, the
- * letters stay as they are, so that two such names are not the same for having no Latin letter.
+ * in how they print the others; of family names all but a suffix. Birth dates are handed over as ISO dates. Of a script
+ * that cards do not print, the letters stay as they are, so that two such names are not the same for having no Latin
+ * letter.
  */
 export function normalised(field: FingerprintField, value: string): string {
   const plain = value.normalize('NFKD').toUpperCase().trim();

@@ -11,7 +11,7 @@ export const LogMessage = {
   requestAnswered: 'Request answered',
   requestRefused: 'Request refused',
   requestFailed: 'Request failed',
-  noteFailed: 'Own note not handled and stays on its queue',
+  noteFailed: 'Message not handled and stays on its queue',
   functionFailed: 'Function failed',
 } as const;
 

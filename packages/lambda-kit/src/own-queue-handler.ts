@@ -4,8 +4,9 @@ import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
 /**
- * Handles a service's notes to itself from a queue of its own, one after the other; what fails stays on the queue. No
- * record is kept of what was handled: the handler's own conditional writes make a repetition harmless.
+ * Handles what comes over a queue of the service's own and is no event of the contract (its notes to itself, AWS's own
+ * events), one after the other; what fails stays on the queue. No record is kept of what was handled: the handler's own
+ * conditional writes make a repetition harmless.
  * @example export const handler = ownQueueHandler(OverdueNotice, ({ claimId, cause }) => refuse(claimId, cause));
  */
 export function ownQueueHandler<Note>(schema: z.ZodType<Note>, handle: (note: Note) => Promise<void>) {

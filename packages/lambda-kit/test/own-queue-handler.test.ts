@@ -44,7 +44,7 @@ describe("a service's notes to itself", () => {
     expect(handled.map(({ claimId }) => claimId)).toEqual(['a', 'b']);
     expect(logText.join()).not.toContain('Jane');
     expect(takeLog()).toMatchObject([
-      { level: 'ERROR', message: 'Own note not handled and stays on its queue', messageId: '1', error },
+      { level: 'ERROR', message: 'Message not handled and stays on its queue', messageId: '1', error },
     ]);
   });
 });

@@ -1,14 +1,12 @@
 import {
   childSpan,
   deriveId,
-  describeError,
   environment,
-  instrumented,
   logger,
+  ownQueueHandler,
   retryOnConflict,
   runWorkflow,
 } from '@claimstream/lambda-kit';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { type Document, type Image, receiveImage } from '../domain/document.ts';
@@ -76,15 +74,4 @@ const start = startProcessing(
   () => new Date(),
 );
 
-export const handler = instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-  const failures: SQSBatchResponse['batchItemFailures'] = [];
-  for (const { messageId, body } of Records) {
-    try {
-      await start(UploadNotice.parse(JSON.parse(body)));
-    } catch (error) {
-      logger.error('Image not processed; its notice stays on the queue', { messageId, ...describeError(error) });
-      failures.push({ itemIdentifier: messageId });
-    }
-  }
-  return { batchItemFailures: failures };
-});
+export const handler = ownQueueHandler(UploadNotice, start);
