@@ -3,8 +3,8 @@ import type { EventContract } from './define-event.ts';
 import { personalDataClasses } from './personal-data.ts';
 
 /** The catalogue for people: every event with its fields. Who listens to an event stands in the listeners' READMEs. */
-export function cataloguePage(catalogue: Record<string, EventContract>): string {
-  const contracts = Object.values(catalogue).sort((a, b) => a.name.localeCompare(b.name));
+export function cataloguePage(events: readonly EventContract[]): string {
+  const contracts = [...events].sort((a, b) => a.name.localeCompare(b.name) || a.version - b.version);
   const rows = contracts.map(({ name, version, owner, description }) => [
     `[${name}](#${anchor(name)})`,
     String(version),
@@ -13,7 +13,7 @@ export function cataloguePage(catalogue: Record<string, EventContract>): string 
   ]);
   return [
     '# Events\n',
-    'Generated from `events-schema/src/events` by `npm run setup`; do not edit. `detail` of every event is',
+    'Generated from `events-schema/src` by `npm run setup`; do not edit. `detail` of every event is',
     '`{ metadata, data }`; the fields below are those of `data`. `data class` says how a field relates to a person: `none`,',
     '`pseudonym` (an opaque id) or `fingerprint` (a keyed hash); plain personal values cannot be defined in an event.\n',
     table(['event', 'version', 'published by', 'says that'], rows),

@@ -1,5 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
 import type { DataOf, EventContract, EventOf } from './define-event.ts';
+import type { EventContext } from './metadata.ts';
 
 /** Namespace of event ids; fixed for ever, so that a retry computes the same id. */
 const EVENT_ID_NAMESPACE = '0d5a4d0e-3c52-5f0e-9d7b-2f6b8a3e1c77';
@@ -11,30 +12,25 @@ export interface OutgoingEvent {
   detail: { metadata: EventOf<EventContract>['metadata']; data: Record<string, unknown> };
 }
 
-export interface NewEvent {
-  /** The event or request that caused this one (uuid). */
-  causationId: string;
-  correlationId: string;
-  traceparent: string;
-  /** ISO instant, UTC. */
-  occurredAt: string;
-}
-
 /**
- * Builds and validates an event. The id is uuid v5 of causation id, name and subject: the same cause
- * publishing the same fact again publishes the same id.
+ * Builds and validates an event. The id is uuid v5 of causation id, name and subject: the same request or event causing
+ * the same fact again publishes the same id, and so do two majors of one event.
  * @throws z.ZodError when the data does not meet the contract.
- * @example const closed = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome: 'paid', paidCents }, cause);
+ * @example const closed = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome: 'paid', paidCents }, context);
  */
-export function createEvent<C extends EventContract>(contract: C, data: DataOf<C>, cause: NewEvent): OutgoingEvent {
+export function createEvent<C extends EventContract>(
+  contract: C,
+  data: DataOf<C>,
+  context: EventContext,
+): OutgoingEvent {
   const subject = String((data as Record<string, unknown>)[contract.subject]);
   const metadata = {
-    id: uuidV5(`${cause.causationId}/${contract.name}/${subject}`, EVENT_ID_NAMESPACE),
+    id: uuidV5(`${context.causationId}/${contract.name}/${subject}`, EVENT_ID_NAMESPACE),
     version: contract.version,
-    occurredAt: cause.occurredAt,
-    correlationId: cause.correlationId,
-    causationId: cause.causationId,
-    traceparent: cause.traceparent,
+    occurredAt: context.occurredAt,
+    correlationId: context.correlationId,
+    causationId: context.causationId,
+    traceparent: context.traceparent,
   };
   const detail = contract.published.parse({ metadata, data });
   return { source: contract.source, detailType: contract.name, detail };

@@ -1,40 +1,58 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { catalogue } from './catalogue.ts';
 import { cataloguePage } from './catalogue-page.ts';
+import { contractFaults } from './contract-faults.ts';
+import { type DefinedEvent, definedEvents } from './contracts.ts';
+import type { EventContract } from './define-event.ts';
 import { goldenSamples } from './samples.ts';
 
-/** What is generated from the contract, by path relative to this package. */
-export function generatedFiles(): Map<string, string> {
+const DO_NOT_EDIT = 'Generated from events-schema/src by `npm run setup`; do not edit.';
+
+/**
+ * What is generated from the contract, by path relative to this package.
+ * @throws Error naming every fault of an event's definition
+ */
+export function generatedFiles(events: readonly DefinedEvent[]): Map<string, string> {
+  const faults = events.flatMap(({ contract, exportName, folder }) => contractFaults(contract, exportName, folder));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   const files = new Map<string, string>();
-  const patterns = Object.fromEntries(Object.entries(catalogue).map(([key, contract]) => [key, contract.pattern]));
+  const patterns = Object.fromEntries(events.map(({ exportName, contract }) => [exportName, patternOf(contract)]));
   files.set(
     'patterns.cjs',
-    `// Generated from src/events by \`npm run setup\`; do not edit. One EventBridge pattern an event.\nmodule.exports = ${JSON.stringify(patterns, null, 2)};\n`,
+    `// ${DO_NOT_EDIT} One EventBridge pattern an event.\nmodule.exports = ${JSON.stringify(patterns, null, 2)};\n`,
   );
-  for (const [key, contract] of Object.entries(catalogue)) {
+  files.set('generated/catalogue.ts', catalogueModule(events));
+  for (const { contract } of events) {
+    const name = `${contract.owner}/${contract.name.replaceAll('.', '')}.v${contract.version}.json`;
     const schema = {
       title: contract.name,
       description: contract.description,
       ...z.toJSONSchema(contract.published as z.ZodType, { target: 'draft-2020-12' }),
     };
-    files.set(`generated/schemas/${key}.v${contract.version}.json`, `${JSON.stringify(schema, null, 2)}\n`);
-    files.set(
-      `generated/samples/${key}.v${contract.version}.json`,
-      `${JSON.stringify(goldenSamples(contract), null, 2)}\n`,
-    );
+    files.set(`generated/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+    files.set(`generated/samples/${name}`, `${JSON.stringify(goldenSamples(contract), null, 2)}\n`);
   }
-  files.set('generated/catalogue.md', `${cataloguePage(catalogue)}\n`);
+  files.set('generated/catalogue.md', `${cataloguePage(events.map(({ contract }) => contract))}\n`);
   return files;
 }
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** The EventBridge pattern of a rule on an event: source, name and major version are pinned. */
+function patternOf({ source, name, version }: EventContract) {
+  return { source: [source], 'detail-type': [name], detail: { metadata: { version: [version] } } };
+}
+
+/** Every event under its name, for tools and tests; a function imports the one event that it means. */
+function catalogueModule(events: readonly DefinedEvent[]): string {
+  const exports = events.map(({ exportName, file }) => `export { ${exportName} } from '../src/${file}';`);
+  return `// ${DO_NOT_EDIT}\n${exports.sort().join('\n')}\n`;
+}
+
+const root = join(import.meta.dirname, '..');
 
 /** The generated files that are missing or stale on disk, and those that no event has any more. */
-export function staleFiles(): string[] {
-  const files = generatedFiles();
+export async function staleFiles(): Promise<string[]> {
+  const files = generatedFiles(await definedEvents());
   const stale = [...files].filter(([path, text]) => readOrEmpty(join(root, path)) !== text).map(([path]) => path);
   const found = readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true });
   const orphans = found
@@ -54,8 +72,9 @@ function readOrEmpty(path: string): string {
 }
 
 if (import.meta.main) {
+  const files = generatedFiles(await definedEvents());
   rmSync(join(root, 'generated'), { recursive: true, force: true });
-  for (const [path, text] of generatedFiles()) {
+  for (const [path, text] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }

@@ -1,14 +1,17 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import * as z from 'zod';
+import * as catalogue from '../generated/catalogue.ts';
+import { contractFaults } from '../src/contract-faults.ts';
+import { definedEvents } from '../src/contracts.ts';
 import { defineEvent } from '../src/define-event.ts';
 import { staleFiles } from '../src/generate.ts';
-import { catalogue, contractOf, createEvent, fields } from '../src/index.ts';
+import { createEvent, fields } from '../src/index.ts';
 import { goldenSamples } from '../src/samples.ts';
 
 const patterns: Record<string, unknown> = createRequire(import.meta.url)('../patterns.cjs');
 
-const cause = {
+const context = {
   causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
   correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -16,12 +19,6 @@ const cause = {
 };
 
 describe.each(Object.entries(catalogue))('%s', (key, contract) => {
-  it('is exported under its own name, without the dots and with a later major', () => {
-    const major = contract.version === 1 ? '' : `V${contract.version}`;
-    expect(contract.name.replaceAll('.', '') + major).toBe(key);
-    expect(contractOf(contract.name, contract.version)).toBe(contract);
-  });
-
   it('is pinned by its pattern to source, name and major version', () => {
     expect(patterns[key]).toEqual({
       source: [`${contract.owner}.service`],
@@ -55,40 +52,74 @@ describe.each(Object.entries(catalogue))('%s', (key, contract) => {
   });
 });
 
-describe('defineEvent', () => {
-  const define = (field: z.ZodType) =>
-    defineEvent({
-      name: 'Thing.Happened',
-      version: 1,
-      owner: 'claims',
-      description: 'for this test',
-      subject: 'field',
-      data: z.object({ field }),
-      samples: [],
-    });
+it('is found from its files, without a list', async () => {
+  const events = await definedEvents();
+  expect(Object.fromEntries(events.map(({ exportName, contract }) => [exportName, contract]))).toEqual({
+    ...catalogue,
+  });
+  expect(events.find(({ exportName }) => exportName === 'ClaimClosed')).toMatchObject({
+    folder: 'claims',
+    file: 'claims/claim-closed.ts',
+  });
+});
 
-  it('refuses a field that names no personal-data class', () => {
-    expect(() => define(z.string())).toThrow('Thing.Happened: field field names no personal-data class');
+describe('the faults of a definition', () => {
+  const faultsOf = (field: z.ZodType, { version = 1, exportName = 'ThingHappened', folder = 'claims' } = {}) =>
+    contractFaults(
+      defineEvent({
+        name: 'Thing.Happened',
+        version,
+        owner: 'claims',
+        description: 'for this test',
+        subject: 'field',
+        data: z.object({ field }),
+        samples: [],
+      }),
+      exportName,
+      folder,
+    );
+  const plain = z.string().meta({ pii: 'none' });
+
+  it('are none where all is well', () => {
+    expect(faultsOf(plain)).toEqual([]);
+    expect(faultsOf(plain, { version: 2, exportName: 'ThingHappenedV2' })).toEqual([]);
   });
 
-  it('refuses personal data, nested ones included', () => {
+  it('name an owner that is not the folder', () => {
+    expect(faultsOf(plain, { folder: 'fraud' })).toEqual([
+      'Thing.Happened is owned by claims, and its file is in the folder of fraud',
+    ]);
+  });
+
+  it('name an export that is called otherwise than the event, or hides its major', () => {
+    expect(faultsOf(plain, { exportName: 'ThingDone' })).toEqual([
+      'Thing.Happened, version 1, is exported as ThingDone, not ThingHappened',
+    ]);
+    expect(faultsOf(plain, { version: 2 })).toEqual([
+      'Thing.Happened, version 2, is exported as ThingHappened, not ThingHappenedV2',
+    ]);
+  });
+
+  it('name a field without a personal-data class', () => {
+    expect(faultsOf(z.string())).toEqual([
+      'Thing.Happened: field field names no personal-data class in its .meta({ pii })',
+    ]);
+  });
+
+  it('name personal data, nested ones included', () => {
     const nested = z.array(z.object({ birthDate: z.string().meta({ pii: 'personal' }) })).optional();
-    expect(() => define(nested)).toThrow('field field[].birthDate is personal data');
+    expect(faultsOf(nested)).toEqual([
+      'Thing.Happened: field field[].birthDate is personal data and must not travel in an event',
+    ]);
   });
 
   it.each([
     ['anything', z.unknown()],
     ['a record', z.record(z.string(), z.string())],
     ['what a transformation makes', z.string().transform((text) => text)],
-  ])('refuses %s, in which anything could travel', (_, field) => {
-    expect(() => define(field.meta({ pii: 'none' }))).toThrow(TypeError);
+  ])('name %s, in which anything could travel', (_, field) => {
+    expect(faultsOf(field.meta({ pii: 'none' }))).toEqual([expect.stringContaining('not a ')]);
   });
-});
-
-it('a contract is found by name and major version', () => {
-  expect(contractOf('Claim.Closed', 1)).toBe(catalogue.ClaimClosed);
-  expect(contractOf('Claim.Closed', 2)).toBeUndefined();
-  expect(contractOf('Claim.Forgotten', 1)).toBeUndefined();
 });
 
 describe('an unknown field', () => {
@@ -118,7 +149,7 @@ describe('an unknown field', () => {
     none: red,
     one: { kind: 'car', ...red },
   };
-  const metadata = { id: cause.causationId, version: 1, ...cause };
+  const metadata = { id: context.causationId, version: 1, ...context };
   const detailOf = (so: object) => ({ metadata, data: { ...data, ...so } });
 
   it.each([
@@ -151,7 +182,7 @@ describe('createEvent', () => {
       fc.property(fc.uuid(), fc.uuid(), (causationId, otherCause) => {
         const data = catalogue.CustomerSubmitted.samples[0]!;
         const id = (from: string) =>
-          createEvent(catalogue.CustomerSubmitted, data, { ...cause, causationId: from }).detail.metadata.id;
+          createEvent(catalogue.CustomerSubmitted, data, { ...context, causationId: from }).detail.metadata.id;
         expect(id(causationId)).toBe(id(causationId));
         if (causationId !== otherCause) expect(id(causationId)).not.toBe(id(otherCause));
       }),
@@ -161,19 +192,19 @@ describe('createEvent', () => {
   it('gives another id to another subject or event of the same cause', () => {
     const data = catalogue.ClaimDenied.samples[0]!;
     const ids = [
-      createEvent(catalogue.ClaimDenied, data, cause),
-      createEvent(catalogue.ClaimDenied, { ...data, claimId: data.policyId }, cause),
-      createEvent(catalogue.ClaimReviewRequested, data, cause),
+      createEvent(catalogue.ClaimDenied, data, context),
+      createEvent(catalogue.ClaimDenied, { ...data, claimId: data.policyId }, context),
+      createEvent(catalogue.ClaimReviewRequested, data, context),
     ].map(({ detail }) => detail.metadata.id);
     expect(new Set(ids).size).toBe(3);
   });
 
   it('refuses data outside the contract', () => {
     const data = { ...catalogue.CustomerSubmitted.samples[0]!, ssn: '123-45-6789' };
-    expect(() => createEvent(catalogue.CustomerSubmitted, data, cause)).toThrow(z.ZodError);
+    expect(() => createEvent(catalogue.CustomerSubmitted, data, context)).toThrow(z.ZodError);
   });
 });
 
-it('has generated files that say what the source says; `npm run setup` writes them', () => {
-  expect(staleFiles()).toEqual([]);
+it('has generated files that say what the source says; `npm run setup` writes them', async () => {
+  expect(await staleFiles()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../src/index.ts';
+import * as catalogue from '../generated/catalogue.ts';
 
 interface Schema {
   type?: string;
@@ -33,8 +33,11 @@ function within(schema: Schema, path: string): [path: string, schema: Schema][] 
 const where = (all: [string, Schema][], wrong: (schema: Schema) => boolean) =>
   all.filter(([, schema]) => wrong(schema)).map(([path]) => path);
 
-describe.each(Object.entries(catalogue))('the JSON Schema of %s', (key, contract) => {
-  const file = join(import.meta.dirname, `../generated/schemas/${key}.v${contract.version}.json`);
+describe.each(Object.entries(catalogue))('the JSON Schema of %s', (_, contract) => {
+  const file = join(
+    import.meta.dirname,
+    `../generated/schemas/${contract.owner}/${contract.name.replaceAll('.', '')}.v${contract.version}.json`,
+  );
   const root: Schema = JSON.parse(readFileSync(file, 'utf8'));
   const all = within(root, 'detail');
   const fields = all.filter(([path]) => path.split('.').length > 2);

@@ -1,15 +1,15 @@
-import type { NewEvent } from '@claimstream/events-schema';
+import type { EventContext } from '@claimstream/events-schema';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { childSpan, deriveId } from './cause.ts';
+import { childSpan, deriveId } from './event-context.ts';
 import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
 import { Problem } from './problem.ts';
 import { WriteConflict } from './table.ts';
 
 export interface ApiRequest<Body> {
-  /** From the verified access token, never from the body: `customerId` is the token's subject. */
-  caller: { customerId: string; groups: string[] };
+  /** From the verified access token, never from the body: `sub` names the customer or member of staff. */
+  caller: { sub: string; groups: string[] };
   body: Body;
   /** Path parameters. */
   path: Record<string, string>;
@@ -17,7 +17,7 @@ export interface ApiRequest<Body> {
   /** The `Idempotency-Key` header; empty unless the route asks for it. */
   idempotencyKey: string;
   /** Hand this to `createEvent` for every event that this request causes. */
-  cause: NewEvent;
+  context: EventContext;
 }
 
 export interface ApiAnswer {
@@ -112,7 +112,7 @@ function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2Wit
       'Send an Idempotency-Key header of 8 to 200 printable characters, and the same one when you repeat the request.',
     );
   }
-  const causationId = deriveId(caller.customerId, event.routeKey, key || event.requestContext.requestId);
+  const causationId = deriveId(caller.sub, event.routeKey, key || event.requestContext.requestId);
   const correlation = Uuid.safeParse(event.headers['x-correlation-id']);
   const correlationId = correlation.success ? correlation.data : deriveId(causationId, 'correlation');
   // One request an invocation: every further line of it carries the journey.
@@ -123,7 +123,7 @@ function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2Wit
     path: (event.pathParameters ?? {}) as Record<string, string>,
     query: (event.queryStringParameters ?? {}) as Record<string, string>,
     idempotencyKey: key,
-    cause: {
+    context: {
       causationId,
       correlationId,
       traceparent: childSpan(event.headers.traceparent),
@@ -133,10 +133,10 @@ function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2Wit
 }
 
 /** HTTP APIs hand an array claim over as the text `[a b]`. */
-function callerOf(claims: Record<string, unknown>): { customerId: string; groups: string[] } {
+function callerOf(claims: Record<string, unknown>): { sub: string; groups: string[] } {
   const groups = String(claims['cognito:groups'] ?? '');
   return {
-    customerId: String(claims.sub),
+    sub: String(claims.sub),
     groups: groups
       .replace(/^\[|\]$/g, '')
       .split(/[\s,]+/)

@@ -1,18 +1,13 @@
-import type { EventContract, EventOf, NewEvent } from '@claimstream/events-schema';
+import type { EventContext, EventContract, EventOf } from '@claimstream/events-schema';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { causedBy } from './cause.ts';
 import { environment } from './environment.ts';
+import { contextAfter } from './event-context.ts';
 import { type Idempotency, powertoolsIdempotency } from './idempotency.ts';
 import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
-/** What a handler of an event is told besides the event. */
-export interface EventContext {
-  /** Hand this to `createEvent` for every event that this one causes. */
-  cause: NewEvent;
-}
-
+/** `context` goes to `createEvent` for every event that this one causes. */
 export type Handle<C extends EventContract> = (event: EventOf<C>, context: EventContext) => Promise<void>;
 
 export interface Subscription {
@@ -22,7 +17,7 @@ export interface Subscription {
 
 /**
  * Binds a handler to an event of the contract.
- * @example export const handler = eventHandler([on(ClaimAccepted, ({ data }, { cause }) => start(data.claimId, cause))]);
+ * @example export const handler = eventHandler([on(ClaimAccepted, ({ data }, context) => start(data.claimId, context))]);
  */
 export function on<C extends EventContract>(contract: C, handle: Handle<C>): Subscription {
   return { contract, handle };
@@ -38,7 +33,7 @@ const Envelope = z.object({
 /**
  * Handles events from the service's own queue: parses each against its contract, runs its handler once for each event
  * id, and reports only the messages that failed. A throw leaves the message on the queue, to be retried and at last
- * moved to the dead-letter queue. Messages of a batch are handled at the same time; each knows its own cause only.
+ * moved to the dead-letter queue. Messages of a batch are handled at the same time; each knows its own context only.
  * @param idempotency defaults to Powertools in the table that `IDEMPOTENCY_TABLE` names
  * @throws TypeError at load when two handlers are bound to one event
  */
@@ -76,7 +71,7 @@ async function handleRecord(
     const event = subscription.contract.consumed.parse(detail);
     const { id, correlationId } = event.metadata;
     Object.assign(known, { type: name, eventId: id, correlationId });
-    await idempotency(id, context, () => subscription.handle(event, { cause: causedBy(event.metadata) }));
+    await idempotency(id, context, () => subscription.handle(event, contextAfter(event.metadata)));
     logger.info(LogMessage.eventHandled, known);
     return true;
   } catch (error) {

@@ -1,15 +1,15 @@
 export { type ApiAnswer, type ApiRequest, type ApiRoute, apiHandler } from './api-handler.ts';
-export { causedBy, childSpan, deriveId } from './cause.ts';
 export { environment } from './environment.ts';
-export { type EventContext, eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
+export { childSpan, contextAfter, deriveId } from './event-context.ts';
+export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
 export { type Fingerprint, type FingerprintField, fingerprints, normalised } from './fingerprint.ts';
 export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
-export { ownQueueHandler } from './own-queue-handler.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
+export { sqsHandler } from './sqs-handler.ts';
 export { type Change, type Key, retryOnConflict, type Stored, Table, WriteConflict } from './table.ts';
 export { taskHandler } from './task-handler.ts';
 export { completeWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from './workflow.ts';

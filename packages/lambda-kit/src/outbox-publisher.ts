@@ -9,8 +9,8 @@ import { PublishError, type PublishOptions, publish } from './publish.ts';
 /**
  * The one function of a service that may call PutEvents: reads the outbox of each item its table's stream shows, and
  * publishes. Reports the first record whose events stayed unsent; the stream retries from there, so that what follows
- * it may be published twice and nothing is lost. Where not even the first record got out, or an event does not meet its
- * contract, it throws: Lambda halves the batch until what is wrong stands alone and the rest goes on.
+ * it may be published twice and nothing is lost. Where not even the first record got out, or an outbox is no
+ * JSON, it throws: Lambda halves the batch until what is wrong stands alone and the rest goes on.
  * @example export const handler = outboxPublisher({ busName: EVENT_BUS_NAME });
  */
 export function outboxPublisher(options: PublishOptions) {

@@ -169,7 +169,7 @@ describe('the caller', () => {
       { body: z.looseObject({}) },
       { body: '{"customerId":"x","caller":{"customerId":"x"}}' },
     );
-    expect(seen.caller).toEqual({ customerId, groups: [] });
+    expect(seen.caller).toEqual({ sub: customerId, groups: [] });
   });
 
   it.each([
@@ -192,20 +192,20 @@ describe('the caller', () => {
   });
 });
 
-describe('the cause of what a request does', () => {
+describe('the context of what a request does', () => {
   const key = { 'idempotency-key': 'my-key-0001' };
-  const causeOf = async (so: Call) => (await call({}, so)).seen.cause;
+  const contextOf = async (so: Call) => (await call({}, so)).seen.context;
 
   it('is the same for the same key of the same caller and route, and another for any other', async () => {
-    const { causationId, correlationId } = await causeOf({ headers: key, requestId: 'one' });
-    const again = await causeOf({ headers: key, requestId: 'two' });
+    const { causationId, correlationId } = await contextOf({ headers: key, requestId: 'one' });
+    const again = await contextOf({ headers: key, requestId: 'two' });
     expect([again.causationId, again.correlationId]).toEqual([causationId, correlationId]);
     const others = await Promise.all([
-      causeOf({ headers: { 'idempotency-key': 'my-key-0002' } }),
-      causeOf({ headers: key, claims: { sub: 'somebody else' } }),
-      causeOf({ headers: key, routeKey: 'POST /others' }),
-      causeOf({}),
-      causeOf({ requestId: 'another' }),
+      contextOf({ headers: { 'idempotency-key': 'my-key-0002' } }),
+      contextOf({ headers: key, claims: { sub: 'somebody else' } }),
+      contextOf({ headers: key, routeKey: 'POST /others' }),
+      contextOf({}),
+      contextOf({ requestId: 'another' }),
     ]);
     const ids = [causationId, ...others.map((one) => one.causationId)];
     expect(new Set(ids).size).toBe(ids.length);
@@ -213,17 +213,17 @@ describe('the cause of what a request does', () => {
 
   it('goes on with the trace and the journey that the caller names', async () => {
     const correlationId = deriveId('a journey');
-    const cause = await causeOf({ headers: { 'x-correlation-id': correlationId, traceparent } });
-    expect(cause.correlationId).toBe(correlationId);
-    expect(cause.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
-    expect(cause.traceparent).not.toBe(traceparent);
+    const context = await contextOf({ headers: { 'x-correlation-id': correlationId, traceparent } });
+    expect(context.correlationId).toBe(correlationId);
+    expect(context.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
+    expect(context.traceparent).not.toBe(traceparent);
   });
 
   it('starts a journey of its own where the caller names none that is one', async () => {
     const headers = { ...key, 'x-correlation-id': 'robert"; drop', traceparent: 'nonsense' };
-    const cause = await causeOf({ headers });
-    expect(cause.correlationId).toBe((await causeOf({ headers: key })).correlationId);
-    expect(cause.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    const context = await contextOf({ headers });
+    expect(context.correlationId).toBe((await contextOf({ headers: key })).correlationId);
+    expect(context.traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
   });
 });
 

@@ -1,16 +1,12 @@
 import './environment.ts';
-import {
-  ClaimAccepted,
-  ClaimClosed,
-  type EventContract,
-  Metadata,
-  type OutgoingEvent,
-} from '@claimstream/events-schema';
+import { type EventContract, Metadata, type OutgoingEvent } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import * as z from 'zod';
 import { eventHandler, on } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
-import { batch, causeOf, envelope, exampleOf } from './queue-messages.ts';
+import { batch, contextOf, envelope, exampleOf } from './queue-messages.ts';
 
 /** Remembers keys as the table of Powertools does: what failed is forgotten. */
 function memory() {
@@ -27,13 +23,11 @@ function memory() {
 
 /** A function that handles two events and tells what it was given. */
 function listening(handle: (claimId: string) => Promise<void> = async () => undefined) {
-  const seen: { type: string; event: any; cause: any }[] = [];
-  const hear =
-    (type: string) =>
-    async (event: any, { cause }: any) => {
-      seen.push({ type, event, cause });
-      await handle(event.data.claimId);
-    };
+  const seen: { type: string; event: any; context: any }[] = [];
+  const hear = (type: string) => async (event: any, context: any) => {
+    seen.push({ type, event, context });
+    await handle(event.data.claimId);
+  };
   const handler = eventHandler([on(ClaimAccepted, hear('accepted')), on(ClaimClosed, hear('closed'))], memory());
   return { seen, receive: (...bodies: unknown[]) => handler(batch(...bodies), context) };
 }
@@ -107,7 +101,7 @@ describe('a message that stays on the queue', () => {
   });
 
   it('is one whose handler failed; its neighbours are done', async () => {
-    const poison = exampleOf(ClaimClosed, 'poison', { claimId: causeOf('poison').causationId });
+    const poison = exampleOf(ClaimClosed, 'poison', { claimId: contextOf('poison').causationId });
     const { receive } = listening(async (claimId) => {
       if (claimId === poison.detail.data.claimId) throw new Error('cannot');
     });
@@ -115,14 +109,14 @@ describe('a message that stays on the queue', () => {
   });
 });
 
-describe('the cause that a handler is told', () => {
+describe('the context that a handler is told', () => {
   it('names the event, its journey and its trace, for what it publishes in turn', async () => {
     const { seen, receive } = listening();
     await receive(envelope(closed));
     const { id, correlationId } = closed.detail.metadata;
-    expect(seen[0]!.cause).toMatchObject({ causationId: id, correlationId });
-    expect(seen[0]!.cause.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
-    expect(seen[0]!.cause.traceparent).not.toBe(closed.detail.metadata.traceparent);
+    expect(seen[0]!.context).toMatchObject({ causationId: id, correlationId });
+    expect(seen[0]!.context.traceparent).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-[0-9a-f]{16}-01$/);
+    expect(seen[0]!.context.traceparent).not.toBe(closed.detail.metadata.traceparent);
   });
 
   it('is each event its own, though all of a batch are handled at the same time', async () => {
@@ -139,7 +133,7 @@ describe('the cause that a handler is told', () => {
     await receive(...events.map(envelope));
     expect(most).toBe(tags.length);
     const pairs = events.map(({ detail: { metadata } }) => [metadata.id, metadata.correlationId]);
-    expect(seen.map(({ cause }) => [cause.causationId, cause.correlationId])).toEqual(pairs);
+    expect(seen.map(({ context }) => [context.causationId, context.correlationId])).toEqual(pairs);
     const lines = takeLog().map(({ eventId, correlationId }) => [eventId, correlationId]);
     expect(lines.sort()).toEqual(pairs.sort());
   });

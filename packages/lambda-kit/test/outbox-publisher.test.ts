@@ -1,6 +1,7 @@
 import './environment.ts';
 import type { EventBridgeClient, PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
-import { ClaimClosed, type OutgoingEvent } from '@claimstream/events-schema';
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { outboxPublisher } from '../src/index.ts';
 import { context } from './lambda-context.ts';
@@ -97,19 +98,12 @@ describe('where an event stays unsent', () => {
   });
 });
 
-describe('an outbox that nobody can publish', () => {
-  const outside = { ...one, detail: { ...one.detail, data: { ...one.detail.data, outcome: 'Jane Roe' } } };
-
-  it.each<[string, string | OutgoingEvent[]]>([
-    ['does not meet the contract', [outside]],
-    ['is no JSON', '[{"name": Jane Roe'],
-  ])('because it %s fails its batch before anything is sent, and is not quoted', async (_, outbox) => {
-    const { taken, handle } = publisher();
-    const error = await handle(stream([two], outbox)).catch((thrown) => thrown);
-    expect(error).toMatchObject({ name: 'InvalidInput' });
-    expect(`${error.message}${error.stack}${logText.join()}`).not.toContain('Jane');
-    expect(taken).toEqual([]);
-  });
+it('an outbox that is no JSON fails its batch before anything is sent, and is not quoted', async () => {
+  const { taken, handle } = publisher();
+  const error = await handle(stream([two], '[{"name": Jane Roe')).catch((thrown) => thrown);
+  expect(error).toMatchObject({ name: 'InvalidInput' });
+  expect(`${error.message}${error.stack}${logText.join()}`).not.toContain('Jane');
+  expect(taken).toEqual([]);
 });
 
 /**

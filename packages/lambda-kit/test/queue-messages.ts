@@ -1,16 +1,16 @@
 import {
   createEvent,
   type DataOf,
+  type EventContext,
   type EventContract,
-  type NewEvent,
   type OutgoingEvent,
 } from '@claimstream/events-schema';
 import type { SQSEvent } from 'aws-lambda';
 import { deriveId } from '../src/index.ts';
 
 /** A cause of its own for each tag. */
-export const causeOf = (tag: string): NewEvent => ({
-  causationId: deriveId('cause', tag),
+export const contextOf = (tag: string): EventContext => ({
+  causationId: deriveId('context', tag),
   correlationId: deriveId('journey', tag),
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
   occurredAt: '2026-03-01T12:00:00.000Z',
@@ -22,7 +22,7 @@ export function exampleOf<C extends EventContract>(
   tag = 'one',
   so: Partial<DataOf<C>> = {},
 ): OutgoingEvent {
-  return createEvent(contract, { ...contract.samples[0]!, ...so } as DataOf<C>, causeOf(tag));
+  return createEvent(contract, { ...contract.samples[0]!, ...so } as DataOf<C>, contextOf(tag));
 }
 
 /** What a rule puts on a queue. */

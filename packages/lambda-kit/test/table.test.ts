@@ -1,7 +1,7 @@
 import './environment.ts';
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { ClaimClosed } from '@claimstream/events-schema';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import * as z from 'zod';
 import { type Change, retryOnConflict, Table, WriteConflict } from '../src/index.ts';

@@ -40,7 +40,7 @@ describe('a failure that leaves a function', () => {
     const refused = Object.assign(new Error('MessageRejected'), { Item: { ssn: '123-45-6789' }, issues: ['Jane Roe'] });
     const error = await failureOf(failing(refused)({ claimId, cents: 1 }, context));
     expect(JSON.stringify({ ...error })).not.toMatch(/Jane|123-45/);
-    expect(error.cause).toBeUndefined();
+    expect(error.context).toBeUndefined();
   });
 
   it('quotes no address that a service named in its refusal', async () => {

@@ -28,7 +28,7 @@ describe('an Express workflow', () => {
   });
 
   it.each(['FAILED', 'TIMED_OUT', undefined])('that ended %p throws, so that the queue tries again', async (status) => {
-    const { client } = stepFunctions({ status, error: 'States.Timeout', cause: 'Jane Roe', output: '{}' });
+    const { client } = stepFunctions({ status, error: 'States.Timeout', context: 'Jane Roe', output: '{}' });
     const error: any = await runWorkflow(ARN, {}, client).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(WorkflowFailed);
     expect(error.message).toBe(`The workflow ended ${status ?? 'without a status'}: States.Timeout`);

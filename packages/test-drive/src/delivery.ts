@@ -1,8 +1,8 @@
-import { createEvent, type DataOf, type EventContract, type NewEvent } from '@claimstream/events-schema';
-import { causedBy, deriveId, type Handle } from '@claimstream/lambda-kit';
+import { createEvent, type DataOf, type EventContext, type EventContract } from '@claimstream/events-schema';
+import { contextAfter, deriveId, type Handle } from '@claimstream/lambda-kit';
 
 /** The cause of an event in a test: one journey, and a causation id of its own for each `tag`. */
-export const causeOf = (tag: string): NewEvent => ({
+export const contextOf = (tag: string): EventContext => ({
   causationId: deriveId('test', tag),
   correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -19,8 +19,8 @@ export async function deliver<C extends EventContract>(
   data: DataOf<C>,
   tag = contract.name as string,
 ): Promise<void> {
-  const cause = causeOf(tag);
-  const { detail } = createEvent(contract, data, cause);
+  const context = contextOf(tag);
+  const { detail } = createEvent(contract, data, context);
   const event = contract.consumed.parse(detail) as Parameters<Handle<C>>[0];
-  await handle(event, { cause: causedBy(event.metadata, new Date(cause.occurredAt)) });
+  await handle(event, contextAfter(event.metadata, new Date(context.occurredAt)));
 }

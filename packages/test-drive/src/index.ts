@@ -1,5 +1,5 @@
 export { atEveryCrash, type Crash } from './crash.ts';
-export { causeOf, deliver } from './delivery.ts';
+export { contextOf, deliver } from './delivery.ts';
 export { type DeployedAlone, deployAlone } from './deploy-alone.ts';
 export { type Person, signIn } from './person.ts';
 export { type FreshTable, type TableUnderTest, tableUnderTest } from './table.ts';

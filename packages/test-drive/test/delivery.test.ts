@@ -1,4 +1,4 @@
-import { ClaimClosed } from '@claimstream/events-schema';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { deliver, until } from '../src/index.ts';
 
 const data = ClaimClosed.samples[0]!;
@@ -9,8 +9,8 @@ describe('a delivery in a test', () => {
     const seen: { id: string; data: unknown; causationId: string }[] = [];
     for (const tag of tags)
       await deliver(
-        async (event, { cause }) =>
-          void seen.push({ ...event.metadata, data: event.data, causationId: cause.causationId }),
+        async (event, context) =>
+          void seen.push({ ...event.metadata, data: event.data, causationId: context.causationId }),
         ClaimClosed,
         data,
         tag,

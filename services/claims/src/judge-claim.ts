@@ -1,4 +1,6 @@
-import { ClaimAccepted, ClaimRejected, createEvent, type NewEvent } from '@claimstream/events-schema';
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, withEntry } from './domain/claim.ts';
 import { type Cover, judgeCover } from './domain/cover.ts';
@@ -7,19 +9,19 @@ import type { Claims } from './store/claims.ts';
 type Records = Pick<Claims, 'get' | 'policy' | 'move'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
-export function judgeClaim(claims: Records, claimId: string, cause: NewEvent): Promise<boolean> {
-  return decide(claims, claimId, cause, ({ decision }) => decision === 'pending');
+export function judgeClaim(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
+  return decide(claims, claimId, context, ({ decision }) => decision === 'pending');
 }
 
 /** Decides on cover after the stated time: what is still pending is refused with its reason. */
-export async function judgeOverdueClaim(claims: Records, claimId: string, cause: NewEvent): Promise<void> {
-  await decide(claims, claimId, cause, () => false);
+export async function judgeOverdueClaim(claims: Records, claimId: string, context: EventContext): Promise<void> {
+  await decide(claims, claimId, context, () => false);
 }
 
 function decide(
   claims: Records,
   claimId: string,
-  cause: NewEvent,
+  context: EventContext,
   mayWait: (cover: Cover) => boolean,
 ): Promise<boolean> {
   return retryOnConflict(async () => {
@@ -36,22 +38,22 @@ function decide(
     });
     if (mayWait(cover)) return false;
     const { claim, event } =
-      cover.decision === 'accept' ? accepted(found.item, cause) : rejected(found.item, cover.reasonCode, cause);
+      cover.decision === 'accept' ? accepted(found.item, context) : rejected(found.item, cover.reasonCode, context);
     await claims.move(claim, found.version, [event]);
     return true;
   });
 }
 
-function accepted(from: Claim, cause: NewEvent) {
+function accepted(from: Claim, context: EventContext) {
   const { claimId, customerId, policyId, lossDate, licencePrint: licenceNumber } = from;
-  const claim: Claim = { ...withEntry(from, cause.occurredAt, 'accepted'), state: 'accepted' };
+  const claim: Claim = { ...withEntry(from, context.occurredAt, 'accepted'), state: 'accepted' };
   const data = { claimId, customerId, policyId, lossDate, licenceNumber, evidence: ['damage' as const] };
-  return { claim, event: createEvent(ClaimAccepted, data, cause) };
+  return { claim, event: createEvent(ClaimAccepted, data, context) };
 }
 
-function rejected(from: Claim, reasonCode: string, cause: NewEvent) {
+function rejected(from: Claim, reasonCode: string, context: EventContext) {
   const { claimId, customerId, policyId } = from;
-  const entry = withEntry(from, cause.occurredAt, 'rejected', [reasonCode]);
+  const entry = withEntry(from, context.occurredAt, 'rejected', [reasonCode]);
   const claim: Claim = { ...entry, state: 'rejected', reasons: [reasonCode], outcome: 'rejected' };
-  return { claim, event: createEvent(ClaimRejected, { claimId, customerId, policyId, reasonCode }, cause) };
+  return { claim, event: createEvent(ClaimRejected, { claimId, customerId, policyId, reasonCode }, context) };
 }

@@ -1,17 +1,15 @@
 import './environment.ts';
-import {
-  ClaimRequested,
-  type DataOf,
-  DocumentProcessed,
-  FraudDetected,
-  FraudNotDetected,
-  SettlementFinalized,
-  SettlementPaid,
-} from '@claimstream/events-schema';
-import { type Crash, causeOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import type { DataOf } from '@claimstream/events-schema';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { type Crash, contextOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import type { Wait } from '../src/domain/claim.ts';
 import { Claims } from '../src/store/claims.ts';
-import { cause, claimId, cleared, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
+import { claimId, cleared, context, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
 
 const { fileClaim } = await import('../src/functions/file-claim.ts');
 const { validateClaim } = await import('../src/functions/validate-claim.ts');
@@ -28,10 +26,10 @@ const { judgeOverdueClaim } = await import('../src/judge-claim.ts');
 
 const { effectiveFrom, effectiveUntil, timeZone } = policy;
 const terms = { policyId, customerId, effectiveFrom, effectiveUntil, timeZone };
-export const adjuster = { customerId: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
+export const adjuster = { sub: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
 /** An adjuster who is insured here as well, and whose claim it is. */
-export const insuredAdjuster = { customerId, groups: ['adjusters'] };
-const now = () => new Date(cause.occurredAt);
+export const insuredAdjuster = { sub: customerId, groups: ['adjusters'] };
+const now = () => new Date(context.occurredAt);
 const print = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
 
 type FraudResult = DataOf<typeof FraudNotDetected> | DataOf<typeof FraudDetected>;
@@ -62,10 +60,10 @@ export async function claimsAtWork(tables: TableUnderTest) {
         parts(crash).store,
         print as never,
       )({
-        caller: { customerId, groups: [] },
+        caller: { sub: customerId, groups: [] },
         body,
         idempotencyKey: key,
-        cause,
+        context,
         path: {},
         query: {},
       }),
@@ -73,9 +71,9 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
       return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
     },
-    issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, causeOf('issued')),
-    activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, causeOf('activated')),
-    overdue: (crash?: Crash) => judgeOverdueClaim(parts(crash).store, claimId, causeOf('overdue')),
+    issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, contextOf('issued')),
+    activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),
+    overdue: (crash?: Crash) => judgeOverdueClaim(parts(crash).store, claimId, contextOf('overdue')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(({ data: read }) => recordEvidence(store, complete).document(read), DocumentProcessed, data);
@@ -91,11 +89,11 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, complete } = parts(crash);
       return enterWait(store, complete, now)({ claimId, wait, token, overdue });
     },
-    assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, cause: causeOf('handling') }),
+    assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
     decide(body: object, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
-      const cause = { ...causeOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };
-      return decideReview(store, complete)({ caller, path: { reviewId }, body: body as never, cause });
+      const context = { ...contextOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };
+      return decideReview(store, complete)({ caller, path: { reviewId }, body: body as never, context });
     },
     reviews: async (caller = adjuster) => (await listReviews(claims)({ caller })).body,
     show: async (caller = adjuster): Promise<any> => (await showClaim(claims)({ caller, path: { claimId } })).body,
@@ -107,7 +105,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, complete } = parts(crash);
       return deliver(recordPaid(store, complete), SettlementPaid, paid);
     },
-    close: (crash?: Crash) => closeClaim(parts(crash).store, now)({ claimId, cause: causeOf('handling') }),
+    close: (crash?: Crash) => closeClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
   };
 }
 export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;

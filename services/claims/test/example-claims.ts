@@ -1,4 +1,7 @@
-import { DocumentProcessed, FraudDetected, FraudNotDetected, PolicyIssued } from '@claimstream/events-schema';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId } from '@claimstream/lambda-kit';
 import { Notice } from '../src/domain/notice.ts';
 
@@ -11,7 +14,7 @@ export const policy = {
 export const { customerId, policyId } = policy;
 export const key = 'a-key-of-the-customer';
 export const claimId = deriveId(customerId, 'claim', key);
-export const cause = {
+export const context = {
   causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
   correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',

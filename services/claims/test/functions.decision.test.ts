@@ -9,7 +9,7 @@ import {
   outcome,
   reviewedClaim,
 } from './claims-at-work.ts';
-import { cause, claimId, damageJudged } from './example-claims.ts';
+import { claimId, context, damageJudged } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -28,8 +28,8 @@ describe("the adjuster's decision", () => {
     expect(await w.decide(approval)).toMatchObject({ status: 202, body: { state: 'assessed' } });
     expect(w.ended).toContain('decision');
     expect(await w.claims.inReview()).toEqual([]);
-    expect(await w.show()).toMatchObject({ decision: approval, decidedBy: adjuster.customerId });
-    expect(JSON.stringify(await w.fresh.events())).not.toContain(adjuster.customerId);
+    expect(await w.show()).toMatchObject({ decision: approval, decidedBy: adjuster.sub });
+    expect(JSON.stringify(await w.fresh.events())).not.toContain(adjuster.sub);
     expect(await w.names()).toEqual(['Claim.Assessed']);
     await expect(w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' })).rejects.toMatchObject({
       status: 409,
@@ -75,7 +75,7 @@ describe("the adjuster's decision", () => {
   it('is part of the journey that the notice began', async () => {
     const w = await assessed();
     const [event] = await w.fresh.events();
-    expect(event).toMatchObject({ detail: { metadata: { correlationId: cause.correlationId } } });
+    expect(event).toMatchObject({ detail: { metadata: { correlationId: context.correlationId } } });
   });
 
   it("is never an adjuster's about their own claim, which shows to them as to any customer", async () => {

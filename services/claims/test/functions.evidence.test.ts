@@ -1,4 +1,5 @@
-import { DocumentProcessed, FraudDetected } from '@claimstream/events-schema';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { mayBeSameLoss } from '../src/domain/claim.ts';
 import { acceptedClaim, outcome, reviewedClaim } from './claims-at-work.ts';

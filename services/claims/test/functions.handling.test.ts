@@ -1,6 +1,6 @@
 import './environment.ts';
-import { ClaimAccepted } from '@claimstream/events-schema';
-import { atEveryCrash, type Crash, causeOf, deliver } from '@claimstream/test-drive';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { atEveryCrash, type Crash, contextOf, deliver } from '@claimstream/test-drive';
 import { claimId } from './example-claims.ts';
 
 const { startHandling } = await import('../src/functions/start-handling.ts');
@@ -31,9 +31,9 @@ describe('the handling of an accepted claim', () => {
     await w.accepted();
     await w.accepted();
     expect(names(w)).toEqual([claimId]);
-    const { correlationId } = causeOf('any');
-    expect(w.executions.get(claimId)).toMatchObject({ claimId, cause: { correlationId } });
-    expect(Object.keys(w.executions.get(claimId) as object)).toEqual(['claimId', 'cause']);
+    const { correlationId } = contextOf('any');
+    expect(w.executions.get(claimId)).toMatchObject({ claimId, context: { correlationId } });
+    expect(Object.keys(w.executions.get(claimId) as object)).toEqual(['claimId', 'context']);
   });
 
   it('goes on in another execution where one stopped, once, however often that is told', async () => {

@@ -2,16 +2,13 @@ import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { GetExecutionHistoryCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import {
-  createEvent,
-  type OutgoingEvent,
-  PolicyActivated,
-  PolicyIssued,
-  SettlementPaid,
-} from '@claimstream/events-schema';
+import { createEvent, type OutgoingEvent } from '@claimstream/events-schema';
+import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
-import { causeOf, signIn, until } from '@claimstream/test-drive';
+import { contextOf, signIn, until } from '@claimstream/test-drive';
 import { notice } from './example-claims.ts';
 import { LeapingClock } from './leaping-clock.ts';
 
@@ -55,9 +52,9 @@ describe('what does not come in time', () => {
     const about = { policyId, customerId: customer.customerId };
     const term = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
     const issued = { ...PolicyIssued.samples[0]!, ...term, ...about };
-    await put(createEvent(PolicyIssued, issued, causeOf(`issued ${policyId}`)));
+    await put(createEvent(PolicyIssued, issued, contextOf(`issued ${policyId}`)));
     await put(
-      createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, causeOf(`activated ${policyId}`)),
+      createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, contextOf(`activated ${policyId}`)),
     );
     return file(customer, policyId);
   };
@@ -140,7 +137,7 @@ describe('what does not come in time', () => {
 
   it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
     await new SFNClient(settings()).send(new StopExecutionCommand({ executionArn: executionArn() }));
-    await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, causeOf('paid')));
+    await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, contextOf('paid')));
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
     expect(await overdue()).toEqual([]);
     expect(cloud.notices()).toEqual([]);

@@ -1,14 +1,12 @@
-import {
-  createEvent,
-  DocumentProcessed,
-  FraudNotDetected,
-  PolicyActivated,
-  PolicyIssued,
-  SettlementFinalized,
-  SettlementPaid,
-} from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
-import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { cleared, damageRead, notice } from './example-claims.ts';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -45,8 +43,8 @@ describe('the claims service, alone, every message delivered twice', () => {
     const policy = { ...PolicyIssued.samples[0]!, ...terms, policyId, customerId: clara.customerId };
     const active = { ...PolicyActivated.samples[0]!, policyId, customerId: clara.customerId };
     // In the wrong order, as queues may deliver them.
-    await service.put(createEvent(PolicyActivated, active, causeOf('activation')));
-    await service.put(createEvent(PolicyIssued, policy, causeOf('issue')));
+    await service.put(createEvent(PolicyActivated, active, contextOf('activation')));
+    await service.put(createEvent(PolicyIssued, policy, contextOf('issue')));
     await becomes(clara, claimId, 'accepted');
     expect(await service.facts('Claim.Accepted')).toMatchObject([{ claimId, evidence: ['damage'] }]);
   });
@@ -71,8 +69,8 @@ describe('the claims service, alone, every message delivered twice', () => {
     const about = { claimId, customerId: clara.customerId, policyId };
     const documentId = deriveId(claimId, 'document', 'damage');
     await service.put(
-      createEvent(FraudNotDetected, { ...cleared(), ...about, subjectId: claimId }, causeOf('fraud')),
-      createEvent(DocumentProcessed, { ...damageRead(), ...about, documentId }, causeOf('document')),
+      createEvent(FraudNotDetected, { ...cleared(), ...about, subjectId: claimId }, contextOf('fraud')),
+      createEvent(DocumentProcessed, { ...damageRead(), ...about, documentId }, contextOf('document')),
     );
     await becomes(clara, claimId, 'review');
     const { body } = await adjuster.call('GET', '/reviews');
@@ -106,8 +104,8 @@ describe('the claims service, alone, every message delivered twice', () => {
     const about = { claimId, customerId: clara.customerId, policyId };
     const paid = { ...SettlementPaid.samples[0]!, ...about, amountCents: 310_000 };
     const finalized = { ...SettlementFinalized.samples[0]!, ...about, payoutCents: 310_000 };
-    await service.put(createEvent(SettlementPaid, paid, causeOf('paid')));
-    await service.put(createEvent(SettlementFinalized, finalized, causeOf('finalized')));
+    await service.put(createEvent(SettlementPaid, paid, contextOf('paid')));
+    await service.put(createEvent(SettlementFinalized, finalized, contextOf('finalized')));
     expect(await becomes(clara, claimId, 'closed')).toMatchObject({ outcome: 'paid', paidCents: 310_000 });
   });
 

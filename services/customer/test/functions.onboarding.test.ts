@@ -1,9 +1,9 @@
 import './environment.ts';
-import { CustomerSubmitted } from '@claimstream/events-schema';
+import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-submitted';
 import {
   atEveryCrash,
   type Crash,
-  causeOf,
+  contextOf,
   deliver,
   type TableUnderTest,
   tableUnderTest,
@@ -35,8 +35,8 @@ async function world() {
   const submission = async () => (await customers.application(customerId))!.item.submission;
   /** The workflow's last task, about the application that is here, or about the one that `of` told of. */
   const decide = async (reasons: string[] = [], crash?: Crash, of?: string) => {
-    const cause = { ...causeOf('submitted'), causationId: of ?? (await submission()) };
-    return decideApplication(over(crash), print as never)({ customerId, cause, checks: [{ reasons }] });
+    const context = { ...contextOf('submitted'), causationId: of ?? (await submission()) };
+    return decideApplication(over(crash), print as never)({ customerId, context, checks: [{ reasons }] });
   };
   return {
     fresh,
@@ -44,21 +44,21 @@ async function world() {
     decide,
     submit: (body: Application = application(), idempotencyKey = 'key-of-mine', crash?: Crash) =>
       submitApplication(over(crash))({
-        caller: { customerId, groups: [] },
+        caller: { sub: customerId, groups: [] },
         body,
         idempotencyKey,
-        cause: causeOf(idempotencyKey),
+        context: contextOf(idempotencyKey),
         path: {},
         query: {},
       }),
     checks: async () => {
-      const input = { customerId, cause: causeOf('submitted') };
+      const input = { customerId, context: contextOf('submitted') };
       const answers = await Promise.all([checkAddressOf(customers)(input), checkIdentityOf(customers)(input)]);
       return answers.flatMap(({ reasons }) => reasons);
     },
     record: (news: ReturnType<typeof standing>, crash?: Crash) =>
-      recordDocument(over(crash))(customerId, news, causeOf(`${news.kind} ${news.attempt} ${news.status}`)),
-    show: async () => (await showCustomer(customers)({ caller: { customerId, groups: [] } })).body,
+      recordDocument(over(crash))(customerId, news, contextOf(`${news.kind} ${news.attempt} ${news.status}`)),
+    show: async () => (await showCustomer(customers)({ caller: { sub: customerId, groups: [] } })).body,
     async policyIds() {
       return (await customers.policies(customerId)).map(({ item }) => item.policyId);
     },

@@ -1,6 +1,9 @@
-import { createEvent, DocumentRejected, FraudDetected, FraudNotDetected } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId } from '@claimstream/lambda-kit';
-import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { application } from './example-applications.ts';
 
 describe('the customer service, alone, every message delivered twice', () => {
@@ -73,12 +76,12 @@ describe('the customer service, alone, every message delivered twice', () => {
       createEvent(
         DocumentRejected,
         { ...rejected, kind: 'licence', attempt: 1, reasonCode: 'UNREADABLE' },
-        causeOf('rejected'),
+        contextOf('rejected'),
       ),
       createEvent(
         FraudDetected,
         { ...result('car', carId), outcome: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] },
-        causeOf('car check'),
+        contextOf('car check'),
       ),
     );
     await standing(clara, ({ documents }) => documents.length === 2);
@@ -86,12 +89,12 @@ describe('the customer service, alone, every message delivered twice', () => {
       createEvent(
         FraudNotDetected,
         { ...result('car', carId), ...cleared, decidedBy: 'person' },
-        causeOf('car decision'),
+        contextOf('car decision'),
       ),
       createEvent(
         FraudNotDetected,
         { ...result('licence', licenceId), ...cleared, attempt: 2 },
-        causeOf('licence check'),
+        contextOf('licence check'),
       ),
     );
     const me = await standing(clara, ({ policies }) => policies[0].state === 'active');

@@ -1,12 +1,6 @@
-import { catalogue, fields } from '@claimstream/events-schema';
+import { EventContext, fields } from '@claimstream/events-schema';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import * as z from 'zod';
-
-const Cause = z.object({
-  causationId: z.uuid(),
-  correlationId: z.uuid(),
-  traceparent: z.string(),
-  occurredAt: z.iso.datetime(),
-});
 
 /** What the workflow is started with. It stands in execution histories: ids only. */
 export const ProcessingInput = z.object({
@@ -16,11 +10,11 @@ export const ProcessingInput = z.object({
   attempt: z.int().positive(),
   key: z.string().min(1),
   imageVersion: z.string().min(1),
-  cause: Cause,
+  context: EventContext,
 });
 export type ProcessingInput = z.infer<typeof ProcessingInput>;
 
-const Reading = catalogue.DocumentProcessed.data.shape.reading;
+const Reading = DocumentProcessed.data.shape.reading;
 
 /** What a task found: a reading as prints and facts, or why the image cannot be used. */
 export const Finding = z.union([
@@ -33,7 +27,7 @@ export type Finding = z.infer<typeof Finding>;
 export const ResultInput = z.object({
   documentId: fields.documentId,
   attempt: z.int().positive(),
-  cause: Cause,
+  context: EventContext,
   finding: Finding,
 });
 export type ResultInput = z.infer<typeof ResultInput>;

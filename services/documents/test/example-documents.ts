@@ -2,7 +2,7 @@ import type { Document } from '../src/domain/document.ts';
 
 export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
 export const documentId = 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04';
-export const cause = {
+export const context = {
   causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
   correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
@@ -19,8 +19,8 @@ export const licence = (so: Partial<Document> = {}): Document => ({
   attempts: 0,
   attempt: 0,
   images: [],
-  requestedAt: cause.occurredAt,
-  journey: { correlationId: cause.correlationId, traceparent: cause.traceparent },
+  requestedAt: context.occurredAt,
+  journey: { correlationId: context.correlationId, traceparent: context.traceparent },
   ...so,
 });
 

@@ -2,7 +2,7 @@ import './environment.ts';
 import { drawDamage } from '@claimstream/specimens';
 import { damageModel } from '../src/analysis/damage-model.ts';
 import type { ProcessingInput } from '../src/workflow-data.ts';
-import { cause, customerId, documentId } from './example-documents.ts';
+import { context, customerId, documentId } from './example-documents.ts';
 import { png } from './example-images.ts';
 
 const { analyseLicence } = await import('../src/functions/analyse-licence.ts');
@@ -17,7 +17,7 @@ const input: ProcessingInput = {
   attempt: 1,
   key: `documents/${documentId}/1`,
   imageVersion: 'v1',
-  cause,
+  context,
 };
 const field = (name: string, Text: string, normalised?: string) => ({
   Type: { Text: name },

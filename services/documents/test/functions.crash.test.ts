@@ -3,7 +3,7 @@ import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@
 import type { Document } from '../src/domain/document.ts';
 import { Documents } from '../src/store/documents.ts';
 import type { ProcessingInput } from '../src/workflow-data.ts';
-import { arrived, cause, customerId, documentId, licence } from './example-documents.ts';
+import { arrived, context, customerId, documentId, licence } from './example-documents.ts';
 
 const { expectDocument, expected } = await import('../src/functions/expect-document.ts');
 const { issueUpload } = await import('../src/functions/issue-upload.ts');
@@ -36,7 +36,7 @@ const findings = [{ reasonCode: 'NOT_A_LICENCE' }, { reading: { kind: 'licence' 
 describe('a crash at any place is repaired by the next delivery:', () => {
   it('of a document that is expected', async () => {
     const work = ({ documents }: World, crash: Crash) =>
-      expectDocument(crash.methods(documents))(expected.licence(customerId), cause);
+      expectDocument(crash.methods(documents))(expected.licence(customerId), context);
     expect(await atEveryCrash(world(), work, outcome)).toBe(2);
   });
 
@@ -44,7 +44,7 @@ describe('a crash at any place is repaired by the next delivery:', () => {
     const work = ({ documents }: World, crash: Crash) => {
       const survived = crash.methods(documents);
       const workflow = (input: ProcessingInput) => recordResult(survived)({ ...input, finding });
-      const start = startProcessing(survived, crash.around(workflow), () => new Date(cause.occurredAt));
+      const start = startProcessing(survived, crash.around(workflow), () => new Date(context.occurredAt));
       return start(notice);
     };
     expect(await atEveryCrash(world(licence({ attempts: 1 })), work, outcome)).toBeGreaterThanOrEqual(10);
@@ -60,9 +60,9 @@ describe('a crash at any place is repaired by the next delivery:', () => {
     const work = ({ documents }: World, crash: Crash) =>
       issueUpload(
         crash.methods(documents),
-        crash.around(async (key) => ({ url: 'https://images', fields: { key }, expiresAt: cause.occurredAt })),
+        crash.around(async (key) => ({ url: 'https://images', fields: { key }, expiresAt: context.occurredAt })),
       )({
-        caller: { customerId, groups: [] },
+        caller: { sub: customerId, groups: [] },
         path: { documentId },
         body: { contentType: 'image/jpeg' },
         idempotencyKey: 'the-same-request',

@@ -1,14 +1,14 @@
 import './environment.ts';
 import type { ProcessingInput } from '../src/workflow-data.ts';
 import { DocumentsInMemory } from './documents-in-memory.ts';
-import { cause, customerId, documentId, licence } from './example-documents.ts';
+import { context, customerId, documentId, licence } from './example-documents.ts';
 
 const { startProcessing } = await import('../src/functions/start-processing.ts');
 const { recordResult } = await import('../src/functions/record-result.ts');
 const { expectDocument, expected } = await import('../src/functions/expect-document.ts');
 const { recordCheck } = await import('../src/functions/record-check.ts');
 
-const now = () => new Date(cause.occurredAt);
+const now = () => new Date(context.occurredAt);
 const notice = (attempt: number, version: string, key = `documents/${documentId}/${attempt}`) => ({
   source: 'aws.s3' as const,
   'detail-type': 'Object Created' as const,
@@ -39,11 +39,11 @@ describe('an image that arrived', () => {
         attempt: 1,
         key: `documents/${documentId}/1`,
         imageVersion: 'v1',
-        cause: {
+        context: {
           causationId: expect.any(String),
-          correlationId: cause.correlationId,
+          correlationId: context.correlationId,
           traceparent: expect.stringContaining('4bf92f3577b34da6a3ce929d0e0e4736'),
-          occurredAt: cause.occurredAt,
+          occurredAt: context.occurredAt,
         },
       },
     ]);
@@ -74,7 +74,7 @@ describe('an image that arrived', () => {
     const { started, take } = processing(documents);
     await take(notice(1, 'v1'));
     expect(documents.names).toEqual(['Document.Processed']);
-    expect(started[0]!.cause.causationId).toBe(inputs[0]!.cause.causationId);
+    expect(started[0]!.context.causationId).toBe(inputs[0]!.context.causationId);
   });
 
   it('is ignored as an older attempt or as a second file under the same form', async () => {
@@ -123,7 +123,7 @@ describe('an expected document', () => {
     const documents = new DocumentsInMemory();
     const expectIt = expectDocument(documents);
     const car = expected.car(customerId, 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02');
-    await Promise.all([expectIt(car, cause), expectIt(car, cause)]);
+    await Promise.all([expectIt(car, context), expectIt(car, context)]);
     expect(documents.names).toEqual(['Document.Requested']);
     expect(documents.now(car.documentId)).toMatchObject({ state: 'requested', attempts: 0, reasons: [] });
   });
@@ -131,7 +131,7 @@ describe('an expected document', () => {
   it('keeps how far it came when the event that asked for it is delivered late again', async () => {
     const wanted = expected.licence(customerId);
     const documents = new DocumentsInMemory(licence({ documentId: wanted.documentId, state: 'review' }));
-    await expectDocument(documents)(wanted, cause);
+    await expectDocument(documents)(wanted, context);
     expect(documents.now(wanted.documentId).state).toBe('review');
     expect(documents.names).toEqual([]);
   });

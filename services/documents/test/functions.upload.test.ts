@@ -9,8 +9,8 @@ const { showImage } = await import('../src/functions/show-image.ts');
 const { listDocuments } = await import('../src/functions/list-documents.ts');
 const { imagesIn } = await import('../src/images.ts');
 
-const owner = { customerId, groups: [] };
-const stranger = { customerId: 'c1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a02', groups: [] };
+const owner = { sub: customerId, groups: [] };
+const stranger = { sub: 'c1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a02', groups: [] };
 const formFor = async (key: string) => ({ url: 'https://images', fields: { key }, expiresAt: '2026-03-01T12:05:00Z' });
 const request = (so: object = {}) => ({
   caller: owner,
@@ -85,7 +85,7 @@ describe('GET /documents', () => {
 describe('GET /documents/{documentId}/image', () => {
   const linkTo = async (key: string, version: string) => ({ url: `${key}?${version}`, expiresAt: 'soon' });
   const show = (
-    caller: typeof owner | { customerId: string; groups: string[] },
+    caller: typeof owner | { sub: string; groups: string[] },
     document = arrived('review'),
     query: Record<string, string> = {},
   ) => showImage(new DocumentsInMemory(document), linkTo)({ caller, path: { documentId }, query });

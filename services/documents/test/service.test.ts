@@ -1,12 +1,10 @@
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
-import {
-  ClaimAccepted,
-  CustomerAccepted,
-  createEvent,
-  FraudDetected,
-  FraudNotDetected,
-  PolicyIssued,
-} from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId, fingerprints } from '@claimstream/lambda-kit';
 import { drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
 import { type Person, until } from '@claimstream/test-drive';
@@ -17,7 +15,7 @@ import {
   sendForm,
   textKept,
 } from './documents-under-test.ts';
-import { cause } from './example-documents.ts';
+import { context } from './example-documents.ts';
 
 const person = newPerson(seededRandom(11), 'FL');
 const prints = { givenName: 'ab', familyName: 'ab', birthDate: 'ab', licenceNumber: 'ab' };
@@ -32,7 +30,7 @@ describe('the documents service', () => {
   const damageId = deriveId(claimId, 'document', 'damage');
   let licenceId: string;
 
-  const caused = (by: string) => ({ ...cause, causationId: deriveId(by) });
+  const caused = (by: string) => ({ ...context, causationId: deriveId(by) });
   const shown = async (documentId: string): Promise<ShownDocument | undefined> =>
     (await clara.call('GET', '/documents')).body.documents.find((one: ShownDocument) => one.documentId === documentId);
   const becomes = (documentId: string, state: string) =>
@@ -85,7 +83,7 @@ describe('the documents service', () => {
       return new Set(events.map(({ data }) => data.documentId)).size === 3 && events;
     });
     expect(new Set(requested.map(({ metadata }) => metadata.id)).size).toBe(3);
-    expect(requested[0]!.metadata.correlationId).toBe(cause.correlationId);
+    expect(requested[0]!.metadata.correlationId).toBe(context.correlationId);
   });
 
   it('reads an uploaded licence into prints', async () => {
@@ -99,7 +97,7 @@ describe('the documents service', () => {
     const print = fingerprints(key);
     const { reading } = event!.data;
     expect(event!.data).toMatchObject({ documentId: licenceId, customerId: clara.customerId, attempt });
-    expect(event!.metadata.correlationId).toBe(cause.correlationId);
+    expect(event!.metadata.correlationId).toBe(context.correlationId);
     expect(reading.expiresOn).toBe(person.expiryDate);
     expect(reading.fingerprints).toEqual({
       givenName: {

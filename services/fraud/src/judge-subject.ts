@@ -20,6 +20,6 @@ export async function judgeSubject(
     if (!verdict) return;
     const { outcome: state, ...result } = verdict;
     const judged = { ...item, ...result, state };
-    await checks.write(judged, version, [resultEvent(judged, { ...item.cause, occurredAt: at })]);
+    await checks.write(judged, version, [resultEvent(judged, { ...item.context, occurredAt: at })]);
   });
 }

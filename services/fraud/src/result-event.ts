@@ -1,14 +1,10 @@
-import {
-  createEvent,
-  FraudDetected,
-  FraudNotDetected,
-  type NewEvent,
-  type OutgoingEvent,
-} from '@claimstream/events-schema';
+import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import type { Check } from './domain/check.ts';
 
 /** The event that tells the result of a judged check. */
-export function resultEvent(check: Check, cause: NewEvent): OutgoingEvent {
+export function resultEvent(check: Check, context: EventContext): OutgoingEvent {
   const { subjectId, subjectKind, evidence, score, reasons, decidedBy, state } = check;
   const { customerId, policyId, claimId, attempt, reading } = evidence;
   const common = {
@@ -23,7 +19,7 @@ export function resultEvent(check: Check, cause: NewEvent): OutgoingEvent {
     reasons,
     decidedBy,
   };
-  if (state === 'clear') return createEvent(FraudNotDetected, { ...common, outcome: 'clear' }, cause);
+  if (state === 'clear') return createEvent(FraudNotDetected, { ...common, outcome: 'clear' }, context);
   if (state === 'pending') throw new TypeError(`The check of ${subjectId} has no result yet`);
-  return createEvent(FraudDetected, { ...common, outcome: state }, cause);
+  return createEvent(FraudDetected, { ...common, outcome: state }, context);
 }

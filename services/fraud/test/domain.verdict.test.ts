@@ -4,9 +4,9 @@ import { type Facts, neededFacts } from '../src/domain/facts.ts';
 import { reject, review, verdictOf } from '../src/domain/finding.ts';
 import {
   car,
-  cause,
   claim,
   claimId,
+  context,
   customerId,
   damage,
   documentId,
@@ -17,7 +17,7 @@ import {
   someoneElse,
 } from './example-evidence.ts';
 
-const at = cause.occurredAt;
+const at = context.occurredAt;
 const findings = fc.array(
   fc
     .tuple(fc.constantFrom('A_REASON', 'B_REASON', 'C_REASON', 'D_REASON'), fc.boolean())
@@ -64,9 +64,14 @@ describe('the findings of all rules together', () => {
 
 describe('a check', () => {
   it('is about the document at sign-up, and about the claim when it shows damage', () => {
-    expect(openCheck(evidence(licence()), cause)).toMatchObject({ subjectId: documentId, subjectKind: 'document' });
-    expect(openCheck(evidence(damage()), cause)).toMatchObject({ subjectId: claimId, subjectKind: 'claim' });
-    expect(openCheck(evidence(car()), cause)).toMatchObject({ state: 'pending', score: 0, reasons: [], raisedAt: at });
+    expect(openCheck(evidence(licence()), context)).toMatchObject({ subjectId: documentId, subjectKind: 'document' });
+    expect(openCheck(evidence(damage()), context)).toMatchObject({ subjectId: claimId, subjectKind: 'claim' });
+    expect(openCheck(evidence(car()), context)).toMatchObject({
+      state: 'pending',
+      score: 0,
+      reasons: [],
+      raisedAt: at,
+    });
   });
 
   it.each([

@@ -1,4 +1,7 @@
-import { ClaimAccepted, CustomerAccepted, DocumentProcessed, PolicyIssued } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import type { ClaimFact, CustomerFact, Evidence, PolicyFact } from '../src/domain/facts.ts';
 
 /** What is known: a customer of fingerprints `ab…`, their green sedan, and a claim whose driver is the customer. */
@@ -11,7 +14,7 @@ export const { claimId } = claim;
 export const [{ documentId }] = DocumentProcessed.samples as [Evidence];
 export const facts = { customer, policy, claim };
 
-export const cause = {
+export const context = {
   causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
   correlationId: '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02',
   traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',

@@ -5,16 +5,16 @@ import fc from 'fast-check';
 import { openCheck } from '../src/domain/check.ts';
 import type { Evidence } from '../src/domain/facts.ts';
 import { freshWorld, outcomeOf, type World } from './checks-under-test.ts';
-import { car, cause, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
+import { car, context, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
 
 const { checkEvidence } = await import('../src/functions/check-evidence.ts');
 const { recordFact } = await import('../src/functions/record-fact.ts');
 
-const caused = (by: string, so: object = {}) => ({ ...cause, causationId: deriveId(by), ...so });
-/** The event of the documents service, told when `cause` says. */
+const caused = (by: string, so: object = {}) => ({ ...context, causationId: deriveId(by), ...so });
+/** The event of the documents service, told when `context` says. */
 const told = (data: Evidence, so: object = {}) => ({
   data,
-  metadata: { ...cause, id: deriveId('event'), version: 1, ...so },
+  metadata: { ...context, id: deriveId('event'), version: 1, ...so },
 });
 /** The same calls without a crash. */
 const calm: Crash = { around: (call) => call, methods: (target) => target };
@@ -33,9 +33,9 @@ describe('evidence and the facts it is checked against', () => {
   afterAll(() => tables.stop());
 
   const examine = (shown: Evidence, by = `image ${shown.documentId} ${shown.attempt}`) =>
-    checkEvidence(world.checks, async (note) => void world.notes.push(note))(told(shown), { cause: caused(by) });
+    checkEvidence(world.checks, async (note) => void world.notes.push(note))(told(shown), caused(by));
   const learn = (kind: keyof typeof facts, fact: Record<string, unknown> = facts[kind]) =>
-    recordFact(world.checks)(kind, String(fact[`${kind}Id`]), fact, cause.occurredAt);
+    recordFact(world.checks)(kind, String(fact[`${kind}Id`]), fact, context.occurredAt);
   const names = () => world.checks.published.map(({ detailType }) => detailType);
 
   it('give a result at once when the facts are here', async () => {
@@ -127,7 +127,7 @@ describe('evidence and the facts it is checked against', () => {
     await learn('customer');
     const redriven = caused('image', { occurredAt: '2026-03-09T12:00:00.000Z' });
     const shown = told(evidence(licence({ expiresOn: '2026-03-01' })));
-    await checkEvidence(world.checks, async () => {})(shown, { cause: redriven });
+    await checkEvidence(world.checks, async () => {})(shown, redriven);
     expect(names()).toEqual(['Fraud.Not.Detected']);
   });
 
@@ -180,9 +180,9 @@ describe('evidence and the facts it is checked against', () => {
       checkEvidence(
         crash.methods(checks),
         crash.around(async (note) => void notes.push(note)),
-      )(event, { cause: caused('image') });
+      )(event, caused('image'));
     const issue = ({ checks }: World, crash: Crash = calm) =>
-      recordFact(crash.methods(checks))('policy', policy.policyId, { ...policy }, cause.occurredAt);
+      recordFact(crash.methods(checks))('policy', policy.policyId, { ...policy }, context.occurredAt);
 
     it.each([
       ['of the image, the policy being known', issue, image, undefined],
@@ -211,7 +211,7 @@ describe('evidence and the facts it is checked against', () => {
       throw new Error('the queue is not there');
     });
     const event = told(evidence(car()));
-    await expect(crash(event, { cause })).rejects.toThrow('the queue is not there');
+    await expect(crash(event, context)).rejects.toThrow('the queue is not there');
     await examine(evidence(car()));
     expect(world.notes).toHaveLength(1);
   });

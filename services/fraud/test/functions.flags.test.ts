@@ -3,7 +3,7 @@ import { deriveId, WriteConflict } from '@claimstream/lambda-kit';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { openCheck } from '../src/domain/check.ts';
 import { freshWorld, outcomeOf, type World } from './checks-under-test.ts';
-import { car, cause, damage, documentId, evidence, facts, policy } from './example-evidence.ts';
+import { car, context, damage, documentId, evidence, facts, policy } from './example-evidence.ts';
 
 const { raiseOverdue } = await import('../src/functions/raise-overdue.ts');
 const { listFlags } = await import('../src/functions/list-flags.ts');
@@ -11,12 +11,12 @@ const { decideFlag } = await import('../src/functions/decide-flag.ts');
 
 const note = { subjectId: documentId, attempt: 1 };
 const now = () => new Date('2026-03-01T12:15:00.000Z');
-const adjuster = { customerId: deriveId('an adjuster'), groups: ['adjusters'] };
+const adjuster = { sub: deriveId('an adjuster'), groups: ['adjusters'] };
 const decision = (body: { decision: 'clear' | 'confirm'; attempt?: number }, flagId = documentId) => ({
   caller: adjuster,
   path: { flagId },
   body,
-  cause: { ...cause, causationId: deriveId('decision', body.decision) },
+  context: { ...context, causationId: deriveId('decision', body.decision) },
 });
 
 let tables: TableUnderTest;
@@ -24,7 +24,7 @@ let world: World;
 
 /** A check as far as `so` says, of a photo of the insured car. */
 const put = (so: object = {}, target = world) =>
-  target.checks.write({ ...openCheck(evidence(car()), cause), ...so }, 'absent');
+  target.checks.write({ ...openCheck(evidence(car()), context), ...so }, 'absent');
 const flag = { state: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] } as const;
 const open = async () => (await listFlags(world.checks)()).body.flags;
 
@@ -44,7 +44,7 @@ describe('a check that waits too long', () => {
       {
         detailType: 'Fraud.Detected',
         detail: {
-          metadata: { causationId: cause.causationId, occurredAt: now().toISOString() },
+          metadata: { causationId: context.causationId, occurredAt: now().toISOString() },
           data: { outcome: 'review', score: 40, reasons: ['FACTS_MISSING'] },
         },
       },
@@ -62,7 +62,7 @@ describe('a check that waits too long', () => {
   it('is left alone when it was judged, or when a newer attempt took its place', async () => {
     await put({ state: 'clear' });
     await raiseOverdue(world.checks, now)(note);
-    const claim = openCheck(evidence(damage(), { attempt: 2 }), cause);
+    const claim = openCheck(evidence(damage(), { attempt: 2 }), context);
     await world.checks.write(claim, 'absent');
     await raiseOverdue(world.checks, now)({ ...note, subjectId: claim.subjectId });
     await raiseOverdue(world.checks, now)({ ...note, subjectId: deriveId('nothing') });

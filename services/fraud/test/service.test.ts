@@ -1,21 +1,19 @@
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import {
-  ClaimAccepted,
-  CustomerAccepted,
-  createEvent,
-  DocumentProcessed,
-  PolicyIssued,
-} from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import type { Evidence } from '../src/domain/facts.ts';
-import { car, cause, damage, evidence, licence, someoneElse } from './example-evidence.ts';
+import { car, context, damage, evidence, licence, someoneElse } from './example-evidence.ts';
 
 const customerId = deriveId('clara');
 const policyId = deriveId('her policy');
 const claimId = deriveId('her claim');
 const own = { customerId, policyId, claimId };
-const caused = (by: string) => ({ ...cause, causationId: deriveId(by) });
+const caused = (by: string) => ({ ...context, causationId: deriveId(by) });
 
 describe('the fraud service', () => {
   let service: DeployedAlone;
@@ -74,7 +72,7 @@ describe('the fraud service', () => {
     await service.put(shown('licence', licence()));
     expect(await resultOf(deriveId('licence'))).toMatchObject({ outcome: 'clear', documentKind: 'licence', score: 0 });
     const [event] = await service.events('Fraud.Not.Detected');
-    expect(event!.metadata).toMatchObject({ correlationId: cause.correlationId });
+    expect(event!.metadata).toMatchObject({ correlationId: context.correlationId });
   });
 
   it('refuses what surely differs, and judges the next image afresh', async () => {

@@ -1,10 +1,8 @@
-import {
-  ClaimDenied,
-  ClaimReviewRequested,
-  CustomerDocumentUpdated,
-  FraudDetected,
-  SettlementFinalized,
-} from '@claimstream/events-schema';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import fc from 'fast-check';
 import { tellers } from '../src/domain/news.ts';
 import { idOf } from '../src/domain/notification.ts';

@@ -1,5 +1,6 @@
 import './environment.ts';
-import { ClaimAccepted, SettlementPaid } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { atEveryCrash, type Crash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { tellers } from '../src/domain/news.ts';
 import { Notifications } from '../src/store/notifications.ts';
@@ -12,7 +13,7 @@ const { listNotifications } = await import('../src/functions/list-notifications.
 
 const accepted = ClaimAccepted.samples[0]!;
 const { customerId } = accepted;
-const caller = { customerId, groups: [] };
+const caller = { sub: customerId, groups: [] };
 const start = Date.parse('2026-03-01T12:00:00.000Z');
 
 let tables: TableUnderTest;

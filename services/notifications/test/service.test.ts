@@ -1,6 +1,9 @@
-import { ClaimAccepted, ClaimReviewRequested, CustomerAccepted, createEvent } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { deriveId } from '@claimstream/lambda-kit';
-import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { WebSocket } from 'ws';
 
 interface Received {
@@ -32,7 +35,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     createEvent(
       ClaimAccepted,
       { ...ClaimAccepted.samples[0]!, customerId: who.customerId, claimId: deriveId(tag) },
-      causeOf(tag),
+      contextOf(tag),
     );
   const list = async (who: Person, after = '') =>
     (await who.call('GET', `/notifications?after=${after}`)).body.notifications as Received[];
@@ -95,8 +98,12 @@ describe('the notifications service, alone, every message delivered twice', () =
     const gina = await service.signIn('gina@example.com');
     const { customerId } = gina;
     await service.put(
-      createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, causeOf('gina accepted')),
-      createEvent(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, customerId }, causeOf('gina reviewed')),
+      createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, contextOf('gina accepted')),
+      createEvent(
+        ClaimReviewRequested,
+        { ...ClaimReviewRequested.samples[0]!, customerId },
+        contextOf('gina reviewed'),
+      ),
     );
     await until(async () => (await list(gina)).length === 2);
     const letters = await until(async () => {
@@ -114,7 +121,7 @@ describe('the notifications service, alone, every message delivered twice', () =
   it('goes on where the customer is no more', async () => {
     const customerId = deriveId('nobody');
     await service.put(
-      createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, causeOf('nobody')),
+      createEvent(CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId }, contextOf('nobody')),
     );
     await service.put(accepted(clara, 'after nobody'));
     await until(async () => (await list(clara)).length === 2);

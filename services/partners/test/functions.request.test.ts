@@ -1,5 +1,5 @@
 import './environment.ts';
-import { atEveryCrash, causeOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { type Answer, news, world as newWorld, outcome, paymentId } from './payments-under-test.ts';
 
 let tables: TableUnderTest;
@@ -37,7 +37,7 @@ describe('a payment that is asked for', () => {
     await request();
     expect(await now()).toMatchObject({ state: 'completed', providerReference: 'po_1' });
     expect(await fresh.events()).toMatchObject([
-      { detailType: 'Payment.Completed', detail: { metadata: { correlationId: causeOf('any').correlationId } } },
+      { detailType: 'Payment.Completed', detail: { metadata: { correlationId: contextOf('any').correlationId } } },
     ]);
   });
 

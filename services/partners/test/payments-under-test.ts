@@ -1,5 +1,6 @@
 import './environment.ts';
-import { type DataOf, PaymentRequested } from '@claimstream/events-schema';
+import type { DataOf } from '@claimstream/events-schema';
+import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { Payments } from '../src/store/payments.ts';
 

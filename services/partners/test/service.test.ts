@@ -2,10 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEvent, type DataOf, PaymentRequested } from '@claimstream/events-schema';
+import { createEvent, type DataOf } from '@claimstream/events-schema';
+import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type PaymentProvider, startPaymentProvider } from '@claimstream/payment-provider';
-import { causeOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
+import { contextOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
 
 const eventSource = 'aws.partner/payments.example/claimstream';
 const operator = { kind: 'operator' } as const;
@@ -20,7 +21,7 @@ describe('the partners service, alone, with a payment provider, every message de
     amountCents,
   });
   const ask = (data: DataOf<typeof PaymentRequested>) =>
-    service.put(createEvent(PaymentRequested, data, causeOf(data.paymentId)));
+    service.put(createEvent(PaymentRequested, data, contextOf(data.paymentId)));
   const fact = (name: string, paymentId: string) =>
     until(async () => (await service.facts(name)).find((data) => data.paymentId === paymentId));
   const payoutsOf = async (name: string) => {

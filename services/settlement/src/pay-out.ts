@@ -1,10 +1,6 @@
-import {
-  createEvent,
-  type NewEvent,
-  type OutgoingEvent,
-  PaymentRequested,
-  SettlementFinalized,
-} from '@claimstream/events-schema';
+import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
+import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { Change } from '@claimstream/lambda-kit';
 import type { Settlement } from './domain/settlement.ts';
 import { paymentIdOf, type Settlements } from './store/settlements.ts';
@@ -17,7 +13,11 @@ export interface PayOut {
 }
 
 /** The next payment of a settlement: its state, its events and the record that ties the payment to it. */
-export function payOut(settlements: Pick<Settlements, 'paymentChange'>, from: Settlement, cause: NewEvent): PayOut {
+export function payOut(
+  settlements: Pick<Settlements, 'paymentChange'>,
+  from: Settlement,
+  context: EventContext,
+): PayOut {
   const settlement: Settlement = {
     ...from,
     state: 'paying',
@@ -26,16 +26,16 @@ export function payOut(settlements: Pick<Settlements, 'paymentChange'>, from: Se
   };
   const { settlementId, claimId, customerId, payoutCents: amountCents } = settlement;
   const paymentId = paymentIdOf(settlementId, settlement.paymentAttempt);
-  const requested = createEvent(PaymentRequested, { paymentId, claimId, customerId, amountCents }, cause);
+  const requested = createEvent(PaymentRequested, { paymentId, claimId, customerId, amountCents }, context);
   const first = from.paymentAttempt === 0;
   return {
     settlement,
-    events: first ? [finalizedEvent(settlement, cause), requested] : [requested],
+    events: first ? [finalizedEvent(settlement, context), requested] : [requested],
     payment: settlements.paymentChange(paymentId, settlementId, amountCents),
   };
 }
 
-export function finalizedEvent(settlement: Settlement, cause: NewEvent): OutgoingEvent {
+export function finalizedEvent(settlement: Settlement, context: EventContext): OutgoingEvent {
   const data = SettlementFinalized.data.parse(settlement);
-  return createEvent(SettlementFinalized, data, cause);
+  return createEvent(SettlementFinalized, data, context);
 }

@@ -1,5 +1,5 @@
 import './environment.ts';
-import { atEveryCrash, causeOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
@@ -23,7 +23,7 @@ describe('a payout above the limit of authority', () => {
     expect(await approve()).toMatchObject({ status: 202, body: { state: 'paying' } });
     expect(await names()).toEqual(['Settlement.Finalized', 'Payment.Requested']);
     expect(await open()).toEqual([]);
-    expect((await now()).approvals).toEqual([{ by: supervisorId, at: causeOf('approval').occurredAt }]);
+    expect((await now()).approvals).toEqual([{ by: supervisorId, at: contextOf('approval').occurredAt }]);
   });
 
   it('asks for the money once, however often and however concurrently it is approved', async () => {
@@ -50,7 +50,7 @@ describe('a payout above the limit of authority', () => {
     const { settle, now, approve } = await world();
     await settle(large);
     const { customerId } = await now();
-    await expect(approve(settlementId, undefined, { customerId })).rejects.toMatchObject({ code: 'OWN_PAYOUT' });
+    await expect(approve(settlementId, undefined, { sub: customerId })).rejects.toMatchObject({ code: 'OWN_PAYOUT' });
     const groups = ['adjusters', 'supervisors'];
     await expect(approve(settlementId, undefined, { groups })).rejects.toMatchObject({ code: 'ASSESSES_CLAIMS' });
     expect(await now()).toMatchObject({ state: 'awaiting-approval' });
@@ -60,7 +60,7 @@ describe('a payout above the limit of authority', () => {
     const { settle, approve, fresh } = await world();
     await settle(large);
     await approve();
-    const { correlationId } = causeOf('any');
+    const { correlationId } = contextOf('any');
     for (const event of await fresh.events()) expect(event).toMatchObject({ detail: { metadata: { correlationId } } });
   });
 

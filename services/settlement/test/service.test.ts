@@ -1,6 +1,10 @@
-import { ClaimAssessed, createEvent, PaymentCompleted, PaymentFailed, PolicyIssued } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
+import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { deriveId } from '@claimstream/lambda-kit';
-import { causeOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 
 const policy = {
   ...PolicyIssued.samples[0]!,
@@ -19,7 +23,7 @@ const assessment = (claimId: string, so: { severity?: 'total'; estimateCents?: n
       estimateCents: undefined,
       ...so,
     },
-    causeOf(`assessment of ${claimId}`),
+    contextOf(`assessment of ${claimId}`),
   );
 
 describe('the settlement service, alone, every message delivered twice', () => {
@@ -40,7 +44,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
   beforeAll(async () => {
     service = await deployAlone('settlement', { deliverTwice: true });
     supervisor = await service.signIn('supervisor@example.com', 'supervisors');
-    await service.put(createEvent(PolicyIssued, policy, causeOf('issue')));
+    await service.put(createEvent(PolicyIssued, policy, contextOf('issue')));
     // An assessment that came before it would wait on its queue for a minute.
     const TableName = service.cloud.resource(service.stack, 'Table').ref;
     await until(async () => {
@@ -85,7 +89,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     const first = await oneFact('Payment.Requested', wrecked);
     const { paymentId, claimId, amountCents } = first;
     const failure = { ...PaymentFailed.samples[0]!, paymentId, claimId, amountCents };
-    await service.put(createEvent(PaymentFailed, failure, causeOf('failure')));
+    await service.put(createEvent(PaymentFailed, failure, contextOf('failure')));
     const [approval] = await until(async () => {
       const { approvals } = (await supervisor.call('GET', '/approvals')).body;
       return approvals.length > 0 && approvals;
@@ -102,7 +106,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
   it('says paid once, when the money arrived', async () => {
     const { paymentId, amountCents } = await oneFact('Payment.Requested', repaired);
     const paid = { ...PaymentCompleted.samples[0]!, paymentId, claimId: repaired, amountCents };
-    await service.put(createEvent(PaymentCompleted, paid, causeOf('payment')));
+    await service.put(createEvent(PaymentCompleted, paid, contextOf('payment')));
     expect(await oneFact('Settlement.Paid', repaired)).toMatchObject({ amountCents: 310_000, paymentId });
   });
 

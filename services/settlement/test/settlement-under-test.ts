@@ -1,6 +1,10 @@
 import './environment.ts';
-import { ClaimAssessed, type DataOf, PaymentCompleted, PaymentFailed, PolicyIssued } from '@claimstream/events-schema';
-import { type Crash, causeOf, deliver, type FreshTable, type TableUnderTest } from '@claimstream/test-drive';
+import type { DataOf } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
+import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import { type Crash, contextOf, deliver, type FreshTable, type TableUnderTest } from '@claimstream/test-drive';
 import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
 
 const { settleClaim } = await import('../src/functions/settle-claim.ts');
@@ -56,11 +60,11 @@ export async function world(tables: TableUnderTest) {
       deliver(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount)),
     fails: (attempt = 1, crash?: Crash) =>
       deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
-    approve: (approvalId = settlementId, crash?: Crash, so: { customerId?: string; groups?: string[] } = {}) =>
+    approve: (approvalId = settlementId, crash?: Crash, so: { sub?: string; groups?: string[] } = {}) =>
       decideApproval(over(crash))({
-        caller: { customerId: supervisorId, groups: ['supervisors'], ...so },
+        caller: { sub: supervisorId, groups: ['supervisors'], ...so },
         path: { approvalId },
-        cause: { ...causeOf('approval'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
+        context: { ...contextOf('approval'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
       }),
     open: async () => (await listApprovals(settlements)()).body.approvals,
   };

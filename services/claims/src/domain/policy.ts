@@ -1,9 +1,9 @@
-import { catalogue } from '@claimstream/events-schema';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import * as z from 'zod';
 
 /** What this service keeps of a policy; either part may arrive first. */
 export const Policy = z.object({
-  terms: catalogue.PolicyIssued.data
+  terms: PolicyIssued.data
     .pick({ policyId: true, customerId: true, effectiveFrom: true, effectiveUntil: true, timeZone: true })
     .optional(),
   active: z.boolean(),

@@ -1,4 +1,6 @@
-import { ClaimAssessed, ClaimReviewRequested, createEvent } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { assess } from '../domain/assessment.ts';
@@ -8,13 +10,13 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 
 /** Lets the model's judgement stand where it is sure, and asks a person everywhere else. */
 export function assessClaim(claims: Pick<Claims, 'get' | 'move' | 'ofCustomer'>, now: () => Date) {
-  return ({ claimId, cause: startedBy }: HandlingInput): Promise<{ state: string }> =>
+  return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
       const { item, version } = found;
       if (item.state !== 'accepted') return { state: item.state };
-      const cause = { ...startedBy, occurredAt: now().toISOString() };
+      const context = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, lossDate } = item;
       const others = await claims.ofCustomer(customerId);
       const assessment = assess(
@@ -26,15 +28,15 @@ export function assessClaim(claims: Pick<Claims, 'get' | 'move' | 'ofCustomer'>,
         const event = createEvent(
           ClaimAssessed,
           { claimId, customerId, policyId, lossDate, severity, assessedBy: 'model' },
-          cause,
+          context,
         );
-        await claims.move({ ...withEntry(item, cause.occurredAt, 'assessed'), state: 'assessed' }, version, [event]);
+        await claims.move({ ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' }, version, [event]);
         return { state: 'assessed' };
       }
       const { reasons } = assessment;
-      const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, cause);
-      const review: Claim = { ...withEntry(item, cause.occurredAt, 'review', reasons), state: 'review', reasons };
-      await claims.move({ ...review, reviewRequestedAt: cause.occurredAt }, version, [event]);
+      const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, context);
+      const review: Claim = { ...withEntry(item, context.occurredAt, 'review', reasons), state: 'review', reasons };
+      await claims.move({ ...review, reviewRequestedAt: context.occurredAt }, version, [event]);
       return { state: 'review' };
     });
 }

@@ -1,4 +1,5 @@
-import { ClaimClosed, createEvent } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { withEntry } from '../domain/claim.ts';
@@ -7,17 +8,19 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 
 /** Closes a claim that was paid, denied, or on which nothing is payable. */
 export function closeClaim(claims: Pick<Claims, 'get' | 'move'>, now: () => Date) {
-  return ({ claimId, cause: startedBy }: HandlingInput): Promise<{ state: string }> =>
+  return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
       const { item, version } = found;
       if (item.state === 'closed') return { state: 'closed' };
-      const cause = { ...startedBy, occurredAt: now().toISOString() };
+      const context = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, paidCents = 0 } = item;
       const outcome = item.state === 'denied' ? 'denied' : paidCents > 0 ? 'paid' : 'nothing-payable';
-      const event = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome, paidCents }, cause);
-      await claims.move({ ...withEntry(item, cause.occurredAt, 'closed'), state: 'closed', outcome }, version, [event]);
+      const event = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome, paidCents }, context);
+      await claims.move({ ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome }, version, [
+        event,
+      ]);
       return { state: 'closed' };
     });
 }

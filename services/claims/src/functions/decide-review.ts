@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ClaimAssessed, ClaimDenied, createEvent, type NewEvent } from '@claimstream/events-schema';
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { type ApiRequest, apiHandler, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
 import { config } from '../config.ts';
@@ -16,7 +18,7 @@ const resulting = { approve: 'assessed', deny: 'denied' } as const;
  * and so is one about a claim of their own.
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
-  return async (request: Pick<ApiRequest<Decision>, 'caller' | 'path' | 'body' | 'cause'>) => {
+  return async (request: Pick<ApiRequest<Decision>, 'caller' | 'path' | 'body' | 'context'>) => {
     const { path, body } = request;
     const reviewId = path.reviewId ?? '';
     await retryOnConflict(() => decide(claims, reviewId, request));
@@ -28,12 +30,12 @@ export function decideReview(claims: Records, complete: CompleteWait) {
 async function decide(
   claims: Records,
   reviewId: string,
-  { caller, body: decision, cause: request }: Pick<ApiRequest<Decision>, 'caller' | 'body' | 'cause'>,
+  { caller, body: decision, context: request }: Pick<ApiRequest<Decision>, 'caller' | 'body' | 'context'>,
 ): Promise<void> {
   const found = await claims.get(reviewId);
   if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
   const { item, version } = found;
-  if (item.customerId === caller.customerId) {
+  if (item.customerId === caller.sub) {
     throw new Problem(403, 'OWN_CLAIM', 'This claim is yours. Another adjuster must decide it.');
   }
   if (isDeepStrictEqual(item.decision, decision)) return;
@@ -44,20 +46,26 @@ async function decide(
       'The claim does not wait for a decision. GET /reviews lists those that do.',
     );
   }
-  const cause = { ...request, correlationId: item.correlationId };
+  const context = { ...request, correlationId: item.correlationId };
   const state = resulting[decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
-  const decidedBy = caller.customerId;
-  const decided: Claim = { ...withEntry(item, cause.occurredAt, state, reasons), state, reasons, decision, decidedBy };
-  await claims.move(decided, version, [outcomeOf(item, decision, cause)]);
+  const decidedBy = caller.sub;
+  const decided: Claim = {
+    ...withEntry(item, context.occurredAt, state, reasons),
+    state,
+    reasons,
+    decision,
+    decidedBy,
+  };
+  await claims.move(decided, version, [outcomeOf(item, decision, context)]);
 }
 
-function outcomeOf({ claimId, customerId, policyId, lossDate }: Claim, decision: Decision, cause: NewEvent) {
+function outcomeOf({ claimId, customerId, policyId, lossDate }: Claim, decision: Decision, context: EventContext) {
   const common = { claimId, customerId, policyId };
   if (decision.decision === 'deny')
-    return createEvent(ClaimDenied, { ...common, reasons: [decision.reasonCode] }, cause);
+    return createEvent(ClaimDenied, { ...common, reasons: [decision.reasonCode] }, context);
   const { severity, estimateCents } = decision;
-  return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, cause);
+  return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, context);
 }
 
 export const handler = apiHandler<Decision>({

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ClaimRequested, createEvent } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import {
   type ApiRequest,
   apiHandler,
@@ -20,7 +21,7 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
   return (request: ApiRequest<Notice>) => retryOnConflict(() => file(request));
 
-  async function file({ caller: { customerId }, body: notice, idempotencyKey, cause }: ApiRequest<Notice>) {
+  async function file({ caller: { sub: customerId }, body: notice, idempotencyKey, context }: ApiRequest<Notice>) {
     const claimId = deriveId(customerId, 'claim', idempotencyKey);
     const known = await claims.get(claimId);
     if (known) {
@@ -35,16 +36,16 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
       policyId,
       state: 'requested',
       lossDate: loss.date,
-      filedAt: cause.occurredAt,
+      filedAt: context.occurredAt,
       notice,
       licencePrint,
-      correlationId: cause.correlationId,
+      correlationId: context.correlationId,
       reasons: [],
-      timeline: [{ at: cause.occurredAt, what: 'requested' }],
+      timeline: [{ at: context.occurredAt, what: 'requested' }],
       tokens: {},
     };
     const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber: licencePrint };
-    await claims.create(claim, [createEvent(ClaimRequested, data, cause)]);
+    await claims.create(claim, [createEvent(ClaimRequested, data, context)]);
     return { status: 202, body: { claimId, state: 'requested' } };
   }
 }

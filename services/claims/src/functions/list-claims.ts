@@ -5,7 +5,7 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 
 /** The caller's own claims, newest first. */
 export function listClaims(claims: Pick<Claims, 'ofCustomer'>) {
-  return async ({ caller: { customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
+  return async ({ caller: { sub: customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
     const own = await claims.ofCustomer(customerId);
     own.sort((a, b) => b.filedAt.localeCompare(a.filedAt));
     return { status: 200, body: { claims: own.map(summaryOf) } };

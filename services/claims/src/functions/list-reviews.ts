@@ -6,7 +6,7 @@ import { type Claims, claimsIn } from '../store/claims.ts';
 /** The claims that wait for a person's decision, and those whose settlement is overdue; oldest first, none of the caller's own. */
 export function listReviews(claims: Pick<Claims, 'inReview' | 'overdue'>) {
   return async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => {
-    const others = (all: Claim[]) => all.filter(({ customerId }) => customerId !== caller.customerId);
+    const others = (all: Claim[]) => all.filter(({ customerId }) => customerId !== caller.sub);
     const [reviews, overdue] = await Promise.all([claims.inReview(), claims.overdue()]);
     return {
       status: 200,

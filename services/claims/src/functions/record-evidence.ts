@@ -1,4 +1,7 @@
-import { type DataOf, DocumentProcessed, FraudDetected, FraudNotDetected } from '@claimstream/events-schema';
+import type { DataOf } from '@claimstream/events-schema';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
 import { config } from '../config.ts';

@@ -1,4 +1,5 @@
-import { SettlementFinalized, SettlementPaid } from '@claimstream/events-schema';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
 import { config } from '../config.ts';
@@ -9,11 +10,11 @@ type Records = Pick<Claims, 'get' | 'move' | 'note'>;
 
 /** The payout is known. */
 export function recordFinalized(claims: Records, complete: CompleteWait): Handle<typeof SettlementFinalized> {
-  return async ({ data: { claimId, payoutCents } }, { cause }) => {
+  return async ({ data: { claimId, payoutCents } }, context) => {
     await retryOnConflict(async () => {
       const { item, version } = await existing(claims, claimId);
       if (item.payoutCents !== undefined) return;
-      const settled = { ...withEntry(item, cause.occurredAt, 'settled'), payoutCents };
+      const settled = { ...withEntry(item, context.occurredAt, 'settled'), payoutCents };
       if (item.state === 'assessed') await claims.move({ ...settled, state: 'settled' }, version, []);
       else await claims.note(settled, version);
     });
@@ -23,11 +24,11 @@ export function recordFinalized(claims: Records, complete: CompleteWait): Handle
 
 /** The money has arrived; it may be told before the payout was. */
 export function recordPaid(claims: Records, complete: CompleteWait): Handle<typeof SettlementPaid> {
-  return async ({ data: { claimId, amountCents } }, { cause }) => {
+  return async ({ data: { claimId, amountCents } }, context) => {
     await retryOnConflict(async () => {
       const { item, version } = await existing(claims, claimId);
       if (item.paidCents !== undefined) return;
-      await claims.note({ ...withEntry(item, cause.occurredAt, 'paid'), paidCents: amountCents }, version);
+      await claims.note({ ...withEntry(item, context.occurredAt, 'paid'), paidCents: amountCents }, version);
     });
     await endWaits(claims, claimId, complete);
   };

@@ -1,4 +1,4 @@
-import { ownQueueHandler } from '@claimstream/lambda-kit';
+import { sqsHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { judgeOverdueClaim } from '../judge-claim.ts';
 import { OverdueNotice } from '../overdue-notice.ts';
@@ -7,6 +7,6 @@ import { claimsIn } from '../store/claims.ts';
 const claims = claimsIn(config.TABLE);
 
 /** Refuses a claim whose policy is still unknown or inactive after the stated time. */
-export const handler = ownQueueHandler(OverdueNotice, ({ claimId, cause }) =>
-  judgeOverdueClaim(claims, claimId, { ...cause, occurredAt: new Date().toISOString() }),
+export const handler = sqsHandler(OverdueNotice, ({ claimId, context }) =>
+  judgeOverdueClaim(claims, claimId, { ...context, occurredAt: new Date().toISOString() }),
 );

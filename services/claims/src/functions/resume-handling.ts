@@ -1,4 +1,4 @@
-import { environment, ownQueueHandler, startWorkflowOnce } from '@claimstream/lambda-kit';
+import { environment, sqsHandler, startWorkflowOnce } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { HandlingInput } from '../domain/handling.ts';
 
@@ -14,16 +14,16 @@ const MOST_EXECUTIONS = 5;
  */
 export function resumeHandling(start: (name: string, input: Record<string, unknown>) => Promise<void>) {
   return async ({ detail: { name, input } }: z.infer<typeof Stopped>): Promise<void> => {
-    const { claimId, cause } = HandlingInput.parse(JSON.parse(input));
+    const { claimId, context } = HandlingInput.parse(JSON.parse(input));
     const execution = Number(name.slice(claimId.length + 1) || 1);
     if (execution >= MOST_EXECUTIONS) throw new Error(`The handling of claim ${claimId} stopped ${execution} times`);
-    await start(`${claimId}-${execution + 1}`, { claimId, cause });
+    await start(`${claimId}-${execution + 1}`, { claimId, context });
   };
 }
 
 const { HANDLE_CLAIM } = environment(z.object({ HANDLE_CLAIM: z.string().min(1) }));
 
-export const handler = ownQueueHandler(
+export const handler = sqsHandler(
   Stopped,
   resumeHandling((name, input) => startWorkflowOnce(HANDLE_CLAIM, name, input)),
 );

@@ -10,7 +10,7 @@ export function showClaim(claims: Pick<Claims, 'get'>) {
   return async ({ caller, path }: Pick<ApiRequest<undefined>, 'caller' | 'path'>) => {
     const claim = (await claims.get(path.claimId ?? ''))?.item;
     const isStaff = caller.groups.some((group) => staff.includes(group));
-    const isOwn = claim?.customerId === caller.customerId;
+    const isOwn = claim?.customerId === caller.sub;
     if (!claim || !(isStaff || isOwn)) {
       throw new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');
     }

@@ -1,4 +1,4 @@
-import { ClaimAccepted } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { environment, eventHandler, type Handle, on, startWorkflowOnce } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
@@ -8,7 +8,7 @@ const config = environment(z.object({ HANDLE_CLAIM: z.string().min(1) }));
 export function startHandling(
   start: (name: string, input: Record<string, unknown>) => Promise<void>,
 ): Handle<typeof ClaimAccepted> {
-  return ({ data: { claimId } }, { cause }) => start(claimId, { claimId, cause });
+  return ({ data: { claimId } }, context) => start(claimId, { claimId, context });
 }
 
 export const handler = eventHandler([

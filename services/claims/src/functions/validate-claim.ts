@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { ClaimRequested } from '@claimstream/events-schema';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
@@ -15,9 +15,9 @@ export function validateClaim(
   claims: Pick<Claims, 'get' | 'policy' | 'move' | 'waitForPolicy'>,
   remindLater: (notice: OverdueNotice) => Promise<void>,
 ): Handle<typeof ClaimRequested> {
-  return async ({ data: { claimId, policyId } }, { cause }) => {
+  return async ({ data: { claimId, policyId } }, context) => {
     await claims.waitForPolicy(policyId, claimId);
-    if (!(await judgeClaim(claims, claimId, cause))) await remindLater({ claimId, cause });
+    if (!(await judgeClaim(claims, claimId, context))) await remindLater({ claimId, context });
   };
 }
 

@@ -1,14 +1,10 @@
+import { EventContext } from '@claimstream/events-schema';
 import * as z from 'zod';
 
 /** Input of each onboarding task: ids only, for it stands in the execution's history. */
 export const OnboardingInput = z.object({
   customerId: z.uuid(),
-  cause: z.object({
-    causationId: z.uuid(),
-    correlationId: z.uuid(),
-    traceparent: z.string(),
-    occurredAt: z.iso.datetime(),
-  }),
+  context: EventContext,
 });
 export type OnboardingInput = z.infer<typeof OnboardingInput>;
 

@@ -1,4 +1,5 @@
-import type { DataOf, PolicyIssued } from '@claimstream/events-schema';
+import type { DataOf } from '@claimstream/events-schema';
+import type { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import type { Car } from './application.ts';
 
 /** The one product sold so far. */

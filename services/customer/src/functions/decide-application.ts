@@ -1,4 +1,7 @@
-import { CustomerAccepted, CustomerRejected, createEvent, PolicyIssued } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { deriveId, environment, type Fingerprint, fingerprints, taskHandler } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
@@ -16,23 +19,27 @@ export function decideApplication(
   customers: Pick<Customers, 'application' | 'applicationChange' | 'policyChange' | 'write'>,
   fingerprint: Fingerprint,
 ) {
-  return async ({ customerId, cause, checks }: z.infer<typeof Input>) => {
+  return async ({ customerId, context, checks }: z.infer<typeof Input>) => {
     const found = await customers.application(customerId);
     if (!found) throw new Error(`No application of customer ${customerId}`);
     const { item, version } = found;
     // Decided already, or a late run about an application that a corrected one replaced.
-    if (item.state !== 'submitted' || item.submission !== cause.causationId) return { state: item.state };
+    if (item.state !== 'submitted' || item.submission !== context.causationId) return { state: item.state };
     const reasons = [...new Set(checks.flatMap((check) => check.reasons))].sort();
     if (reasons.length > 0) {
-      const event = createEvent(CustomerRejected, { customerId, reasons }, cause);
+      const event = createEvent(CustomerRejected, { customerId, reasons }, context);
       await customers.write(
         customers.applicationChange(customerId, { ...item, state: 'rejected', reasons }, version, [event]),
       );
       return { state: 'rejected' };
     }
     const policies = policiesFor(customerId, item.application, new Date(item.submittedAt));
-    const accepted = createEvent(CustomerAccepted, await acceptance(customerId, item.application, fingerprint), cause);
-    const issued = policies.map((policy) => createEvent(PolicyIssued, policy, cause));
+    const accepted = createEvent(
+      CustomerAccepted,
+      await acceptance(customerId, item.application, fingerprint),
+      context,
+    );
+    const issued = policies.map((policy) => createEvent(PolicyIssued, policy, context));
     await customers.write(
       customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued]),
       ...policies.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),

@@ -4,7 +4,7 @@ import { Customers } from '../store/customers.ts';
 
 /** Where the caller's own application, policies and documents stand. */
 export function showCustomer(customers: Pick<Customers, 'overview'>) {
-  return async ({ caller: { customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
+  return async ({ caller: { sub: customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
     const found = await customers.overview(customerId);
     if (!found) throw new Problem(404, 'NOT_SIGNED_UP', 'There is no application yet. Send one by POST /customers.');
     return { status: 200, body: { customerId, ...found } };

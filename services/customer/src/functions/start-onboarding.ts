@@ -1,4 +1,4 @@
-import { CustomerSubmitted } from '@claimstream/events-schema';
+import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-submitted';
 import { environment, eventHandler, type Handle, on, runWorkflow } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
@@ -8,8 +8,8 @@ const config = environment(z.object({ ONBOARD_CUSTOMER: z.string().min(1) }));
 export function startOnboarding(
   run: (input: Record<string, unknown>) => Promise<unknown>,
 ): Handle<typeof CustomerSubmitted> {
-  return async ({ data: { customerId } }, { cause }) => {
-    await run({ customerId, cause });
+  return async ({ data: { customerId } }, context) => {
+    await run({ customerId, context });
   };
 }
 

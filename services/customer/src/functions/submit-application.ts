@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { CustomerSubmitted, createEvent } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-submitted';
 import { type ApiRequest, apiHandler, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { Application } from '../domain/application.ts';
@@ -7,7 +8,7 @@ import { type Customers, customersIn } from '../store/customers.ts';
 
 /** Takes an application: one durable write, answered 202. The same key again changes nothing. */
 export function submitApplication(customers: Pick<Customers, 'application' | 'applicationChange' | 'write'>) {
-  return ({ caller: { customerId }, body: application, idempotencyKey, cause }: ApiRequest<Application>) =>
+  return ({ caller: { sub: customerId }, body: application, idempotencyKey, context }: ApiRequest<Application>) =>
     retryOnConflict(async () => {
       const known = await customers.application(customerId);
       if (known?.item.idempotencyKey === idempotencyKey) {
@@ -35,14 +36,14 @@ export function submitApplication(customers: Pick<Customers, 'application' | 'ap
         );
       }
       const { state } = application.address;
-      const event = createEvent(CustomerSubmitted, { customerId, state, carCount: application.cars.length }, cause);
+      const event = createEvent(CustomerSubmitted, { customerId, state, carCount: application.cars.length }, context);
       const record = {
         state: 'submitted' as const,
         reasons: [],
         idempotencyKey,
         earlierKeys: known ? [...known.item.earlierKeys, known.item.idempotencyKey] : [],
         submission: event.detail.metadata.id,
-        submittedAt: cause.occurredAt,
+        submittedAt: context.occurredAt,
         application,
       };
       await customers.write(customers.applicationChange(customerId, record, known?.version ?? 'absent', [event]));

@@ -1,10 +1,11 @@
-import { catalogue, type OutgoingEvent } from '@claimstream/events-schema';
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Application } from '../domain/application.ts';
 import { DocumentStanding } from '../domain/documents.ts';
 
-const PolicyData = catalogue.PolicyIssued.data;
+const PolicyData = PolicyIssued.data;
 
 export const ApplicationRecord = z.object({
   state: z.enum(['submitted', 'accepted', 'rejected']),

@@ -1,4 +1,5 @@
-import { catalogue, fields } from '@claimstream/events-schema';
+import { fields } from '@claimstream/events-schema';
+import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import * as z from 'zod';
 
 const states = ['requested', 'processing', 'processed', 'rejected', 'cleared', 'refused', 'review'] as const;
@@ -9,7 +10,7 @@ const Image = z.object({ attempt: z.int().positive(), version: z.string().min(1)
 export type Image = z.infer<typeof Image>;
 
 /** A document that is expected of a customer, and how far it has come. */
-export const Document = catalogue.DocumentRequested.data.extend({
+export const Document = DocumentRequested.data.extend({
   state: z.enum(states),
   reasons: fields.reasons,
   /** Upload forms given out so far. */

@@ -1,12 +1,8 @@
-import {
-  ClaimAccepted,
-  CustomerAccepted,
-  createEvent,
-  type DataOf,
-  DocumentRequested,
-  type NewEvent,
-  PolicyIssued,
-} from '@claimstream/events-schema';
+import { createEvent, type DataOf, type EventContext } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import { deriveId, eventHandler, on, WriteConflict } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { type Documents, documentsIn } from '../store/documents.ts';
@@ -15,8 +11,8 @@ type Expectation = DataOf<typeof DocumentRequested>;
 
 /** Expects a document: the record and its event are one write. A document that is expected already stays as it is. */
 export function expectDocument(documents: Pick<Documents, 'write'>) {
-  return async (expectation: Expectation, cause: NewEvent): Promise<void> => {
-    const { correlationId, traceparent, occurredAt: requestedAt } = cause;
+  return async (expectation: Expectation, context: EventContext): Promise<void> => {
+    const { correlationId, traceparent, occurredAt: requestedAt } = context;
     const document = {
       ...expectation,
       state: 'requested' as const,
@@ -28,7 +24,7 @@ export function expectDocument(documents: Pick<Documents, 'write'>) {
       journey: { correlationId, traceparent },
     };
     try {
-      await documents.write(document, 'absent', { events: [createEvent(DocumentRequested, expectation, cause)] });
+      await documents.write(document, 'absent', { events: [createEvent(DocumentRequested, expectation, context)] });
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
     }
@@ -60,10 +56,10 @@ export const expected = {
 const expect = expectDocument(documentsIn(config.TABLE));
 
 export const handler = eventHandler([
-  on(CustomerAccepted, ({ data }, { cause }) => expect(expected.licence(data.customerId), cause)),
-  on(PolicyIssued, ({ data }, { cause }) => expect(expected.car(data.customerId, data.policyId), cause)),
-  on(ClaimAccepted, async ({ data: { customerId, policyId, claimId, evidence } }, { cause }) => {
+  on(CustomerAccepted, ({ data }, context) => expect(expected.licence(data.customerId), context)),
+  on(PolicyIssued, ({ data }, context) => expect(expected.car(data.customerId, data.policyId), context)),
+  on(ClaimAccepted, async ({ data: { customerId, policyId, claimId, evidence } }, context) => {
     // A claim's licence and car are those of sign-up: they are expected and cleared before a claim is accepted.
-    if (evidence.includes('damage')) await expect(expected.damage(customerId, policyId, claimId), cause);
+    if (evidence.includes('damage')) await expect(expected.damage(customerId, policyId, claimId), context);
   }),
 ]);

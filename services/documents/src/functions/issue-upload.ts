@@ -22,7 +22,7 @@ export function issueUpload(
   return async ({ caller, path, body: { contentType }, idempotencyKey }: Request) => {
     const attempt = await retryOnConflict(async () => {
       const found = await documents.get(path.documentId ?? '');
-      if (found?.item.customerId !== caller.customerId) {
+      if (found?.item.customerId !== caller.sub) {
         throw new Problem(404, 'DOCUMENT_NOT_FOUND', 'You have no such document. GET /documents lists yours.');
       }
       const given = giveForm(found.item, idempotencyKey);

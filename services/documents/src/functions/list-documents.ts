@@ -5,9 +5,7 @@ import { type Documents, documentsIn } from '../store/documents.ts';
 /** The caller's own documents, in the order they were asked for. */
 export function listDocuments(documents: Pick<Documents, 'ofCustomer'>) {
   return async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => {
-    const own = (await documents.ofCustomer(caller.customerId)).sort((a, b) =>
-      a.requestedAt.localeCompare(b.requestedAt),
-    );
+    const own = (await documents.ofCustomer(caller.sub)).sort((a, b) => a.requestedAt.localeCompare(b.requestedAt));
     const shown = own.map(({ documentId, kind, policyId, claimId, state, reasons, attempts }) => ({
       documentId,
       kind,

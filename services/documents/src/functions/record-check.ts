@@ -1,4 +1,5 @@
-import { FraudDetected, FraudNotDetected } from '@claimstream/events-schema';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { applyCheck, type Check } from '../domain/document.ts';

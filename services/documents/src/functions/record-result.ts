@@ -1,4 +1,6 @@
-import { createEvent, DocumentProcessed, DocumentRejected } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { type Document, versionOf } from '../domain/document.ts';
@@ -19,17 +21,17 @@ export function recordResult(documents: Pick<Documents, 'get' | 'write'>) {
     });
 }
 
-function outcome(item: Document, { finding, attempt, cause }: ResultInput) {
+function outcome(item: Document, { finding, attempt, context }: ResultInput) {
   const { documentId, customerId, kind, policyId, claimId } = item;
   const common = { documentId, customerId, policyId, claimId, attempt };
   if ('reasonCode' in finding) {
     const { reasonCode } = finding;
     const document: Document = { ...item, state: 'rejected', reasons: [reasonCode] };
-    return { document, event: createEvent(DocumentRejected, { ...common, kind, reasonCode }, cause) };
+    return { document, event: createEvent(DocumentRejected, { ...common, kind, reasonCode }, context) };
   }
   const document: Document = { ...item, state: 'processed', reasons: [] };
   const data = { ...common, imageVersion: versionOf(item)!, reading: finding.reading };
-  return { document, event: createEvent(DocumentProcessed, data, cause) };
+  return { document, event: createEvent(DocumentProcessed, data, context) };
 }
 
 export const handler = taskHandler(ResultInput, recordResult(documentsIn(config.TABLE)));

@@ -15,7 +15,7 @@ type Link = { url: string; expiresAt: string };
 export function showImage(documents: Pick<Documents, 'get'>, linkTo: (key: string, version: string) => Promise<Link>) {
   return async ({ caller, path, query }: Pick<ApiRequest<undefined>, 'caller' | 'path' | 'query'>) => {
     const document = (await documents.get(path.documentId ?? ''))?.item;
-    const mayLook = document?.customerId === caller.customerId || caller.groups.some((group) => staff.includes(group));
+    const mayLook = document?.customerId === caller.sub || caller.groups.some((group) => staff.includes(group));
     if (!document || !mayLook) throw new Problem(404, 'DOCUMENT_NOT_FOUND', 'There is no such document.');
     const attempt = query.attempt === undefined ? document.attempt : Number(query.attempt);
     const version = versionOf(document, attempt);

@@ -3,9 +3,9 @@ import {
   deriveId,
   environment,
   logger,
-  ownQueueHandler,
   retryOnConflict,
   runWorkflow,
+  sqsHandler,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
@@ -58,13 +58,13 @@ function processingOf(
   key: string,
   now: Date,
 ): ProcessingInput {
-  const cause = {
+  const context = {
     causationId: deriveId('upload', documentId, String(attempt), version),
     correlationId: journey.correlationId,
     traceparent: childSpan(journey.traceparent),
     occurredAt: now.toISOString(),
   };
-  return { documentId, customerId, kind, attempt, key, imageVersion: version, cause };
+  return { documentId, customerId, kind, attempt, key, imageVersion: version, context };
 }
 
 const { PROCESS_DOCUMENT } = environment(z.object({ PROCESS_DOCUMENT: z.string().min(1) }));
@@ -74,4 +74,4 @@ const start = startProcessing(
   () => new Date(),
 );
 
-export const handler = ownQueueHandler(UploadNotice, start);
+export const handler = sqsHandler(UploadNotice, start);

@@ -1,4 +1,4 @@
-import { fields, type NewEvent } from '@claimstream/events-schema';
+import { EventContext, fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Evidence, type Facts, neededFacts } from './facts.ts';
 import type { Finding, Verdict } from './finding.ts';
@@ -17,12 +17,12 @@ export const Check = z.object({
   decidedBy: z.enum(['rules', 'person']),
   raisedAt: z.iso.datetime(),
   /** What the rules' result is caused by: the evidence, so that each attempt's result is an event of its own. */
-  cause: z.object({ causationId: z.uuid(), correlationId: z.uuid(), traceparent: z.string() }),
+  context: EventContext.omit({ occurredAt: true }),
 });
 export type Check = z.infer<typeof Check>;
 
-/** The subject that a piece of evidence is about, not judged yet; `cause` is the evidence's event. */
-export function openCheck(evidence: Evidence, { occurredAt, ...cause }: NewEvent): Check {
+/** The subject that a piece of evidence is about, not judged yet; `context` is the evidence's event. */
+export function openCheck(evidence: Evidence, { occurredAt, ...context }: EventContext): Check {
   const { claimId, documentId } = evidence;
   return {
     subjectId: claimId ?? documentId,
@@ -33,7 +33,7 @@ export function openCheck(evidence: Evidence, { occurredAt, ...cause }: NewEvent
     reasons: [],
     decidedBy: 'rules',
     raisedAt: occurredAt,
-    cause,
+    context,
   };
 }
 

@@ -1,17 +1,20 @@
-import { catalogue } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import * as z from 'zod';
 
-const policy = catalogue.PolicyIssued.data.shape;
+const policy = PolicyIssued.data.shape;
 
 /** What this service keeps of others' events, to check evidence against. */
-export const CustomerFact = catalogue.CustomerAccepted.data;
+export const CustomerFact = CustomerAccepted.data;
 export const PolicyFact = z.object({
   policyId: policy.policyId,
   customerId: policy.customerId,
   colour: policy.colour,
   vehicleClass: policy.vehicleClass,
 });
-export const ClaimFact = catalogue.ClaimAccepted.data.pick({
+export const ClaimFact = ClaimAccepted.data.pick({
   claimId: true,
   customerId: true,
   policyId: true,
@@ -23,7 +26,7 @@ export type PolicyFact = z.infer<typeof PolicyFact>;
 export type ClaimFact = z.infer<typeof ClaimFact>;
 
 /** The evidence: one uploaded image as the documents service read it. */
-export const Evidence = catalogue.DocumentProcessed.data;
+export const Evidence = DocumentProcessed.data;
 export type Evidence = z.infer<typeof Evidence>;
 
 export interface Facts {

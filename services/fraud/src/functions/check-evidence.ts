@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DocumentProcessed } from '@claimstream/events-schema';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { environment, eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
@@ -16,15 +16,15 @@ export function checkEvidence(
   checks: Omit<Checks, 'open' | 'recordFact' | 'waitingFor'>,
   remindLater: (notice: OverdueNotice) => Promise<void>,
 ): Handle<typeof DocumentProcessed> {
-  return async ({ data: evidence, metadata }, { cause }) => {
-    const check = openCheck(evidence, { ...cause, occurredAt: metadata.occurredAt });
+  return async ({ data: evidence, metadata }, context) => {
+    const check = openCheck(evidence, { ...context, occurredAt: metadata.occurredAt });
     await retryOnConflict(async () => {
       const known = await checks.get(check.subjectId);
       if (known && known.item.evidence.attempt >= evidence.attempt) return;
       await checks.write(check, known?.version ?? 'absent');
     });
     await checks.waitForFacts(check.subjectId, evidence);
-    await judgeSubject(checks, check.subjectId, cause.occurredAt);
+    await judgeSubject(checks, check.subjectId, context.occurredAt);
     const after = await checks.get(check.subjectId);
     if (after?.item.state === 'pending') {
       await remindLater({ subjectId: check.subjectId, attempt: evidence.attempt });

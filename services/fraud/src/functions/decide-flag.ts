@@ -17,12 +17,12 @@ export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
     caller,
     path,
     body: { decision, attempt },
-    cause,
-  }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'body' | 'cause'>) => {
+    context,
+  }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'body' | 'context'>) => {
     const found = await checks.get(path.flagId ?? '');
     if (!found) throw new Problem(404, 'FLAG_NOT_FOUND', 'There is no such flag. GET /flags lists the open ones.');
     const { item, version } = found;
-    if (item.evidence.customerId === caller.customerId) {
+    if (item.evidence.customerId === caller.sub) {
       throw new Problem(403, 'OWN_FLAG', 'This flag is about you. A colleague must decide it.');
     }
     if (attempt !== undefined && attempt !== item.evidence.attempt) {
@@ -40,7 +40,7 @@ export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
       decidedBy: 'person' as const,
       ...(state === 'clear' ? { score: 0 } : { score: 100 }),
     };
-    await checks.write(decided, version, [resultEvent(decided, cause)]);
+    await checks.write(decided, version, [resultEvent(decided, context)]);
     return { status: 202, body: { flagId: item.subjectId, state } };
   };
 }

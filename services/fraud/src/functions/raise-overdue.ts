@@ -1,4 +1,4 @@
-import { ownQueueHandler } from '@claimstream/lambda-kit';
+import { sqsHandler } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { judgeSubject } from '../judge-subject.ts';
 import { OverdueNotice } from '../overdue-notice.ts';
@@ -13,11 +13,11 @@ export function raiseOverdue(checks: Pick<Checks, 'get' | 'facts' | 'write'>, no
     const found = await checks.get(subjectId);
     if (found?.item.state !== 'pending' || found.item.evidence.attempt !== attempt) return;
     const raised = { ...found.item, state: 'review' as const, score: 40, reasons: ['FACTS_MISSING'] };
-    await checks.write(raised, found.version, [resultEvent(raised, { ...raised.cause, occurredAt: at })]);
+    await checks.write(raised, found.version, [resultEvent(raised, { ...raised.context, occurredAt: at })]);
   };
 }
 
-export const handler = ownQueueHandler(
+export const handler = sqsHandler(
   OverdueNotice,
   raiseOverdue(checksIn(config.TABLE), () => new Date()),
 );

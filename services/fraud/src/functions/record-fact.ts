@@ -1,4 +1,6 @@
-import { ClaimAccepted, CustomerAccepted, PolicyIssued } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import type { Facts } from '../domain/facts.ts';
@@ -16,7 +18,7 @@ export function recordFact(checks: Omit<Checks, 'open' | 'waitForFacts'>) {
 const record = recordFact(checksIn(config.TABLE));
 
 export const handler = eventHandler([
-  on(CustomerAccepted, ({ data }, { cause }) => record('customer', data.customerId, data, cause.occurredAt)),
-  on(PolicyIssued, ({ data }, { cause }) => record('policy', data.policyId, data, cause.occurredAt)),
-  on(ClaimAccepted, ({ data }, { cause }) => record('claim', data.claimId, data, cause.occurredAt)),
+  on(CustomerAccepted, ({ data }, context) => record('customer', data.customerId, data, context.occurredAt)),
+  on(PolicyIssued, ({ data }, context) => record('policy', data.policyId, data, context.occurredAt)),
+  on(ClaimAccepted, ({ data }, context) => record('claim', data.claimId, data, context.occurredAt)),
 ]);

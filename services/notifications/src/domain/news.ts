@@ -1,25 +1,21 @@
-import {
-  ClaimAccepted,
-  ClaimAssessed,
-  ClaimClosed,
-  ClaimDenied,
-  ClaimRejected,
-  ClaimReviewRequested,
-  CustomerAccepted,
-  CustomerDocumentUpdated,
-  CustomerRejected,
-  type catalogue,
-  type DataOf,
-  DocumentProcessed,
-  DocumentRejected,
-  DocumentRequested,
-  type EventContract,
-  PolicyActivated,
-  PolicyIssued,
-  SettlementApprovalRequested,
-  SettlementFinalized,
-  SettlementPaid,
-} from '@claimstream/events-schema';
+import type { DataOf, EventContract } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
+import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
+import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
+import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { phraseOf } from './reasons.ts';
 
 /** What a customer is told of one event: a sentence that is safe to show them, never the event itself. */
@@ -38,10 +34,7 @@ interface Teller {
   tell(data: any): News;
 }
 
-const teller = <C extends (typeof catalogue)[keyof typeof catalogue]>(
-  contract: C,
-  tell: (data: DataOf<C>) => News,
-): Teller => ({
+const teller = <C extends EventContract<string, any>>(contract: C, tell: (data: DataOf<C>) => News): Teller => ({
   contract,
   tell,
 });

@@ -9,7 +9,7 @@ const TICKET_SECONDS = 60;
 
 /** A single-use ticket to open the WebSocket with: a token in a URL would land in logs. */
 export function issueTicket(store: Pick<Notifications, 'issueTicket'>, url: string, now: () => Date) {
-  return async ({ caller: { customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
+  return async ({ caller: { sub: customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
     const ticket = randomBytes(32).toString('base64url');
     const expires = new Date(now().getTime() + TICKET_SECONDS * 1000);
     await store.issueTicket(hashOf(ticket), customerId, expires);

@@ -4,7 +4,7 @@ import { type Notifications, notificationsIn } from '../store/notifications.ts';
 
 /** The caller's notifications after the one named, to fill the gaps of a broken connection. */
 export function listNotifications(store: Pick<Notifications, 'after'>) {
-  return async ({ caller: { customerId }, query }: Pick<ApiRequest<undefined>, 'caller' | 'query'>) => {
+  return async ({ caller: { sub: customerId }, query }: Pick<ApiRequest<undefined>, 'caller' | 'query'>) => {
     const after = query.after ?? '';
     if (!/^(\d{12})?$/.test(after)) {
       throw new Problem(

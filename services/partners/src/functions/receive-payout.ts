@@ -1,4 +1,6 @@
-import { createEvent, type NewEvent, PaymentCompleted, PaymentFailed } from '@claimstream/events-schema';
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
+import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { childSpan, deriveId, describeError, instrumented, logger, retryOnConflict } from '@claimstream/lambda-kit';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { config } from '../config.ts';
@@ -39,7 +41,7 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quaran
       // Another outcome is for a person, in whatever order the two come; that money left is told as well, or it is ordered again.
       if (state !== 'requested') await setAside('CONTRADICTS_OUTCOME');
       if (state === 'completed') return;
-      const { next, outgoing } = outcome(found.item, event, causeOf(found.item, event, receivedAt));
+      const { next, outgoing } = outcome(found.item, event, contextOf(found.item, event, receivedAt));
       await payments.write(next, found.version, ['requested', 'failed'], [outgoing]);
     });
   };
@@ -54,19 +56,19 @@ function parsed(body: string): PayoutEvent | undefined {
   }
 }
 
-function outcome(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, cause: NewEvent) {
+function outcome(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, context: EventContext) {
   const { paymentId, claimId, amountCents } = payment;
   const common = { paymentId, claimId, amountCents, providerReference: detail.id };
   const next: Payment = { ...payment, state: stateAfter[type], providerReference: detail.id };
   const outgoing =
     type === 'payout.paid'
-      ? createEvent(PaymentCompleted, common, cause)
-      : createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, cause);
+      ? createEvent(PaymentCompleted, common, context)
+      : createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, context);
   return { next, outgoing };
 }
 
 /** The provider repeats an event under new EventBridge ids; its own payout id and type name the fact. */
-function causeOf(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, receivedAt: string): NewEvent {
+function contextOf(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, receivedAt: string): EventContext {
   return {
     causationId: deriveId('payment-provider', detail.id, type),
     correlationId: payment.correlationId,

@@ -1,5 +1,7 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { createEvent, PaymentFailed, PaymentRequested } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
@@ -14,13 +16,13 @@ export function requestPayout(
   payments: Pick<Payments, 'get' | 'write'>,
   request: RequestPayout,
 ): Handle<typeof PaymentRequested> {
-  return async ({ data, metadata }, { cause }) => {
+  return async ({ data, metadata }, context) => {
     const { correlationId } = metadata;
     const known = await payments.get(data.paymentId);
     // It ended already: the provider keeps idempotency keys for a while only, and a message can wait for weeks.
     if (known && known.item.state !== 'requested') return;
     if (!known) {
-      await payments.write({ ...data, state: 'requested', correlationId, traceparent: cause.traceparent }, 'absent');
+      await payments.write({ ...data, state: 'requested', correlationId, traceparent: context.traceparent }, 'absent');
     }
     const answer = await request(data);
     if (answer.accepted) return;
@@ -28,7 +30,7 @@ export function requestPayout(
     if (found?.item.state !== 'requested') return;
     const { paymentId, claimId, amountCents } = data;
     const { reasonCode } = answer;
-    const event = createEvent(PaymentFailed, { paymentId, claimId, amountCents, reasonCode }, cause);
+    const event = createEvent(PaymentFailed, { paymentId, claimId, amountCents, reasonCode }, context);
     await payments.write({ ...found.item, state: 'failed' }, found.version, ['requested'], [event]);
   };
 }

@@ -1,11 +1,12 @@
-import { catalogue } from '@claimstream/events-schema';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import * as z from 'zod';
 import { LedgerEntry } from './ledger.ts';
 
 /** Payouts above it need the approval of another person. */
 export const AUTHORITY_LIMIT_CENTS = 1_500_000;
 
-export const Policy = catalogue.PolicyIssued.data.pick({
+export const Policy = PolicyIssued.data.pick({
   policyId: true,
   customerId: true,
   effectiveFrom: true,
@@ -20,7 +21,7 @@ export const Commitment = z.object({ committedCents: z.int().nonnegative() });
 
 export const states = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
 
-export const Settlement = catalogue.SettlementFinalized.data.extend({
+export const Settlement = SettlementFinalized.data.extend({
   state: z.enum(states),
   /** Counts the payments tried; each has its own payment id, and a failed one never pays later. */
   paymentAttempt: z.int().nonnegative(),

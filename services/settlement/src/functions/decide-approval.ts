@@ -11,7 +11,11 @@ const Decision = z.object({ decision: z.literal('approve').meta({ pii: 'none' })
  * damage does not approve, nor does whom it pays: two people stand behind each payout above authority.
  */
 export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentChange' | 'settlementChange' | 'write'>) {
-  return async ({ caller, path, cause }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'cause'>) => {
+  return async ({
+    caller,
+    path,
+    context,
+  }: Pick<ApiRequest<z.infer<typeof Decision>>, 'caller' | 'path' | 'context'>) => {
     const found = await settlements.get(path.approvalId ?? '');
     if (!found)
       throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
@@ -19,7 +23,7 @@ export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentCh
     if (caller.groups.includes('adjusters')) {
       throw new Problem(403, 'ASSESSES_CLAIMS', 'You assess claims too. A supervisor who does not must approve this.');
     }
-    if (item.customerId === caller.customerId) {
+    if (item.customerId === caller.sub) {
       throw new Problem(403, 'OWN_PAYOUT', 'This payout goes to you. Another supervisor must approve it.');
     }
     if (item.state === 'paying' || item.state === 'paid') return answer(item.settlementId, item.state);
@@ -30,9 +34,9 @@ export function decideApproval(settlements: Pick<Settlements, 'get' | 'paymentCh
         'Nothing is payable on this settlement, so there is nothing to approve.',
       );
     }
-    const approved = { ...item, approvals: [...item.approvals, { by: caller.customerId, at: cause.occurredAt }] };
+    const approved = { ...item, approvals: [...item.approvals, { by: caller.sub, at: context.occurredAt }] };
     const { settlement, events, payment } = payOut(settlements, approved, {
-      ...cause,
+      ...context,
       correlationId: item.correlationId,
     });
     const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);

@@ -1,10 +1,8 @@
-import {
-  createEvent,
-  PaymentCompleted,
-  PaymentFailed,
-  SettlementApprovalRequested,
-  SettlementPaid,
-} from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
+import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { payment } from '../domain/ledger.ts';
@@ -15,7 +13,7 @@ type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write
 
 /** The provider paid: the claim's money is no longer outstanding. */
 export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted> {
-  return ({ data: { paymentId, amountCents } }, { cause }) =>
+  return ({ data: { paymentId, amountCents } }, context) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
       if (item.state === 'paid') {
@@ -28,13 +26,13 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
         ...item,
         state: 'paid',
         paidBy: paymentId,
-        ledger: [...item.ledger, payment(amountCents, cause.occurredAt)],
+        ledger: [...item.ledger, payment(amountCents, context.occurredAt)],
       };
       const { settlementId, claimId, customerId, policyId } = item;
       const event = createEvent(
         SettlementPaid,
         { settlementId, claimId, customerId, policyId, paymentId, amountCents },
-        cause,
+        context,
       );
       await settlements.write(settlements.settlementChange(paid, version, ['paying', 'payment-failed'], [event]));
     });
@@ -42,7 +40,7 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
 
 /** The provider could not pay: a person looks, and may have it tried again under a new payment id. */
 export function recordFailed(settlements: Records): Handle<typeof PaymentFailed> {
-  return ({ data: { paymentId } }, { cause }) =>
+  return ({ data: { paymentId } }, context) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
       const isCurrent = paymentIdOf(item.settlementId, item.paymentAttempt) === paymentId;
@@ -52,7 +50,7 @@ export function recordFailed(settlements: Records): Handle<typeof PaymentFailed>
       const event = createEvent(
         SettlementApprovalRequested,
         { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
-        cause,
+        context,
       );
       const failed: Settlement = { ...item, state: 'payment-failed', approvalReason: reasonCode };
       await settlements.write(settlements.settlementChange(failed, version, ['paying'], [event]));

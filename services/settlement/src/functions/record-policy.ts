@@ -1,4 +1,4 @@
-import { PolicyIssued } from '@claimstream/events-schema';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { settlementsIn } from '../store/settlements.ts';

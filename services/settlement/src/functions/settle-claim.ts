@@ -1,4 +1,6 @@
-import { ClaimAssessed, createEvent, SettlementApprovalRequested } from '@claimstream/events-schema';
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { config } from '../config.ts';
 import { reserve } from '../domain/ledger.ts';
@@ -11,7 +13,7 @@ import { type Settlements, settlementIdOf, settlementsIn } from '../store/settle
 export function settleClaim(
   settlements: Omit<Settlements, 'open' | 'recordPolicy' | 'payment'>,
 ): Handle<typeof ClaimAssessed> {
-  return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, { cause }) =>
+  return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, context) =>
     retryOnConflict(async () => {
       const settlementId = settlementIdOf(claimId);
       if (await settlements.get(settlementId)) return;
@@ -38,13 +40,13 @@ export function settleClaim(
         state: 'nothing-payable',
         paymentAttempt: 0,
         approvals: [],
-        requestedAt: cause.occurredAt,
-        correlationId: cause.correlationId,
-        ledger: payoutCents > 0 ? [reserve(payoutCents, cause.occurredAt)] : [],
+        requestedAt: context.occurredAt,
+        correlationId: context.correlationId,
+        ledger: payoutCents > 0 ? [reserve(payoutCents, context.occurredAt)] : [],
       };
       if (payoutCents === 0) {
         await settlements.write(
-          settlements.settlementChange(computed, 'absent', [], [finalizedEvent(computed, cause)]),
+          settlements.settlementChange(computed, 'absent', [], [finalizedEvent(computed, context)]),
         );
         return;
       }
@@ -58,13 +60,13 @@ export function settleClaim(
         const event = createEvent(
           SettlementApprovalRequested,
           { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
-          cause,
+          context,
         );
         const waiting: Settlement = { ...computed, state: 'awaiting-approval', approvalReason: reasonCode };
         await settlements.write(promise, settlements.settlementChange(waiting, 'absent', [], [event]));
         return;
       }
-      const { settlement, events, payment } = payOut(settlements, computed, cause);
+      const { settlement, events, payment } = payOut(settlements, computed, context);
       await settlements.write(promise, payment, settlements.settlementChange(settlement, 'absent', [], events));
     });
 }

@@ -1,0 +1,25 @@
+// Generated from events-schema/src by `npm run setup`; do not edit.
+export { ClaimAccepted } from '../src/claims/claim-accepted.ts';
+export { ClaimAssessed } from '../src/claims/claim-assessed.ts';
+export { ClaimClosed } from '../src/claims/claim-closed.ts';
+export { ClaimDenied } from '../src/claims/claim-denied.ts';
+export { ClaimRejected } from '../src/claims/claim-rejected.ts';
+export { ClaimRequested } from '../src/claims/claim-requested.ts';
+export { ClaimReviewRequested } from '../src/claims/claim-review-requested.ts';
+export { CustomerAccepted } from '../src/customer/customer-accepted.ts';
+export { CustomerDocumentUpdated } from '../src/customer/customer-document-updated.ts';
+export { CustomerRejected } from '../src/customer/customer-rejected.ts';
+export { CustomerSubmitted } from '../src/customer/customer-submitted.ts';
+export { DocumentProcessed } from '../src/documents/document-processed.ts';
+export { DocumentRejected } from '../src/documents/document-rejected.ts';
+export { DocumentRequested } from '../src/documents/document-requested.ts';
+export { FraudDetected } from '../src/fraud/fraud-detected.ts';
+export { FraudNotDetected } from '../src/fraud/fraud-not-detected.ts';
+export { PaymentCompleted } from '../src/partners/payment-completed.ts';
+export { PaymentFailed } from '../src/partners/payment-failed.ts';
+export { PaymentRequested } from '../src/settlement/payment-requested.ts';
+export { PolicyActivated } from '../src/customer/policy-activated.ts';
+export { PolicyIssued } from '../src/customer/policy-issued.ts';
+export { SettlementApprovalRequested } from '../src/settlement/settlement-approval-requested.ts';
+export { SettlementFinalized } from '../src/settlement/settlement-finalized.ts';
+export { SettlementPaid } from '../src/settlement/settlement-paid.ts';

@@ -1,0 +1,34 @@
+import type { EventContract } from './define-event.ts';
+import { personalDataClasses } from './personal-data.ts';
+
+/**
+ * What is wrong with an event's definition, one sentence a fault: its place, its export's name, and fields that may not
+ * travel on the bus. Run over every event when files are generated, and by a test; never when a function loads.
+ * @param exportName `ClaimClosed`, with a later major `ClaimClosedV2`
+ * @param folder of the event's file, which names the owner
+ */
+export function contractFaults(contract: EventContract, exportName: string, folder: string): string[] {
+  const { name, version, owner } = contract;
+  const expected = name.replaceAll('.', '') + (version === 1 ? '' : `V${version}`);
+  return [
+    ...(owner === folder ? [] : [`${name} is owned by ${owner}, and its file is in the folder of ${folder}`]),
+    ...(exportName === expected ? [] : [`${name}, version ${version}, is exported as ${exportName}, not ${expected}`]),
+    ...personalDataClasses(contract.data).flatMap(([path, pii]) => {
+      if (pii === undefined) return [`${name}: field ${path} names no personal-data class in its .meta({ pii })`];
+      if (pii === 'personal') return [`${name}: field ${path} is personal data and must not travel in an event`];
+      return [];
+    }),
+    ...unboundedFaults(contract),
+  ];
+}
+
+/** A kind of schema in which anything could travel cannot be held to the contract when published. */
+function unboundedFaults(contract: EventContract): string[] {
+  try {
+    void contract.published;
+    return [];
+  } catch (error) {
+    if (error instanceof TypeError) return [`${contract.name}: ${error.message}`];
+    throw error;
+  }
+}

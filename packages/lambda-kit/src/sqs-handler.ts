@@ -1,0 +1,25 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type * as z from 'zod';
+import { instrumented } from './instrumented.ts';
+import { describeError, LogMessage, logger } from './log.ts';
+
+/**
+ * Handles what comes over a queue of the service's own and is no event of the contract (its notes to itself, AWS's own
+ * events), one after the other; what fails stays on the queue. No record is kept of what was handled: the handler's own
+ * conditional writes make a repetition harmless.
+ * @example export const handler = sqsHandler(OverdueNotice, ({ claimId, context }) => refuse(claimId, context));
+ */
+export function sqsHandler<Note>(schema: z.ZodType<Note>, handle: (note: Note) => Promise<void>) {
+  return instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const failures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        await handle(schema.parse(JSON.parse(body)));
+      } catch (error) {
+        logger.error(LogMessage.noteFailed, { messageId, ...describeError(error) });
+        failures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures: failures };
+  });
+}
