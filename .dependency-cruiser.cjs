@@ -27,7 +27,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
       to: {
-        path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|packages/lambda-kit|/src/(functions|store|config)',
+        path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|packages/lambda-kit/src/(?!local-day)|/src/(functions|application|store|config)',
       },
     },
     {

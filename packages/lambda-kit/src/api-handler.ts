@@ -5,7 +5,7 @@ import { childSpan, deriveId } from './event-context.ts';
 import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
 import { Problem } from './problem.ts';
-import { WriteConflict } from './table.ts';
+import { IllegalTransition, WriteConflict } from './table.ts';
 
 export interface ApiRequest<Body> {
   /** From the verified access token, never from the body: `sub` names the customer or member of staff. */
@@ -46,7 +46,7 @@ const Uuid = z.uuid();
 
 /**
  * An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do: a thrown `Problem`
- * as it is, a `WriteConflict` as 409, anything else as 500 without a word of what happened.
+ * as it is, an `IllegalTransition` and a `WriteConflict` as 409, anything else as 500 without a word of what happened.
  * @example export const handler = apiHandler({ body: Notice, idempotencyKey: 'required', handle: fileClaim(claims) });
  */
 export function apiHandler<Body = undefined>(route: ApiRoute<Body>) {
@@ -85,6 +85,13 @@ async function answerTo<Body>(
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof IllegalTransition) {
+    return new Problem(
+      409,
+      error.code,
+      `This is ${error.from} and can no longer, or not yet, become that. Read it again.`,
+    );
+  }
   if (error instanceof WriteConflict) {
     return new Problem(
       409,

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 
 /** Built on first use, and marked pure so that a bundle holds only the clients its function calls. */
 function once<T>(build: () => T): () => T {
@@ -15,6 +16,7 @@ function once<T>(build: () => T): () => T {
 export const dynamodb = /* @__PURE__ */ once(() => new DynamoDBClient({}));
 export const eventBridge = /* @__PURE__ */ once(() => new EventBridgeClient({}));
 export const kms = /* @__PURE__ */ once(() => new KMSClient({}));
+export const sqs = /* @__PURE__ */ once(() => new SQSClient({}));
 /** StartSyncExecution prefixes the host with `sync-`, which no endpoint but AWS's own has. */
 export const stepFunctions = /* @__PURE__ */ once(
   () => new SFNClient({ disableHostPrefix: process.env.AWS_ENDPOINT_URL !== undefined }),

@@ -9,7 +9,17 @@ export { describeError, logger, redactPersonal } from './log.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
+export { serviceTable } from './service-table.ts';
 export { sqsHandler } from './sqs-handler.ts';
-export { type Change, type Key, retryOnConflict, type Stored, Table, WriteConflict } from './table.ts';
+export {
+  type Change,
+  IllegalTransition,
+  type Key,
+  retryOnConflict,
+  type Stored,
+  Table,
+  WriteConflict,
+} from './table.ts';
 export { taskHandler } from './task-handler.ts';
+export { timerQueue } from './timer-queue.ts';
 export { completeWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from './workflow.ts';

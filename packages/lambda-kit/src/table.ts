@@ -46,6 +46,23 @@ export class WriteConflict extends Error {
 }
 
 /**
+ * The item is as the writer read it, and from its state the transition is not allowed: no repetition helps. An API answers
+ * it as a refusal with `code`.
+ */
+export class IllegalTransition extends Error {
+  readonly code = 'ILLEGAL_TRANSITION';
+  readonly from: string;
+  readonly allowed: readonly string[];
+
+  constructor(key: Key, from: string, allowed: readonly string[]) {
+    super(`${key.pk} ${key.sk} is ${from}; this is possible only from ${allowed.join(' or ')}`);
+    this.name = 'IllegalTransition';
+    this.from = from;
+    this.allowed = allowed;
+  }
+}
+
+/**
  * A service's own table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
  * @example
  * const { item, version } = (await table.get(Claim, key))!;
@@ -86,17 +103,20 @@ export class Table {
     });
   }
 
-  /** Writes one change. @throws WriteConflict when the stored item is not as expected. */
+  /**
+   * Writes one change.
+   * @throws WriteConflict when the stored item is not as expected; IllegalTransition when it is, in a state that is none
+   *   of the prior states
+   */
   async write(change: Change): Promise<void> {
     try {
       await this.#client().send(new PutItemCommand(this.#put(change)));
     } catch (error) {
-      if (isConflict(error)) throw new WriteConflict([change.key], error);
-      throw error;
+      throw refusalOf([change], error);
     }
   }
 
-  /** Writes all changes or none (100 at most). @throws WriteConflict when one of them is not as expected. */
+  /** Writes all changes or none (100 at most). @throws WriteConflict or IllegalTransition because of one of them */
   async writeAll(changes: Change[]): Promise<void> {
     if (changes.length === 0) return;
     try {
@@ -104,12 +124,7 @@ export class Table {
         new TransactWriteItemsCommand({ TransactItems: changes.map((change) => ({ Put: this.#put(change) })) }),
       );
     } catch (error) {
-      if (isConflict(error))
-        throw new WriteConflict(
-          changes.map(({ key }) => key),
-          error,
-        );
-      throw error;
+      throw refusalOf(changes, error);
     }
   }
 
@@ -175,7 +190,11 @@ export class Table {
       TableName: this.#name,
       Item: marshall({ ...item, ...key, version: versionAfter(expect), outbox }, { removeUndefinedValues: true }),
       ...(conditions.length > 0
-        ? { ConditionExpression: conditions.join(' AND '), ExpressionAttributeNames: names }
+        ? {
+            ConditionExpression: conditions.join(' AND '),
+            ExpressionAttributeNames: names,
+            ...(priorStates && { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }),
+          }
         : {}),
       ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: marshall(values) } : {}),
     };
@@ -193,15 +212,34 @@ function parse<T>(schema: z.ZodType<T>, stored: Record<string, AttributeValue>):
   return { item: schema.parse(plain), version: Number(plain.version) };
 }
 
-/** Cancelled by a condition or by a concurrent transaction: both mean that somebody else came first. */
-function isConflict(error: unknown): boolean {
-  const { name, CancellationReasons: reasons = [] } = error as {
-    name?: string;
-    CancellationReasons?: { Code?: string }[];
-  };
-  if (name === 'ConditionalCheckFailedException' || name === 'TransactionConflictException') return true;
-  if (name !== 'TransactionCanceledException') return false;
-  return reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict');
+interface Refusal {
+  name?: string;
+  /** Of a single write. */
+  Item?: Record<string, AttributeValue>;
+  /** Of a transaction: one for each change, in their order. */
+  CancellationReasons?: { Code?: string; Item?: Record<string, AttributeValue> }[];
+}
+
+/** What DynamoDB's refusal means for the writer: that somebody else came first, or that its transition is not allowed. */
+function refusalOf(changes: Change[], error: unknown): unknown {
+  const { name, Item, CancellationReasons } = error as Refusal;
+  const reasons =
+    name === 'ConditionalCheckFailedException'
+      ? [{ Code: 'ConditionalCheckFailed', Item }]
+      : (name === 'TransactionCanceledException' && CancellationReasons) || [];
+  for (const [index, { key, expect, priorStates }] of changes.entries()) {
+    const stored = reasons[index]?.Item;
+    if (!priorStates || !stored) continue;
+    const { version, state } = unmarshall(stored);
+    const asExpected = expect === 'anything' || version === expect;
+    if (asExpected && !priorStates.includes(state)) return new IllegalTransition(key, state, priorStates);
+  }
+  const lost = reasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict');
+  if (!lost && name !== 'TransactionConflictException') return error;
+  return new WriteConflict(
+    changes.map(({ key }) => key),
+    error,
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import * as z from 'zod';
-import { type Change, retryOnConflict, Table, WriteConflict } from '../src/index.ts';
+import { type Change, IllegalTransition, retryOnConflict, Table, WriteConflict } from '../src/index.ts';
 import { exampleOf } from './queue-messages.ts';
 
 const Claim = z.object({ state: z.string(), cents: z.number().optional() });
@@ -99,16 +99,43 @@ describe('a transition', () => {
     await table.write(claim('requested', 'absent'));
     const accept = claim('accepted', 'anything', { priorStates: ['requested', 'pending'] });
     await table.write(accept);
-    await expect(table.write(accept)).rejects.toThrow(WriteConflict);
+    await expect(table.write(accept)).rejects.toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+      from: 'accepted',
+      allowed: ['requested', 'pending'],
+    });
     expect(await stateNow()).toBe('accepted');
   });
 
   it('needs both the state and the version', async () => {
     await table.write(claim('requested', 'absent'));
     await expect(table.write(claim('accepted', 2, { priorStates: ['requested'] }))).rejects.toThrow(WriteConflict);
-    await expect(table.write(claim('accepted', 1, { priorStates: ['pending'] }))).rejects.toThrow(WriteConflict);
+    await expect(table.write(claim('accepted', 1, { priorStates: ['pending'] }))).rejects.toThrow(IllegalTransition);
     await table.write(claim('accepted', 1, { priorStates: ['requested'] }));
     expect(await stateNow()).toBe('accepted');
+  });
+
+  it('is told apart from a lost race also where several items are written', async () => {
+    await table.write(claim('requested', 'absent'));
+    const other = { key: { pk: 'OTHER', sk: 'OTHER' }, item: {}, expect: 'absent' as const };
+    await expect(table.writeAll([other, claim('closed', 1, { priorStates: ['settled'] })])).rejects.toMatchObject({
+      name: 'IllegalTransition',
+      from: 'requested',
+    });
+    await expect(table.writeAll([other, claim('closed', 7, { priorStates: ['settled'] })])).rejects.toThrow(
+      WriteConflict,
+    );
+  });
+
+  it('is not tried again when it is not allowed', async () => {
+    await table.write(claim('requested', 'absent'));
+    let tries = 0;
+    const close = retryOnConflict(() => {
+      tries += 1;
+      return table.write(claim('closed', 1, { priorStates: ['settled'] }));
+    });
+    await expect(close).rejects.toThrow(IllegalTransition);
+    expect(tries).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
+import { dayIn } from '@claimstream/lambda-kit/local-day';
 import fc from 'fast-check';
 import { judgeCover } from '../src/domain/cover.ts';
-import { dayIn } from '../src/domain/policy.ts';
 import { customerId, policy } from './example-claims.ts';
 
 const active = { terms: policy, active: true };

@@ -160,7 +160,7 @@ describe('the end of a claim', () => {
 
   it('is not closed before the decision', async () => {
     const w = await reviewed();
-    await expect(w.close()).rejects.toThrow('Another write came first');
+    await expect(w.close()).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION', from: 'review' });
   });
 
   it('survives a crash at every place', async () => {

@@ -1,6 +1,7 @@
+import { dayIn } from '@claimstream/lambda-kit/local-day';
 import fc from 'fast-check';
 import { clearedPolicies, supersedes } from '../src/domain/documents.ts';
-import { dayIn, issuePolicy, lastDayOfTerm } from '../src/domain/policy.ts';
+import { issuePolicy, lastDayOfTerm } from '../src/domain/policy.ts';
 import { car, customerId, standing } from './example-applications.ts';
 
 const policyId = 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02';

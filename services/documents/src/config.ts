@@ -1,5 +1,5 @@
 import { environment } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
-/** What every function of the service needs. */
-export const config = environment(z.object({ TABLE: z.string().min(1), BUCKET: z.string().min(1) }));
+/** The bucket of the uploaded images. */
+export const config = environment(z.object({ BUCKET: z.string().min(1) }));

@@ -181,7 +181,7 @@ describe('POST /flags/{flagId}/decision', () => {
 
   it('is not taken from whom the flag is about', async () => {
     await put(flag);
-    const own = { ...decision({ decision: 'clear' }), caller: { ...adjuster, customerId: facts.customer.customerId } };
+    const own = { ...decision({ decision: 'clear' }), caller: { ...adjuster, sub: facts.customer.customerId } };
     await expect(decideFlag(world.checks)(own)).rejects.toMatchObject({ status: 403, code: 'OWN_FLAG' });
     expect(world.checks.published).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { dayIn, type Policy, timeIn } from './policy.ts';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
+import { type Policy, timeIn } from './policy.ts';
 
 export type Cover =
   | { decision: 'accept' }

@@ -14,10 +14,3 @@ export type Policy = z.infer<typeof Policy>;
 export function timeIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(instant);
 }
-
-/** The calendar day at `instant` in an IANA time zone, as an ISO date. */
-export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
-}

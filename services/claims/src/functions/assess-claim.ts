@@ -2,11 +2,10 @@ import { createEvent } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { assess } from '../domain/assessment.ts';
 import { type Claim, mayBeSameLoss, withEntry } from '../domain/claim.ts';
 import { HandlingInput } from '../domain/handling.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /** Lets the model's judgement stand where it is sure, and asks a person everywhere else. */
 export function assessClaim(claims: Pick<Claims, 'get' | 'move' | 'ofCustomer'>, now: () => Date) {
@@ -43,5 +42,5 @@ export function assessClaim(claims: Pick<Claims, 'get' | 'move' | 'ofCustomer'>,
 
 export const handler = taskHandler(
   HandlingInput,
-  assessClaim(claimsIn(config.TABLE), () => new Date()),
+  assessClaim(claimStore(), () => new Date()),
 );

@@ -1,10 +1,9 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { withEntry } from '../domain/claim.ts';
 import { HandlingInput } from '../domain/handling.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /** Closes a claim that was paid, denied, or on which nothing is payable. */
 export function closeClaim(claims: Pick<Claims, 'get' | 'move'>, now: () => Date) {
@@ -27,5 +26,5 @@ export function closeClaim(claims: Pick<Claims, 'get' | 'move'>, now: () => Date
 
 export const handler = taskHandler(
   HandlingInput,
-  closeClaim(claimsIn(config.TABLE), () => new Date()),
+  closeClaim(claimStore(), () => new Date()),
 );

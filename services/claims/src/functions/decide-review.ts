@@ -4,10 +4,9 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { type ApiRequest, apiHandler, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
-import { config } from '../config.ts';
 import { type Claim, withEntry } from '../domain/claim.ts';
 import { Decision } from '../domain/decision.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 type Records = Pick<Claims, 'get' | 'move'>;
 
@@ -72,5 +71,5 @@ export const handler = apiHandler<Decision>({
   // Not supervisors: they approve payouts, and nobody approves what they assessed.
   groups: ['adjusters'],
   body: Decision,
-  handle: decideReview(claimsIn(config.TABLE), completeTask),
+  handle: decideReview(claimStore(), completeTask),
 });

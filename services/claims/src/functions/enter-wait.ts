@@ -1,9 +1,8 @@
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
-import { config } from '../config.ts';
 import { waits } from '../domain/claim.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 const Input = z.object({
   claimId: z.uuid(),
@@ -34,5 +33,5 @@ export function enterWait(claims: Pick<Claims, 'get' | 'note'>, complete: Comple
 
 export const handler = taskHandler(
   Input,
-  enterWait(claimsIn(config.TABLE), completeTask, () => new Date()),
+  enterWait(claimStore(), completeTask, () => new Date()),
 );

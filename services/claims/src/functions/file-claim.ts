@@ -12,10 +12,9 @@ import {
   retryOnConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import type { Claim } from '../domain/claim.ts';
 import { Notice } from '../domain/notice.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /** Takes a first notice of loss: one durable write, answered 202. The same key again is the same claim, also at the same moment. */
 export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
@@ -62,5 +61,5 @@ const keys = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
 export const handler = apiHandler({
   body: Notice,
   idempotencyKey: 'required',
-  handle: fileClaim(claimsIn(config.TABLE), fingerprints(keys.FINGERPRINT_KEY)),
+  handle: fileClaim(claimStore(), fingerprints(keys.FINGERPRINT_KEY)),
 });

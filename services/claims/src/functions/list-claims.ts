@@ -1,7 +1,6 @@
 import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
 import { summaryOf } from '../claim-view.ts';
-import { config } from '../config.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /** The caller's own claims, newest first. */
 export function listClaims(claims: Pick<Claims, 'ofCustomer'>) {
@@ -12,4 +11,4 @@ export function listClaims(claims: Pick<Claims, 'ofCustomer'>) {
   };
 }
 
-export const handler = apiHandler({ handle: listClaims(claimsIn(config.TABLE)) });
+export const handler = apiHandler({ handle: listClaims(claimStore()) });

@@ -1,7 +1,6 @@
 import { type ApiRequest, apiHandler, deriveId } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import type { Claim } from '../domain/claim.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /** The claims that wait for a person's decision, and those whose settlement is overdue; oldest first, none of the caller's own. */
 export function listReviews(claims: Pick<Claims, 'inReview' | 'overdue'>) {
@@ -40,5 +39,5 @@ const oldestFirst = <T extends { requestedAt: string }>(all: T[]): T[] =>
 
 export const handler = apiHandler({
   groups: ['adjusters', 'supervisors'],
-  handle: listReviews(claimsIn(config.TABLE)),
+  handle: listReviews(claimStore()),
 });

@@ -4,9 +4,8 @@ import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
-import { config } from '../config.ts';
 import { type Claim, supersedes } from '../domain/claim.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 type Records = Pick<Claims, 'get' | 'note'>;
 type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
@@ -40,7 +39,7 @@ export function recordEvidence(claims: Records, complete: CompleteWait) {
   };
 }
 
-const { document, fraud } = recordEvidence(claimsIn(config.TABLE), completeTask);
+const { document, fraud } = recordEvidence(claimStore(), completeTask);
 
 export const handler = eventHandler([
   on(DocumentProcessed, ({ data }) => document(data)),

@@ -2,10 +2,9 @@ import type { EventContext } from '@claimstream/events-schema';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import type { Policy } from '../domain/policy.ts';
 import { judgeClaim } from '../judge-claim.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /** Keeps news of a policy, in whatever order it comes, then decides the claims that waited for it. */
 export function recordPolicy(claims: Omit<Claims, 'create' | 'note'>) {
@@ -19,7 +18,7 @@ export function recordPolicy(claims: Omit<Claims, 'create' | 'note'>) {
   };
 }
 
-const record = recordPolicy(claimsIn(config.TABLE));
+const record = recordPolicy(claimStore());
 
 export const handler = eventHandler([
   on(PolicyIssued, ({ data }, context) => {

@@ -2,9 +2,8 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
 import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
-import { config } from '../config.ts';
 import { type Claim, withEntry } from '../domain/claim.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 type Records = Pick<Claims, 'get' | 'move' | 'note'>;
 
@@ -40,7 +39,7 @@ async function existing(claims: Records, claimId: string): Promise<{ item: Claim
   return found;
 }
 
-const claims = claimsIn(config.TABLE);
+const claims = claimStore();
 
 export const handler = eventHandler([
   on(SettlementFinalized, recordFinalized(claims, completeTask)),

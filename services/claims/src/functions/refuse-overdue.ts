@@ -1,10 +1,9 @@
 import { sqsHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { judgeOverdueClaim } from '../judge-claim.ts';
 import { OverdueNotice } from '../overdue-notice.ts';
-import { claimsIn } from '../store/claims.ts';
+import { claimStore } from '../store/claims.ts';
 
-const claims = claimsIn(config.TABLE);
+const claims = claimStore();
 
 /** Refuses a claim whose policy is still unknown or inactive after the stated time. */
 export const handler = sqsHandler(OverdueNotice, ({ claimId, context }) =>

@@ -1,7 +1,6 @@
 import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
 import { adjusterView, customerView } from '../claim-view.ts';
-import { config } from '../config.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 const staff = ['adjusters', 'supervisors'];
 
@@ -18,4 +17,4 @@ export function showClaim(claims: Pick<Claims, 'get'>) {
   };
 }
 
-export const handler = apiHandler({ handle: showClaim(claimsIn(config.TABLE)) });
+export const handler = apiHandler({ handle: showClaim(claimStore()) });

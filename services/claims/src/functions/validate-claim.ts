@@ -1,11 +1,8 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
-import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
-import * as z from 'zod';
-import { config } from '../config.ts';
+import { eventHandler, type Handle, on, timerQueue } from '@claimstream/lambda-kit';
 import { judgeClaim } from '../judge-claim.ts';
 import type { OverdueNotice } from '../overdue-notice.ts';
-import { type Claims, claimsIn } from '../store/claims.ts';
+import { type Claims, claimStore } from '../store/claims.ts';
 
 /**
  * Decides on cover, or leaves the claim pending until its policy is here. That it waits is written down before the policy
@@ -21,14 +18,4 @@ export function validateClaim(
   };
 }
 
-const { OVERDUE_QUEUE_URL } = environment(z.object({ OVERDUE_QUEUE_URL: z.url() }));
-const sqs = new SQSClient({});
-
-export const handler = eventHandler([
-  on(
-    ClaimRequested,
-    validateClaim(claimsIn(config.TABLE), async (notice) => {
-      await sqs.send(new SendMessageCommand({ QueueUrl: OVERDUE_QUEUE_URL, MessageBody: JSON.stringify(notice) }));
-    }),
-  ),
-]);
+export const handler = eventHandler([on(ClaimRequested, validateClaim(claimStore(), timerQueue('OVERDUE_QUEUE_URL')))]);

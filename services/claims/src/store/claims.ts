@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Claim, priorStates } from '../domain/claim.ts';
 import { Policy } from '../domain/policy.ts';
@@ -83,4 +83,5 @@ export class Claims {
   }
 }
 
-export const claimsIn = (tableName: string) => new Claims(new Table(tableName));
+/** Over the service's own table. */
+export const claimStore = () => new Claims(serviceTable());

@@ -38,10 +38,3 @@ export function lastDayOfTerm(firstDay: string, months: number): string {
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth) - 1)).toISOString().slice(0, 10);
 }
-
-/** The calendar day at `instant` in an IANA time zone, as an ISO date. */
-export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
-}

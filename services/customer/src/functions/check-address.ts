@@ -1,8 +1,7 @@
 import { taskHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { checkAddress } from '../domain/checks.ts';
 import { type CheckResult, OnboardingInput } from '../domain/onboarding.ts';
-import { type Customers, customersIn } from '../store/customers.ts';
+import { type Customers, customerStore } from '../store/customers.ts';
 
 /** Checks the address of an application. */
 export function checkAddressOf(customers: Pick<Customers, 'application'>) {
@@ -13,4 +12,4 @@ export function checkAddressOf(customers: Pick<Customers, 'application'>) {
   };
 }
 
-export const handler = taskHandler(OnboardingInput, checkAddressOf(customersIn(config.TABLE)));
+export const handler = taskHandler(OnboardingInput, checkAddressOf(customerStore()));

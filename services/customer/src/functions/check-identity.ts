@@ -1,10 +1,9 @@
 import { taskHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
 import { checkIdentity } from '../domain/checks.ts';
 import { type CheckResult, OnboardingInput } from '../domain/onboarding.ts';
-import { dayIn } from '../domain/policy.ts';
 import { states } from '../domain/states.ts';
-import { type Customers, customersIn } from '../store/customers.ts';
+import { type Customers, customerStore } from '../store/customers.ts';
 
 /** Checks the identity an application claims, as of the day it was sent. */
 export function checkIdentityOf(customers: Pick<Customers, 'application'>) {
@@ -18,4 +17,4 @@ export function checkIdentityOf(customers: Pick<Customers, 'application'>) {
   };
 }
 
-export const handler = taskHandler(OnboardingInput, checkIdentityOf(customersIn(config.TABLE)));
+export const handler = taskHandler(OnboardingInput, checkIdentityOf(customerStore()));

@@ -3,13 +3,13 @@ import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-a
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { deriveId, environment, type Fingerprint, fingerprints, taskHandler } from '@claimstream/lambda-kit';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import type { Application } from '../domain/application.ts';
 import { CheckResult, OnboardingInput } from '../domain/onboarding.ts';
-import { dayIn, issuePolicy } from '../domain/policy.ts';
+import { issuePolicy } from '../domain/policy.ts';
 import { states } from '../domain/states.ts';
-import { type Customers, customersIn } from '../store/customers.ts';
+import { type Customers, customerStore } from '../store/customers.ts';
 
 const keys = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
 const Input = OnboardingInput.extend({ checks: z.array(CheckResult) });
@@ -72,7 +72,4 @@ async function acceptance(customerId: string, application: Application, fingerpr
   };
 }
 
-export const handler = taskHandler(
-  Input,
-  decideApplication(customersIn(config.TABLE), fingerprints(keys.FINGERPRINT_KEY)),
-);
+export const handler = taskHandler(Input, decideApplication(customerStore(), fingerprints(keys.FINGERPRINT_KEY)));

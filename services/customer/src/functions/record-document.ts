@@ -5,9 +5,8 @@ import { DocumentRejected } from '@claimstream/events-schema/documents/document-
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { clearedPolicies, type DocumentStanding, supersedes } from '../domain/documents.ts';
-import { type Customers, customersIn } from '../store/customers.ts';
+import { type Customers, customerStore } from '../store/customers.ts';
 
 /** Notes what became of a sign-up document, and activates the policies whose documents are all cleared. */
 export function recordDocument(customers: Omit<Customers, 'overview' | 'application' | 'applicationChange'>) {
@@ -47,7 +46,7 @@ async function activateCleared(customers: Records, customerId: string, context: 
   }
 }
 
-const record = recordDocument(customersIn(config.TABLE));
+const record = recordDocument(customerStore());
 
 /** Claims' documents and subjects are the claims service's business. */
 const isSignUp = (kind: string | undefined): kind is 'licence' | 'car' => kind === 'licence' || kind === 'car';

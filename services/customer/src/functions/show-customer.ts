@@ -1,6 +1,5 @@
-import { type ApiRequest, apiHandler, Problem, Table } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { Customers } from '../store/customers.ts';
+import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
+import { type Customers, customerStore } from '../store/customers.ts';
 
 /** Where the caller's own application, policies and documents stand. */
 export function showCustomer(customers: Pick<Customers, 'overview'>) {
@@ -11,4 +10,4 @@ export function showCustomer(customers: Pick<Customers, 'overview'>) {
   };
 }
 
-export const handler = apiHandler({ handle: showCustomer(new Customers(new Table(config.TABLE))) });
+export const handler = apiHandler({ handle: showCustomer(customerStore()) });

@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { createEvent } from '@claimstream/events-schema';
 import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-submitted';
 import { type ApiRequest, apiHandler, Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { Application } from '../domain/application.ts';
-import { type Customers, customersIn } from '../store/customers.ts';
+import { type Customers, customerStore } from '../store/customers.ts';
 
 /** Takes an application: one durable write, answered 202. The same key again changes nothing. */
 export function submitApplication(customers: Pick<Customers, 'application' | 'applicationChange' | 'write'>) {
@@ -54,5 +53,5 @@ export function submitApplication(customers: Pick<Customers, 'application' | 'ap
 export const handler = apiHandler({
   body: Application,
   idempotencyKey: 'required',
-  handle: submitApplication(customersIn(config.TABLE)),
+  handle: submitApplication(customerStore()),
 });

@@ -1,6 +1,6 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Application } from '../domain/application.ts';
 import { DocumentStanding } from '../domain/documents.ts';
@@ -110,4 +110,5 @@ export class Customers {
 }
 
 /** The records in the table that the environment names. */
-export const customersIn = (tableName: string) => new Customers(new Table(tableName));
+/** Over the service's own table. */
+export const customerStore = () => new Customers(serviceTable());

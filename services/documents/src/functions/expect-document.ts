@@ -4,8 +4,7 @@ import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-a
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import { deriveId, eventHandler, on, WriteConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 
 type Expectation = DataOf<typeof DocumentRequested>;
 
@@ -53,7 +52,7 @@ export const expected = {
   }),
 };
 
-const expect = expectDocument(documentsIn(config.TABLE));
+const expect = expectDocument(documentStore());
 
 export const handler = eventHandler([
   on(CustomerAccepted, ({ data }, context) => expect(expected.licence(data.customerId), context)),

@@ -4,7 +4,7 @@ import { config } from '../config.ts';
 import { type FormRefusal, giveForm } from '../domain/document.ts';
 import { uploadKey } from '../domain/upload-key.ts';
 import { type ImageType, imagesIn, imageTypes, type UploadForm } from '../images.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 
 const Body = z.object({ contentType: z.enum(imageTypes).meta({ pii: 'none' }) });
 type Request = Pick<ApiRequest<z.infer<typeof Body>>, 'caller' | 'path' | 'body' | 'idempotencyKey'>;
@@ -39,5 +39,5 @@ const images = imagesIn(config.BUCKET);
 
 export const handler = apiHandler({
   body: Body,
-  handle: issueUpload(documentsIn(config.TABLE), (key, type) => images.form(key, type)),
+  handle: issueUpload(documentStore(), (key, type) => images.form(key, type)),
 });

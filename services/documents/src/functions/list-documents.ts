@@ -1,6 +1,5 @@
 import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 
 /** The caller's own documents, in the order they were asked for. */
 export function listDocuments(documents: Pick<Documents, 'ofCustomer'>) {
@@ -19,4 +18,4 @@ export function listDocuments(documents: Pick<Documents, 'ofCustomer'>) {
   };
 }
 
-export const handler = apiHandler({ handle: listDocuments(documentsIn(config.TABLE)) });
+export const handler = apiHandler({ handle: listDocuments(documentStore()) });

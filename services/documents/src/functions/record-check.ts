@@ -1,9 +1,8 @@
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { applyCheck, type Check } from '../domain/document.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 
 /** Notes what the fraud service found about a document. */
 export function recordCheck(documents: Pick<Documents, 'get' | 'write'>) {
@@ -16,7 +15,7 @@ export function recordCheck(documents: Pick<Documents, 'get' | 'write'>) {
     });
 }
 
-const record = recordCheck(documentsIn(config.TABLE));
+const record = recordCheck(documentStore());
 
 export const handler = eventHandler([
   on(FraudDetected, async ({ data: { subjectKind, subjectId, attempt, outcome, reasons } }) => {

@@ -2,9 +2,8 @@ import { createEvent } from '@claimstream/events-schema';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { type Document, versionOf } from '../domain/document.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 import { ResultInput } from '../workflow-data.ts';
 
 /** Records what became of an image: state and event in one write. A result that came before, or too late, is dropped. */
@@ -34,4 +33,4 @@ function outcome(item: Document, { finding, attempt, context }: ResultInput) {
   return { document, event: createEvent(DocumentProcessed, data, context) };
 }
 
-export const handler = taskHandler(ResultInput, recordResult(documentsIn(config.TABLE)));
+export const handler = taskHandler(ResultInput, recordResult(documentStore()));

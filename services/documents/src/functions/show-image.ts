@@ -3,7 +3,7 @@ import { config } from '../config.ts';
 import { versionOf } from '../domain/document.ts';
 import { uploadKey } from '../domain/upload-key.ts';
 import { imagesIn } from '../images.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 
 const staff = ['adjusters', 'supervisors'];
 type Link = { url: string; expiresAt: string };
@@ -28,5 +28,5 @@ export function showImage(documents: Pick<Documents, 'get'>, linkTo: (key: strin
 const images = imagesIn(config.BUCKET);
 
 export const handler = apiHandler({
-  handle: showImage(documentsIn(config.TABLE), (key, version) => images.link(key, version)),
+  handle: showImage(documentStore(), (key, version) => images.link(key, version)),
 });

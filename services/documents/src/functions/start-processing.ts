@@ -8,10 +8,9 @@ import {
   sqsHandler,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import { type Document, type Image, receiveImage } from '../domain/document.ts';
 import { parseUploadKey } from '../domain/upload-key.ts';
-import { type Documents, documentsIn } from '../store/documents.ts';
+import { type Documents, documentStore } from '../store/documents.ts';
 import { UploadNotice } from '../upload-notice.ts';
 import type { ProcessingInput } from '../workflow-data.ts';
 
@@ -69,7 +68,7 @@ function processingOf(
 
 const { PROCESS_DOCUMENT } = environment(z.object({ PROCESS_DOCUMENT: z.string().min(1) }));
 const start = startProcessing(
-  documentsIn(config.TABLE),
+  documentStore(),
   (input) => runWorkflow(PROCESS_DOCUMENT, input),
   () => new Date(),
 );

@@ -1,5 +1,5 @@
 import { fields, type OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Document, type DocumentState } from '../domain/document.ts';
 
 const keyOf = (documentId: string) => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' });
@@ -33,4 +33,5 @@ export class Documents {
   }
 }
 
-export const documentsIn = (tableName: string) => new Documents(new Table(tableName));
+/** Over the service's own table. */
+export const documentStore = () => new Documents(serviceTable());

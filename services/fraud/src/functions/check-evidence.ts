@@ -1,12 +1,9 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
-import { environment, eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
-import * as z from 'zod';
-import { config } from '../config.ts';
+import { eventHandler, type Handle, on, retryOnConflict, timerQueue } from '@claimstream/lambda-kit';
 import { openCheck } from '../domain/check.ts';
 import { judgeSubject } from '../judge-subject.ts';
 import type { OverdueNotice } from '../overdue-notice.ts';
-import { type Checks, checksIn } from '../store/checks.ts';
+import { type Checks, checkStore } from '../store/checks.ts';
 
 /**
  * Opens a check for new evidence and judges it when every fact is here. Who waits is written down before the facts are
@@ -32,14 +29,6 @@ export function checkEvidence(
   };
 }
 
-const { OVERDUE_QUEUE_URL } = environment(z.object({ OVERDUE_QUEUE_URL: z.url() }));
-const sqs = new SQSClient({});
-
 export const handler = eventHandler([
-  on(
-    DocumentProcessed,
-    checkEvidence(checksIn(config.TABLE), async (notice) => {
-      await sqs.send(new SendMessageCommand({ QueueUrl: OVERDUE_QUEUE_URL, MessageBody: JSON.stringify(notice) }));
-    }),
-  ),
+  on(DocumentProcessed, checkEvidence(checkStore(), timerQueue('OVERDUE_QUEUE_URL'))),
 ]);

@@ -1,8 +1,7 @@
 import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import { resultEvent } from '../result-event.ts';
-import { type Checks, checksIn } from '../store/checks.ts';
+import { type Checks, checkStore } from '../store/checks.ts';
 
 const Decision = z.object({
   decision: z.enum(['clear', 'confirm']).meta({ pii: 'none' }),
@@ -48,5 +47,5 @@ export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
 export const handler = apiHandler({
   groups: ['adjusters', 'supervisors'],
   body: Decision,
-  handle: decideFlag(checksIn(config.TABLE)),
+  handle: decideFlag(checkStore()),
 });

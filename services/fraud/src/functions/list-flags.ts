@@ -1,6 +1,5 @@
 import { apiHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { type Checks, checksIn } from '../store/checks.ts';
+import { type Checks, checkStore } from '../store/checks.ts';
 
 /** The flags that wait for a person, oldest first. */
 export function listFlags(checks: Pick<Checks, 'open'>) {
@@ -27,4 +26,4 @@ export function listFlags(checks: Pick<Checks, 'open'>) {
   };
 }
 
-export const handler = apiHandler({ groups: ['adjusters', 'supervisors'], handle: listFlags(checksIn(config.TABLE)) });
+export const handler = apiHandler({ groups: ['adjusters', 'supervisors'], handle: listFlags(checkStore()) });

@@ -1,9 +1,8 @@
 import { sqsHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { judgeSubject } from '../judge-subject.ts';
 import { OverdueNotice } from '../overdue-notice.ts';
 import { resultEvent } from '../result-event.ts';
-import { type Checks, checksIn } from '../store/checks.ts';
+import { type Checks, checkStore } from '../store/checks.ts';
 
 /** Judges what could be judged by now, and fails closed: what could not be checked in time goes to a person. */
 export function raiseOverdue(checks: Pick<Checks, 'get' | 'facts' | 'write'>, now: () => Date) {
@@ -19,5 +18,5 @@ export function raiseOverdue(checks: Pick<Checks, 'get' | 'facts' | 'write'>, no
 
 export const handler = sqsHandler(
   OverdueNotice,
-  raiseOverdue(checksIn(config.TABLE), () => new Date()),
+  raiseOverdue(checkStore(), () => new Date()),
 );

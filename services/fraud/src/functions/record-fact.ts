@@ -2,10 +2,9 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { eventHandler, on } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import type { Facts } from '../domain/facts.ts';
 import { judgeSubject } from '../judge-subject.ts';
-import { type Checks, checksIn } from '../store/checks.ts';
+import { type Checks, checkStore } from '../store/checks.ts';
 
 /** Keeps a fact, then judges whoever waited for it. */
 export function recordFact(checks: Omit<Checks, 'open' | 'waitForFacts'>) {
@@ -15,7 +14,7 @@ export function recordFact(checks: Omit<Checks, 'open' | 'waitForFacts'>) {
   };
 }
 
-const record = recordFact(checksIn(config.TABLE));
+const record = recordFact(checkStore());
 
 export const handler = eventHandler([
   on(CustomerAccepted, ({ data }, context) => record('customer', data.customerId, data, context.occurredAt)),

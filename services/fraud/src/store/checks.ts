@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Check } from '../domain/check.ts';
 import { ClaimFact, CustomerFact, type Evidence, type Facts, neededFacts, PolicyFact } from '../domain/facts.ts';
@@ -66,4 +66,5 @@ function factId(kind: keyof Facts, { customerId, policyId, claimId }: Evidence):
   return { customer: customerId, policy: policyId ?? 'none', claim: claimId ?? 'none' }[kind];
 }
 
-export const checksIn = (tableName: string) => new Checks(new Table(tableName));
+/** Over the service's own table. */
+export const checkStore = () => new Checks(serviceTable());

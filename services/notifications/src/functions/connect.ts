@@ -1,8 +1,7 @@
 import { instrumented } from '@claimstream/lambda-kit';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
-import { config } from '../config.ts';
 import { hashOf } from '../domain/ticket.ts';
-import { type Notifications, notificationsIn } from '../store/notifications.ts';
+import { type Notifications, notificationStore } from '../store/notifications.ts';
 
 /** What $connect carries besides the usual fields of a WebSocket event. */
 type ConnectEvent = APIGatewayProxyWebsocketEventV2 & { queryStringParameters?: Record<string, string | undefined> };
@@ -19,4 +18,4 @@ export function connect(store: Pick<Notifications, 'redeemTicket' | 'connect'>, 
   };
 }
 
-export const handler = instrumented(connect(notificationsIn(config.TABLE), () => new Date()));
+export const handler = instrumented(connect(notificationStore(), () => new Date()));

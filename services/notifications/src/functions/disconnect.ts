@@ -1,7 +1,6 @@
 import { instrumented } from '@claimstream/lambda-kit';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
-import { config } from '../config.ts';
-import { type Notifications, notificationsIn } from '../store/notifications.ts';
+import { type Notifications, notificationStore } from '../store/notifications.ts';
 
 /** Forgets a closed connection. API Gateway does not always tell, so pushing finds the others. */
 export function disconnect(store: Pick<Notifications, 'disconnect'>) {
@@ -11,4 +10,4 @@ export function disconnect(store: Pick<Notifications, 'disconnect'>) {
   };
 }
 
-export const handler = instrumented(disconnect(notificationsIn(config.TABLE)));
+export const handler = instrumented(disconnect(notificationStore()));

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type ApiRequest, apiHandler, environment } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import { hashOf } from '../domain/ticket.ts';
-import { type Notifications, notificationsIn } from '../store/notifications.ts';
+import { type Notifications, notificationStore } from '../store/notifications.ts';
 
 const TICKET_SECONDS = 60;
 
@@ -22,5 +21,5 @@ const { WEBSOCKET_ENDPOINT, STAGE } = environment(
 );
 
 export const handler = apiHandler({
-  handle: issueTicket(notificationsIn(config.TABLE), `${WEBSOCKET_ENDPOINT}/${STAGE}`, () => new Date()),
+  handle: issueTicket(notificationStore(), `${WEBSOCKET_ENDPOINT}/${STAGE}`, () => new Date()),
 });

@@ -1,6 +1,5 @@
 import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { type Notifications, notificationsIn } from '../store/notifications.ts';
+import { type Notifications, notificationStore } from '../store/notifications.ts';
 
 /** The caller's notifications after the one named, to fill the gaps of a broken connection. */
 export function listNotifications(store: Pick<Notifications, 'after'>) {
@@ -17,4 +16,4 @@ export function listNotifications(store: Pick<Notifications, 'after'>) {
   };
 }
 
-export const handler = apiHandler({ handle: listNotifications(notificationsIn(config.TABLE)) });
+export const handler = apiHandler({ handle: listNotifications(notificationStore()) });

@@ -1,10 +1,9 @@
 import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import { emailFrom, type SendEmail } from '../delivery/email.ts';
 import { type Push, pushOver } from '../delivery/websocket.ts';
 import { type News, tellers } from '../domain/news.ts';
-import { type Notifications, notificationsIn } from '../store/notifications.ts';
+import { type Notifications, notificationStore } from '../store/notifications.ts';
 
 type Store = Pick<Notifications, 'add' | 'connectionsOf' | 'forgetGone'>;
 
@@ -34,7 +33,7 @@ const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER } = environment(
   }),
 );
 const notify = notifyCustomer(
-  notificationsIn(config.TABLE),
+  notificationStore(),
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
   emailFrom(SENDER, USER_POOL_ID),
   () => new Date(),

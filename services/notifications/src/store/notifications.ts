@@ -1,4 +1,4 @@
-import { retryOnConflict, Table, WriteConflict } from '@claimstream/lambda-kit';
+import { retryOnConflict, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { idOf, Notification } from '../domain/notification.ts';
 
@@ -100,4 +100,5 @@ export class Notifications {
   }
 }
 
-export const notificationsIn = (tableName: string) => new Notifications(new Table(tableName));
+/** Over the service's own table. */
+export const notificationStore = () => new Notifications(serviceTable());

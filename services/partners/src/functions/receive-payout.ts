@@ -3,10 +3,9 @@ import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-co
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { childSpan, deriveId, describeError, instrumented, logger, retryOnConflict } from '@claimstream/lambda-kit';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { config } from '../config.ts';
 import type { Payment } from '../domain/payment.ts';
 import { PayoutEvent, reasonOf } from '../domain/payout.ts';
-import { type Payments, paymentsIn } from '../store/payments.ts';
+import { type Payments, paymentStore } from '../store/payments.ts';
 
 /** Why a message from the provider is not acted on. */
 export type QuarantineReason =
@@ -77,7 +76,7 @@ function contextOf(payment: Payment, { 'detail-type': type, detail }: PayoutEven
   };
 }
 
-const receive = receivePayout(paymentsIn(config.TABLE), () => new Date());
+const receive = receivePayout(paymentStore(), () => new Date());
 
 export const handler = instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
   const failures: SQSBatchResponse['batchItemFailures'] = [];

@@ -4,9 +4,8 @@ import { PaymentFailed } from '@claimstream/events-schema/partners/payment-faile
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import { payoutRequester, type RequestPayout } from '../provider/payment-provider.ts';
-import { type Payments, paymentsIn } from '../store/payments.ts';
+import { type Payments, paymentStore } from '../store/payments.ts';
 
 /**
  * Asks the provider for a payment. The payment is written down first: whatever the provider tells of it later, even
@@ -46,5 +45,5 @@ async function apiKey(): Promise<string | undefined> {
 }
 
 export const handler = eventHandler([
-  on(PaymentRequested, requestPayout(paymentsIn(config.TABLE), payoutRequester(PROVIDER_URL, apiKey))),
+  on(PaymentRequested, requestPayout(paymentStore(), payoutRequester(PROVIDER_URL, apiKey))),
 ]);

@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, Table } from '@claimstream/lambda-kit';
+import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Payment } from '../domain/payment.ts';
 
 /** What came from the provider and could not be understood, for a person to look at. */
@@ -42,4 +42,5 @@ export class Payments {
   }
 }
 
-export const paymentsIn = (tableName: string) => new Payments(new Table(tableName));
+/** Over the service's own table. */
+export const paymentStore = () => new Payments(serviceTable());

@@ -1,8 +1,7 @@
 import { type ApiRequest, apiHandler, Problem } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { config } from '../config.ts';
 import { payOut } from '../pay-out.ts';
-import { type Settlements, settlementsIn } from '../store/settlements.ts';
+import { type Settlements, settlementStore } from '../store/settlements.ts';
 
 const Decision = z.object({ decision: z.literal('approve').meta({ pii: 'none' }) });
 
@@ -50,5 +49,5 @@ const answer = (approvalId: string, state: string) => ({ status: 202, body: { ap
 export const handler = apiHandler({
   groups: ['supervisors'],
   body: Decision,
-  handle: decideApproval(settlementsIn(config.TABLE)),
+  handle: decideApproval(settlementStore()),
 });

@@ -1,6 +1,5 @@
 import { apiHandler } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { type Settlements, settlementsIn } from '../store/settlements.ts';
+import { type Settlements, settlementStore } from '../store/settlements.ts';
 
 /** The payouts that wait for a supervisor, oldest first. */
 export function listApprovals(settlements: Pick<Settlements, 'open'>) {
@@ -21,4 +20,4 @@ export function listApprovals(settlements: Pick<Settlements, 'open'>) {
   };
 }
 
-export const handler = apiHandler({ groups: ['supervisors'], handle: listApprovals(settlementsIn(config.TABLE)) });
+export const handler = apiHandler({ groups: ['supervisors'], handle: listApprovals(settlementStore()) });

@@ -4,10 +4,9 @@ import { PaymentFailed } from '@claimstream/events-schema/partners/payment-faile
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { payment } from '../domain/ledger.ts';
 import type { Settlement } from '../domain/settlement.ts';
-import { paymentIdOf, type Settlements, settlementsIn } from '../store/settlements.ts';
+import { paymentIdOf, type Settlements, settlementStore } from '../store/settlements.ts';
 
 type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
 
@@ -65,7 +64,7 @@ async function settlementOf(settlements: Records, paymentId: string) {
   return found;
 }
 
-const settlements = settlementsIn(config.TABLE);
+const settlements = settlementStore();
 
 export const handler = eventHandler([
   on(PaymentCompleted, recordPaid(settlements)),

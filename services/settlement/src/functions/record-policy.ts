@@ -1,9 +1,8 @@
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { eventHandler, on } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
-import { settlementsIn } from '../store/settlements.ts';
+import { settlementStore } from '../store/settlements.ts';
 
-const settlements = settlementsIn(config.TABLE);
+const settlements = settlementStore();
 
 /** Keeps the terms of each policy, to settle claims by them. */
 export const handler = eventHandler([on(PolicyIssued, ({ data }) => settlements.recordPolicy(data))]);

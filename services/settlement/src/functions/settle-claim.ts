@@ -2,12 +2,11 @@ import { createEvent } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { config } from '../config.ts';
 import { reserve } from '../domain/ledger.ts';
 import { computePayout } from '../domain/payout.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
 import { finalizedEvent, payOut } from '../pay-out.ts';
-import { type Settlements, settlementIdOf, settlementsIn } from '../store/settlements.ts';
+import { type Settlements, settlementIdOf, settlementStore } from '../store/settlements.ts';
 
 /** Computes what an assessed claim pays, promises it on the policy, and asks for the money or for an approval. */
 export function settleClaim(
@@ -71,4 +70,4 @@ export function settleClaim(
     });
 }
 
-export const handler = eventHandler([on(ClaimAssessed, settleClaim(settlementsIn(config.TABLE)))]);
+export const handler = eventHandler([on(ClaimAssessed, settleClaim(settlementStore()))]);

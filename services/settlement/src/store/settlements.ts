@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, deriveId, type Stored, Table } from '@claimstream/lambda-kit';
+import { type Change, deriveId, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { balanceOf } from '../domain/ledger.ts';
 import { Commitment, Policy, Settlement } from '../domain/settlement.ts';
@@ -86,4 +86,5 @@ export class Settlements {
   }
 }
 
-export const settlementsIn = (tableName: string) => new Settlements(new Table(tableName));
+/** Over the service's own table. */
+export const settlementStore = () => new Settlements(serviceTable());
