@@ -6,6 +6,7 @@ import { contractFaults } from './contract-faults.ts';
 import { type DefinedEvent, definedEvents } from './contracts.ts';
 import type { EventContract } from './define-event.ts';
 import { goldenSamples } from './samples.ts';
+import { unmatchedPatterns } from './unmatched-patterns.ts';
 
 const DO_NOT_EDIT = 'Generated from events-schema/src by `npm run setup`; do not edit.';
 
@@ -21,6 +22,10 @@ export function generatedFiles(events: readonly DefinedEvent[]): Map<string, str
   files.set(
     'patterns.cjs',
     `// ${DO_NOT_EDIT} One EventBridge pattern an event.\nmodule.exports = ${JSON.stringify(patterns, null, 2)};\n`,
+  );
+  files.set(
+    'unmatched.cjs',
+    `// ${DO_NOT_EDIT} EventBridge patterns of what no contract defines.\nmodule.exports = ${JSON.stringify(unmatchedPatterns(events.map(({ contract }) => contract)), null, 2)};\n`,
   );
   files.set('generated/catalogue.ts', catalogueModule(events));
   for (const { contract } of events) {

@@ -1,7 +1,7 @@
 const { queueWithDlq } = require('./queue-with-dlq.cjs');
 
 /**
- * A service's notes to itself for later, with their dead-letter queue.
+ * A queue for timer messages, which a service sends to itself for later, with its dead-letter queue.
  * @param {string} name prefix of the logical ids
  * @param {number} delaySeconds at most 900, the longest delay SQS has
  */

@@ -1,8 +1,9 @@
 /** CloudFormation that every service needs in the same form. Used by each service's `infrastructure.cjs`. */
-const { ownTable } = require('./own-table.cjs');
+const { serviceTable } = require('./service-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
 const { delayedQueue } = require('./delayed-queue.cjs');
 const { apiAddress } = require('./api-address.cjs');
+const { unmatchedEvents } = require('./unmatched-events.cjs');
 
 /**
  * Joins parts of a template. @throws Error when two parts define the same logical id.
@@ -22,4 +23,4 @@ function template(...parts) {
   return joined;
 }
 
-module.exports = { apiAddress, delayedQueue, ownTable, queueWithRules, subscriptions, template };
+module.exports = { apiAddress, delayedQueue, queueWithRules, serviceTable, subscriptions, template, unmatchedEvents };

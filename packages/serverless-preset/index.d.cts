@@ -20,9 +20,16 @@ export type Part = { Resources: Record<string, Resource> };
 
 export function apiAddress(service: string): Part;
 export function delayedQueue(name: string, delaySeconds: number): Part;
-export function ownTable(options?: { indexes?: string[]; ttl?: string; publishes?: boolean }): {
+export function serviceTable(options?: { indexes?: string[]; ttl?: string; publishes?: boolean }): {
   Resources: { Table: Resource<TableProperties> } & Record<string, Resource>;
 };
-export function queueWithRules(name: string, rules: Record<string, object>, timeoutSeconds?: number): Part;
-export function subscriptions(queues: Record<string, { events: string[]; timeoutSeconds?: number }>): Part;
+export interface QueueOptions {
+  timeoutSeconds?: number;
+  maxReceiveCount?: number;
+}
+export function queueWithRules(name: string, rules: Record<string, object>, options?: QueueOptions): Part;
+export function subscriptions(
+  queues: Record<string, QueueOptions & { events: (string | Record<string, object>)[] }>,
+): Part;
+export function unmatchedEvents(owner: string): Part;
 export function template(...parts: Record<string, object>[]): Part & Record<string, Record<string, any>>;

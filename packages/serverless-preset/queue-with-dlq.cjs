@@ -1,27 +1,28 @@
 /** As long as SQS keeps a message, counted from when it was sent, in the dead-letter queue too. */
 const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 /** Encrypted by SQS itself: EventBridge cannot use the key that AWS manages in KMS. */
-const held = { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true };
+const queueDefaults = { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true };
 
 /**
- * A queue, and the dead-letter queue for what failed five times: `<name>Queue` and `<name>Dlq`.
+ * A queue, and the dead-letter queue for what failed too often: `<name>Queue` and `<name>Dlq`.
  * @param {string} name prefix of the logical ids
- * @param {{ timeoutSeconds?: number, delaySeconds?: number }} [options] timeoutSeconds: of the consuming function; the
- *   visibility timeout is six times as long, as AWS advises; delaySeconds: at most 900, the longest delay SQS has
+ * @param {{ timeoutSeconds?: number, delaySeconds?: number, maxReceiveCount?: number }} [options] timeoutSeconds: of the consuming function; the
+ *   visibility timeout is six times as long, as AWS advises; delaySeconds: at most 900, the longest delay SQS has;
+ *   maxReceiveCount: tries before a message counts as failed
  */
-function queueWithDlq(name, { timeoutSeconds = 10, delaySeconds } = {}) {
+function queueWithDlq(name, { timeoutSeconds = 10, delaySeconds, maxReceiveCount = 5 } = {}) {
   return {
     [`${name}Queue`]: {
       Type: 'AWS::SQS::Queue',
       Properties: {
-        ...held,
+        ...queueDefaults,
         ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
         VisibilityTimeout: 6 * timeoutSeconds,
-        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [`${name}Dlq`, 'Arn'] }, maxReceiveCount: 5 },
+        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [`${name}Dlq`, 'Arn'] }, maxReceiveCount },
       },
     },
-    [`${name}Dlq`]: { Type: 'AWS::SQS::Queue', Properties: { ...held } },
+    [`${name}Dlq`]: { Type: 'AWS::SQS::Queue', Properties: { ...queueDefaults } },
   };
 }
 
-module.exports = { held, queueWithDlq };
+module.exports = { queueDefaults, queueWithDlq };

@@ -7,36 +7,44 @@ const BUS = 'claimstream-${sls:stage}';
 /**
  * Rule → the subscriber's own queue, with its dead-letter queue, for events of the contract.
  * `subscriptions({ Policies: { events: ['PolicyIssued'] } })` makes PoliciesQueue, PoliciesDlq, PoliciesQueuePolicy
- * and one rule an event.
- * @param {Record<string, { events: string[], timeoutSeconds?: number }>} queues
- *   timeoutSeconds: of the consuming function; the visibility timeout is six times as long
+ * and one rule an event. A filter on the event's data wakes the function for those events only that it cares about:
+ * `events: ['PolicyIssued', { FraudDetected: { subjectKind: ['claim'] } }]`.
+ * @param {Record<string, { events: (string | Record<string, object>)[], timeoutSeconds?: number, maxReceiveCount?: number }>} queues
+ *   timeoutSeconds: of the consuming function; the visibility timeout is six times as long; maxReceiveCount: tries before a
+ *   message goes to the dead-letter queue
  * @throws Error when an event is not of the contract
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns-content-based-filtering.html
  */
 function subscriptions(queues) {
-  const parts = Object.entries(queues).map(([name, { events, timeoutSeconds }]) => {
-    const rules = Object.fromEntries(
-      events.map((event) => {
-        if (!Object.hasOwn(patterns, event)) throw new Error(`${event} is not an event of the contract`);
-        return [`${name}${event}Rule`, { EventBusName: BUS, EventPattern: patterns[event] }];
-      }),
-    );
-    return queueWithRules(name, rules, timeoutSeconds).Resources;
+  const parts = Object.entries(queues).map(([name, { events, ...options }]) => {
+    const filtered = events.flatMap((event) => (typeof event === 'string' ? [[event]] : Object.entries(event)));
+    const rules = filtered.map(([event, data]) => [
+      `${name}${event}Rule`,
+      { EventBusName: BUS, EventPattern: patternOf(event, data) },
+    ]);
+    return queueWithRules(name, Object.fromEntries(rules), options).Resources;
   });
   return { Resources: Object.assign({}, ...parts) };
+}
+
+function patternOf(event, data) {
+  if (!Object.hasOwn(patterns, event)) throw new Error(`${event} is not an event of the contract`);
+  const pattern = patterns[event];
+  return data ? { ...pattern, detail: { ...pattern.detail, data } } : pattern;
 }
 
 /**
  * One queue fed by any rules.
  * @param {string} name prefix of the logical ids
  * @param {Record<string, object>} rules logical id → rule properties without targets
- * @param {number} [timeoutSeconds]
+ * @param {{ timeoutSeconds?: number, maxReceiveCount?: number }} [options] as of `subscriptions`
  */
-function queueWithRules(name, rules, timeoutSeconds) {
+function queueWithRules(name, rules, options) {
   const queue = `${name}Queue`;
   const dlq = `${name}Dlq`;
   const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
   const resources = {
-    ...queueWithDlq(name, { timeoutSeconds }),
+    ...queueWithDlq(name, options),
     [`${queue}Policy`]: {
       Type: 'AWS::SQS::QueuePolicy',
       Properties: {
@@ -75,4 +83,4 @@ function queueWithRules(name, rules, timeoutSeconds) {
   return { Resources: resources };
 }
 
-module.exports = { queueWithRules, subscriptions };
+module.exports = { BUS, queueWithRules, subscriptions };

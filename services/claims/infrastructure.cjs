@@ -1,19 +1,27 @@
 const {
   apiAddress,
   delayedQueue,
-  ownTable,
+  serviceTable,
   queueWithRules,
   subscriptions,
   template,
+  unmatchedEvents,
 } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  ownTable({ indexes: ['customer', 'open'] }),
+  serviceTable({ indexes: ['customer', 'open'] }),
+  unmatchedEvents('claims'),
   subscriptions({
     Policies: { events: ['PolicyIssued', 'PolicyActivated'] },
     Notices: { events: ['ClaimRequested'] },
     Accepted: { events: ['ClaimAccepted'] },
-    Evidence: { events: ['DocumentProcessed', 'FraudDetected', 'FraudNotDetected'] },
+    Evidence: {
+      events: [
+        { DocumentProcessed: { reading: { kind: ['damage'] } } },
+        { FraudDetected: { subjectKind: ['claim'] } },
+        { FraudNotDetected: { subjectKind: ['claim'] } },
+      ],
+    },
     Settlements: { events: ['SettlementFinalized', 'SettlementPaid'] },
   }),
   // What still cannot be decided after five minutes is refused with a reason.

@@ -1,10 +1,24 @@
-const { apiAddress, ownTable, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  serviceTable,
+  subscriptions,
+  template,
+  unmatchedEvents,
+} = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  ownTable(),
+  serviceTable(),
+  unmatchedEvents('customer'),
   subscriptions({
     Applications: { events: ['CustomerSubmitted'], timeoutSeconds: 30 },
-    Documents: { events: ['DocumentRejected', 'FraudDetected', 'FraudNotDetected'] },
+    // Claims' documents are the claims service's business.
+    Documents: {
+      events: [
+        { DocumentRejected: { kind: ['licence', 'car'] } },
+        { FraudDetected: { documentKind: ['licence', 'car'] } },
+        { FraudNotDetected: { documentKind: ['licence', 'car'] } },
+      ],
+    },
   }),
   apiAddress('customer'),
 );

@@ -1,4 +1,11 @@
-const { apiAddress, ownTable, queueWithRules, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  serviceTable,
+  queueWithRules,
+  subscriptions,
+  template,
+  unmatchedEvents,
+} = require('@claimstream/serverless-preset');
 
 const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const portalOrigin = '$' + '{param:portalOrigin, "http://127.0.0.1:3000"}';
@@ -73,10 +80,13 @@ const images = {
 };
 
 module.exports = template(
-  ownTable({ indexes: ['customer'] }),
+  serviceTable({ indexes: ['customer'] }),
+  unmatchedEvents('documents'),
   subscriptions({
     Expectations: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },
-    Checks: { events: ['FraudDetected', 'FraudNotDetected'] },
+    Checks: {
+      events: [{ FraudDetected: { subjectKind: ['document'] } }, { FraudNotDetected: { subjectKind: ['document'] } }],
+    },
   }),
   images,
   // S3 speaks on the account's default bus, where every bucket's events are.
@@ -91,7 +101,7 @@ module.exports = template(
         },
       },
     },
-    60,
+    { timeoutSeconds: 60 },
   ),
   apiAddress('documents'),
 );

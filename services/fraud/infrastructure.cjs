@@ -1,7 +1,15 @@
-const { apiAddress, delayedQueue, ownTable, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  delayedQueue,
+  serviceTable,
+  subscriptions,
+  template,
+  unmatchedEvents,
+} = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  ownTable({ indexes: ['open'] }),
+  serviceTable({ indexes: ['open'] }),
+  unmatchedEvents('fraud'),
   subscriptions({
     Facts: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },
     Evidence: { events: ['DocumentProcessed'] },

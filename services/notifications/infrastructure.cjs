@@ -1,7 +1,7 @@
-const { apiAddress, ownTable, subscriptions, template } = require('@claimstream/serverless-preset');
+const { apiAddress, serviceTable, subscriptions, template } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  ownTable({ ttl: 'expiresAt', publishes: false }),
+  serviceTable({ ttl: 'expiresAt', publishes: false }),
   subscriptions({
     News: {
       events: [

@@ -1,4 +1,10 @@
-const { ownTable, queueWithRules, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  serviceTable,
+  queueWithRules,
+  subscriptions,
+  template,
+  unmatchedEvents,
+} = require('@claimstream/serverless-preset');
 
 /** The bus that the payment provider's events arrive on; a partner bus is named as its event source is. */
 const eventSource = '{{resolve:ssm:/claimstream/$' + '{sls:stage}/payment-provider/event-source}}';
@@ -11,13 +17,11 @@ const partnerBus = {
   },
 };
 
-const payments = subscriptions({ Payments: { events: ['PaymentRequested'] } });
-// A provider that is away for a night is asked each minute of it; only then a person must redrive.
-payments.Resources.PaymentsQueue.Properties.RedrivePolicy.maxReceiveCount = 720;
-
 module.exports = template(
-  ownTable(),
-  payments,
+  serviceTable(),
+  unmatchedEvents('partners'),
+  // A provider that is away for a night is asked each minute of it; only then a person must redrive.
+  subscriptions({ Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 } }),
   partnerBus,
   // Everything the provider sends is taken: what this service does not understand is quarantined, not lost.
   queueWithRules('Payouts', {

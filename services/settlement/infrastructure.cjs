@@ -1,7 +1,14 @@
-const { apiAddress, ownTable, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  serviceTable,
+  subscriptions,
+  template,
+  unmatchedEvents,
+} = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  ownTable({ indexes: ['open'] }),
+  serviceTable({ indexes: ['open'] }),
+  unmatchedEvents('settlement'),
   subscriptions({
     Policies: { events: ['PolicyIssued'] },
     Assessments: { events: ['ClaimAssessed'] },

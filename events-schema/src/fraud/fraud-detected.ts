@@ -37,5 +37,18 @@ export const FraudDetected = defineEvent({
       reasons: ['LICENCE_EXPIRED'],
       decidedBy: 'rules',
     },
+    {
+      subjectId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      subjectKind: 'claim',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      documentKind: 'damage',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      attempt: 1,
+      outcome: 'review',
+      score: 40,
+      reasons: ['FACTS_MISSING'],
+      decidedBy: 'rules',
+    },
   ],
 });

@@ -27,6 +27,17 @@ export const FraudNotDetected = defineEvent({
   }),
   samples: [
     {
+      subjectId: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04',
+      subjectKind: 'document',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      documentKind: 'licence',
+      attempt: 1,
+      outcome: 'clear',
+      score: 0,
+      reasons: [],
+      decidedBy: 'rules',
+    },
+    {
       subjectId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
       subjectKind: 'claim',
       customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',

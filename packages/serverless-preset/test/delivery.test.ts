@@ -1,5 +1,5 @@
 import { type Cloud, startCloud, type Template } from '@claimstream/local-cloud';
-import { ownTable, subscriptions, template } from '../index.cjs';
+import { serviceTable, subscriptions, template } from '../index.cjs';
 
 const BUS = 'claimstream-test';
 
@@ -18,7 +18,7 @@ describe('a stack of these parts', () => {
 
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
-    const parts = template(ownTable({ indexes: ['open'] }), subscriptions({ Ends: { events: ['ClaimClosed'] } }));
+    const parts = template(serviceTable({ indexes: ['open'] }), subscriptions({ Ends: { events: ['ClaimClosed'] } }));
     await cloud.deployTemplate({ stackName: 'parts', template: packaged(parts) });
   });
   afterAll(() => cloud.stop());

@@ -44,6 +44,22 @@ describe('a subscription', () => {
     });
   });
 
+  it('can be for some of the events only, by what their data say', () => {
+    const { ClaimsFraudDetectedRule: rule } = subscriptions({
+      Claims: { events: [{ FraudDetected: { subjectKind: ['claim'] } }] },
+    }).Resources;
+    expect(rule!.Properties.EventPattern).toEqual({
+      source: ['fraud.service'],
+      'detail-type': ['Fraud.Detected'],
+      detail: { metadata: { version: [1] }, data: { subjectKind: ['claim'] } },
+    });
+  });
+
+  it('can be tried more often than five times', () => {
+    const { Resources: patient } = subscriptions({ Slow: { events: ['ClaimClosed'], maxReceiveCount: 720 } });
+    expect(patient.SlowQueue!.Properties.RedrivePolicy.maxReceiveCount).toBe(720);
+  });
+
   it('hides a message six times as long as its function may run', () => {
     expect(Resources.PoliciesQueue!.Properties.VisibilityTimeout).toBe(60);
     expect(Resources.SlowQueue!.Properties.VisibilityTimeout).toBe(180);
@@ -82,7 +98,13 @@ describe('a subscription', () => {
 });
 
 it('a queue can be fed by any other rule, on any bus', () => {
-  const { Resources } = queueWithRules('Uploads', { UploadsRule: { EventPattern: { source: ['aws.s3'] } } }, 60);
+  const { Resources } = queueWithRules(
+    'Uploads',
+    { UploadsRule: { EventPattern: { source: ['aws.s3'] } } },
+    {
+      timeoutSeconds: 60,
+    },
+  );
   expect(Resources.UploadsRule!.Properties).toMatchObject({
     EventPattern: { source: ['aws.s3'] },
     Targets: [{ Arn: arn('UploadsQueue') }],

@@ -1,8 +1,8 @@
-import { apiAddress, delayedQueue, ownTable, template } from '../index.cjs';
+import { apiAddress, delayedQueue, serviceTable, template } from '../index.cjs';
 
 describe("a service's own table", () => {
   it('survives its stack, can be set back to any second, and tells its writes to a stream', () => {
-    const { Table, IdempotencyTable, UnpublishedQueue } = ownTable({ indexes: ['customer'] }).Resources;
+    const { Table, IdempotencyTable, OutboxDlq } = serviceTable({ indexes: ['customer'] }).Resources;
     for (const table of [Table, IdempotencyTable!]) {
       expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
       expect(table.Properties).toMatchObject({
@@ -12,11 +12,11 @@ describe("a service's own table", () => {
       });
     }
     expect(Table.Properties).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
-    expect(UnpublishedQueue!.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+    expect(OutboxDlq!.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
   });
 
   it('has an index on `<name>pk` for each name', () => {
-    const { AttributeDefinitions, GlobalSecondaryIndexes } = ownTable({ indexes: ['a', 'b'] }).Resources.Table
+    const { AttributeDefinitions, GlobalSecondaryIndexes } = serviceTable({ indexes: ['a', 'b'] }).Resources.Table
       .Properties;
     expect(AttributeDefinitions.map(({ AttributeName }) => AttributeName)).toEqual(['pk', 'sk', 'apk', 'bpk']);
     expect(GlobalSecondaryIndexes!.map(({ IndexName, KeySchema }) => [IndexName, KeySchema])).toEqual([
@@ -26,15 +26,15 @@ describe("a service's own table", () => {
   });
 
   it('lets idempotency records expire, and its own items where an attribute is named', () => {
-    const { Table, IdempotencyTable } = ownTable({ ttl: 'expiresAt' }).Resources;
+    const { Table, IdempotencyTable } = serviceTable({ ttl: 'expiresAt' }).Resources;
     const expiry = (AttributeName: string) => ({ TimeToLiveSpecification: { AttributeName, Enabled: true } });
     expect(IdempotencyTable!.Properties).toMatchObject(expiry('expiration'));
     expect(Table.Properties).toMatchObject(expiry('expiresAt'));
-    expect(ownTable().Resources.Table.Properties).not.toHaveProperty('TimeToLiveSpecification');
+    expect(serviceTable().Resources.Table.Properties).not.toHaveProperty('TimeToLiveSpecification');
   });
 
   it('of a service without events has no stream and nothing unpublished', () => {
-    const { Table, ...others } = ownTable({ publishes: false }).Resources;
+    const { Table, ...others } = serviceTable({ publishes: false }).Resources;
     expect(Table.Properties).not.toHaveProperty('StreamSpecification');
     expect(Object.keys(others)).toEqual(['IdempotencyTable']);
   });
@@ -73,7 +73,7 @@ describe('a template', () => {
   });
 
   it('refuses two parts that define the same thing', () => {
-    expect(() => template(ownTable(), delayedQueue('Overdue', 1), delayedQueue('Overdue', 2))).toThrow(
+    expect(() => template(serviceTable(), delayedQueue('Overdue', 1), delayedQueue('Overdue', 2))).toThrow(
       'Resources.OverdueQueue is defined twice',
     );
   });

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { Table } from '@claimstream/lambda-kit';
 import { startCloud } from '@claimstream/local-cloud';
-import { ownTable } from '@claimstream/serverless-preset';
+import { serviceTable } from '@claimstream/serverless-preset';
 
 /**
  * Tables for tests of stores and handlers: the local DynamoDB with its conditions and indexes, and no stack around it.
@@ -16,8 +16,8 @@ export async function tableUnderTest(indexes: string[] = []) {
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, BillingMode } = ownTable({ indexes }).Resources.Table
-    .Properties;
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, BillingMode } = serviceTable({ indexes }).Resources
+    .Table.Properties;
   let count = 0;
 
   return {

@@ -161,7 +161,7 @@ describe('the fraud service', () => {
       [...subjects.map((name) => deriveId(name)), claimId].map(async (id) => (await results(id)).length),
     );
     expect(counts).toEqual([1, 1, 2, 2, 1, 2]);
-    for (const queue of ['FactsDlq', 'EvidenceDlq', 'OverdueDlq', 'UnpublishedQueue']) {
+    for (const queue of ['FactsDlq', 'EvidenceDlq', 'OverdueDlq', 'OutboxDlq']) {
       expect([queue, await waiting(queue)]).toEqual([queue, 0]);
     }
     expect(service.cloud.notices()).toEqual([]);

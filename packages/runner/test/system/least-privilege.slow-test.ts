@@ -9,7 +9,7 @@ type Running = Awaited<ReturnType<typeof runningPlatform>>;
 /** What no journey of a test gets to: what is granted, and when it is used. Everything else must be used. */
 const unusedHere: [RegExp, when: string][] = [
   [/\bdynamodb:DeleteItem \S+IdempotencyTable/, 'a handler failed: its key is made free'],
-  [/^\w+ PublishEvents sqs:SendMessage \S+UnpublishedQueue/, 'EventBridge was away for hours'],
+  [/^\w+ PublishEvents sqs:SendMessage \S+OutboxDlq/, 'EventBridge was away for hours'],
   [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],

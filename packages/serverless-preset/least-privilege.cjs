@@ -3,7 +3,7 @@
  * the framework grants and nobody needs. Each function has a role of its own, so the shared one belongs to none; log
  * groups are resources of the stack, so no function creates one.
  */
-class TightRoles {
+class LeastPrivilege {
   constructor(serverless) {
     this.hooks = {
       'before:package:finalize': () => tighten(serverless.service.provider.compiledCloudFormationTemplate.Resources),
@@ -28,4 +28,4 @@ function tighten(resources) {
   }
 }
 
-module.exports = TightRoles;
+module.exports = LeastPrivilege;

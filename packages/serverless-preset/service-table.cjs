@@ -1,12 +1,12 @@
-const { held } = require('./queue-with-dlq.cjs');
+const { queueDefaults } = require('./queue-with-dlq.cjs');
 
 /**
- * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the queue for stream
- * batches that could not be published.
+ * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the dead-letter queue for
+ * stream batches that could not be published.
  * @param {{ indexes?: string[], ttl?: string, publishes?: boolean }} [options] indexes: name → a GSI on attribute `<name>pk`;
  *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own
  */
-function ownTable({ indexes = [], ttl, publishes = true } = {}) {
+function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
   const text = (name) => ({ AttributeName: name, AttributeType: 'S' });
   const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
   const safeguards = {
@@ -48,10 +48,10 @@ function ownTable({ indexes = [], ttl, publishes = true } = {}) {
         },
       },
       ...(publishes && {
-        UnpublishedQueue: { Type: 'AWS::SQS::Queue', Properties: { ...held } },
+        OutboxDlq: { Type: 'AWS::SQS::Queue', Properties: { ...queueDefaults } },
       }),
     },
   };
 }
 
-module.exports = { ownTable };
+module.exports = { serviceTable };

@@ -1,0 +1,349 @@
+// Generated from events-schema/src by `npm run setup`; do not edit. EventBridge patterns of what no contract defines.
+module.exports = {
+  "foreign": {
+    "source": [
+      {
+        "anything-but": [
+          "claims.service",
+          "customer.service",
+          "documents.service",
+          "fraud.service",
+          "partners.service",
+          "settlement.service"
+        ]
+      }
+    ]
+  },
+  "unmatched": {
+    "claims": {
+      "source": [
+        "claims.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Claim.Accepted",
+                "Claim.Assessed",
+                "Claim.Closed",
+                "Claim.Denied",
+                "Claim.Rejected",
+                "Claim.Requested",
+                "Claim.Review.Requested"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Claim.Accepted",
+            "Claim.Assessed",
+            "Claim.Closed",
+            "Claim.Denied",
+            "Claim.Rejected",
+            "Claim.Requested",
+            "Claim.Review.Requested"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Claim.Accepted",
+            "Claim.Assessed",
+            "Claim.Closed",
+            "Claim.Denied",
+            "Claim.Rejected",
+            "Claim.Requested",
+            "Claim.Review.Requested"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "customer": {
+      "source": [
+        "customer.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Customer.Accepted",
+                "Customer.Document.Updated",
+                "Customer.Rejected",
+                "Customer.Submitted",
+                "Policy.Activated",
+                "Policy.Issued"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Customer.Accepted",
+            "Customer.Document.Updated",
+            "Customer.Rejected",
+            "Customer.Submitted",
+            "Policy.Activated",
+            "Policy.Issued"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Customer.Accepted",
+            "Customer.Document.Updated",
+            "Customer.Rejected",
+            "Customer.Submitted",
+            "Policy.Activated",
+            "Policy.Issued"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "documents": {
+      "source": [
+        "documents.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Document.Processed",
+                "Document.Rejected",
+                "Document.Requested"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Document.Processed",
+            "Document.Rejected",
+            "Document.Requested"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Document.Processed",
+            "Document.Rejected",
+            "Document.Requested"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "fraud": {
+      "source": [
+        "fraud.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Fraud.Detected",
+                "Fraud.Not.Detected"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Fraud.Detected",
+            "Fraud.Not.Detected"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Fraud.Detected",
+            "Fraud.Not.Detected"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "partners": {
+      "source": [
+        "partners.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Payment.Completed",
+                "Payment.Failed"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Payment.Completed",
+            "Payment.Failed"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Payment.Completed",
+            "Payment.Failed"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "settlement": {
+      "source": [
+        "settlement.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Payment.Requested",
+                "Settlement.Approval.Requested",
+                "Settlement.Finalized",
+                "Settlement.Paid"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Payment.Requested",
+            "Settlement.Approval.Requested",
+            "Settlement.Finalized",
+            "Settlement.Paid"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Payment.Requested",
+            "Settlement.Approval.Requested",
+            "Settlement.Finalized",
+            "Settlement.Paid"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    }
+  }
+};

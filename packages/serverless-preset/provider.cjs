@@ -1,0 +1,55 @@
+/**
+ * `provider` of every serverless.yml. What is particular to a service it writes under `custom`:
+ * `environment` (variables of all its functions) and `websocket: true`.
+ */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
+module.exports = async ({ resolveVariable }) => {
+  const [service, stage, region, environment, websocket] = await Promise.all([
+    resolveVariable('self:service'),
+    resolveVariable("opt:stage, 'dev'"),
+    resolveVariable("opt:region, 'us-east-1'"),
+    resolveVariable('self:custom.environment, null'),
+    resolveVariable('self:custom.websocket, false'),
+  ]);
+  const name = service.replace(/^claimstream-/, '');
+  return {
+    name: 'aws',
+    stage,
+    region,
+    runtime: 'nodejs24.x',
+    architecture: 'arm64',
+    memorySize: 256,
+    timeout: 10,
+    deploymentMethod: 'direct',
+    logRetentionInDays: 14,
+    environment: {
+      POWERTOOLS_SERVICE_NAME: name,
+      TABLE: { Ref: 'Table' },
+      IDEMPOTENCY_TABLE: { Ref: 'IdempotencyTable' },
+      ...environment,
+    },
+    httpApi: { cors, authorizers: { jwt } },
+    ...(websocket && {
+      websocketsApiName: `${service}-\${sls:stage}`,
+      websocketsApiRouteSelectionExpression: '$request.body.action',
+    }),
+  };
+};
+
+const cors = {
+  allowedOrigins: ['${param:portalOrigin, "http://127.0.0.1:3000"}'],
+  allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id', 'traceparent'],
+  allowedMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
+  maxAge: 600,
+};
+
+/**
+ * Who may call an HTTP API: holders of an access token of the platform's user pool, whose audience is the app client. HTTP
+ * APIs take no scopes from Cognito's own sign-in, so routes check groups in the function.
+ */
+const jwt = {
+  type: 'jwt',
+  identitySource: '$request.header.Authorization',
+  issuerUrl: '{{resolve:ssm:/claimstream/${sls:stage}/user-pool-issuer}}',
+  audience: ['{{resolve:ssm:/claimstream/${sls:stage}/app-client-id}}'],
+};
