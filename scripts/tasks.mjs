@@ -10,6 +10,7 @@ export const tasks = {
   start: { steps: [packaged, ['node', 'packages/runner/src/start.ts']] },
   test: { steps: [types, packaged, jest] },
   'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
+  types: { steps: [types] },
   lint: {
     steps: [
       ['biome', 'check', '--error-on-warnings', '.'],
