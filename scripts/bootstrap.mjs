@@ -1,20 +1,18 @@
 /**
  * What every `npm run …` of the repository goes through. Plain JavaScript for whatever Node (20 or newer) is on the
- * machine: installs the workspace when the lock file changed, packages what changed, then runs the task with the
+ * machine: installs the workspace when the lock file or a manifest changed, packages what changed, then runs the task with the
  * workspace's own Node, which is the version that Lambda runs.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
 import { stopWhenOrphaned } from './orphan-watch.mjs';
 import { tasks } from './tasks.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const [name = 'setup', ...rest] = process.argv.slice(2);
 const task = tasks[name];
@@ -32,7 +30,11 @@ const environment = {
   NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
 };
 
-install();
+try {
+  install(root);
+} catch (error) {
+  fail(error.message);
+}
 let status = 0;
 for (const step of task.steps) {
   const [program, ...args] = step;
@@ -41,34 +43,6 @@ for (const step of task.steps) {
   if (status !== 0) break;
 }
 process.exitCode = status;
-
-/** Installs when the lock file or the manifests are not the ones that were installed last. */
-function install() {
-  const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].map((file) =>
-    readFileSync(join(root, file)),
-  );
-  const wanted = createHash('sha256').update(Buffer.concat(inputs)).update(process.platform).digest('hex');
-  const stamp = join(root, 'node_modules', '.claimstream', 'installed');
-  if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('Setting up the workspace (once; a minute or two) ...');
-  const installed = spawnSync(
-    'npx',
-    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
-    {
-      cwd: root,
-      env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
-      stdio: ['ignore', process.env.CI ? 2 : 'pipe', 'inherit'],
-      shell: windows,
-    },
-  );
-  if (installed.status !== 0) {
-    fail(
-      `Installing failed. ${String(installed.stdout ?? '').slice(-2000)}\nCheck the connection to the npm registry and run the command again.`,
-    );
-  }
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
-}
 
 /**
  * Runs one step to its end; signals reach it, and it never outlives this process. Standard output belongs to the last

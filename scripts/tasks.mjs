@@ -1,5 +1,6 @@
 const contract = ['node', 'events-schema/src/generate.ts'];
-const packaged = ['turbo', 'run', 'package', '--output-logs=errors-only', '--log-order=grouped'];
+const packaged = ['node', 'scripts/package-services.mjs'];
+const types = ['tsc', '-p', 'tsconfig.json'];
 const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
 
 /** Each task as the commands it runs in turn; arguments after `--` go to the last one. */
@@ -7,12 +8,13 @@ export const tasks = {
   setup: { steps: [contract, packaged] },
   package: { steps: [packaged] },
   start: { steps: [packaged, ['node', 'packages/runner/src/start.ts']] },
-  test: { steps: [packaged, jest] },
+  test: { steps: [types, packaged, jest] },
   'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
+  types: { steps: [types] },
   lint: {
     steps: [
       ['biome', 'check', '--error-on-warnings', '.'],
-      ['tsc', '-p', 'tsconfig.json'],
+      types,
       ['depcruise', '--config', '.dependency-cruiser.cjs', 'events-schema', 'packages', 'services'],
       packaged,
       ['node', 'scripts/lint-templates.mjs'],

@@ -1,4 +1,6 @@
-/** Bundling for every function: one small ES module, nothing left outside. `custom.esbuild.config` names this file. */
+const { join } = require('node:path');
+
+/** Bundling for every function: one small CommonJS module, nothing left outside. `custom.esbuild.config` names this file. */
 module.exports = () => ({
   bundle: true,
   minify: true,
@@ -6,12 +8,11 @@ module.exports = () => ({
   legalComments: 'none',
   target: 'node24',
   platform: 'node',
-  format: 'esm',
-  outputFileExtension: '.mjs',
+  // An ES module that imports node:http reads every export of it, and some of them load more; require() reads none.
+  format: 'cjs',
+  outputFileExtension: '.cjs',
   mainFields: ['module', 'main'],
   // Everything is bundled, the AWS SDK included: what was tested is what runs.
   exclude: [],
-  metafile: process.env.BUNDLE_META === '1',
-  // Some packages still call require() for Node's own modules.
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  alias: { '@aws-sdk/credential-provider-node': join(__dirname, 'environment-credentials.mjs') },
 });

@@ -31,7 +31,7 @@ export function packagedBundles(): Bundle[] {
 
 function bundleIn(service: string, zip: string): Bundle {
   const zipped = readFileSync(zip);
-  const modules = Object.entries(unzipSync(zipped)).filter(([path]) => path.endsWith('.mjs'));
+  const modules = Object.entries(unzipSync(zipped)).filter(([path]) => /\.[cm]?js$/.test(path));
   const [entry, ...others] = modules;
   if (!entry || others.length > 0) throw new Error(`${zip} holds ${modules.length} modules instead of one`);
   const [path, code] = entry;

@@ -27,7 +27,7 @@ const SOURCE = `
     return Parameter.Value;
   };`;
 
-/** The function as a service would package it: one ES module with the SDK inside. */
+/** The function as a service would package it: one CommonJS module with the SDK inside. */
 async function packaged(): Promise<Buffer> {
   const { outputFiles } = await build({
     stdin: { contents: SOURCE, resolveDir: import.meta.dirname, loader: 'js' },
@@ -35,11 +35,10 @@ async function packaged(): Promise<Buffer> {
     write: false,
     platform: 'node',
     target: 'node24',
-    format: 'esm',
+    format: 'cjs',
     minify: true,
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });
-  return zip({ 'src/functions/read.mjs': outputFiles[0]!.text });
+  return zip({ 'src/functions/read.cjs': outputFiles[0]!.text });
 }
 
 const template = {

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { root } from '../../src/settings.ts';
+
+const installed = join(root, 'node_modules');
+
+/**
+ * The workspace as its files are now, once more at another path and as a repository of its own. What comes from the
+ * registry is linked from here; the workspace's own packages are the clone's.
+ */
+export function secondClone(): string {
+  const clone = mkdtempSync(join(tmpdir(), 'claimstream-clone-'));
+  const listed = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
+  for (const file of listed.filter((path) => path && existsSync(join(root, path)))) {
+    mkdirSync(dirname(join(clone, file)), { recursive: true });
+    cpSync(join(root, file), join(clone, file));
+  }
+  const manifests = listed.filter((path) => path === 'package.json' || path.endsWith('/package.json'));
+  for (const folder of manifests.map(dirname)) linkModules(join(folder, 'node_modules'), clone);
+  cpSync(join(installed, '.claimstream'), join(clone, 'node_modules', '.claimstream'), { recursive: true });
+  git(clone, 'init', '--quiet', '--initial-branch=main');
+  commit(clone);
+  return clone;
+}
+
+/** Commits everything that lies in the clone. */
+export function commit(clone: string): void {
+  git(clone, 'add', '--all');
+  git(clone, '-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '--message=a change');
+}
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
+
+/** Links each entry of a folder `node_modules`, by its path from the root, into the clone. */
+function linkModules(folder: string, clone: string): void {
+  if (!existsSync(join(root, folder))) return;
+  mkdirSync(join(clone, folder), { recursive: true });
+  for (const name of readdirSync(join(root, folder))) {
+    if (name === '.claimstream' || name === '.cache') continue;
+    if (name.startsWith('@')) linkModules(join(folder, name), clone);
+    else symlinkSync(inClone(realpathSync(join(root, folder, name)), clone), join(clone, folder, name));
+  }
+}
+
+function inClone(target: string, clone: string): string {
+  return target.startsWith(installed) || target.includes('/node_modules/')
+    ? target
+    : join(clone, relative(realpathSync(root), target));
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/**
+ * Installs the workspace at `root` when the lock file or any manifest is not the one that was installed last. The lock
+ * file decides; where it does not cover a manifest (a new service, a new dependency) it is brought up to date, except in
+ * CI, where it must have been committed.
+ * @param say takes lines for the person at the terminal
+ * @throws Error with what to do
+ */
+export function install(root, say = console.error) {
+  const stamp = join(root, 'node_modules', '.claimstream', 'installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedBy(root)) return;
+  say(`Setting up the workspace (${existsSync(stamp) ? 'a manifest changed' : 'once; a minute or two'}) ...`);
+  let installed = pnpm(root, ['--frozen-lockfile']);
+  if (installed.output.includes('ERR_PNPM_OUTDATED_LOCKFILE') || coversRemovedFolder(root)) {
+    if (process.env.CI)
+      throw new Error(
+        'pnpm-lock.yaml does not match the package.json files. Run npm run setup where CI is not set, and commit the lock file.',
+      );
+    say('pnpm-lock.yaml does not match the package.json files; bringing it up to date ...');
+    installed = pnpm(root, ['--no-frozen-lockfile', '--prefer-offline']);
+    if (!installed.failed) say('pnpm-lock.yaml is up to date now. Commit it together with the manifest.');
+  }
+  if (installed.failed)
+    throw new Error(
+      `Installing failed. ${installed.output.slice(-2000)}\nCheck the connection to the npm registry and run the command again.`,
+    );
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wantedBy(root)); // the lock file may have changed meanwhile
+}
+
+function pnpm(root, options) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const args = ['--yes', packageManager, 'install', ...options, '--reporter=append-only'];
+  const { status, stdout, error } = spawnSync('npx', args, {
+    cwd: root,
+    // CI keeps pnpm from asking questions.
+    env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (process.env.CI) process.stderr.write(stdout ?? '');
+  return { failed: status !== 0, output: error ? error.message : stdout };
+}
+
+/** A hash of all that decides what is installed. */
+function wantedBy(root) {
+  const hash = createHash('sha256').update(process.platform);
+  for (const file of [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...manifests(root)]) {
+    hash.update(relative(root, file)).update(existsSync(file) ? readFileSync(file) : '');
+  }
+  return hash.digest('hex');
+}
+
+/** Whether the lock file still knows a package that is gone, which pnpm passes over. */
+function coversRemovedFolder(root) {
+  const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
+  const [, importers = ''] = /^importers:\n((?:(?: .*)?\n)+)/m.exec(lock) ?? [];
+  const folders = [...importers.matchAll(/^ {2}(\S.*):$/gm)].map(([, folder]) => folder);
+  return folders.some((folder) => !existsSync(join(root, folder, 'package.json')));
+}
+
+/** Every package.json of the workspace, found by the folders and `folder/*` patterns of pnpm-workspace.yaml. */
+function manifests(root) {
+  const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const [, listed = ''] = /^packages:\n((?: +- .*\n)+)/m.exec(workspace) ?? [];
+  const patterns = [...listed.matchAll(/- ['"]?([^'"\n]+)/g)].map(([, pattern]) => pattern);
+  const folders = patterns.flatMap((pattern) => {
+    if (!pattern.endsWith('/*')) return [pattern];
+    const parent = pattern.slice(0, -2);
+    return existsSync(join(root, parent)) ? readdirSync(join(root, parent)).map((name) => join(parent, name)) : [];
+  });
+  return ['', ...folders.sort()].map((folder) => join(root, folder, 'package.json')).filter((file) => existsSync(file));
+}
