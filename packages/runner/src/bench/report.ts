@@ -1,4 +1,5 @@
 import type { Figures } from './bench.ts';
+import { loadRatio } from './module-load.ts';
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
@@ -36,15 +37,22 @@ export function printReport(figures: Figures, print: (line: string) => void): vo
   );
   table(
     print,
-    ['function', 'code', 'zipped', 'module load'],
+    ['function', 'code', 'zipped', 'module load', 'comparable handler', 'its load', 'ratio'],
     [
-      ...functions.map(({ service, name, bytes, zippedBytes, loadMs }) => [
+      ...functions.map(({ service, name, bytes, zippedBytes, loadMs, comparable }) => [
         `${service}/${name}`,
         kilobytes(bytes),
         kilobytes(zippedBytes),
         `${loadMs.toFixed(0)} ms`,
+        comparable ? kilobytes(comparable.bytes) : '',
+        comparable ? `${comparable.loadMs.toFixed(0)} ms` : '',
+        comparable ? (loadMs / comparable.loadMs).toFixed(2) : '',
       ]),
     ],
+  );
+  const ratio = (figure: 'loadMs' | 'loadCpuMs') => loadRatio(functions, figure).toFixed(2);
+  print(
+    `module load beside a plain handler with the same SDK clients: ${ratio('loadMs')} of its time, ${ratio('loadCpuMs')} of its CPU`,
   );
 }
 
