@@ -149,12 +149,16 @@ export interface CloudService {
   stop?(): void | Promise<void>;
 }
 
-/** Wake-ups that spare polling. Losing one must only cost latency: whoever listens also polls. */
+/** Wake-ups that spare polling: losing one must only cost latency, whoever listens also polls. And what is no call of AWS's. */
 export interface SignalMap {
   /** A message became visible on this queue (ARN). */
   'queue:message': [queueArn: string];
   /** A record was appended to this stream (ARN). */
   'stream:record': [streamArn: string];
+  /** A function began to handle these messages of the queue; its time ends at `endsAt`. */
+  'messages:running': [queueArn: string, receiptHandles: readonly string[], endsAt: number];
+  /** It came to an end, and failed these. */
+  'messages:failed': [queueArn: string, receiptHandles: readonly string[]];
 }
 
 export interface Kernel {

@@ -26,6 +26,8 @@ interface InvocationOptions {
   requestId?: string;
   invokedArn?: string;
   clientContext?: unknown;
+  /** Told when the function's own time begins, with the moment at which it ends. */
+  onStart?: (endsAt: number) => void;
 }
 
 const TAIL_CHARACTERS = 4096;
@@ -105,8 +107,10 @@ export class Invoker {
     const write = (line: string): void => this.#write(configuration, stream, line);
     stream.tail.length = 0;
     write(startLine(configuration, requestId));
-    const traceId = newTraceId(this.#kernel.clock.now());
+    const startedAt = this.#kernel.clock.now();
+    const traceId = newTraceId(startedAt);
     try {
+      options.onStart?.(startedAt + configuration.timeout * 1000);
       const outcome = await sandbox.run({
         requestId,
         payload,

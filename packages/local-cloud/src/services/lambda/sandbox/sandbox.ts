@@ -120,7 +120,8 @@ export class Sandbox {
     const started = performance.now();
     this.#requestId = request.requestId;
     const ended = this.#next(this.configuration.timeout, 'Sandbox.Timedout');
-    this.#worker.postMessage({ ...request, remainingMs: this.configuration.timeout * 1000 });
+    // A moment, not a span: a thread that gets it late must not think that it has longer.
+    this.#worker.postMessage({ ...request, endsAt: Date.now() + this.configuration.timeout * 1000 });
     const end = await ended;
     const durationMs = performance.now() - started;
     if (end.message?.kind === 'result') {
