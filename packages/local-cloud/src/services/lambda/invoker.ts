@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
+import { workClockOf } from '../../work-clock.ts';
 import type { FunctionConfiguration } from './configuration.ts';
 import { lambdaEnvironment } from './environment.ts';
 import type { LogDelivery } from './log-delivery.ts';
@@ -157,6 +158,7 @@ export class Invoker {
       configuration,
       environment: lambdaEnvironment(this.#kernel, configuration, stream.name),
       clock: this.#kernel.clock,
+      workClock: workClockOf(this.#kernel),
       compileCache: join(this.#kernel.dataDir, 'functions', '.compile-cache'),
       onLine: (line) => this.#write(configuration, stream, line),
     });
