@@ -37,7 +37,6 @@ describe('a reading that never comes back', () => {
     };
     const form = await clara.call('POST', `/documents/${documentId}/upload`, { contentType: 'image/jpeg' });
     await sendForm(form.body, await drawLicence(person), 'photo.jpg');
-    setTimeout(() => console.log(asked, JSON.stringify(service.cloud.notices(), null, 1)), 70000);
     await until(async () => {
       const [document] = (await clara.call('GET', '/documents')).body.documents;
       return document.state === 'processed';
