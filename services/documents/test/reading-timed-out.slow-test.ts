@@ -6,7 +6,8 @@ import { until } from '@claimstream/test-drive';
 import { type DocumentsUnderTest, deployDocuments, sendForm } from './documents-under-test.ts';
 import { context } from './example-documents.ts';
 
-const FUNCTION_TIMEOUT_MS = 30_000;
+/** The function's 30 seconds and a pause of two, on a machine that may be busy; the queue waits for twelve minutes. */
+const SOON_MS = 90_000;
 const person = newPerson(seededRandom(11), 'FL');
 const print = 'ab'.repeat(32);
 const fingerprints = { givenName: print, familyName: print, birthDate: print, licenceNumber: print };
@@ -40,8 +41,8 @@ describe('a reading that never comes back', () => {
     await until(async () => {
       const [document] = (await clara.call('GET', '/documents')).body.documents;
       return document.state === 'processed';
-    }, 100);
+    }, 150);
     expect(asked).toHaveLength(2);
-    expect(asked[1]! - asked[0]!).toBeLessThan(FUNCTION_TIMEOUT_MS + 15_000);
-  }, 120_000);
+    expect(asked[1]! - asked[0]!).toBeLessThan(SOON_MS);
+  }, 200_000);
 });
