@@ -101,7 +101,7 @@ module.exports = template(
         },
       },
     },
-    { timeoutSeconds: 60 },
+    { timeoutSeconds: 120 },
   ),
   apiAddress('documents'),
 );

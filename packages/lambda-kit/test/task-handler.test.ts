@@ -49,6 +49,14 @@ describe('a failure that leaves a function', () => {
     expect(`${error.message}${error.stack}`).not.toContain('jane.roe');
   });
 
+  it('is not made of a timeout: Lambda ends the function, so nothing works on behind an answer', async () => {
+    const handler = instrumented(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return 'done';
+    });
+    expect(await handler({}, { ...context, getRemainingTimeInMillis: () => 10 })).toBe('done');
+  });
+
   it('is treated so in every function, also where something else than an error is thrown', async () => {
     const handler = instrumented(async () => {
       throw 'Jane Roe';

@@ -49,6 +49,8 @@ export interface Cloud {
   notices(): readonly Notice[];
   /** Calls so far by `service.Verb`. */
   meter(): Record<string, number>;
+  /** Loads in the background what first calls would wait for, such as the models behind Textract: seconds, 300 MB. */
+  prepare(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -146,6 +148,9 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     },
     notices: () => notices.list(),
     meter: () => Object.fromEntries([...kernel.meter].sort()),
+    async prepare() {
+      await Promise.all(kernel.services.map((service) => service.prepare?.()));
+    },
     stop: () => (stopped ??= stop()),
   };
 

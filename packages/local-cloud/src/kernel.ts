@@ -30,6 +30,8 @@ export interface Permission {
 export interface Call {
   caller: Caller;
   requestId: string;
+  /** Aborted when the caller is gone before the answer; absent where one service calls another. */
+  signal?: AbortSignal;
 }
 
 /** One API verb: what it needs allowed, and what it does. One file a verb in `services/<name>/actions/`. */
@@ -55,6 +57,8 @@ export interface HttpRequest {
   /** The service in the SigV4 credential scope (`s3`, `lambda`, `execute-api` ...); undefined where unsigned. */
   signedFor?: string;
   requestId: string;
+  /** Aborted when the connection ends before the answer. */
+  signal?: AbortSignal;
 }
 
 export interface HttpResponse {
@@ -145,16 +149,22 @@ export interface CloudService {
   readonly answerHeaders?: Readonly<Record<string, string>>;
   /** After every stack is deployed: start pollers and resume what a crash interrupted. */
   start?(): void | Promise<void>;
+  /** Loads ahead what the first call would wait for. Asked for by whoever runs the cloud for long; nothing waits for it. */
+  prepare?(): Promise<void>;
   /** Stop taking work, let what runs finish or be resumed later. Must leave no timer, thread or handle. */
   stop?(): void | Promise<void>;
 }
 
-/** Wake-ups that spare polling. Losing one must only cost latency: whoever listens also polls. */
+/** Wake-ups that spare polling: losing one must only cost latency, whoever listens also polls. And what is no call of AWS's. */
 export interface SignalMap {
   /** A message became visible on this queue (ARN). */
   'queue:message': [queueArn: string];
   /** A record was appended to this stream (ARN). */
   'stream:record': [streamArn: string];
+  /** A function began to handle these messages of the queue; its time ends at `endsAt`. */
+  'messages:running': [queueArn: string, receiptHandles: readonly string[], endsAt: number];
+  /** It came to an end, and failed these. */
+  'messages:failed': [queueArn: string, receiptHandles: readonly string[]];
 }
 
 export interface Kernel {

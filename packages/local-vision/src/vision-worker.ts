@@ -13,7 +13,10 @@ import type { WorkerReply, WorkerRequest } from './worker-messages.ts';
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined;
   return () => {
-    loaded ??= load();
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
     return loaded;
   };
 };
@@ -35,22 +38,20 @@ async function readId(picture: Picture, image: Uint8Array): Promise<{ analysis: 
   return read;
 }
 
-async function answer({ task, image }: WorkerRequest) {
+async function answer(request: WorkerRequest) {
+  if (request.task === 'load') return void (await Promise.all([ocrModels(), cocoDetector()]));
+  const { task, image } = request;
   const picture = await decodePicture(image);
   if (task === 'analyzeId') return (await readId(picture, image)).analysis;
   return detectLabels(await cocoDetector(), picture, () => readId(picture, image));
 }
 
-let queue: Promise<void> = Promise.resolve();
-parentPort!.on('message', (request: WorkerRequest) => {
+parentPort!.on('message', async (request: WorkerRequest) => {
   const reply = (message: WorkerReply) => parentPort!.postMessage(message);
-  // One at a time: the models share memory, and two at once are no faster.
-  queue = queue.then(async () => {
-    try {
-      reply({ id: request.id, result: await answer(request) });
-    } catch (error) {
-      const code = error instanceof VisionError ? error.code : 'VISION_FAILED';
-      reply({ id: request.id, error: { code, message: error instanceof Error ? error.message : String(error) } });
-    }
-  });
+  try {
+    reply({ result: await answer(request) });
+  } catch (error) {
+    const code = error instanceof VisionError ? error.code : 'VISION_FAILED';
+    reply({ error: { code, message: error instanceof Error ? error.message : String(error) } });
+  }
 });

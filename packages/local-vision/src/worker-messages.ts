@@ -4,16 +4,13 @@ import type { VisionErrorCode } from './vision-error.ts';
 
 /** What the worker thread can be asked, and what it answers. */
 export interface WorkerTasks {
+  load: undefined;
   analyzeId: IdAnalysis;
   detectLabels: LabelAnalysis;
 }
 
-export interface WorkerRequest {
-  id: number;
-  task: keyof WorkerTasks;
-  image: Uint8Array;
-}
+export type WorkerRequest = { task: 'load' } | { task: 'analyzeId' | 'detectLabels'; image: Uint8Array };
 
 export type WorkerReply =
-  | { id: number; result: WorkerTasks[keyof WorkerTasks] }
-  | { id: number; error: { code: VisionErrorCode; message: string } };
+  | { result: WorkerTasks[keyof WorkerTasks] }
+  | { error: { code: VisionErrorCode; message: string } };

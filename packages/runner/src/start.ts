@@ -29,6 +29,10 @@ async function main(): Promise<void> {
   console.log(`  console       ${platform.consoleUrl}`);
   console.log(`  aws endpoint  ${platform.cloud.endpoint}\n`);
   console.log('  npm run journey   drives one claim from sign-up to payment\n');
+
+  await platform.cloud.prepare().catch((error: unknown) => {
+    if (!stopping) console.error(`The models could not be loaded ahead: ${String(error)}`);
+  });
 }
 
 try {

@@ -40,7 +40,7 @@ export class Dispatch {
     const contentType = `application/x-amz-json-${service?.jsonVersion ?? '1.1'}`;
     try {
       if (!service) throw new NotEmulated(`the operation ${target}`);
-      const call = { caller: request.caller, requestId: request.requestId };
+      const call = { caller: request.caller, requestId: request.requestId, signal: request.signal };
       const output = await this.#kernel.run(service.name, target.slice(dot + 1), parseJson(request.body), call);
       const headers = { ...service.answerHeaders, 'content-type': contentType };
       return { status: 200, headers, body: JSON.stringify(output ?? {}) };

@@ -121,13 +121,17 @@ export class HttpServer {
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
+    const gone = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     try {
       if (!this.#rooms) {
         message.resume();
         return send(response, requestId, { status: 503, headers: { 'retry-after': '1' }, body: 'starting' });
       }
       const request = await parse(message, this.#rooms, requestId);
-      send(response, requestId, await this.#rooms.answer(request));
+      send(response, requestId, await this.#rooms.answer({ ...request, signal: gone.signal }));
     } catch (error) {
       // The client went away, or the body was refused: there is nobody left to read more than a status.
       if (response.headersSent || response.destroyed) return void response.destroy();

@@ -70,6 +70,14 @@ describe('an HTTP API turns what its function answers into a response', () => {
     expect(gateway.notices[0]).toContain('lambda:InvokeFunction');
   });
 
+  it('with 413 where the body is more than a function takes, though less than the API does', async () => {
+    const response = await ask(() => {
+      throw new AwsError('RequestTooLargeException', 'too large', 413);
+    });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toEqual({ message: 'Request Entity Too Large' });
+  });
+
   it('with 503 once the integration has taken longer than its timeout, and while the function is throttled', async () => {
     const served = await httpApi({
       'GET /slow': { run: () => new Promise(() => {}), timeout: 5000 },

@@ -175,15 +175,33 @@ describe('a WebSocket API', () => {
     expect((await silenced)[0]).toBe(1001);
   });
 
-  it('agrees on the subprotocol its $connect function names, and closes on messages above 128 KB', async () => {
+  it('agrees on the subprotocol its $connect function names', async () => {
     await serve({
       $connect: () => ({ statusCode: 200, headers: { 'Sec-WebSocket-Protocol': 'claims.v1' } }),
       $default: ok,
     });
     const { socket } = await connect(url, { protocol: 'claims.v1' });
     expect(socket.protocol).toBe('claims.v1');
-    socket.send('x'.repeat(128 * 1024 + 1));
-    expect((await once(socket, 'close'))[0]).toBe(1009);
+  });
+
+  it('closes on frames above 32 KB and on messages above 128 KB, whose function hears nothing of them', async () => {
+    await serve({ $connect: ok, $default: ok });
+    const { socket: wide } = await connect(url);
+    wide.send('x'.repeat(32 * 1024 + 1));
+    expect((await once(wide, 'close'))[0]).toBe(1009);
+    const { socket: long } = await connect(url);
+    for (let frame = 1; frame <= 4; frame++) long.send('x'.repeat(32 * 1024), { fin: false });
+    long.send('x', { fin: true });
+    expect((await once(long, 'close'))[0]).toBe(1009);
     expect(eventsOf('$default')).toEqual([]);
+  });
+
+  it('takes a message of 128 KB in frames of 32 KB', async () => {
+    await serve({ $connect: ok, $default: ok });
+    const { socket } = await connect(url);
+    for (let frame = 1; frame <= 4; frame++) socket.send('x'.repeat(32 * 1024), { fin: frame === 4 });
+    await until(() => eventsOf('$default').length === 1);
+    expect(eventsOf('$default')[0].body).toHaveLength(128 * 1024);
+    socket.close();
   });
 });

@@ -129,7 +129,14 @@ describe('the verbs of EventBridge', () => {
     expect(await test('{"source":["s"]}', event)).toEqual({ Result: true });
     expect(await test('{"source":["t"]}', event)).toEqual({ Result: false });
     await expect(test('{"source":"s"}', event)).rejects.toMatchObject({ code: 'InvalidEventPatternException' });
-    await expect(test('{"source":["s"]}', { source: 's' })).rejects.toMatchObject({ code: 'ValidationException' });
+    const { resources, ...bare } = event as Record<string, unknown>;
+    expect(await test('{"source":["s"]}', bare)).toEqual({ Result: true });
+    const { region, ...partial } = bare;
+    for (const invalid of [partial, { source: 's' }, 'text'] as object[])
+      await expect(test('{"source":["s"]}', invalid)).rejects.toMatchObject({
+        code: 'ValidationException',
+        message: 'Parameter Event is not valid.',
+      });
   });
 
   it('remembers recent events with the rules that matched, from any point on', async () => {
@@ -140,6 +147,14 @@ describe('the verbs of EventBridge', () => {
     expect(first).toMatchObject({ correlationId: 'c-1', matchedRules: ['one'], bus: 'default', source: 'a.service' });
     expect(second.matchedRules).toEqual([]);
     expect(await local(first.n)).toEqual([second]);
+  });
+
+  it('refuses a pattern that is longer than the quota', async () => {
+    const patternOf = (length: number) => `{"source":["${'s'.repeat(length - 15)}"]}`;
+    await ask(events, 'PutRule', { Name: 'long', EventPattern: patternOf(2048) });
+    await expect(ask(events, 'PutRule', { Name: 'long', EventPattern: patternOf(2049) })).rejects.toMatchObject({
+      code: 'LimitExceededException',
+    });
   });
 
   it('refuses a rule with a bad pattern, a missing bus, a target it cannot reach, a property it does not know', async () => {

@@ -76,4 +76,33 @@ describe('an asynchronous invocation', () => {
     expect(seen.read()).toEqual([{ n: 1 }, { n: 1 }]);
     await until(() => kernel.db.prepare('SELECT count(*) AS n FROM lambda_events').get()!.n === 0);
   });
+
+  it('loses no attempt to a run that a restart ended, whose idempotency record refuses the next ones', async () => {
+    const { dataDir } = kernel;
+    const tries = witness(kernel);
+    const endless = `export const handler = async () => { ${tries.note('"begun"')} await new Promise(() => setInterval(() => {}, 1000)); }`;
+    const refused = `export const handler = async () => { ${tries.note('"refused"')} throw new Error('in progress'); }`;
+    const startWith = async (source: string) => {
+      await kernel.deploy('worker', source);
+      await kernel.lambda.start!();
+    };
+    const restartWith = async (source: string) => {
+      await kernel.abandon();
+      kernel = new SmallKernel({ clock, dataDir });
+      await startWith(source);
+    };
+    const dueIn = () => Number(kernel.db.prepare('SELECT due_at FROM lambda_events').get()?.due_at) - clock.now();
+    await startWith(endless);
+    await kernel.invoke('worker', { n: 1 }, later);
+    for (let restarts = 1; restarts <= 4; restarts++) {
+      await until(() => tries.read().length === 2 * restarts - 1);
+      await restartWith(refused);
+      // The function's ten seconds are over by then.
+      await until(() => dueIn() > 10_000);
+      expect(dueIn()).toBeLessThanOrEqual(11_000);
+      expect(failedAttempts()).toBe(0);
+      await restartWith(endless);
+      await clock.advance(11_000);
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManualClock } from '../../src/clock.ts';
+import { workClockOf } from '../../src/work-clock.ts';
 import { ROLE, SmallKernel, until } from './small-kernel.ts';
 import { witness } from './witness.ts';
 
@@ -224,6 +225,29 @@ describe('a function under a clock of its own', () => {
     expect(errorMessage).toMatch(/^2026-01-01T\S+Z [0-9a-f-]{36} Task timed out after 3\.00 seconds$/);
     const report = /^REPORT .*\tMax Memory Used: [1-9]\d* MB\t.*Status: timeout$/;
     await until(() => kernel.logLines().some((line) => report.test(line)));
+  });
+
+  it('does not time out for what this machine has to get ready', async () => {
+    const seen = witness(kernel);
+    await kernel.deploy(
+      'hang',
+      `export const handler = async () => { ${seen.note('1')} await new Promise(() => {}); }`,
+      {
+        Timeout: 3,
+      },
+    );
+    const answer = kernel.invoke('hang');
+    await until(() => seen.read().length === 1);
+    await clock.advance(2_000);
+    let loaded = (): void => {};
+    const stoodStill = workClockOf(kernel).standStillFor(new Promise<void>((resolve) => (loaded = resolve)));
+    await clock.advance(3_600_000);
+    loaded();
+    await stoodStill;
+    await clock.advance(999);
+    expect(kernel.logLines().filter((line) => line.startsWith('END'))).toEqual([]);
+    await clock.advance(1);
+    expect(JSON.parse((await answer).Payload)).toMatchObject({ errorType: 'Sandbox.Timedout' });
   });
 
   it('loses its idle environment after a minute', async () => {

@@ -66,6 +66,32 @@ describe('a queue as event source', () => {
     expect(queues.bodies('claims')).toEqual(['bad']);
   });
 
+  it('tells the queue when a run begins, when it ends at the latest, and what it failed', async () => {
+    const told: unknown[] = [];
+    kernel.signals.on('messages:running', (_queue, handles, endsAt) => told.push(handles.length, endsAt));
+    kernel.signals.on('messages:failed', (_queue, handles) => told.push(handles));
+    queues.send('claims', 'good', 'bad');
+    const badId = queues.held('claims')[1]!.id;
+    const before = Date.now();
+    const answer = `return { batchItemFailures: [{ itemIdentifier: ${JSON.stringify(badId)} }] };`;
+    await consume(answer, { FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    await until(() => told.length === 3);
+    expect(told).toEqual([2, expect.any(Number), [badId]]);
+    expect(Number(told[1])).toBeGreaterThanOrEqual(before + 10_000);
+    expect(Number(told[1])).toBeLessThanOrEqual(Date.now() + 10_000);
+  });
+
+  it('fails no message of a run that its own stop ended', async () => {
+    const failed: unknown[] = [];
+    kernel.signals.on('messages:failed', (_queue, handles) => failed.push(handles));
+    queues.send('claims', 'a');
+    await consume(`${seen.note('1')} await new Promise((resolve) => setTimeout(resolve, 60_000));`);
+    await until(() => seen.read().length === 1);
+    await kernel.lambda.stop!();
+    expect(failed).toEqual([]);
+    expect(queues.bodies('claims')).toEqual(['a']);
+  });
+
   it.each([
     ['an unknown identifier', '{ batchItemFailures: [{ itemIdentifier: "who" }] }'],
     ['an empty identifier', '{ batchItemFailures: [{ itemIdentifier: "" }] }'],

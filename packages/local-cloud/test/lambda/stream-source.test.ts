@@ -67,6 +67,22 @@ describe('a table’s stream as event source', () => {
     expect(seen.read()).toEqual([['a'], ['b'], ['b']]);
   });
 
+  it('loses no attempt to a run that a restart ended, whose idempotency record refuses the next ones', async () => {
+    stream.put(kernel, 'shard-1', 'a');
+    const once = { BatchSize: 1, MaximumRetryAttempts: 0 };
+    await consume(`${seen.note(ids)} await new Promise((r) => setTimeout(r, 60_000));`, once);
+    await until(() => seen.read().length === 1);
+    const { dataDir } = kernel;
+    await kernel.abandon();
+    begin(new SmallKernel({ dataDir }));
+    await consume(
+      `${seen.note(ids)} if (globalThis.tried === 3) return; globalThis.tried = (globalThis.tried ?? 0) + 1; throw new Error('in progress')`,
+      once,
+    );
+    await until(() => seen.read().length === 5);
+    expect(kernel.notices).toEqual([]);
+  });
+
   it('begins at the tip for LATEST, and does not skip what comes while the process is down', async () => {
     stream.put(kernel, 'shard-1', 'old');
     await consume(seen.note(ids), { StartingPosition: 'LATEST' });

@@ -55,6 +55,12 @@ describe('data through states in JSONPath', () => {
     });
   });
 
+  it('takes the Result of a Pass state as it stands, also keys that would be paths elsewhere', async () => {
+    const Result = { 'literal.$': 'no path', 'path.$': '$.x', inner: [{ 'deep.$': 1, call: 'States.UUID()' }] };
+    const ended = await room.run({ StartAt: 'A', States: { A: { Type: 'Pass', Result, End: true } } }, { x: 1 });
+    expect(ended.output).toEqual(Result);
+  });
+
   it('keeps the input where ResultPath is null, and assigns variables', async () => {
     const definition = {
       StartAt: 'A',

@@ -211,6 +211,22 @@ describe('definitions', () => {
       'InvalidDefinition',
       '1 +',
     ],
+    [
+      'a template of a Catch that is no path',
+      only({
+        Type: 'Task',
+        Resource: fn,
+        Catch: [{ ErrorEquals: ['States.ALL'], Assign: { 'b.$': 'c' }, Next: 'A' }],
+      }),
+      'InvalidDefinition',
+      'b.$',
+    ],
+    [
+      'a nested template that is no path',
+      only({ Type: 'Pass', Parameters: { list: [{ 'c.$': 1 }] } }),
+      'InvalidDefinition',
+      'c.$',
+    ],
     ['a template that is no path', only({ Type: 'Pass', Parameters: { 'a.$': 'b' } }), 'InvalidDefinition', 'a.$'],
     [
       'a rule without comparison',

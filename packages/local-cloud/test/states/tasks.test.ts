@@ -1,4 +1,5 @@
 import { AwsError } from '../../src/errors.ts';
+import { workClockOf } from '../../src/work-clock.ts';
 import { until } from '../events/small-kernel.ts';
 import { MachineRoom, role } from './machine-room.ts';
 
@@ -125,6 +126,28 @@ describe('tasks', () => {
     const two = await room.start(await room.deploy(only(slow, { TimeoutSeconds: 60 })));
     expect(await room.ended(two, 1000)).toMatchObject({ status: 'TIMED_OUT' });
     expect(room.kernel.clock.now() - Date.parse('2026-01-01T00:00:00Z')).toBeLessThan(90_000);
+  });
+
+  it('times nothing out for what this machine has to get ready', async () => {
+    room.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
+    const machine = await room.deploy(only({ Type: 'Task', Resource: fn }, { TimeoutSeconds: 5 }), 'EXPRESS');
+    const run = room.ask('StartSyncExecution', { stateMachineArn: machine, input: '{}' });
+    let loaded = (): void => {};
+    const loading = new Promise<void>((resolve) => {
+      loaded = resolve;
+    });
+    const stoodStill = workClockOf(room.kernel.asKernel()).standStillFor(loading);
+    await room.kernel.clock.advance(60_000);
+    let over = false;
+    run.then(() => {
+      over = true;
+    });
+    loaded();
+    await stoodStill;
+    await room.kernel.clock.advance(4_999);
+    expect(over).toBe(false);
+    await room.kernel.clock.advance(1);
+    expect(await run).toMatchObject({ status: 'TIMED_OUT' });
   });
 
   it('refuses data of more than 256 KB', async () => {

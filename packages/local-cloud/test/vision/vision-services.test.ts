@@ -2,8 +2,11 @@ import { BedrockRuntimeClient, ConverseCommand, InvokeModelCommand } from '@aws-
 import { DetectLabelsCommand, RekognitionClient } from '@aws-sdk/client-rekognition';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { AnalyzeIDCommand, TextractClient } from '@aws-sdk/client-textract';
+import { VisionError } from '@claimstream/local-vision';
 import { drawCar, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
 import { type Cloud, startCloud } from '../../src/index.ts';
+import { visionOf } from '../../src/services/vision/vision-of.ts';
+import { until } from '../lambda/small-kernel.ts';
 
 const NOVA = 'amazon.nova-lite-v1:0';
 const CLAUDE = 'anthropic.claude-3-5-sonnet-20240620-v1:0';
@@ -75,6 +78,27 @@ describe('Textract, Rekognition and Bedrock', () => {
       ValueType: 'Date',
     });
     expect(field('DATE_OF_BIRTH')?.Confidence).toBeGreaterThan(80);
+  });
+
+  it('takes out of the line what a caller who is gone asked for', async () => {
+    const eyes = visionOf(cloud.kernel);
+    const { analyzeId } = eyes;
+    const asked: AbortSignal[] = [];
+    eyes.analyzeId = (_image, signal) =>
+      new Promise((_resolve, reject) => {
+        asked.push(signal!);
+        signal!.addEventListener('abort', () => reject(new VisionError('VISION_CANCELLED', 'gone')));
+      });
+    const patience = new AbortController();
+    const command = new AnalyzeIDCommand({ DocumentPages: [inS3('licence.jpg')] });
+    const reading = textract().send(command, { abortSignal: patience.signal });
+    await until(() => asked.length === 1);
+    expect(asked[0]!.aborted).toBe(false);
+    patience.abort();
+    await expect(reading).rejects.toThrow('aborted');
+    await until(() => asked[0]!.aborted);
+    eyes.analyzeId = analyzeId;
+    expect(cloud.notices().filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('answers empty fields for a picture that is no identity card', async () => {

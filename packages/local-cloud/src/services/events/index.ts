@@ -59,6 +59,7 @@ export function createEvents(kernel: Kernel): CloudService {
       'AWS::Events::Rule': ruleProvisioner(room),
       'AWS::Events::Archive': archiveProvisioner(room),
     },
+    conditionKeys: ['events:source', 'events:detail-type'],
     resourcePolicy: (arn) => (arn.includes(':event-bus/') ? room.book.policy(busName(arn)) : undefined),
     handleHttp: async (request) => recentEvents(kernel, request),
     start: () => room.deliveries.start(),

@@ -89,6 +89,10 @@ function wildcard(pattern: string): LeafTest {
     }
     parts[parts.length - 1] += character;
   }
+  if (mostAlike(parts.slice(1)) > MOST_ALIKE)
+    throw invalidPattern(
+      'Rule is too complex - try using fewer wildcard characters or fewer repeating character sequences after a wildcard character',
+    );
   const [first = '', ...rest] = parts;
   const last = rest.pop();
   return (value) => {
@@ -106,33 +110,60 @@ function wildcard(pattern: string): LeafTest {
   };
 }
 
+/** AWS does not say where its limit lies; five wildcards before the same character were seen refused. */
+const MOST_ALIKE = 4;
+
+/** How many wildcards one and the same character may end: as many ways there are to read a text. */
+function mostAlike(followers: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const [character] of followers) if (character) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
 function anythingBut(argument: unknown): LeafTest {
   const unwanted = unwantedBy(argument);
   return (value) => !unwanted.some((test) => test(value));
 }
 
 function unwantedBy(argument: unknown): LeafTest[] {
-  if (argument !== null && typeof argument === 'object' && !Array.isArray(argument)) {
-    const keys = Object.keys(argument);
-    const [operator] = keys;
-    if (keys.length !== 1 || !operator) throw invalidPattern('Only one key allowed in match expression');
-    if (!['prefix', 'suffix', 'equals-ignore-case', 'wildcard'].includes(operator))
-      throw invalidPattern(`Unsupported anything-but pattern: ${operator}`);
-    const inner = (argument as Record<string, unknown>)[operator];
-    const values = Array.isArray(inner) ? inner : [inner];
-    if (values.length === 0) throw invalidPattern('Empty arrays are not allowed');
-    return values.map((value) => {
-      if (value === '') throw invalidPattern(`Null ${operator} not allowed`);
-      return compileMatcher({ [operator]: value }) as LeafTest;
-    });
-  }
+  if (argument !== null && typeof argument === 'object' && !Array.isArray(argument))
+    return unwantedByOperator(argument);
+  if (Array.isArray(argument) && argument.length === 0) throw invalidPattern('Empty arrays are not allowed');
   const values = Array.isArray(argument) ? argument : [argument];
-  if (values.length === 0) throw invalidPattern('Empty arrays are not allowed');
   if (!values.every((value) => typeof value === 'string') && !values.every((value) => typeof value === 'number'))
     throw invalidPattern(
-      'Inside anything-but list, values must be either all strings or all numbers; other types are not supported',
+      Array.isArray(argument)
+        ? 'Inside anything-but list, values must be either all strings or all numbers; other types are not supported'
+        : SINGLE_VALUE,
     );
   return values.map((expected) => (value) => value === expected);
+}
+
+const SINGLE_VALUE = 'Value of anything-but must be an array or single string/number value.';
+
+/** How a value that is no text is refused, by the operator inside of anything-but. */
+const textInside: Record<string, string> = {
+  prefix: 'prefix/suffix match pattern must be a string',
+  suffix: 'prefix/suffix match pattern must be a string',
+  'equals-ignore-case': 'Inside anything-but/equals-ignore-case list, number|start|null|boolean is not supported.',
+  wildcard: 'wildcard match pattern must be a string',
+};
+
+function unwantedByOperator(argument: object): LeafTest[] {
+  const [[operator, inner] = ['', undefined], ...others] = Object.entries(argument);
+  if (others.length > 0) throw invalidPattern('Only one key allowed in match expression');
+  const refusal = Object.hasOwn(textInside, operator) ? textInside[operator] : undefined;
+  if (!refusal) throw invalidPattern(`Unsupported anything-but pattern: ${operator}`);
+  // Neither case nor anything else can be told inside of it: no object goes deeper.
+  if (inner !== null && typeof inner === 'object' && !Array.isArray(inner)) throw invalidPattern(SINGLE_VALUE);
+  const values = Array.isArray(inner) ? inner : [inner];
+  if (values.length === 0) throw invalidPattern('Empty arrays are not allowed');
+  return values.map((value) => {
+    if (typeof value !== 'string') throw invalidPattern(refusal);
+    if (value === '' && (operator === 'prefix' || operator === 'suffix'))
+      throw invalidPattern('Null prefix/suffix not allowed');
+    return compileMatcher({ [operator]: value }) as LeafTest;
+  });
 }
 
 function numeric(argument: unknown): LeafTest {
@@ -162,14 +193,15 @@ function comparison(operator: unknown, bound: unknown): (value: number) => boole
 }
 
 function cidr(argument: unknown): LeafTest {
-  const range = text('cidr', argument);
-  const [address = '', mask, ...rest] = range.split('/');
+  // The word is AWS's.
+  if (typeof argument !== 'string') throw invalidPattern('prefix match pattern must be a string');
+  const [address = '', mask, ...rest] = argument.split('/');
+  if (mask === undefined || rest.length > 0) throw invalidPattern("Malformed CIDR, one '/' required");
+  if (!/^\d+$/.test(mask)) throw invalidPattern('Malformed CIDR, mask bits must be an integer');
   const family = isIP(address);
+  if (family === 0) throw invalidPattern(`Nonstandard IP address: ${address}`);
   const longest = family === 6 ? 128 : 32;
-  const bits = mask === undefined ? longest : Number(mask);
-  if (rest.length > 0 || (mask !== undefined && !/^\d{1,3}$/.test(mask)))
-    throw invalidPattern(`Malformed CIDR: ${range}`);
-  if (family === 0) throw invalidPattern(`Malformed IP address: ${address}`);
+  const bits = Number(mask);
   if (bits > longest) throw invalidPattern(`IPv${family} mask bits must be < ${longest + 1}`);
   const block = new BlockList();
   block.addSubnet(address, bits, family === 6 ? 'ipv6' : 'ipv4');

@@ -4,6 +4,7 @@ import type { Caller, Kernel } from '../../kernel.ts';
 import type { FunctionConfiguration } from './configuration.ts';
 import { queueUrl, sendToDestination } from './destinations.ts';
 import type { Functions } from './functions.ts';
+import type { InterruptedRuns } from './interrupted-runs.ts';
 import type { InvocationResult, Invoker } from './invoker.ts';
 import type { Slots } from './slots.ts';
 
@@ -26,15 +27,17 @@ export class AsyncEvents {
   readonly #functions: Functions;
   readonly #invoker: Invoker;
   readonly #platform: Slots;
+  readonly #runs: InterruptedRuns;
   readonly #inHand = new Map<string, Promise<void>>();
   readonly #timers = new Map<string, () => void>();
   #running = false;
 
-  constructor(kernel: Kernel, functions: Functions, invoker: Invoker, platform: Slots) {
+  constructor(kernel: Kernel, functions: Functions, invoker: Invoker, platform: Slots, runs: InterruptedRuns) {
     this.#kernel = kernel;
     this.#functions = functions;
     this.#invoker = invoker;
     this.#platform = platform;
+    this.#runs = runs;
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS lambda_events (
       id TEXT PRIMARY KEY, function_name TEXT NOT NULL, qualifier TEXT, payload TEXT NOT NULL,
       attempts INTEGER NOT NULL, created_at INTEGER NOT NULL, due_at INTEGER NOT NULL)`);
@@ -112,7 +115,8 @@ export class AsyncEvents {
     const settings = this.#functions.asyncSettings(configuration.name);
     let result: InvocationResult;
     try {
-      result = await this.#invoker.invoke(configuration, event.payload, { requestId: event.id });
+      const onStart = (endsAt: number): void => this.#runs.begin(event.id, endsAt);
+      result = await this.#invoker.invoke(configuration, event.payload, { requestId: event.id, onStart });
     } catch (error) {
       // Throttling costs no retry; the event waits until it is too old.
       if (!(error instanceof AwsError) || error.code !== 'TooManyRequestsException') throw error;
@@ -124,7 +128,11 @@ export class AsyncEvents {
     }
     // A thread ended by our own stop is no failure of the function: the event is resumed at the next start.
     if (!this.#running && result.functionError) return undefined;
+    const interruptedUntil = this.#runs.end(event.id);
     if (!result.functionError) return this.#finish(event, configuration, result, 'Success');
+    if (interruptedUntil !== undefined) {
+      return this.#postpone(event, event.attempts, interruptedUntil - this.#kernel.clock.now());
+    }
     if (event.attempts >= settings.maximumRetryAttempts) {
       return this.#finish(event, configuration, result, 'RetriesExhausted');
     }

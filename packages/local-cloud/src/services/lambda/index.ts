@@ -11,6 +11,7 @@ import { updateEventSourceMapping } from './actions/update-event-source-mapping.
 import { AsyncEvents } from './async-events.ts';
 import { EventSources } from './event-sources/event-sources.ts';
 import { Functions } from './functions.ts';
+import { InterruptedRuns } from './interrupted-runs.ts';
 import { Invoker } from './invoker.ts';
 import { LogDelivery } from './log-delivery.ts';
 import { eventInvokeConfigProvisioner } from './provisioners/event-invoke-config.ts';
@@ -28,8 +29,9 @@ export function createLambda(kernel: Kernel): CloudService {
   const functions = new Functions(kernel.db, (name) => arn(kernel, 'lambda', `function:${name}`));
   const logs = new LogDelivery(kernel);
   const invoker = new Invoker(kernel, logs);
-  const eventSources = new EventSources(kernel, functions, invoker);
-  const asyncEvents = new AsyncEvents(kernel, functions, invoker, eventSources.platform);
+  const runs = new InterruptedRuns(kernel.db, kernel.clock);
+  const eventSources = new EventSources(kernel, functions, invoker, runs);
+  const asyncEvents = new AsyncEvents(kernel, functions, invoker, eventSources.platform, runs);
   return {
     name: 'lambda',
     verbs: {

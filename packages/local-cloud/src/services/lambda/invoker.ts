@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
+import { workClockOf } from '../../work-clock.ts';
 import type { FunctionConfiguration } from './configuration.ts';
 import { lambdaEnvironment } from './environment.ts';
 import type { LogDelivery } from './log-delivery.ts';
@@ -26,6 +27,8 @@ interface InvocationOptions {
   requestId?: string;
   invokedArn?: string;
   clientContext?: unknown;
+  /** Told when the function's own time begins, with the moment at which it ends. */
+  onStart?: (endsAt: number) => void;
 }
 
 const TAIL_CHARACTERS = 4096;
@@ -105,8 +108,10 @@ export class Invoker {
     const write = (line: string): void => this.#write(configuration, stream, line);
     stream.tail.length = 0;
     write(startLine(configuration, requestId));
-    const traceId = newTraceId(this.#kernel.clock.now());
+    const startedAt = this.#kernel.clock.now();
+    const traceId = newTraceId(startedAt);
     try {
+      options.onStart?.(startedAt + configuration.timeout * 1000);
       const outcome = await sandbox.run({
         requestId,
         payload,
@@ -153,6 +158,7 @@ export class Invoker {
       configuration,
       environment: lambdaEnvironment(this.#kernel, configuration, stream.name),
       clock: this.#kernel.clock,
+      workClock: workClockOf(this.#kernel),
       compileCache: join(this.#kernel.dataDir, 'functions', '.compile-cache'),
       onLine: (line) => this.#write(configuration, stream, line),
     });

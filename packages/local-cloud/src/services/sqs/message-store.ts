@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StatementSync } from 'node:sqlite';
 import type { Kernel } from '../../kernel.ts';
+import { MessageRuns } from './message-runs.ts';
 import type { Queue, QueueBook } from './queue-book.ts';
 
 export interface MessageAttribute {
@@ -36,6 +37,7 @@ export class MessageStore {
   readonly #kernel: Kernel;
   readonly #book: QueueBook;
   readonly #statements: Record<'insert' | 'visible' | 'receive' | 'move' | 'expire' | 'next' | 'find', StatementSync>;
+  readonly #runs: MessageRuns;
   readonly #wakeUps = new Map<string, { at: number; cancel: () => void }>();
 
   constructor(kernel: Kernel, book: QueueBook) {
@@ -50,6 +52,7 @@ export class MessageStore {
       -- What is too old, and how many are in which state, without a look at every message of a long queue.
       CREATE INDEX IF NOT EXISTS sqs_states ON sqs_messages (queue, sent_at, visible_at, receive_count);
       CREATE INDEX IF NOT EXISTS sqs_message_ids ON sqs_messages (queue, id)`);
+    this.#runs = new MessageRuns(kernel, book, (queue, visibleAt) => this.#announce(queue, visibleAt));
     const prepare = (sql: string) => kernel.db.prepare(sql);
     this.#statements = {
       insert: prepare(
@@ -61,7 +64,9 @@ export class MessageStore {
       receive: prepare(
         'UPDATE sqs_messages SET visible_at = ?, receive_count = ?, first_received_at = ?, receipt = ?, held_by_function = ? WHERE sequence = ?',
       ),
-      move: prepare("UPDATE sqs_messages SET queue = ?, visible_at = ?, system = ?, receipt = '' WHERE sequence = ?"),
+      move: prepare(
+        "UPDATE sqs_messages SET queue = ?, visible_at = ?, system = ?, receipt = '', held_by_function = 0 WHERE sequence = ?",
+      ),
       expire: prepare('DELETE FROM sqs_messages WHERE queue = ? AND sent_at < ?'),
       next: prepare('SELECT min(visible_at) AS at FROM sqs_messages WHERE queue = ?'),
       find: prepare('SELECT sequence, receipt, visible_at FROM sqs_messages WHERE queue = ? AND id = ?'),
@@ -140,7 +145,7 @@ export class MessageStore {
       .all(from.name, most);
     this.#transaction(() => {
       const reset = this.#kernel.db.prepare(
-        "UPDATE sqs_messages SET queue = ?, id = ?, sent_at = ?, visible_at = ?, receive_count = 0, first_received_at = 0, system = '{}', receipt = '' WHERE sequence = ?",
+        "UPDATE sqs_messages SET queue = ?, id = ?, sent_at = ?, visible_at = ?, receive_count = 0, first_received_at = 0, system = '{}', receipt = '', held_by_function = 0 WHERE sequence = ?",
       );
       for (const { sequence } of rows) reset.run(to.name, randomUUID(), now, now, sequence!);
     });
@@ -167,21 +172,14 @@ export class MessageStore {
     };
   }
 
-  /**
-   * After a restart: what a function held when the process ended is visible again, for its holder is no more. On AWS a
-   * function and its poller do not end together, so nobody waits for a visibility timeout there. Then wakes the readers of
-   * every queue when its next message is due.
-   */
+  /** After a restart: gives back what functions held, and wakes the readers of every queue when its next message is due. */
   resume(): void {
-    this.#kernel.db
-      .prepare(
-        'UPDATE sqs_messages SET visible_at = ?1, held_by_function = 0 WHERE held_by_function = 1 AND visible_at > ?1',
-      )
-      .run(this.#kernel.clock.now());
+    this.#runs.resume();
     for (const queue of this.#book.all()) this.#announceNext(queue);
   }
 
   stop(): void {
+    this.#runs.stop();
     for (const { cancel } of this.#wakeUps.values()) cancel();
     this.#wakeUps.clear();
   }

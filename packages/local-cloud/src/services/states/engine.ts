@@ -1,4 +1,5 @@
 import type { Kernel } from '../../kernel.ts';
+import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
 import type { ExecutionBook } from './execution-book.ts';
 import { Interrupted, StateError } from './failures.ts';
@@ -42,7 +43,7 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
     const seconds = Math.min(TimeoutSeconds ?? Number.POSITIVE_INFINITY, longest);
     if (!Number.isFinite(seconds)) return () => {};
     const left = execution.startedAt + seconds * 1000 - kernel.clock.now();
-    return kernel.clock.after(left, () => controller.abort(new Interrupted('timeout')));
+    return workClockOf(kernel).after(left, () => controller.abort(new Interrupted('timeout')));
   }
 
   function begin(execution: Execution, journal: Journal): Promise<Execution | undefined> {

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Kernel } from '../../kernel.ts';
+import { workClockOf } from '../../work-clock.ts';
 import { Interrupted, StateError } from './failures.ts';
 import type { Journal } from './journal.ts';
 import type { Definition, Execution } from './model.ts';
@@ -42,7 +43,7 @@ export function within<T>(run: Run, work: Promise<T>, deadline?: number, late?: 
     const cancel =
       deadline === undefined || deadline === Number.POSITIVE_INFINITY
         ? () => {}
-        : clock.after(deadline - clock.now(), () => {
+        : workClockOf(run.kernel).after(deadline - clock.now(), () => {
             end();
             reject(late?.() ?? new StateError('States.Timeout'));
           });

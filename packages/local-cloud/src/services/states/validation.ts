@@ -124,8 +124,32 @@ function checkTransitions(flow: Flow, state: State, place: string): void {
       throw schema('ErrorEquals is required in Retry and Catch', place);
 }
 
-function checkExpressions(value: unknown, place: string, language: QueryLanguage): void {
-  if (typeof value === 'string' && language === 'JSONata') {
+function checkExpressions(state: State, place: string, language: QueryLanguage): void {
+  if (language === 'JSONata') {
+    checkJsonata(state, place);
+    return;
+  }
+  for (const part of [state, ...(state.Catch ?? []), ...(state.Choices ?? [])] as Record<string, unknown>[])
+    for (const field of templates) checkTemplate(part[field], `${place}/${field}`);
+}
+
+/** Where keys that end in `.$` are paths. Anywhere else, in a Pass state's Result above all, such a key is itself. */
+const templates = ['Parameters', 'ResultSelector', 'ItemSelector', 'Assign'];
+
+function checkTemplate(value: unknown, place: string): void {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.endsWith('.$') && !/^(\$|States\.)/.test(String(inner).trim()))
+      throw schema(
+        `The value of the field '${key}' must be a valid JSONPath or a valid intrinsic function call`,
+        place,
+      );
+    checkTemplate(inner, `${place}/${key}`);
+  }
+}
+
+function checkJsonata(value: unknown, place: string): void {
+  if (typeof value === 'string') {
     const source = expressionIn(value);
     if (source === undefined) return;
     try {
@@ -134,14 +158,7 @@ function checkExpressions(value: unknown, place: string, language: QueryLanguage
       throw schema(`The JSONata expression '${source}' is not valid: ${(cause as Error).message}`, place);
     }
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) {
-      if (language === 'JSONPath' && key.endsWith('.$') && !/^(\$|States\.)/.test(String(inner).trim()))
-        throw schema(
-          `The value of the field '${key}' must be a valid JSONPath or a valid intrinsic function call`,
-          place,
-        );
-      if (key !== 'States') checkExpressions(inner, `${place}/${key}`, language);
-    }
+    for (const [key, inner] of Object.entries(value)) if (key !== 'States') checkJsonata(inner, `${place}/${key}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CloudService, Kernel } from '../../kernel.ts';
-import { closeVision } from '../vision/vision-of.ts';
+import { closeVision, visionOf } from '../vision/vision-of.ts';
 import { analyzeId } from './actions/analyze-id.ts';
 
 /** Amazon Textract: identity documents, read on this machine by OCR. */
@@ -9,6 +9,7 @@ export function createTextract(kernel: Kernel): CloudService {
     targetPrefixes: ['Textract'],
     jsonVersion: '1.1',
     verbs: { AnalyzeID: analyzeId(kernel) },
+    prepare: () => visionOf(kernel).load(),
     stop: () => closeVision(kernel),
   };
 }

@@ -1,15 +1,30 @@
 import { openVision, type Vision } from '@claimstream/local-vision';
-import type { Kernel } from '../../kernel.ts';
+import type { Call, Kernel } from '../../kernel.ts';
+import { workClockOf } from '../../work-clock.ts';
 
 const opened = new WeakMap<Kernel, Vision>();
 
-/** The one pair of eyes that Textract and Rekognition share: models are loaded once, and only when first asked. */
+/** The one pair of eyes that Textract and Rekognition share: models are loaded once. */
 export function visionOf(kernel: Kernel): Vision {
   const known = opened.get(kernel);
   if (known) return known;
   const vision = openVision();
   opened.set(kernel, vision);
   return vision;
+}
+
+/**
+ * Asks them for a caller. AWS has its models loaded: the time that this machine takes for that is on nobody's clock.
+ * A caller who is gone, a function that timed out for one, leaves the line.
+ */
+export async function look<T>(
+  kernel: Kernel,
+  { signal }: Call,
+  ask: (vision: Vision, signal?: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const vision = visionOf(kernel);
+  await workClockOf(kernel).standStillFor(vision.load());
+  return ask(vision, signal);
 }
 
 /** Ends the worker thread, if there is one. */

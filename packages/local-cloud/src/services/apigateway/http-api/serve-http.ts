@@ -96,6 +96,10 @@ function answerOf(kernel: Kernel, invocation: Invocation, api: Api): HttpRespons
     case 'timed-out':
     case 'throttled':
       return refuse(503, 'Service Unavailable');
+    case 'refused':
+      // A body that the API takes, up to 10 MB, may be more than a function takes: 6 MB with the event around it.
+      if (invocation.error.status === 413) return refuse(413, 'Request Entity Too Large');
+      return refuse(500, 'Internal Server Error');
     default:
       return refuse(500, 'Internal Server Error');
   }

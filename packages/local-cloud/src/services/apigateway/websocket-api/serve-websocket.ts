@@ -7,10 +7,13 @@ import { lambdaAnswer } from '../http-api/lambda-answer.ts';
 import { opaqueId } from '../identifiers.ts';
 import { type Invocation, invoke } from '../invoke.ts';
 import type { Client, Connections } from './connections.ts';
+import { FrameLengths } from './frame-lengths.ts';
 import { selectRoute } from './route-selection.ts';
 import { connectEvent, disconnectEvent, messageEvent } from './websocket-event.ts';
 
 const LARGEST_MESSAGE = 128 * 1024;
+const LARGEST_FRAME = 32 * 1024;
+const TOO_BIG = 1009;
 
 /** One client's life on a WebSocket API: `$connect`, its messages, `$disconnect`. */
 export class WebSocketApiServer {
@@ -76,6 +79,11 @@ export class WebSocketApiServer {
     });
     server.handleUpgrade(request, socket, head, (webSocket) => {
       this.#handshakes.delete(socket);
+      const frames = new FrameLengths((length) => {
+        if (length > LARGEST_FRAME) webSocket.close(TOO_BIG);
+      });
+      // Before the library reads them.
+      socket.prependListener('data', (bytes: Buffer) => frames.read(bytes));
       this.#accept(client, api, stage, webSocket);
     });
   }
@@ -104,6 +112,7 @@ export class WebSocketApiServer {
     };
     socket.on('error', (error) => this.#kernel.notice('warn', `A WebSocket broke: ${error.message}`));
     socket.on('message', (data: Buffer, binary: boolean) => {
+      if (socket.readyState !== socket.OPEN) return;
       this.#connections.touch(client.connectionId);
       this.#message(client, api, stage, socket, data, binary).catch(failed);
     });

@@ -15,6 +15,9 @@ export interface PutRuleInput {
   Tags?: unknown;
 }
 
+/** The quota of an account that asked for no more. */
+const LONGEST_PATTERN = 2048;
+
 /** PutRule: creates or replaces a rule; its targets stay. */
 export function putRule({ kernel, book }: EventsRoom): Verb<PutRuleInput, { RuleArn: string }> {
   return {
@@ -28,6 +31,8 @@ export function putRule({ kernel, book }: EventsRoom): Verb<PutRuleInput, { Rule
         throw new AwsError('ValidationException', `Value '${Name}' at 'name' failed to satisfy constraint`);
       if (!EventPattern)
         throw new AwsError('ValidationException', 'Parameter(s) EventPattern or ScheduleExpression must be specified.');
+      if (EventPattern.length > LONGEST_PATTERN)
+        throw new AwsError('LimitExceededException', `An event pattern holds at most ${LONGEST_PATTERN} characters.`);
       const bus = book.bus(busName(input.EventBusName)).name;
       compilePattern(EventPattern);
       const arn = ruleArn(kernel, bus, Name);

@@ -2,7 +2,8 @@ import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { compilePattern } from '../pattern.ts';
 
-const envelope = ['id', 'account', 'source', 'time', 'region', 'resources', 'detail-type'];
+/** The documentation names `resources` as well; AWS answers events without it. */
+const envelope = ['id', 'account', 'source', 'time', 'region', 'detail-type'];
 
 /** TestEventPattern: whether a pattern (JSON text) matches an event (JSON text). */
 export function testEventPattern(): Verb<{ EventPattern?: string; Event?: string }> {
@@ -11,25 +12,22 @@ export function testEventPattern(): Verb<{ EventPattern?: string; Event?: string
     run({ EventPattern = '', Event = '' }) {
       const matches = compilePattern(EventPattern);
       const event = parseEvent(Event);
-      const missing = envelope.filter((name) => !(name in event));
-      if (missing.length > 0)
-        throw new AwsError(
-          'ValidationException',
-          `Parameter Event is not valid. Reason: event must contain: ${missing.join(', ')}`,
-        );
+      if (!envelope.every((name) => name in event)) throw invalidEvent();
       return { Result: matches(event) };
     },
   };
 }
+
+/** AWS does not say more. */
+const invalidEvent = () => new AwsError('ValidationException', 'Parameter Event is not valid.');
 
 function parseEvent(text: string): object {
   let event: unknown;
   try {
     event = JSON.parse(text);
   } catch (cause) {
-    throw new AwsError('ValidationException', `Parameter Event is not valid. Reason: ${(cause as Error).message}`);
+    throw Object.assign(invalidEvent(), { cause });
   }
-  if (event === null || typeof event !== 'object')
-    throw new AwsError('ValidationException', 'Parameter Event is not valid. Reason: not an object');
+  if (event === null || typeof event !== 'object') throw invalidEvent();
   return event;
 }

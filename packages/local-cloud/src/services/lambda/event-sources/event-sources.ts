@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Kernel } from '../../../kernel.ts';
 import type { Functions } from '../functions.ts';
+import type { InterruptedRuns } from '../interrupted-runs.ts';
 import type { Invoker } from '../invoker.ts';
 import { Slots } from '../slots.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -24,14 +25,16 @@ export class EventSources {
   readonly #kernel: Kernel;
   readonly #functions: Functions;
   readonly #invoker: Invoker;
+  readonly #runs: InterruptedRuns;
   readonly #checkpoints: Checkpoints;
   readonly #entries = new Map<string, Entry>();
   #running = false;
 
-  constructor(kernel: Kernel, functions: Functions, invoker: Invoker) {
+  constructor(kernel: Kernel, functions: Functions, invoker: Invoker, runs: InterruptedRuns) {
     this.#kernel = kernel;
     this.#functions = functions;
     this.#invoker = invoker;
+    this.#runs = runs;
     this.#checkpoints = new Checkpoints(kernel.db);
     // What an operator switched stays switched over restarts, until the template itself says otherwise.
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS lambda_mappings (
@@ -96,6 +99,7 @@ export class EventSources {
       functions: this.#functions,
       invoker: this.#invoker,
       platform: this.platform,
+      runs: this.#runs,
       mapping,
       status,
     };

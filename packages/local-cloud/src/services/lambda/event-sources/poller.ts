@@ -1,6 +1,7 @@
 import type { Caller, Kernel } from '../../../kernel.ts';
 import type { FunctionConfiguration } from '../configuration.ts';
 import type { Functions } from '../functions.ts';
+import type { InterruptedRuns } from '../interrupted-runs.ts';
 import type { Invoker } from '../invoker.ts';
 import type { Slots } from '../slots.ts';
 import { type BatchOutcome, eitherFailed, readBatchOutcome } from './batch-outcome.ts';
@@ -16,6 +17,7 @@ export interface PollerParts {
    * never a synchronous invocation: a function may wait for another without a deadlock.
    */
   platform: Slots;
+  runs: InterruptedRuns;
   mapping: Mapping;
   status: MappingStatus;
 }
@@ -41,16 +43,24 @@ export function callerOf(parts: PollerParts): Caller {
   return { kind: 'role', roleArn: role, sessionName: name };
 }
 
-/** Hands one batch to the function; twice when that fault is asked for. @throws AwsError when throttled */
+/**
+ * Hands one batch to the function; twice when that fault is asked for.
+ * @param onStart told when the function's time begins, with the moment at which it ends
+ * @throws AwsError when throttled
+ */
 export async function deliverBatch(
   parts: PollerParts,
   records: readonly unknown[],
   ids: readonly string[],
+  onStart: (endsAt: number) => void,
 ): Promise<BatchOutcome> {
   const { mapping, kernel } = parts;
   const payload = JSON.stringify({ Records: records });
   const once = async (): Promise<BatchOutcome> => {
-    const result = await parts.invoker.invoke(functionOf(parts), payload, { invokedArn: mapping.functionArn });
+    const result = await parts.invoker.invoke(functionOf(parts), payload, {
+      invokedArn: mapping.functionArn,
+      onStart,
+    });
     return readBatchOutcome(result, mapping.reportBatchItemFailures, ids);
   };
   const outcome = kernel.faults.deliverTwice ? eitherFailed(await once(), await once()) : await once();

@@ -17,6 +17,13 @@ import { WakefulWait } from './wakeful-wait.ts';
 const DEFAULT_CONCURRENCY = 5;
 const RECEIVE_LIMIT = 10;
 
+interface Wanted {
+  message: QueueMessage;
+  record: unknown;
+}
+
+const handlesOf = (entries: readonly Wanted[]) => entries.map(({ message }) => message.ReceiptHandle);
+
 /**
  * Brings a queue's messages to a function. A batch that fails is left alone: its messages come back when their
  * visibility timeout ends, as on AWS.
@@ -143,8 +150,8 @@ export class QueuePoller implements Poller {
   }
 
   async #handle(messages: QueueMessage[]): Promise<void> {
-    const { mapping } = this.#parts;
-    const wanted: { message: QueueMessage; record: unknown }[] = [];
+    const { mapping, kernel } = this.#parts;
+    const wanted: Wanted[] = [];
     const unwanted: QueueMessage[] = [];
     for (const message of messages) {
       const record = queueEventRecord(message, mapping.eventSourceArn);
@@ -155,9 +162,15 @@ export class QueuePoller implements Poller {
     if (wanted.length === 0) return;
     const records = wanted.map((entry) => entry.record);
     const ids = wanted.map((entry) => entry.message.MessageId);
-    const { failed } = await deliverBatch(this.#parts, records, ids);
-    if (failed === 'all') return;
-    await this.#delete(wanted.map((entry) => entry.message).filter((message) => !failed.has(message.MessageId)));
+    const { failed } = await deliverBatch(this.#parts, records, ids, (endsAt) =>
+      kernel.signals.emit('messages:running', mapping.eventSourceArn, handlesOf(wanted), endsAt),
+    );
+    const isFailed = ({ message }: Wanted) => failed === 'all' || failed.has(message.MessageId);
+    // What fails while we stop was ended by our own stop: no end of the function's, and no receive.
+    if (!this.#stopped) {
+      kernel.signals.emit('messages:failed', mapping.eventSourceArn, handlesOf(wanted.filter(isFailed)));
+    }
+    await this.#delete(wanted.filter((entry) => !isFailed(entry)).map((entry) => entry.message));
   }
 
   async #delete(messages: QueueMessage[]): Promise<void> {

@@ -68,11 +68,18 @@ export class StreamDelivery {
     try {
       const ids = records.map((record) => record.sequenceNumber);
       const events = records.map((record) => record.event);
-      const { failed, result } = await deliverBatch(this.#parts, events, ids);
+      const shard = `${this.#parts.mapping.uuid}/${this.#shardId}`;
+      const { failed, result } = await deliverBatch(this.#parts, events, ids, (endsAt) =>
+        this.#parts.runs.begin(shard, endsAt),
+      );
+      // A thread ended by our own stop did not fail: its records are delivered again after the next start.
+      if (failed === 'all' && this.#stopped()) return [work];
+      const interrupted = this.#parts.runs.end(shard) !== undefined;
       const good = failed === 'all' ? 0 : failed.size === 0 ? records.length : ids.findIndex((id) => failed.has(id));
       if (good > 0) this.#handled(ids[good - 1]!);
       if (good === records.length) return [];
-      if (good > 0) return this.#rest({ records: records.slice(good), invocations: 1, result });
+      if (good > 0) return this.#rest({ records: records.slice(good), invocations: interrupted ? 0 : 1, result });
+      if (interrupted) return [work];
       return this.#again({ records, invocations: work.invocations + 1, result });
     } catch (error) {
       // Being throttled costs no attempt.

@@ -3,7 +3,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -111,7 +110,6 @@ async function loadHandler() {
 }
 
 function contextOf(request) {
-  const deadline = performance.now() + request.remainingMs;
   return {
     callbackWaitsForEmptyEventLoop: true,
     functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
@@ -123,7 +121,7 @@ function contextOf(request) {
     identity: undefined,
     invokedFunctionArn: request.invokedFunctionArn,
     awsRequestId: request.requestId,
-    getRemainingTimeInMillis: () => Math.max(0, Math.floor(deadline - performance.now())),
+    getRemainingTimeInMillis: () => Math.max(0, request.endsAt - Date.now()),
   };
 }
 

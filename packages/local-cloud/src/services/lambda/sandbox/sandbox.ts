@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../../clock.ts';
+import type { WorkClock } from '../../../work-clock.ts';
 import type { FunctionConfiguration } from '../configuration.ts';
 
 /** An error as a function's caller receives it. */
@@ -39,6 +40,8 @@ interface SandboxOptions {
   configuration: FunctionConfiguration;
   environment: Record<string, string>;
   clock: Clock;
+  /** By which the function's timeout is counted. */
+  workClock: WorkClock;
   compileCache: string;
   onLine: (line: string) => void;
 }
@@ -73,6 +76,7 @@ export class Sandbox {
   onExit: () => void = () => {};
   readonly #worker: Worker;
   readonly #clock: Clock;
+  readonly #workClock: WorkClock;
   #settle: ((end: { message?: FromWorker; failure?: Failure }) => void) | undefined;
   #requestId: string | undefined;
   #died: Failure | undefined;
@@ -81,6 +85,7 @@ export class Sandbox {
     const { configuration } = options;
     this.configuration = configuration;
     this.#clock = options.clock;
+    this.#workClock = options.workClock;
     this.#worker = new Worker(new URL('./bootstrap.mjs', import.meta.url), {
       env: options.environment,
       execArgv: [],
@@ -120,7 +125,8 @@ export class Sandbox {
     const started = performance.now();
     this.#requestId = request.requestId;
     const ended = this.#next(this.configuration.timeout, 'Sandbox.Timedout');
-    this.#worker.postMessage({ ...request, remainingMs: this.configuration.timeout * 1000 });
+    // A moment, not a span: a thread that gets it late must not think that it has longer.
+    this.#worker.postMessage({ ...request, endsAt: Date.now() + this.configuration.timeout * 1000 });
     const end = await ended;
     const durationMs = performance.now() - started;
     if (end.message?.kind === 'result') {
@@ -154,7 +160,7 @@ export class Sandbox {
     let cancel = (): void => {};
     const end = await new Promise<{ message?: FromWorker; failure?: Failure }>((resolve) => {
       this.#settle = resolve;
-      cancel = this.#clock.after(seconds * 1000, () => {
+      cancel = this.#workClock.after(seconds * 1000, () => {
         this.alive = false;
         const at = new Date(this.#clock.now()).toISOString();
         const errorMessage = `${at} ${this.#requestId ?? ''} Task timed out after ${seconds.toFixed(2)} seconds`;

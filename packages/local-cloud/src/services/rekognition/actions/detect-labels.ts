@@ -1,8 +1,8 @@
 import { type LabelAnalysis, VisionError, type VisionErrorCode } from '@claimstream/local-vision';
 import { AwsError } from '../../../errors.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
+import type { Call, Kernel, Verb } from '../../../kernel.ts';
 import { type ImageSource, readImage } from '../../vision/image-source.ts';
-import { visionOf } from '../../vision/vision-of.ts';
+import { look } from '../../vision/vision-of.ts';
 import { type GeneralLabelsSettings, selectLabels } from '../label-selection.ts';
 import { imagePropertiesShape, labelShape } from '../label-shapes.ts';
 
@@ -18,6 +18,8 @@ const errors: Partial<Record<VisionErrorCode, string>> = {
   NOT_AN_IMAGE: 'InvalidImageFormatException',
   CORRUPT_IMAGE: 'InvalidImageFormatException',
   IMAGE_TOO_LARGE: 'ImageTooLargeException',
+  // Nobody reads it: the connection is closed.
+  VISION_CANCELLED: 'RequestTimeoutException',
 };
 const features = ['GENERAL_LABELS', 'IMAGE_PROPERTIES'];
 
@@ -33,7 +35,7 @@ export const detectLabels = (kernel: Kernel): Verb<DetectLabelsInput> => ({
       throw new AwsError('InvalidParameterException', 'Request has invalid parameters');
     }
     const image = await readImage(kernel, call, input.Image, 'ImageTooLargeException');
-    const seen = await look(kernel, image);
+    const seen = await labelsOf(kernel, call, image);
     const properties = asked.includes('IMAGE_PROPERTIES');
     const selection = { ...input.Settings?.GeneralLabels, minConfidence: MinConfidence, maxLabels: MaxLabels };
     return {
@@ -48,9 +50,9 @@ export const detectLabels = (kernel: Kernel): Verb<DetectLabelsInput> => ({
   },
 });
 
-async function look(kernel: Kernel, image: Uint8Array): Promise<LabelAnalysis> {
+async function labelsOf(kernel: Kernel, call: Call, image: Uint8Array): Promise<LabelAnalysis> {
   try {
-    return await visionOf(kernel).detectLabels(image);
+    return await look(kernel, call, (vision, signal) => vision.detectLabels(image, signal));
   } catch (cause) {
     const code = cause instanceof VisionError ? errors[cause.code] : undefined;
     if (!code) throw cause;

@@ -6,9 +6,9 @@ import {
   type VisionErrorCode,
 } from '@claimstream/local-vision';
 import { AwsError } from '../../../errors.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
+import type { Call, Kernel, Verb } from '../../../kernel.ts';
 import { type ImageSource, readImage } from '../../vision/image-source.ts';
-import { visionOf } from '../../vision/vision-of.ts';
+import { look } from '../../vision/vision-of.ts';
 
 interface AnalyzeIdInput {
   DocumentPages?: ImageSource[];
@@ -18,6 +18,8 @@ const errors: Partial<Record<VisionErrorCode, string>> = {
   NOT_AN_IMAGE: 'UnsupportedDocumentException',
   CORRUPT_IMAGE: 'BadDocumentException',
   IMAGE_TOO_LARGE: 'DocumentTooLargeException',
+  // Nobody reads it: the connection is closed.
+  VISION_CANCELLED: 'RequestTimeoutException',
 };
 
 /** A picture that is no identity card answers with empty fields, as AWS does. */
@@ -34,7 +36,7 @@ export const analyzeId = (kernel: Kernel): Verb<AnalyzeIdInput> => ({
     const analyses: IdAnalysis[] = [];
     for (const page of pages) {
       const image = await readImage(kernel, call, page, 'DocumentTooLargeException');
-      analyses.push(await read(kernel, image));
+      analyses.push(await read(kernel, call, image));
     }
     const identityFields = idFieldNames.map((name) => {
       const shown = analyses.map((analysis) => analysis.fields[name]);
@@ -48,9 +50,9 @@ export const analyzeId = (kernel: Kernel): Verb<AnalyzeIdInput> => ({
   },
 });
 
-async function read(kernel: Kernel, image: Uint8Array): Promise<IdAnalysis> {
+async function read(kernel: Kernel, call: Call, image: Uint8Array): Promise<IdAnalysis> {
   try {
-    return await visionOf(kernel).analyzeId(image);
+    return await look(kernel, call, (vision, signal) => vision.analyzeId(image, signal));
   } catch (cause) {
     const code = cause instanceof VisionError ? errors[cause.code] : undefined;
     if (!code) throw cause;

@@ -1,0 +1,94 @@
+import type { StatementSync } from 'node:sqlite';
+import type { Kernel } from '../../kernel.ts';
+import type { Queue, QueueBook } from './queue-book.ts';
+import { parseHandle } from './room.ts';
+
+/** A killed run's idempotency record ends with the run's time, give or take what its thread took to look at the clock. */
+const SLACK_MS = 1_000;
+
+/**
+ * What becomes of a message whose function's run ends with the process. A restart is not a receive: the message is
+ * visible again at once, received as often as before. Until the killed run's own time would have ended, its
+ * idempotency record may refuse the next ones: one that fails until then does not count either, and the message comes
+ * again when that time is over.
+ */
+export class MessageRuns {
+  readonly #kernel: Kernel;
+  readonly #book: QueueBook;
+  readonly #announce: (queue: Queue, visibleAt: number) => void;
+  readonly #statements: Record<'find' | 'start' | 'count' | 'release' | 'forgive', StatementSync>;
+
+  /**
+   * The table of messages must be there.
+   * @param announce told when a message is visible earlier than was known
+   */
+  constructor(kernel: Kernel, book: QueueBook, announce: (queue: Queue, visibleAt: number) => void) {
+    this.#kernel = kernel;
+    this.#book = book;
+    this.#announce = announce;
+    kernel.db.exec(`CREATE TABLE IF NOT EXISTS sqs_runs (
+      message INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL, killed_until INTEGER NOT NULL DEFAULT 0);
+      CREATE TRIGGER IF NOT EXISTS sqs_message_gone AFTER DELETE ON sqs_messages
+        BEGIN DELETE FROM sqs_runs WHERE message = OLD.sequence; END`);
+    const prepare = (sql: string) => kernel.db.prepare(sql);
+    this.#statements = {
+      find: prepare(
+        `SELECT sequence, killed_until FROM sqs_messages LEFT JOIN sqs_runs ON message = sequence
+         WHERE queue = ? AND id = ? AND receipt = ?`,
+      ),
+      start: prepare(
+        'INSERT INTO sqs_runs (message, ends_at) VALUES (?, ?) ON CONFLICT (message) DO UPDATE SET ends_at = excluded.ends_at',
+      ),
+      count: prepare('DELETE FROM sqs_runs WHERE message = ?'),
+      release: prepare('UPDATE sqs_messages SET held_by_function = 0 WHERE sequence = ?'),
+      forgive: prepare('UPDATE sqs_messages SET receive_count = receive_count - 1, visible_at = ? WHERE sequence = ?'),
+    };
+    kernel.signals.on('messages:running', this.#running);
+    kernel.signals.on('messages:failed', this.#failed);
+  }
+
+  /** After a restart, before anything is received: gives back what functions held when the process ended. */
+  resume(): void {
+    const { db, clock } = this.#kernel;
+    db.prepare('UPDATE sqs_runs SET killed_until = max(killed_until, ends_at + ?), ends_at = 0').run(SLACK_MS);
+    db.prepare(
+      `UPDATE sqs_messages SET visible_at = min(visible_at, ?), receive_count = receive_count - 1, held_by_function = 0
+       WHERE held_by_function = 1`,
+    ).run(clock.now());
+  }
+
+  stop(): void {
+    this.#kernel.signals.off('messages:running', this.#running);
+    this.#kernel.signals.off('messages:failed', this.#failed);
+  }
+
+  readonly #running = (queueArn: string, receiptHandles: readonly string[], endsAt: number): void => {
+    for (const { sequence } of this.#inFlight(this.#book.byArn(queueArn), receiptHandles)) {
+      this.#statements.start.run(sequence, endsAt);
+    }
+  };
+
+  readonly #failed = (queueArn: string, receiptHandles: readonly string[]): void => {
+    const now = this.#kernel.clock.now();
+    const queue = this.#book.byArn(queueArn);
+    for (const { sequence, killedUntil } of this.#inFlight(queue, receiptHandles)) {
+      this.#statements.release.run(sequence);
+      if (killedUntil <= now) {
+        this.#statements.count.run(sequence);
+        continue;
+      }
+      this.#statements.forgive.run(killedUntil, sequence);
+      this.#announce(queue!, killedUntil);
+    }
+  };
+
+  /** Those still in flight under these handles. */
+  #inFlight(queue: Queue | undefined, receiptHandles: readonly string[]): { sequence: number; killedUntil: number }[] {
+    if (!queue) return [];
+    return receiptHandles.flatMap((handle) => {
+      const { id, receipt } = parseHandle(handle);
+      const row = this.#statements.find.get(queue.name, id, receipt);
+      return row ? [{ sequence: Number(row.sequence), killedUntil: Number(row.killed_until ?? 0) }] : [];
+    });
+  }
+}
