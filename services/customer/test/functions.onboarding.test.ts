@@ -1,5 +1,6 @@
 import './environment.ts';
 import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-submitted';
+import { documentAdvice } from '@claimstream/events-schema/document-reasons';
 import {
   atEveryCrash,
   type Crash,
@@ -8,6 +9,7 @@ import {
   type TableUnderTest,
   tableUnderTest,
 } from '@claimstream/test-drive';
+import fc from 'fast-check';
 import type { Application } from '../src/domain/application.ts';
 import { Customers } from '../src/store/customers.ts';
 import { application, car, customerId, standing } from './example-applications.ts';
@@ -192,8 +194,8 @@ describe('the decision', () => {
 
 describe('sign-up documents', () => {
   const licence = standing('licence', 'cleared');
-  const carOf = async (w: World, status: 'cleared' | 'review' = 'cleared') =>
-    standing('car', status, { policyId: (await w.policyIds())[0]! });
+  const carOf = async (w: World, status: 'cleared' | 'review' | 'refused' = 'cleared', so: object = {}) =>
+    standing('car', status, { policyId: (await w.policyIds())[0]!, ...so });
 
   it.each([
     ['licence first', (car: typeof licence) => [licence, car]],
@@ -221,6 +223,34 @@ describe('sign-up documents', () => {
       policies: [{ state: 'issued' }],
       documents: [{ status: 'refused' }, { status: 'review' }],
     });
+  });
+
+  it('are shown with what the customer can do, and never with a rule that fired', async () => {
+    const w = await accepted();
+    await w.record(standing('licence', 'refused', { reasons: ['LICENCE_EXPIRED', 'LICENCE_NUMBER_MISMATCH'] }));
+    await w.record(await carOf(w, 'review', { reasons: ['COLOUR_UNCERTAIN'] }));
+    expect((await w.show()).documents).toMatchObject([
+      { reasons: ['LICENCE_EXPIRED'], advice: expect.stringContaining('still valid') },
+      { status: 'review', reasons: [] },
+    ]);
+    await w.record(await carOf(w, 'refused', { reasons: ['COLOUR_MISMATCH'] }));
+    const { documents } = await w.show();
+    expect(documents[1]).toMatchObject({ status: 'refused', reasons: ['NOT_ACCEPTED'] });
+    expect(JSON.stringify(documents)).not.toMatch(/MISMATCH|COLOUR/);
+  });
+
+  it('show no rule, whatever it is called', async () => {
+    const code = fc.stringMatching(/^[A-Z][A-Z0-9]{2,20}_[A-Z0-9_]{3,30}$/);
+    const statuses = fc.constantFrom<'refused' | 'review' | 'cleared'>('refused', 'review', 'cleared');
+    await fc.assert(
+      fc.asyncProperty(code, statuses, async (reason, status) => {
+        fc.pre(!Object.hasOwn(documentAdvice, reason));
+        const documents = [standing('licence', status, { reasons: [reason] })];
+        const overview = { state: 'accepted' as const, reasons: [], submittedAt: '', policies: [], documents };
+        const show = showCustomer({ overview: async () => overview });
+        expect(JSON.stringify(await show({ caller: { sub: customerId, groups: [] } }))).not.toContain(reason);
+      }),
+    );
   });
 
   it('wait on their queue while the policy is not known', async () => {

@@ -84,7 +84,9 @@ describe('the customer service, alone, every message delivered twice', () => {
         contextOf('car check'),
       ),
     );
-    await standing(clara, ({ documents }) => documents.length === 2);
+    const flagged = await standing(clara, ({ documents }) => documents.length === 2);
+    expect(JSON.stringify(flagged.documents)).not.toContain('COLOUR_UNCERTAIN');
+    expect(flagged.documents.find(({ kind }: { kind: string }) => kind === 'licence').reasons).toEqual(['UNREADABLE']);
     await service.put(
       createEvent(
         FraudNotDetected,

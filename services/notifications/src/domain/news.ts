@@ -10,13 +10,14 @@ import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/cus
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { toldOf } from '@claimstream/events-schema/document-reasons';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
-import { phraseOf } from './reasons.ts';
+import { explain, wordsOf } from './reasons.ts';
 
 /** What a customer is told of one event: a sentence that is safe to show them, never the event itself. */
 export interface News {
@@ -41,6 +42,11 @@ const teller = <C extends EventContract<string, any>>(contract: C, tell: (data: 
 
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
 const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
+/** The sentence with the reasons that have words for the customer, and these reasons. */
+const because = (sentence: string, codes: readonly string[]) => {
+  const { reasons, phrase } = explain(codes);
+  return { summary: phrase ? `${sentence}: ${phrase}.` : `${sentence}.`, reasons };
+};
 const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
@@ -55,10 +61,9 @@ export const tellers: readonly Teller[] = [
     email: 'Your application is accepted',
   })),
   teller(CustomerRejected, ({ customerId, reasons }) => ({
-    summary: `Your application is refused: ${phraseOf(reasons)}.`,
+    ...because('Your application is refused', reasons),
     subject: customer(customerId),
     status: 'rejected',
-    reasons,
     email: 'Your application is refused',
   })),
   teller(PolicyIssued, ({ policyId, effectiveFrom, effectiveUntil }) => ({
@@ -72,16 +77,19 @@ export const tellers: readonly Teller[] = [
     status: 'active',
     email: 'Your policy is active',
   })),
-  teller(CustomerDocumentUpdated, ({ documentId, kind, status, reasons }) => ({
-    summary: {
-      cleared: `Your ${names[kind]} is cleared.`,
-      review: `Your ${names[kind]} is being looked at by a person.`,
-      refused: `Your ${names[kind]} is refused: ${phraseOf(reasons)}. You can upload another.`,
-    }[status],
-    subject: document(documentId),
-    status,
-    ...(status === 'refused' ? { reasons, email: `Your ${names[kind]} is refused` } : {}),
-  })),
+  teller(CustomerDocumentUpdated, ({ documentId, kind, status, reasons }) => {
+    const told = toldOf(status, reasons);
+    return {
+      summary: {
+        cleared: `Your ${names[kind]} is cleared.`,
+        review: `Your ${names[kind]} is being looked at by a person.`,
+        refused: `Your ${names[kind]} is refused. ${told.advice}`,
+      }[status],
+      subject: document(documentId),
+      status,
+      ...(status === 'refused' ? { reasons: told.reasons, email: `Your ${names[kind]} is refused` } : {}),
+    };
+  }),
   teller(DocumentRequested, ({ documentId, kind }) => ({
     summary: `Please upload your ${names[kind]}.`,
     subject: document(documentId),
@@ -92,12 +100,15 @@ export const tellers: readonly Teller[] = [
     subject: document(documentId),
     status: 'processed',
   })),
-  teller(DocumentRejected, ({ documentId, kind, reasonCode }) => ({
-    summary: `Your ${names[kind]} cannot be used: ${phraseOf([reasonCode])}. Upload another.`,
-    subject: document(documentId),
-    status: 'rejected',
-    reasons: [reasonCode],
-  })),
+  teller(DocumentRejected, ({ documentId, kind, reasonCode }) => {
+    const { reasons, advice } = toldOf('rejected', [reasonCode]);
+    return {
+      summary: `Your ${names[kind]} cannot be used. ${advice}`,
+      subject: document(documentId),
+      status: 'rejected',
+      reasons,
+    };
+  }),
   teller(ClaimAccepted, ({ claimId }) => ({
     summary: 'Your claim is covered. Upload a photo of the damage.',
     subject: claim(claimId),
@@ -105,10 +116,9 @@ export const tellers: readonly Teller[] = [
     email: 'Your claim is covered',
   })),
   teller(ClaimRejected, ({ claimId, reasonCode }) => ({
-    summary: `Your claim is refused: ${phraseOf([reasonCode])}.`,
+    ...because('Your claim is refused', [reasonCode]),
     subject: claim(claimId),
     status: 'rejected',
-    reasons: [reasonCode],
     email: 'Your claim is refused',
   })),
   teller(ClaimReviewRequested, ({ claimId }) => ({
@@ -122,14 +132,14 @@ export const tellers: readonly Teller[] = [
     status: 'assessed',
   })),
   teller(ClaimDenied, ({ claimId, reasons }) => ({
-    summary: `Your claim is denied: ${phraseOf(reasons)}. You can object.`,
+    summary: `Your claim is denied: ${wordsOf(reasons)}. You can object.`,
     subject: claim(claimId),
     status: 'denied',
     reasons,
     email: 'Your claim is denied',
   })),
   teller(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
-    summary: `Your payout is being approved: ${phraseOf([reasonCode])}.`,
+    summary: because('Your payout is being approved', [reasonCode]).summary,
     subject: claim(claimId),
     status: 'approval',
   })),
