@@ -7,33 +7,30 @@ import { DocumentRejected } from '@claimstream/events-schema/documents/document-
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
-import fc from 'fast-check';
-import { tellers } from '../src/domain/news.ts';
-import { idOf } from '../src/domain/notification.ts';
-import { explain, wordsOf } from '../src/domain/reasons.ts';
+import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
-const tell = (contract: { name: string }, data: object) =>
-  tellers.find((teller) => teller.contract.name === contract.name)!.tell(data);
+const messageOf = (contract: { name: string }, data: object) =>
+  notificationTemplates.find((template) => template.contract.name === contract.name)!.fill(data);
 
 describe('what customers are told', () => {
   it.each(
-    tellers.flatMap(({ contract, tell: tellOf }) =>
-      contract.samples.map((sample, index) => [`${contract.name} ${index}`, tellOf(sample), sample] as const),
+    notificationTemplates.flatMap(({ contract, fill }) =>
+      contract.samples.map((sample, index) => [`${contract.name} ${index}`, fill(sample), sample] as const),
     ),
-  )('is a sentence for %s, without codes, ids or prints', (_, news, sample) => {
-    expect(news.summary).toMatch(/^[A-Z$].+\.$/);
-    expect(news.summary).not.toMatch(/undefined|null|NaN|[A-Z]{3,}_|[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{64}/);
-    expect(Object.values(sample)).toContain(news.subject.id);
+  )('is a sentence for %s, without codes, ids or hashes', (_, message, sample) => {
+    expect(message.summary).toMatch(/^[A-Z$].+\.$/);
+    expect(message.summary).not.toMatch(/undefined|null|NaN|[A-Z]{3,}_|[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{64}/);
+    expect(Object.values(sample)).toContain(message.subject.id);
   });
 
   it('is nothing of what a reviewer looks at', () => {
     const reasons = ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'];
-    expect(JSON.stringify(tell(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, reasons }))).not.toMatch(
-      /FRAUD|MISMATCH/i,
-    );
+    expect(
+      JSON.stringify(messageOf(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, reasons })),
+    ).not.toMatch(/FRAUD|MISMATCH/i);
     const document = { ...CustomerDocumentUpdated.samples[0]!, status: 'review', reasons };
-    expect(JSON.stringify(tell(CustomerDocumentUpdated, document))).not.toMatch(/FRAUD|MISMATCH/i);
-    expect(tellers.some(({ contract }) => contract.name === FraudDetected.name)).toBe(false);
+    expect(JSON.stringify(messageOf(CustomerDocumentUpdated, document))).not.toMatch(/FRAUD|MISMATCH/i);
+    expect(notificationTemplates.some(({ contract }) => contract.name === FraudDetected.name)).toBe(false);
   });
 
   it('says what to do where a document is refused', () => {
@@ -43,7 +40,7 @@ describe('what customers are told', () => {
       status: 'refused',
       reasons: ['LICENCE_EXPIRED'],
     };
-    expect(tell(CustomerDocumentUpdated, refused)).toMatchObject({
+    expect(messageOf(CustomerDocumentUpdated, refused)).toMatchObject({
       summary: 'Your driving licence is refused. The licence has expired. Upload one that is still valid.',
       reasons: ['LICENCE_EXPIRED'],
       email: 'Your driving licence is refused',
@@ -65,21 +62,21 @@ describe('what customers are told', () => {
     for (const reason of rules) {
       for (const status of ['refused', 'review', 'cleared']) {
         const data = { ...CustomerDocumentUpdated.samples[0]!, status, reasons: [reason] };
-        const told = JSON.stringify(tell(CustomerDocumentUpdated, data));
+        const told = JSON.stringify(messageOf(CustomerDocumentUpdated, data));
         expect(told).not.toMatch(/mismatch|unreadable|uncertain|colour|name|birth|number|polic|facts|new.rule/i);
       }
       const told = [
-        tell(DocumentRejected, { ...DocumentRejected.samples[0]!, reasonCode: reason }),
-        tell(CustomerRejected, { ...CustomerRejected.samples[0]!, reasons: [reason] }),
-        tell(ClaimRejected, { ...ClaimRejected.samples[0]!, reasonCode: reason }),
-        tell(SettlementApprovalRequested, { ...SettlementApprovalRequested.samples[0]!, reasonCode: reason }),
+        messageOf(DocumentRejected, { ...DocumentRejected.samples[0]!, reasonCode: reason }),
+        messageOf(CustomerRejected, { ...CustomerRejected.samples[0]!, reasons: [reason] }),
+        messageOf(ClaimRejected, { ...ClaimRejected.samples[0]!, reasonCode: reason }),
+        messageOf(SettlementApprovalRequested, { ...SettlementApprovalRequested.samples[0]!, reasonCode: reason }),
       ];
       expect(JSON.stringify(told)).not.toMatch(new RegExp(`${reason}|${reason.replaceAll('_', ' ')}`, 'i'));
     }
   });
 
   it('says why a claim is denied, as the adjuster gave it', () => {
-    const denied = (reasons: string[]) => tell(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
+    const denied = (reasons: string[]) => messageOf(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
     expect(denied(['PRIOR_DAMAGE'])).toMatchObject({
       summary: 'Your claim is denied: the car was damaged before this loss. You can object.',
       reasons: ['PRIOR_DAMAGE'],
@@ -89,38 +86,9 @@ describe('what customers are told', () => {
 
   it('names money in dollars and cents', () => {
     const settled = (payoutCents: number) =>
-      tell(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 }).summary;
+      messageOf(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 })
+        .summary;
     expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
     expect(settled(0)).toContain('nothing is payable');
   });
-});
-
-describe('reasons', () => {
-  it.each([
-    'OUTSIDE_POLICY_PERIOD',
-    'UNKNOWN_POLICY',
-    'POLICY_NOT_ACTIVE',
-    'ZIP_NOT_IN_STATE',
-    'TOO_YOUNG',
-    'SSN_INVALID',
-  ])('%s is explained in words of its own', (code) => {
-    expect(explain([code])).toEqual({ reasons: [code], phrase: expect.not.stringContaining('_') });
-    expect(wordsOf([code])).not.toBe(code.toLowerCase().replaceAll('_', ' '));
-  });
-
-  it('without an explanation are told only where an adjuster gave them; several are one phrase', () => {
-    expect(explain(['TOO_YOUNG', 'SOMETHING_NEW'])).toEqual({
-      reasons: ['TOO_YOUNG'],
-      phrase: 'drivers must be at least 16',
-    });
-    expect(wordsOf(['TOO_YOUNG', 'SOMETHING_NEW'])).toBe('drivers must be at least 16; something new');
-  });
-});
-
-it('the ids of notifications sort as text in the order they count', () => {
-  fc.assert(
-    fc.property(fc.nat(999_999_999), fc.nat(999_999_999), (one, other) => {
-      expect(idOf(one) < idOf(other)).toBe(one < other);
-    }),
-  );
 });
