@@ -1,5 +1,5 @@
 import { Application } from '../src/domain/application.ts';
-import type { DocumentStanding } from '../src/domain/documents.ts';
+import type { DocumentStatus } from '../src/domain/document-status.ts';
 
 export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
 export const car = {
@@ -29,9 +29,9 @@ export const application = (so: Partial<Application> = {}): Application =>
 
 const ids = { licence: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04', car: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d05' };
 
-/** What became of a document; the car's belongs to `policyId`. */
-export const standing = (
+/** The status of a document; the car's belongs to `policyId`. */
+export const documentStatus = (
   kind: 'licence' | 'car',
-  status: DocumentStanding['status'],
-  so: Partial<DocumentStanding> = {},
-): DocumentStanding => ({ documentId: ids[kind], kind, attempt: 1, status, reasons: [], ...so });
+  status: DocumentStatus['status'],
+  so: Partial<DocumentStatus> = {},
+): DocumentStatus => ({ documentId: ids[kind], kind, attempt: 1, status, reasons: [], ...so });

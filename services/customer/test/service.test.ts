@@ -14,7 +14,7 @@ describe('the customer service, alone, every message delivered twice', () => {
 
   const apply = (who: Person, body: object, key = `key-of-${who.customerId}`) =>
     who.call('POST', '/customers', body, { 'idempotency-key': key });
-  const standing = (who: Person, wanted: (body: any) => boolean) =>
+  const overview = (who: Person, wanted: (body: any) => boolean) =>
     until(async () => {
       const { body } = await who.call('GET', '/customers/me');
       return wanted(body) && body;
@@ -39,7 +39,7 @@ describe('the customer service, alone, every message delivered twice', () => {
   it('takes an application, checks it and issues a policy', async () => {
     expect(await clara.call('GET', '/customers/me')).toMatchObject({ status: 404, body: { title: 'NOT_SIGNED_UP' } });
     expect(await apply(clara, application())).toMatchObject({ status: 202, body: { customerId: clara.customerId } });
-    const me = await standing(clara, ({ state }) => state === 'accepted');
+    const me = await overview(clara, ({ state }) => state === 'accepted');
     expect(me.policies).toMatchObject([{ state: 'issued', colour: 'red', limitCents: 5_000_000 }]);
     policyId = me.policies[0].policyId;
     await until(async () => (await service.facts('Policy.Issued')).length === 1);
@@ -52,10 +52,10 @@ describe('the customer service, alone, every message delivered twice', () => {
     const edmund = await service.signIn('edmund@example.com');
     const address = { ...application().address, zip: '10001' };
     await apply(edmund, application({ birthDate: '2019-01-01', address }));
-    const me = await standing(edmund, ({ state }) => state === 'rejected');
+    const me = await overview(edmund, ({ state }) => state === 'rejected');
     expect(me).toMatchObject({ reasons: ['TOO_YOUNG', 'ZIP_NOT_IN_STATE'], policies: [] });
     await apply(edmund, application(), 'key-of-the-correction');
-    await standing(edmund, ({ state }) => state === 'accepted');
+    await overview(edmund, ({ state }) => state === 'accepted');
     expect(await service.facts('Customer.Rejected')).toHaveLength(1);
   });
 
@@ -84,7 +84,9 @@ describe('the customer service, alone, every message delivered twice', () => {
         contextOf('car check'),
       ),
     );
-    await standing(clara, ({ documents }) => documents.length === 2);
+    const flagged = await overview(clara, ({ documents }) => documents.length === 2);
+    expect(JSON.stringify(flagged.documents)).not.toContain('COLOUR_UNCERTAIN');
+    expect(flagged.documents.find(({ kind }: { kind: string }) => kind === 'licence').reasons).toEqual(['UNREADABLE']);
     await service.put(
       createEvent(
         FraudNotDetected,
@@ -97,7 +99,7 @@ describe('the customer service, alone, every message delivered twice', () => {
         contextOf('licence check'),
       ),
     );
-    const me = await standing(clara, ({ policies }) => policies[0].state === 'active');
+    const me = await overview(clara, ({ policies }) => policies[0].state === 'active');
     expect(me.documents.map(({ status }: { status: string }) => status)).toEqual(['cleared', 'cleared']);
     await until(async () => (await service.facts('Policy.Activated')).length > 0);
   });

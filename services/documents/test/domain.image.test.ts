@@ -17,7 +17,7 @@ describe('the bytes of an upload', () => {
     expect(refuseImage(await drawDamage({ color: 'red', seed: 1 }))).toBeUndefined();
     expect(refuseImage(png(1000, 300))).toBeUndefined();
     expect(refuseImage(png(1000, 299))).toBe('IMAGE_TOO_SMALL');
-    expect(refuseImage(png(10_001, 400))).toBe('IMAGE_TOO_LARGE');
+    expect(refuseImage(png(10_001, 400))).toBe('TOO_MANY_PIXELS');
   });
 
   it.each([

@@ -75,11 +75,14 @@ describe('reading a licence', () => {
     expect(JSON.stringify(finding)).not.toMatch(/CLARA|1974|D1234567/);
   });
 
-  it('takes a torn image for unreadable and lets a busy service be asked again', async () => {
+  it('tells a torn file from one of too many pixels, and lets a busy service be asked again', async () => {
     const look = async () => ({});
     const print = async () => 'ab'.repeat(32);
     expect(await analyseLicence(failing('BadDocumentException'), look, print)(input)).toEqual({
-      reasonCode: 'UNREADABLE',
+      reasonCode: 'FILE_DAMAGED',
+    });
+    expect(await analyseLicence(failing('DocumentTooLargeException'), look, print)(input)).toEqual({
+      reasonCode: 'TOO_MANY_PIXELS',
     });
     await expect(analyseLicence(failing('ThrottlingException'), look, print)(input)).rejects.toThrow('Throttling');
   });
@@ -154,6 +157,6 @@ describe('checking an image', () => {
     const read = async () => {
       throw new Error('it was read');
     };
-    expect(await checkImage({ sizeOf, read })(input)).toEqual({ reasonCode: 'IMAGE_TOO_LARGE' });
+    expect(await checkImage({ sizeOf, read })(input)).toEqual({ reasonCode: 'FILE_TOO_LARGE' });
   });
 });

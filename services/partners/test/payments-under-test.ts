@@ -1,16 +1,16 @@
-import './environment.ts';
+import './silence.ts';
 import type { DataOf } from '@claimstream/events-schema';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import { receivePayout } from '../src/application/receive-payout.ts';
+import { requestPayout } from '../src/application/request-payout.ts';
 import { Payments } from '../src/store/payments.ts';
-
-const { requestPayout } = await import('../src/functions/request-payout.ts');
-const { receivePayout } = await import('../src/functions/receive-payout.ts');
 
 export const requested: DataOf<typeof PaymentRequested> = { ...PaymentRequested.samples[0]!, amountCents: 310_000 };
 export const { paymentId } = requested;
 const now = () => new Date('2026-05-02T10:00:00.000Z');
-export const news = (type: string, detail: object = {}) => ({
+/** A message as the provider's partner bus delivers it. */
+export const message = (type: string, detail: object = {}) => ({
   id: 'from-eventbridge',
   source: 'aws.partner/payments.example/claimstream',
   'detail-type': type,
@@ -49,7 +49,7 @@ export async function world(tables: TableUnderTest) {
     },
     request: (crash?: Crash) =>
       deliver(requestPayout(over(crash), crash ? crash.around(call) : call), PaymentRequested, requested),
-    hear: (body: unknown, messageId = 'm-1', crash?: Crash) =>
+    receive: (body: unknown, messageId = 'm-1', crash?: Crash) =>
       receivePayout(over(crash), now)({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
 }

@@ -40,20 +40,28 @@ describe('what cannot be paid ends in the right refusal, with its reason, and th
       service,
       reasons: expect.arrayContaining([reason]),
     });
+    return result;
+  };
+  /** Refused by this rule of the fraud service, which the customer does not hear of. */
+  const refusedBy = async (options: Partial<JourneyOptions>, rule: string) => {
+    const result = await endsWith(options, 'fraud', 'NOT_ACCEPTED');
+    expect(JSON.stringify(result)).not.toContain(rule);
+    const response = await fetch(`${running.cloud.endpoint}/_local/events`);
+    const seen = (await response.json()) as { detailType: string; event: { detail: { data: any } } }[];
+    const found = seen.filter(({ detailType, event }) => {
+      return detailType === 'Fraud.Detected' && event.detail.data.customerId === result.ids.customerId;
+    });
+    expect(found.flatMap(({ event }) => event.detail.data.reasons)).toContain(rule);
   };
 
   it('a licence with another number', async () => {
     const licence = file('licence.jpg', await drawLicence(holder));
-    await endsWith(
-      { licence, person: { ...holderAsGiven, licenceNumber: 'D11112222' } },
-      'fraud',
-      'LICENCE_NUMBER_MISMATCH',
-    );
+    await refusedBy({ licence, person: { ...holderAsGiven, licenceNumber: 'D11112222' } }, 'LICENCE_NUMBER_MISMATCH');
   });
 
   it('a licence with another name', async () => {
     const licence = file('licence.jpg', await drawLicence(holder));
-    await endsWith({ licence, person: { ...holderAsGiven, last: 'Smith' } }, 'fraud', 'FAMILY_NAME_MISMATCH');
+    await refusedBy({ licence, person: { ...holderAsGiven, last: 'Smith' } }, 'FAMILY_NAME_MISMATCH');
   });
 
   it('an expired licence', async () => {
@@ -66,7 +74,7 @@ describe('what cannot be paid ends in the right refusal, with its reason, and th
 
   it('a car of another colour', async () => {
     const car = file('blue.jpg', await drawCar({ color: 'blue', type: 'sedan', seed: 4 }));
-    await endsWith({ person, car, color: 'red' }, 'fraud', 'COLOUR_MISMATCH');
+    await refusedBy({ person, car, color: 'red' }, 'COLOUR_MISMATCH');
   });
 
   it('a car photo uploaded as licence', async () => {

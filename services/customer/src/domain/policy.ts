@@ -5,7 +5,7 @@ import type { Car } from './application.ts';
 /** The one product sold so far. */
 const product = { limitCents: 5_000_000, deductibleCents: 50_000, months: 12 };
 
-/** The policy for one car: what `Policy.Issued` says. */
+/** The policy for one car, as `Policy.Issued` publishes it. */
 export function issuePolicy(
   policyId: string,
   customerId: string,

@@ -1,20 +1,6 @@
 import { taskHandler } from '@claimstream/lambda-kit';
-import { dayIn } from '@claimstream/lambda-kit/local-day';
-import { checkIdentity } from '../domain/checks.ts';
-import { type CheckResult, OnboardingInput } from '../domain/onboarding.ts';
-import { states } from '../domain/states.ts';
-import { type Customers, customerStore } from '../store/customers.ts';
+import { checkIdentity } from '../application/check-identity.ts';
+import { OnboardingInput } from '../domain/onboarding.ts';
+import { customerStore } from '../store/customers.ts';
 
-/** Checks the identity an application claims, as of the day it was sent. */
-export function checkIdentityOf(customers: Pick<Customers, 'application'>) {
-  return async ({ customerId }: OnboardingInput): Promise<CheckResult> => {
-    const found = await customers.application(customerId);
-    if (!found) throw new Error(`No application of customer ${customerId}`);
-    const { application, submittedAt } = found.item;
-    // The address check says what is wrong with a state that is not served.
-    const { timeZone = 'UTC' } = states[application.address.state] ?? {};
-    return { reasons: checkIdentity(application, dayIn(timeZone, new Date(submittedAt))) };
-  };
-}
-
-export const handler = taskHandler(OnboardingInput, checkIdentityOf(customerStore()));
+export const handler = taskHandler(OnboardingInput, checkIdentity(customerStore()));

@@ -1,75 +1,9 @@
-import { createEvent } from '@claimstream/events-schema';
-import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
-import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
-import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import { deriveId, environment, type Fingerprint, fingerprints, taskHandler } from '@claimstream/lambda-kit';
-import { dayIn } from '@claimstream/lambda-kit/local-day';
+import { environment, fingerprints, taskHandler } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import type { Application } from '../domain/application.ts';
-import { CheckResult, OnboardingInput } from '../domain/onboarding.ts';
-import { issuePolicy } from '../domain/policy.ts';
-import { states } from '../domain/states.ts';
-import { type Customers, customerStore } from '../store/customers.ts';
+import { decideApplication } from '../application/decide-application.ts';
+import { DecisionInput } from '../domain/onboarding.ts';
+import { customerStore } from '../store/customers.ts';
 
-const keys = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
-const Input = OnboardingInput.extend({ checks: z.array(CheckResult) });
+const { FINGERPRINT_KEY } = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
 
-/** Accepts the application and issues a policy a car, or rejects it with every reason: one write either way. */
-export function decideApplication(
-  customers: Pick<Customers, 'application' | 'applicationChange' | 'policyChange' | 'write'>,
-  fingerprint: Fingerprint,
-) {
-  return async ({ customerId, context, checks }: z.infer<typeof Input>) => {
-    const found = await customers.application(customerId);
-    if (!found) throw new Error(`No application of customer ${customerId}`);
-    const { item, version } = found;
-    // Decided already, or a late run about an application that a corrected one replaced.
-    if (item.state !== 'submitted' || item.submission !== context.causationId) return { state: item.state };
-    const reasons = [...new Set(checks.flatMap((check) => check.reasons))].sort();
-    if (reasons.length > 0) {
-      const event = createEvent(CustomerRejected, { customerId, reasons }, context);
-      await customers.write(
-        customers.applicationChange(customerId, { ...item, state: 'rejected', reasons }, version, [event]),
-      );
-      return { state: 'rejected' };
-    }
-    const policies = policiesFor(customerId, item.application, new Date(item.submittedAt));
-    const accepted = createEvent(
-      CustomerAccepted,
-      await acceptance(customerId, item.application, fingerprint),
-      context,
-    );
-    const issued = policies.map((policy) => createEvent(PolicyIssued, policy, context));
-    await customers.write(
-      customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued]),
-      ...policies.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
-    );
-    return { state: 'accepted' };
-  };
-}
-
-function policiesFor(customerId: string, { address, cars }: Application, submittedAt: Date) {
-  const { timeZone } = states[address.state]!;
-  const firstDay = dayIn(timeZone, submittedAt);
-  return cars.map((car, index) =>
-    issuePolicy(deriveId(customerId, 'policy', String(index)), customerId, car, firstDay, timeZone),
-  );
-}
-
-async function acceptance(customerId: string, application: Application, fingerprint: Fingerprint) {
-  const { givenName, familyName, birthDate, licence } = application;
-  const plain = { givenName, familyName, birthDate, licenceNumber: licence.number };
-  const prints = await Promise.all(
-    Object.entries(plain).map(async ([field, value]) => [
-      field,
-      await fingerprint(field as keyof typeof plain, value, customerId),
-    ]),
-  );
-  return {
-    customerId,
-    licenceState: licence.state,
-    fingerprints: Object.fromEntries(prints) as Record<keyof typeof plain, string>,
-  };
-}
-
-export const handler = taskHandler(Input, decideApplication(customerStore(), fingerprints(keys.FINGERPRINT_KEY)));
+export const handler = taskHandler(DecisionInput, decideApplication(customerStore(), fingerprints(FINGERPRINT_KEY)));

@@ -3,7 +3,7 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Application } from '../domain/application.ts';
-import { DocumentStanding } from '../domain/documents.ts';
+import { DocumentStatus } from '../domain/document-status.ts';
 
 const PolicyData = PolicyIssued.data;
 
@@ -11,9 +11,9 @@ export const ApplicationRecord = z.object({
   state: z.enum(['submitted', 'accepted', 'rejected']),
   reasons: z.array(z.string()),
   idempotencyKey: z.string(),
-  /** Keys of the applications that this one replaced: sent again, they are not taken for new ones. */
+  /** Keys of the applications that this one replaced: a request under one of them is no new application. */
   earlierKeys: z.array(z.string()),
-  /** The event that told of this application; a decision caused by another is not about it. */
+  /** The event that this application was published by; a decision caused by another event is not about it. */
   submission: z.uuid(),
   submittedAt: z.iso.datetime(),
   application: Application,
@@ -66,12 +66,12 @@ export class Customers {
     return this.#table.list(PolicyRecord, partition(customerId), 'POLICY#');
   }
 
-  document(customerId: string, documentId: string): Promise<Stored<DocumentStanding> | undefined> {
-    return this.#table.get(DocumentStanding, { pk: partition(customerId), sk: `DOCUMENT#${documentId}` });
+  document(customerId: string, documentId: string): Promise<Stored<DocumentStatus> | undefined> {
+    return this.#table.get(DocumentStatus, { pk: partition(customerId), sk: `DOCUMENT#${documentId}` });
   }
 
-  documents(customerId: string): Promise<Stored<DocumentStanding>[]> {
-    return this.#table.list(DocumentStanding, partition(customerId), 'DOCUMENT#');
+  documents(customerId: string): Promise<Stored<DocumentStatus>[]> {
+    return this.#table.list(DocumentStatus, partition(customerId), 'DOCUMENT#');
   }
 
   applicationChange(
@@ -95,12 +95,7 @@ export class Customers {
     };
   }
 
-  documentChange(
-    customerId: string,
-    item: DocumentStanding,
-    expect: Change['expect'],
-    events: OutgoingEvent[],
-  ): Change {
+  documentChange(customerId: string, item: DocumentStatus, expect: Change['expect'], events: OutgoingEvent[]): Change {
     return { key: { pk: partition(customerId), sk: `DOCUMENT#${item.documentId}` }, item, expect, events };
   }
 
@@ -109,6 +104,5 @@ export class Customers {
   }
 }
 
-/** The records in the table that the environment names. */
 /** Over the service's own table. */
 export const customerStore = () => new Customers(serviceTable());

@@ -33,12 +33,13 @@ export function labelReader(bucket: string, rekognition: RekognitionClient = new
     );
 }
 
-const refusals: Record<string, 'UNREADABLE' | 'IMAGE_TOO_LARGE'> = {
-  BadDocumentException: 'UNREADABLE',
-  UnsupportedDocumentException: 'UNREADABLE',
-  InvalidImageFormatException: 'UNREADABLE',
-  DocumentTooLargeException: 'IMAGE_TOO_LARGE',
-  ImageTooLargeException: 'IMAGE_TOO_LARGE',
+/** Only an image whose first bytes and size in bytes were found good gets here, so its rest or its pixels are at fault. */
+const refusals: Record<string, 'FILE_DAMAGED' | 'TOO_MANY_PIXELS'> = {
+  BadDocumentException: 'FILE_DAMAGED',
+  UnsupportedDocumentException: 'FILE_DAMAGED',
+  InvalidImageFormatException: 'FILE_DAMAGED',
+  DocumentTooLargeException: 'TOO_MANY_PIXELS',
+  ImageTooLargeException: 'TOO_MANY_PIXELS',
 };
 
 /**

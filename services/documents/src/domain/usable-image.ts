@@ -1,6 +1,6 @@
 import { readImageHeader } from './image-header.ts';
 
-export type ImageRefusal = 'NOT_AN_IMAGE' | 'IMAGE_TOO_SMALL' | 'IMAGE_TOO_LARGE';
+export type ImageRefusal = 'NOT_AN_IMAGE' | 'IMAGE_TOO_SMALL' | 'TOO_MANY_PIXELS';
 
 /** Letters on a card are lost below this; a card fills a 500 x 315 picture at 150 dots an inch. */
 const SHORTEST_SIDE = 300;
@@ -11,6 +11,6 @@ const LONGEST_SIDE = 10_000;
 export function refuseImage(bytes: Uint8Array): ImageRefusal | undefined {
   const header = readImageHeader(bytes);
   if (!header) return 'NOT_AN_IMAGE';
-  if (Math.max(header.width, header.height) > LONGEST_SIDE) return 'IMAGE_TOO_LARGE';
+  if (Math.max(header.width, header.height) > LONGEST_SIDE) return 'TOO_MANY_PIXELS';
   return Math.min(header.width, header.height) < SHORTEST_SIDE ? 'IMAGE_TOO_SMALL' : undefined;
 }

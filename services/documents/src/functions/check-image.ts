@@ -7,7 +7,7 @@ import { ProcessingInput } from '../workflow-data.ts';
 /** Looks at the bytes: whether they are an image that can be analysed. */
 export function checkImage(images: Pick<Images, 'sizeOf' | 'read'>) {
   return async ({ key, imageVersion }: ProcessingInput): Promise<{ reasonCode?: string }> => {
-    if ((await images.sizeOf(key, imageVersion)) > MAX_BYTES) return { reasonCode: 'IMAGE_TOO_LARGE' };
+    if ((await images.sizeOf(key, imageVersion)) > MAX_BYTES) return { reasonCode: 'FILE_TOO_LARGE' };
     const reasonCode = refuseImage(await images.read(key, imageVersion));
     return reasonCode ? { reasonCode } : {};
   };

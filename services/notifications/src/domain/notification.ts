@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** What a customer receives, by WebSocket and by GET /notifications. */
+/** A customer receives it by WebSocket and by GET /notifications. */
 export const Notification = z.object({
   /** Counts up for each customer, in order of arrival; ids sort as text. */
   notificationId: z.string().regex(/^\d{12}$/),
   at: z.iso.datetime(),
-  /** Name of the event it tells of. */
+  /** Name of the event that it is about. */
   kind: z.string(),
   summary: z.string(),
   subject: z.object({ kind: z.enum(['customer', 'policy', 'document', 'claim']), id: z.uuid() }),

@@ -1,4 +1,4 @@
-/** What each reason means for the customer, and what they can do. A code without an entry is told by its own words. */
+/** What each reason for an application, a claim or a payout means for its customer. */
 const sentences: Record<string, string> = {
   ZIP_NOT_IN_STATE: 'the ZIP code does not belong to the state',
   POST_OFFICE_BOX: 'a post office box cannot be insured; give the street address',
@@ -9,20 +9,6 @@ const sentences: Record<string, string> = {
   SSN_INVALID: 'the social security number cannot be right',
   LICENCE_STATE_UNKNOWN: 'the state that issued the licence is unknown',
   LICENCE_NUMBER_INVALID: 'the licence number cannot be right',
-  NOT_AN_IMAGE: 'the file is not a JPEG or PNG image',
-  IMAGE_TOO_LARGE: 'the image is larger than 5 MB',
-  IMAGE_TOO_SMALL: 'the image is too small to read',
-  NOT_A_LICENCE: 'the image does not show a driving licence',
-  NOT_A_CAR: 'the image does not show a car',
-  MULTIPLE_DOCUMENTS: 'the image shows more than one document',
-  UNREADABLE: 'the image could not be read; take it again in good light',
-  GIVEN_NAME_MISMATCH: 'the given name on the licence is not the one you signed up with',
-  FAMILY_NAME_MISMATCH: 'the family name on the licence is not the one you signed up with',
-  BIRTH_DATE_MISMATCH: 'the birth date on the licence is not the one you signed up with',
-  LICENCE_NUMBER_MISMATCH: 'the number on the licence is not the one you signed up with',
-  LICENCE_EXPIRED: 'the licence has expired',
-  COLOUR_MISMATCH: 'the car in the picture has another colour than the insured one',
-  VEHICLE_TYPE_MISMATCH: 'the picture shows another kind of vehicle than the insured one',
   OUTSIDE_POLICY_PERIOD: 'the day of the loss is outside the term of the policy',
   LOSS_DATE_IN_FUTURE: 'the day of the loss is in the future',
   UNKNOWN_POLICY: 'you have no such policy',
@@ -34,7 +20,13 @@ const sentences: Record<string, string> = {
   PAYMENT_FAILED: 'the payment did not go through; we look into it',
 };
 
-/** `a; b; c`: the reasons as one phrase. */
-export function phraseOf(reasons: readonly string[]): string {
-  return reasons.map((code) => sentences[code] ?? code.toLowerCase().replaceAll('_', ' ')).join('; ');
+/** The reasons that have words for the customer, and these words as one phrase; no other code is told. */
+export function explain(codes: readonly string[]): { reasons: string[]; phrase: string } {
+  const reasons = codes.filter((code) => Object.hasOwn(sentences, code));
+  return { reasons, phrase: reasons.map((code) => sentences[code]).join('; ') };
+}
+
+/** The reasons that an adjuster gave for the customer to read: a code without a sentence is told by its own words. */
+export function wordsOf(codes: readonly string[]): string {
+  return codes.map((code) => sentences[code] ?? code.toLowerCase().replaceAll('_', ' ')).join('; ');
 }

@@ -1,13 +1,15 @@
 import { instrumented } from '@claimstream/lambda-kit';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
-import { type Notifications, notificationStore } from '../store/notifications.ts';
+import { notificationStore } from '../store/notifications.ts';
 
-/** Forgets a closed connection. API Gateway does not always tell, so pushing finds the others. */
-export function disconnect(store: Pick<Notifications, 'disconnect'>) {
-  return async ({ requestContext: { connectionId } }: APIGatewayProxyWebsocketEventV2) => {
-    await store.disconnect(connectionId);
+/** Forgets a closed connection. API Gateway does not report every close; a push finds the other closed ones. */
+const answerTo =
+  (forget: (connectionId: string) => Promise<void>) =>
+  async ({ requestContext: { connectionId } }: APIGatewayProxyWebsocketEventV2) => {
+    await forget(connectionId);
     return { statusCode: 200 };
   };
-}
 
-export const handler = instrumented(disconnect(notificationStore()));
+const store = notificationStore();
+
+export const handler = instrumented(answerTo((connectionId) => store.disconnect(connectionId)));

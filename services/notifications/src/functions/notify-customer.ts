@@ -1,28 +1,10 @@
-import { environment, eventHandler, type Handle, on } from '@claimstream/lambda-kit';
+import { environment, eventHandler, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { emailFrom, type SendEmail } from '../delivery/email.ts';
-import { type Push, pushOver } from '../delivery/websocket.ts';
-import { type News, tellers } from '../domain/news.ts';
-import { type Notifications, notificationStore } from '../store/notifications.ts';
-
-type Store = Pick<Notifications, 'add' | 'connectionsOf' | 'forgetGone'>;
-
-/**
- * Stores what the customer is told of an event, pushes it to their own connections and, where it matters, mails it.
- * A redelivery pushes the same notification again, under the same id.
- */
-export function notifyCustomer(store: Store, push: Push, sendEmail: SendEmail, now: () => Date) {
-  return (kind: string, tell: (data: never) => News): Handle<any> =>
-    async ({ data, metadata }) => {
-      const { email, ...news } = tell(data as never);
-      const { customerId } = data as { customerId: string };
-      const notification = await store.add(customerId, metadata.id, { ...news, kind, at: metadata.occurredAt });
-      for (const connectionId of await store.connectionsOf(customerId)) {
-        if (!(await push(connectionId, notification))) await store.forgetGone(connectionId, now());
-      }
-      if (email) await sendEmail(customerId, email, news.summary);
-    };
-}
+import { notifyCustomer } from '../application/notify-customer.ts';
+import { emailFrom } from '../delivery/email.ts';
+import { pushOver } from '../delivery/websocket.ts';
+import { notificationTemplates } from '../domain/notification-templates.ts';
+import { notificationStore } from '../store/notifications.ts';
 
 const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER } = environment(
   z.object({
@@ -39,4 +21,4 @@ const notify = notifyCustomer(
   () => new Date(),
 );
 
-export const handler = eventHandler(tellers.map(({ contract, tell }) => on(contract, notify(contract.name, tell))));
+export const handler = eventHandler(notificationTemplates.map((template) => on(template.contract, notify(template))));

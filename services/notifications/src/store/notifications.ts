@@ -7,11 +7,11 @@ const Seen = z.object({ notificationId: z.string() });
 const Connection = z.object({ customerId: z.uuid(), connectionId: z.string(), expiresAt: z.int() });
 const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
 
-/** What is kept of a connection at most: API Gateway ends every connection after two hours. */
+/** API Gateway ends every connection after two hours, so a record of one is kept that long. */
 const CONNECTION_SECONDS = 2 * 60 * 60;
 /** API Gateway takes a connection for gone until $connect is answered. */
 const OPENING_SECONDS = 30;
-/** So many of one customer's connections are pushed to: opening more must not hold up the others' news. */
+/** A customer who opens more connections must not delay the notifications of others. */
 const MOST_CONNECTIONS = 20;
 const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
@@ -26,16 +26,16 @@ export class Notifications {
     this.#table = table;
   }
 
-  /** Adds a notification once for each event, under the customer's next number; answers the one that stands. */
-  add(customerId: string, eventId: string, news: Omit<Notification, 'notificationId'>): Promise<Notification> {
+  /** Adds a notification once for each event, under the customer's next number. @returns the one that is stored */
+  add(customerId: string, eventId: string, message: Omit<Notification, 'notificationId'>): Promise<Notification> {
     return retryOnConflict(async () => {
       const pk = partition(customerId);
       const seen = await this.#table.get(Seen, { pk, sk: `EVENT#${eventId}` });
-      if (seen) return { ...news, notificationId: seen.item.notificationId };
+      if (seen) return { ...message, notificationId: seen.item.notificationId };
       const counter = await this.#table.get(Counter, { pk, sk: 'COUNTER' });
       const last = (counter?.item.last ?? 0) + 1;
-      const notification = { ...news, notificationId: idOf(last) };
-      const expiresAt = seconds(new Date(news.at)) + NOTIFICATION_SECONDS;
+      const notification = { ...message, notificationId: idOf(last) };
+      const expiresAt = seconds(new Date(message.at)) + NOTIFICATION_SECONDS;
       await this.#table.writeAll([
         { key: { pk, sk: 'COUNTER' }, item: { last }, expect: counter?.version ?? 'absent' },
         { key: { pk, sk: `EVENT#${eventId}` }, item: { notificationId: idOf(last), expiresAt }, expect: 'absent' },

@@ -2,7 +2,7 @@ import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Payment } from '../domain/payment.ts';
 
-/** What came from the provider and could not be understood, for a person to look at. */
+/** A message of the provider's that this service does not act on, for a person to look at. */
 export interface Quarantined {
   /** Why, in a code. */
   reason: string;
@@ -10,6 +10,7 @@ export interface Quarantined {
   body: string;
 }
 
+/** The payments that were requested, and the messages in quarantine. */
 export class Payments {
   readonly #table: Table;
 

@@ -1,4 +1,3 @@
-import './environment.ts';
 import { MessageRejected } from '@aws-sdk/client-sesv2';
 import { emailFrom, MailRefused } from '../src/delivery/email.ts';
 

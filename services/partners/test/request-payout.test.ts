@@ -1,6 +1,5 @@
-import './environment.ts';
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { type Answer, news, world as newWorld, outcome, paymentId } from './payments-under-test.ts';
+import { type Answer, message, world as newWorld, outcome, paymentId } from './payments-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -18,11 +17,11 @@ describe('a payment that is asked for', () => {
   });
 
   it('is asked for under the same key again while it is open, and never once it ended', async () => {
-    const { request, hear, asked } = await world();
+    const { request, receive, asked } = await world();
     await request();
     await request();
     expect(asked).toEqual([paymentId, paymentId]);
-    await hear(news('payout.paid'));
+    await receive(message('payout.paid'));
     await request();
     expect(asked).toHaveLength(2);
   });
@@ -31,9 +30,9 @@ describe('a payment that is asked for', () => {
     ['its own answer', { accepted: true, reference: 'po_1' }],
     ['a refusal that followed', { accepted: false, reasonCode: 'PROVIDER_REFUSED' }],
   ] as [string, Answer][])('is paid where the provider told so before %s', async (_, answer) => {
-    const { request, hear, provider, now, fresh } = await world();
+    const { request, receive, provider, now, fresh } = await world();
     provider.answer = answer;
-    provider.meanwhile = () => hear(news('payout.paid'));
+    provider.meanwhile = () => receive(message('payout.paid'));
     await request();
     expect(await now()).toMatchObject({ state: 'completed', providerReference: 'po_1' });
     expect(await fresh.events()).toMatchObject([
@@ -42,20 +41,20 @@ describe('a payment that is asked for', () => {
   });
 
   it('is asked for under one key, and written down once, when two deliveries meet', async () => {
-    const { request, hear, asked, names } = await world();
+    const { request, receive, asked, names } = await world();
     const results = await Promise.allSettled([request(), request()]);
     expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
     expect(new Set(asked)).toEqual(new Set([paymentId]));
-    await hear(news('payout.paid'));
+    await receive(message('payout.paid'));
     await request();
     expect(await names()).toEqual(['Payment.Completed']);
   });
 
   it('stays paid, and is not asked for, where it was paid between the look and the write of a second delivery', async () => {
-    const { request, requestLate, hear, now, asked } = await world();
+    const { request, requestLate, receive, now, asked } = await world();
     const meanwhile = async () => {
       await request();
-      await hear(news('payout.paid'));
+      await receive(message('payout.paid'));
     };
     await expect(requestLate(meanwhile)).rejects.toThrow('Another write came first');
     expect(await now()).toMatchObject({ state: 'completed' });

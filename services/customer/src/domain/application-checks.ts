@@ -4,7 +4,7 @@ import { states } from './states.ts';
 const DRIVING_AGE = 16;
 
 /** Reasons why the address cannot be insured; none when it can. */
-export function checkAddress({ address }: Application): string[] {
+export function reasonsAgainstAddress({ address }: Application): string[] {
   const state = states[address.state];
   if (!state) return ['STATE_NOT_SERVED'];
   const prefix = Number(address.zip.slice(0, 3));
@@ -19,7 +19,7 @@ export function checkAddress({ address }: Application): string[] {
  * Reasons why the identity cannot be right; none when it can.
  * @param today ISO date in the customer's time zone
  */
-export function checkIdentity(application: Application, today: string): string[] {
+export function reasonsAgainstIdentity(application: Application, today: string): string[] {
   const reasons: string[] = [];
   if (ageOn(today, application.birthDate) < DRIVING_AGE) reasons.push('TOO_YOUNG');
   if (ageOn(today, application.birthDate) > 120) reasons.push('BIRTH_DATE_IMPLAUSIBLE');

@@ -1,0 +1,17 @@
+import { dayIn } from '@claimstream/lambda-kit/local-day';
+import { reasonsAgainstIdentity } from '../domain/application-checks.ts';
+import type { CheckResult, OnboardingInput } from '../domain/onboarding.ts';
+import { states } from '../domain/states.ts';
+import type { Customers } from '../store/customers.ts';
+
+/** Checks the identity an application claims, as of the day it was sent. */
+export function checkIdentity(customers: Pick<Customers, 'application'>) {
+  return async ({ customerId }: OnboardingInput): Promise<CheckResult> => {
+    const found = await customers.application(customerId);
+    if (!found) throw new Error(`No application of customer ${customerId}`);
+    const { application, submittedAt } = found.item;
+    // The address check says what is wrong with a state that is not served.
+    const { timeZone = 'UTC' } = states[application.address.state] ?? {};
+    return { reasons: reasonsAgainstIdentity(application, dayIn(timeZone, new Date(submittedAt))) };
+  };
+}

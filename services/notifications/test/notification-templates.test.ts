@@ -1,0 +1,94 @@
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
+import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
+import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { notificationTemplates } from '../src/domain/notification-templates.ts';
+
+const messageOf = (contract: { name: string }, data: object) =>
+  notificationTemplates.find((template) => template.contract.name === contract.name)!.fill(data);
+
+describe('what customers are told', () => {
+  it.each(
+    notificationTemplates.flatMap(({ contract, fill }) =>
+      contract.samples.map((sample, index) => [`${contract.name} ${index}`, fill(sample), sample] as const),
+    ),
+  )('is a sentence for %s, without codes, ids or hashes', (_, message, sample) => {
+    expect(message.summary).toMatch(/^[A-Z$].+\.$/);
+    expect(message.summary).not.toMatch(/undefined|null|NaN|[A-Z]{3,}_|[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{64}/);
+    expect(Object.values(sample)).toContain(message.subject.id);
+  });
+
+  it('is nothing of what a reviewer looks at', () => {
+    const reasons = ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'];
+    expect(
+      JSON.stringify(messageOf(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, reasons })),
+    ).not.toMatch(/FRAUD|MISMATCH/i);
+    const document = { ...CustomerDocumentUpdated.samples[0]!, status: 'review', reasons };
+    expect(JSON.stringify(messageOf(CustomerDocumentUpdated, document))).not.toMatch(/FRAUD|MISMATCH/i);
+    expect(notificationTemplates.some(({ contract }) => contract.name === FraudDetected.name)).toBe(false);
+  });
+
+  it('says what to do where a document is refused', () => {
+    const refused = {
+      ...CustomerDocumentUpdated.samples[0]!,
+      kind: 'licence',
+      status: 'refused',
+      reasons: ['LICENCE_EXPIRED'],
+    };
+    expect(messageOf(CustomerDocumentUpdated, refused)).toMatchObject({
+      summary: 'Your driving licence is refused. The licence has expired. Upload one that is still valid.',
+      reasons: ['LICENCE_EXPIRED'],
+      email: 'Your driving licence is refused',
+    });
+  });
+
+  it('names no rule that refused a document or asked a person', () => {
+    const rules = [
+      ...['GIVEN_NAME', 'FAMILY_NAME', 'BIRTH_DATE', 'LICENCE_NUMBER', 'COLOUR', 'VEHICLE_TYPE'].flatMap((field) => [
+        `${field}_MISMATCH`,
+        `${field}_UNREADABLE`,
+        `${field}_UNCERTAIN`,
+      ]),
+      'EXPIRY_UNREADABLE',
+      'POLICY_OF_ANOTHER',
+      'FACTS_MISSING',
+      'SOME_NEW_RULE',
+    ];
+    for (const reason of rules) {
+      for (const status of ['refused', 'review', 'cleared']) {
+        const data = { ...CustomerDocumentUpdated.samples[0]!, status, reasons: [reason] };
+        const told = JSON.stringify(messageOf(CustomerDocumentUpdated, data));
+        expect(told).not.toMatch(/mismatch|unreadable|uncertain|colour|name|birth|number|polic|facts|new.rule/i);
+      }
+      const told = [
+        messageOf(DocumentRejected, { ...DocumentRejected.samples[0]!, reasonCode: reason }),
+        messageOf(CustomerRejected, { ...CustomerRejected.samples[0]!, reasons: [reason] }),
+        messageOf(ClaimRejected, { ...ClaimRejected.samples[0]!, reasonCode: reason }),
+        messageOf(SettlementApprovalRequested, { ...SettlementApprovalRequested.samples[0]!, reasonCode: reason }),
+      ];
+      expect(JSON.stringify(told)).not.toMatch(new RegExp(`${reason}|${reason.replaceAll('_', ' ')}`, 'i'));
+    }
+  });
+
+  it('says why a claim is denied, as the adjuster gave it', () => {
+    const denied = (reasons: string[]) => messageOf(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
+    expect(denied(['PRIOR_DAMAGE'])).toMatchObject({
+      summary: 'Your claim is denied: the car was damaged before this loss. You can object.',
+      reasons: ['PRIOR_DAMAGE'],
+    });
+    expect(denied(['STAGED_ACCIDENT']).summary).toContain('denied: staged accident.');
+  });
+
+  it('names money in dollars and cents', () => {
+    const settled = (payoutCents: number) =>
+      messageOf(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 })
+        .summary;
+    expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
+    expect(settled(0)).toContain('nothing is payable');
+  });
+});

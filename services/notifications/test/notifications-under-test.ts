@@ -1,0 +1,56 @@
+import './silence.ts';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import { connect } from '../src/application/connect.ts';
+import { issueTicket } from '../src/application/issue-ticket.ts';
+import { listNotifications } from '../src/application/list-notifications.ts';
+import { notifyCustomer } from '../src/application/notify-customer.ts';
+import { notificationTemplates } from '../src/domain/notification-templates.ts';
+import { Notifications } from '../src/store/notifications.ts';
+
+const accepted = ClaimAccepted.samples[0]!;
+export const { customerId } = accepted;
+export const start = Date.parse('2026-03-01T12:00:00.000Z');
+
+/** The service's table, and a browser, a mailbox and a clock in memory. */
+export async function world(tables: TableUnderTest) {
+  const fresh = await tables.fresh();
+  const store = new Notifications(fresh.table);
+  const pushed: { connectionId: string; id: string }[] = [];
+  const mails: string[] = [];
+  const gone = new Set<string>();
+  const clock = { now: start };
+  const now = () => new Date(clock.now);
+  const push = async (connectionId: string, { notificationId }: { notificationId: string }) => {
+    if (gone.has(connectionId)) return false;
+    pushed.push({ connectionId, id: notificationId });
+    return true;
+  };
+  const mail = async (to: string, subject: string) => void mails.push(`${to}: ${subject}`);
+  const notify = (contract: any, data: any, tag: string, crash?: Crash) => {
+    const parts = [
+      crash ? crash.methods(store) : store,
+      crash ? crash.around(push) : push,
+      crash ? crash.around(mail) : mail,
+    ] as const;
+    const template = notificationTemplates.find((one) => one.contract === contract)!;
+    return deliver(notifyCustomer(...parts, now)(template), contract, data, tag);
+  };
+  return {
+    fresh,
+    store,
+    pushed,
+    mails,
+    gone,
+    clock,
+    claimAccepted: (tag = 'accepted', crash?: Crash) => notify(ClaimAccepted, accepted, tag, crash),
+    paid: () => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId }, 'paid'),
+    list: (after?: string) => listNotifications(store)(customerId, after),
+    ticket: () => issueTicket(store, now)(customerId),
+    connect: connect(store, now),
+    disconnect: (connectionId: string) => store.disconnect(connectionId),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof world>>;

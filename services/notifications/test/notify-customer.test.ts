@@ -1,0 +1,91 @@
+import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { customerId, world as newWorld, type World } from './notifications-under-test.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest();
+});
+afterAll(() => tables.stop());
+const world = () => newWorld(tables);
+
+describe('a notification', () => {
+  it('is kept once for each event, numbered in order, and pushed again under the same number', async () => {
+    const w = await world();
+    await w.connect('c-1', (await w.ticket()).ticket);
+    await w.claimAccepted();
+    await w.paid();
+    await w.claimAccepted();
+    expect((await w.list()).map(({ notificationId, kind }) => [notificationId, kind])).toEqual([
+      ['000000000001', 'Claim.Accepted'],
+      ['000000000002', 'Settlement.Paid'],
+    ]);
+    expect(w.pushed.map(({ id }) => Number(id))).toEqual([1, 2, 1]);
+  });
+
+  it('gets a number of its own when several come at the same moment', async () => {
+    const w = await world();
+    await Promise.all(Array.from({ length: 20 }, (_, index) => w.claimAccepted(`event ${index}`)));
+    const numbers = (await w.list()).map(({ notificationId }) => Number(notificationId));
+    expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('goes to every connection of its customer, and a connection that is gone is forgotten', async () => {
+    const w = await world();
+    for (const id of ['c-1', 'c-2']) await w.connect(id, (await w.ticket()).ticket);
+    w.gone.add('c-1');
+    w.clock.now += 60_000;
+    await w.claimAccepted();
+    expect(w.pushed).toEqual([{ connectionId: 'c-2', id: '000000000001' }]);
+    expect(await w.store.connectionsOf(customerId)).toEqual(['c-2']);
+  });
+
+  it('does not forget a connection that is still opening, which looks like one that is gone', async () => {
+    const w = await world();
+    await w.connect('c-1', (await w.ticket()).ticket);
+    w.gone.add('c-1');
+    await w.claimAccepted();
+    w.gone.delete('c-1');
+    await w.paid();
+    expect(w.pushed).toEqual([{ connectionId: 'c-1', id: '000000000002' }]);
+  });
+
+  it('goes to the newest 20 connections at most, so that nobody holds up the others by opening many', async () => {
+    const w = await world();
+    for (let count = 1; count <= 21; count += 1) {
+      await w.connect(`c-${count}`, (await w.ticket()).ticket);
+      w.clock.now += 1_000;
+    }
+    await w.claimAccepted();
+    expect(w.pushed).toHaveLength(20);
+    expect(w.pushed.map(({ connectionId }) => connectionId)).not.toContain('c-1');
+  });
+
+  it('is mailed where it matters', async () => {
+    const w = await world();
+    await w.claimAccepted();
+    expect(w.mails).toEqual([`${customerId}: Your claim is covered`]);
+  });
+
+  it('survives a crash at every place: kept once, pushed and mailed at least once', async () => {
+    const connected = async () => {
+      const w = await world();
+      await w.connect('c-1', (await w.ticket()).ticket);
+      return w;
+    };
+    const outcome = async ({ list, pushed, mails }: World) => [
+      await list(),
+      [...new Set(pushed.map(({ id }) => id))],
+      [...new Set(mails)],
+    ];
+    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(8);
+  });
+
+  it('is found by what came after the last one seen', async () => {
+    const w = await world();
+    await w.claimAccepted();
+    await w.paid();
+    expect((await w.list('000000000001')).map(({ kind }) => kind)).toEqual(['Settlement.Paid']);
+    expect(await w.list('000000000002')).toEqual([]);
+    await expect(w.list('latest')).rejects.toMatchObject({ status: 400, code: 'INVALID_AFTER' });
+  });
+});
