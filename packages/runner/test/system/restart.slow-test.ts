@@ -22,7 +22,8 @@ it('a journey goes on over a SIGKILL of the platform at any step, and ends paid'
           stage: 'dev',
           vehicleClass: 'sedan',
           severity: 'moderate',
-          timeout: 120,
+          // A killed run holds its event until its own 30 seconds are over, and the machine may be busy.
+          timeout: 300,
           seed: 7,
           color: 'red',
         },
@@ -54,4 +55,4 @@ it('a journey goes on over a SIGKILL of the platform at any step, and ends paid'
     expect(await platform.kill('SIGINT')).toBe(0);
     await rm(dataDir, { recursive: true, force: true });
   }
-}, 900_000);
+}, 1_800_000);
