@@ -9,17 +9,33 @@ import { OPERATOR } from '../signed-fetch.ts';
 
 const SECONDS = 5;
 
+const template = {
+  Resources: {
+    Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'q' } },
+    Api: {
+      Type: 'AWS::ApiGatewayV2::Api',
+      Properties: { Name: 'live', ProtocolType: 'WEBSOCKET', RouteSelectionExpression: '$request.body.action' },
+    },
+    Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { ApiId: { Ref: 'Api' }, StageName: 'dev' } },
+  },
+};
+
 /** Half-closed and never closed by the client: CLOSE_WAIT on the other side. */
-async function opened(port: number, text = ''): Promise<Socket> {
+async function opened(port: number, text = '', answer?: string): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-  socket.on('error', () => {}).resume();
+  socket.on('error', () => {});
   await once(socket, 'connect');
   if (text) await new Promise((resolve) => socket.write(text, resolve));
+  if (answer) expect(String(await once(socket, 'data'))).toContain(answer);
+  socket.resume();
   return socket;
 }
 
 describe('a cloud that is told to stop', () => {
-  const open: Record<string, (port: number, host: string, meter: Cloud['meter']) => Promise<{ destroy(): void }>> = {
+  const open: Record<
+    string,
+    (port: number, host: string, of: { websocket: string; meter: Cloud['meter'] }) => Promise<{ destroy(): void }>
+  > = {
     'a connection without a word': (port) => opened(port),
     'one half-closed without a word': async (port) => (await opened(port)).end(),
     'half a request': (port) => opened(port, 'POST / HTTP/1.1\r\nHost: x'),
@@ -42,7 +58,16 @@ describe('a cloud that is told to stop', () => {
       await once(session, 'remoteSettings');
       return session;
     },
-    'a long poll': async (_, host, meter) => {
+    'a WebSocket, half-closed': async (port, host, { websocket }) => {
+      const socket = await opened(
+        port,
+        `GET ${websocket} HTTP/1.1\r\nHost: ${host}\r\nConnection: upgrade\r\nUpgrade: websocket\r\n` +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+        '101 Switching',
+      );
+      return socket.end();
+    },
+    'a long poll': async (_, host, { meter }) => {
       const sqs = new SQSClient({
         endpoint: `http://${host}`,
         region: 'us-east-1',
@@ -62,10 +87,17 @@ describe('a cloud that is told to stop', () => {
     const cloud = await startCloud({ quiet: true });
     await cloud.deployTemplate({
       stackName: 'q',
-      template: { Resources: { Q: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'q' } } } },
+      template,
     });
     const { port, host } = new URL(cloud.endpoint);
-    const clients = await Promise.all(Array.from({ length: 8 }, () => open[kind]!(Number(port), host, cloud.meter)));
+    const clients = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        open[kind]!(Number(port), host, {
+          websocket: `/apis/${cloud.resource('q', 'Api').ref}/dev`,
+          meter: cloud.meter,
+        }),
+      ),
+    );
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, SECONDS * 1000, 'still running');
