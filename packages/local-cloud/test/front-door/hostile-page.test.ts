@@ -45,7 +45,8 @@ describe('a page of another origin', () => {
     return { status: answer.statusCode, allow: answer.headers['access-control-allow-origin'], text };
   };
   const by = (site: Record<string, string>, headers: Record<string, string> = {}) => ({ ...site, ...headers });
-  const crossSite = { origin: EVIL, 'sec-fetch-site': 'cross-site' };
+  type Site = Record<string, string>;
+  const crossSite: Site = { origin: EVIL, 'sec-fetch-site': 'cross-site' };
   const image = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' };
   const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
   const calls = () => Object.values(cloud.meter()).reduce((sum, count) => sum + count, 0);
@@ -61,7 +62,8 @@ describe('a page of another origin', () => {
     const headers = { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' };
     const before = calls();
     const signed = await signedHeaders(cloud.endpoint, service, { headers, body });
-    for (const site of [crossSite, { origin: 'null' }, { origin: EVIL }, { 'sec-fetch-site': 'same-site' }]) {
+    const sites: Site[] = [crossSite, { origin: 'null' }, { origin: EVIL }, { 'sec-fetch-site': 'same-site' }];
+    for (const site of sites) {
       expect(await send('/', { headers: by(site, signed), body })).toMatchObject({ status: 403, allow: undefined });
     }
     // A page that this port itself served has no more rights.
@@ -81,7 +83,7 @@ describe('a page of another origin', () => {
     const unsigned = `${path}${path.includes('?') ? '&' : '?'}X-Amz-Credential=local%2F20260101%2Fus-east-1%2F${service}%2Faws4_request`;
     for (const at of [signed, unsigned]) {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-        for (const site of [crossSite, { origin: 'null' }, {}]) {
+        for (const site of [crossSite, { origin: 'null' }, {}] as Site[]) {
           const { status } = await send(at, { headers: by(site, { 'content-type': type }), body: '{}' });
           expect([400, 403]).toContain(status);
         }
