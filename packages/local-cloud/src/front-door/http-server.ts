@@ -141,7 +141,8 @@ export class HttpServer {
         message.resume();
         return send(response, requestId, jsonError(refusal));
       }
-      send(response, requestId, await this.#rooms.answer({ ...head, body: await bodyOf(message), signal: gone.signal }));
+      const body = await bodyOf(message);
+      send(response, requestId, await this.#rooms.answer({ ...head, body, signal: gone.signal }));
     } catch (error) {
       // The client went away, or the body was refused: there is nobody left to read more than a status.
       if (response.headersSent || response.destroyed) return void response.destroy();
