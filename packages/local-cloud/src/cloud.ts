@@ -8,9 +8,11 @@ import { artifactReader } from './cloudformation/artifacts.ts';
 import { Deployer, type StackDeployment, type StackResult } from './cloudformation/deployer.ts';
 import { packagedStack } from './cloudformation/packaged-service.ts';
 import { StackStore } from './cloudformation/stack-store.ts';
+import { Authentication } from './front-door/authentication.ts';
 import { Credentials } from './front-door/credentials.ts';
 import { Dispatch } from './front-door/dispatch.ts';
 import { EmbeddedKernel } from './front-door/embedded-kernel.ts';
+import { Guard } from './front-door/guard.ts';
 import { HttpServer } from './front-door/http-server.ts';
 import { localSurface } from './front-door/local-surface.ts';
 import { type Notice, Notices } from './front-door/notices.ts';
@@ -94,6 +96,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const db = openDatabase(dataDir);
   const notices = new Notices(clock, options.quiet ?? false);
   const store = new StackStore(db, dataDir);
+  const credentials = new Credentials(db);
   const kernel = new EmbeddedKernel({
     db,
     dataDir,
@@ -102,7 +105,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     notices,
     faults: { deliverTwice: options.faults?.deliverTwice ?? false },
     authorise: options.authorise ?? true,
-    credentials: new Credentials(db),
+    credentials,
     artifact: artifactReader(store),
   });
   const deployer = new Deployer(kernel, store);
@@ -158,10 +161,10 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     for (const create of options.services ?? allServices) kernel.add(create(kernel));
     await deployer.restore();
     await cloud.deploy(options.templates ?? []);
-    const dispatch = new Dispatch(kernel);
+    const dispatch = new Dispatch(kernel, new Authentication(credentials));
     const local = localSurface(cloud, store);
     server.open({
-      callerOf: (accessKeyId) => kernel.callerOf(accessKeyId),
+      guard: new Guard(kernel, kernel.services),
       answer: async (request) => (await local(request)) ?? dispatch.answer(request),
       upgrade: (request, socket, head) =>
         kernel.services.some((service) => service.handleUpgrade?.(request, socket, head) ?? false),

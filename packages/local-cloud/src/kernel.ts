@@ -11,7 +11,7 @@ import type { AwsError } from './errors.ts';
  * hop is authorised, metered and can be made to fail exactly as a call over the wire.
  */
 
-/** Who is asking. A credential that is no function's role is the operator. */
+/** Who is asking: the operator signs with the key of the documents, a function with that of its role. */
 export type Caller =
   | { kind: 'operator' }
   | { kind: 'anonymous' }
@@ -39,7 +39,12 @@ export interface Verb<I = any, O = unknown> {
   /** An empty list means that AWS asks for no permission (a public Cognito call, for example). */
   permissions(input: I, call: Call): Permission[];
   run(input: I, call: Call): O | Promise<O>;
+  /** AWS looks at this call although nobody signed it: a public Cognito verb, or S3, where a bucket may be public. */
+  unsigned?: true;
 }
+
+/** What is known of a request before its body is read. */
+export type RequestHead = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers'>;
 
 export interface HttpRequest {
   method: string;
@@ -132,6 +137,11 @@ export interface CloudService {
    * registration order; answers undefined where the request is not this service's. Verbs are run by `kernel.call`.
    */
   handleHttp?(request: HttpRequest): Promise<HttpResponse | undefined>;
+  /**
+   * Whether a web page of another origin may send this: it has a CORS answer of its own, or is open to everybody on AWS
+   * too. Nothing is, where absent.
+   */
+  admitsPage?(head: RequestHead): boolean;
   /** WebSocket upgrades; true when taken. */
   handleUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   readonly provisioners?: Record<string, Provisioner>;
@@ -192,9 +202,9 @@ export interface Kernel {
     secretAccessKey: string;
     sessionToken: string;
   };
-  /** Secret of any access key it gave out, or of the operator (`local`), to verify presigned requests. */
+  /** Secret of any access key it gave out, or of the operator (`local`), to verify signed forms and chunks. */
   secretOf(accessKeyId: string): string | undefined;
-  /** Who an access key it gave out belongs to (any other key is the operator's), to run presigned requests as their signer. */
+  /** Who signs with an access key, to run signed forms as their signer; anonymous where it is unknown. */
   callerOf(accessKeyId: string): Caller;
   /** The bytes of a deployment artifact: `{ S3Bucket, S3Key }` of a template → the zip that was packaged. */
   artifact(code: { S3Bucket?: string; S3Key?: string; ZipFile?: string }): Promise<Buffer>;

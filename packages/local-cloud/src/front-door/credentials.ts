@@ -2,7 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Caller } from '../kernel.ts';
 
-const OPERATOR_SECRETS: Readonly<Record<string, string>> = { local: 'local' };
+/** What the documents tell everybody to use. It names the operator; it keeps no secret. */
+export const OPERATOR_KEY = { id: 'local', secret: 'local' } as const;
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 interface Session {
@@ -50,11 +51,18 @@ export class Credentials {
     return credentials;
   }
 
+  /** Who signs with this key; anonymous where this cloud does not know it. */
   caller(accessKeyId: string): Caller {
-    return this.#sessions.get(accessKeyId)?.caller ?? { kind: 'operator' };
+    if (accessKeyId === OPERATOR_KEY.id) return { kind: 'operator' };
+    return this.#sessions.get(accessKeyId)?.caller ?? { kind: 'anonymous' };
   }
 
   secretOf(accessKeyId: string): string | undefined {
-    return this.#sessions.get(accessKeyId)?.secretAccessKey ?? OPERATOR_SECRETS[accessKeyId];
+    return accessKeyId === OPERATOR_KEY.id ? OPERATOR_KEY.secret : this.#sessions.get(accessKeyId)?.secretAccessKey;
+  }
+
+  /** The token that a session sends with its key; the operator has none. */
+  tokenOf(accessKeyId: string): string | undefined {
+    return this.#sessions.get(accessKeyId)?.sessionToken;
   }
 }

@@ -1,7 +1,10 @@
 import { AwsError, NotEmulated } from '../errors.ts';
 import type { CloudService, HttpRequest, HttpResponse } from '../kernel.ts';
+import type { Authentication } from './authentication.ts';
+import { AuthenticationRefused, noSignature } from './authentication-refused.ts';
 import type { EmbeddedKernel } from './embedded-kernel.ts';
 import { asAwsError, jsonError, queryError, s3Error } from './error-answers.ts';
+import { queryParameters } from './query-protocol.ts';
 
 function parseJson(body: Buffer): unknown {
   if (body.length === 0) return {};
@@ -18,11 +21,13 @@ function parseJson(body: Buffer): unknown {
 /** Finds the service behind `X-Amz-Target` or a signature; names are looked up once. */
 export class Dispatch {
   readonly #kernel: EmbeddedKernel;
+  readonly #authentication: Authentication;
   readonly #byTarget = new Map<string, CloudService>();
   readonly #bySignature = new Map<string, CloudService>();
 
-  constructor(kernel: EmbeddedKernel) {
+  constructor(kernel: EmbeddedKernel, authentication: Authentication) {
     this.#kernel = kernel;
+    this.#authentication = authentication;
     for (const service of kernel.services) {
       for (const prefix of service.targetPrefixes ?? []) this.#byTarget.set(prefix, service);
       for (const name of [service.name, ...(service.signingNames ?? [])]) this.#bySignature.set(name, service);
@@ -40,12 +45,19 @@ export class Dispatch {
     const contentType = `application/x-amz-json-${service?.jsonVersion ?? '1.1'}`;
     try {
       if (!service) throw new NotEmulated(`the operation ${target}`);
-      const call = { caller: request.caller, requestId: request.requestId, signal: request.signal };
+      const { caller, signedFor } = await this.#authentication.senderOf(request);
+      if (signedFor !== undefined && this.#bySignature.get(signedFor) !== service) {
+        throw new AuthenticationRefused(
+          'wrong-signature',
+          `Credential should be scoped to correct service: '${service.name}'.`,
+        );
+      }
+      const call = { caller, requestId: request.requestId, signal: request.signal };
       const output = await this.#kernel.run(service.name, target.slice(dot + 1), parseJson(request.body), call);
       const headers = { ...service.answerHeaders, 'content-type': contentType };
       return { status: 200, headers, body: JSON.stringify(output ?? {}) };
     } catch (thrown) {
-      const error = this.#reported(thrown, target);
+      const error = this.#reported(thrown instanceof AuthenticationRefused ? thrown.in('aws-json') : thrown, target);
       const answer = jsonError(error, contentType);
       return {
         ...answer,
@@ -54,27 +66,36 @@ export class Dispatch {
     }
   }
 
-  async #http(request: HttpRequest): Promise<HttpResponse> {
-    const what = `${request.method} ${request.path}${request.signedFor ? ` signed for ${request.signedFor}` : ''}`;
-    const signed = request.signedFor === undefined ? undefined : this.#bySignature.get(request.signedFor);
-    const candidates = request.signedFor === undefined ? this.#kernel.services : signed ? [signed] : [];
+  async #http(unidentified: HttpRequest): Promise<HttpResponse> {
+    let request = unidentified;
+    let what = `${request.method} ${request.path}`;
     try {
-      for (const service of candidates) {
-        try {
-          const answer = await service.handleHttp?.(request);
-          if (answer) return answer;
-        } catch (thrown) {
-          if (service.name !== 's3') throw thrown;
-          return s3Error(this.#reported(thrown, what), request.requestId);
-        }
+      request = { ...request, ...(await this.#authentication.senderOf(request)) };
+      if (request.signedFor !== undefined) what += ` signed for ${request.signedFor}`;
+      for (const service of this.#candidates(request)) {
+        const answer = await service.handleHttp?.(request);
+        if (answer) return answer;
       }
+      // A query call without a signature has nobody who could be meant.
+      if (request.signedFor === undefined && queryParameters(request)) throw noSignature();
       throw new NotEmulated(what);
     } catch (thrown) {
-      const error = this.#reported(thrown, what);
-      const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-      // Clients of the query protocol understand nothing else, whether or not there is such a service.
-      return isForm && request.signedFor !== undefined ? queryError(error, request.requestId) : jsonError(error);
+      return this.#refusal(thrown, request, what);
     }
+  }
+
+  #candidates({ signedFor }: HttpRequest): readonly CloudService[] {
+    if (signedFor === undefined) return this.#kernel.services;
+    const signed = this.#bySignature.get(signedFor);
+    return signed ? [signed] : [];
+  }
+
+  /** An error in the words of the protocol that the client speaks. */
+  #refusal(thrown: unknown, request: HttpRequest, what: string): HttpResponse {
+    const protocol = protocolOf(request);
+    const error = this.#reported(thrown instanceof AuthenticationRefused ? thrown.in(protocol) : thrown, what);
+    if (protocol === 's3') return s3Error(error, request.requestId);
+    return protocol === 'query' ? queryError(error, request.requestId) : jsonError(error);
   }
 
   #reported(thrown: unknown, what: string): AwsError {
@@ -85,4 +106,13 @@ export class Dispatch {
     }
     return error;
   }
+}
+
+/** By what a request says of itself: it may be one whose signature is not believed. */
+function protocolOf(request: HttpRequest): 's3' | 'query' | 'rest-json' {
+  const scope = request.headers.authorization ?? request.query.get('X-Amz-Credential') ?? '';
+  if (scope.includes('/s3/aws4_request')) return 's3';
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  // Clients of the query protocol understand nothing else, whether or not there is such a service.
+  return (isForm && scope.startsWith('AWS4-')) || queryParameters(request) ? 'query' : 'rest-json';
 }

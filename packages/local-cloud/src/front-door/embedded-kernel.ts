@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { memberMissing, NotEmulated } from '../errors.ts';
 import type { Call, Caller, CloudService, Kernel, Permission, SignalMap } from '../kernel.ts';
 import { authorise } from '../services/iam/authoriser.ts';
+import { noSignature } from './authentication-refused.ts';
 import type { Credentials } from './credentials.ts';
 import type { Notices } from './notices.ts';
 
@@ -75,6 +76,7 @@ export class EmbeddedKernel implements Kernel {
     const verb = service && Object.hasOwn(service.verbs, verbName) ? service.verbs[verbName] : undefined;
     if (!service || !verb) throw new NotEmulated(`${serviceName}:${verbName}`);
     const key = `${serviceName}.${verbName}`;
+    if (call.caller.kind === 'anonymous' && !verb.unsigned) throw noSignature();
     refuseIncomplete(service, verbName, input);
     this.meter.set(key, (this.meter.get(key) ?? 0) + 1);
     if (call.caller.kind !== 'operator') this.authorise(call.caller, verb.permissions(input, call));

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Caller, HttpRequest, HttpResponse } from '../kernel.ts';
+import type { HttpRequest, HttpResponse } from '../kernel.ts';
 import { serveClearTextHttp2 } from './clear-text-http2.ts';
-import { signatureScope } from './signature-scope.ts';
+import { jsonError } from './error-answers.ts';
+import type { Guard } from './guard.ts';
 
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** What stands behind the port once the cloud is ready. */
 export interface Rooms {
-  callerOf(accessKeyId: string): Caller;
+  guard: Guard;
   answer(request: HttpRequest): Promise<HttpResponse>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 }
@@ -37,7 +38,8 @@ function decodedPath(rawPath: string): string {
   }
 }
 
-async function parse(message: IncomingMessage, rooms: Rooms, requestId: string): Promise<HttpRequest> {
+/** A request before its body is read; the sender is not made out yet. */
+function headOf(message: IncomingMessage, requestId: string): Omit<HttpRequest, 'body'> {
   const url = message.url ?? '/';
   const mark = url.indexOf('?');
   const rawPath = mark < 0 ? url : url.slice(0, mark);
@@ -47,7 +49,6 @@ async function parse(message: IncomingMessage, rooms: Rooms, requestId: string):
     // Method and path of HTTP/2 travel as `:method`, `:path`: they are no headers.
     if (value !== undefined && !name.startsWith(':')) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  const scope = signatureScope(message.headers, search);
   return {
     method: message.method ?? 'GET',
     path: rawPath.includes('%') ? decodedPath(rawPath) : rawPath,
@@ -55,9 +56,7 @@ async function parse(message: IncomingMessage, rooms: Rooms, requestId: string):
     query: new URLSearchParams(search),
     rawQuery: search,
     headers,
-    body: await bodyOf(message),
-    caller: scope ? rooms.callerOf(scope.accessKeyId) : { kind: 'anonymous' },
-    ...(scope && { signedFor: scope.service }),
+    caller: { kind: 'anonymous' },
     requestId,
   };
 }
@@ -79,16 +78,22 @@ function send(response: ServerResponse, requestId: string, answer: HttpResponse)
 /** The one port of the cloud, on loopback. It listens before the rooms exist, so that they can know their address. */
 export class HttpServer {
   readonly #server: Server;
-  readonly #endHttp2: () => void;
+  readonly #sockets = new Set<Socket>();
   #rooms: Rooms | undefined;
 
   constructor() {
     this.#server = createServer((message, response) => void this.#serve(message, response));
     this.#server.keepAliveTimeout = 65_000;
-    this.#endHttp2 = serveClearTextHttp2(this.#server, (message, response) => void this.#serve(message, response));
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    serveClearTextHttp2(this.#server, (message, response) => void this.#serve(message, response));
     this.#server.on('upgrade', (message, socket, head) => {
-      if (!this.#rooms?.upgrade(message, socket, head))
-        socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+      const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+      // Pages of every origin may open a WebSocket, as on AWS: its `$connect` function decides.
+      if (!this.#rooms?.guard.knowsHost(message.headers)) refuse('403 Forbidden');
+      else if (!this.#rooms.upgrade(message, socket, head)) refuse('404 Not Found');
     });
   }
 
@@ -111,11 +116,11 @@ export class HttpServer {
     this.#rooms = rooms;
   }
 
+  /** Ends at once, whatever is open: idle, half-closed, upgraded or in the middle of a request. */
   close(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#server.close((error) => (error ? reject(error) : resolve()));
-      this.#endHttp2();
-      this.#server.closeAllConnections();
+      for (const socket of this.#sockets) socket.destroy();
     });
   }
 
@@ -130,8 +135,14 @@ export class HttpServer {
         message.resume();
         return send(response, requestId, { status: 503, headers: { 'retry-after': '1' }, body: 'starting' });
       }
-      const request = await parse(message, this.#rooms, requestId);
-      send(response, requestId, await this.#rooms.answer({ ...request, signal: gone.signal }));
+      const head = headOf(message, requestId);
+      const refusal = this.#rooms.guard.refusal(head);
+      if (refusal) {
+        message.resume();
+        return send(response, requestId, jsonError(refusal));
+      }
+      const body = await bodyOf(message);
+      send(response, requestId, await this.#rooms.answer({ ...head, body, signal: gone.signal }));
     } catch (error) {
       // The client went away, or the body was refused: there is nobody left to read more than a status.
       if (response.headersSent || response.destroyed) return void response.destroy();

@@ -10,15 +10,10 @@ const json = (status: number, value: unknown): HttpResponse => ({
   body: JSON.stringify(value),
 });
 
-/** A web page can reach loopback too: only names of this machine, and only JSON, which a page cannot post unasked. */
-function foreign(request: HttpRequest): HttpResponse | undefined {
-  const host = request.headers.host?.replace(/:\d+$/, '');
-  if (host !== '127.0.0.1' && host !== 'localhost')
-    return json(403, { message: `local surfaces do not answer ${host}` });
-  if (request.method === 'POST' && !request.headers['content-type']?.startsWith('application/json')) {
-    return json(415, { message: 'send application/json' });
-  }
-  return undefined;
+/** The guard keeps pages out; that only JSON is taken is a second lock, since no page can post it unasked. */
+function notJson(request: HttpRequest): HttpResponse | undefined {
+  if (request.method !== 'POST' || request.headers['content-type']?.startsWith('application/json')) return undefined;
+  return json(415, { message: 'send application/json' });
 }
 
 function parsed(body: Buffer): unknown {
@@ -66,6 +61,6 @@ export function localSurface(
   };
   return async (request) => {
     if (!request.path.startsWith('/_local/')) return undefined;
-    return foreign(request) ?? surfaces[`${request.method} ${request.path}`]?.(request);
+    return notJson(request) ?? surfaces[`${request.method} ${request.path}`]?.(request);
   };
 }

@@ -1,7 +1,7 @@
 import { type Cloud, startCloud } from '../../src/index.ts';
 import { createApiGateway } from '../../src/services/apigateway/index.ts';
+import { signedFetch } from '../signed-fetch.ts';
 
-const AUTHORIZATION = 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/apigateway/aws4_request, Signature=0';
 const functionArn = 'arn:aws:lambda:us-east-1:000000000000:function:show';
 const ApiId = { Ref: 'Api' };
 const template = {
@@ -28,7 +28,7 @@ describe('the APIs of the templates, as apigatewayv2 shows them', () => {
   afterAll(() => cloud.stop());
 
   const get = async (path: string): Promise<any> => {
-    const answer = await fetch(`${cloud.endpoint}/v2/apis${path}`, { headers: { authorization: AUTHORIZATION } });
+    const answer = await signedFetch(`${cloud.endpoint}/v2/apis${path}`, 'apigateway', { method: 'GET' });
     return { status: answer.status, ...((await answer.json()) as object) };
   };
 

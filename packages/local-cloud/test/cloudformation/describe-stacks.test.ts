@@ -2,9 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { type Cloud, startCloud } from '../../src/index.ts';
 import { createCloudformation } from '../../src/services/cloudformation/index.ts';
 import { createSsm } from '../../src/services/ssm/index.ts';
-
-const AUTHORIZATION =
-  'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/cloudformation/aws4_request, SignedHeaders=host, Signature=0';
+import { signedFetch } from '../signed-fetch.ts';
 
 describe('CloudFormation over the query protocol', () => {
   let cloud: Cloud;
@@ -22,9 +20,9 @@ describe('CloudFormation over the query protocol', () => {
   afterAll(() => cloud.stop());
 
   const ask = async (parameters: Record<string, string>): Promise<any> => {
-    const headers = { authorization: AUTHORIZATION, 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams(parameters).toString();
-    const answer = await fetch(cloud.endpoint, { method: 'POST', headers, body });
+    const answer = await signedFetch(cloud.endpoint, 'cloudformation', { headers, body });
     return new XMLParser().parse(await answer.text());
   };
 

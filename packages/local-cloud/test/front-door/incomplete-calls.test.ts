@@ -1,6 +1,7 @@
 import { type Cloud, startCloud } from '../../src/index.ts';
 
-/** What a client sends whose caller forgot a value: JavaScript's own leave `undefined` out without a word. */
+/** What a client sends whose caller forgot a value: JavaScript's own leave `undefined` out without a word. */ import { signedFetch } from '../signed-fetch.ts';
+
 describe('a call that lacks what its verb needs', () => {
   let cloud: Cloud;
   beforeAll(async () => {
@@ -9,9 +10,7 @@ describe('a call that lacks what its verb needs', () => {
   afterAll(() => cloud.stop());
 
   const ask = async (service: string, target: string, body: string) => {
-    const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/${service}/aws4_request, Signature=0`;
-    const headers = { authorization, 'x-amz-target': target };
-    const answer = await fetch(cloud.endpoint, { method: 'POST', headers, body });
+    const answer = await signedFetch(cloud.endpoint, service, { headers: { 'x-amz-target': target }, body });
     return { status: answer.status, ...((await answer.json()) as { __type: string; message: string }) };
   };
 

@@ -71,16 +71,19 @@ describe('conditions', () => {
 
   it('that are not evaluated are named before anything is deployed', () => {
     const document = {
+      Version: '2012-10-17',
       Statement: [
         statement({ Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }),
         statement({ Condition: { StringEquals: { 'aws:RequestedRegion': 'x', 'sqs:known': 'y' } } }),
-        statement({ Resource: 'arn:aws:s3:::b/${aws:username}/*' }),
+        statement({ Resource: 'arn:aws:s3:::b/${aws:username}/${aws:PrincipalTag/team}/*' }),
+        statement({ Condition: { StringLike: { 'sqs:known': "${sqs:other}-${aws:Color, 'red'}" } } }),
       ],
     };
     expect(policyProblems(document, ['sqs:*'])).toEqual([
       'condition operator IpAddress is not evaluated',
       'condition key aws:RequestedRegion is not evaluated',
-      'policy variable ${aws:username} is not evaluated',
+      'policy variable aws:PrincipalTag/team is not evaluated',
+      'policy variable aws:Color is not evaluated',
     ]);
   });
 });

@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { type Cloud, startCloud } from '../../src/index.ts';
 import { createIam } from '../../src/services/iam/index.ts';
+import { signedFetch } from '../signed-fetch.ts';
 
-const AUTHORIZATION = 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/iam/aws4_request, Signature=0';
 const trust = {
   Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 };
@@ -35,9 +35,9 @@ describe('the roles of the templates, over the query protocol', () => {
   afterAll(() => cloud.stop());
 
   const ask = async (Action: string, parameters: Record<string, string> = {}): Promise<any> => {
-    const headers = { authorization: AUTHORIZATION, 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const body = new URLSearchParams({ Action, ...parameters }).toString();
-    const answer = new XMLParser().parse(await (await fetch(cloud.endpoint, { method: 'POST', headers, body })).text());
+    const answer = new XMLParser().parse(await (await signedFetch(cloud.endpoint, 'iam', { headers, body })).text());
     return answer[`${Action}Response`]?.[`${Action}Result`] ?? answer.ErrorResponse.Error.Code;
   };
   const RoleName = 'reader';

@@ -6,6 +6,7 @@ import {
   TagQueueCommand,
   UntagQueueCommand,
 } from '@aws-sdk/client-sqs';
+import { signedFetch } from '../signed-fetch.ts';
 import { arnOf, QueuesUnderTest } from './queues-under-test.ts';
 
 describe('the attributes of a queue', () => {
@@ -63,9 +64,8 @@ describe('the attributes of a queue', () => {
 
   it('fail under the names that older clients know', async () => {
     const body = new URLSearchParams({ Action: 'GetQueueUrl', QueueName: 'nowhere' }).toString();
-    const authorization = 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/sqs/aws4_request, Signature=0';
-    const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await fetch(room.cloud.endpoint, { method: 'POST', headers, body });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await signedFetch(room.cloud.endpoint, 'sqs', { headers, body });
     expect(await answer.text()).toContain('<Code>AWS.SimpleQueueService.NonExistentQueue</Code>');
   });
 });

@@ -1,3 +1,4 @@
+import { followsLink } from '../../front-door/page.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { deleteConnection } from './actions/delete-connection.ts';
 import { getConnection } from './actions/get-connection.ts';
@@ -45,6 +46,11 @@ export function createApiGateway(kernel: Kernel): CloudService {
       'AWS::ApiGatewayV2::RouteResponse': routeResponseProvisioner(definitions),
       'AWS::ApiGatewayV2::Integration': integrationProvisioner(definitions),
       'AWS::ApiGatewayV2::Authorizer': authorizerProvisioner(definitions),
+    },
+    // An HTTP API that is configured for CORS answers every origin itself; one that is not can only be linked to.
+    admitsPage(head) {
+      const api = definitions.apis.get(API_PATH.exec(head.path)?.[1] ?? '');
+      return api?.protocol === 'HTTP' && (api.cors !== undefined || followsLink(head));
     },
     async handleHttp(request) {
       const managed = await serveManagementApi(kernel, request);

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from '../../kernel.ts';
+import type { HttpRequest, HttpResponse, RequestHead, Verb } from '../../kernel.ts';
 import type { Pools } from './pools.ts';
 
 /** Cognito lets any page call it: its answers carry no cookie. */
@@ -15,12 +15,26 @@ const json = (value: unknown): HttpResponse => ({
   body: JSON.stringify(value),
 });
 
+/** Asked for by a page that would call a verb as an app does. Whoever asks to send a signature is no app. */
+function isAppsPreflight({ method, path, headers }: RequestHead): boolean {
+  const asked = (headers['access-control-request-headers'] ?? '').toLowerCase().split(/[\s,]+/);
+  return method === 'OPTIONS' && path === '/' && asked.includes('x-amz-target') && !asked.includes('authorization');
+}
+
+/** What apps in browsers call, of any origin as on AWS: the public verbs, unsigned, and the pools' published keys. */
+export const admitsPage =
+  (target: string, verbs: Readonly<Record<string, Verb>>) =>
+  (head: RequestHead): boolean => {
+    if (isAppsPreflight(head) || (head.method === 'GET' && WELL_KNOWN.test(head.path))) return true;
+    const [prefix, name = ''] = (head.headers['x-amz-target'] ?? '').split('.');
+    return head.method === 'POST' && prefix === target && Object.hasOwn(verbs, name) && verbs[name]!.unsigned === true;
+  };
+
 /** A pool's published keys and its discovery document, and the preflight before a browser's call. */
 export function httpSurface(pools: Pools) {
   return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
-    if (request.method === 'OPTIONS' && request.path === '/') {
-      const asked = request.headers['access-control-request-headers'] ?? '';
-      if (!asked.toLowerCase().includes('x-amz-target')) return undefined;
+    if (isAppsPreflight(request)) {
+      const asked = request.headers['access-control-request-headers']!;
       const headers = { ...CORS, 'access-control-allow-methods': 'POST', 'access-control-allow-headers': asked };
       return { status: 200, headers: { ...headers, 'access-control-max-age': '172800' } };
     }

@@ -1,5 +1,5 @@
 import { memberMissing } from '../../errors.ts';
-import type { CloudService, Kernel } from '../../kernel.ts';
+import type { CloudService, Kernel, Verb } from '../../kernel.ts';
 import { adminAddUserToGroup } from './actions/admin-add-user-to-group.ts';
 import { adminConfirmSignUp } from './actions/admin-confirm-sign-up.ts';
 import { adminCreateUser } from './actions/admin-create-user.ts';
@@ -41,7 +41,7 @@ import { verifyUserAttribute } from './actions/verify-user-attribute.ts';
 import { Challenges } from './challenges.ts';
 import { Codes } from './codes.ts';
 import { Groups } from './groups.ts';
-import { CORS, httpSurface } from './http.ts';
+import { admitsPage, CORS, httpSurface } from './http.ts';
 import { Pools } from './pools.ts';
 import { userPoolProvisioner } from './provisioners/user-pool.ts';
 import { userPoolClientProvisioner } from './provisioners/user-pool-client.ts';
@@ -61,54 +61,59 @@ function sharedParts(kernel: Kernel): Cognito {
   return { kernel, pools, users, groups, tokens, codes: new Codes(kernel), challenges: new Challenges(kernel) };
 }
 
+const TARGET = 'AWSCognitoIdentityProviderService';
+
+const allVerbs = (cognito: Cognito): Record<string, Verb> => ({
+  AdminAddUserToGroup: adminAddUserToGroup(cognito),
+  AdminConfirmSignUp: adminConfirmSignUp(cognito),
+  AdminCreateUser: adminCreateUser(cognito),
+  AdminDeleteUser: adminDeleteUser(cognito),
+  AdminDisableUser: adminDisableUser(cognito),
+  AdminEnableUser: adminEnableUser(cognito),
+  AdminGetUser: adminGetUser(cognito),
+  AdminInitiateAuth: adminInitiateAuth(cognito),
+  AdminListGroupsForUser: adminListGroupsForUser(cognito),
+  AdminRemoveUserFromGroup: adminRemoveUserFromGroup(cognito),
+  AdminRespondToAuthChallenge: adminRespondToAuthChallenge(cognito),
+  AdminSetUserPassword: adminSetUserPassword(cognito),
+  AdminUpdateUserAttributes: adminUpdateUserAttributes(cognito),
+  AdminUserGlobalSignOut: adminUserGlobalSignOut(cognito),
+  ChangePassword: changePassword(cognito),
+  ConfirmForgotPassword: confirmForgotPassword(cognito),
+  ConfirmSignUp: confirmSignUp(cognito),
+  CreateGroup: createGroup(cognito),
+  DeleteUser: deleteUser(cognito),
+  DescribeUserPool: describeUserPool(cognito),
+  DescribeUserPoolClient: describeUserPoolClient(cognito),
+  ForgotPassword: forgotPassword(cognito),
+  GetUser: getUser(cognito),
+  GetUserAttributeVerificationCode: getUserAttributeVerificationCode(cognito),
+  GlobalSignOut: globalSignOut(cognito),
+  InitiateAuth: initiateAuth(cognito),
+  ListUserPools: listUserPools(cognito),
+  ListUsers: listUsers(cognito),
+  ListGroups: listGroups(cognito),
+  GetGroup: getGroup(cognito),
+  ListUserPoolClients: listUserPoolClients(cognito),
+  ListUsersInGroup: listUsersInGroup(cognito),
+  ResendConfirmationCode: resendConfirmationCode(cognito),
+  RespondToAuthChallenge: respondToAuthChallenge(cognito),
+  RevokeToken: revokeToken(cognito),
+  SignUp: signUp(cognito),
+  UpdateUserAttributes: updateUserAttributes(cognito),
+  VerifyUserAttribute: verifyUserAttribute(cognito),
+});
+
 /** Cognito user pools: sign-up with codes by e-mail, sign-in by password or SRP, RS256 tokens with Cognito's claims. */
 export function createCognito(kernel: Kernel): CloudService {
   const cognito = sharedParts(kernel);
+  const verbs = allVerbs(cognito);
   return {
     name: 'cognito-idp',
-    targetPrefixes: ['AWSCognitoIdentityProviderService'],
+    targetPrefixes: [TARGET],
     jsonVersion: '1.1',
     answerHeaders: CORS,
-    verbs: {
-      AdminAddUserToGroup: adminAddUserToGroup(cognito),
-      AdminConfirmSignUp: adminConfirmSignUp(cognito),
-      AdminCreateUser: adminCreateUser(cognito),
-      AdminDeleteUser: adminDeleteUser(cognito),
-      AdminDisableUser: adminDisableUser(cognito),
-      AdminEnableUser: adminEnableUser(cognito),
-      AdminGetUser: adminGetUser(cognito),
-      AdminInitiateAuth: adminInitiateAuth(cognito),
-      AdminListGroupsForUser: adminListGroupsForUser(cognito),
-      AdminRemoveUserFromGroup: adminRemoveUserFromGroup(cognito),
-      AdminRespondToAuthChallenge: adminRespondToAuthChallenge(cognito),
-      AdminSetUserPassword: adminSetUserPassword(cognito),
-      AdminUpdateUserAttributes: adminUpdateUserAttributes(cognito),
-      AdminUserGlobalSignOut: adminUserGlobalSignOut(cognito),
-      ChangePassword: changePassword(cognito),
-      ConfirmForgotPassword: confirmForgotPassword(cognito),
-      ConfirmSignUp: confirmSignUp(cognito),
-      CreateGroup: createGroup(cognito),
-      DeleteUser: deleteUser(cognito),
-      DescribeUserPool: describeUserPool(cognito),
-      DescribeUserPoolClient: describeUserPoolClient(cognito),
-      ForgotPassword: forgotPassword(cognito),
-      GetUser: getUser(cognito),
-      GetUserAttributeVerificationCode: getUserAttributeVerificationCode(cognito),
-      GlobalSignOut: globalSignOut(cognito),
-      InitiateAuth: initiateAuth(cognito),
-      ListUserPools: listUserPools(cognito),
-      ListUsers: listUsers(cognito),
-      ListGroups: listGroups(cognito),
-      GetGroup: getGroup(cognito),
-      ListUserPoolClients: listUserPoolClients(cognito),
-      ListUsersInGroup: listUsersInGroup(cognito),
-      ResendConfirmationCode: resendConfirmationCode(cognito),
-      RespondToAuthChallenge: respondToAuthChallenge(cognito),
-      RevokeToken: revokeToken(cognito),
-      SignUp: signUp(cognito),
-      UpdateUserAttributes: updateUserAttributes(cognito),
-      VerifyUserAttribute: verifyUserAttribute(cognito),
-    },
+    verbs,
     required,
     missing: (member) => memberMissing(member, 'InvalidParameterException'),
     provisioners: {
@@ -117,5 +122,6 @@ export function createCognito(kernel: Kernel): CloudService {
       'AWS::Cognito::UserPoolGroup': userPoolGroupProvisioner(cognito),
     },
     handleHttp: httpSurface(cognito.pools),
+    admitsPage: admitsPage(TARGET, verbs),
   };
 }

@@ -25,8 +25,12 @@ export interface OfUser extends InPool {
   Username: string;
 }
 
-/** A verb that an app calls with a client id or an access token; AWS asks for no IAM permission. */
-export const publicVerb = <I, O>(run: (input: I) => O | Promise<O>): Verb<I, O> => ({ permissions: () => [], run });
+/** A verb that an app calls with a client id or an access token; AWS asks for no signature and no IAM permission. */
+export const publicVerb = <I, O>(run: (input: I) => O | Promise<O>): Verb<I, O> => ({
+  permissions: () => [],
+  run,
+  unsigned: true,
+});
 
 /** A verb that IAM guards on the pool. */
 export const poolVerb = <I extends InPool, O>(

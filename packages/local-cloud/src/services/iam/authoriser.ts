@@ -1,6 +1,7 @@
 import { AwsError } from '../../errors.ts';
 import type { Caller, Permission, PolicyDocument } from '../../kernel.ts';
-import { type Decision, decide } from './statement.ts';
+import { roleId } from './roles.ts';
+import { type Decision, decide, sessionArn } from './statement.ts';
 
 export interface PolicySource {
   accountId: string;
@@ -11,10 +12,10 @@ export interface PolicySource {
 
 const PLAIN_CODE = new Set(['s3', 'sns', 'sts', 'iam', 'cloudformation']);
 
-function name(caller: Caller, accountId: string): string {
+function name(caller: Caller): string {
   switch (caller.kind) {
     case 'role':
-      return `arn:aws:sts::${accountId}:assumed-role/${caller.roleArn.split('/').at(-1)}/${caller.sessionName}`;
+      return sessionArn(caller.roleArn, caller.sessionName);
     case 'service':
       return caller.principal;
     default:
@@ -30,6 +31,9 @@ function callerContext(caller: Caller, accountId: string): Record<string, string
       ...always,
       'aws:PrincipalArn': caller.roleArn,
       'aws:PrincipalAccount': accountId,
+      'aws:PrincipalType': 'AssumedRole',
+      // A role has no `aws:username`; its `aws:userid` ends in the session's name.
+      'aws:userid': `${roleId(caller.roleArn)}:${caller.sessionName}`,
       'aws:PrincipalIsAWSService': 'false',
     };
   }
@@ -79,7 +83,7 @@ export function authorise(source: PolicySource, caller: Caller, permissions: rea
     const verdict = judge(source, caller, permission);
     if (verdict.allowed) continue;
     const { action, resource } = permission;
-    const message = `User: ${name(caller, source.accountId)} is not authorized to perform: ${action} on resource: ${resource} ${verdict.because}`;
+    const message = `User: ${name(caller)} is not authorized to perform: ${action} on resource: ${resource} ${verdict.because}`;
     if (caller.kind === 'service') {
       source.notice(
         'warn',

@@ -1,4 +1,5 @@
-import { matchesPattern } from './wildcard.ts';
+import { fillIn, UnknownVariable } from './policy-variables.ts';
+import { matchesPattern, plain } from './wildcard.ts';
 
 export type ConditionContext = Record<string, string | string[] | undefined>;
 
@@ -6,16 +7,19 @@ interface Operator {
   test(actual: string, wanted: string): boolean;
   /** Negated operators hold where none of the wanted values matches, and where the key is absent. */
   negated?: boolean;
+  /** Compares text, so that its values may hold policy variables. */
+  text?: boolean;
 }
 
 const numeric = (compare: (a: number, b: number) => boolean): Operator => ({
   test: (actual, wanted) => compare(Number(actual), Number(wanted)),
 });
 
-const stringEquals: Operator = { test: (actual, wanted) => actual === wanted };
-const stringLike: Operator = { test: (actual, wanted) => matchesPattern(wanted, actual) };
-const equalsIgnoreCase: Operator = { test: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase() };
-const not = (operator: Operator): Operator => ({ test: operator.test, negated: true });
+const sameIgnoringCase = (actual: string, wanted: string): boolean => actual.toLowerCase() === wanted.toLowerCase();
+const stringEquals: Operator = { test: (actual, wanted) => actual === plain(wanted), text: true };
+const stringLike: Operator = { test: (actual, wanted) => matchesPattern(wanted, actual), text: true };
+const equalsIgnoreCase: Operator = { test: (actual, wanted) => sameIgnoringCase(actual, plain(wanted)), text: true };
+const not = (operator: Operator): Operator => ({ ...operator, negated: true });
 
 const operators: Record<string, Operator> = {
   StringEquals: stringEquals,
@@ -29,9 +33,9 @@ const operators: Record<string, Operator> = {
   ArnLike: stringLike,
   ArnNotEquals: not(stringLike),
   ArnNotLike: not(stringLike),
-  Bool: equalsIgnoreCase,
+  Bool: { test: sameIgnoringCase },
   NumericEquals: numeric((a, b) => a === b),
-  NumericNotEquals: { ...numeric((a, b) => a === b), negated: true },
+  NumericNotEquals: not(numeric((a, b) => a === b)),
   NumericLessThan: numeric((a, b) => a < b),
   NumericLessThanEquals: numeric((a, b) => a <= b),
   NumericGreaterThan: numeric((a, b) => a > b),
@@ -53,15 +57,24 @@ export function isKnownOperator(name: string): boolean {
   return name === 'Null' || parse(name) !== undefined;
 }
 
+/** Whether the values of this operator may hold policy variables. */
+export const comparesText = (name: string): boolean => parse(name)?.operator.text === true;
+
 const list = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).map(String);
 
-function holds(name: string, actual: string | string[] | undefined, wanted: string[]): boolean {
-  if (name === 'Null') return wanted.includes(String(actual === undefined));
+function holds(
+  name: string,
+  actual: string | string[] | undefined,
+  raw: string[],
+  context: ConditionContext | undefined,
+): boolean {
+  if (name === 'Null') return raw.includes(String(actual === undefined));
   const parsed = parse(name);
   if (!parsed) throw new Error(`condition operator ${name} is not evaluated`);
   const { operator, set, ifExists } = parsed;
   if (actual === undefined)
     return ifExists || set === 'ForAllValues' || (operator.negated === true && set === undefined);
+  const wanted = operator.text && context ? raw.map((value) => fillIn(value, context)) : raw;
   const matches = (value: string): boolean =>
     wanted.some((pattern) => operator.test(value, pattern)) !== (operator.negated === true);
   const values = list(actual);
@@ -70,14 +83,26 @@ function holds(name: string, actual: string | string[] | undefined, wanted: stri
   return operator.negated ? values.every(matches) : values.some(matches);
 }
 
-/** Whether every operator and key of a statement's `Condition` holds. Keys are compared without regard to case. */
+/**
+ * Whether every operator and key of a statement's `Condition` holds. Keys are compared without regard to case.
+ * @param withVariables whether the policy's version knows variables; one that has no value makes the condition fail
+ */
 export function conditionHolds(
   condition: Record<string, Record<string, unknown>> | undefined,
   context: ConditionContext,
+  withVariables = false,
 ): boolean {
   if (!condition) return true;
   const lowered = new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]));
-  return Object.entries(condition).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => holds(operator, lowered.get(key.toLowerCase()), list(wanted))),
-  );
+  const variables = withVariables ? context : undefined;
+  try {
+    return Object.entries(condition).every(([operator, keys]) =>
+      Object.entries(keys).every(([key, wanted]) =>
+        holds(operator, lowered.get(key.toLowerCase()), list(wanted), variables),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof UnknownVariable) return false;
+    throw error;
+  }
 }

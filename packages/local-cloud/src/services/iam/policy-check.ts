@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../kernel.ts';
-import { isKnownOperator } from './conditions.ts';
+import { comparesText, isKnownOperator } from './conditions.ts';
+import { VERSION_WITH_VARIABLES, variablesOf } from './policy-variables.ts';
 import { matchesPattern } from './wildcard.ts';
 
 /** Condition keys that every request carries where they apply. */
@@ -9,7 +10,10 @@ export const GLOBAL_CONDITION_KEYS: readonly string[] = [
   'aws:PrincipalArn',
   'aws:PrincipalAccount',
   'aws:PrincipalIsAWSService',
+  'aws:PrincipalType',
   'aws:SecureTransport',
+  'aws:userid',
+  'aws:username',
 ];
 
 const STATEMENT_KEYS = new Set([
@@ -26,29 +30,39 @@ const STATEMENT_KEYS = new Set([
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function policyVariables(value: unknown): string[] {
-  if (typeof value === 'string') return value.match(/\$\{(?:aws|[a-z0-9-]+):[^}]*\}/g) ?? [];
-  if (Array.isArray(value)) return value.flatMap(policyVariables);
-  // An intrinsic (Fn::Sub) has its own ${AWS::…}: the resolved text is checked when it is applied.
-  return [];
+const isKnown = (key: string, known: readonly string[]): boolean =>
+  known.some((pattern) => matchesPattern(pattern, key, true));
+
+/** Variables whose key no request here carries. An intrinsic is checked when it is applied, as resolved text. */
+function variableProblems(value: unknown, knownKeys: readonly string[]): string[] {
+  const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
+  return texts
+    .flatMap(variablesOf)
+    .filter((key) => !isKnown(key, knownKeys))
+    .map((key) => `policy variable ${key} is not evaluated`);
 }
 
-function conditionProblems(condition: unknown, knownKeys: readonly string[]): string[] {
+function conditionProblems(condition: unknown, knownKeys: readonly string[], withVariables: boolean): string[] {
   if (!isObject(condition)) return [];
   return Object.entries(condition).flatMap(([operator, keys]) => {
     if (operator.startsWith('Fn::')) return [];
     if (!isKnownOperator(operator)) return [`condition operator ${operator} is not evaluated`];
     if (!isObject(keys)) return [`condition ${operator} holds no keys`];
-    return Object.keys(keys)
-      .filter((key) => !knownKeys.some((known) => matchesPattern(known, key, true)))
-      .map((key) => `condition key ${key} is not evaluated`);
+    const variables = withVariables && comparesText(operator) ? Object.values(keys) : [];
+    return [
+      ...Object.keys(keys)
+        .filter((key) => !isKnown(key, knownKeys))
+        .map((key) => `condition key ${key} is not evaluated`),
+      ...variables.flatMap((value) => variableProblems(value, knownKeys)),
+    ];
   });
 }
 
 /** What of a policy document this evaluator would not evaluate; empty where all is understood. Takes raw templates too. */
 export function policyProblems(document: unknown, serviceKeys: readonly string[]): string[] {
   if (!isObject(document) || Object.keys(document).some((key) => key.startsWith('Fn::'))) return [];
-  const { Statement } = document as unknown as PolicyDocument;
+  const { Statement, Version } = document as unknown as PolicyDocument;
+  const withVariables = Version === VERSION_WITH_VARIABLES;
   const known = [...GLOBAL_CONDITION_KEYS, ...serviceKeys];
   const statements: unknown[] = Array.isArray(Statement) ? Statement : [Statement];
   return statements.filter(isObject).flatMap((statement) => {
@@ -60,10 +74,10 @@ export function policyProblems(document: unknown, serviceKeys: readonly string[]
       ...(effect === 'Allow' || effect === 'Deny'
         ? []
         : [`Effect must be Allow or Deny, not ${JSON.stringify(effect)}`]),
-      ...[...policyVariables(statement.Resource), ...policyVariables(statement.NotResource)].map(
-        (variable) => `policy variable ${variable} is not evaluated`,
-      ),
-      ...conditionProblems(statement.Condition, known),
+      ...(withVariables
+        ? [statement.Resource, statement.NotResource].flatMap((value) => variableProblems(value, known))
+        : []),
+      ...conditionProblems(statement.Condition, known, withVariables),
     ];
   });
 }

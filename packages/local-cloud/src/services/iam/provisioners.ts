@@ -3,7 +3,7 @@ import type { Kernel, PolicyDocument, Provisioner } from '../../kernel.ts';
 import { physicalName } from '../../naming.ts';
 import { managedPolicies } from './managed-policies.ts';
 import { normalisePolicy } from './policy-check.ts';
-import type { Roles } from './roles.ts';
+import { type Roles, roleId } from './roles.ts';
 
 interface InlinePolicy {
   PolicyName: string;
@@ -50,7 +50,7 @@ export const roleProvisioner = (kernel: Kernel, roles: Roles): Provisioner => ({
       managed,
       attached: known?.attached ?? new Map(),
     });
-    return { physicalId: name, attributes: { Arn: arn, RoleId: `AROA${name.slice(-12).toUpperCase()}` } };
+    return { physicalId: name, attributes: { Arn: arn, RoleId: roleId(name) } };
   },
   remove({ physicalId, properties }) {
     roles.remove(arnOf(kernel, physicalId, properties.Path));

@@ -55,3 +55,6 @@ export class Roles {
 
 /** What a role carries inline, as AWS counts it: its own policies and those of AWS::IAM::Policy. */
 export const inlinePolicies = (role: Role): NamedPolicy[] => [...role.inline, ...role.attached.values()];
+
+/** The id that AWS gives a role, from its name or ARN. */
+export const roleId = (name: string): string => `AROA${name.split('/').at(-1)!.slice(-12).toUpperCase()}`;

@@ -1,5 +1,6 @@
 import type { Caller, PolicyDocument, PolicyStatement } from '../../kernel.ts';
 import { type ConditionContext, conditionHolds } from './conditions.ts';
+import { fillIn, UnknownVariable, VERSION_WITH_VARIABLES } from './policy-variables.ts';
 import { matchesPattern } from './wildcard.ts';
 
 export type Decision = 'allow' | 'deny' | 'none';
@@ -14,32 +15,53 @@ function coversAction(statement: PolicyStatement, action: string): boolean {
   return list(statement.Action).some((pattern) => matchesPattern(pattern, action, true));
 }
 
-function coversResource(statement: PolicyStatement, resource: string): boolean {
-  if (statement.NotResource !== undefined) {
-    return !list(statement.NotResource).some((pattern) => matchesPattern(pattern, resource));
-  }
+function coversResource(statement: PolicyStatement, { resource, context }: Question, withVariables: boolean): boolean {
+  const { Resource, NotResource, Principal } = statement;
   // A trust policy and a Lambda permission name no resource: they sit on it.
-  if (statement.Resource === undefined) return statement.Principal !== undefined;
-  return list(statement.Resource).some((pattern) => matchesPattern(pattern, resource));
+  if (Resource === undefined && NotResource === undefined) return Principal !== undefined;
+  const matches = (pattern: string): boolean =>
+    matchesPattern(withVariables ? fillIn(pattern, context) : pattern, resource);
+  try {
+    return NotResource === undefined ? list(Resource).some(matches) : !list(NotResource).some(matches);
+  } catch (error) {
+    if (error instanceof UnknownVariable) return false;
+    throw error;
+  }
 }
 
 /** Whom a resource policy is asked about: the caller, or the account itself (`root`, which delegates to IAM). */
 export type Principal = Caller | { kind: 'account'; accountId: string };
 
-function coversPrincipal(statement: PolicyStatement, principal: Principal): boolean {
-  const { Principal: named } = statement;
+const isAccount = (name: string, accountId: string): boolean =>
+  name === accountId || name === `arn:aws:iam::${accountId}:root`;
+
+/** `arn:aws:sts::<account>:assumed-role/<role>/<session>`, as a policy names one session of a role. */
+export function sessionArn(roleArn: string, sessionName: string): string {
+  const [, , , , account, path = ''] = roleArn.split(':');
+  return `arn:aws:sts::${account}:assumed-role/${path.split('/').at(-1)}/${sessionName}`;
+}
+
+/**
+ * Whether a statement is about `principal`. An account as principal means everybody in it where the statement denies;
+ * where it allows, it only hands the decision to their own policies.
+ */
+function coversPrincipal({ Principal: named, Effect }: PolicyStatement, principal: Principal): boolean {
   if (named === undefined) return false;
   if (named === '*') return true;
   const aws = list(named.AWS);
+  if (aws.includes('*')) return true;
   switch (principal.kind) {
     case 'service':
       return list(named.Service).includes(principal.principal);
-    case 'role':
-      return aws.includes('*') || aws.includes(principal.roleArn);
+    case 'role': {
+      const { roleArn, sessionName } = principal;
+      if (aws.includes(roleArn) || aws.includes(sessionArn(roleArn, sessionName))) return true;
+      return Effect === 'Deny' && aws.some((name) => isAccount(name, roleArn.split(':')[4]!));
+    }
     case 'account':
-      return aws.some((name) => name === principal.accountId || name === `arn:aws:iam::${principal.accountId}:root`);
+      return aws.some((name) => isAccount(name, principal.accountId));
     case 'anonymous':
-      return aws.includes('*');
+      return false;
     case 'operator':
       return true;
   }
@@ -55,12 +77,13 @@ interface Question {
 export function decide(documents: readonly PolicyDocument[], question: Question, principal?: Principal): Decision {
   let decision: Decision = 'none';
   for (const document of documents) {
+    const withVariables = document.Version === VERSION_WITH_VARIABLES;
     for (const statement of document.Statement) {
       if (decision === 'allow' && statement.Effect === 'Allow') continue;
       if (!coversAction(statement, question.action)) continue;
       if (principal && !coversPrincipal(statement, principal)) continue;
-      if (!coversResource(statement, question.resource)) continue;
-      if (!conditionHolds(statement.Condition, question.context)) continue;
+      if (!coversResource(statement, question, withVariables)) continue;
+      if (!conditionHolds(statement.Condition, question.context, withVariables)) continue;
       if (statement.Effect === 'Deny') return 'deny';
       decision = 'allow';
     }

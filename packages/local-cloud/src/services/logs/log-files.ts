@@ -19,6 +19,10 @@ export interface LogGroup {
 const resourceNotFound = (what: string): AwsError =>
   new AwsError('ResourceNotFoundException', `The specified ${what} does not exist.`);
 
+/** A name as one segment of a path. What would lead out of its folder, `.` and `..`, is encoded as well. */
+const segment = (name: string): string =>
+  encodeURIComponent(name).replace(/^\.+$/, (dots) => dots.replaceAll('.', '%2E'));
+
 /** `logs/<group>/<stream>.jsonl` under the data directory, names percent-encoded. Appending is all a write does. */
 export class LogFiles {
   readonly #kernel: Kernel;
@@ -42,11 +46,11 @@ export class LogFiles {
   }
 
   #groupFolder(group: string): string {
-    return join(this.#folder, encodeURIComponent(group));
+    return join(this.#folder, segment(group));
   }
 
   #file(group: string, stream: string): string {
-    return join(this.#groupFolder(group), `${encodeURIComponent(stream)}.jsonl`);
+    return join(this.#groupFolder(group), `${segment(stream)}.jsonl`);
   }
 
   groups(): LogGroup[] {

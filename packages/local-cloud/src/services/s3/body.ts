@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { AwsError, NotEmulated } from '../../errors.ts';
 import { CHECKSUMS, checksum } from './checksums.ts';
-import { type ChunkSignatures, chunkVerifier } from './signature.ts';
+import { type SignedChunk, verifyChunks } from './signature.ts';
 
 const incomplete = () => new AwsError('IncompleteBody', 'The request body terminated unexpectedly', 400);
 
-/** Takes `aws-chunked` framing off; answers the bytes and the trailing headers. */
-function unchunk(
-  body: Buffer,
-  verify: ChunkSignatures | undefined,
-): { bytes: Buffer; trailers: Record<string, string> } {
-  const chunks: Buffer[] = [];
+/** Takes `aws-chunked` framing off; answers the chunks, the last and empty one included, and the trailing headers. */
+function unchunk(body: Buffer): { chunks: SignedChunk[]; trailers: Record<string, string> } {
+  const chunks: SignedChunk[] = [];
   const trailers: Record<string, string> = {};
   let at = 0;
   const line = (): string => {
@@ -24,12 +21,10 @@ function unchunk(
     const [hex = '', ...extensions] = line().split(';');
     if (!/^[0-9a-f]+$/i.test(hex)) throw incomplete();
     const size = Number.parseInt(hex, 16);
-    const chunk = body.subarray(at, at + size);
-    if (chunk.length < size) throw incomplete();
-    const signature = extensions.find((text) => text.startsWith('chunk-signature='))?.slice(16);
-    verify?.(chunk, signature);
+    const bytes = body.subarray(at, at + size);
+    if (bytes.length < size) throw incomplete();
+    chunks.push({ bytes, signature: extensions.find((text) => text.startsWith('chunk-signature='))?.slice(16) });
     if (size === 0) break;
-    chunks.push(chunk);
     at += size;
     if (line() !== '') throw incomplete();
   }
@@ -38,26 +33,28 @@ function unchunk(
     const colon = text.indexOf(':');
     if (colon > 0) trailers[text.slice(0, colon).toLowerCase()] = text.slice(colon + 1).trim();
   }
-  return { bytes: Buffer.concat(chunks), trailers };
+  return { chunks, trailers };
 }
 
 /**
  * The payload of an S3 request: framing removed, every digest that the client sent verified. Answers the checksum
  * headers (from head or trailer) so that they can be stored with the object.
  */
-export function readBody(
+export async function readBody(
   body: Buffer,
   headers: Record<string, string>,
   secretOf: (accessKeyId: string) => string | undefined,
-): { bytes: Buffer; checksums: Record<string, string> } {
+): Promise<{ bytes: Buffer; checksums: Record<string, string> }> {
   const declared = headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD';
   const encodings = (headers['content-encoding'] ?? '').split(',').map((text) => text.trim());
   let bytes = body;
   let trailers: Record<string, string> = {};
   if (declared.startsWith('STREAMING-') || encodings.includes('aws-chunked')) {
     if (declared.includes('ECDSA')) throw new NotEmulated(`S3 payload signing ${declared}`);
-    const verify = declared.startsWith('STREAMING-AWS4-HMAC') ? chunkVerifier(headers, secretOf) : undefined;
-    ({ bytes, trailers } = unchunk(body, verify));
+    const framed = unchunk(body);
+    ({ trailers } = framed);
+    if (declared.startsWith('STREAMING-AWS4-HMAC')) await verifyChunks(headers, framed.chunks, trailers, secretOf);
+    bytes = Buffer.concat(framed.chunks.map((chunk) => chunk.bytes));
     const length = headers['x-amz-decoded-content-length'];
     if (length !== undefined && Number(length) !== bytes.length) throw incomplete();
     for (const name of (headers['x-amz-trailer'] ?? '').split(',').filter(Boolean)) {

@@ -31,6 +31,10 @@ function originHeaders(rule: CorsRule, origin: string): Record<string, string> {
   };
 }
 
+/** Whether a rule of the bucket lets pages of `origin` send this method. */
+export const letsPage = (bucket: Bucket, origin: string, method: string): boolean =>
+  bucket.settings.cors?.some((rule) => allowed(rule, origin, method, [])) ?? false;
+
 /** The headers that let a browser read the answer; none where no rule of the bucket allows the origin. */
 export function corsHeaders(bucket: Bucket | undefined, request: HttpRequest): Record<string, string> {
   const { origin } = request.headers;

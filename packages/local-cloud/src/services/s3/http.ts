@@ -1,11 +1,10 @@
 import { AwsError } from '../../errors.ts';
-import type { Caller, HttpRequest, HttpResponse } from '../../kernel.ts';
+import type { HttpRequest, HttpResponse, RequestHead } from '../../kernel.ts';
 import type { S3, S3Action } from './action.ts';
 import { readBody } from './body.ts';
-import { corsHeaders, preflight } from './cors.ts';
+import { corsHeaders, letsPage, preflight } from './cors.ts';
 import { receiveForm } from './post-form.ts';
 import { route } from './routes.ts';
-import { verifyPresignedUrl } from './signature.ts';
 import { xmlError } from './xml.ts';
 
 /** A presigned URL carries as parameters what would otherwise be headers. */
@@ -18,12 +17,6 @@ function allHeaders(request: HttpRequest): Record<string, string> {
   return headers;
 }
 
-function signer(s3: S3, request: HttpRequest): Caller {
-  if (!request.query.has('X-Amz-Signature')) return request.caller;
-  const { kernel } = s3;
-  return kernel.callerOf(verifyPresignedUrl(request, kernel.clock.now(), kernel.secretOf.bind(kernel)));
-}
-
 async function run(
   s3: S3,
   actions: Record<string, S3Action>,
@@ -33,17 +26,26 @@ async function run(
 ): Promise<HttpResponse> {
   if (request.method === 'OPTIONS') return preflight(s3.buckets.get(bucket), request);
   if (key === '' && isForm(request)) return receiveForm(s3, request, bucket);
-  const caller = signer(s3, request);
   const headers = allHeaders(request);
   const verb = route(request.method, bucket, key, request.query, headers);
   const action = actions[verb]!;
-  const { bytes: body, checksums } = readBody(request.body, headers, s3.kernel.secretOf.bind(s3.kernel));
+  const { bytes: body, checksums } = await readBody(request.body, headers, s3.kernel.secretOf.bind(s3.kernel));
   const asked = { bucket, key, query: request.query, headers, body, checksums };
-  return action.write(await s3.kernel.call(caller, 's3', verb, action.read(asked)), asked);
+  return action.write(await s3.kernel.call(request.caller, 's3', verb, action.read(asked)), asked);
 }
 
 const isForm = ({ method, headers }: HttpRequest): boolean =>
   method === 'POST' && Boolean(headers['content-type']?.startsWith('multipart/form-data'));
+
+/** What a page may do with a bucket: what its CORS rules say, and show or follow a link, which no rule asks about. */
+export const admitsPage =
+  (s3: S3) =>
+  ({ method, path, headers }: RequestHead): boolean => {
+    const bucket = s3.buckets.find(path.split('/')[1] ?? '');
+    if (!bucket) return false;
+    if (headers.origin === undefined) return method === 'GET' || method === 'HEAD';
+    return method === 'OPTIONS' || letsPage(bucket, headers.origin, method);
+  };
 
 /** Path-style requests: those signed for S3, and unsigned ones that upload a form or are on a bucket that exists. */
 export function httpSurface(s3: S3, actions: Record<string, S3Action>) {

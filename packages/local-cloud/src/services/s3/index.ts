@@ -1,4 +1,4 @@
-import type { CloudService, Kernel } from '../../kernel.ts';
+import type { CloudService, Kernel, Verb } from '../../kernel.ts';
 import type { S3, S3Action } from './action.ts';
 import { abortMultipartUpload } from './actions/abort-multipart-upload.ts';
 import { completeMultipartUpload } from './actions/complete-multipart-upload.ts';
@@ -33,7 +33,7 @@ import { putObject } from './actions/put-object.ts';
 import { putObjectTagging } from './actions/put-object-tagging.ts';
 import { uploadPart } from './actions/upload-part.ts';
 import { Buckets, effectivePolicy } from './buckets.ts';
-import { httpSurface } from './http.ts';
+import { admitsPage, httpSurface } from './http.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Objects } from './objects.ts';
 import { Outbox } from './outbox.ts';
@@ -79,6 +79,10 @@ function allActions(s3: S3): Record<string, S3Action> {
   };
 }
 
+/** Nobody in particular may ask for anything: the bucket's policy answers. */
+const open = (actions: Record<string, S3Action>): Record<string, Verb> =>
+  Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, { ...action, unsigned: true as const }]));
+
 /** S3 in path style: objects as files, versions, presigned requests, form uploads, CORS and EventBridge events. */
 export function createS3(kernel: Kernel): CloudService {
   createTables(kernel.db);
@@ -92,8 +96,9 @@ export function createS3(kernel: Kernel): CloudService {
   objects.sweep();
   return {
     name: 's3',
-    verbs: actions,
+    verbs: open(actions),
     handleHttp: httpSurface(s3, actions),
+    admitsPage: admitsPage(s3),
     provisioners: {
       'AWS::S3::Bucket': bucketProvisioner(s3),
       'AWS::S3::BucketPolicy': bucketPolicyProvisioner(s3),

@@ -1,5 +1,6 @@
 import busboy from 'busboy';
 import { AwsError } from '../../errors.ts';
+import { isFromPage } from '../../front-door/page.ts';
 import type { Caller, HttpRequest, HttpResponse } from '../../kernel.ts';
 import type { S3 } from './action.ts';
 import type { PutObjectInput, PutObjectOutput } from './actions/put-object.ts';
@@ -7,7 +8,7 @@ import { verifyDigests } from './body.ts';
 import { readConditions } from './conditions.ts';
 import { readAttributes } from './object-headers.ts';
 import { enforcePolicy } from './post-policy.ts';
-import { verifyPolicySignature } from './signature.ts';
+import { denied, verifyPolicySignature } from './signature.ts';
 import { xmlDocument } from './xml.ts';
 
 interface Form {
@@ -83,8 +84,13 @@ export async function receiveForm(s3: S3, request: HttpRequest, bucket: string):
   for (const name of Object.keys(fields)) fields[name] = fields[name]!.replaceAll(FILE_NAME, fileName);
   let caller: Caller = { kind: 'anonymous' };
   if (fields.policy !== undefined) {
-    caller = kernel.callerOf(verifyPolicySignature(fields, kernel.secretOf.bind(kernel)));
-    enforcePolicy(fields.policy, { ...fields, bucket }, bytes.length, kernel.clock.now());
+    caller = kernel.callerOf(await verifyPolicySignature(fields, kernel.secretOf.bind(kernel)));
+    // Every page can sign as the operator, whose secret is no secret.
+    if (caller.kind === 'operator' && isFromPage(request.headers)) {
+      throw denied("The operator's key does not sign forms of a web page");
+    }
+    // As every signature, a policy lives on the machine's clock, on which its signer wrote the expiration.
+    enforcePolicy(fields.policy, { ...fields, bucket }, bytes.length, Date.now());
   } else if (fields['x-amz-signature'] !== undefined) {
     throw invalid("Bucket POST must contain a field named 'policy'.");
   }

@@ -1,6 +1,6 @@
 import { AwsError } from '../../../errors.ts';
 import type { PolicyDocument, Verb } from '../../../kernel.ts';
-import { inlinePolicies, type Role, type Roles } from '../roles.ts';
+import { inlinePolicies, type Role, type Roles, roleId } from '../roles.ts';
 
 interface OfRole {
   RoleName?: string;
@@ -46,7 +46,7 @@ function described(role: Role): Record<string, unknown> {
   return {
     Path: role.path,
     RoleName: role.name,
-    RoleId: `AROA${role.name.slice(-12).toUpperCase()}`,
+    RoleId: roleId(role.name),
     Arn: role.arn,
     CreateDate: new Date(role.createdAt).toISOString(),
     AssumeRolePolicyDocument: asText(role.trust),

@@ -1,4 +1,6 @@
 import type { Kernel, Verb } from '../../../kernel.ts';
+import { roleId } from '../../iam/roles.ts';
+import { sessionArn } from '../../iam/statement.ts';
 
 export const getCallerIdentity = (kernel: Kernel): Verb => ({
   // AWS asks for no permission: who you are is always yours to know.
@@ -8,11 +10,10 @@ export const getCallerIdentity = (kernel: Kernel): Verb => ({
     if (caller.kind !== 'role') {
       return { UserId: 'AIDALOCALOPERATOR', Account: account, Arn: `arn:aws:iam::${account}:user/operator` };
     }
-    const role = caller.roleArn.split('/').at(-1);
     return {
-      UserId: `AROALOCAL:${caller.sessionName}`,
+      UserId: `${roleId(caller.roleArn)}:${caller.sessionName}`,
       Account: account,
-      Arn: `arn:aws:sts::${account}:assumed-role/${role}/${caller.sessionName}`,
+      Arn: sessionArn(caller.roleArn, caller.sessionName),
     };
   },
 });
