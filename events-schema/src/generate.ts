@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import * as z from 'zod';
 import { cataloguePage } from './catalogue-page.ts';
 import { contractFaults } from './contract-faults.ts';
 import { type DefinedEvent, definedEvents } from './contracts.ts';
 import type { EventContract } from './define-event.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { goldenSamples } from './samples.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 
@@ -30,12 +30,7 @@ export function generatedFiles(events: readonly DefinedEvent[]): Map<string, str
   files.set('generated/catalogue.ts', catalogueModule(events));
   for (const { contract } of events) {
     const name = `${contract.owner}/${contract.name.replaceAll('.', '')}.v${contract.version}.json`;
-    const schema = {
-      title: contract.name,
-      description: contract.description,
-      ...z.toJSONSchema(contract.published as z.ZodType, { target: 'draft-2020-12' }),
-    };
-    files.set(`generated/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+    files.set(`generated/schemas/${name}`, `${JSON.stringify(jsonSchemaOf(contract), null, 2)}\n`);
     files.set(`generated/samples/${name}`, `${JSON.stringify(goldenSamples(contract), null, 2)}\n`);
   }
   files.set('generated/catalogue.md', `${cataloguePage(events.map(({ contract }) => contract))}\n`);

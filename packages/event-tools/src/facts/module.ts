@@ -66,10 +66,15 @@ function add(module: Module, statement: ts.Statement): void {
   else if (ts.isVariableStatement(statement)) {
     for (const declaration of statement.declarationList.declarations)
       for (const name of boundNames(declaration.name)) module.declarations.set(name, declaration);
-  } else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) {
+  } else if (
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isEnumDeclaration(statement)
+  ) {
     module.declarations.set(statement.name?.text ?? 'default', statement);
   } else if (ts.isExportAssignment(statement)) module.declarations.set('default', statement);
-  else if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) module.effects.push(statement);
+  else if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement))
+    module.effects.push(statement);
 }
 
 function addImport({ imports, effects }: Module, statement: ts.ImportDeclaration): void {

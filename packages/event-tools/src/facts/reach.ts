@@ -70,13 +70,10 @@ function usedNames(node: ts.Node): Set<string> {
   const names = new Set<string>();
   const walk = (each: ts.Node): void => {
     if (ts.isTypeNode(each) && !ts.isExpressionWithTypeArguments(each)) return;
-    if (ts.isPropertyAccessExpression(each)) return walk(each.expression);
-    if (ts.isPropertyAssignment(each)) {
-      if (ts.isComputedPropertyName(each.name)) walk(each.name);
-      return walk(each.initializer);
-    }
     if (ts.isIdentifier(each)) names.add(each.text);
-    ts.forEachChild(each, walk);
+    if (ts.isPropertyAccessExpression(each)) walk(each.expression);
+    else if (ts.isPropertyAssignment(each) && !ts.isComputedPropertyName(each.name)) walk(each.initializer);
+    else ts.forEachChild(each, walk);
   };
   walk(node);
   return names;

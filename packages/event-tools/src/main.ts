@@ -1,0 +1,28 @@
+/** `npm run contracts`, and `npm run contracts -- diff [git ref]`. */
+import { diff } from './diff/diff.ts';
+import { RefError } from './diff/git-tree.ts';
+
+const USAGE = 'Usage: npm run contracts [-- diff [git ref]]';
+const root = process.cwd();
+const [command, ...rest] = process.argv.slice(2);
+
+process.exitCode = await run().catch((error: Error) => {
+  console.error(error instanceof RefError ? error.message : error);
+  return 2;
+});
+
+async function run(): Promise<number> {
+  if (command === 'diff' && rest.length <= 1) return compare(rest[0]);
+  console.error(USAGE);
+  return 2;
+}
+
+async function compare(ref?: string): Promise<number> {
+  const { commit, changes, lines } = await diff(root, ref, new Date().toISOString().slice(0, 10));
+  for (const line of lines) console.log(line);
+  const breaking = changes.filter(({ breaks }) => breaks.length > 0).length;
+  console.error(
+    `Since ${commit.slice(0, 12)}: ${breaking} breaking changes, ${changes.length - breaking} compatible ones.`,
+  );
+  return breaking > 0 ? 1 : 0;
+}
