@@ -1,4 +1,4 @@
-const contract = ['node', 'events-schema/src/generate.ts'];
+const contract = ['node', 'packages/event-tools/src/generate.ts'];
 const packaged = ['node', 'scripts/package-services.mjs'];
 const types = ['tsc', '-p', 'tsconfig.json'];
 const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
