@@ -194,6 +194,16 @@ describe('the grant to put events', () => {
     expect(findingsWith(publisher(so))).toEqual([expect.stringContaining(`${place} may put events ${text}`)]);
   });
 
+  it('of a publisher out of the preset is found at the line that asks for it', () => {
+    const files = {
+      'services/cars/serverless.yml': (text: string) =>
+        text.replace(/ {2}publishEvents:\n.*\n/, '  - file of the preset: publish-events.cjs\n'),
+    };
+    expect(findingsWith({ files, ...publisher({ Condition: undefined }) })).toEqual([
+      expect.stringContaining(`${place} may put events under any source`),
+    ]);
+  });
+
   it.each([['events:*'], ['*'], ['events:Put?vents'], ['events:PutEvents']])(
     '%s is the publisher’s alone',
     (Action) => {

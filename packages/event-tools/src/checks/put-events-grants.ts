@@ -28,9 +28,7 @@ export const putEventsGrants: Check = (situation) =>
 
 function grantFindings(situation: Situation, stack: Stack, roleId: string, statement: Statement): Finding[] {
   const holders = stack.functions.filter((each) => each.roleId === roleId);
-  const names = holders.map(
-    (each) => codeOf(situation, stack.service, each)?.name ?? each.id.replace(/LambdaFunction$/, ''),
-  );
+  const names = holders.map((each) => codeOf(situation, stack.service, each)?.name ?? functionName(each.id));
   const who = names.join(', ') || roleId;
   const place = holders[0]
     ? functionPlace(situation, stack.service, holders[0])
@@ -60,6 +58,12 @@ function allowsPutEvents({ Effect, Action, NotAction }: Statement): boolean {
     const pattern = action.toLowerCase().replace(/[.+^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`).test('events:putevents');
   });
+}
+
+/** A function's name out of its logical id, for one that the service's own file does not name. */
+function functionName(id: string): string {
+  const name = id.replace(/LambdaFunction$/, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function functionPlace(situation: Situation, service: string, reader: PackagedFunction): Place {
