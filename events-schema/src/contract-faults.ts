@@ -1,5 +1,6 @@
 import type { EventContract } from './define-event.ts';
 import { personalDataClasses } from './personal-data.ts';
+import { unspokenRules } from './unspoken-rules.ts';
 
 /**
  * What is wrong with an event's definition, one sentence a fault: its place, its export's name, and fields that may not
@@ -18,6 +19,9 @@ export function contractFaults(contract: EventContract, exportName: string, fold
       if (pii === 'personal') return [`${name}: field ${path} is personal data and must not travel in an event`];
       return [];
     }),
+    ...unspokenRules(contract.data).map(
+      (path) => `${name}: field ${path} has a rule that its JSON Schema cannot say: refine, trim, coerce and the like`,
+    ),
     ...unboundedFaults(contract),
   ];
 }

@@ -1,25 +1,12 @@
 import './environment.ts';
-import { type EventContract, Metadata, type OutgoingEvent } from '@claimstream/events-schema';
+import type { OutgoingEvent } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
-import * as z from 'zod';
 import { eventHandler, on } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
+import { memoryIdempotency } from './memory-idempotency.ts';
 import { batch, contextOf, envelope, exampleOf } from './queue-messages.ts';
-
-/** Remembers keys as the table of Powertools does: what failed is forgotten. */
-function memory() {
-  const seen = new Set<string>();
-  return async (key: string, _: unknown, work: () => Promise<void>) => {
-    if (seen.has(key)) return;
-    seen.add(key);
-    await work().catch((error) => {
-      seen.delete(key);
-      throw error;
-    });
-  };
-}
 
 /** A function that handles two events and tells what it was given. */
 function listening(handle: (claimId: string) => Promise<void> = async () => undefined) {
@@ -28,7 +15,10 @@ function listening(handle: (claimId: string) => Promise<void> = async () => unde
     seen.push({ type, event, context });
     await handle(event.data.claimId);
   };
-  const handler = eventHandler([on(ClaimAccepted, hear('accepted')), on(ClaimClosed, hear('closed'))], memory());
+  const handler = eventHandler(
+    [on(ClaimAccepted, hear('accepted')), on(ClaimClosed, hear('closed'))],
+    memoryIdempotency(),
+  );
   return { seen, receive: (...bodies: unknown[]) => handler(batch(...bodies), context) };
 }
 const failures = (...ids: number[]) => ({ batchItemFailures: ids.map((id) => ({ itemIdentifier: String(id) })) });
@@ -150,32 +140,10 @@ describe('the context that a handler is told', () => {
   });
 });
 
-describe('two majors of an event', () => {
-  const second = {
-    ...ClaimClosed,
-    version: 2,
-    consumed: z.object({ metadata: Metadata.extend({ version: z.literal(2) }), data: z.object({ end: z.string() }) }),
-  } as unknown as EventContract;
-  const { metadata } = closed.detail;
-  const later = { ...envelope(closed), detail: { metadata: { ...metadata, version: 2 }, data: { end: 'paid' } } };
-
-  it('reach each its handler, and of one cause only the first of them', async () => {
-    const heard: string[] = [];
-    const hear = (what: string) => async () => void heard.push(what);
-    const both = () => eventHandler([on(ClaimClosed, hear('first')), on(second, hear('second'))], memory());
-    await both()(batch(envelope(closed)), context);
-    await both()(batch(later), context);
-    expect(heard).toEqual(['first', 'second']);
-    const moving = both();
-    await moving(batch(envelope(closed)), context);
-    expect(await moving(batch(later), context)).toEqual(failures());
-    expect(heard).toEqual(['first', 'second', 'first']);
-  });
-});
-
 describe('at load', () => {
   it('two handlers of one event are refused', () => {
-    const twice = () => eventHandler([on(ClaimClosed, async () => {}), on(ClaimClosed, async () => {})], memory());
+    const twice = () =>
+      eventHandler([on(ClaimClosed, async () => {}), on(ClaimClosed, async () => {})], memoryIdempotency());
     expect(twice).toThrow('Two handlers are bound to the same event');
   });
 

@@ -1,38 +1,57 @@
+import { type EventContract, personalDataClasses } from '@claimstream/events-schema';
 import * as z from 'zod';
-import type { EventContract } from './define-event.ts';
-import { personalDataClasses } from './personal-data.ts';
+import { exportNameOf } from './diff/event-version.ts';
+import type { Facts, Use } from './facts/facts.ts';
 
-/** The catalogue for people: every event with its fields. Who listens to an event stands in the listeners' READMEs. */
-export function cataloguePage(events: readonly EventContract[]): string {
+type Uses = Pick<Facts, 'consumers' | 'producers'>;
+
+/** The catalogue for people: every event with its fields, and which functions publish and consume it. */
+export function cataloguePage(events: readonly EventContract[], uses: Uses): string {
   const contracts = [...events].sort((a, b) => a.name.localeCompare(b.name) || a.version - b.version);
-  const rows = contracts.map(({ name, version, owner, description }) => [
-    `[${name}](#${anchor(name)})`,
-    String(version),
-    owner,
-    description,
+  const rows = contracts.map((contract) => [
+    `[${contract.name}](#${anchor(headingOf(contract))})`,
+    String(contract.version),
+    contract.owner,
+    contract.description,
+    services(uses.consumers.get(exportNameOf(contract)) ?? []) || contract.unconsumed || 'nobody',
   ]);
   return [
     '# Events\n',
     'Generated from `events-schema/src` by `npm run setup`; do not edit. `detail` of every event is',
     '`{ metadata, data }`; the fields below are those of `data`. `data class` says how a field relates to a person: `none`,',
     '`pseudonym` (an opaque id) or `fingerprint` (a keyed hash); plain personal values cannot be defined in an event.\n',
-    table(['event', 'version', 'published by', 'says that'], rows),
-    ...contracts.map(section),
+    table(['event', 'version', 'published by', 'says that', 'consumed by'], rows),
+    ...contracts.map((contract) => section(contract, uses)),
   ].join('\n');
 }
 
-function section(contract: EventContract): string {
+function section(contract: EventContract, { consumers, producers }: Uses): string {
   const schema = z.toJSONSchema(contract.data, { target: 'draft-2020-12' }) as JsonObject;
   const classes = new Map(personalDataClasses(contract.data));
   const rows = Object.entries(schema.properties ?? {}).flatMap(([name, field]) =>
     fieldRows(name, field, (schema.required ?? []).includes(name), classes),
   );
+  const exportName = exportNameOf(contract);
+  const by = functions(producers.get(exportName) ?? []) || 'no function';
+  const consumed = functions(consumers.get(exportName) ?? []);
+  const nobody = contract.unconsumed ? `nobody: ${contract.unconsumed}` : 'nobody';
   return [
-    `\n## ${contract.name}\n`,
-    `${contract.description}. Source \`${contract.source}\`, version ${contract.version}, about one \`${contract.subject}\`.\n`,
+    `\n## ${headingOf(contract)}\n`,
+    `${contract.description}. Source \`${contract.source}\`, version ${contract.version}, about one \`${contract.subject}\`.`,
+    ...(contract.endsOn ? [`Published until ${contract.endsOn}.`] : []),
+    `Published by ${by}. Consumed by ${consumed || nobody}.\n`,
     table(['field', 'type', 'required', 'data class', 'what'], rows),
   ].join('\n');
 }
+
+/** A later major has a heading, and so an anchor, of its own. */
+const headingOf = ({ name, version }: EventContract) => (version === 1 ? name : `${name} ${version}`);
+const functions = (uses: readonly Use[]) =>
+  uses
+    .map((use) => code(`${use.service}/${use.function}`))
+    .sort()
+    .join(', ');
+const services = (uses: readonly Use[]) => [...new Set(uses.map(({ service }) => service))].sort().join(', ');
 
 interface JsonObject {
   type?: string;
@@ -76,7 +95,7 @@ function typeOf(field: JsonObject): string {
 }
 
 const code = (text: string) => `\`${text}\``;
-const anchor = (name: string) => name.toLowerCase().replaceAll('.', '');
+const anchor = (name: string) => name.toLowerCase().replaceAll('.', '').replaceAll(' ', '-');
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

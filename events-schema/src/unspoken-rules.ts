@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+
+interface Definition {
+  coerce?: boolean;
+  checks?: { _zod: { def: { check: string } } }[];
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  options?: z.ZodType[];
+}
+
+/**
+ * Paths of the values with a rule in code: it would hold in this repository only, and neither readers of the published
+ * JSON Schema nor the comparison of two states of the contract would see it.
+ */
+export function unspokenRules(schema: z.ZodType, path = ''): string[] {
+  const { coerce, checks = [], shape = {}, element, innerType, options = [] } = schema.def as unknown as Definition;
+  const unspoken = coerce || checks.some(({ _zod }) => ['custom', 'overwrite'].includes(_zod.def.check));
+  return [
+    ...(unspoken ? [path || 'data'] : []),
+    ...Object.entries(shape).flatMap(([key, field]) => unspokenRules(field, path ? `${path}.${key}` : key)),
+    ...(element ? unspokenRules(element, `${path}[]`) : []),
+    ...(innerType ? unspokenRules(innerType, path) : []),
+    ...options.flatMap((option) => unspokenRules(option, path)),
+  ];
+}

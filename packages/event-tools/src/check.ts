@@ -1,0 +1,47 @@
+import type { DefinedEvent } from '@claimstream/events-schema/contracts';
+import { consumers } from './checks/consumers.ts';
+import { handledEvents } from './checks/handled-events.ts';
+import { majors } from './checks/majors.ts';
+import { packaged } from './checks/packaged.ts';
+import { publishedEvents } from './checks/published-events.ts';
+import { putEventsGrants } from './checks/put-events-grants.ts';
+import { rulesLeadSomewhere } from './checks/rules-lead-somewhere.ts';
+import { rulesMatch } from './checks/rules-match.ts';
+import type { Check, Situation } from './checks/situation.ts';
+import { contractsOf } from './contracts-of.ts';
+import { factsOf } from './facts/facts.ts';
+import { servicesOf } from './facts/service-functions.ts';
+import type { Finding } from './place.ts';
+import { type SourceTree, workingTree } from './source-tree.ts';
+import { sharedBus, stackOf } from './stack.ts';
+import { staleFiles } from './stale-files.ts';
+
+const CHECKS: readonly Check[] = [
+  packaged,
+  rulesMatch,
+  rulesLeadSomewhere,
+  handledEvents,
+  publishedEvents,
+  putEventsGrants,
+  consumers,
+  majors,
+];
+
+/** Everything that the checks look at, from the files of a repository. */
+export function situationOf(tree: SourceTree, events: readonly DefinedEvent[], today: string): Situation {
+  const known = new Set(events.map(({ exportName }) => exportName));
+  const bus = sharedBus(tree) ?? '';
+  const stacks = servicesOf(tree).flatMap((service) => stackOf(tree, service, (name) => name === bus) ?? []);
+  return { tree, events, facts: factsOf(tree, (name) => known.has(name)), stacks, today, bus };
+}
+
+export const findingsIn = (situation: Situation): Finding[] => CHECKS.flatMap((each) => each(situation));
+
+/**
+ * Holds the packaged templates and the handlers of a repository to its contract.
+ * @param today ISO date
+ */
+export async function check(root: string, today: string): Promise<{ situation: Situation; findings: Finding[] }> {
+  const situation = situationOf(workingTree(root), await contractsOf(root), today);
+  return { situation, findings: [...findingsIn(situation), ...(await staleFiles(root))] };
+}

@@ -1,0 +1,18 @@
+import { type Check, definitionOf } from './situation.ts';
+
+/** Every event has a consumer, or its own file says why it has none. */
+export const consumers: Check = ({ tree, events, facts }) =>
+  events.flatMap((event) => {
+    const uses = facts.consumers.get(event.exportName) ?? [];
+    const { unconsumed } = event.contract;
+    if (uses.length === 0 && !unconsumed?.trim()) {
+      const text = `${event.exportName} has no consumer. Say why in its unconsumed, or remove the event.`;
+      return [{ ...definitionOf(tree, event), text }];
+    }
+    if (uses.length > 0 && unconsumed !== undefined) {
+      const names = uses.map((use) => `${use.service}/${use.function}`).join(', ');
+      const text = `${event.exportName} is consumed by ${names}; remove its unconsumed.`;
+      return [{ ...definitionOf(tree, event, 'unconsumed:'), text }];
+    }
+    return [];
+  });

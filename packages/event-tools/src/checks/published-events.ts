@@ -1,0 +1,24 @@
+import { type Check, definitionOf } from './situation.ts';
+
+/** An event is created by the service that owns it, and by no other; one that nobody creates is dead. */
+export const publishedEvents: Check = ({ tree, events, facts }) => [
+  ...facts.functions.flatMap(({ service, name, creates }) =>
+    creates.flatMap(({ events: created, place }) => {
+      if (created.length === 0)
+        return [{ ...place, text: `${name} creates an event that the code does not name: createEvent(Event, …).` }];
+      return created.flatMap((exportName) => {
+        const owner = events.find((each) => each.exportName === exportName)?.contract.owner;
+        if (owner === undefined || owner === service) return [];
+        return [{ ...place, text: `${service} creates ${exportName}, which ${owner} owns.` }];
+      });
+    }),
+  ),
+  ...events
+    .filter(
+      ({ exportName, contract }) => !facts.producers.get(exportName)?.some(({ service }) => service === contract.owner),
+    )
+    .map((event) => ({
+      ...definitionOf(tree, event),
+      text: `${event.exportName} is created by no function of services/${event.contract.owner}.`,
+    })),
+];

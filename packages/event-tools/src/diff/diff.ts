@@ -1,0 +1,39 @@
+import { contractsOf } from '../contracts-of.ts';
+import { type Facts, factsOf, type Use } from '../facts/facts.ts';
+import { type SourceTree, workingTree } from '../source-tree.ts';
+import { compareEvents, type EventChange } from './compare-events.ts';
+import { type EventVersion, exportNameOf, versionOf, versionsIn } from './event-version.ts';
+import { commitOf, defaultRef, treeAt } from './git-tree.ts';
+import { reportLines } from './report.ts';
+
+export interface Difference {
+  commit: string;
+  changes: EventChange[];
+  lines: string[];
+}
+
+/**
+ * Compares the contract at a commit, by its generated files, with what the working tree's sources say now. Consumers are
+ * those of both: who was deployed earlier, and who reads what was published earlier.
+ * @param ref commit, branch or tag; by default where the branch left `main`
+ * @param today ISO date
+ * @throws RefError for a ref that git does not know
+ */
+export async function diff(root: string, ref: string | undefined, today: string): Promise<Difference> {
+  const commit = ref === undefined ? defaultRef(root) : commitOf(root, ref);
+  const tree = treeAt(root, commit);
+  const before = versionsIn(tree);
+  const after = (await contractsOf(root)).map(({ contract }) => versionOf(contract));
+  const [old, now] = [usesIn(tree, before), usesIn(workingTree(root), [...before, ...after])];
+  const consumersOf = (exportName: string): readonly Use[] => [
+    ...(old.consumers.get(exportName) ?? []),
+    ...(now.consumers.get(exportName) ?? []),
+  ];
+  const changes = compareEvents(before, after, { today, wasConsumed: (name) => old.consumers.has(name) });
+  return { commit, changes, lines: reportLines(changes, consumersOf) };
+}
+
+function usesIn(tree: SourceTree, events: readonly EventVersion[]): Facts {
+  const names = new Set(events.map(exportNameOf));
+  return factsOf(tree, (name) => names.has(name));
+}

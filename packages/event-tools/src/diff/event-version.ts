@@ -1,0 +1,79 @@
+import type { EventContract } from '@claimstream/events-schema';
+import { jsonSchemaOf } from '@claimstream/events-schema/json-schema';
+import type { SourceTree } from '../source-tree.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** One major of an event, as far as two states of the contract are compared. */
+export interface EventVersion {
+  name: string;
+  version: number;
+  /** Undefined where the files do not tell: generated ones of before owners had folders. */
+  owner: string | undefined;
+  subject: string | undefined;
+  unconsumed?: string | undefined;
+  endsOn?: string | undefined;
+  /** Of `detail`, as published. */
+  schema: JsonSchema;
+}
+
+/** `ClaimClosed`, with a later major `ClaimClosedV2`: the name by which code imports the event. */
+export const exportNameOf = ({ name, version }: Pick<EventVersion, 'name' | 'version'>) =>
+  name.replaceAll('.', '') + (version === 1 ? '' : `V${version}`);
+
+/** `Claim.Closed`, with a later major `Claim.Closed.v2`. */
+export const labelOf = ({ name, version }: Pick<EventVersion, 'name' | 'version'>) =>
+  name + (version === 1 ? '' : `.v${version}`);
+
+/** What the sources say now, whatever was generated last. */
+export function versionOf(contract: EventContract): EventVersion {
+  return { ...fromSchema(jsonSchemaOf(contract) as JsonSchema), owner: contract.owner, subject: contract.subject };
+}
+
+const SCHEMAS = 'events-schema/generated/schemas';
+
+/** The events of a commit by its generated files; each folder is an owner, and before that all files were in one. */
+export function versionsIn(tree: SourceTree): EventVersion[] {
+  return tree.list(SCHEMAS).flatMap((entry) => {
+    if (entry.endsWith('.json')) return [read(tree, entry, undefined)];
+    return tree.list(`${SCHEMAS}/${entry}`).map((file) => read(tree, `${entry}/${file}`, entry));
+  });
+}
+
+function read(tree: SourceTree, file: string, folder: string | undefined): EventVersion {
+  const found = fromSchema(JSON.parse(tree.read(`${SCHEMAS}/${file}`) ?? '') as JsonSchema);
+  return {
+    ...found,
+    owner: folder ?? ownerByPattern(tree, found),
+    subject: found.subject ?? subjectBySamples(tree, file),
+  };
+}
+
+function fromSchema(schema: JsonSchema): EventVersion {
+  const { title, properties, subject, unconsumed, endsOn } = schema;
+  const version = properties?.metadata?.properties?.version?.const;
+  if (typeof title !== 'string' || typeof version !== 'number')
+    throw new Error(`A generated schema names no event and major: ${JSON.stringify(schema).slice(0, 80)}`);
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return {
+    name: title,
+    version,
+    owner: undefined,
+    subject: text(subject),
+    unconsumed: text(unconsumed),
+    endsOn: text(endsOn),
+    schema,
+  };
+}
+
+/** Schemas did not always name the subject; the first invalid sample is the one without it. */
+function subjectBySamples(tree: SourceTree, file: string): string | undefined {
+  const samples = tree.read(`events-schema/generated/samples/${file}`);
+  return samples && /"name": "without (\w+)"/.exec(samples)?.[1];
+}
+
+function ownerByPattern(tree: SourceTree, event: EventVersion): string | undefined {
+  const patterns = tree.read('events-schema/patterns.cjs') ?? '';
+  return new RegExp(`\\b${exportNameOf(event)}"?: \\{\\s*"?source"?: \\[\\s*["']([\\w-]+)\\.service`).exec(
+    patterns,
+  )?.[1];
+}

@@ -1,0 +1,15 @@
+/** Where something stands: what every finding begins with. */
+export interface Place {
+  /** Relative to the repository's root. */
+  file: string;
+  /** From 1. */
+  line: number;
+}
+
+/** A fault of the repository, in one sentence that says what to do. */
+export interface Finding extends Place {
+  text: string;
+}
+
+/** `services/claims/infrastructure.cjs:12 …`, as editors and terminals make a link of it. */
+export const findingLine = ({ file, line, text }: Finding) => `${file}:${line} ${text}`;

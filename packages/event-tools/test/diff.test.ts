@@ -1,0 +1,75 @@
+import { ScratchRepository } from './scratch-repository.ts';
+
+const FINALIZED = 'events-schema/src/settlement/settlement-finalized.ts';
+const HANDLER = 'services/claims/src/functions/record-settlement.ts';
+const renamed = (text: string) => text.replaceAll('payoutCents', 'paidOutCents');
+
+describe('npm run contracts -- diff', () => {
+  let repository: ScratchRepository;
+  beforeAll(() => {
+    repository = new ScratchRepository(['claims', 'notifications', 'settlement']);
+  });
+  afterAll(() => repository[Symbol.dispose]());
+  afterEach(() => {
+    repository.git('checkout', '--quiet', '--force', 'main');
+  });
+
+  it('names what a renamed field breaks and whom, also where the new consumers were changed along with it', () => {
+    repository.git('checkout', '--quiet', '-b', 'rename');
+    repository.edit(FINALIZED, renamed);
+    repository.edit(HANDLER, renamed);
+    repository.commit('call it otherwise');
+    const { status, lines } = repository.contracts('diff');
+    expect(lines).toEqual([
+      'BREAKING Settlement.Finalized payoutCents required field removed, renamed? to paidOutCents; breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer',
+      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks what was published earlier -> claims/recordSettlement, notifications/notifyCustomer',
+    ]);
+    expect(status).toBe(1);
+  });
+
+  it('names the consumers that a removed event had, though nothing imports it any more', () => {
+    repository.git('checkout', '--quiet', '-b', 'remove');
+    repository.git('rm', '--quiet', FINALIZED);
+    repository.git('rm', '--quiet', HANDLER);
+    const { status, lines } = repository.contracts('diff', 'main');
+    expect(lines).toEqual([
+      'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer',
+    ]);
+    expect(status).toBe(1);
+  });
+
+  it('lists compatible changes too, of files that are not committed, and exits with 0', () => {
+    repository.edit(FINALIZED, (text) =>
+      text.replace('    totalLoss:', "    salvageCents: cents('Worth of the wreck', 1).optional(),\n    totalLoss:"),
+    );
+    const { status, lines } = repository.contracts('diff');
+    expect(lines).toEqual(['COMPATIBLE Settlement.Finalized salvageCents optional field added']);
+    expect(status).toBe(0);
+  });
+
+  it('compares with where the branch left main, whatever main did since', () => {
+    repository.git('checkout', '--quiet', '-b', 'behind');
+    repository.git('checkout', '--quiet', 'main');
+    repository.git('rm', '--quiet', '-r', 'events-schema/generated/schemas/settlement');
+    repository.commit('main moves');
+    repository.git('checkout', '--quiet', 'behind');
+    expect(repository.contracts('diff')).toMatchObject({ status: 0, lines: [] });
+    expect(repository.contracts('diff', 'main').lines).toContain('COMPATIBLE Settlement.Finalized (event) added');
+    repository.git('branch', '--force', 'main', 'behind');
+  });
+
+  it('compares main itself with the commit before', () => {
+    repository.edit(FINALIZED, (text) => text.replace("cents('Payout'", "cents('Paid out'"));
+    repository.commit('another title');
+    expect(repository.contracts('diff')).toMatchObject({
+      status: 0,
+      lines: ['COMPATIBLE Settlement.Finalized payoutCents title changed'],
+    });
+  });
+
+  it.each([['no-such-branch'], ['--help'], ['HEAD:services']])('says that %s is no commit, and exits with 2', (ref) => {
+    const { status, lines, stderr } = repository.contracts('diff', ref);
+    expect([status, lines]).toEqual([2, []]);
+    expect(stderr).toContain(`${ref} is no commit of this repository`);
+  });
+});

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { staleFiles } from '../src/stale-files.ts';
+import { ScratchRepository } from './scratch-repository.ts';
+
+it('says what the sources say; `npm run setup` writes what does not', async () => {
+  expect(await staleFiles(join(import.meta.dirname, '../../..'))).toEqual([]);
+});
+
+it('is stale where a consumer came, an event changed, or an event is gone', async () => {
+  using repository = new ScratchRepository(['claims']);
+  const stale = await staleFiles(repository.path);
+  // Without the other services, the page lacks their functions.
+  expect(stale.map(({ file }) => file)).toEqual(['events-schema/generated/catalogue.md']);
+  repository.edit('events-schema/generated/schemas/claims/ClaimClosed.v1.json', () => '{}');
+  repository.git('mv', 'events-schema/generated/samples/claims', 'events-schema/generated/samples/gone');
+  const files = (await staleFiles(repository.path)).map(({ file }) => file);
+  expect(files).toContain('events-schema/generated/schemas/claims/ClaimClosed.v1.json');
+  expect(files).toContain('events-schema/generated/samples/claims/ClaimClosed.v1.json');
+  expect(files).toContain('events-schema/generated/samples/gone/ClaimClosed.v1.json');
+});
