@@ -14,7 +14,7 @@ import { claim } from './steps/claim.ts';
 import { showDocuments } from './steps/show-documents.ts';
 import type { Trip } from './trip.ts';
 
-/** Hears of each step when it is done, and of each notification. */
+/** Called after each step, and for each notification. */
 export interface Listener {
   step(name: string, ms: number): void;
   notified(summary: string): void;
@@ -71,7 +71,7 @@ async function travel(trip: Trip): Promise<number> {
   try {
     paidCents = await visitEveryService(trip);
   } catch (error) {
-    // What failed first is what ended the journey, whatever becomes of the connection.
+    // The first failure ended the journey, whatever happens to the connection afterwards.
     await feed.close().catch(() => {});
     throw error;
   }
@@ -97,13 +97,13 @@ function noneOfAPlatformThatIsGone(error: unknown): string[] {
   throw error;
 }
 
-/** What a journey that is not paid ended with. @throws the error itself where it is no end of a journey */
+/** The outcome of a journey without a payment. @throws the error itself where it is no end of a journey */
 async function endOf(
   error: unknown,
   complaints: Complaints,
 ): Promise<Pick<JourneyResult, 'outcome' | 'service' | 'reasons'>> {
   if (error instanceof Refused) return { outcome: error.outcome, service: error.service, reasons: error.reasons };
-  // Also where an upload was refused, or an API failed: a call that nobody granted is the reason then.
+  // A call that IAM refused explains a failed API or a refused upload as well.
   const denied = error instanceof AccessDenied ? error : await complaints.refused();
   if (denied) return { outcome: 'denied', service: denied.service, reasons: [denied.message] };
   if (!(error instanceof GaveUp)) throw error;

@@ -11,7 +11,7 @@ export interface Notification {
 
 /**
  * The customer's notifications as they come: by WebSocket, connected again with a new ticket after every break, and by
- * GET /notifications for what was missed meanwhile.
+ * GET /notifications for those that the breaks lost.
  */
 export class LiveFeed {
   readonly #platform: Platform;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fields, type Severity } from '@claimstream/events-schema';
 
-/** What a journey is driven with. Paths are of JPEG or PNG files; without one a picture is drawn. */
+/** The settings of a journey. Paths name JPEG or PNG files; the journey draws each picture without one. */
 export interface JourneyOptions {
   /** The local platform, or undefined for AWS with the credentials of the environment. */
   endpoint: string;
@@ -14,7 +14,7 @@ export interface JourneyOptions {
   person?: { first: string; last: string; licenceNumber: string; birthDate: string; licenceState: string };
   vehicleClass: string;
   lossDate?: string;
-  /** What the adjuster makes of the damage. */
+  /** The severity that the adjuster decides on. */
   severity: Severity;
   /** Seconds until an unfinished journey gives up. */
   timeout: number;

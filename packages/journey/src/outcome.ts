@@ -1,4 +1,4 @@
-/** The journey ended otherwise than paid: which service said so, and why, as the customer is told. */
+/** A service ended the journey without a payment, for these reasons, as the customer sees them. */
 export class Refused extends Error {
   readonly service: string;
   readonly outcome: string;
@@ -12,14 +12,14 @@ export class Refused extends Error {
   }
 }
 
-/** What a journey found; printed by `--json`. */
+/** The result of a journey; `--json` prints it. */
 export interface JourneyResult {
   steps: { name: string; ms: number }[];
   /** Names of the events that were about this customer, in order. */
   events: string[];
   ids: Record<string, string>;
   outcome: string;
-  /** The service that ended it, unless it was paid. */
+  /** The service that ended the journey, unless the claim was paid. */
   service?: string;
   reasons: string[];
   payoutCents?: number;

@@ -1,6 +1,6 @@
 import type { Trip } from './trip.ts';
 
-export interface DocumentStanding {
+export interface OwnDocument {
   documentId: string;
   kind: string;
   state: string;
@@ -8,6 +8,6 @@ export interface DocumentStanding {
 }
 
 /** The customer's documents, as they see them. */
-export async function documents({ platform, token }: Trip): Promise<DocumentStanding[]> {
+export async function documents({ platform, token }: Trip): Promise<OwnDocument[]> {
   return (await platform.call(token, 'documents', 'GET', '/documents')).documents;
 }

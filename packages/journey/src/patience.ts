@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The time is over: what was waited for, and which service owed it. */
+/** The time is over: names the awaited answer and the service that owed it. */
 export class GaveUp extends Error {
   readonly service: string;
 

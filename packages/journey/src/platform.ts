@@ -52,7 +52,7 @@ export class Platform {
     return value;
   }
 
-  /** Reads what only the local platform shows, such as the mailbox. `what` names it where the time is over. */
+  /** Reads a page that only the local platform has, such as the mailbox. `what` names it in the error when the time is over. */
   local<T>(what: string, path: string): Promise<T> {
     return this.patience.again('platform', what, async () => {
       const response = await fetch(`${this.endpoint}/_local/${path}`, { signal: AbortSignal.timeout(30_000) });

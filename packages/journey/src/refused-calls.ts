@@ -18,7 +18,7 @@ interface Notice {
   fields?: { action?: string };
 }
 
-/** What the local cloud has complained about since the journey began. */
+/** The complaints of the local cloud since the journey began. */
 export class Complaints {
   readonly #endpoint: string;
   readonly #since = new Date().toISOString();

@@ -1,7 +1,7 @@
 import type { Listener } from './journey.ts';
 import type { JourneyResult } from './outcome.ts';
 
-/** Prints steps with their times, and what the customer is told, as they come. */
+/** Prints steps with their times, and the customer's notifications, as they come. */
 export function printing(print: (line: string) => void): Listener {
   return {
     step: (name, ms) => print(`${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`),

@@ -3,7 +3,7 @@ import type { JourneyOptions } from './options.ts';
 import type { Traveller } from './pictures.ts';
 import type { Platform } from './platform.ts';
 
-/** What every step works with. */
+/** The context that every step works in. */
 export interface Trip {
   platform: Platform;
   /** The customer's access token. */

@@ -1,5 +1,5 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
-import type { CocoName, Sighting } from './car/coco-detector.ts';
+import type { CocoName, Detection } from './car/coco-detector.ts';
 import { areaOf } from './car/distinct.ts';
 import { type Area, areaColours, type DominantColour, middle, paintColours } from './car/dominant-colours.ts';
 import { isVehicle, SURE, seeObjects } from './car/see-objects.ts';
@@ -40,11 +40,11 @@ export type ReadId = () => Promise<{ analysis: IdAnalysis; lines: number }>;
 
 /** Says what a picture shows: vehicles by the object detector, documents only if their text was read. */
 export async function detectLabels(model: GraphModel, picture: Picture, readId: ReadId): Promise<LabelAnalysis> {
-  const sightings = await seeObjects(model, picture);
-  const plain = sightings.some((one) => isVehicle(one) && one.score >= SURE && areaOf(one) >= PLAIN_AREA);
+  const detections = await seeObjects(model, picture);
+  const plain = detections.some((one) => isVehicle(one) && one.score >= SURE && areaOf(one) >= PLAIN_AREA);
   const text = plain ? undefined : await readId();
   // A printed car or a reflection on a card is no car.
-  const kept = text?.analysis.isIdCard ? sightings.filter((one) => !isVehicle(one)) : sightings;
+  const kept = text?.analysis.isIdCard ? detections.filter((one) => !isVehicle(one)) : detections;
   const labels = await objectLabels(picture, kept);
   if (text) labels.push(...textLabels(text.analysis, text.lines));
   const largest = kept.filter(isVehicle).sort((a, b) => areaOf(b) - areaOf(a))[0];
@@ -68,17 +68,17 @@ function confidenceOf(score: number): number {
   return 100 / (1 + Math.exp(-12 * (score - 0.2)));
 }
 
-async function objectLabels(picture: Picture, sightings: readonly Sighting[]): Promise<DetectedLabel[]> {
+async function objectLabels(picture: Picture, detections: readonly Detection[]): Promise<DetectedLabel[]> {
   const labels: DetectedLabel[] = [];
   let surest = 0;
-  for (const sighting of sightings) {
-    const box = { left: sighting.left, top: sighting.top, width: sighting.width, height: sighting.height };
-    const colours = isVehicle(sighting) ? await paintColours(picture, box) : [];
-    const instance = { box, confidence: confidenceOf(sighting.score), colours };
-    if (isVehicle(sighting)) surest = Math.max(surest, instance.confidence);
-    const known = labels.find((label) => label.name === sighting.name);
+  for (const detection of detections) {
+    const box = { left: detection.left, top: detection.top, width: detection.width, height: detection.height };
+    const colours = isVehicle(detection) ? await paintColours(picture, box) : [];
+    const instance = { box, confidence: confidenceOf(detection.score), colours };
+    if (isVehicle(detection)) surest = Math.max(surest, instance.confidence);
+    const known = labels.find((label) => label.name === detection.name);
     if (known) known.instances.push(instance);
-    else labels.push({ name: sighting.name, confidence: instance.confidence, instances: [instance] });
+    else labels.push({ name: detection.name, confidence: instance.confidence, instances: [instance] });
   }
   if (surest > 0) labels.push({ name: 'Vehicle', confidence: surest, instances: [] });
   return labels;

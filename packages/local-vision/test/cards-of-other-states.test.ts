@@ -1,9 +1,9 @@
 import { parseCard } from '../src/id/parse-card.ts';
-import { misreadCards } from './misread-cards.ts';
+import { cardsWithOcrConfusions } from './ocr-confusions.ts';
 import { asRead, otherCards } from './other-cards.ts';
 
 describe('the card parser on layouts that no specimen draws', () => {
-  it.each(Object.entries({ ...otherCards, ...misreadCards }))('%s', (_name, card) => {
+  it.each(Object.entries({ ...otherCards, ...cardsWithOcrConfusions }))('%s', (_name, card) => {
     const { isIdCard, fields } = parseCard(asRead(card.print));
     const read = {
       first: fields.FIRST_NAME.value,
@@ -23,7 +23,7 @@ describe('the card parser on layouts that no specimen draws', () => {
 
   it('is less sure of names that no label announces, so that a person looks where they differ', () => {
     const { fields } = parseCard(
-      asRead(misreadCards['city line lost under an overprint, names without labels']!.print),
+      asRead(cardsWithOcrConfusions['city line lost under an overprint, names without labels']!.print),
     );
     expect(fields.LAST_NAME.confidence).toBeLessThan(80);
     expect(fields.FIRST_NAME.confidence).toBeLessThan(80);

@@ -181,7 +181,7 @@ export const otherCards: Record<string, OtherCard> = {
       zip: '43223',
     },
   },
-  'number in groups, torn labels and misread letters (MI)': {
+  'number in groups, torn labels and OCR confusions (MI)': {
     print: [
       ['MICHIGAN', 40, 50, 44],
       ['DRIVER LICENSE', 400, 50, 34],

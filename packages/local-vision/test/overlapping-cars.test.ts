@@ -1,10 +1,10 @@
-import type { Sighting } from '../src/car/coco-detector.ts';
+import type { Detection } from '../src/car/coco-detector.ts';
 import { distinct } from '../src/car/distinct.ts';
 
 /** Boxes as the detector gave them for a blue car with a red one half hidden behind it. */
-const behind: Sighting = { name: 'Car', score: 0.37, left: 0, top: 0.5, width: 0.3, height: 0.22 };
-const front: Sighting = { name: 'Car', score: 0.35, left: 0.15, top: 0.45, width: 0.72, height: 0.43 };
-const frontAgain: Sighting = { name: 'Car', score: 0.15, left: 0.12, top: 0.45, width: 0.75, height: 0.43 };
+const behind: Detection = { name: 'Car', score: 0.37, left: 0, top: 0.5, width: 0.3, height: 0.22 };
+const front: Detection = { name: 'Car', score: 0.35, left: 0.15, top: 0.45, width: 0.72, height: 0.43 };
+const frontAgain: Detection = { name: 'Car', score: 0.15, left: 0.12, top: 0.45, width: 0.75, height: 0.43 };
 
 describe('boxes of one name', () => {
   it('that nearly coincide are one car, the surest', () => {
@@ -16,7 +16,7 @@ describe('boxes of one name', () => {
   });
 
   it('of different kinds are kept apart', () => {
-    const truck: Sighting = { ...front, name: 'Truck', score: 0.12 };
+    const truck: Detection = { ...front, name: 'Truck', score: 0.12 };
     expect(distinct([front, truck])).toEqual([front, truck]);
   });
 });

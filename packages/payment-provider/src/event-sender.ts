@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EventBridgeClient, PutPartnerEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { OutgoingEvent, PayoutBook } from './payout-book.ts';
+import type { OutgoingEvent, PayoutRegistry } from './payout-registry.ts';
 
 /** PutPartnerEvents takes 20 entries a call. */
 const LARGEST_BATCH = 20;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Sends what the book owes to EventBridge until it is accepted: at least once, over every outage and restart. */
+/** Sends the registry's unsent events until EventBridge accepts them: at least once, over every outage and restart. */
 export class EventSender {
-  readonly #book: PayoutBook;
+  readonly #registry: PayoutRegistry;
   readonly #eventSource: string;
   readonly #client: EventBridgeClient;
   readonly #report: (problem: string) => void;
@@ -17,21 +17,21 @@ export class EventSender {
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor(book: PayoutBook, endpoint: string, eventSource: string, report: (problem: string) => void) {
-    this.#book = book;
+  constructor(registry: PayoutRegistry, endpoint: string, eventSource: string, report: (problem: string) => void) {
+    this.#registry = registry;
     this.#eventSource = eventSource;
     this.#report = report;
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
     this.#client = new EventBridgeClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
   }
 
-  /** There may be something to send. */
+  /** Tells the sender that there may be something to send. */
   wake(): void {
     if (this.#stopping.signal.aborted) return;
     this.#again = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
-      // Woken between the last look into the book and here.
+      // Somebody called `wake` after the last look into the registry.
       if (this.#again) this.wake();
     });
   }
@@ -46,7 +46,7 @@ export class EventSender {
     let pause = FIRST_PAUSE_MS;
     while (!this.#stopping.signal.aborted) {
       this.#again = false;
-      const batch = this.#book.unsent(LARGEST_BATCH);
+      const batch = this.#registry.unsent(LARGEST_BATCH);
       if (batch.length === 0) return;
       const problem = await this.#send(batch);
       if (this.#stopping.signal.aborted) return;
@@ -60,7 +60,7 @@ export class EventSender {
     }
   }
 
-  /** Answers what went wrong, if anything; what was accepted is struck off. */
+  /** Strikes off the events that were accepted. @returns what went wrong, if anything */
   async #send(batch: OutgoingEvent[]): Promise<string | undefined> {
     try {
       const { Entries = [] } = await this.#client.send(
@@ -77,7 +77,7 @@ export class EventSender {
       let problem: string | undefined;
       for (const [index, event] of batch.entries()) {
         const entry = Entries[index];
-        if (entry?.EventId) this.#book.sent(event);
+        if (entry?.EventId) this.#registry.sent(event);
         else problem = entry?.ErrorMessage ?? entry?.ErrorCode ?? 'no answer for an entry';
       }
       return problem;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EventSender } from './event-sender.ts';
 import { payoutApi } from './payout-api.ts';
-import { PayoutBook } from './payout-book.ts';
+import { PayoutRegistry } from './payout-registry.ts';
 import { SettlementClock } from './settlement-clock.ts';
 
 export interface PaymentProviderOptions {
@@ -13,9 +13,9 @@ export interface PaymentProviderOptions {
   eventBridgeEndpoint: string;
   /** The partner event source that the customer associated with a bus, e.g. `aws.partner/…`. */
   eventSource: string;
-  /** Where payouts and unsent events are kept. */
+  /** Folder of the payouts and the unsent events. */
   dataDir: string;
-  /** Milliseconds between booking and paying; 500 where absent. */
+  /** Milliseconds between taking a payout and paying it; 500 where absent. */
   delayMs?: number;
   /** Hears why an event could not be sent yet; stderr where absent. */
   report?: (problem: string) => void;
@@ -24,7 +24,7 @@ export interface PaymentProviderOptions {
 export interface PaymentProvider {
   /** `http://127.0.0.1:<port>` */
   url: string;
-  /** Stops taking requests; what is unsent or pending is resumed by the next start on the same `dataDir`. */
+  /** Stops taking requests. The next start on the same `dataDir` resumes pending payouts and unsent events. */
   stop(): Promise<void>;
 }
 
@@ -35,10 +35,10 @@ export interface PaymentProvider {
 export async function startPaymentProvider(options: PaymentProviderOptions): Promise<PaymentProvider> {
   const { port, eventBridgeEndpoint, eventSource, dataDir, delayMs = 500 } = options;
   const report = options.report ?? ((problem: string) => void process.stderr.write(`payment-provider: ${problem}\n`));
-  const book = new PayoutBook(dataDir);
-  const sender = new EventSender(book, eventBridgeEndpoint, eventSource, report);
-  const settlements = new SettlementClock(book, delayMs, () => sender.wake());
-  const answer = payoutApi(book, (id, now) => settlements.schedule(id, now));
+  const registry = new PayoutRegistry(dataDir);
+  const sender = new EventSender(registry, eventBridgeEndpoint, eventSource, report);
+  const settlements = new SettlementClock(registry, delayMs, () => sender.wake());
+  const answer = payoutApi(registry, (id, now) => settlements.schedule(id, now));
 
   const server = createServer((request, response) => {
     answer(request)
@@ -67,7 +67,7 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
       server.close();
       server.closeAllConnections();
       await Promise.all([closed, sender.stop()]);
-      book.close();
+      registry.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import { IdempotencyConflict, type Payout, type PayoutBook } from './payout-book.ts';
+import { IdempotencyConflict, type Payout, type PayoutRegistry } from './payout-registry.ts';
 import { PayoutRequest } from './payout-request.ts';
 
 export interface Answer {
@@ -26,11 +26,11 @@ class Refusal extends Error {
   }
 }
 
-/** The public HTTP API. `booked` hears of every new payout. */
-export function payoutApi(book: PayoutBook, booked: (id: string, now: number) => void) {
+/** The public HTTP API. `opened` is called with every new payout. */
+export function payoutApi(registry: PayoutRegistry, opened: (id: string, now: number) => void) {
   return async (request: IncomingMessage): Promise<Answer> => {
     try {
-      return await route(book, booked, request);
+      return await route(registry, opened, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { status, type, message, param } = error;
@@ -40,8 +40,8 @@ export function payoutApi(book: PayoutBook, booked: (id: string, now: number) =>
 }
 
 async function route(
-  book: PayoutBook,
-  booked: (id: string, now: number) => void,
+  registry: PayoutRegistry,
+  opened: (id: string, now: number) => void,
   request: IncomingMessage,
 ): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://localhost');
@@ -58,24 +58,24 @@ async function route(
       );
     }
     const now = Date.now();
-    const { payout, replayed } = open(book, account, key, await payoutRequestOf(request), now);
-    if (!replayed) booked(payout.id, now);
+    const { payout, replayed } = open(registry, account, key, await payoutRequestOf(request), now);
+    if (!replayed) opened(payout.id, now);
     return { status: 202, body: payout, headers: { 'idempotent-replayed': String(replayed) } };
   }
   if (url.pathname === '/v1/payouts' && request.method === 'GET') {
     const reference = url.searchParams.get('reference');
     if (!reference) throw new Refusal(422, 'invalid_request', 'Say which payouts: ?reference=', 'reference');
-    return { status: 200, body: { data: book.byReference(account, reference) } };
+    return { status: 200, body: { data: registry.byReference(account, reference) } };
   }
   const [, id] = /^\/v1\/payouts\/(po_[0-9a-f]+)$/.exec(url.pathname) ?? [];
-  const payout = id && request.method === 'GET' && book.payout(account, id);
+  const payout = id && request.method === 'GET' && registry.payout(account, id);
   if (payout) return { status: 200, body: payout };
   throw new Refusal(404, 'not_found', `There is no ${request.method} ${url.pathname}`);
 }
 
-function open(book: PayoutBook, account: string, key: string, request: PayoutRequest, now: number) {
+function open(registry: PayoutRegistry, account: string, key: string, request: PayoutRequest, now: number) {
   try {
-    return book.open(account, key, request, now) satisfies { payout: Payout };
+    return registry.open(account, key, request, now) satisfies { payout: Payout };
   } catch (error) {
     if (!(error instanceof IdempotencyConflict)) throw error;
     throw new Refusal(409, 'idempotency_conflict', error.message, 'Idempotency-Key');

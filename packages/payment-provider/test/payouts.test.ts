@@ -40,7 +40,7 @@ describe('the payment company', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('books a payout, pays it, and says so on the partner bus', async () => {
+  it('takes a payout, pays it, and says so on the partner bus', async () => {
     const { status, body } = await postPayout(provider.url, 'p-1', payout);
     expect(status).toBe(202);
     expect(body).toEqual({

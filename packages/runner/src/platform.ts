@@ -72,7 +72,7 @@ async function putParameter(cloud: Cloud, name: string, value: string, type = 'S
   await cloud.kernel.call(operator, 'ssm', 'PutParameter', { Name, Value: value, Type: type, Overwrite: true });
 }
 
-/** The provider keeps its port over restarts, so that what waits in queues still finds it. 0 on the first start. */
+/** The provider keeps its port over restarts, so that waiting messages still reach it. 0 on the first start. */
 async function rememberedProviderPort(cloud: Cloud): Promise<number> {
   const Names = [`/claimstream/${stage}/payment-provider/url`];
   const { Parameters } = await cloud.kernel.call(operator, 'ssm', 'GetParameters', { Names });
@@ -92,7 +92,7 @@ function linksOf(endpoint: string, consoleUrl: string): Link[] {
     {
       title: 'Notices',
       url: `${endpoint}/_local/notices`,
-      note: 'What the local cloud wants an operator to see, refused calls above all.',
+      note: 'Messages of the local cloud to its operator, refused calls above all.',
     },
     { title: 'AWS endpoint', url: endpoint, note: 'For the AWS CLI and SDKs: --endpoint-url.' },
   ];

@@ -50,10 +50,10 @@ class CrashAt implements Crash {
 
 /**
  * Proves that work survives a crash between any two of its calls: runs it once undisturbed, then once for each place
- * with a crash there and a second delivery after it, each in a world of its own, and compares what came of it.
- * @param world a fresh world: tables, fakes, whatever the work changes
+ * with a crash there and a second delivery after it, each in a world of its own, and compares the outcomes.
+ * @param world a fresh world: tables, fakes, and everything else that the work changes
  * @param work does the work in the world; dependencies it must survive go through `crash`
- * @param outcome what the world looks like afterwards, without what may differ between runs
+ * @param outcome the state of the world afterwards, without the parts that may differ between runs
  * @returns how many places there were, so that a test can say that there were some
  * @throws Error naming the place after which the outcome was another
  */
@@ -79,7 +79,7 @@ export async function atEveryCrash<W>(
   return counting.places;
 }
 
-/** Where two texts part, with what surrounds it. */
+/** The place where two texts part, with its surroundings. */
 function difference(seen: string, expected: string): string {
   let at = 0;
   while (seen[at] === expected[at]) at += 1;

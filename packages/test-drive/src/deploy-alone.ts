@@ -69,7 +69,7 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
         .map((one) => ({ detailType: one.detailType, ...one.event.detail }));
     },
 
-    /** The facts on the bus: what was published under several deliveries of one event id counts once. */
+    /** The facts on the bus: several deliveries of one event id count once. */
     async facts(detailType: string): Promise<any[]> {
       const byId = new Map((await this.events(detailType)).map(({ metadata, data }) => [metadata.id, data]));
       return [...byId.values()];

@@ -7,7 +7,7 @@ import type { Documents } from '../src/store/documents.ts';
 export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofCustomer'> {
   readonly #stored = new Map<string, Stored<Document>>();
   readonly published: OutgoingEvent[] = [];
-  /** Runs between a read and what follows it, once: somebody else comes first. */
+  /** Runs once, after the next read and before the write that follows it: somebody else comes first. */
   interfere: (() => Promise<void>) | undefined;
 
   constructor(...documents: Document[]) {

@@ -11,8 +11,8 @@ export interface ShownDocument {
 }
 
 /** Platform and documents, alone, from their packaged templates. */
-export async function deployDocuments(faults?: { deliverTwice?: boolean }) {
-  const alone = await deployAlone('documents', faults);
+export async function deployDocuments(options?: { deliverTwice?: boolean }) {
+  const alone = await deployAlone('documents', options);
   return { ...alone, bucket: alone.cloud.resource(alone.stack, 'Bucket').ref };
 }
 export type DocumentsUnderTest = Awaited<ReturnType<typeof deployDocuments>>;
@@ -26,7 +26,7 @@ export async function sendForm(form: { url: string; fields: Record<string, strin
   return { status: response.status, body: await response.text() };
 }
 
-/** All that the cloud holds on disk but the images and the programs: databases and logs, as raw text. */
+/** The databases and logs that the cloud holds on disk, as raw text; images and programs left out. */
 export function textKept(dataDir: string): string {
   return readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(sqlite|sqlite-wal|jsonl)$/.test(entry.name))

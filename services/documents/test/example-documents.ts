@@ -1,6 +1,8 @@
 import type { Document } from '../src/domain/document.ts';
 
 export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
+/** Somebody who has no document. */
+export const stranger = 'c1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a02';
 export const documentId = 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04';
 export const context = {
   causationId: '7b1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a03',
@@ -9,7 +11,7 @@ export const context = {
   occurredAt: '2026-03-01T12:00:00.000Z',
 };
 
-/** A licence that is expected, as far as `so` says. */
+/** A licence that is expected, but for `so`. */
 export const licence = (so: Partial<Document> = {}): Document => ({
   documentId,
   customerId,

@@ -18,8 +18,8 @@ import {
 import { context } from './example-documents.ts';
 
 const person = newPerson(seededRandom(11), 'FL');
-const prints = { givenName: 'ab', familyName: 'ab', birthDate: 'ab', licenceNumber: 'ab' };
-for (const field of Object.keys(prints) as (keyof typeof prints)[]) prints[field] = 'ab'.repeat(32);
+const hashes = { givenName: 'ab', familyName: 'ab', birthDate: 'ab', licenceNumber: 'ab' };
+for (const field of Object.keys(hashes) as (keyof typeof hashes)[]) hashes[field] = 'ab'.repeat(32);
 
 describe('the documents service', () => {
   let service: DocumentsUnderTest;
@@ -59,7 +59,7 @@ describe('the documents service', () => {
 
   it('expects a licence, a car photo and a damage photo, each once', async () => {
     const { customerId } = clara;
-    const accepted = { customerId, licenceState: person.state, fingerprints: prints };
+    const accepted = { customerId, licenceState: person.state, fingerprints: hashes };
     const issued = { ...PolicyIssued.samples[0]!, policyId, customerId };
     const claimed = { ...ClaimAccepted.samples[0]!, claimId, customerId, policyId };
     await service.put(
@@ -86,7 +86,7 @@ describe('the documents service', () => {
     expect(requested[0]!.metadata.correlationId).toBe(context.correlationId);
   });
 
-  it('reads an uploaded licence into prints', async () => {
+  it('reads an uploaded licence into hashes', async () => {
     const attempt = await upload(licenceId, await drawLicence(person));
     await becomes(licenceId, 'processed');
     const [event] = await until(async () => {
@@ -94,26 +94,26 @@ describe('the documents service', () => {
       return found.length > 0 && found;
     });
     const key = service.cloud.resource('claimstream-platform-dev', 'FingerprintKey').attributes.Arn as string;
-    const print = fingerprints(key);
+    const fingerprint = fingerprints(key);
     const { reading } = event!.data;
     expect(event!.data).toMatchObject({ documentId: licenceId, customerId: clara.customerId, attempt });
     expect(event!.metadata.correlationId).toBe(context.correlationId);
     expect(reading.expiresOn).toBe(person.expiryDate);
     expect(reading.fingerprints).toEqual({
       givenName: {
-        print: await print('givenName', person.firstName, clara.customerId),
+        print: await fingerprint('givenName', person.firstName, clara.customerId),
         confidence: expect.any(Number),
       },
       familyName: {
-        print: await print('familyName', person.lastName, clara.customerId),
+        print: await fingerprint('familyName', person.lastName, clara.customerId),
         confidence: expect.any(Number),
       },
       birthDate: {
-        print: await print('birthDate', person.birthDate, clara.customerId),
+        print: await fingerprint('birthDate', person.birthDate, clara.customerId),
         confidence: expect.any(Number),
       },
       licenceNumber: {
-        print: await print('licenceNumber', person.number, clara.customerId),
+        print: await fingerprint('licenceNumber', person.number, clara.customerId),
         confidence: expect.any(Number),
       },
     });
@@ -153,8 +153,11 @@ describe('the documents service', () => {
     expect(event.data.reading.colourConfidence).toBeGreaterThan(0.6);
   });
 
-  it('leaves damage to a person where no model judges it', async () => {
-    await upload(damageId, await drawDamage({ color: 'red', seed: 3 }));
+  it('says that a torn file is damaged, and leaves damage to a person where no model judges it', async () => {
+    const damage = await drawDamage({ color: 'red', seed: 3 });
+    await upload(damageId, damage.subarray(0, Math.floor(damage.length * 0.9)));
+    expect(await becomes(damageId, 'rejected')).toMatchObject({ reasons: ['FILE_DAMAGED'] });
+    await upload(damageId, damage);
     await becomes(damageId, 'processed');
     const event = await until(async () =>
       (await service.events('Document.Processed')).find(({ data }) => data.documentId === damageId),
@@ -226,7 +229,7 @@ describe('the documents service', () => {
     const attempts = processed.map(({ data, metadata }) => `${data.documentId} ${data.attempt} ${metadata.id}`);
     expect(new Set(attempts).size).toBe(4);
     const rejected = await service.events('Document.Rejected');
-    expect(new Set(rejected.map(({ metadata }) => metadata.id)).size).toBe(3);
+    expect(new Set(rejected.map(({ metadata }) => metadata.id)).size).toBe(4);
     expect(service.cloud.notices()).toEqual([]);
   });
 

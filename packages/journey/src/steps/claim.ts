@@ -50,7 +50,7 @@ async function file(trip: Trip): Promise<void> {
   const policy = (await me(trip)).policies.find(({ policyId }) => policyId === ids.policyId)!;
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: policy.timeZone }).format(new Date());
   const { givenName, familyName, licence, address } = who;
-  const notice = {
+  const firstNoticeOfLoss = {
     policyId: ids.policyId,
     loss: {
       date: options.lossDate ?? today,
@@ -62,7 +62,7 @@ async function file(trip: Trip): Promise<void> {
     witnesses: [{ givenName: 'Wilhelmina', familyName: 'Onlooker' }],
     policeReport: { department: 'Municipal Police', reportNumber: 'MP-48213-7' },
   };
-  ids.claimId = (await platform.call(token, 'claims', 'POST', '/claims', notice)).claimId;
+  ids.claimId = (await platform.call(token, 'claims', 'POST', '/claims', firstNoticeOfLoss)).claimId;
   trip.done('claim filed');
 }
 
@@ -74,7 +74,7 @@ async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
   return found;
 }
 
-/** Waits until the claim is assessed; where a person must look, an adjuster does, and assesses it. */
+/** Waits until the claim is assessed; an adjuster assesses it where the platform asks for a person. */
 async function decide(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   let adjuster: string | undefined;
@@ -115,7 +115,7 @@ async function look({ platform }: Trip, adjuster: string, documentId: string): P
   });
 }
 
-/** A payout above the adjuster's authority is approved by a supervisor; a payment that failed ends the journey. */
+/** A supervisor approves a payout above the adjuster's authority; a payment that failed ends the journey. */
 async function approveIfAsked(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   if (!feed.heardOf('Settlement.Approval.Requested')) return;

@@ -21,13 +21,13 @@ export async function showDocuments(trip: Trip): Promise<void> {
     'customer',
     'both documents to be cleared and the policy to become active',
     async () => {
-      const standings = await documents(trip);
-      for (const { kind, state, reasons } of standings) {
+      const own = await documents(trip);
+      for (const { kind, state, reasons } of own) {
         if (state === 'rejected') throw new Refused('documents', `${kind}-rejected`, reasons);
         if (state === 'refused') throw new Refused('fraud', `${kind}-refused`, reasons);
       }
-      for (const { documentId, state } of standings) if (state === 'review') await decideFlag(trip, documentId);
-      if (standings.some(({ state }) => state !== 'cleared')) return undefined;
+      for (const { documentId, state } of own) if (state === 'review') await decideFlag(trip, documentId);
+      if (own.some(({ state }) => state !== 'cleared')) return undefined;
       const { policies } = await me(trip);
       return policies.find(({ policyId, state }) => policyId === ids.policyId && state === 'active');
     },
@@ -36,7 +36,7 @@ export async function showDocuments(trip: Trip): Promise<void> {
   trip.done('documents cleared, policy active');
 }
 
-/** What an adjuster does with a flag: a value that differs is confirmed, what was merely hard to read is cleared. */
+/** Decides a flag as an adjuster: confirms a value that differs, and clears one that was merely hard to read. */
 async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   const adjuster = await hire(trip.platform, 'adjusters');
   const { flags } = await trip.platform.call<{ flags: Flag[] }>(adjuster, 'fraud', 'GET', '/flags');

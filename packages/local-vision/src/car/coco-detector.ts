@@ -11,12 +11,12 @@ import type { Picture } from '../picture.ts';
 const require = createRequire(import.meta.url);
 const SIDE = 512;
 
-/** Classes of the COCO data set that can be seen in this trade; the others keep their number. */
+/** The classes of the COCO data set that a motor insurer can meet, by their number. */
 const names: Record<number, CocoName> = { 0: 'Person', 1: 'Bicycle', 2: 'Car', 3: 'Motorcycle', 5: 'Bus', 7: 'Truck' };
 export type CocoName = 'Person' | 'Bicycle' | 'Car' | 'Motorcycle' | 'Bus' | 'Truck';
 
-/** Something seen: its box as shares (0 to 1) of the picture. */
-export interface Sighting {
+/** An object that the detector found: its box as shares (0 to 1) of the picture. */
+export interface Detection {
   name: CocoName;
   /** 0 to 1. */
   score: number;
@@ -45,8 +45,8 @@ export async function loadCocoDetector(): Promise<GraphModel> {
   });
 }
 
-/** What the detector sees, surest first. */
-export async function detectObjects(model: GraphModel, picture: Picture, atLeast: number): Promise<Sighting[]> {
+/** The detections in a picture, surest first. */
+export async function detectObjects(model: GraphModel, picture: Picture, atLeast: number): Promise<Detection[]> {
   const scale = SIDE / Math.max(picture.width, picture.height);
   const width = Math.round(picture.width * scale);
   const height = Math.round(picture.height * scale);

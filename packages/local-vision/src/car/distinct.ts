@@ -1,10 +1,10 @@
-import type { Sighting } from './coco-detector.ts';
+import type { Detection } from './coco-detector.ts';
 import type { Area } from './dominant-colours.ts';
 
 /** The detector reports one thing several times: of boxes that nearly coincide and have one name, the surest stays. */
-export function distinct(sightings: readonly Sighting[]): Sighting[] {
-  const kept: Sighting[] = [];
-  for (const one of [...sightings].sort((a, b) => b.score - a.score)) {
+export function distinct(detections: readonly Detection[]): Detection[] {
+  const kept: Detection[] = [];
+  for (const one of [...detections].sort((a, b) => b.score - a.score)) {
     if (!kept.some((other) => other.name === one.name && coincidence(one, other) > 0.5)) kept.push(one);
   }
   return kept;

@@ -1,10 +1,10 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import { cropPicture, type Picture } from '../picture.ts';
-import { type CocoName, detectObjects, type Sighting } from './coco-detector.ts';
+import { type CocoName, type Detection, detectObjects } from './coco-detector.ts';
 import { areaOf, distinct } from './distinct.ts';
 
 const vehicles: readonly CocoName[] = ['Car', 'Truck', 'Bus', 'Motorcycle'];
-export const isVehicle = (one: Sighting): boolean => vehicles.includes(one.name);
+export const isVehicle = (one: Detection): boolean => vehicles.includes(one.name);
 
 /** Even chance that it is there. */
 const SEEN = 0.2;
@@ -16,18 +16,20 @@ const SPECK = 0.005;
 const LARGE = 0.03;
 
 /** The objects in a picture, each once. A large vehicle that the detector doubts is looked at again from nearer. */
-export async function seeObjects(model: GraphModel, picture: Picture): Promise<Sighting[]> {
-  const sightings = await detectObjects(model, picture, SUSPECTED);
-  const main = sightings
+export async function seeObjects(model: GraphModel, picture: Picture): Promise<Detection[]> {
+  const detections = await detectObjects(model, picture, SUSPECTED);
+  const main = detections
     .filter((one) => isVehicle(one) && areaOf(one) >= LARGE)
     .sort((a, b) => b.score * areaOf(b) - a.score * areaOf(a))[0];
   const closer = main && main.score < SURE ? [await lookCloser(model, picture, main)] : [];
-  const seen = [...closer, ...sightings].filter((one) => one.score >= SEEN && !(isVehicle(one) && areaOf(one) < SPECK));
+  const seen = [...closer, ...detections].filter(
+    (one) => one.score >= SEEN && !(isVehicle(one) && areaOf(one) < SPECK),
+  );
   return distinct(seen);
 }
 
 /** The detector works on small pictures, so a car in the middle of much sky is clearer when cut out. */
-async function lookCloser(model: GraphModel, picture: Picture, one: Sighting): Promise<Sighting> {
+async function lookCloser(model: GraphModel, picture: Picture, one: Detection): Promise<Detection> {
   const left = Math.max(0, one.left - 0.1 * one.width);
   const top = Math.max(0, one.top - 0.1 * one.height);
   const cut = cropPicture(picture, {

@@ -62,7 +62,7 @@ function numberIn(line: CardLine): string | undefined {
   return rest.length > taken.length + 1 && squeeze(text).length < 6 ? undefined : text;
 }
 
-/** Letters the reader mistakes for digits and back, put right only where that alone makes the state's format fit. */
+/** OCR confusions of letters with digits, put right only where that alone makes the state's format fit. */
 function corrected(text: string, format: RegExp): string {
   if (format.test(squeeze(text))) return text;
   const swaps: Record<string, string> = { O: '0', '0': 'O', I: '1', '1': 'I' };

@@ -22,7 +22,7 @@ export interface Label {
   to: number;
 }
 
-/** Matched against the rest of a line. Readers confuse O with 0 and I with l, so the words allow for both. */
+/** Matched against the rest of a line. OCR confuses O with 0 and I with l, so the words allow for both. */
 const vocabulary: readonly [Role, RegExp][] = [
   [
     'audit',
@@ -63,19 +63,19 @@ export const isFieldNumber = (text: string): boolean => /^(?:\d{1,2}[A-D]?[.:]?|
 /** Finds every label, left to right on each line. */
 export function findLabels(lines: readonly CardLine[]): Label[] {
   const labels = lines.flatMap((line) => labelsOn(line));
-  return [...labels, ...misreadNameLabels(lines, labels)];
+  return [...labels, ...ocrConfusedNameLabels(lines, labels)];
 }
 
-/** `LN` over `EN`, or `IN` over `FN`: where one of the pair was read, its neighbour is the other. */
-function misreadNameLabels(lines: readonly CardLine[], labels: readonly Label[]): Label[] {
+/** OCR reads `LN` over `FN` as `LN` over `EN`, or as `IN` over `FN`: where one of the pair was read, its neighbour is the other. */
+function ocrConfusedNameLabels(lines: readonly CardLine[], labels: readonly Label[]): Label[] {
   const pairs = [
-    { known: /^LN$/, role: 'given', misread: /^[EP]N$/, below: true },
-    { known: /^FN$/, role: 'family', misread: /^[I1U]N$/, below: false },
+    { known: /^LN$/, role: 'given', confused: /^[EP]N$/, below: true },
+    { known: /^FN$/, role: 'family', confused: /^[I1U]N$/, below: false },
   ] as const;
-  return pairs.flatMap(({ known, role, misread, below }) => {
+  return pairs.flatMap(({ known, role, confused, below }) => {
     const anchor = labels.find((label) => known.test(label.line.words[label.from]!.text))?.line;
     const line = lines.find((one) => {
-      if (!anchor || one === anchor || !misread.test(one.words[0]!.text)) return false;
+      if (!anchor || one === anchor || !confused.test(one.words[0]!.text)) return false;
       const step = (middleOf(one) - middleOf(anchor)) * (below ? 1 : -1);
       return step > 0 && step < 2 * heightOf(anchor) && Math.abs(one.x0 - anchor.x0) < heightOf(anchor);
     });

@@ -13,7 +13,7 @@ import { type MeasuredPlatform, startMeasured } from './platform-process.ts';
 import { printReport } from './report.ts';
 import { median } from './statistics.ts';
 
-/** What was measured; `--json` prints exactly this. Times in milliseconds, sizes in bytes, medians where of several. */
+/** The figures that were measured; `--json` prints exactly these. Times in milliseconds, sizes in bytes, medians where of several. */
 export interface Figures {
   machine: { node: string; platform: string; cores: number };
   runs: number;

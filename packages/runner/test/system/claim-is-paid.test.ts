@@ -66,9 +66,9 @@ describe('one claim over every service, every message delivered twice', () => {
   });
 
   it('moved the money once', () => {
-    const book = new DatabaseSync(join(running.dataDir, 'payment-provider', 'payouts.sqlite'), { readOnly: true });
-    const payouts = book.prepare('SELECT * FROM payouts').all();
-    book.close();
+    const registry = new DatabaseSync(join(running.dataDir, 'payment-provider', 'payouts.sqlite'), { readOnly: true });
+    const payouts = registry.prepare('SELECT * FROM payouts').all();
+    registry.close();
     expect(payouts).toHaveLength(1);
   });
 

@@ -47,9 +47,9 @@ it('a journey goes on over a SIGKILL of the platform at any step, and ends paid'
         reasons: [],
       });
     }
-    const book = new DatabaseSync(join(dataDir, 'payment-provider', 'payouts.sqlite'), { readOnly: true });
-    expect(book.prepare('SELECT * FROM payouts').all()).toHaveLength(steps.length);
-    book.close();
+    const registry = new DatabaseSync(join(dataDir, 'payment-provider', 'payouts.sqlite'), { readOnly: true });
+    expect(registry.prepare('SELECT * FROM payouts').all()).toHaveLength(steps.length);
+    registry.close();
   } finally {
     await killed;
     expect(await platform.kill('SIGINT')).toBe(0);

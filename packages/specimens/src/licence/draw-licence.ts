@@ -21,16 +21,16 @@ const layouts: Record<LicenceState, LayoutOf> = {
  * @example await drawLicence(newPerson(seededRandom(7), 'AZ'))
  */
 export async function drawLicence(licence: Licence): Promise<Buffer> {
-  const { background, portrait, prints } = layouts[licence.state](licence);
+  const { background, portrait, texts } = layouts[licence.state](licence);
   const mark = heading('SPECIMEN - NOT A REAL LICENSE', 600, 630, 20, '#a33');
-  const text = [...prints, mark]
-    .map((print) => lettering(print.text, print.x, print.y, print.size, print.fill, print.typeface))
+  const lettered = [...texts, mark]
+    .map(({ text, x, y, size, fill, typeface }) => lettering(text, x, y, size, fill, typeface))
     .join('');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1012" height="638" viewBox="0 0 1012 638">
     <defs><linearGradient id="paper" x1="0" y1="0" x2="1" y2="1">
       <stop offset="0" stop-color="${background[0]}"/><stop offset="1" stop-color="${background[1]}"/>
     </linearGradient></defs>
-    <rect width="1012" height="638" rx="30" fill="url(#paper)"/>${guilloche()}${face(portrait)}${text}</svg>`;
+    <rect width="1012" height="638" rx="30" fill="url(#paper)"/>${guilloche()}${face(portrait)}${lettered}</svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: '#fff' }).jpeg({ quality: 92 }).toBuffer();
 }
 

@@ -1,8 +1,8 @@
 import type { Typeface } from '../lettering.ts';
 import type { Licence } from './licence.ts';
 
-/** A piece of print: `y` is the baseline; coordinates on a card of 1012 x 638 (the ID-1 format at 300 dpi). */
-export interface Print {
+/** A piece of printed text: `y` is the baseline; coordinates on a card of 1012 x 638 (the ID-1 format at 300 dpi). */
+export interface PrintedText {
   text: string;
   x: number;
   y: number;
@@ -14,7 +14,7 @@ export interface Print {
 export interface Layout {
   background: [string, string];
   portrait: { x: number; y: number; width: number; height: number };
-  prints: Print[];
+  texts: PrintedText[];
 }
 
 /** How one state arranges its card. */
@@ -22,12 +22,12 @@ export type LayoutOf = (licence: Licence) => Layout;
 
 export const INK = '#1c1c22';
 
-/** Large print: names, numbers, dates. */
-export function value(text: string, x: number, y: number, size = 28, typeface: Typeface = 'bold'): Print {
+/** Large text: names, numbers, dates. */
+export function value(text: string, x: number, y: number, size = 28, typeface: Typeface = 'bold'): PrintedText {
   return { text, x, y, size, fill: INK, typeface };
 }
 
-/** Small coloured print that says what the value is. */
+/** Small coloured text that names the value. */
 export function label(
   text: string,
   x: number,
@@ -35,11 +35,11 @@ export function label(
   fill: string,
   size = 20,
   typeface: Typeface = 'regular',
-): Print {
+): PrintedText {
   return { text, x, y, size, fill, typeface };
 }
 
-export function heading(text: string, x: number, y: number, size: number, fill: string): Print {
+export function heading(text: string, x: number, y: number, size: number, fill: string): PrintedText {
   return { text, x, y, size, fill, typeface: 'bold' };
 }
 

@@ -7,7 +7,7 @@ export const arizona: LayoutOf = (card) => {
   return {
     background: ['#fdf6e6', '#f3d9bd'],
     portrait: { x: 48, y: 140, width: 298, height: 390 },
-    prints: [
+    texts: [
       heading('Arizona', 52, 100, 72, '#c4512d'),
       heading('DRIVER LICENSE', 500, 92, 38, '#25399b'),
       label('USA', 894, 84, rose, 34),
@@ -63,7 +63,7 @@ export const texas: LayoutOf = (card) => {
   return {
     background: ['#eef3f6', '#f6e3e3'],
     portrait: { x: 40, y: 150, width: 270, height: 350 },
-    prints: [
+    texts: [
       heading('TEXAS', 40, 84, 64, '#27427c'),
       heading('DRIVER LICENSE', 330, 62, 34, '#b3282d'),
       label(`DIRECTOR ${year}`, 800, 62, blue, 18),
@@ -106,7 +106,7 @@ export const florida: LayoutOf = (card) => {
   return {
     background: ['#fdf3e0', '#e2f1ea'],
     portrait: { x: 36, y: 130, width: 260, height: 340 },
-    prints: [
+    texts: [
       heading('Florida', 40, 86, 66, '#d4562e'),
       heading('DRIVER LICENSE', 330, 66, 36, green),
       label('USA', 910, 66, green, 28),
@@ -155,7 +155,7 @@ export const pennsylvania: LayoutOf = (card) => {
   return {
     background: ['#eef4fb', '#fff5d8'],
     portrait: { x: 36, y: 170, width: 270, height: 350 },
-    prints: [
+    texts: [
       heading('Pennsylvania', 40, 74, 54, navy),
       heading("DRIVER'S LICENSE", 480, 62, 36, navy),
       label('visitPA.com', 40, 120, '#b3282d', 24),

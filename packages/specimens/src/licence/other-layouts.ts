@@ -7,7 +7,7 @@ export const california: LayoutOf = (card) => {
   return {
     background: ['#e8f1fa', '#f8e7c8'],
     portrait: { x: 40, y: 130, width: 290, height: 370 },
-    prints: [
+    texts: [
       heading('California', 40, 90, 66, '#1f3f8f'),
       label('USA', 356, 88, blue, 26),
       heading('DRIVER LICENSE', 520, 84, 46, '#1f3f8f'),
@@ -54,7 +54,7 @@ export const newYork: LayoutOf = (card) => {
   return {
     background: ['#eef2f7', '#dce9f3'],
     portrait: { x: 36, y: 150, width: 280, height: 370 },
-    prints: [
+    texts: [
       heading('NEW YORK STATE', 40, 70, 50, blue),
       label('USA', 900, 66, blue, 30),
       heading('DRIVER LICENSE', 40, 120, 36, '#444c5c'),
@@ -93,7 +93,7 @@ export const massachusetts: LayoutOf = (card) => {
   return {
     background: ['#e9f3f3', '#f7efdc'],
     portrait: { x: 40, y: 140, width: 270, height: 350 },
-    prints: [
+    texts: [
       heading('MASSACHUSETTS', 40, 72, 50, teal),
       heading("DRIVER'S LICENSE", 560, 68, 38, INK),
       label('4a ISS', 340, 124, teal, 18),

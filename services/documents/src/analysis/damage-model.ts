@@ -7,7 +7,7 @@ import { readImageHeader } from '../domain/image-header.ts';
 const MAX_BYTES = 3.75 * 1024 * 1024;
 const MAX_SIDE = 8000;
 
-/** Asks a model how bad the damage is. What it cannot or will not judge is not assessed, and a person decides. */
+/** Asks a model how bad the damage is. Where it cannot or will not judge, the damage is not assessed and a person decides. */
 export function damageModel(
   modelId: string,
   client: Pick<BedrockRuntimeClient, 'send'> = new BedrockRuntimeClient({}),

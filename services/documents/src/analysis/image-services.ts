@@ -3,7 +3,7 @@ import { AnalyzeIDCommand, TextractClient } from '@aws-sdk/client-textract';
 import type { LabelAnswer } from '../domain/labels.ts';
 import type { CardAnswer } from '../domain/licence-card.ts';
 
-/** One image as the services are told of it: in S3, by its exact version. */
+/** One image in S3, by its exact version. */
 export interface StoredImage {
   key: string;
   imageVersion: string;

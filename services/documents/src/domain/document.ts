@@ -1,13 +1,16 @@
-import { fields } from '@claimstream/events-schema';
+import { type DataOf, fields } from '@claimstream/events-schema';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import * as z from 'zod';
 
 const states = ['requested', 'processing', 'processed', 'rejected', 'cleared', 'refused', 'review'] as const;
 export type DocumentState = (typeof states)[number];
 
-/** One image that arrived: what is analysed, shown and named in events is this version and no other. */
+/** One image that arrived. This version and no other is analysed, shown and named in events. */
 const Image = z.object({ attempt: z.int().positive(), version: z.string().min(1) });
 export type Image = z.infer<typeof Image>;
+
+/** What is asked of a customer: `Document.Requested` publishes it. */
+export type Expectation = DataOf<typeof DocumentRequested>;
 
 /** A document that is expected of a customer, and how far it has come. */
 export const Document = DocumentRequested.data.extend({

@@ -1,6 +1,6 @@
 import type { DominantColour } from './paint.ts';
 
-/** What of DetectLabels' answer is looked at. Confidences are 0 to 100. */
+/** The part of DetectLabels' answer that is used. Confidences are 0 to 100. */
 export interface LabelAnswer {
   Labels?: Label[];
   ImageProperties?: { Foreground?: { DominantColors?: DominantColour[] } };
@@ -20,19 +20,19 @@ export interface Label {
 const vehicleTypes = { Car: 'car', Truck: 'truck', Motorcycle: 'motorcycle', Bus: 'bus' } as const;
 const cardNames: readonly string[] = ['Driving License', 'Id Cards', 'License', 'Passport'];
 
-/** A sighting as sure as this is taken as a fact. */
+/** A detection of this confidence or more counts as a fact. */
 export const SURE = 0.7;
 export const LIKELY = 0.5;
 
-/** What the classifier says an image shows. */
-export interface Sighting {
+/** What the classifier found in an image. */
+export interface Detection {
   vehicle?: { type: (typeof vehicleTypes)[keyof typeof vehicleTypes]; confidence: number; colours: DominantColour[] };
   /** Identity cards: how sure, 0 to 1, and how many. */
   cards: { confidence: number; count: number };
 }
 
 /** The vehicle that fills most of the picture, and the cards. */
-export function sightingOf({ Labels = [], ImageProperties }: LabelAnswer): Sighting {
+export function detectionOf({ Labels = [], ImageProperties }: LabelAnswer): Detection {
   const vehicles = Labels.flatMap((label) => {
     const type = typeOf(label);
     if (!type) return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { LIKELY, type Sighting, SURE } from './labels.ts';
+import { type Detection, LIKELY, SURE } from './labels.ts';
 
-/** What of AnalyzeID's answer is looked at. Confidences are 0 to 100. */
+/** The part of AnalyzeID's answer that is used. Confidences are 0 to 100. */
 export interface CardAnswer {
   IdentityDocuments?: {
     IdentityDocumentFields?: {
@@ -17,7 +17,7 @@ interface ReadValue {
   confidence: number;
 }
 
-/** The values on a card, in plain text: they stay inside the function that reads them. */
+/** The values on a card, in plain text. They stay inside the function that reads them. */
 export interface LicenceCard {
   documents: number;
   idType?: ReadValue;
@@ -39,7 +39,7 @@ const texts = {
 } as const;
 const dates = { birthDate: 'DATE_OF_BIRTH', expiresOn: 'EXPIRATION_DATE' } as const;
 
-/** Takes the values that count from an answer; what has no letter or digit, or is no date, counts as unread. */
+/** Takes the values from an answer. A value without a letter or digit, and a date that is none, count as unread. */
 export function licenceCardOf({ IdentityDocuments: documents = [] }: CardAnswer): LicenceCard {
   const fields = documents[0]?.IdentityDocumentFields ?? [];
   const read = (name: string) => fields.find(({ Type }) => Type?.Text === name)?.ValueDetection;
@@ -68,8 +68,8 @@ function doubted(name: ReadValue | undefined): ReadValue | undefined {
 const confidenceOf = (found: { Confidence?: number } | undefined) =>
   Math.min(1, Math.max(0, (found?.Confidence ?? 0) / 100));
 
-/** Why a picture cannot serve as a licence; what was declared is believed unless card or classifier contradict it. */
-export function refuseLicence(card: LicenceCard, { vehicle, cards }: Sighting): LicenceRefusal | undefined {
+/** Why a picture cannot serve as a licence. The declared kind counts unless card or classifier contradict it. */
+export function refuseLicence(card: LicenceCard, { vehicle, cards }: Detection): LicenceRefusal | undefined {
   if (card.documents > 1 || cards.count > 1) return 'MULTIPLE_DOCUMENTS';
   if (card.idType && card.idType.confidence >= SURE && !card.idType.value.startsWith('DRIVER LICENSE')) {
     return 'NOT_A_LICENCE';

@@ -2,6 +2,9 @@ import { readImageHeader } from './image-header.ts';
 
 export type ImageRefusal = 'NOT_AN_IMAGE' | 'IMAGE_TOO_SMALL' | 'TOO_MANY_PIXELS';
 
+export const imageTypes = ['image/jpeg', 'image/png'] as const;
+export type ImageType = (typeof imageTypes)[number];
+export const MAX_BYTES = 5 * 1024 * 1024;
 /** Letters on a card are lost below this; a card fills a 500 x 315 picture at 150 dots an inch. */
 const SHORTEST_SIDE = 300;
 /** Beyond it a small file unpacks into gigabytes. */

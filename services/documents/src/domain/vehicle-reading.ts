@@ -1,5 +1,5 @@
 import type { Colour } from '@claimstream/events-schema';
-import { LIKELY, type Sighting, SURE } from './labels.ts';
+import { type Detection, LIKELY, SURE } from './labels.ts';
 import { paintOf } from './paint.ts';
 
 /** What an image says about the vehicle in it. */
@@ -11,7 +11,7 @@ export interface VehicleReading {
 }
 
 /** The vehicle that was seen; a colour only where there is one, for else nothing says that the colour is paint. */
-export function readVehicle({ vehicle }: Sighting): VehicleReading {
+export function readVehicle({ vehicle }: Detection): VehicleReading {
   if (!vehicle) return { vehicleConfidence: 0 };
   const paint = paintOf(vehicle.colours);
   return {
@@ -22,13 +22,13 @@ export function readVehicle({ vehicle }: Sighting): VehicleReading {
 }
 
 /** A car photo must show a vehicle, and no card that is surer. */
-export function refuseCar(sighting: Sighting): 'NOT_A_CAR' | undefined {
-  const { vehicle, cards } = sighting;
+export function refuseCar(detection: Detection): 'NOT_A_CAR' | undefined {
+  const { vehicle, cards } = detection;
   const seen = vehicle?.confidence ?? 0;
   return seen < LIKELY || cards.confidence > Math.max(seen, SURE) ? 'NOT_A_CAR' : undefined;
 }
 
 /** A close-up may show no whole vehicle; a card instead of damage is refused all the same. */
-export function refuseDamage({ vehicle, cards }: Sighting): 'NOT_A_CAR' | undefined {
+export function refuseDamage({ vehicle, cards }: Detection): 'NOT_A_CAR' | undefined {
   return cards.confidence >= SURE && cards.confidence > (vehicle?.confidence ?? 0) ? 'NOT_A_CAR' : undefined;
 }

@@ -1,19 +1,8 @@
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
-import { eventHandler, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { applyCheck, type Check } from '../domain/document.ts';
-import { type Documents, documentStore } from '../store/documents.ts';
-
-/** Notes what the fraud service found about a document. */
-export function recordCheck(documents: Pick<Documents, 'get' | 'write'>) {
-  return (documentId: string, check: Check): Promise<void> =>
-    retryOnConflict(async () => {
-      const found = await documents.get(documentId);
-      if (!found) throw new Error(`Document ${documentId} is not here`);
-      const changed = applyCheck(found.item, check);
-      if (changed) await documents.write(changed, found.version, { priorStates: [found.item.state] });
-    });
-}
+import { eventHandler, on } from '@claimstream/lambda-kit';
+import { recordCheck } from '../application/record-check.ts';
+import { documentStore } from '../store/documents.ts';
 
 const record = recordCheck(documentStore());
 

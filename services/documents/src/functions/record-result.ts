@@ -1,36 +1,6 @@
-import { createEvent } from '@claimstream/events-schema';
-import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
-import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
-import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
-import { type Document, versionOf } from '../domain/document.ts';
-import { type Documents, documentStore } from '../store/documents.ts';
-import { ResultInput } from '../workflow-data.ts';
-
-/** Records what became of an image: state and event in one write. A result that came before, or too late, is dropped. */
-export function recordResult(documents: Pick<Documents, 'get' | 'write'>) {
-  return (input: ResultInput): Promise<{ state: string }> =>
-    retryOnConflict(async () => {
-      const found = await documents.get(input.documentId);
-      if (!found) throw new Error(`Document ${input.documentId} is not here`);
-      const { item, version } = found;
-      if (item.state !== 'processing' || item.attempt !== input.attempt) return { state: item.state };
-      const { document, event } = outcome(item, input);
-      await documents.write(document, version, { priorStates: ['processing'], events: [event] });
-      return { state: document.state };
-    });
-}
-
-function outcome(item: Document, { finding, attempt, context }: ResultInput) {
-  const { documentId, customerId, kind, policyId, claimId } = item;
-  const common = { documentId, customerId, policyId, claimId, attempt };
-  if ('reasonCode' in finding) {
-    const { reasonCode } = finding;
-    const document: Document = { ...item, state: 'rejected', reasons: [reasonCode] };
-    return { document, event: createEvent(DocumentRejected, { ...common, kind, reasonCode }, context) };
-  }
-  const document: Document = { ...item, state: 'processed', reasons: [] };
-  const data = { ...common, imageVersion: versionOf(item)!, reading: finding.reading };
-  return { document, event: createEvent(DocumentProcessed, data, context) };
-}
+import { taskHandler } from '@claimstream/lambda-kit';
+import { recordResult } from '../application/record-result.ts';
+import { ResultInput } from '../domain/processing.ts';
+import { documentStore } from '../store/documents.ts';
 
 export const handler = taskHandler(ResultInput, recordResult(documentStore()));

@@ -1,70 +1,17 @@
-import {
-  childSpan,
-  deriveId,
-  environment,
-  logger,
-  retryOnConflict,
-  runWorkflow,
-  sqsHandler,
-} from '@claimstream/lambda-kit';
+import { environment, runWorkflow, sqsHandler } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { type Document, type Image, receiveImage } from '../domain/document.ts';
-import { parseUploadKey } from '../domain/upload-key.ts';
-import { type Documents, documentStore } from '../store/documents.ts';
-import { UploadNotice } from '../upload-notice.ts';
-import type { ProcessingInput } from '../workflow-data.ts';
+import { startProcessing } from '../application/start-processing.ts';
+import { documentStore } from '../store/documents.ts';
 
-/** Takes an image that arrived and has it processed to the end; a failure leaves the notice on its queue. */
-export function startProcessing(
-  documents: Pick<Documents, 'get' | 'write'>,
-  run: (input: ProcessingInput) => Promise<unknown>,
-  now: () => Date,
-) {
-  return async ({ detail: { object } }: UploadNotice): Promise<void> => {
-    const { key, 'version-id': version } = object;
-    const upload = parseUploadKey(key);
-    if (!upload) throw new Error('This is no key that was given out for an upload');
-    const image = { attempt: upload.attempt, version };
-    const document = await retryOnConflict(() => take(documents, upload.documentId, image));
-    if (document) await run(processingOf(document, image, key, now()));
-  };
-}
-
-/** @returns the document to process, or undefined where the image is to be ignored */
-async function take(
-  documents: Pick<Documents, 'get' | 'write'>,
-  documentId: string,
-  image: Image,
-): Promise<Document | undefined> {
-  const found = await documents.get(documentId);
-  if (!found || image.attempt > found.item.attempts) {
-    throw new Error(`No form was given out for attempt ${image.attempt} of document ${documentId}`);
-  }
-  const arrival = receiveImage(found.item, image);
-  if (arrival.take === 'ignore') {
-    logger.info('Image ignored: older than what is known, or here already', { documentId, attempt: image.attempt });
-    return undefined;
-  }
-  if (arrival.take === 'resume') return found.item;
-  await documents.write(arrival.document, found.version, { priorStates: [found.item.state] });
-  return arrival.document;
-}
-
-/** Derived from the image version alone, so that a repeated run publishes the same event. */
-function processingOf(
-  { documentId, customerId, kind, journey }: Document,
-  { attempt, version }: Image,
-  key: string,
-  now: Date,
-): ProcessingInput {
-  const context = {
-    causationId: deriveId('upload', documentId, String(attempt), version),
-    correlationId: journey.correlationId,
-    traceparent: childSpan(journey.traceparent),
-    occurredAt: now.toISOString(),
-  };
-  return { documentId, customerId, kind, attempt, key, imageVersion: version, context };
-}
+/** S3's `Object Created` as EventBridge delivers it. The bucket is versioned, so each event names a version. */
+const Upload = z.object({
+  source: z.literal('aws.s3'),
+  'detail-type': z.literal('Object Created'),
+  detail: z.object({
+    bucket: z.object({ name: z.string() }),
+    object: z.object({ key: z.string(), 'version-id': z.string().min(1) }),
+  }),
+});
 
 const { PROCESS_DOCUMENT } = environment(z.object({ PROCESS_DOCUMENT: z.string().min(1) }));
 const start = startProcessing(
@@ -73,4 +20,4 @@ const start = startProcessing(
   () => new Date(),
 );
 
-export const handler = sqsHandler(UploadNotice, start);
+export const handler = sqsHandler(Upload, ({ detail: { object } }) => start(object.key, object['version-id']));

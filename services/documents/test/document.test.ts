@@ -123,14 +123,14 @@ describe('what fraud found', () => {
   });
 
   it('ends in the same state however often and in whatever order review and decision come', () => {
-    const news = fc.constantFrom<'refused' | 'cleared'>('refused', 'cleared').chain((decision) =>
+    const checks = fc.constantFrom<'refused' | 'cleared'>('refused', 'cleared').chain((decision) =>
       fc.array(fc.constantFrom(check('review'), check(decision)), { maxLength: 6 }).map((extra) => ({
         decision,
         order: [...extra, check(decision), ...extra],
       })),
     );
     fc.assert(
-      fc.property(news, ({ decision, order }) => {
+      fc.property(checks, ({ decision, order }) => {
         const end = order.reduce((document, one) => applyCheck(document, one) ?? document, arrived('processed'));
         expect(end.state).toBe(decision);
       }),

@@ -31,8 +31,8 @@ export interface OutgoingEvent {
 /** The key was used before, for something else. */
 export class IdempotencyConflict extends Error {}
 
-/** The payment company's books: payouts and the events it owes, in one file that survives a kill at any moment. */
-export class PayoutBook {
+/** The payment company's payouts and unsent events, in one file that survives a kill at any moment. */
+export class PayoutRegistry {
   readonly #db: DatabaseSync;
 
   constructor(dataDir: string) {
@@ -53,7 +53,7 @@ export class PayoutBook {
     `);
   }
 
-  /** Books a payout once per account and key. Throws IdempotencyConflict where the key meant another payout. */
+  /** Opens a payout once per account and key. @throws IdempotencyConflict where the key meant another payout */
   open(account: string, key: string, request: PayoutRequest, now: number): { payout: Payout; replayed: boolean } {
     const fingerprint = fingerprintOf(request);
     const id = `po_${randomBytes(12).toString('hex')}`;
@@ -90,7 +90,7 @@ export class PayoutBook {
     return this.#db.prepare(query).all(account, reference).map(payoutOf);
   }
 
-  /** Pending payouts, oldest first, with the moment they were booked. */
+  /** Pending payouts, oldest first, with the moment they were opened. */
   pending(): { id: string; createdMs: number }[] {
     const rows = this.#db
       .prepare(`SELECT id, created_ms FROM payouts WHERE status = 'pending' ORDER BY created_ms`)
@@ -98,7 +98,7 @@ export class PayoutBook {
     return rows.map((row) => ({ id: String(row.id), createdMs: Number(row.created_ms) }));
   }
 
-  /** Pays or fails a pending payout and books the event that says so, both or neither. */
+  /** Pays or fails a pending payout and stores the event about it, both or neither. */
   settle(id: string, now: number): void {
     this.#db.exec('BEGIN IMMEDIATE');
     try {

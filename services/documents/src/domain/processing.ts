@@ -2,7 +2,7 @@ import { EventContext, fields } from '@claimstream/events-schema';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import * as z from 'zod';
 
-/** What the workflow is started with. It stands in execution histories: ids only. */
+/** The input of the workflow; ids only, for execution histories show it. */
 export const ProcessingInput = z.object({
   documentId: fields.documentId,
   customerId: fields.customerId,
@@ -16,14 +16,14 @@ export type ProcessingInput = z.infer<typeof ProcessingInput>;
 
 const Reading = DocumentProcessed.data.shape.reading;
 
-/** What a task found: a reading as prints and facts, or why the image cannot be used. */
+/** A task's result: a reading as hashes and facts, or why the image cannot be used. */
 export const Finding = z.union([
   z.strictObject({ reasonCode: fields.reasonCode }),
   z.strictObject({ reading: Reading }),
 ]);
 export type Finding = z.infer<typeof Finding>;
 
-/** What the last task of the workflow is handed. */
+/** The input of the workflow's last task. */
 export const ResultInput = z.object({
   documentId: fields.documentId,
   attempt: z.int().positive(),

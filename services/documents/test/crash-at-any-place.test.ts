@@ -1,15 +1,15 @@
-import './environment.ts';
+import './silence.ts';
 import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { expectDocument } from '../src/application/expect-document.ts';
+import { expectations } from '../src/application/expectations.ts';
+import { issueUpload } from '../src/application/issue-upload.ts';
+import { recordCheck } from '../src/application/record-check.ts';
+import { recordResult } from '../src/application/record-result.ts';
+import { startProcessing } from '../src/application/start-processing.ts';
 import type { Document } from '../src/domain/document.ts';
+import type { ProcessingInput } from '../src/domain/processing.ts';
 import { Documents } from '../src/store/documents.ts';
-import type { ProcessingInput } from '../src/workflow-data.ts';
 import { arrived, context, customerId, documentId, licence } from './example-documents.ts';
-
-const { expectDocument, expected } = await import('../src/functions/expect-document.ts');
-const { issueUpload } = await import('../src/functions/issue-upload.ts');
-const { startProcessing } = await import('../src/functions/start-processing.ts');
-const { recordResult } = await import('../src/functions/record-result.ts');
-const { recordCheck } = await import('../src/functions/record-check.ts');
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -26,17 +26,12 @@ const world = (document?: Document) => async () => {
 };
 type World = Awaited<ReturnType<ReturnType<typeof world>>>;
 const outcome = ({ fresh }: World) => fresh.state();
-const notice = {
-  source: 'aws.s3' as const,
-  'detail-type': 'Object Created' as const,
-  detail: { bucket: { name: 'images' }, object: { key: `documents/${documentId}/1`, 'version-id': 'v1' } },
-};
 const findings = [{ reasonCode: 'NOT_A_LICENCE' }, { reading: { kind: 'licence' as const, fingerprints: {} } }];
 
 describe('a crash at any place is repaired by the next delivery:', () => {
   it('of a document that is expected', async () => {
     const work = ({ documents }: World, crash: Crash) =>
-      expectDocument(crash.methods(documents))(expected.licence(customerId), context);
+      expectDocument(crash.methods(documents))(expectations.licence(customerId), context);
     expect(await atEveryCrash(world(), work, outcome)).toBe(2);
   });
 
@@ -45,7 +40,7 @@ describe('a crash at any place is repaired by the next delivery:', () => {
       const survived = crash.methods(documents);
       const workflow = (input: ProcessingInput) => recordResult(survived)({ ...input, finding });
       const start = startProcessing(survived, crash.around(workflow), () => new Date(context.occurredAt));
-      return start(notice);
+      return start(`documents/${documentId}/1`, 'v1');
     };
     expect(await atEveryCrash(world(licence({ attempts: 1 })), work, outcome)).toBeGreaterThanOrEqual(10);
   });
@@ -58,15 +53,9 @@ describe('a crash at any place is repaired by the next delivery:', () => {
 
   it('of a form that is asked for again under the same key', async () => {
     const work = ({ documents }: World, crash: Crash) =>
-      issueUpload(
-        crash.methods(documents),
-        crash.around(async (key) => ({ url: 'https://images', fields: { key }, expiresAt: context.occurredAt })),
-      )({
-        caller: { sub: customerId, groups: [] },
-        path: { documentId },
-        body: { contentType: 'image/jpeg' },
-        idempotencyKey: 'the-same-request',
-      });
+      issueUpload(crash.methods(documents), {
+        form: crash.around(async (key) => ({ url: 'https://images', fields: { key }, expiresAt: context.occurredAt })),
+      })(customerId, documentId, 'image/jpeg', 'the-same-request');
     expect(await atEveryCrash(world(licence()), work, outcome)).toBe(6);
   });
 });

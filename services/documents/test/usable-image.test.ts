@@ -1,9 +1,7 @@
 import { drawDamage } from '@claimstream/specimens';
 import fc from 'fast-check';
 import { readImageHeader } from '../src/domain/image-header.ts';
-import { parseUploadKey, uploadKey } from '../src/domain/upload-key.ts';
 import { refuseImage } from '../src/domain/usable-image.ts';
-import { documentId } from './example-documents.ts';
 import { png } from './example-images.ts';
 
 describe('the bytes of an upload', () => {
@@ -41,19 +39,5 @@ describe('the bytes of an upload', () => {
         if (header) expect(header.width * header.height).toBeGreaterThan(0);
       }),
     );
-  });
-});
-
-describe('the key of an upload', () => {
-  it('names document and attempt, and nothing else is a key', () => {
-    expect(parseUploadKey(uploadKey(documentId, 12))).toEqual({ documentId, attempt: 12 });
-    for (const key of [
-      `documents/${documentId}/0`,
-      `documents/${documentId}`,
-      `other/${documentId}/1`,
-      'documents/x/1',
-    ]) {
-      expect(parseUploadKey(key)).toBeUndefined();
-    }
   });
 });

@@ -1,7 +1,7 @@
 import type { OtherCard } from './other-cards.ts';
 
-/** What the reader really handed over of blurred, small and overprinted cards. Names and numbers are invented. */
-export const misreadCards: Record<string, OtherCard> = {
+/** Blurred, small and overprinted cards as the OCR really read them, with its confusions. Names and numbers are invented. */
+export const cardsWithOcrConfusions: Record<string, OtherCard> = {
   'a line of the pattern read as a digit between field number and name': {
     print: [
       ['FLORIDA', 40, 64, 58],

@@ -1,13 +1,11 @@
 import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { type ImageType, MAX_BYTES } from '../domain/usable-image.ts';
 
-export const imageTypes = ['image/jpeg', 'image/png'] as const;
-export type ImageType = (typeof imageTypes)[number];
-export const MAX_BYTES = 5 * 1024 * 1024;
 const VALID_SECONDS = 300;
 
-/** What a browser needs to upload one image. Its URL and fields are a credential: never in an event or a log. */
+/** A form by which a browser uploads one image. Its URL and fields are a credential: never in an event or a log. */
 export interface UploadForm {
   url: string;
   fields: Record<string, string>;

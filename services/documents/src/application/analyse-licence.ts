@@ -1,0 +1,35 @@
+import type { Fingerprint } from '@claimstream/lambda-kit';
+import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
+import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
+import { type CardAnswer, type LicenceCard, licenceCardOf, refuseLicence } from '../domain/licence-card.ts';
+import type { Finding, ProcessingInput } from '../domain/processing.ts';
+
+const printed = ['givenName', 'familyName', 'birthDate', 'licenceNumber'] as const;
+
+/** Reads a driving licence. Its plain values become hashes here and leave this function in no other form. */
+export function analyseLicence(
+  readCard: (image: StoredImage) => Promise<CardAnswer>,
+  look: (image: StoredImage) => Promise<LabelAnswer>,
+  fingerprint: Fingerprint,
+) {
+  return (input: ProcessingInput): Promise<Finding> =>
+    orRefusal(async () => {
+      const [answer, labels] = await Promise.all([readCard(input), look(input)]);
+      const card = licenceCardOf(answer);
+      const reasonCode = refuseLicence(card, detectionOf(labels));
+      if (reasonCode) return { reasonCode };
+      const hashes = await hashesOf(card, input.customerId, fingerprint);
+      return { reading: { kind: 'licence', expiresOn: card.expiresOn?.value, fingerprints: hashes } };
+    });
+}
+
+async function hashesOf(card: LicenceCard, customerId: string, fingerprint: Fingerprint) {
+  const hashes = await Promise.all(
+    printed.map(async (field) => {
+      const read = card[field];
+      if (!read) return [];
+      return [[field, { print: await fingerprint(field, read.value, customerId), confidence: read.confidence }]];
+    }),
+  );
+  return Object.fromEntries(hashes.flat());
+}

@@ -1,0 +1,56 @@
+import { childSpan, deriveId, logger, retryOnConflict } from '@claimstream/lambda-kit';
+import { type Document, type Image, receiveImage } from '../domain/document.ts';
+import type { ProcessingInput } from '../domain/processing.ts';
+import { parseUploadKey } from '../domain/upload-key.ts';
+import type { Documents } from '../store/documents.ts';
+
+/** Takes an image that arrived and has it processed to the end; a failure leaves the message on its queue. */
+export function startProcessing(
+  documents: Pick<Documents, 'get' | 'write'>,
+  run: (input: ProcessingInput) => Promise<unknown>,
+  now: () => Date,
+) {
+  return async (key: string, version: string): Promise<void> => {
+    const upload = parseUploadKey(key);
+    if (!upload) throw new Error('This is no key that was given out for an upload');
+    const image = { attempt: upload.attempt, version };
+    const document = await retryOnConflict(() => take(documents, upload.documentId, image));
+    if (document) await run(processingOf(document, image, key, now()));
+  };
+}
+
+/** @returns the document to process, or undefined where the image is to be ignored */
+async function take(
+  documents: Pick<Documents, 'get' | 'write'>,
+  documentId: string,
+  image: Image,
+): Promise<Document | undefined> {
+  const found = await documents.get(documentId);
+  if (!found || image.attempt > found.item.attempts) {
+    throw new Error(`No form was given out for attempt ${image.attempt} of document ${documentId}`);
+  }
+  const arrival = receiveImage(found.item, image);
+  if (arrival.take === 'ignore') {
+    logger.info('Image ignored: older than what is known, or here already', { documentId, attempt: image.attempt });
+    return undefined;
+  }
+  if (arrival.take === 'resume') return found.item;
+  await documents.write(arrival.document, found.version, { priorStates: [found.item.state] });
+  return arrival.document;
+}
+
+/** Derived from the image version alone, so that a repeated run publishes the same event. */
+function processingOf(
+  { documentId, customerId, kind, journey }: Document,
+  { attempt, version }: Image,
+  key: string,
+  now: Date,
+): ProcessingInput {
+  const context = {
+    causationId: deriveId('upload', documentId, String(attempt), version),
+    correlationId: journey.correlationId,
+    traceparent: childSpan(journey.traceparent),
+    occurredAt: now.toISOString(),
+  };
+  return { documentId, customerId, kind, attempt, key, imageVersion: version, context };
+}

@@ -1,0 +1,59 @@
+import { analyseLicence } from '../src/application/analyse-licence.ts';
+import { failing, input } from './example-analyses.ts';
+import { customerId } from './example-documents.ts';
+
+const field = (name: string, Text: string, normalised?: string) => ({
+  Type: { Text: name },
+  ValueDetection: { Text, Confidence: 91, ...(normalised ? { NormalizedValue: { Value: normalised } } : {}) },
+});
+const cardAnswer = {
+  IdentityDocuments: [
+    {
+      IdentityDocumentFields: [
+        field('FIRST_NAME', 'CLARA'),
+        field('LAST_NAME', ''),
+        field('DOCUMENT_NUMBER', 'D1234567'),
+        field('DATE_OF_BIRTH', '01/31/1974', '1974-01-31T00:00:00'),
+        field('EXPIRATION_DATE', '01/31/2031', '2031-01-31T00:00:00'),
+      ],
+    },
+  ],
+};
+describe('reading a licence', () => {
+  it('answers hashes, confidences and the expiry, and none of what is printed on it', async () => {
+    const asked: string[] = [];
+    const fingerprint = async (name: string, value: string, owner: string) => {
+      asked.push(`${name} ${value} ${owner === customerId}`);
+      return 'ab'.repeat(32);
+    };
+    const finding = await analyseLicence(
+      async () => cardAnswer,
+      async () => ({}),
+      fingerprint,
+    )(input);
+    const read = { print: 'ab'.repeat(32), confidence: 0.91 };
+    expect(finding).toEqual({
+      reading: {
+        kind: 'licence',
+        expiresOn: '2031-01-31',
+        fingerprints: { givenName: read, birthDate: read, licenceNumber: read },
+      },
+    });
+    expect(asked).toEqual(['givenName CLARA true', 'birthDate 1974-01-31 true', 'licenceNumber D1234567 true']);
+    expect(JSON.stringify(finding)).not.toMatch(/CLARA|1974|D1234567/);
+  });
+
+  it('tells a torn file from one of too many pixels, and lets a busy service be asked again', async () => {
+    const look = async () => ({});
+    const fingerprint = async () => 'ab'.repeat(32);
+    expect(await analyseLicence(failing('BadDocumentException'), look, fingerprint)(input)).toEqual({
+      reasonCode: 'FILE_DAMAGED',
+    });
+    expect(await analyseLicence(failing('DocumentTooLargeException'), look, fingerprint)(input)).toEqual({
+      reasonCode: 'TOO_MANY_PIXELS',
+    });
+    await expect(analyseLicence(failing('ThrottlingException'), look, fingerprint)(input)).rejects.toThrow(
+      'Throttling',
+    );
+  });
+});

@@ -1,0 +1,21 @@
+import { checkImage } from '../src/application/check-image.ts';
+import { input } from './example-analyses.ts';
+import { png } from './example-images.ts';
+
+describe('checking an image', () => {
+  const image = (bytes: Buffer, size = bytes.length) => ({ sizeOf: async () => size, read: async () => bytes });
+
+  it('passes what can be analysed and names what cannot', async () => {
+    expect(await checkImage(image(png(800, 600)))(input)).toEqual({});
+    expect(await checkImage(image(Buffer.from('text')))(input)).toEqual({ reasonCode: 'NOT_AN_IMAGE' });
+    expect(await checkImage(image(png(200, 200)))(input)).toEqual({ reasonCode: 'IMAGE_TOO_SMALL' });
+  });
+
+  it('does not even read what is larger than 5 MB', async () => {
+    const { sizeOf } = image(Buffer.alloc(0), 5 * 1024 * 1024 + 1);
+    const read = async () => {
+      throw new Error('it was read');
+    };
+    expect(await checkImage({ sizeOf, read })(input)).toEqual({ reasonCode: 'FILE_TOO_LARGE' });
+  });
+});

@@ -1,0 +1,12 @@
+import { detectionOf } from '../src/domain/labels.ts';
+
+/** A label as DetectLabels answers it; `width` is the side of its box, none where it is 0. */
+export const label = (Name: string, Confidence = 95, width = 0, ...Parents: string[]) => ({
+  Name,
+  Confidence,
+  Parents: Parents.map((Name) => ({ Name })),
+  Instances: width > 0 ? [{ BoundingBox: { Width: width, Height: width }, Confidence, DominantColors: [] }] : [],
+});
+export const nothing = detectionOf({});
+export const cards = detectionOf({ Labels: [label('Id Cards'), label('Driving License')] });
+export const car = detectionOf({ Labels: [label('Car', 96, 0.8)] });

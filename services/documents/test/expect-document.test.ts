@@ -1,0 +1,23 @@
+import { expectDocument } from '../src/application/expect-document.ts';
+import { expectations } from '../src/application/expectations.ts';
+import { DocumentsInMemory } from './documents-in-memory.ts';
+import { context, customerId, licence } from './example-documents.ts';
+
+describe('an expected document', () => {
+  it('is written once with its event, whoever asks again', async () => {
+    const documents = new DocumentsInMemory();
+    const expectIt = expectDocument(documents);
+    const car = expectations.car(customerId, 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02');
+    await Promise.all([expectIt(car, context), expectIt(car, context)]);
+    expect(documents.names).toEqual(['Document.Requested']);
+    expect(documents.now(car.documentId)).toMatchObject({ state: 'requested', attempts: 0, reasons: [] });
+  });
+
+  it('keeps how far it came when the event that asked for it is delivered late again', async () => {
+    const wanted = expectations.licence(customerId);
+    const documents = new DocumentsInMemory(licence({ documentId: wanted.documentId, state: 'review' }));
+    await expectDocument(documents)(wanted, context);
+    expect(documents.now(wanted.documentId).state).toBe('review');
+    expect(documents.names).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+import { Problem } from '@claimstream/lambda-kit';
+import { issueUpload } from '../src/application/issue-upload.ts';
+import { DocumentsInMemory } from './documents-in-memory.ts';
+import { arrived, customerId, documentId, licence, stranger } from './example-documents.ts';
+
+const images = {
+  form: async (key: string) => ({ url: 'https://images', fields: { key }, expiresAt: '2026-03-01T12:05:00Z' }),
+};
+const request = (who = customerId) => [who, documentId, 'image/jpeg', ''] as const;
+
+describe('a form for an upload', () => {
+  it('has a key for each attempt', async () => {
+    const issue = issueUpload(new DocumentsInMemory(licence()), images);
+    const [first, second] = [await issue(...request()), await issue(...request())];
+    expect(first).toMatchObject({ attempt: 1, fields: { key: `documents/${documentId}/1` } });
+    expect(second).toMatchObject({ attempt: 2, fields: { key: `documents/${documentId}/2` } });
+  });
+
+  it('is of another attempt for each of two requests at the same moment', async () => {
+    const documents = new DocumentsInMemory(licence());
+    const issue = issueUpload(documents, images);
+    let other: { attempt: number } | undefined;
+    documents.interfere = async () => {
+      other = await issue(...request());
+    };
+    const one = await issue(...request());
+    expect([other!.attempt, one.attempt]).toEqual([1, 2]);
+    expect(documents.now(documentId).attempts).toBe(2);
+  });
+
+  it('is not given for a document of another customer, nor for one that nobody asked for', async () => {
+    const notFound = { status: 404, code: 'DOCUMENT_NOT_FOUND' };
+    const foreign = issueUpload(new DocumentsInMemory(licence()), images)(...request(stranger));
+    await expect(foreign).rejects.toMatchObject(notFound);
+    await expect(issueUpload(new DocumentsInMemory(), images)(...request())).rejects.toMatchObject(notFound);
+  });
+
+  it('is refused for a cleared document, with what to do', async () => {
+    const cleared = issueUpload(new DocumentsInMemory(arrived('cleared')), images)(...request());
+    await expect(cleared).rejects.toBeInstanceOf(Problem);
+    await expect(cleared).rejects.toMatchObject({ status: 409, code: 'DOCUMENT_ALREADY_CLEARED' });
+  });
+});
