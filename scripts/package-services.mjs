@@ -5,21 +5,33 @@
  */
 import { staleServices } from './stale-services.mjs';
 
-const force = process.argv.includes('--force');
-const services = staleServices(
-  process.argv.slice(2).filter((argument) => argument !== '--force'),
-  { force },
-);
-// Loading the framework takes a second or two, which is saved where nothing changed.
-const { packageService } = services.length > 0 ? await import('./package-service.mjs') : {};
-for (const { name, folder, done } of services) {
-  const start = performance.now();
-  try {
-    await packageService(folder);
-    done();
-    console.error(`${name} packaged in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    console.error(`${name} cannot be packaged:\n${error.message}`);
-    process.exitCode = 1;
+/**
+ * @param services of `staleServices()`
+ * @param build see `packageService`
+ * @returns those that were packaged; why each of the others was not stands on standard error
+ */
+export async function packageServices(services, build) {
+  // Loading the framework takes a second or two, which is saved where nothing changed.
+  const { packageService } = services.length > 0 ? await import('./package-service.mjs') : {};
+  const packaged = [];
+  for (const service of services) {
+    const start = performance.now();
+    try {
+      await packageService(service.folder, build);
+      service.done();
+      console.error(`${service.name} packaged in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      packaged.push(service);
+    } catch (error) {
+      console.error(`${service.name} cannot be packaged:\n${error.message}`);
+    }
   }
+  return packaged;
+}
+
+if (import.meta.main) {
+  const force = process.argv.includes('--force');
+  const filters = process.argv.slice(2).filter((argument) => argument !== '--force');
+  const services = staleServices(filters, { force });
+  const packaged = await packageServices(services);
+  if (packaged.length < services.length) process.exitCode = 1;
 }
