@@ -1,8 +1,9 @@
 /**
  * `node scripts/package-services.mjs [--force] [turbo filters]`: packages each service whose inputs changed, in turn and
- * in one process. Turbo says what changed; its hash is kept beside the artifacts. Fails when any service cannot be
- * packaged; the others are packaged all the same.
+ * in one process; started in a service's folder, that service alone. Turbo says what changed; its hash is kept beside the
+ * artifacts. Fails when any service cannot be packaged; the others are packaged all the same.
  */
+import { relative, resolve } from 'node:path';
 import { staleServices } from './stale-services.mjs';
 
 /**
@@ -31,7 +32,8 @@ export async function packageServices(services, build) {
 if (import.meta.main) {
   const force = process.argv.includes('--force');
   const filters = process.argv.slice(2).filter((argument) => argument !== '--force');
-  const services = staleServices(filters, { force });
+  const here = relative(resolve(import.meta.dirname, '..'), process.cwd());
+  const services = staleServices(here ? [`--filter=./${here}`, ...filters] : filters, { force });
   const packaged = await packageServices(services);
   if (packaged.length < services.length) process.exitCode = 1;
 }

@@ -52,9 +52,11 @@ describe('npm start -- --watch', () => {
   });
 
   afterAll(async () => {
-    const ended = once(platform, 'exit');
-    platform.kill('SIGINT');
-    await ended;
+    if (platform.exitCode === null) {
+      const ended = once(platform, 'exit');
+      platform.kill('SIGINT');
+      await ended;
+    }
     for (const folder of [clone, dataDir]) rmSync(folder, { recursive: true, force: true });
   });
 
