@@ -1,25 +1,39 @@
 /**
  * `node scripts/package-services.mjs [--force] [turbo filters]`: packages each service whose inputs changed, in turn and
- * in one process. Turbo says what changed; its hash is kept beside the artifacts. Fails when any service cannot be
- * packaged; the others are packaged all the same.
+ * in one process; started in a service's folder, that service alone. Turbo says what changed; its hash is kept beside the
+ * artifacts. Fails when any service cannot be packaged; the others are packaged all the same.
  */
+import { relative, resolve } from 'node:path';
 import { staleServices } from './stale-services.mjs';
 
-const force = process.argv.includes('--force');
-const services = staleServices(
-  process.argv.slice(2).filter((argument) => argument !== '--force'),
-  { force },
-);
-// Loading the framework takes a second or two, which is saved where nothing changed.
-const { packageService } = services.length > 0 ? await import('./package-service.mjs') : {};
-for (const { name, folder, done } of services) {
-  const start = performance.now();
-  try {
-    await packageService(folder);
-    done();
-    console.error(`${name} packaged in ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    console.error(`${name} cannot be packaged:\n${error.message}`);
-    process.exitCode = 1;
+/**
+ * @param services of `staleServices()`
+ * @param build see `packageService`
+ * @returns those that were packaged; why each of the others was not stands on standard error
+ */
+export async function packageServices(services, build) {
+  // Loading the framework takes a second or two, which is saved where nothing changed.
+  const { packageService } = services.length > 0 ? await import('./package-service.mjs') : {};
+  const packaged = [];
+  for (const service of services) {
+    const start = performance.now();
+    try {
+      await packageService(service.folder, build);
+      service.done();
+      console.error(`${service.name} packaged in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      packaged.push(service);
+    } catch (error) {
+      console.error(`${service.name} cannot be packaged:\n${error.message}`);
+    }
   }
+  return packaged;
+}
+
+if (import.meta.main) {
+  const force = process.argv.includes('--force');
+  const filters = process.argv.slice(2).filter((argument) => argument !== '--force');
+  const here = relative(resolve(import.meta.dirname, '..'), process.cwd());
+  const services = staleServices(here ? [`--filter=./${here}`, ...filters] : filters, { force });
+  const packaged = await packageServices(services);
+  if (packaged.length < services.length) process.exitCode = 1;
 }

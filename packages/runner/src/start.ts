@@ -1,10 +1,16 @@
-/** `npm start`: runs the whole platform on this machine until it is told to stop. */
+/**
+ * `npm start [-- --watch]`: runs the whole platform on this machine until it is told to stop; with `--watch` it packages
+ * and deploys a service again whenever its sources change.
+ */
+import { parseArgs } from 'node:util';
 import { startPlatform } from './platform.ts';
 import { settings } from './settings.ts';
+import { redeployOnChange } from './watch/redeploy.ts';
 
 let stopping = false;
 
 async function main(): Promise<void> {
+  const { watch } = parseArgs({ options: { watch: { type: 'boolean', default: false } } }).values;
   const began = performance.now();
   const platform = await startPlatform({
     ...settings,
@@ -12,10 +18,12 @@ async function main(): Promise<void> {
     onBroken: (reason) => void stop(1, reason),
   });
 
+  let stopWatching = () => {};
   async function stop(status: number, reason?: string): Promise<void> {
     if (stopping) return;
     stopping = true;
     if (reason) console.error(reason);
+    stopWatching();
     await platform.stop();
     process.exit(status);
   }
@@ -30,9 +38,14 @@ async function main(): Promise<void> {
   console.log(`  aws endpoint  ${platform.cloud.endpoint}\n`);
   console.log('  npm run journey   drives one claim from sign-up to payment\n');
 
-  await platform.cloud.prepare().catch((error: unknown) => {
+  const prepared = platform.cloud.prepare().catch((error: unknown) => {
     if (!stopping) console.error(`The models could not be loaded ahead: ${String(error)}`);
   });
+  if (watch) {
+    stopWatching = await redeployOnChange(platform.cloud);
+    console.log('  watching the sources of every service\n');
+  }
+  await prepared;
 }
 
 try {

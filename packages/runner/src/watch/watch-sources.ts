@@ -1,0 +1,45 @@
+import { existsSync, type FSWatcher, watch } from 'node:fs';
+import { join } from 'node:path';
+import { root, serviceFolders } from '../settings.ts';
+
+/** An editor writes a file in several steps, and tools write many files. */
+const SETTLED_MS = 50;
+
+/** Folders whose sources get into artifacts; what exactly a service is made of is turbo's to say. */
+const shared = ['events-schema', 'packages/lambda-kit', 'packages/serverless-preset'].map((path) => join(root, path));
+
+/**
+ * Calls `onChange` after sources of services changed, one call at a time and once more when more changed meanwhile.
+ * @returns a function that ends the watch
+ */
+export function watchSources(onChange: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let again = false;
+
+  async function run(): Promise<void> {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    again = false;
+    await onChange();
+    running = false;
+    if (again) await run();
+  }
+
+  const changed = (_event: string, file: string | null) => {
+    if (file?.startsWith('.')) return; // what packaging writes, and what editors do
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), SETTLED_MS);
+  };
+  const watchers: FSWatcher[] = [...serviceFolders, ...shared].flatMap((folder) => {
+    const sources = join(folder, 'src');
+    return [watch(folder, changed), ...(existsSync(sources) ? [watch(sources, { recursive: true }, changed)] : [])];
+  });
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}
