@@ -16,11 +16,20 @@ export interface PackagedFunction {
   roleId: string | undefined;
 }
 
+export interface Target {
+  arn: unknown;
+  queueId: string | undefined;
+  dlqId: string | undefined;
+  /** Whether the rule delivers something else than the event. */
+  transformed: boolean;
+}
+
 /** A rule on the bus that all services share. */
 export interface Rule {
   id: string;
   pattern: unknown;
-  targets: { queueId: string | undefined; arn: unknown; dlqId: string | undefined }[];
+  enabled: boolean;
+  targets: Target[];
 }
 
 /** A service's template, as far as events go. */
@@ -50,22 +59,27 @@ export function stackOf(tree: SourceTree, service: string, isOurBus: (bus: unkno
   for (const [, { Properties }] of ofType('AWS::Lambda::EventSourceMapping')) {
     const queueId = idOf(Properties.EventSourceArn);
     const reader = functions.find(({ id }) => id === idOf(Properties.FunctionName));
-    if (queueId && reader) readers.set(queueId, [...(readers.get(queueId) ?? []), reader]);
+    if (queueId && reader && Properties.Enabled !== false)
+      readers.set(queueId, [...(readers.get(queueId) ?? []), reader]);
   }
   const rules = ofType('AWS::Events::Rule')
     .filter(([, { Properties }]) => isOurBus(busName(Properties.EventBusName, resources)))
     .map(([id, { Properties }]) => ({
       id,
       pattern: Properties.EventPattern,
-      targets: [Properties.Targets ?? []]
-        .flat()
-        .map((target: { Arn: unknown; DeadLetterConfig?: { Arn: unknown } }) => ({
-          arn: target.Arn,
-          queueId: idOf(target.Arn),
-          dlqId: idOf(target.DeadLetterConfig?.Arn),
-        })),
+      enabled: Properties.State !== 'DISABLED',
+      targets: [Properties.Targets ?? []].flat().map(targetOf),
     }));
   return { service, resources, functions, rules, readers };
+}
+
+function targetOf(target: Record<string, unknown> & { DeadLetterConfig?: { Arn: unknown } }): Target {
+  return {
+    arn: target.Arn,
+    queueId: idOf(target.Arn),
+    dlqId: idOf(target.DeadLetterConfig?.Arn),
+    transformed: ['Input', 'InputPath', 'InputTransformer'].some((property) => target[property] !== undefined),
+  };
 }
 
 /** Name of the bus of the platform's stack; what comes from outside (`EventSourceName`) is no bus of ours. */

@@ -1,4 +1,4 @@
-import { BUS, carEvent, findingsWith, grant, patternOf, role, rule } from './fixture.ts';
+import { BUS, carEvent, findingsWith, grant, mapping, patternOf, role, rule } from './fixture.ts';
 
 const INFRASTRUCTURE = 'services/garage/infrastructure.cjs';
 const RECORD = 'services/garage/src/functions/record-car.ts';
@@ -80,6 +80,21 @@ describe('a rule', () => {
     );
   });
 
+  it('is enabled, delivers the event itself, and to a function that is awake', () => {
+    expect(findingsWith(sold(patternOf('Car.Sold'), { State: 'DISABLED' }))).toEqual([
+      `${INFRASTRUCTURE}:5 CarsCarSoldRule is disabled and delivers nothing.`,
+      `${RECORD}:7 recordCar handles CarSold, and no rule brings it.`,
+    ]);
+    const [queue, dlq] = ['CarsQueue', 'CarsDlq'].map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] }));
+    const Targets = [{ Arn: queue, DeadLetterConfig: { Arn: dlq }, InputPath: '$.detail' }];
+    expect(findingsWith(sold(patternOf('Car.Sold'), { Targets }))).toEqual([
+      `${INFRASTRUCTURE}:5 CarsCarSoldRule delivers something else than the event, which no contract parses.`,
+    ]);
+    expect(findingsWith({ garage: { Mapping: mapping({ Enabled: false }) } })).toContain(
+      `${INFRASTRUCTURE}:5 CarsCarSoldRule feeds CarsQueue, which no function reads.`,
+    );
+  });
+
   it('for what no contract defines needs none of that, and matches no event', () => {
     const Targets = [{ Arn: { 'Fn::Sub': 'arn:aws:sqs:us-east-1:1:claimstream-unmatched-dev' } }];
     const unmatched = (...names: string[]) => ({
@@ -99,8 +114,15 @@ describe('an event', () => {
         'export const',
         "import { createEvent } from '@claimstream/events-schema';\nconst record = () => createEvent(CarSold, {}, {});\nexport const",
       );
-    expect(findingsWith({ files: { [RECORD]: create } })).toEqual([
+    expect(findingsWith({ files: { [RECORD]: create } })).toContain(
       `${RECORD}:6 garage creates CarSold, which cars owns.`,
+    );
+  });
+
+  it('leaves the outbox by a publisher', () => {
+    const files = { 'services/cars/src/functions/publish-events.ts': () => 'export const handler = () => undefined;' };
+    expect(findingsWith({ files, cars: { PublishRole: role() } })).toEqual([
+      'services/cars/serverless.yml:1 cars creates events and has no function that publishes its outbox (outboxPublisher).',
     ]);
   });
 

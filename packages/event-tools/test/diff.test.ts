@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ScratchRepository } from './scratch-repository.ts';
 
 const FINALIZED = 'events-schema/src/settlement/settlement-finalized.ts';
@@ -56,6 +58,20 @@ describe('npm run contracts -- diff', () => {
     expect(repository.contracts('diff')).toMatchObject({ status: 0, lines: [] });
     expect(repository.contracts('diff', 'main').lines).toContain('COMPATIBLE Settlement.Finalized (event) added');
     repository.git('branch', '--force', 'main', 'behind');
+  });
+
+  it('tells of each event that its envelope changed, also where only the remote has a main', () => {
+    repository.git('checkout', '--quiet', '-b', 'envelope');
+    repository.git('update-ref', 'refs/remotes/origin/main', 'main');
+    repository.git('branch', '--quiet', '--delete', '--force', 'main');
+    const hours = (text: string) => text.replace('z.iso\n    .datetime()', 'z.iso\n    .datetime({ offset: true })');
+    repository.edit('events-schema/src/metadata.ts', hours);
+    const { status, lines } = repository.contracts('diff');
+    repository.git('branch', 'main', 'origin/main');
+    const events = readdirSync(join(repository.path, 'events-schema/generated/schemas'), { recursive: true });
+    expect(lines).toHaveLength(events.filter((file) => String(file).endsWith('.json')).length);
+    expect(lines.filter((line) => !/^BREAKING \S+ metadata\.occurredAt pattern changed/.test(line))).toEqual([]);
+    expect(status).toBe(1);
   });
 
   it('compares main itself with the commit before', () => {

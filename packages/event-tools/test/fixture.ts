@@ -56,6 +56,10 @@ export const lambda = (handler: string, roleId: string) => ({
   Type: 'AWS::Lambda::Function',
   Properties: { Handler: `src/functions/${handler}.handler`, Role: arn(roleId) },
 });
+export const mapping = (so: object = {}) => ({
+  Type: 'AWS::Lambda::EventSourceMapping',
+  Properties: { EventSourceArn: arn('CarsQueue'), FunctionName: arn('RecordCarLambdaFunction'), ...so },
+});
 
 const cars = {
   SeeCarLambdaFunction: lambda('see-car', 'SeeRole'),
@@ -66,10 +70,7 @@ const cars = {
 const garage = {
   RecordCarLambdaFunction: lambda('record-car', 'RecordRole'),
   RecordRole: role(),
-  Mapping: {
-    Type: 'AWS::Lambda::EventSourceMapping',
-    Properties: { EventSourceArn: arn('CarsQueue'), FunctionName: arn('RecordCarLambdaFunction') },
-  },
+  Mapping: mapping(),
   CarsQueue: {
     Type: 'AWS::SQS::Queue',
     Properties: { RedrivePolicy: { deadLetterTargetArn: arn('CarsDlq'), maxReceiveCount: 5 } },

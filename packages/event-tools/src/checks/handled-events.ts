@@ -20,12 +20,14 @@ export const handledEvents: Check = (situation) =>
   });
 
 function eventsBroughtTo(situation: Situation, stack: Stack, name: string): Set<string> {
-  const rules = stack.rules.filter(({ targets }) =>
-    targets.some(({ queueId }) =>
-      (stack.readers.get(queueId ?? '') ?? []).some(
-        (reader) => codeOf(situation, stack.service, reader)?.name === name,
+  const rules = stack.rules.filter(
+    ({ enabled, targets }) =>
+      enabled &&
+      targets.some(({ queueId }) =>
+        (stack.readers.get(queueId ?? '') ?? []).some(
+          (reader) => codeOf(situation, stack.service, reader)?.name === name,
+        ),
       ),
-    ),
   );
   return new Set(rules.flatMap(({ pattern }) => brought(pattern, situation)));
 }

@@ -1,7 +1,8 @@
+import { isPublisher } from '../facts/publisher.ts';
 import { type Check, definitionOf } from './situation.ts';
 
-/** An event is created by the service that owns it, and by no other; one that nobody creates is dead. */
-export const publishedEvents: Check = ({ tree, events, facts }) => [
+/** An event is created by the service that owns it, and by no other; one that nobody creates is dead, and one that nobody publishes stays in the outbox. */
+export const publishedEvents: Check = ({ tree, events, facts, stacks }) => [
   ...facts.functions.flatMap(({ service, name, creates }) =>
     creates.flatMap(({ events: created, place }) => {
       if (created.length === 0)
@@ -20,5 +21,13 @@ export const publishedEvents: Check = ({ tree, events, facts }) => [
     .map((event) => ({
       ...definitionOf(tree, event),
       text: `${event.exportName} is created by no function of services/${event.contract.owner}.`,
+    })),
+  ...stacks
+    .filter(({ service }) => facts.functions.some((each) => each.service === service && each.creates.length > 0))
+    .filter(({ functions }) => !functions.some((each) => isPublisher(tree, each)))
+    .map(({ service }) => ({
+      file: `services/${service}/serverless.yml`,
+      line: 1,
+      text: `${service} creates events and has no function that publishes its outbox (outboxPublisher).`,
     })),
 ];

@@ -12,14 +12,16 @@ function targetFindings({ tree }: Situation, stack: Stack, rule: Rule): Finding[
   if (feedsUnmatched(stack, rule)) return [];
   const finding = (text: string) => ({ ...rulePlace(tree, stack.service, rule), text: `${rule.id} ${text}` });
   const isQueue = (id: string | undefined) => id !== undefined && stack.resources[id]?.Type === 'AWS::SQS::Queue';
+  if (!rule.enabled) return [finding('is disabled and delivers nothing.')];
   if (rule.targets.length === 0) return [finding('has no target.')];
-  return rule.targets.flatMap(({ queueId, dlqId }) => {
+  return rule.targets.flatMap(({ queueId, dlqId, transformed }) => {
     if (!queueId || !isQueue(queueId)) return [finding('has a target that is no queue of this service.')];
     const redrive = stack.resources[queueId]?.Properties?.RedrivePolicy;
     const dead = redrive?.deadLetterTargetArn?.['Fn::GetAtt']?.[0];
     return [
       ...(isQueue(dead) ? [] : [finding(`feeds ${queueId}, which has no dead-letter queue.`)]),
       ...(isQueue(dlqId) ? [] : [finding('has no dead-letter queue for what it cannot deliver.')]),
+      ...(transformed ? [finding('delivers something else than the event, which no contract parses.')] : []),
       ...(stack.readers.has(queueId) ? [] : [finding(`feeds ${queueId}, which no function reads.`)]),
     ];
   });
