@@ -3,7 +3,7 @@ const { apiAddress, serviceTable, subscriptions, template } = require('@claimstr
 module.exports = template(
   serviceTable({ ttl: 'expiresAt', publishes: false }),
   subscriptions({
-    News: {
+    Notifications: {
       events: [
         'CustomerAccepted',
         'CustomerRejected',

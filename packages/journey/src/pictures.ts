@@ -17,7 +17,7 @@ export interface Picture {
   contentType: 'image/jpeg' | 'image/png';
 }
 
-/** Who makes the journey, with what they show. */
+/** The person who makes the journey, with their pictures. */
 export interface Traveller {
   givenName: string;
   familyName: string;
@@ -29,7 +29,7 @@ export interface Traveller {
   pictures: Record<'licence' | 'car' | 'damage', Picture>;
 }
 
-/** Where somebody lives whose licence is given and not drawn. */
+/** The address of a person whose licence is given and not drawn. */
 const someAddress = { street: '123 Main St', city: 'Phoenix', state: 'AZ', zip: '85007' };
 
 /** Reads the pictures that are given and draws the others to match. @throws UsageError */
@@ -72,7 +72,7 @@ function paint(color: string): CarColour {
 
 const jpeg = (bytes: Buffer): Picture => ({ bytes, contentType: 'image/jpeg' });
 
-/** Declares what the file's name says, as a browser would; the platform finds out what it is. */
+/** Declares the type that the file's name suggests, as a browser would; the platform checks the bytes. */
 async function given(path: string): Promise<Picture> {
   const bytes = await readFile(path).catch((cause) => {
     throw Object.assign(new UsageError(`${path} cannot be read.`), { cause });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
-/** What a customer of the payment company asks for: money, in cents, to a payee it knows by an opaque token. */
+/** A customer's request to the payment company: money, in cents, to a payee whom it knows by an opaque token. */
 export const PayoutRequest = z.strictObject({
   amount_cents: z.int().positive(),
   currency: z.literal('usd'),

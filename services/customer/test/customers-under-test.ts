@@ -47,7 +47,7 @@ export async function world(tables: TableUnderTest) {
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;
-/** What must not differ after a crash. */
+/** The state that must be the same after a crash. */
 export const outcome = ({ fresh }: World) => fresh.state();
 export const submitted = async (tables: TableUnderTest) => {
   const w = await world(tables);

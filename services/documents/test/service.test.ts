@@ -66,7 +66,7 @@ describe('the documents service', () => {
       createEvent(CustomerAccepted, accepted, caused('acceptance')),
       createEvent(CustomerAccepted, accepted, caused('the same said again')),
       createEvent(PolicyIssued, issued, caused('acceptance')),
-      createEvent(ClaimAccepted, claimed, caused('notice')),
+      createEvent(ClaimAccepted, claimed, caused('filing')),
     );
     await until(async () => (await clara.call('GET', '/documents')).body.documents.length === 3);
     expect(await shown(licenceId)).toEqual({

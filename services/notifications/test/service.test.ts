@@ -125,7 +125,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     );
     await service.put(accepted(clara, 'after nobody'));
     await until(async () => (await list(clara)).length === 2);
-    const dlq = service.cloud.resource(service.stack, 'NewsDlq').ref;
+    const dlq = service.cloud.resource(service.stack, 'NotificationsDlq').ref;
     const input = { QueueUrl: dlq, AttributeNames: ['All'] };
     const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');

@@ -54,7 +54,7 @@ export async function world(tables: TableUnderTest) {
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;
-/** What must not differ after a crash. */
+/** The state that must be the same after a crash. */
 export const outcome = async ({ fresh, asked }: World) => ({
   state: await fresh.state(),
   paidFor: [...new Set(asked)],

@@ -4,7 +4,7 @@ import { type CarColour, type Paint, paints } from './car-colour.ts';
 import { type CarShape, type CarType, carShapes } from './car-shape.ts';
 import { dent } from './damage.ts';
 
-/** What car to draw; the same `seed` gives the same surroundings. */
+/** The car to draw; the same `seed` gives the same surroundings. */
 export interface CarPicture {
   color: CarColour;
   type: CarType;

@@ -2,7 +2,7 @@
 export const licenceStates = ['AZ', 'CA', 'FL', 'MA', 'NY', 'PA', 'TX'] as const;
 export type LicenceState = (typeof licenceStates)[number];
 
-/** What is printed on a driving licence. Dates are ISO (`1974-01-31`). All of it is invented. */
+/** The printed data of a driving licence. Dates are ISO (`1974-01-31`). All of it is invented. */
 export interface Licence {
   state: LicenceState;
   firstName: string;

@@ -20,7 +20,7 @@ export const Car = z.object({
 });
 export type Car = z.infer<typeof Car>;
 
-/** What a customer sends to be insured. Stays in this service's table; events carry fingerprints and facts only. */
+/** A customer's application for insurance. It stays in this service's table; events carry hashes and facts only. */
 export const Application = z.object({
   givenName: name.meta(personal),
   familyName: name.meta(personal),

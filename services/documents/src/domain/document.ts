@@ -9,7 +9,7 @@ export type DocumentState = (typeof states)[number];
 const Image = z.object({ attempt: z.int().positive(), version: z.string().min(1) });
 export type Image = z.infer<typeof Image>;
 
-/** What is asked of a customer: `Document.Requested` publishes it. */
+/** A document to ask a customer for: `Document.Requested` publishes it. */
 export type Expectation = DataOf<typeof DocumentRequested>;
 
 /** A document that is expected of a customer, and how far it has come. */
@@ -56,7 +56,7 @@ export function giveForm(
 export type Arrival = { take: 'start'; document: Document } | { take: 'resume' } | { take: 'ignore' };
 
 /**
- * What to do about an image that arrived. The first version seen of an attempt is the attempt; a newer attempt replaces
+ * Decides about an image that arrived. The first version seen of an attempt is the attempt; a newer attempt replaces
  * an older one in whatever state it is; what is cleared stays cleared.
  */
 export function receiveImage(document: Document, image: Image): Arrival {
@@ -77,7 +77,7 @@ export function versionOf(document: Document, attempt: number = document.attempt
   return document.images.find((image) => image.attempt === attempt)?.version;
 }
 
-/** What fraud found about one attempt. */
+/** The fraud service's result about one attempt. */
 export interface Check {
   attempt: number;
   state: 'cleared' | 'refused' | 'review';

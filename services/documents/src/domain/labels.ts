@@ -24,7 +24,7 @@ const cardNames: readonly string[] = ['Driving License', 'Id Cards', 'License', 
 export const SURE = 0.7;
 export const LIKELY = 0.5;
 
-/** What the classifier found in an image. */
+/** The vehicle and the cards that the classifier found in an image. */
 export interface Detection {
   vehicle?: { type: (typeof vehicleTypes)[keyof typeof vehicleTypes]; confidence: number; colours: DominantColour[] };
   /** Identity cards: how sure, 0 to 1, and how many. */

@@ -2,7 +2,7 @@ import type { Colour } from '@claimstream/events-schema';
 import { type Detection, LIKELY, SURE } from './labels.ts';
 import { paintOf } from './paint.ts';
 
-/** What an image says about the vehicle in it. */
+/** The vehicle in an image, as it was read. */
 export interface VehicleReading {
   colour?: Colour;
   colourConfidence?: number;

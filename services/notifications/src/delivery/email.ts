@@ -7,7 +7,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
 export type SendEmail = (customerId: string, subject: string, text: string) => Promise<void>;
 
-/** A mail was not sent. What SES says of it may quote the address, so only its code is kept. */
+/** SES refused a mail. Its message may quote the address, so this error keeps only the code. */
 export class MailRefused extends Error {
   constructor(code: string) {
     super(`SES did not take a mail: ${code}`);
@@ -36,7 +36,7 @@ export function emailFrom(
   };
 }
 
-/** Undefined where the user has no address, or is no more: there is nobody to write to, and a retry would not help. */
+/** Undefined where the user has no address or was removed: a retry would not help. */
 async function addressOf(
   cognito: Pick<CognitoIdentityProviderClient, 'send'>,
   UserPoolId: string,

@@ -1,4 +1,4 @@
-/** What each reason for an application, a claim or a payout means for its customer. */
+/** Each reason about an application, a claim or a payout, in words for its customer. */
 const sentences: Record<string, string> = {
   ZIP_NOT_IN_STATE: 'the ZIP code does not belong to the state',
   POST_OFFICE_BOX: 'a post office box cannot be insured; give the street address',

@@ -3,7 +3,7 @@ import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { connect } from '../application/connect.ts';
 import { notificationStore } from '../store/notifications.ts';
 
-/** What $connect carries besides the usual fields of a WebSocket event. */
+/** $connect carries the query besides the usual fields of a WebSocket event. */
 type ConnectEvent = APIGatewayProxyWebsocketEventV2 & { queryStringParameters?: Record<string, string | undefined> };
 
 const answerTo =

@@ -18,7 +18,7 @@ const partition = (customerId: string) => `CUSTOMER#${customerId}`;
 const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
-/** Notifications in order, who is connected, and the tickets to connect with. */
+/** Notifications in order, open connections, and the tickets to connect with. */
 export class Notifications {
   readonly #table: Table;
 

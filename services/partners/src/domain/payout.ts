@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A payout as the provider tells of it: its words, translated here and nowhere else. */
+/** The provider's event about a payout, in the provider's words: only this file translates them. */
 export const PayoutEvent = z.object({
   id: z.string().min(1),
   'detail-type': z.enum(['payout.paid', 'payout.failed']),
@@ -24,7 +24,7 @@ export function reasonOf(failureCode: string | undefined): string {
 }
 
 /**
- * Who is paid, as the provider knows them: an opaque token that the customer's bank details were registered under.
+ * The payee as the provider knows them: an opaque token that the customer's bank details were registered under.
  * Derived from the customer's id, so that no bank detail ever passes through here.
  */
 export function payeeToken(customerId: string): string {

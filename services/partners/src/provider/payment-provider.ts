@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { payeeToken } from '../domain/payout.ts';
 
 const Accepted = z.object({ id: z.string().min(1) });
-/** What a header can carry: of anything else fetch would quote the whole key in its error. */
+/** A key that a header can carry. Of any other, fetch would quote the whole key in its error. */
 const ApiKey = z
   .string()
   .trim()
@@ -15,7 +15,7 @@ export type RequestPayout = (payment: {
   amountCents: number;
 }) => Promise<{ accepted: true; reference: string } | { accepted: false; reasonCode: string }>;
 
-/** The provider does not answer as agreed, or not at all; thrown, so that the queue tries again under the same key. */
+/** The provider does not answer as agreed, or not at all. Thrown, so that the queue tries again under the same key. */
 export class ProviderUnavailable extends Error {
   constructor(reason: string, cause?: unknown) {
     super(`The payment provider is unavailable: ${reason}`, { cause });
