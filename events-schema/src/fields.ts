@@ -36,6 +36,12 @@ export const reasonCode = z
   .regex(/^[A-Z][A-Z0-9_]{2,59}$/)
   .meta({ title: 'Reason code', example: 'LICENCE_EXPIRED', pii: 'none' });
 export const reasons = z.array(reasonCode).max(20).meta({ title: 'Reason codes' });
+/** Orders the results about one subject: more decisions are newer, and among as many the newer attempt. */
+export const decisionCount = z.int().nonnegative().meta({
+  title: 'How many decisions of people about the subject this result takes into account',
+  example: 0,
+  pii: 'none',
+});
 export const usState = z
   .string()
   .regex(/^[A-Z]{2}$/)

@@ -64,7 +64,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
         body,
         idempotencyKey: key,
         context,
-        path: {},
+        path: undefined,
         query: {},
       }),
     validate(crash?: Crash) {

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { assess } from '../src/domain/assessment.ts';
-import { type Claim, claimStates, type FraudResult, isOver, priorStates, supersedes } from '../src/domain/claim.ts';
+import {
+  type Claim,
+  claimStates,
+  type FraudResult,
+  isConfirmedFraud,
+  isOver,
+  priorStates,
+  supersedes,
+} from '../src/domain/claim.ts';
 import { Notice } from '../src/domain/notice.ts';
 import { notice } from './example-claims.ts';
 
-const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const };
+const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const, decisions: 0 };
 const judged = (confidence: number) => ({
   attempt: 1,
   assessment: 'ASSESSED' as const,
@@ -56,37 +64,36 @@ describe('who assesses the damage', () => {
 });
 
 describe('the fraud result that counts', () => {
-  const attempts = fc.integer({ min: 1, max: 3 });
-  /** Fraud judges a photo by its rules, and a person may judge the same photo after that. */
-  const told = fc.uniqueArray(
-    fc.record({ attempt: attempts, decidedBy: fc.constantFrom('rules' as const, 'person' as const) }),
-    { selector: ({ attempt, decidedBy }) => `${attempt} ${decidedBy}`, minLength: 1 },
-  );
+  /** Each step of fraud's is a newer photo or one more decision of a person; each tells one result. */
+  const history = fc.array(fc.constantFrom('photo', 'decision'), { minLength: 1, maxLength: 6 }).map((steps) => {
+    const results: FraudResult[] = [clear];
+    for (const step of steps) {
+      const { attempt, decisions, ...last } = results.at(-1)!;
+      results.push(
+        step === 'photo'
+          ? { ...last, attempt: attempt + 1, decisions }
+          : { ...last, attempt, decisions: decisions + 1, decidedBy: 'person' },
+      );
+    }
+    return results;
+  });
   const last = (results: FraudResult[]) =>
     results.reduce<FraudResult | undefined>((known, result) => (supersedes(result, known) ? result : known), undefined);
 
-  it('does not depend on the order, nor on repetition', () => {
-    fc.assert(
-      fc.property(
-        told.chain((results) =>
-          fc.tuple(
-            fc.constant(results),
-            fc.shuffledSubarray([...results, ...results], { minLength: 2 * results.length }),
-          ),
-        ),
-        ([results, again]) => {
-          const whole = (so: { attempt: number; decidedBy: 'rules' | 'person' }) => ({ ...clear, ...so });
-          expect(last(again.map(whole))).toEqual(last(results.map(whole)));
-        },
-      ),
-    );
+  it('is the last one, whatever the order and however often each is told', () => {
+    const told = history.chain((results) => {
+      const twice = [...results, ...results];
+      return fc.tuple(fc.constant(results), fc.shuffledSubarray(twice, { minLength: twice.length }));
+    });
+    fc.assert(fc.property(told, ([results, again]) => expect(last(again)).toEqual(results.at(-1))));
   });
 
-  it("is the newest photo's, and of that a person's", () => {
-    const byPerson = { ...clear, decidedBy: 'person' as const };
-    expect(last([byPerson, clear])).toBe(byPerson);
-    expect(last([clear, byPerson])).toBe(byPerson);
-    expect(last([byPerson, { ...clear, attempt: 2 }])).toMatchObject({ attempt: 2 });
+  it("is a person's before that of the rules on a newer photo, which did not know of it", () => {
+    const confirmed: FraudResult = { ...clear, outcome: 'reject', decidedBy: 'person', decisions: 1 };
+    const newer = { ...clear, attempt: 2 };
+    expect(last([confirmed, newer])).toBe(confirmed);
+    expect(last([newer, confirmed])).toBe(confirmed);
+    expect(isConfirmedFraud({ fraud: last([newer, confirmed]) })).toBe(true);
   });
 });
 

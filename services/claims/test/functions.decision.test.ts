@@ -9,7 +9,7 @@ import {
   outcome,
   reviewedClaim,
 } from './claims-at-work.ts';
-import { claimId, context, damageJudged } from './example-claims.ts';
+import { claimId, context, damageJudged, policyId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -93,7 +93,7 @@ describe("the adjuster's decision", () => {
 
   it('is refused where there is nothing to decide', async () => {
     const w = await world();
-    await expect(w.decide({ decision: 'deny', reasonCode: 'ANY' }, 'nothing')).rejects.toMatchObject({ status: 404 });
+    await expect(w.decide({ decision: 'deny', reasonCode: 'ANY' }, policyId)).rejects.toMatchObject({ status: 404 });
     await expect(w.decide({ decision: 'approve', severity: 'minor' })).rejects.toMatchObject({ status: 409 });
   });
 

@@ -58,7 +58,13 @@ describe('the wait for evidence', () => {
   ])('keeps what a person made of a flag: %s', async (_, results) => {
     const w = await world();
     for (const result of results) await w.fraud(result);
-    expect((await w.claim()).fraud).toEqual({ attempt: 1, outcome: 'clear', reasons: [], decidedBy: 'person' });
+    expect((await w.claim()).fraud).toEqual({
+      attempt: 1,
+      outcome: 'clear',
+      reasons: [],
+      decidedBy: 'person',
+      decisions: 1,
+    });
   });
 
   it('keeps the newest photo, whatever comes late', async () => {

@@ -2,12 +2,13 @@ import { createEvent } from '@claimstream/events-schema';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
-import { cleared, damageRead, notice } from './example-claims.ts';
+import { cleared, confirmed, damageRead, notice, released } from './example-claims.ts';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -93,6 +94,29 @@ describe('the claims service, alone, every message delivered twice', () => {
       status: 403,
     });
     expect((await clara.call('GET', '/claims')).body.claims).toHaveLength(2);
+  });
+
+  it('pays nothing on what a person confirmed as fraud, until another one released it', async () => {
+    const about = { claimId, subjectId: claimId, customerId: clara.customerId, policyId };
+    const path = `/reviews/${claimId}/decision`;
+    const seen = (outcome: string) =>
+      until(async () => (await adjuster.call('GET', `/claims/${claimId}`)).body.fraud?.outcome === outcome);
+    await service.put(createEvent(FraudDetected, { ...confirmed(), ...about }, contextOf('confirmed')));
+    await seen('reject');
+    expect(await adjuster.call('POST', path, { decision: 'approve', severity: 'minor' })).toMatchObject({
+      status: 409,
+      body: { title: 'FRAUD_CONFIRMED', flagId: claimId },
+    });
+    await service.put(createEvent(FraudNotDetected, { ...released(), ...about }, contextOf('released')));
+    await seen('clear');
+  });
+
+  it('knows no claim and no review under what is no id, however long', async () => {
+    for (const text of ['x', 'x'.repeat(3000)]) {
+      expect((await clara.call('GET', `/claims/${text}`)).status).toBe(404);
+      const decision = { decision: 'deny', reasonCode: 'NOT_COVERED' };
+      expect((await adjuster.call('POST', `/reviews/${text}/decision`, decision)).status).toBe(404);
+    }
   });
 
   it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {

@@ -207,6 +207,11 @@ describe('the documents service', () => {
       expect(Buffer.from(await image.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
     }
     expect((await other.call('GET', path)).status).toBe(404);
+    for (const text of ['x', 'x'.repeat(3000)]) {
+      expect((await other.call('GET', `/documents/${text}/image`)).status).toBe(404);
+      const upload = { contentType: 'image/jpeg' };
+      expect((await other.call('POST', `/documents/${text}/upload`, upload)).status).toBe(404);
+    }
     expect((await other.call('GET', '/documents')).body).toEqual({ documents: [] });
     const stolen = await other.call('POST', `/documents/${licenceId}/upload`, { contentType: 'image/jpeg' });
     expect(stolen).toMatchObject({ status: 404, body: { title: 'DOCUMENT_NOT_FOUND' } });

@@ -5,7 +5,7 @@ import type { Check } from './domain/check.ts';
 
 /** The event that tells the result of a judged check. */
 export function resultEvent(check: Check, context: EventContext): OutgoingEvent {
-  const { subjectId, subjectKind, evidence, score, reasons, decidedBy, state } = check;
+  const { subjectId, subjectKind, evidence, score, reasons, decidedBy, decisions, state } = check;
   const { customerId, policyId, claimId, attempt, reading } = evidence;
   const common = {
     subjectId,
@@ -18,6 +18,7 @@ export function resultEvent(check: Check, context: EventContext): OutgoingEvent 
     score,
     reasons,
     decidedBy,
+    decisions: decisions.length,
   };
   if (state === 'clear') return createEvent(FraudNotDetected, { ...common, outcome: 'clear' }, context);
   if (state === 'pending') throw new TypeError(`The check of ${subjectId} has no result yet`);

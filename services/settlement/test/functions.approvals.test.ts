@@ -1,4 +1,5 @@
 import './environment.ts';
+import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
 
@@ -47,9 +48,11 @@ describe('a payout above the limit of authority', () => {
   });
 
   it('is approved by nobody whom it pays, and by nobody who assesses damage', async () => {
-    const { settle, now, approve } = await world();
+    const { settle, now, approve, open } = await world();
     await settle(large);
     const { customerId } = await now();
+    expect(await open({ sub: customerId })).toEqual([]);
+    expect(await open()).toHaveLength(1);
     await expect(approve(settlementId, undefined, { sub: customerId })).rejects.toMatchObject({ code: 'OWN_PAYOUT' });
     const groups = ['adjusters', 'supervisors'];
     await expect(approve(settlementId, undefined, { groups })).rejects.toMatchObject({ code: 'ASSESSES_CLAIMS' });
@@ -66,6 +69,6 @@ describe('a payout above the limit of authority', () => {
 
   it('is unknown under another id', async () => {
     const { approve } = await world();
-    await expect(approve('nothing')).rejects.toMatchObject({ status: 404, code: 'APPROVAL_NOT_FOUND' });
+    await expect(approve(deriveId('nothing'))).rejects.toMatchObject({ status: 404, code: 'APPROVAL_NOT_FOUND' });
   });
 });

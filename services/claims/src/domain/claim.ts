@@ -41,6 +41,8 @@ const FraudResult = z.object({
   outcome: z.enum(['clear', 'review', 'reject']),
   reasons: fields.reasons,
   decidedBy: z.enum(['rules', 'person']),
+  /** How many decisions of people it takes into account. */
+  decisions: z.int().nonnegative(),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
 
@@ -81,10 +83,19 @@ export function withEntry(claim: Claim, at: string, what: string, reasons?: stri
   return { ...claim, timeline: [...claim.timeline, { at, what, ...(reasons?.length ? { reasons } : {}) }] };
 }
 
-/** Whether a fraud result says more than the one that is known: a newer photo's, or a person's after that of the rules. */
+/**
+ * Whether a fraud result is newer than the one that is known, in whatever order they arrive: what people decided counts
+ * first, so that no photo undoes it unseen, then the photo.
+ */
 export function supersedes(result: FraudResult, known: FraudResult | undefined): boolean {
-  if (!known || result.attempt !== known.attempt) return result.attempt > (known?.attempt ?? 0);
-  return result.decidedBy === 'person' && known.decidedBy === 'rules';
+  if (!known) return true;
+  if (result.decisions !== known.decisions) return result.decisions > known.decisions;
+  return result.attempt > known.attempt;
+}
+
+/** Whether a person confirmed that the claim is fraud, and nobody released it since: then it may not be paid. */
+export function isConfirmedFraud({ fraud }: Pick<Claim, 'fraud'>): boolean {
+  return fraud?.outcome === 'reject' && fraud.decidedBy === 'person';
 }
 
 /** Whether the damage was read and fraud judged that very photo; each may be ahead of the other by a newer one. */

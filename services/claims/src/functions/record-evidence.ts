@@ -31,9 +31,17 @@ export function recordEvidence(claims: Records, complete: CompleteWait) {
           : { evidence: { attempt, assessment, severity, confidence } },
       );
     },
-    fraud: ({ subjectKind, claimId, attempt, outcome, reasons, decidedBy }: FraudData): Promise<void> => {
+    fraud: ({
+      subjectKind,
+      claimId,
+      attempt,
+      outcome,
+      reasons,
+      decidedBy,
+      decisions = 0,
+    }: FraudData): Promise<void> => {
       if (subjectKind !== 'claim' || !claimId) return Promise.resolve();
-      const result = { attempt, outcome, reasons, decidedBy };
+      const result = { attempt, outcome, reasons, decidedBy, decisions };
       return noteFact(claimId, ({ fraud }) => (supersedes(result, fraud) ? { fraud: result } : undefined));
     },
   };

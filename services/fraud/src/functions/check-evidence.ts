@@ -1,12 +1,14 @@
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { eventHandler, type Handle, on, retryOnConflict, timerQueue } from '@claimstream/lambda-kit';
-import { openCheck } from '../domain/check.ts';
+import { openCheck, renewCheck } from '../domain/check.ts';
 import { judgeSubject } from '../judge-subject.ts';
 import type { OverdueNotice } from '../overdue-notice.ts';
+import { resultEvent } from '../result-event.ts';
 import { type Checks, checkStore } from '../store/checks.ts';
 
 /**
- * Opens a check for new evidence and judges it when every fact is here. Who waits is written down before the facts are
+ * Opens a check for new evidence and judges it when every fact is here; a claim that is confirmed as fraud stays so, which
+ * is told of the new evidence too. Who waits is written down before the facts are
  * read, so that a fact arriving at the same moment either is read here or finds the note.
  */
 export function checkEvidence(
@@ -18,7 +20,9 @@ export function checkEvidence(
     await retryOnConflict(async () => {
       const known = await checks.get(check.subjectId);
       if (known && known.item.evidence.attempt >= evidence.attempt) return;
-      await checks.write(check, known?.version ?? 'absent');
+      const renewed = known ? renewCheck(known.item, check) : check;
+      const events = renewed.state === 'pending' ? [] : [resultEvent(renewed, context)];
+      await checks.write(renewed, known?.version ?? 'absent', events);
     });
     await checks.waitForFacts(check.subjectId, evidence);
     await judgeSubject(checks, check.subjectId, context.occurredAt);

@@ -37,7 +37,11 @@ export const Settlement = SettlementFinalized.data.extend({
 });
 export type Settlement = z.infer<typeof Settlement>;
 
-/** Why a payout needs another person; undefined when it does not. */
-export function approvalReason(payoutCents: number): string | undefined {
+/**
+ * Why a payout needs another person; undefined when it does not. What a person confirmed as fraud always does, under a
+ * reason that its customer may be told.
+ */
+export function approvalReason(payoutCents: number, confirmedFraud: boolean): string | undefined {
+  if (confirmedFraud) return 'CLAIM_ON_HOLD';
   return payoutCents > AUTHORITY_LIMIT_CENTS ? 'ABOVE_AUTHORITY' : undefined;
 }

@@ -10,7 +10,7 @@ import { type Settlements, settlementIdOf, settlementStore } from '../store/sett
 
 /** Computes what an assessed claim pays, promises it on the policy, and asks for the money or for an approval. */
 export function settleClaim(
-  settlements: Omit<Settlements, 'open' | 'recordPolicy' | 'payment'>,
+  settlements: Omit<Settlements, 'open' | 'recordPolicy' | 'payment' | 'fraudResultChange'>,
 ): Handle<typeof ClaimAssessed> {
   return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, context) =>
     retryOnConflict(async () => {
@@ -54,7 +54,8 @@ export function settleClaim(
         committedCents + payoutCents,
         commitment?.version ?? 'absent',
       );
-      const reasonCode = approvalReason(payoutCents);
+      const fraud = await settlements.fraudResult(claimId);
+      const reasonCode = approvalReason(payoutCents, fraud?.item.confirmed ?? false);
       if (reasonCode) {
         const event = createEvent(
           SettlementApprovalRequested,
