@@ -23,6 +23,12 @@ describe('the claims service, alone, every message delivered twice', () => {
     const body = { ...notice(), policyId, loss: { ...notice().loss, date: day(-1) }, ...so };
     return who.call('POST', '/claims', body, { 'idempotency-key': key });
   };
+  /** The state shows before its event is out. */
+  const oneOrMore = (name: string) =>
+    until(async () => {
+      const facts = await service.facts(name);
+      return facts.length > 0 && facts;
+    });
   const becomes = (who: Person, id: string, state: string) =>
     until(async () => {
       const { body } = await who.call('GET', `/claims/${id}`);
@@ -47,7 +53,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     await service.put(createEvent(PolicyActivated, active, contextOf('activation')));
     await service.put(createEvent(PolicyIssued, policy, contextOf('issue')));
     await becomes(clara, claimId, 'accepted');
-    expect(await service.facts('Claim.Accepted')).toMatchObject([{ claimId, evidence: ['damage'] }]);
+    expect(await oneOrMore('Claim.Accepted')).toMatchObject([{ claimId, evidence: ['damage'] }]);
   });
 
   it('answers the same claim under the same key, and refuses what it cannot take', async () => {
@@ -63,7 +69,7 @@ describe('the claims service, alone, every message delivered twice', () => {
   it('refuses a loss outside the policy, and tells its customer why', async () => {
     const { body } = await file(clara, 'key-of-the-third', { loss: { ...notice().loss, date: day(-31) } });
     expect(await becomes(clara, body.claimId, 'rejected')).toMatchObject({ reasons: ['OUTSIDE_POLICY_PERIOD'] });
-    expect(await service.facts('Claim.Rejected')).toMatchObject([{ reasonCode: 'OUTSIDE_POLICY_PERIOD' }]);
+    expect(await oneOrMore('Claim.Rejected')).toMatchObject([{ reasonCode: 'OUTSIDE_POLICY_PERIOD' }]);
   });
 
   it('asks an adjuster once the evidence is here, whichever part of it comes first', async () => {
@@ -135,7 +141,7 @@ describe('the claims service, alone, every message delivered twice', () => {
 
   it('said each fact once, and refused itself nothing', async () => {
     for (const name of ['Claim.Accepted', 'Claim.Review.Requested', 'Claim.Assessed', 'Claim.Closed'])
-      expect([name, (await until(async () => service.facts(name))).length]).toEqual([name, 1]);
+      expect([name, (await oneOrMore(name)).length]).toEqual([name, 1]);
     expect(await service.facts('Claim.Requested')).toHaveLength(2);
     expect(service.cloud.notices()).toEqual([]);
   });
