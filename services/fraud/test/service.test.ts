@@ -141,12 +141,12 @@ describe('the fraud service', () => {
 
   it('gives what it cannot check in time to a person', async () => {
     const flagId = deriveId('a car of no known policy');
-    const earlier = await waiting('OverdueQueue');
+    const earlier = await waiting('RemindersQueue');
     await service.put(shown('a car of no known policy', car(), { policyId: deriveId('unknown policy') }));
-    await until(async () => (await waiting('OverdueQueue')) > earlier);
-    // The same note without its fifteen minutes.
+    await until(async () => (await waiting('RemindersQueue')) > earlier);
+    // The same reminder without its fifteen minutes.
     const MessageBody = JSON.stringify({ subjectId: flagId, attempt: 1 });
-    const QueueUrl = service.cloud.resource(service.stack, 'OverdueQueue').ref;
+    const QueueUrl = service.cloud.resource(service.stack, 'RemindersQueue').ref;
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds: 0 }));
     expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', reasons: ['FACTS_MISSING'] });
     expect(await flagOf(flagId)).toMatchObject({ reasons: ['FACTS_MISSING'] });
@@ -180,7 +180,7 @@ describe('the fraud service', () => {
       [...subjects.map((name) => deriveId(name)), claimId].map(async (id) => (await results(id)).length),
     );
     expect(counts).toEqual([1, 1, 2, 2, 1, 3]);
-    for (const queue of ['FactsDlq', 'EvidenceDlq', 'OverdueDlq', 'OutboxDlq']) {
+    for (const queue of ['FactsDlq', 'EvidenceDlq', 'RemindersDlq', 'OutboxDlq']) {
       expect([queue, await waiting(queue)]).toEqual([queue, 0]);
     }
     expect(service.cloud.notices()).toEqual([]);

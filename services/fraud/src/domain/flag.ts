@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Check } from './check.ts';
 
 /** What a person may say about a flag: clear or confirm an open one, release a confirmed one. */
-export const says = ['clear', 'confirm', 'release'] as const;
+export const decisions = ['clear', 'confirm', 'release'] as const;
 
 /** A decision as it stays on file. Who decided and why is told to colleagues, and stands in no event. */
 export const FlagDecision = z.object({
-  decision: z.enum(says),
+  decision: z.enum(decisions),
   reason: z.string(),
   by: z.uuid(),
   at: z.iso.datetime(),
@@ -28,7 +28,7 @@ export function isConfirmed({ state, decidedBy }: Pick<Check, 'state' | 'decided
  * The check after a person's decision: the same one where they said so before, or why it is refused. Nobody decides
  * about themselves, and nobody releases what they confirmed.
  */
-export function decideFlag(check: Check, { attempt, ...given }: GivenDecision): Check | FlagRefusal {
+export function afterDecision(check: Check, { attempt, ...given }: GivenDecision): Check | FlagRefusal {
   const last = check.decisions.at(-1);
   if (check.evidence.customerId === given.by) return 'OWN_FLAG';
   if (attempt !== undefined && attempt !== check.evidence.attempt) return 'FLAG_REPLACED';

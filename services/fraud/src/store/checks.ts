@@ -46,7 +46,7 @@ export class Checks {
     await this.#table.write({ key: { pk: `${kind}#${id}`, sk: 'FACT' }, item: fact, expect: 'anything' });
   }
 
-  /** Notes that a subject needs these facts, so that each fact finds who waits for it. */
+  /** Records that a subject needs these facts, so that each fact finds the subjects that wait for it. */
   async waitForFacts(subjectId: string, evidence: Evidence): Promise<void> {
     for (const kind of neededFacts(evidence)) {
       const key = { pk: `${kind}#${factId(kind, evidence)}`, sk: `WAITING#${subjectId}` };

@@ -1,7 +1,7 @@
 import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
-import type { Check } from './domain/check.ts';
+import type { Check } from '../domain/check.ts';
 
 /** The event that tells the result of a judged check. */
 export function resultEvent(check: Check, context: EventContext): OutgoingEvent {

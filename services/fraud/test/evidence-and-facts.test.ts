@@ -1,14 +1,12 @@
-import './environment.ts';
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import fc from 'fast-check';
+import { checkEvidence } from '../src/application/check-evidence.ts';
+import { recordFact } from '../src/application/record-fact.ts';
 import { openCheck } from '../src/domain/check.ts';
 import type { Evidence } from '../src/domain/facts.ts';
 import { freshWorld, outcomeOf, type World } from './checks-under-test.ts';
 import { car, context, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
-
-const { checkEvidence } = await import('../src/functions/check-evidence.ts');
-const { recordFact } = await import('../src/functions/record-fact.ts');
 
 const caused = (by: string, so: object = {}) => ({ ...context, causationId: deriveId(by), ...so });
 /** The event of the documents service, told when `context` says. */
@@ -33,7 +31,7 @@ describe('evidence and the facts it is checked against', () => {
   afterAll(() => tables.stop());
 
   const examine = (shown: Evidence, by = `image ${shown.documentId} ${shown.attempt}`) =>
-    checkEvidence(world.checks, async (note) => void world.notes.push(note))(told(shown), caused(by));
+    checkEvidence(world.checks, async (reminder) => void world.reminders.push(reminder))(told(shown), caused(by));
   const learn = (kind: keyof typeof facts, fact: Record<string, unknown> = facts[kind]) =>
     recordFact(world.checks)(kind, String(fact[`${kind}Id`]), fact, context.occurredAt);
   const names = () => world.checks.published.map(({ detailType }) => detailType);
@@ -51,13 +49,13 @@ describe('evidence and the facts it is checked against', () => {
         },
       },
     ]);
-    expect(world.notes).toEqual([]);
+    expect(world.reminders).toEqual([]);
   });
 
-  it('wait for a fact that is not here, and leave a note to look again', async () => {
+  it('wait for a fact that is not here, and send a reminder to look again', async () => {
     await examine(evidence(car()));
     expect(names()).toEqual([]);
-    expect(world.notes).toMatchObject([{ subjectId: evidence(car()).documentId, attempt: 1 }]);
+    expect(world.reminders).toMatchObject([{ subjectId: evidence(car()).documentId, attempt: 1 }]);
     await learn('policy');
     expect(names()).toEqual(['Fraud.Not.Detected']);
   });
@@ -123,7 +121,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(names()).toEqual(['Fraud.Not.Detected']);
   });
 
-  it('judge an expiry by that day also when the news of the image is redriven days later', async () => {
+  it('judge an expiry by that day also when the event about the image is redriven days later', async () => {
     await learn('customer');
     const redriven = caused('image', { occurredAt: '2026-03-09T12:00:00.000Z' });
     const shown = told(evidence(licence({ expiresOn: '2026-03-01' })));
@@ -165,10 +163,10 @@ describe('evidence and the facts it is checked against', () => {
     await learn('policy');
     await examine(evidence(car(), { policyId: undefined }));
     expect(names()).toEqual([]);
-    expect(world.notes).toHaveLength(1);
+    expect(world.reminders).toHaveLength(1);
   });
 
-  it("say nothing of the other prints' values in the result", async () => {
+  it('say nothing of the other hashes in the result', async () => {
     await learn('customer');
     await examine(evidence(licence({ expiresOn: '2020-01-01' })));
     expect(JSON.stringify(world.checks.published)).not.toContain(customer.fingerprints.givenName);
@@ -176,10 +174,10 @@ describe('evidence and the facts it is checked against', () => {
 
   describe('survive a crash at every step', () => {
     const event = told(evidence(car()));
-    const image = ({ checks, notes }: World, crash: Crash = calm) =>
+    const image = ({ checks, reminders }: World, crash: Crash = calm) =>
       checkEvidence(
         crash.methods(checks),
-        crash.around(async (note) => void notes.push(note)),
+        crash.around(async (reminder) => void reminders.push(reminder)),
       )(event, caused('image'));
     const issue = ({ checks }: World, crash: Crash = calm) =>
       recordFact(crash.methods(checks))('policy', policy.policyId, { ...policy }, context.occurredAt);
@@ -206,13 +204,13 @@ describe('evidence and the facts it is checked against', () => {
     });
   });
 
-  it('leave the note after all when the first delivery crashed before it', async () => {
+  it('send the reminder after all when the first delivery crashed before it', async () => {
     const crash = checkEvidence(world.checks, async () => {
       throw new Error('the queue is not there');
     });
     const event = told(evidence(car()));
     await expect(crash(event, context)).rejects.toThrow('the queue is not there');
     await examine(evidence(car()));
-    expect(world.notes).toHaveLength(1);
+    expect(world.reminders).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { judge } from './domain/check.ts';
+import { judge } from '../domain/check.ts';
+import type { Checks } from '../store/checks.ts';
 import { resultEvent } from './result-event.ts';
-import type { Checks } from './store/checks.ts';
 
 /**
  * Judges a pending subject once every fact is here; does nothing before that, or when it is judged already.

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { judge, openCheck } from '../src/domain/check.ts';
-import { type Facts, neededFacts } from '../src/domain/facts.ts';
-import { reject, review, verdictOf } from '../src/domain/finding.ts';
+import { judge, openCheck, renewCheck } from '../src/domain/check.ts';
+import { type Evidence, type Facts, neededFacts } from '../src/domain/facts.ts';
 import {
   car,
   claim,
@@ -18,50 +17,6 @@ import {
 } from './example-evidence.ts';
 
 const at = context.occurredAt;
-const findings = fc.array(
-  fc
-    .tuple(fc.constantFrom('A_REASON', 'B_REASON', 'C_REASON', 'D_REASON'), fc.boolean())
-    .map(([reason, hard]) => (hard ? reject(reason) : review(reason))),
-  { maxLength: 6 },
-);
-const severity = { clear: 0, review: 1, reject: 2 };
-
-describe('the findings of all rules together', () => {
-  it('clear where there are none, ask a person at 40 each, refuse at 100', () => {
-    expect(verdictOf([])).toEqual({ outcome: 'clear', score: 0, reasons: [] });
-    expect(verdictOf([review('COLOUR_UNCERTAIN')])).toMatchObject({ outcome: 'review', score: 40 });
-    expect(verdictOf([review('B_REASON'), review('A_REASON')])).toMatchObject({ outcome: 'review', score: 80 });
-    expect(verdictOf([reject('LICENCE_EXPIRED')])).toMatchObject({ outcome: 'reject', score: 100 });
-    expect(verdictOf([review('B_REASON'), reject('A_REASON')])).toEqual({
-      outcome: 'reject',
-      score: 100,
-      reasons: ['A_REASON', 'B_REASON'],
-    });
-  });
-
-  it('do not depend on the order of the rules, and name each reason once', () => {
-    fc.assert(
-      fc.property(findings, (all) => {
-        const verdict = verdictOf(all);
-        expect(verdictOf([...all].reverse())).toEqual(verdict);
-        expect(new Set(verdict.reasons)).toEqual(new Set(all.map(({ reason }) => reason)));
-        expect(verdict.reasons.length).toBe(new Set(verdict.reasons).size);
-      }),
-    );
-  });
-
-  it('are never made milder by one more finding, and score from 0 to 100', () => {
-    fc.assert(
-      fc.property(findings, findings, (some, more) => {
-        const [less, all] = [verdictOf(some), verdictOf([...some, ...more])];
-        expect(severity[all.outcome]).toBeGreaterThanOrEqual(severity[less.outcome]);
-        expect(all.score).toBeGreaterThanOrEqual(less.score);
-        expect(all.score).toBeLessThanOrEqual(100);
-      }),
-    );
-  });
-});
-
 describe('a check', () => {
   it('is about the document at sign-up, and about the claim when it shows damage', () => {
     expect(openCheck(evidence(licence()), context)).toMatchObject({ subjectId: documentId, subjectKind: 'document' });
@@ -111,5 +66,16 @@ describe('a check', () => {
       score: 80,
       reasons: ['DAMAGE_COLOUR_MISMATCH', 'DRIVER_IS_NOT_POLICYHOLDER'],
     });
+  });
+
+  it('of newer evidence starts again, but not for a claim that a person confirmed as fraud', () => {
+    const byPerson = { state: 'reject', decidedBy: 'person', score: 100, reasons: ['ANY_REASON'] } as const;
+    const renewed = (reading: Evidence['reading'], so: object) => {
+      const known = { ...openCheck(evidence(reading), context), ...so };
+      return renewCheck(known, openCheck(evidence(reading, { attempt: 2 }), context));
+    };
+    expect(renewed(damage(), byPerson)).toMatchObject({ ...byPerson, evidence: { attempt: 2 } });
+    expect(renewed(damage(), { ...byPerson, decidedBy: 'rules' })).toMatchObject({ state: 'pending', reasons: [] });
+    expect(renewed(licence(), byPerson)).toMatchObject({ state: 'pending', score: 0, decidedBy: 'rules' });
   });
 });
