@@ -1,4 +1,3 @@
-import './environment.ts';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
 
@@ -38,7 +37,7 @@ describe('a claim that a person confirmed as fraud', () => {
     const w = await world();
     await w.settle(large);
     for (const told of results) await w[told]();
-    expect(await w.approve()).toMatchObject({ status: 202, body: { state: 'paying' } });
+    expect(await w.approve()).toBe('paying');
   });
 
   it('is nothing that a refused document of the sign-up makes of it', async () => {

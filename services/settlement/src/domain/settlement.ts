@@ -16,7 +16,7 @@ export const Policy = PolicyIssued.data.pick({
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** What was paid or promised on a policy: guards the limit against two claims at once. */
+/** What was paid or reserved on a policy: guards the limit against two claims at once. */
 export const Commitment = z.object({ committedCents: z.int().nonnegative() });
 
 export const states = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;

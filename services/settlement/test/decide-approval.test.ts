@@ -1,4 +1,3 @@
-import './environment.ts';
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
@@ -21,7 +20,7 @@ describe('a payout above the limit of authority', () => {
     expect(await open()).toMatchObject([
       { approvalId: settlementId, payoutCents: 1_950_000, reasonCode: 'ABOVE_AUTHORITY' },
     ]);
-    expect(await approve()).toMatchObject({ status: 202, body: { state: 'paying' } });
+    expect(await approve()).toBe('paying');
     expect(await names()).toEqual(['Settlement.Finalized', 'Payment.Requested']);
     expect(await open()).toEqual([]);
     expect((await now()).approvals).toEqual([{ by: supervisorId, at: contextOf('approval').occurredAt }]);
@@ -30,8 +29,7 @@ describe('a payout above the limit of authority', () => {
   it('asks for the money once, however often and however concurrently it is approved', async () => {
     const { settle, now, approve } = await world();
     await settle(large);
-    const answers = await Promise.allSettled([approve(), approve()]);
-    expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await Promise.all([approve(), approve()])).toEqual(['paying', 'paying']);
     await approve();
     expect(await now()).toMatchObject({ state: 'paying', paymentAttempt: 1 });
   });
@@ -51,7 +49,7 @@ describe('a payout above the limit of authority', () => {
     const { settle, now, approve, open } = await world();
     await settle(large);
     const { customerId } = await now();
-    expect(await open({ sub: customerId })).toEqual([]);
+    expect(await open(customerId)).toEqual([]);
     expect(await open()).toHaveLength(1);
     await expect(approve(settlementId, undefined, { sub: customerId })).rejects.toMatchObject({ code: 'OWN_PAYOUT' });
     const groups = ['adjusters', 'supervisors'];

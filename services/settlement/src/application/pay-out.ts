@@ -2,17 +2,17 @@ import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { Change } from '@claimstream/lambda-kit';
-import type { Settlement } from './domain/settlement.ts';
-import { paymentIdOf, type Settlements } from './store/settlements.ts';
+import type { Settlement } from '../domain/settlement.ts';
+import { paymentIdOf, type Settlements } from '../store/settlements.ts';
 
 export interface PayOut {
   settlement: Settlement;
   events: OutgoingEvent[];
-  /** Ties the payment id to the settlement, once. */
+  /** Records under the payment id which settlement it belongs to; written once. */
   payment: Change;
 }
 
-/** The next payment of a settlement: its state, its events and the record that ties the payment to it. */
+/** The next payment of a settlement: its state, its events and the record of which payment belongs to it. */
 export function payOut(
   settlements: Pick<Settlements, 'paymentChange'>,
   from: Settlement,

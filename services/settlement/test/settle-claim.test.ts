@@ -1,4 +1,3 @@
-import './environment.ts';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { balanceOf } from '../src/domain/ledger.ts';
 import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
@@ -11,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('an assessed claim', () => {
-  it('is promised on the policy and asks for its money', async () => {
+  it('is reserved on the policy and asks for its money', async () => {
     const { settle, now, names, committed } = await world();
     await settle();
     expect(await now()).toMatchObject({ state: 'paying', payoutCents: 310_000, paymentAttempt: 1 });

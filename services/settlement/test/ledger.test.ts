@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { balanceOf, payment, reserve } from '../src/domain/ledger.ts';
-import { AUTHORITY_LIMIT_CENTS, approvalReason } from '../src/domain/settlement.ts';
 
 const at = '2026-05-02T10:00:00.000Z';
 
@@ -28,12 +27,7 @@ describe('the ledger', () => {
     );
   });
 
-  it('refuses to pay more than was promised', () => {
+  it('refuses to pay more than was reserved', () => {
     expect(() => balanceOf([reserve(100, at), payment(60, at), payment(41, at)])).toThrow(RangeError);
   });
-});
-
-it('another person approves above the limit of authority only', () => {
-  expect(approvalReason(AUTHORITY_LIMIT_CENTS, false)).toBeUndefined();
-  expect(approvalReason(AUTHORITY_LIMIT_CENTS + 1, false)).toBe('ABOVE_AUTHORITY');
 });
