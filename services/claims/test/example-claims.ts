@@ -3,7 +3,7 @@ import { DocumentProcessed } from '@claimstream/events-schema/documents/document
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId } from '@claimstream/lambda-kit';
-import { Notice } from '../src/domain/notice.ts';
+import { NoticeOfLoss } from '../src/domain/notice-of-loss.ts';
 
 export const policy = {
   ...PolicyIssued.samples[0]!,
@@ -21,8 +21,8 @@ export const context = {
   occurredAt: '2026-05-02T12:00:00.000Z',
 };
 
-export const notice = (lossDate = '2026-05-01'): Notice =>
-  Notice.parse({
+export const notice = (lossDate = '2026-05-01'): NoticeOfLoss =>
+  NoticeOfLoss.parse({
     policyId,
     loss: { date: lossDate, state: 'AZ', description: 'Backed into a bollard' },
     driver: {

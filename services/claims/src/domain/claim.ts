@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Decision } from './decision.ts';
-import { Notice } from './notice.ts';
+import { NoticeOfLoss } from './notice-of-loss.ts';
 
 export const claimStates = [
   'requested',
@@ -55,16 +55,16 @@ export const Claim = z.object({
   state: z.enum(claimStates),
   lossDate: z.iso.date(),
   filedAt: z.iso.datetime(),
-  notice: Notice,
-  licencePrint: fields.fingerprint('licence number of the driver'),
+  notice: NoticeOfLoss,
+  licenceFingerprint: fields.fingerprint('licence number of the driver'),
   /** The journey that the notice is part of; what people decide about the claim belongs to it as well. */
   correlationId: z.uuid(),
   reasons: fields.reasons,
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
-  /** Since when the settlement of the claim takes longer than it should, which a person looks into. */
-  overdueSince: z.iso.datetime().optional(),
+  /** Since when the claim is past the deadline of its settlement, which a person looks into. */
+  settlementDeadlinePassedAt: z.iso.datetime().optional(),
   /** What a person decided, if one did. */
   decision: Decision.optional(),
   /** Who that was: stays on file, in no event. */

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { assess } from '../src/domain/assessment.ts';
 import {
   type Claim,
   claimStates,
@@ -9,8 +8,6 @@ import {
   priorStates,
   supersedes,
 } from '../src/domain/claim.ts';
-import { Notice } from '../src/domain/notice.ts';
-import { notice } from './example-claims.ts';
 
 const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const, decisions: 0 };
 const judged = (confidence: number) => ({
@@ -18,49 +15,6 @@ const judged = (confidence: number) => ({
   assessment: 'ASSESSED' as const,
   severity: 'minor' as const,
   confidence,
-});
-
-describe('who assesses the damage', () => {
-  it.each([
-    ['a sure model', { evidence: judged(0.8), fraud: clear }, { by: 'model', severity: 'minor' }],
-    [
-      'a person, where the model is not sure',
-      { evidence: judged(0.79), fraud: clear },
-      { by: 'person', reasons: ['DAMAGE_UNCERTAIN'] },
-    ],
-    [
-      'a person, where no model looked',
-      { evidence: { attempt: 1, assessment: 'NOT_ASSESSED' }, fraud: clear },
-      { by: 'person', reasons: ['DAMAGE_NOT_ASSESSED'] },
-    ],
-    [
-      'a person, where fraud is suspected',
-      { evidence: judged(1), fraud: { ...clear, outcome: 'review', reasons: ['LICENCE_NUMBER_MISMATCH'] } },
-      { by: 'person', reasons: ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'] },
-    ],
-    [
-      'a person, where fraud did not judge the newest photo',
-      { evidence: { ...judged(1), attempt: 2 }, fraud: clear },
-      { by: 'person', reasons: ['EVIDENCE_OVERDUE'] },
-    ],
-    ['a person, where evidence never came', {}, { by: 'person', reasons: ['EVIDENCE_OVERDUE'] }],
-  ] as const)('is %s', (_, facts, assessment) => {
-    expect(assess(facts as never)).toEqual(assessment);
-  });
-
-  it('is never the model without a clear fraud result', () => {
-    const outcomes = fc.constantFrom('clear', 'review', 'reject');
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.option(outcomes, { nil: undefined }),
-        (confidence, outcome) => {
-          const fraud = outcome && { attempt: 1, outcome, reasons: [] };
-          if (outcome !== 'clear') expect(assess({ evidence: judged(confidence), fraud } as never).by).toBe('person');
-        },
-      ),
-    );
-  });
 });
 
 describe('the fraud result that counts', () => {
@@ -134,28 +88,5 @@ describe('a wait', () => {
     ['settlement', { state: 'closed' }, true],
   ] as const)('for %s over %j is over: %s', (wait, so, over) => {
     expect(isOver(wait, claim(so as Partial<Claim>))).toBe(over);
-  });
-});
-
-describe('a first notice of loss', () => {
-  it('takes parties, vehicles, injuries, witnesses, the police report and the other carrier', () => {
-    const whole = {
-      ...notice(),
-      injuries: [{ description: 'whiplash' }],
-      witnesses: [{ givenName: 'Otto', familyName: 'Onlooker', phone: '+16025550199' }],
-      policeReport: { department: 'Mesa Police', reportNumber: 'MP-1' },
-      otherCarrier: { name: 'Other Mutual' },
-    };
-    expect(Notice.parse(whole)).toEqual(whole);
-  });
-
-  it.each([
-    ['a date that does not exist', { loss: { ...notice().loss, date: '2026-02-30' } }],
-    ['no description', { loss: { ...notice().loss, description: '  ' } }],
-    ['a state that is none', { loss: { ...notice().loss, state: 'Arizona' } }],
-    ['no driver', { driver: undefined }],
-    ['eleven vehicles', { vehicles: Array.from({ length: 11 }, () => ({ make: 'Any', damage: 'some' })) }],
-  ])('is refused with %s', (_, so) => {
-    expect(Notice.safeParse({ ...notice(), ...so }).success).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ const text = (most: number) => z.string().trim().min(1).max(most).meta(personal)
 const Person = z.object({ givenName: text(60), familyName: text(60), phone: text(20).optional() });
 
 /** First notice of loss, shaped after ACORD 2 (automobile loss notice). Stays in this service's table. */
-export const Notice = z.object({
+export const NoticeOfLoss = z.object({
   policyId: fields.policyId,
   loss: z.object({
     date: z.iso.date().meta({ pii: 'none' }),
@@ -28,4 +28,4 @@ export const Notice = z.object({
   policeReport: z.object({ department: text(100), reportNumber: text(40) }).optional(),
   otherCarrier: z.object({ name: text(100), policyNumber: text(40).optional() }).optional(),
 });
-export type Notice = z.infer<typeof Notice>;
+export type NoticeOfLoss = z.infer<typeof NoticeOfLoss>;

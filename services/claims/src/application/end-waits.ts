@@ -1,13 +1,13 @@
 import { completeWait } from '@claimstream/lambda-kit';
-import { type Claim, isOver, type Wait, waits } from './domain/claim.ts';
-import type { Claims } from './store/claims.ts';
+import { type Claim, isOver, type Wait, waits } from '../domain/claim.ts';
+import type { Claims } from '../store/claims.ts';
 
 /** Lets the workflow go on. */
 export type CompleteWait = (token: string) => Promise<unknown>;
 
 export const completeTask: CompleteWait = (token) => completeWait(token, {});
 
-/** Ends every wait of the workflow that the claim, as it now stands, leaves nothing to wait for. */
+/** Ends every wait of the workflow for which the claim, as it is now, has everything. */
 export async function endWaits(claims: Pick<Claims, 'get'>, claimId: string, complete: CompleteWait): Promise<void> {
   const claim = (await claims.get(claimId))?.item;
   if (!claim) return;

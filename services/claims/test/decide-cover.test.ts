@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { claimsAtWork, outcome } from './claims-at-work.ts';
-import { claimId, notice } from './example-claims.ts';
+import { claimId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -8,37 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 const world = () => claimsAtWork(tables);
-
-describe('filing a claim', () => {
-  it('is one durable write, with ids, dates and prints in its event and nothing personal', async () => {
-    const { file, fresh } = await world();
-    expect(await file()).toEqual({ status: 202, body: { claimId, state: 'requested' } });
-    const [event] = await fresh.events();
-    expect(event).toMatchObject({
-      detailType: 'Claim.Requested',
-      detail: { data: { claimId, lossDate: '2026-05-01', state: 'AZ' } },
-    });
-    expect(JSON.stringify(event)).not.toMatch(/Wilhelmina|Featherstonehaugh|D48213907|bollard/);
-  });
-
-  it('under the same key is the same claim, also at the same moment', async () => {
-    const { file, fresh } = await world();
-    await Promise.all([file(), file()]);
-    expect(await file()).toMatchObject({ status: 202, body: { claimId } });
-    expect((await fresh.items()).filter(({ sk }) => sk === 'CLAIM')).toHaveLength(1);
-  });
-
-  it('under the same key with another notice is refused', async () => {
-    const { file, claim } = await world();
-    await file();
-    await expect(file(notice('2026-04-30'))).rejects.toMatchObject({ status: 409, code: 'IDEMPOTENCY_KEY_REUSED' });
-    expect(await claim()).toMatchObject({ lossDate: '2026-05-01' });
-  });
-
-  it('survives a crash at every place', async () => {
-    expect(await atEveryCrash(world, (w, crash) => w.file(undefined, crash), outcome)).toBe(4);
-  });
-});
 
 describe('cover', () => {
   it('is decided at once where the policy is known', async () => {
@@ -73,7 +42,7 @@ describe('cover', () => {
     expect(await w.names()).toEqual(['Claim.Accepted']);
   });
 
-  it('is decided once where claim and news of the policy meet', async () => {
+  it('is decided once where the claim meets an event about its policy', async () => {
     const w = await world();
     await w.issued();
     await w.file();
@@ -86,8 +55,8 @@ describe('cover', () => {
     await w.file();
     await w.validate();
     expect(w.reminders).toEqual([claimId]);
-    await w.overdue();
-    await w.overdue();
+    await w.remind();
+    await w.remind();
     expect(await w.claim()).toMatchObject({ state: 'rejected', reasons: ['UNKNOWN_POLICY'], outcome: 'rejected' });
     await w.issued();
     await w.activated();
@@ -101,7 +70,7 @@ describe('cover', () => {
     await w.file();
     await w.validate();
     expect((await w.claim()).state).toBe('requested');
-    await w.overdue();
+    await w.remind();
     expect(await w.claim()).toMatchObject({ state: 'rejected', reasons: ['POLICY_NOT_ACTIVE'] });
   });
 
@@ -119,7 +88,7 @@ describe('cover', () => {
     };
     expect(await atEveryCrash(filed, (w, crash) => w.validate(crash), outcome)).toBeGreaterThanOrEqual(8);
     expect(await atEveryCrash(validated, (w, crash) => w.activated(crash), outcome)).toBeGreaterThanOrEqual(12);
-    expect(await atEveryCrash(validated, (w, crash) => w.overdue(crash), outcome)).toBeGreaterThanOrEqual(6);
+    expect(await atEveryCrash(validated, (w, crash) => w.remind(crash), outcome)).toBeGreaterThanOrEqual(6);
     const active = async () => {
       const w = await world();
       await w.file();

@@ -1,10 +1,8 @@
-import './environment.ts';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { atEveryCrash, type Crash, contextOf, deliver } from '@claimstream/test-drive';
+import { resumeHandling } from '../src/application/resume-handling.ts';
+import { startHandling } from '../src/application/start-handling.ts';
 import { claimId } from './example-claims.ts';
-
-const { startHandling } = await import('../src/functions/start-handling.ts');
-const { resumeHandling } = await import('../src/functions/resume-handling.ts');
 
 /** Executions by their name: a name is taken once. */
 function world() {

@@ -2,19 +2,19 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, withEntry } from './domain/claim.ts';
-import { type Cover, judgeCover } from './domain/cover.ts';
-import type { Claims } from './store/claims.ts';
+import { type Claim, withEntry } from '../domain/claim.ts';
+import { type Cover, judgeCover } from '../domain/cover.ts';
+import type { Claims } from '../store/claims.ts';
 
-type Records = Pick<Claims, 'get' | 'policy' | 'move'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'transition'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
-export function judgeClaim(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
+export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
   return decide(claims, claimId, context, ({ decision }) => decision === 'pending');
 }
 
-/** Decides on cover after the stated time: what is still pending is refused with its reason. */
-export async function judgeOverdueClaim(claims: Records, claimId: string, context: EventContext): Promise<void> {
+/** Decides on cover after the stated time: a claim that is still pending is refused with its reason. */
+export async function refuseUndecided(claims: Records, claimId: string, context: EventContext): Promise<void> {
   await decide(claims, claimId, context, () => false);
 }
 
@@ -39,13 +39,13 @@ function decide(
     if (mayWait(cover)) return false;
     const { claim, event } =
       cover.decision === 'accept' ? accepted(found.item, context) : rejected(found.item, cover.reasonCode, context);
-    await claims.move(claim, found.version, [event]);
+    await claims.transition(claim, found.version, [event]);
     return true;
   });
 }
 
 function accepted(from: Claim, context: EventContext) {
-  const { claimId, customerId, policyId, lossDate, licencePrint: licenceNumber } = from;
+  const { claimId, customerId, policyId, lossDate, licenceFingerprint: licenceNumber } = from;
   const claim: Claim = { ...withEntry(from, context.occurredAt, 'accepted'), state: 'accepted' };
   const data = { claimId, customerId, policyId, lossDate, licenceNumber, evidence: ['damage' as const] };
   return { claim, event: createEvent(ClaimAccepted, data, context) };

@@ -1,11 +1,11 @@
-import { type Claim, isRefused } from './domain/claim.ts';
+import { type Claim, isRefused } from './claim.ts';
 
-/** What a list shows of a claim. */
+/** A claim in a list. */
 export function summaryOf({ claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents }: Claim) {
   return { claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents };
 }
 
-/** What its customer sees of a claim: why it was refused, but not what a reviewer looks at. */
+/** A claim as its customer sees it: with the reasons of a refusal, without those of a review. */
 export function customerView(claim: Claim) {
   const timeline = claim.timeline.map(({ at, what, reasons }) => ({
     at,
@@ -15,7 +15,7 @@ export function customerView(claim: Claim) {
   return { ...summaryOf(claim), reasons: isRefused(claim) ? claim.reasons : [], timeline };
 }
 
-/** What an adjuster sees: every reason, the notice itself, and who decided what. */
+/** A claim as an adjuster sees it: with every reason, the notice of loss, and who decided. */
 export function adjusterView(claim: Claim) {
   const { reasons, timeline, customerId, notice, evidence, fraud, decision, decidedBy } = claim;
   return { ...summaryOf(claim), customerId, reasons, timeline, notice, evidence, fraud, decision, decidedBy };
