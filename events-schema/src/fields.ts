@@ -56,7 +56,7 @@ export const fingerprint = (title: string) =>
 /** A fingerprint of a value read from an image, with the reader's confidence. */
 export const readFingerprint = (title: string) =>
   z
-    .object({ print: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) })
+    .object({ hash: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) })
     .meta({ title: `The ${title} as it was read` });
 
 export const colours = [

@@ -6,8 +6,7 @@ export const FraudNotDetected = defineEvent({
   name: 'Fraud.Not.Detected',
   version: 1,
   owner: 'fraud',
-  description:
-    'Every check that applies was made and none fired, or a person cleared it, or released what another had confirmed',
+  description: 'Every check that applies was made and none fired, or a person cleared or released it',
   subject: 'subjectId',
   data: z.object({
     subjectId: z.uuid().meta({

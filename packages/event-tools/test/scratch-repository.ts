@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
-const COPIED = ['package.json', 'serverless.yml', 'infrastructure.cjs', 'patterns.cjs', 'src', 'generated'];
+const COPIED = [
+  'package.json',
+  'serverless.yml',
+  'infrastructure.cjs',
+  'patterns.cjs',
+  'unmatched.cjs',
+  'src',
+  'generated',
+];
 
 /** A repository of its own with the contract and the services of this one, committed on `main`. */
 export class ScratchRepository implements Disposable {

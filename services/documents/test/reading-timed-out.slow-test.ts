@@ -9,8 +9,8 @@ import { context } from './example-documents.ts';
 /** The function's 30 seconds and a pause of two, on a machine that may be busy; the queue waits for twelve minutes. */
 const SOON_MS = 90_000;
 const person = newPerson(seededRandom(11), 'FL');
-const print = 'ab'.repeat(32);
-const fingerprints = { givenName: print, familyName: print, birthDate: print, licenceNumber: print };
+const hash = 'ab'.repeat(32);
+const fingerprints = { givenName: hash, familyName: hash, birthDate: hash, licenceNumber: hash };
 
 describe('a reading that never comes back', () => {
   let service: DocumentsUnderTest;

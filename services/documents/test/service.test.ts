@@ -101,19 +101,19 @@ describe('the documents service', () => {
     expect(reading.expiresOn).toBe(person.expiryDate);
     expect(reading.fingerprints).toEqual({
       givenName: {
-        print: await fingerprint('givenName', person.firstName, clara.customerId),
+        hash: await fingerprint('givenName', person.firstName, clara.customerId),
         confidence: expect.any(Number),
       },
       familyName: {
-        print: await fingerprint('familyName', person.lastName, clara.customerId),
+        hash: await fingerprint('familyName', person.lastName, clara.customerId),
         confidence: expect.any(Number),
       },
       birthDate: {
-        print: await fingerprint('birthDate', person.birthDate, clara.customerId),
+        hash: await fingerprint('birthDate', person.birthDate, clara.customerId),
         confidence: expect.any(Number),
       },
       licenceNumber: {
-        print: await fingerprint('licenceNumber', person.number, clara.customerId),
+        hash: await fingerprint('licenceNumber', person.number, clara.customerId),
         confidence: expect.any(Number),
       },
     });

@@ -10,7 +10,7 @@ const fields = [
   ['birthDate', 'BIRTH_DATE'],
   ['licenceNumber', 'LICENCE_NUMBER'],
 ] as const;
-const reading = (field: string, read?: { print: string; confidence: number }) =>
+const reading = (field: string, read?: { hash: string; confidence: number }) =>
   licence({ fingerprints: { ...fingerprints, [field]: read } });
 
 describe('a licence', () => {
@@ -19,7 +19,7 @@ describe('a licence', () => {
   });
 
   it.each(fields)('whose %s is surely another is refused', (field, code) => {
-    const other = reading(field, { print: someoneElse, confidence: 0.97 });
+    const other = reading(field, { hash: someoneElse, confidence: 0.97 });
     expect(checkLicence(other, customer, now)).toEqual([{ reason: `${code}_MISMATCH`, outcome: 'reject' }]);
   });
 
@@ -33,7 +33,7 @@ describe('a licence', () => {
         fc.constantFrom(...fields),
         fc.double({ min: 0, max: 1, noNaN: true }),
         ([field, code], confidence) => {
-          const [finding, ...others] = checkLicence(reading(field, { print: someoneElse, confidence }), customer, now);
+          const [finding, ...others] = checkLicence(reading(field, { hash: someoneElse, confidence }), customer, now);
           expect(others).toEqual([]);
           expect(finding).toEqual({ reason: `${code}_MISMATCH`, outcome: confidence >= 0.8 ? 'reject' : 'review' });
         },
@@ -45,7 +45,7 @@ describe('a licence', () => {
     [0.79, 'review'],
     [0.8, 'reject'],
   ])('read with %d and different: %s', (confidence, outcome) => {
-    const other = reading('birthDate', { print: someoneElse, confidence });
+    const other = reading('birthDate', { hash: someoneElse, confidence });
     expect(checkLicence(other, customer, now)).toEqual([{ reason: 'BIRTH_DATE_MISMATCH', outcome }]);
   });
 

@@ -77,7 +77,7 @@ describe('the fraud service', () => {
   });
 
   it('refuses what surely differs, and judges the next image afresh', async () => {
-    const mismatch = { ...licence().fingerprints, birthDate: { print: someoneElse, confidence: 0.99 } };
+    const mismatch = { ...licence().fingerprints, birthDate: { hash: someoneElse, confidence: 0.99 } };
     const documentId = deriveId('licence of another');
     await service.put(shown('licence of another', licence({ fingerprints: mismatch })));
     expect(await resultOf(documentId)).toMatchObject({
