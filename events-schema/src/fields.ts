@@ -36,6 +36,12 @@ export const reasonCode = z
   .regex(/^[A-Z][A-Z0-9_]{2,59}$/)
   .meta({ title: 'Reason code', example: 'LICENCE_EXPIRED', pii: 'none' });
 export const reasons = z.array(reasonCode).max(20).meta({ title: 'Reason codes' });
+/** Orders the results about one subject: more decisions are newer, and among as many the newer attempt. */
+export const decisionCount = z.int().nonnegative().meta({
+  title: 'How many decisions of people about the subject this result takes into account',
+  example: 0,
+  pii: 'none',
+});
 export const usState = z
   .string()
   .regex(/^[A-Z]{2}$/)
@@ -50,7 +56,7 @@ export const fingerprint = (title: string) =>
 /** A fingerprint of a value read from an image, with the reader's confidence. */
 export const readFingerprint = (title: string) =>
   z
-    .object({ print: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) })
+    .object({ hash: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) })
     .meta({ title: `The ${title} as it was read` });
 
 export const colours = [

@@ -13,7 +13,7 @@ module.exports = template(
   unmatchedEvents('claims'),
   subscriptions({
     Policies: { events: ['PolicyIssued', 'PolicyActivated'] },
-    Notices: { events: ['ClaimRequested'] },
+    Requested: { events: ['ClaimRequested'] },
     Accepted: { events: ['ClaimAccepted'] },
     Evidence: {
       events: [
@@ -25,7 +25,7 @@ module.exports = template(
     Settlements: { events: ['SettlementFinalized', 'SettlementPaid'] },
   }),
   // What still cannot be decided after five minutes is refused with a reason.
-  delayedQueue('Overdue', 300),
+  delayedQueue('Reminders', 300),
   // Executions that ended before their claim did, told by Step Functions on the default bus.
   queueWithRules('Stopped', {
     StoppedRule: {

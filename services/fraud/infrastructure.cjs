@@ -15,6 +15,6 @@ module.exports = template(
     Evidence: { events: ['DocumentProcessed'] },
   }),
   // What still cannot be checked after 15 minutes goes to a person.
-  delayedQueue('Overdue', 900),
+  delayedQueue('Reminders', 900),
   apiAddress('fraud'),
 );

@@ -12,6 +12,9 @@ module.exports = template(
   subscriptions({
     Policies: { events: ['PolicyIssued'] },
     Assessments: { events: ['ClaimAssessed'] },
+    FraudResults: {
+      events: [{ FraudDetected: { subjectKind: ['claim'] } }, { FraudNotDetected: { subjectKind: ['claim'] } }],
+    },
     Payments: { events: ['PaymentCompleted', 'PaymentFailed'] },
   }),
   apiAddress('settlement'),

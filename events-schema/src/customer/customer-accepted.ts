@@ -18,7 +18,7 @@ export const CustomerAccepted = defineEvent({
         birthDate: fingerprint('birth date'),
         licenceNumber: fingerprint('licence number'),
       })
-      .meta({ title: 'What the customer said, each as a print' }),
+      .meta({ title: 'What the customer said, each as a hash' }),
   }),
   samples: [
     {

@@ -15,7 +15,7 @@ import {
   severity,
 } from '../fields.ts';
 
-/** Each print is absent where the card could not be read. */
+/** Each hash is absent where the card could not be read. */
 const LicenceReading = z.object({
   kind: ofKind('licence'),
   expiresOn: isoDate('Last day the licence is valid', '2039-01-01').optional(),
@@ -26,7 +26,7 @@ const LicenceReading = z.object({
       birthDate: readFingerprint('birth date').optional(),
       licenceNumber: readFingerprint('licence number').optional(),
     })
-    .meta({ title: 'What was read, each as a print' }),
+    .meta({ title: 'What was read, each as a hash' }),
 });
 
 const vehicle = {
@@ -50,7 +50,7 @@ export const DocumentProcessed = defineEvent({
   name: 'Document.Processed',
   version: 1,
   owner: 'documents',
-  description: 'An uploaded image was read; what it shows, as prints and facts',
+  description: 'An uploaded image was read; what it shows, as hashes and facts',
   subject: 'documentId',
   data: z.object({
     documentId,
@@ -76,7 +76,7 @@ export const DocumentProcessed = defineEvent({
       reading: {
         kind: 'licence',
         expiresOn: '2039-01-01',
-        fingerprints: { licenceNumber: { print: 'ab'.repeat(32), confidence: 0.97 } },
+        fingerprints: { licenceNumber: { hash: 'ab'.repeat(32), confidence: 0.97 } },
       },
     },
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { claimId, counter, customerId, documentKind, oneOf, policyId, reasons } from '../fields.ts';
+import { claimId, counter, customerId, decisionCount, documentKind, oneOf, policyId, reasons } from '../fields.ts';
 
 export const FraudDetected = defineEvent({
   name: 'Fraud.Detected',
@@ -24,6 +24,7 @@ export const FraudDetected = defineEvent({
     score: z.int().min(0).max(100).meta({ title: 'Sum of the rules that fired, 0 to 100', example: 100, pii: 'none' }),
     reasons,
     decidedBy: oneOf('Who decided', ['rules', 'person']),
+    decisions: decisionCount.optional(),
   }),
   samples: [
     {
@@ -36,6 +37,7 @@ export const FraudDetected = defineEvent({
       score: 100,
       reasons: ['LICENCE_EXPIRED'],
       decidedBy: 'rules',
+      decisions: 0,
     },
     {
       subjectId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',

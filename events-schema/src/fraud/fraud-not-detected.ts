@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { claimId, counter, customerId, documentKind, oneOf, policyId, reasons } from '../fields.ts';
+import { claimId, counter, customerId, decisionCount, documentKind, oneOf, policyId, reasons } from '../fields.ts';
 
 export const FraudNotDetected = defineEvent({
   name: 'Fraud.Not.Detected',
   version: 1,
   owner: 'fraud',
-  description: 'Every check that applies was made and none fired, or a person cleared it',
+  description: 'Every check that applies was made and none fired, or a person cleared or released it',
   subject: 'subjectId',
   data: z.object({
     subjectId: z.uuid().meta({
@@ -24,6 +24,7 @@ export const FraudNotDetected = defineEvent({
     score: z.int().min(0).max(100).meta({ title: 'Sum of the rules that fired, 0 to 100', example: 0, pii: 'none' }),
     reasons,
     decidedBy: oneOf('Who decided', ['rules', 'person']),
+    decisions: decisionCount.optional(),
   }),
   samples: [
     {
@@ -48,6 +49,7 @@ export const FraudNotDetected = defineEvent({
       score: 0,
       reasons: [],
       decidedBy: 'rules',
+      decisions: 0,
     },
   ],
 });

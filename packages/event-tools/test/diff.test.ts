@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ScratchRepository } from './scratch-repository.ts';
 
 const FINALIZED = 'events-schema/src/settlement/settlement-finalized.ts';
+const USE_CASE = 'services/claims/src/application/record-settlement.ts';
 const HANDLER = 'services/claims/src/functions/record-settlement.ts';
 const renamed = (text: string) => text.replaceAll('payoutCents', 'paidOutCents');
 
@@ -19,7 +20,7 @@ describe('npm run contracts -- diff', () => {
   it('names what a renamed field breaks and whom, also where the new consumers were changed along with it', () => {
     repository.git('checkout', '--quiet', '-b', 'rename');
     repository.edit(FINALIZED, renamed);
-    repository.edit(HANDLER, renamed);
+    repository.edit(USE_CASE, renamed);
     repository.commit('call it otherwise');
     const { status, lines } = repository.contracts('diff');
     expect(lines).toEqual([
@@ -32,7 +33,7 @@ describe('npm run contracts -- diff', () => {
   it('names the consumers that a removed event had, though nothing imports it any more', () => {
     repository.git('checkout', '--quiet', '-b', 'remove');
     repository.git('rm', '--quiet', FINALIZED);
-    repository.git('rm', '--quiet', HANDLER);
+    repository.git('rm', '--quiet', HANDLER, USE_CASE);
     const { status, lines } = repository.contracts('diff', 'main');
     expect(lines).toEqual([
       'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer',

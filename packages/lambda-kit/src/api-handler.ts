@@ -7,12 +7,12 @@ import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
 import { Problem } from './problem.ts';
 import { IllegalTransition, WriteConflict } from './table.ts';
 
-export interface ApiRequest<Body> {
+export interface ApiRequest<Body, Path = undefined> {
   /** From the verified access token, never from the body: `sub` names the customer or member of staff. */
   caller: { sub: string; groups: string[] };
   body: Body;
-  /** Path parameters. */
-  path: Record<string, string>;
+  /** Path parameters, parsed. */
+  path: Path;
   query: Record<string, string>;
   /** The `Idempotency-Key` header; empty unless the route asks for it. */
   idempotencyKey: string;
@@ -25,14 +25,16 @@ export interface ApiAnswer {
   body?: unknown;
 }
 
-export interface ApiRoute<Body> {
+export interface ApiRoute<Body, Path = undefined> {
   /** Schema of the JSON body; a route without one takes none. Fields classed `personal` are masked in logs. */
   body?: z.ZodType<Body>;
+  /** Schema of the path's parameters; what is not of it names nothing here and is answered 404. */
+  path?: z.ZodType<Path>;
   /** Refuses requests without an `Idempotency-Key` header. */
   idempotencyKey?: 'required';
   /** Only members of one of these user-pool groups may call. */
   groups?: readonly string[];
-  handle(request: ApiRequest<Body>): Promise<ApiAnswer>;
+  handle(request: ApiRequest<Body, Path>): Promise<ApiAnswer>;
 }
 
 const HEADERS = {
@@ -48,8 +50,9 @@ const Uuid = z.uuid();
  * An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do: a thrown `Problem`
  * as it is, an `IllegalTransition` and a `WriteConflict` as 409, anything else as 500 without a word of what happened.
  * @example export const handler = apiHandler({ body: Notice, idempotencyKey: 'required', handle: fileClaim(claims) });
+ * @example export const handler = apiHandler({ path: z.object({ claimId: z.uuid() }), handle: showClaim(claims) });
  */
-export function apiHandler<Body = undefined>(route: ApiRoute<Body>) {
+export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<Body, Path>) {
   if (route.body) redactPersonal(route.body);
   return instrumented(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
     const answer = await answerTo(route, event);
@@ -58,8 +61,8 @@ export function apiHandler<Body = undefined>(route: ApiRoute<Body>) {
   });
 }
 
-async function answerTo<Body>(
-  route: ApiRoute<Body>,
+async function answerTo<Body, Path>(
+  route: ApiRoute<Body, Path>,
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   try {
@@ -106,11 +109,15 @@ function asProblem(error: unknown): Problem {
   );
 }
 
-function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2WithJWTAuthorizer): ApiRequest<Body> {
+function requestOf<Body, Path>(
+  route: ApiRoute<Body, Path>,
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+): ApiRequest<Body, Path> {
   const caller = callerOf(event.requestContext.authorizer.jwt.claims);
   if (route.groups && !route.groups.some((group) => caller.groups.includes(group))) {
     throw new Problem(403, 'NOT_ALLOWED', `Only members of ${route.groups.join(' or ')} may do this.`);
   }
+  const path = (route.path ? pathOf(route.path, event) : undefined) as Path;
   const key = event.headers['idempotency-key'] ?? '';
   if (route.idempotencyKey === 'required' && !IdempotencyKey.safeParse(key).success) {
     throw new Problem(
@@ -127,7 +134,7 @@ function requestOf<Body>(route: ApiRoute<Body>, event: APIGatewayProxyEventV2Wit
   return {
     caller,
     body: (route.body ? bodyOf(route.body, event) : undefined) as Body,
-    path: (event.pathParameters ?? {}) as Record<string, string>,
+    path,
     query: (event.queryStringParameters ?? {}) as Record<string, string>,
     idempotencyKey: key,
     context: {
@@ -149,6 +156,12 @@ function callerOf(claims: Record<string, unknown>): { sub: string; groups: strin
       .split(/[\s,]+/)
       .filter(Boolean),
   };
+}
+
+function pathOf<Path>(schema: z.ZodType<Path>, { pathParameters = {} }: APIGatewayProxyEventV2WithJWTAuthorizer): Path {
+  const parsed = schema.safeParse(pathParameters);
+  if (parsed.success) return parsed.data;
+  throw new Problem(404, 'NOT_FOUND', 'There is nothing at this address: the id in its path is none. Correct the id.');
 }
 
 function bodyOf<Body>(schema: z.ZodType<Body>, event: APIGatewayProxyEventV2WithJWTAuthorizer): Body {

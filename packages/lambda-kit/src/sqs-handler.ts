@@ -4,12 +4,12 @@ import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
 /**
- * Handles what comes over a queue of the service's own and is no event of the contract (its notes to itself, AWS's own
+ * Handles what comes over a queue of the service's own and is no event of the contract (its timer messages, AWS's own
  * events), one after the other; what fails stays on the queue. No record is kept of what was handled: the handler's own
  * conditional writes make a repetition harmless.
- * @example export const handler = sqsHandler(OverdueNotice, ({ claimId, context }) => refuse(claimId, context));
+ * @example export const handler = sqsHandler(Reminder, ({ claimId, context }) => refuse(claimId, context));
  */
-export function sqsHandler<Note>(schema: z.ZodType<Note>, handle: (note: Note) => Promise<void>) {
+export function sqsHandler<Message>(schema: z.ZodType<Message>, handle: (message: Message) => Promise<void>) {
   return instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failures: SQSBatchResponse['batchItemFailures'] = [];
     for (const { messageId, body } of Records) {

@@ -14,6 +14,7 @@ interface Call {
   body?: string;
   claims?: Record<string, unknown>;
   requestId?: string;
+  pathParameters?: Record<string, string>;
   routeKey?: string;
   isBase64Encoded?: boolean;
 }
@@ -31,13 +32,13 @@ const request = ({ headers = {}, body, claims = {}, requestId = 'JKJaXmPLvHcESHA
   }) as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** Calls a route; answers status, headers, the parsed body, and the request that the route's own code saw. */
-async function call<Body>(route: Partial<ApiRoute<Body>>, so: Call = {}) {
-  let seen: ApiRequest<Body> | undefined;
-  const handle = async (one: ApiRequest<Body>) => {
+async function call<Body, Path>(route: Partial<ApiRoute<Body, Path>>, so: Call = {}) {
+  let seen: ApiRequest<Body, Path> | undefined;
+  const handle = async (one: ApiRequest<Body, Path>) => {
     seen = one;
     return route.handle ? route.handle(one) : { status: 200, body: { done: true } };
   };
-  const { statusCode, headers, body } = await apiHandler<Body>({ ...route, handle })(request(so), context);
+  const { statusCode, headers, body } = await apiHandler<Body, Path>({ ...route, handle })(request(so), context);
   return { status: statusCode, headers, body: body === undefined ? undefined : JSON.parse(body), seen: seen! };
 }
 const failing = (error: unknown) => ({
@@ -158,6 +159,31 @@ describe('the body', () => {
 
   it('is not looked at by a route that takes none', async () => {
     expect(await call({}, { body: 'no JSON' })).toMatchObject({ status: 200, seen: { body: undefined } });
+  });
+});
+
+describe('the path', () => {
+  const path = z.object({ id: z.uuid() });
+  const id = '0f1f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02';
+
+  it('reaches the route parsed', async () => {
+    expect((await call({ path }, { pathParameters: { id } })).seen.path).toEqual({ id });
+  });
+
+  it.each([
+    ['no id at all', 'x'],
+    ['too long a text for any key', 'x'.repeat(3000)],
+    ['empty', ''],
+    ['an id and more', `${id}/../${id}`],
+  ])('that is %s names nothing: 404, before the body is looked at, and never repeated', async (_, text) => {
+    const answer = await call({ path, body: z.object({}) }, { pathParameters: { id: text }, body: 'no JSON' });
+    expect(answer).toMatchObject({ status: 404, body: { title: 'NOT_FOUND' } });
+    expect(answer.seen).toBeUndefined();
+    if (text) expect(JSON.stringify(answer.body)).not.toContain(text);
+  });
+
+  it('says nothing to a caller who may not call', async () => {
+    expect((await call({ path, groups: ['adjusters'] }, { pathParameters: { id: 'x' } })).status).toBe(403);
   });
 });
 

@@ -18,7 +18,7 @@ function kms(failures = 0, secret = 'platform secret') {
       return { Mac: createHmac('sha256', secret).update(input.KeyId).update(input.Message).digest() };
     },
   } as unknown as Pick<KMSClient, 'send'>;
-  return { asked, print: fingerprints(KEY, () => client) };
+  return { asked, hash: fingerprints(KEY, () => client) };
 }
 
 const fields: FingerprintField[] = ['givenName', 'familyName', 'birthDate', 'licenceNumber'];
@@ -26,42 +26,42 @@ const names = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 describe('a fingerprint', () => {
   it('is 64 hex digits, the same for the same value, and tells nothing of it', async () => {
-    const { print } = kms();
-    const seen = await print('familyName', 'Roe', clara);
+    const { hash } = kms();
+    const seen = await hash('familyName', 'Roe', clara);
     expect(seen).toMatch(/^[0-9a-f]{64}$/);
-    expect(await print('familyName', 'Roe', clara)).toBe(seen);
-    expect(await kms().print('familyName', 'Roe', clara)).toBe(seen);
-    expect(await kms(0, 'another secret').print('familyName', 'Roe', clara)).not.toBe(seen);
+    expect(await hash('familyName', 'Roe', clara)).toBe(seen);
+    expect(await kms().hash('familyName', 'Roe', clara)).toBe(seen);
+    expect(await kms(0, 'another secret').hash('familyName', 'Roe', clara)).not.toBe(seen);
   });
 
   it('is another for another value, field or customer', async () => {
-    const { print } = kms();
-    const prints = await Promise.all([
-      print('familyName', 'Roe', clara),
-      print('familyName', 'Doe', clara),
-      print('givenName', 'Roe', clara),
-      print('familyName', 'Roe', other),
+    const { hash } = kms();
+    const hashes = await Promise.all([
+      hash('familyName', 'Roe', clara),
+      hash('familyName', 'Doe', clara),
+      hash('givenName', 'Roe', clara),
+      hash('familyName', 'Roe', other),
     ]);
-    expect(new Set(prints).size).toBe(4);
+    expect(new Set(hashes).size).toBe(4);
   });
 
   it('of a licence number is the same for every customer, so that its reuse shows', async () => {
-    const { print } = kms();
+    const { hash } = kms();
     const number = 'D1234567';
-    expect(await print('licenceNumber', number, clara)).toBe(await print('licenceNumber', number, other));
+    expect(await hash('licenceNumber', number, clara)).toBe(await hash('licenceNumber', number, other));
   });
 
   it('asks KMS for its key once, however many values come at the same time', async () => {
-    const { asked, print } = kms();
-    await Promise.all(fields.map((field) => print(field, 'x', clara)));
+    const { asked, hash } = kms();
+    await Promise.all(fields.map((field) => hash(field, 'x', clara)));
     expect(asked).toHaveLength(1);
     expect(asked[0]).toMatchObject({ KeyId: KEY, MacAlgorithm: 'HMAC_SHA_256' });
   });
 
   it('asks again after KMS failed', async () => {
-    const { print } = kms(1);
-    await expect(print('familyName', 'Roe', clara)).rejects.toThrow('KMS is not there');
-    expect(await print('familyName', 'Roe', clara)).toBe(await kms().print('familyName', 'Roe', clara));
+    const { hash } = kms(1);
+    await expect(hash('familyName', 'Roe', clara)).rejects.toThrow('KMS is not there');
+    expect(await hash('familyName', 'Roe', clara)).toBe(await kms().hash('familyName', 'Roe', clara));
   });
 });
 

@@ -1,4 +1,4 @@
-import './environment.ts';
+import './silence.ts';
 import type { DataOf } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
@@ -7,22 +7,22 @@ import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-det
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { type Crash, contextOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import { assessClaim } from '../src/application/assess-claim.ts';
+import { closeClaim } from '../src/application/close-claim.ts';
+import { refuseUndecided } from '../src/application/decide-cover.ts';
+import { decideReview } from '../src/application/decide-review.ts';
+import { enterWait } from '../src/application/enter-wait.ts';
+import { fileClaim } from '../src/application/file-claim.ts';
+import { listReviews } from '../src/application/list-reviews.ts';
+import { recordEvidence } from '../src/application/record-evidence.ts';
+import { recordPolicy } from '../src/application/record-policy.ts';
+import { recordFinalized, recordPaid } from '../src/application/record-settlement.ts';
+import { showClaim } from '../src/application/show-claim.ts';
+import { validateClaim } from '../src/application/validate-claim.ts';
 import type { Wait } from '../src/domain/claim.ts';
+import type { Decision } from '../src/domain/decision.ts';
 import { Claims } from '../src/store/claims.ts';
 import { claimId, cleared, context, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
-
-const { fileClaim } = await import('../src/functions/file-claim.ts');
-const { validateClaim } = await import('../src/functions/validate-claim.ts');
-const { recordPolicy } = await import('../src/functions/record-policy.ts');
-const { recordEvidence } = await import('../src/functions/record-evidence.ts');
-const { recordFinalized, recordPaid } = await import('../src/functions/record-settlement.ts');
-const { enterWait } = await import('../src/functions/enter-wait.ts');
-const { assessClaim } = await import('../src/functions/assess-claim.ts');
-const { decideReview } = await import('../src/functions/decide-review.ts');
-const { listReviews } = await import('../src/functions/list-reviews.ts');
-const { showClaim } = await import('../src/functions/show-claim.ts');
-const { closeClaim } = await import('../src/functions/close-claim.ts');
-const { judgeOverdueClaim } = await import('../src/judge-claim.ts');
 
 const { effectiveFrom, effectiveUntil, timeZone } = policy;
 const terms = { policyId, customerId, effectiveFrom, effectiveUntil, timeZone };
@@ -30,11 +30,12 @@ export const adjuster = { sub: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: [
 /** An adjuster who is insured here as well, and whose claim it is. */
 export const insuredAdjuster = { sub: customerId, groups: ['adjusters'] };
 const now = () => new Date(context.occurredAt);
-const print = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
+/** Stands in for the keyed hash. */
+const fingerprint = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
 
 type FraudResult = DataOf<typeof FraudNotDetected> | DataOf<typeof FraudDetected>;
 
-/** The service's handlers over a table of their own; what they send away is noted down. */
+/** The service's use cases over a table of their own, with a record of what they send away. */
 export async function claimsAtWork(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const claims = new Claims(fresh.table);
@@ -56,24 +57,14 @@ export async function claimsAtWork(tables: TableUnderTest) {
     claim: async () => (await claims.get(claimId))!.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
     file: (body = notice(), crash?: Crash) =>
-      fileClaim(
-        parts(crash).store,
-        print as never,
-      )({
-        caller: { sub: customerId, groups: [] },
-        body,
-        idempotencyKey: key,
-        context,
-        path: {},
-        query: {},
-      }),
+      fileClaim(parts(crash).store, fingerprint as never)({ customerId, notice: body, idempotencyKey: key, context }),
     validate(crash?: Crash) {
       const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
       return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
     },
     issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, contextOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),
-    overdue: (crash?: Crash) => judgeOverdueClaim(parts(crash).store, claimId, contextOf('overdue')),
+    remind: (crash?: Crash) => refuseUndecided(parts(crash).store, claimId, contextOf('reminder')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(({ data: read }) => recordEvidence(store, complete).document(read), DocumentProcessed, data);
@@ -85,18 +76,18 @@ export async function claimsAtWork(tables: TableUnderTest) {
         ? deliver((told) => fraud(told.data), FraudNotDetected, data)
         : deliver((told) => fraud(told.data), FraudDetected, data);
     },
-    wait(wait: Wait, token: string = wait, crash?: Crash, overdue = false) {
+    wait(wait: Wait, token: string = wait, crash?: Crash, deadlinePassed = false) {
       const { store, complete } = parts(crash);
-      return enterWait(store, complete, now)({ claimId, wait, token, overdue });
+      return enterWait(store, complete, now)({ claimId, wait, token, deadlinePassed });
     },
     assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
     decide(body: object, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
       const context = { ...contextOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };
-      return decideReview(store, complete)({ caller, path: { reviewId }, body: body as never, context });
+      return decideReview(store, complete)(reviewId, { decision: body as Decision, decidedBy: caller.sub }, context);
     },
-    reviews: async (caller = adjuster) => (await listReviews(claims)({ caller })).body,
-    show: async (caller = adjuster): Promise<any> => (await showClaim(claims)({ caller, path: { claimId } })).body,
+    reviews: (caller = adjuster) => listReviews(claims)(caller.sub),
+    show: (caller = adjuster): Promise<any> => showClaim(claims)(claimId, caller),
     finalized(payoutCents = 310_000, crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(recordFinalized(store, complete), SettlementFinalized, { ...settled, payoutCents });
@@ -113,7 +104,7 @@ export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;
 const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args: A) => Promise<R>) =>
   crash ? crash.around(call) : call;
 
-/** What is kept, which waits ended and what is to be remembered, as two runs of the same work should leave them. */
+/** The table, the waits that ended and the reminders sent, as two runs of the same work should leave them. */
 export const outcome = async ({ fresh, ended, reminders }: ClaimsAtWork) => ({
   state: await fresh.state(),
   ended: [...new Set(ended)].sort(),

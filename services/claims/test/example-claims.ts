@@ -3,7 +3,7 @@ import { DocumentProcessed } from '@claimstream/events-schema/documents/document
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId } from '@claimstream/lambda-kit';
-import { Notice } from '../src/domain/notice.ts';
+import { NoticeOfLoss } from '../src/domain/notice-of-loss.ts';
 
 export const policy = {
   ...PolicyIssued.samples[0]!,
@@ -21,8 +21,8 @@ export const context = {
   occurredAt: '2026-05-02T12:00:00.000Z',
 };
 
-export const notice = (lossDate = '2026-05-01'): Notice =>
-  Notice.parse({
+export const notice = (lossDate = '2026-05-01'): NoticeOfLoss =>
+  NoticeOfLoss.parse({
     policyId,
     loss: { date: lossDate, state: 'AZ', description: 'Backed into a bollard' },
     driver: {
@@ -58,10 +58,17 @@ export const cleared = (attempt = 1) => {
   const { documentKind: _, ...sample } = FraudNotDetected.samples[0]!;
   return { ...sample, subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt };
 };
-export const clearedByPerson = () => ({ ...cleared(), decidedBy: 'person' as const });
+export const clearedByPerson = () => ({ ...cleared(), decidedBy: 'person' as const, decisions: 1 });
 export const flagged = () => {
   const { documentKind: _, ...sample } = FraudDetected.samples[0]!;
   const reasons = ['DAMAGE_COLOUR_MISMATCH'];
   const about = { subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt: 1 };
   return { ...sample, ...about, outcome: 'review' as const, reasons };
 };
+
+/** A person confirmed that the claim is fraud; `attempt` is the photo that the result is told of. */
+export const confirmed = (attempt = 1) => {
+  return { ...flagged(), attempt, outcome: 'reject' as const, decidedBy: 'person' as const, decisions: 1 };
+};
+/** Another person released it. */
+export const released = (attempt = 1) => ({ ...cleared(attempt), decidedBy: 'person' as const, decisions: 2 });

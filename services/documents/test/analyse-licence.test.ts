@@ -31,7 +31,7 @@ describe('reading a licence', () => {
       async () => ({}),
       fingerprint,
     )(input);
-    const read = { print: 'ab'.repeat(32), confidence: 0.91 };
+    const read = { hash: 'ab'.repeat(32), confidence: 0.91 };
     expect(finding).toEqual({
       reading: {
         kind: 'licence',

@@ -101,19 +101,19 @@ describe('the documents service', () => {
     expect(reading.expiresOn).toBe(person.expiryDate);
     expect(reading.fingerprints).toEqual({
       givenName: {
-        print: await fingerprint('givenName', person.firstName, clara.customerId),
+        hash: await fingerprint('givenName', person.firstName, clara.customerId),
         confidence: expect.any(Number),
       },
       familyName: {
-        print: await fingerprint('familyName', person.lastName, clara.customerId),
+        hash: await fingerprint('familyName', person.lastName, clara.customerId),
         confidence: expect.any(Number),
       },
       birthDate: {
-        print: await fingerprint('birthDate', person.birthDate, clara.customerId),
+        hash: await fingerprint('birthDate', person.birthDate, clara.customerId),
         confidence: expect.any(Number),
       },
       licenceNumber: {
-        print: await fingerprint('licenceNumber', person.number, clara.customerId),
+        hash: await fingerprint('licenceNumber', person.number, clara.customerId),
         confidence: expect.any(Number),
       },
     });
@@ -207,6 +207,11 @@ describe('the documents service', () => {
       expect(Buffer.from(await image.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
     }
     expect((await other.call('GET', path)).status).toBe(404);
+    for (const text of ['x', 'x'.repeat(3000)]) {
+      expect((await other.call('GET', `/documents/${text}/image`)).status).toBe(404);
+      const upload = { contentType: 'image/jpeg' };
+      expect((await other.call('POST', `/documents/${text}/upload`, upload)).status).toBe(404);
+    }
     expect((await other.call('GET', '/documents')).body).toEqual({ documents: [] });
     const stolen = await other.call('POST', `/documents/${licenceId}/upload`, { contentType: 'image/jpeg' });
     expect(stolen).toMatchObject({ status: 404, body: { title: 'DOCUMENT_NOT_FOUND' } });

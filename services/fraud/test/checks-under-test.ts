@@ -1,9 +1,13 @@
+import './silence.ts';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import type { Change } from '@claimstream/lambda-kit';
-import type { FreshTable, TableUnderTest } from '@claimstream/test-drive';
-import type { Check } from '../src/domain/check.ts';
-import type { OverdueNotice } from '../src/overdue-notice.ts';
+import { type Change, deriveId } from '@claimstream/lambda-kit';
+import type { Crash, FreshTable, TableUnderTest } from '@claimstream/test-drive';
+import { decideFlag } from '../src/application/decide-flag.ts';
+import { type Check, openCheck } from '../src/domain/check.ts';
+import type { FlagDecision } from '../src/domain/flag.ts';
+import type { Reminder } from '../src/domain/reminder.ts';
 import { Checks } from '../src/store/checks.ts';
+import { car, context, documentId, evidence } from './example-evidence.ts';
 
 /** The real store, with a record of every event that it took into the outbox. */
 export class ObservedChecks extends Checks {
@@ -15,16 +19,16 @@ export class ObservedChecks extends Checks {
   }
 }
 
-/** An empty fraud service: its store, and the notes to itself that it sent. */
+/** An empty fraud service: its store, and the timer messages that it sent. */
 export interface World {
   checks: ObservedChecks;
   table: FreshTable;
-  notes: OverdueNotice[];
+  reminders: Reminder[];
 }
 
 export async function freshWorld(tables: TableUnderTest): Promise<World> {
   const table = await tables.fresh();
-  return { checks: new ObservedChecks(table.table), table, notes: [] };
+  return { checks: new ObservedChecks(table.table), table, reminders: [] };
 }
 
 /** What the world came to: the checks, and the events as a consumer sees them; span ids and times are left out. */
@@ -38,4 +42,29 @@ export async function outcomeOf({ checks, table }: World) {
       .sort((a, b) => a.subjectId.localeCompare(b.subjectId)),
     events: checks.published.map(({ detailType, detail }) => [detailType, detail.metadata.id, detail.data]),
   };
+}
+
+/** A check of a photo of the insured car, as far as `so` says nothing else. */
+export const putCheck = ({ checks }: World, so: object = {}) =>
+  checks.write({ ...openCheck(evidence(car()), context), ...so }, 'absent');
+/** What makes a check a flag that waits for a person. */
+export const flag = { state: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] } as const;
+
+export const adjuster = deriveId('an adjuster');
+export const colleague = deriveId('another adjuster');
+/** A reason as people give them; it must not leave the service. */
+export const reason = 'Mrs. Featherstonehaugh repainted her car in May.';
+
+interface Said {
+  by?: string;
+  flagId?: string;
+  attempt?: number;
+  crash?: Crash;
+}
+
+/** What the adjuster, or somebody else, says about the flag of the car's photo, or another. */
+export function decide({ checks }: World, decision: FlagDecision['decision'], so: Said = {}): Promise<Check> {
+  const { by = adjuster, flagId = documentId, attempt, crash } = so;
+  const asked = { ...context, causationId: deriveId('decision', decision) };
+  return decideFlag(crash ? crash.methods(checks) : checks)(flagId, { decision, reason, attempt, by }, asked);
 }

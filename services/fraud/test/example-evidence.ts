@@ -23,7 +23,7 @@ export const context = {
 
 type Reading<K extends string> = Extract<Evidence['reading'], { kind: K }>;
 export const someoneElse = 'cd'.repeat(32);
-const sure = { print: 'ab'.repeat(32), confidence: 0.97 };
+const sure = { hash: 'ab'.repeat(32), confidence: 0.97 };
 
 /** A card that agrees with the application in everything, as far as `so` does not change it. */
 export const licence = (so: Partial<Reading<'licence'>> = {}): Reading<'licence'> => ({

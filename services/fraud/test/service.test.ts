@@ -51,7 +51,8 @@ describe('the fraud service', () => {
     const { Attributes = {} } = await sqs.send(command);
     return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
   };
-  const decide = (who: Person, flagId: string, body: object) => who.call('POST', `/flags/${flagId}/decision`, body);
+  const decide = (who: Person, flagId: string, body: object) =>
+    who.call('POST', `/flags/${flagId}/decision`, { reason: 'Compared with the application.', ...body });
 
   beforeAll(async () => {
     service = await deployAlone('fraud', { deliverTwice: true });
@@ -76,7 +77,7 @@ describe('the fraud service', () => {
   });
 
   it('refuses what surely differs, and judges the next image afresh', async () => {
-    const mismatch = { ...licence().fingerprints, birthDate: { print: someoneElse, confidence: 0.99 } };
+    const mismatch = { ...licence().fingerprints, birthDate: { hash: someoneElse, confidence: 0.99 } };
     const documentId = deriveId('licence of another');
     await service.put(shown('licence of another', licence({ fingerprints: mismatch })));
     expect(await resultOf(documentId)).toMatchObject({
@@ -103,10 +104,10 @@ describe('the fraud service', () => {
       status: 409,
       body: { title: 'FLAG_NOT_OPEN' },
     });
-    expect((await adjuster.call('GET', '/flags')).body).toEqual({ flags: [] });
+    expect((await adjuster.call('GET', '/flags')).body).toEqual({ flags: [], confirmed: [] });
   });
 
-  it('checks a claim by its damage photo, and a supervisor confirms the flag', async () => {
+  it('checks a claim by its damage photo; a supervisor confirms the flag, and an adjuster releases it', async () => {
     const claimed = { ...ClaimAccepted.samples[0]!, ...own, licenceNumber: someoneElse };
     await service.put(shown('damage', damage()), createEvent(ClaimAccepted, claimed, caused('notice')));
     expect(await resultOf(claimId)).toMatchObject({
@@ -120,16 +121,32 @@ describe('the fraud service', () => {
       outcome: 'reject',
       score: 100,
     });
+    const { confirmed } = (await adjuster.call('GET', '/flags')).body;
+    expect(confirmed).toMatchObject([
+      { flagId: claimId, decisions: [{ decision: 'confirm', by: supervisor.customerId }] },
+    ]);
+    const release = { decision: 'release' };
+    expect(await decide(adjuster, claimId, { ...release, reason: ' ' })).toMatchObject({ status: 422 });
+    expect(await decide(adjuster, claimId, { ...release, reason: undefined })).toMatchObject({ status: 422 });
+    expect(await decide(supervisor, claimId, release)).toMatchObject({
+      status: 403,
+      body: { title: 'OWN_CONFIRMATION' },
+    });
+    expect(await decide(adjuster, claimId, release)).toMatchObject({ status: 202, body: { state: 'clear' } });
+    expect(await resultOf(claimId, ({ decisions }) => decisions === 2)).toMatchObject({
+      outcome: 'clear',
+      decidedBy: 'person',
+    });
   });
 
   it('gives what it cannot check in time to a person', async () => {
     const flagId = deriveId('a car of no known policy');
-    const earlier = await waiting('OverdueQueue');
+    const earlier = await waiting('RemindersQueue');
     await service.put(shown('a car of no known policy', car(), { policyId: deriveId('unknown policy') }));
-    await until(async () => (await waiting('OverdueQueue')) > earlier);
-    // The same note without its fifteen minutes.
+    await until(async () => (await waiting('RemindersQueue')) > earlier);
+    // The same reminder without its fifteen minutes.
     const MessageBody = JSON.stringify({ subjectId: flagId, attempt: 1 });
-    const QueueUrl = service.cloud.resource(service.stack, 'OverdueQueue').ref;
+    const QueueUrl = service.cloud.resource(service.stack, 'RemindersQueue').ref;
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds: 0 }));
     expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', reasons: ['FACTS_MISSING'] });
     expect(await flagOf(flagId)).toMatchObject({ reasons: ['FACTS_MISSING'] });
@@ -144,6 +161,8 @@ describe('the fraud service', () => {
       status: 404,
       body: { title: 'FLAG_NOT_FOUND' },
     });
+    for (const text of ['x', 'x'.repeat(3000)])
+      expect((await decide(adjuster, text, { decision: 'clear' })).status).toBe(404);
     expect(await decide(adjuster, flagId, { decision: 'maybe' })).toMatchObject({
       status: 422,
       body: { title: 'INVALID_BODY', errors: [{ field: 'decision' }] },
@@ -160,8 +179,8 @@ describe('the fraud service', () => {
     const counts = await Promise.all(
       [...subjects.map((name) => deriveId(name)), claimId].map(async (id) => (await results(id)).length),
     );
-    expect(counts).toEqual([1, 1, 2, 2, 1, 2]);
-    for (const queue of ['FactsDlq', 'EvidenceDlq', 'OverdueDlq', 'OutboxDlq']) {
+    expect(counts).toEqual([1, 1, 2, 2, 1, 3]);
+    for (const queue of ['FactsDlq', 'EvidenceDlq', 'RemindersDlq', 'OutboxDlq']) {
       expect([queue, await waiting(queue)]).toEqual([queue, 0]);
     }
     expect(service.cloud.notices()).toEqual([]);

@@ -1,6 +1,8 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { deriveId } from '@claimstream/lambda-kit';
@@ -32,6 +34,8 @@ describe('the settlement service, alone, every message delivered twice', () => {
   const repaired = deriveId('a repaired car');
   const wrecked = deriveId('a wrecked car');
   const scratched = deriveId('a scratched car');
+  const staged = deriveId('a staged accident');
+  const about = { subjectKind: 'claim' as const, subjectId: staged, claimId: staged, decidedBy: 'person' as const };
 
   const factsOn = async (name: string, claimId: string) =>
     (await service.facts(name)).filter((data) => data.claimId === claimId);
@@ -40,17 +44,20 @@ describe('the settlement service, alone, every message delivered twice', () => {
       const facts = await factsOn(name, claimId);
       return facts.length > 0 && facts[0];
     });
+  /** Until the table holds an item of this kind. */
+  const stored = (sk: string) =>
+    until(async () => {
+      const TableName = service.cloud.resource(service.stack, 'Table').ref;
+      const { Items } = await service.cloud.kernel.call({ kind: 'operator' }, 'dynamodb', 'Scan', { TableName });
+      return Items.some((item: { sk: { S: string } }) => item.sk.S === sk);
+    });
 
   beforeAll(async () => {
     service = await deployAlone('settlement', { deliverTwice: true });
     supervisor = await service.signIn('supervisor@example.com', 'supervisors');
     await service.put(createEvent(PolicyIssued, policy, contextOf('issue')));
     // An assessment that came before it would wait on its queue for a minute.
-    const TableName = service.cloud.resource(service.stack, 'Table').ref;
-    await until(async () => {
-      const { Items } = await service.cloud.kernel.call({ kind: 'operator' }, 'dynamodb', 'Scan', { TableName });
-      return Items.length > 0;
-    });
+    await stored('POLICY');
     await service.put(
       assessment(repaired, { estimateCents: 360_000 }),
       assessment(wrecked, { severity: 'total' }),
@@ -101,6 +108,28 @@ describe('the settlement service, alone, every message delivered twice', () => {
       return facts.length > 1 && facts;
     });
     expect(new Set(requests.map((request) => request.paymentId)).size).toBe(2);
+  });
+
+  it('pays nothing on a claim that a person confirmed as fraud, until another one released it', async () => {
+    const confirmed = { ...FraudDetected.samples[0]!, ...about, outcome: 'reject' as const, decisions: 1 };
+    await service.put(assessment(staged, { severity: 'total' }));
+    await oneFact('Settlement.Approval.Requested', staged);
+    const [approval] = (await supervisor.call('GET', '/approvals')).body.approvals;
+    const approve = () =>
+      supervisor.call('POST', `/approvals/${approval.approvalId}/decision`, { decision: 'approve' });
+    await service.put(createEvent(FraudDetected, confirmed, contextOf('confirmed')));
+    await stored('FRAUD');
+    expect(await approve()).toMatchObject({ status: 409, body: { title: 'FRAUD_CONFIRMED', flagId: staged } });
+    expect(await factsOn('Payment.Requested', staged)).toEqual([]);
+    const released = { ...FraudNotDetected.samples[0]!, ...about, decisions: 2 };
+    await service.put(createEvent(FraudNotDetected, released, contextOf('released')));
+    await until(async () => (await approve()).status === 202);
+    expect(await oneFact('Payment.Requested', staged)).toMatchObject({ amountCents: expect.any(Number) });
+  });
+
+  it('knows no approval under what is no id, however long', async () => {
+    for (const text of ['x', 'x'.repeat(3000)])
+      expect((await supervisor.call('POST', `/approvals/${text}/decision`, { decision: 'approve' })).status).toBe(404);
   });
 
   it('says paid once, when the money arrived', async () => {

@@ -1,16 +1,18 @@
-import './environment.ts';
+import './silence.ts';
 import type { DataOf } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
+import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { type Crash, contextOf, deliver, type FreshTable, type TableUnderTest } from '@claimstream/test-drive';
+import { decideApproval } from '../src/application/decide-approval.ts';
+import { listApprovals } from '../src/application/list-approvals.ts';
+import { recordFraudResult } from '../src/application/record-fraud-result.ts';
+import { recordFailed, recordPaid } from '../src/application/record-payment.ts';
+import { settleClaim } from '../src/application/settle-claim.ts';
 import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
-
-const { settleClaim } = await import('../src/functions/settle-claim.ts');
-const { recordPaid, recordFailed } = await import('../src/functions/record-payment.ts');
-const { decideApproval } = await import('../src/functions/decide-approval.ts');
-const { listApprovals } = await import('../src/functions/list-approvals.ts');
 
 export const policy = {
   ...PolicyIssued.samples[0]!,
@@ -40,7 +42,14 @@ const failed = (attempt: number): DataOf<typeof PaymentFailed> => ({
   amountCents: 310_000,
 });
 
+const about = { subjectKind: 'claim' as const, subjectId: assessed().claimId, claimId: assessed().claimId };
+const byPerson = { ...about, documentKind: undefined, decidedBy: 'person' as const };
+/** A person confirmed that the claim is fraud; another one released it. */
+const confirmed = { ...FraudDetected.samples[0]!, ...byPerson, outcome: 'reject' as const, decisions: 1 };
+const released = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 2 };
+
 export const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
+const supervisor = { sub: supervisorId, groups: ['supervisors'] };
 
 /** A table that knows the policy, and the handlers over it. */
 export async function world(tables: TableUnderTest) {
@@ -61,12 +70,16 @@ export async function world(tables: TableUnderTest) {
     fails: (attempt = 1, crash?: Crash) =>
       deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
     approve: (approvalId = settlementId, crash?: Crash, so: { sub?: string; groups?: string[] } = {}) =>
-      decideApproval(over(crash))({
-        caller: { sub: supervisorId, groups: ['supervisors'], ...so },
-        path: { approvalId },
-        context: { ...contextOf('approval'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
-      }),
-    open: async () => (await listApprovals(settlements)()).body.approvals,
+      decideApproval(over(crash))(
+        approvalId,
+        { ...supervisor, ...so },
+        { ...contextOf('approval'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
+      ),
+    confirm: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudDetected, confirmed),
+    release: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudNotDetected, released),
+    signUpRefused: () =>
+      deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, FraudDetected.samples[0]!),
+    open: (askedBy = supervisorId) => listApprovals(settlements)(askedBy),
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;

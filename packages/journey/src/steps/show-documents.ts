@@ -46,6 +46,7 @@ async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   const decision = differs ? 'confirm' : 'clear';
   await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, {
     decision,
+    reason: differs ? 'The image shows another value than the application.' : 'Hard to read, and nothing differs.',
     attempt: flag.attempt,
   });
   trip.done(`adjuster: ${decision} ${flag.reasons.join(', ')}`);

@@ -51,12 +51,12 @@ describe('permissions are enforced as on AWS', () => {
 
   it('a queue policy removed means nothing is delivered, and the platform says so', async () => {
     const copy = changedClaims(folder, (resources) => {
-      delete resources.NoticesQueuePolicy;
+      delete resources.RequestedQueuePolicy;
     });
     await running.cloud.deploy([copy]);
     const result = await running.journey({ person });
     const refused =
-      /events\.amazonaws\.com may not sqs:SendMessage on arn:aws:sqs:\S+claimstream-claims-dev-NoticesQueue\S*/;
+      /events\.amazonaws\.com may not sqs:SendMessage on arn:aws:sqs:\S+claimstream-claims-dev-RequestedQueue\S*/;
     expect(result).toMatchObject({ outcome: 'denied', service: 'claims', reasons: [expect.stringMatching(refused)] });
     expect(running.cloud.notices().some(({ message }) => refused.test(message))).toBe(true);
   });

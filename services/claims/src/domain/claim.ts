@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Decision } from './decision.ts';
-import { Notice } from './notice.ts';
+import { NoticeOfLoss } from './notice-of-loss.ts';
 
 export const claimStates = [
   'requested',
@@ -41,6 +41,8 @@ const FraudResult = z.object({
   outcome: z.enum(['clear', 'review', 'reject']),
   reasons: fields.reasons,
   decidedBy: z.enum(['rules', 'person']),
+  /** How many decisions of people it takes into account. */
+  decisions: z.int().nonnegative(),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
 
@@ -53,16 +55,16 @@ export const Claim = z.object({
   state: z.enum(claimStates),
   lossDate: z.iso.date(),
   filedAt: z.iso.datetime(),
-  notice: Notice,
-  licencePrint: fields.fingerprint('licence number of the driver'),
+  notice: NoticeOfLoss,
+  licenceFingerprint: fields.fingerprint('licence number of the driver'),
   /** The journey that the notice is part of; what people decide about the claim belongs to it as well. */
   correlationId: z.uuid(),
   reasons: fields.reasons,
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
-  /** Since when the settlement of the claim takes longer than it should, which a person looks into. */
-  overdueSince: z.iso.datetime().optional(),
+  /** Since when the claim is past the deadline of its settlement, which a person looks into. */
+  settlementDeadlinePassedAt: z.iso.datetime().optional(),
   /** What a person decided, if one did. */
   decision: Decision.optional(),
   /** Who that was: stays on file, in no event. */
@@ -81,10 +83,19 @@ export function withEntry(claim: Claim, at: string, what: string, reasons?: stri
   return { ...claim, timeline: [...claim.timeline, { at, what, ...(reasons?.length ? { reasons } : {}) }] };
 }
 
-/** Whether a fraud result says more than the one that is known: a newer photo's, or a person's after that of the rules. */
+/**
+ * Whether a fraud result is newer than the one that is known, in whatever order they arrive: what people decided counts
+ * first, so that no photo undoes it unseen, then the photo.
+ */
 export function supersedes(result: FraudResult, known: FraudResult | undefined): boolean {
-  if (!known || result.attempt !== known.attempt) return result.attempt > (known?.attempt ?? 0);
-  return result.decidedBy === 'person' && known.decidedBy === 'rules';
+  if (!known) return true;
+  if (result.decisions !== known.decisions) return result.decisions > known.decisions;
+  return result.attempt > known.attempt;
+}
+
+/** Whether a person confirmed that the claim is fraud, and nobody released it since: then it may not be paid. */
+export function isConfirmedFraud({ fraud }: Pick<Claim, 'fraud'>): boolean {
+  return fraud?.outcome === 'reject' && fraud.decidedBy === 'person';
 }
 
 /** Whether the damage was read and fraud judged that very photo; each may be ahead of the other by a newer one. */

@@ -1,44 +1,7 @@
-import { createEvent } from '@claimstream/events-schema';
-import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
-import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
-import { retryOnConflict, taskHandler } from '@claimstream/lambda-kit';
-import { assess } from '../domain/assessment.ts';
-import { type Claim, mayBeSameLoss, withEntry } from '../domain/claim.ts';
+import { taskHandler } from '@claimstream/lambda-kit';
+import { assessClaim } from '../application/assess-claim.ts';
 import { HandlingInput } from '../domain/handling.ts';
-import { type Claims, claimStore } from '../store/claims.ts';
-
-/** Lets the model's judgement stand where it is sure, and asks a person everywhere else. */
-export function assessClaim(claims: Pick<Claims, 'get' | 'move' | 'ofCustomer'>, now: () => Date) {
-  return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
-    retryOnConflict(async () => {
-      const found = await claims.get(claimId);
-      if (!found) throw new Error(`Claim ${claimId} is missing`);
-      const { item, version } = found;
-      if (item.state !== 'accepted') return { state: item.state };
-      const context = { ...startedBy, occurredAt: now().toISOString() };
-      const { customerId, policyId, lossDate } = item;
-      const others = await claims.ofCustomer(customerId);
-      const assessment = assess(
-        item,
-        others.some((other) => mayBeSameLoss(item, other)),
-      );
-      if (assessment.by === 'model') {
-        const { severity } = assessment;
-        const event = createEvent(
-          ClaimAssessed,
-          { claimId, customerId, policyId, lossDate, severity, assessedBy: 'model' },
-          context,
-        );
-        await claims.move({ ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' }, version, [event]);
-        return { state: 'assessed' };
-      }
-      const { reasons } = assessment;
-      const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, context);
-      const review: Claim = { ...withEntry(item, context.occurredAt, 'review', reasons), state: 'review', reasons };
-      await claims.move({ ...review, reviewRequestedAt: context.occurredAt }, version, [event]);
-      return { state: 'review' };
-    });
-}
+import { claimStore } from '../store/claims.ts';
 
 export const handler = taskHandler(
   HandlingInput,

@@ -1,14 +1,12 @@
 import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
-import { summaryOf } from '../claim-view.ts';
-import { type Claims, claimStore } from '../store/claims.ts';
+import { listClaims } from '../application/list-claims.ts';
+import { claimStore } from '../store/claims.ts';
 
-/** The caller's own claims, newest first. */
-export function listClaims(claims: Pick<Claims, 'ofCustomer'>) {
-  return async ({ caller: { sub: customerId } }: Pick<ApiRequest<undefined>, 'caller'>) => {
-    const own = await claims.ofCustomer(customerId);
-    own.sort((a, b) => b.filedAt.localeCompare(a.filedAt));
-    return { status: 200, body: { claims: own.map(summaryOf) } };
-  };
-}
+const answerTo =
+  (list: ReturnType<typeof listClaims>) =>
+  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({
+    status: 200,
+    body: { claims: await list(caller.sub) },
+  });
 
-export const handler = apiHandler({ handle: listClaims(claimStore()) });
+export const handler = apiHandler({ handle: answerTo(listClaims(claimStore())) });

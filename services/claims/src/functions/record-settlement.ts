@@ -1,43 +1,9 @@
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
-import { eventHandler, type Handle, on, retryOnConflict } from '@claimstream/lambda-kit';
-import { type CompleteWait, completeTask, endWaits } from '../complete-wait.ts';
-import { type Claim, withEntry } from '../domain/claim.ts';
-import { type Claims, claimStore } from '../store/claims.ts';
-
-type Records = Pick<Claims, 'get' | 'move' | 'note'>;
-
-/** The payout is known. */
-export function recordFinalized(claims: Records, complete: CompleteWait): Handle<typeof SettlementFinalized> {
-  return async ({ data: { claimId, payoutCents } }, context) => {
-    await retryOnConflict(async () => {
-      const { item, version } = await existing(claims, claimId);
-      if (item.payoutCents !== undefined) return;
-      const settled = { ...withEntry(item, context.occurredAt, 'settled'), payoutCents };
-      if (item.state === 'assessed') await claims.move({ ...settled, state: 'settled' }, version, []);
-      else await claims.note(settled, version);
-    });
-    await endWaits(claims, claimId, complete);
-  };
-}
-
-/** The money has arrived; it may be told before the payout was. */
-export function recordPaid(claims: Records, complete: CompleteWait): Handle<typeof SettlementPaid> {
-  return async ({ data: { claimId, amountCents } }, context) => {
-    await retryOnConflict(async () => {
-      const { item, version } = await existing(claims, claimId);
-      if (item.paidCents !== undefined) return;
-      await claims.note({ ...withEntry(item, context.occurredAt, 'paid'), paidCents: amountCents }, version);
-    });
-    await endWaits(claims, claimId, complete);
-  };
-}
-
-async function existing(claims: Records, claimId: string): Promise<{ item: Claim; version: number }> {
-  const found = await claims.get(claimId);
-  if (!found) throw new Error(`Claim ${claimId} is missing`);
-  return found;
-}
+import { eventHandler, on } from '@claimstream/lambda-kit';
+import { completeTask } from '../application/end-waits.ts';
+import { recordFinalized, recordPaid } from '../application/record-settlement.ts';
+import { claimStore } from '../store/claims.ts';
 
 const claims = claimStore();
 

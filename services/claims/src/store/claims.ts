@@ -29,23 +29,23 @@ export class Claims {
     return (await this.#table.listByIndex(Claim, 'open', 'REVIEW')).map(({ item }) => item);
   }
 
-  /** The claims whose settlement a person must look into. */
-  async overdue(): Promise<Claim[]> {
-    return (await this.#table.listByIndex(Claim, 'open', 'OVERDUE')).map(({ item }) => item);
+  /** The claims that are past the deadline of their settlement, which a person must look into. */
+  async pastSettlementDeadline(): Promise<Claim[]> {
+    return (await this.#table.listByIndex(Claim, 'open', 'PAST_DEADLINE')).map(({ item }) => item);
   }
 
   create(claim: Claim, events: OutgoingEvent[]): Promise<void> {
     return this.#write(claim, 'absent', undefined, events);
   }
 
-  /** A transition: only from the states that may come before the new one. @throws WriteConflict */
-  move(claim: Claim, version: number, events: OutgoingEvent[]): Promise<void> {
+  /** Only from the states that may come before the new one. @throws WriteConflict, IllegalTransition */
+  transition(claim: Claim, version: number, events: OutgoingEvent[]): Promise<void> {
     if (claim.state === 'requested') throw new TypeError('A claim never goes back to requested');
     return this.#write(claim, version, priorStates[claim.state], events);
   }
 
   /** Facts and tokens, with the state as it is. @throws WriteConflict */
-  note(claim: Claim, version: number): Promise<void> {
+  update(claim: Claim, version: number): Promise<void> {
     return this.#write(claim, version, [claim.state], []);
   }
 
@@ -57,7 +57,7 @@ export class Claims {
     return this.#table.write({ key: policyKey(policyId), item: policy, expect });
   }
 
-  /** Notes that a claim waits for news of its policy. */
+  /** Records that a claim waits for an event about its policy. */
   waitForPolicy(policyId: string, claimId: string): Promise<void> {
     return this.#table.write({
       key: { pk: `POLICY#${policyId}`, sk: `WAITING#${claimId}` },
@@ -71,8 +71,8 @@ export class Claims {
   }
 
   #write(claim: Claim, expect: Change['expect'], prior: Change['priorStates'], events: OutgoingEvent[]): Promise<void> {
-    const overdue = claim.overdueSince && claim.state !== 'closed' ? 'OVERDUE' : undefined;
-    const indexed = { customerpk: claim.customerId, openpk: claim.state === 'review' ? 'REVIEW' : overdue };
+    const late = claim.settlementDeadlinePassedAt && claim.state !== 'closed' ? 'PAST_DEADLINE' : undefined;
+    const indexed = { customerpk: claim.customerId, openpk: claim.state === 'review' ? 'REVIEW' : late };
     return this.#table.write({
       key: claimKey(claim.claimId),
       item: { ...claim, ...indexed },

@@ -28,7 +28,7 @@ async function hashesOf(card: LicenceCard, customerId: string, fingerprint: Fing
     printed.map(async (field) => {
       const read = card[field];
       if (!read) return [];
-      return [[field, { print: await fingerprint(field, read.value, customerId), confidence: read.confidence }]];
+      return [[field, { hash: await fingerprint(field, read.value, customerId), confidence: read.confidence }]];
     }),
   );
   return Object.fromEntries(hashes.flat());

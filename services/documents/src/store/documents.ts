@@ -1,4 +1,4 @@
-import { fields, type OutgoingEvent } from '@claimstream/events-schema';
+import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Document, type DocumentState } from '../domain/document.ts';
 
@@ -12,9 +12,7 @@ export class Documents {
     this.#table = table;
   }
 
-  /** Undefined also for a text that is no id at all, as a request's path may hold. */
-  async get(documentId: string): Promise<Stored<Document> | undefined> {
-    if (!fields.documentId.safeParse(documentId).success) return undefined;
+  get(documentId: string): Promise<Stored<Document> | undefined> {
     return this.#table.get(Document, keyOf(documentId));
   }
 

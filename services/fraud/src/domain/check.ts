@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Evidence, type Facts, neededFacts } from './facts.ts';
 import type { Finding, Verdict } from './finding.ts';
 import { verdictOf } from './finding.ts';
+import { FlagDecision, isConfirmed } from './flag.ts';
 import { checkLicence } from './licence-rules.ts';
 import { checkCar, checkDamage } from './vehicle-rules.ts';
 
@@ -15,6 +16,8 @@ export const Check = z.object({
   score: z.int(),
   reasons: fields.reasons,
   decidedBy: z.enum(['rules', 'person']),
+  /** What people decided, about whatever attempt, the last one at the end. */
+  decisions: z.array(FlagDecision),
   raisedAt: z.iso.datetime(),
   /** What the rules' result is caused by: the evidence, so that each attempt's result is an event of its own. */
   context: EventContext.omit({ occurredAt: true }),
@@ -32,9 +35,21 @@ export function openCheck(evidence: Evidence, { occurredAt, ...context }: EventC
     score: 0,
     reasons: [],
     decidedBy: 'rules',
+    decisions: [],
     raisedAt: occurredAt,
     context,
   };
+}
+
+/**
+ * A check whose subject shows newer evidence. It starts again, but for a claim that a person confirmed as fraud: another
+ * photo does not release it.
+ */
+export function renewCheck(known: Check, fresh: Check): Check {
+  const renewed = { ...fresh, decisions: known.decisions };
+  if (known.subjectKind !== 'claim' || !isConfirmed(known)) return renewed;
+  const { state, score, reasons, decidedBy } = known;
+  return { ...renewed, state, score, reasons, decidedBy };
 }
 
 /**

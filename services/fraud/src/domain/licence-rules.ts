@@ -22,7 +22,7 @@ export function checkLicence(reading: LicenceReading, customer: CustomerFact, at
   for (const [field, code] of compared) {
     const read = reading.fingerprints[field];
     if (!read) findings.push(review(`${code}_UNREADABLE`));
-    else if (read.print !== customer.fingerprints[field]) {
+    else if (read.hash !== customer.fingerprints[field]) {
       findings.push(read.confidence >= SURE ? reject(`${code}_MISMATCH`) : review(`${code}_MISMATCH`));
     }
   }

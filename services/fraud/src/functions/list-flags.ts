@@ -1,29 +1,9 @@
-import { apiHandler } from '@claimstream/lambda-kit';
-import { type Checks, checkStore } from '../store/checks.ts';
+import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listFlags } from '../application/list-flags.ts';
+import { checkStore } from '../store/checks.ts';
 
-/** The flags that wait for a person, oldest first. */
-export function listFlags(checks: Pick<Checks, 'open'>) {
-  return async () => {
-    const open = (await checks.open()).sort((a, b) => a.raisedAt.localeCompare(b.raisedAt));
-    const flags = open.map(({ subjectId, subjectKind, evidence, score, reasons, raisedAt }) => {
-      const { customerId, policyId, claimId, attempt, reading, documentId } = evidence;
-      return {
-        flagId: subjectId,
-        subjectKind,
-        subjectId,
-        documentId,
-        documentKind: reading.kind,
-        customerId,
-        policyId,
-        claimId,
-        attempt,
-        score,
-        reasons,
-        raisedAt,
-      };
-    });
-    return { status: 200, body: { flags } };
-  };
-}
+const answerTo =
+  (list: ReturnType<typeof listFlags>) =>
+  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({ status: 200, body: await list(caller.sub) });
 
-export const handler = apiHandler({ groups: ['adjusters', 'supervisors'], handle: listFlags(checkStore()) });
+export const handler = apiHandler({ groups: ['adjusters', 'supervisors'], handle: answerTo(listFlags(checkStore())) });

@@ -3,10 +3,10 @@ import { type Change, type Stored, serviceTable, type Table } from '@claimstream
 import * as z from 'zod';
 import { Check } from '../domain/check.ts';
 import { ClaimFact, CustomerFact, type Evidence, type Facts, neededFacts, PolicyFact } from '../domain/facts.ts';
+import { isConfirmed } from '../domain/flag.ts';
 
 const schemas = { customer: CustomerFact, policy: PolicyFact, claim: ClaimFact };
-const SubjectId = z.uuid();
-const Waiting = z.object({ subjectId: SubjectId });
+const Waiting = z.object({ subjectId: z.uuid() });
 
 /** Facts by what they are about, the subjects under check, and which subject waits for which fact. */
 export class Checks {
@@ -16,9 +16,7 @@ export class Checks {
     this.#table = table;
   }
 
-  /** Undefined also for a text that is no id at all, as a request's path may hold. */
-  async get(subjectId: string): Promise<Stored<Check> | undefined> {
-    if (!SubjectId.safeParse(subjectId).success) return undefined;
+  get(subjectId: string): Promise<Stored<Check> | undefined> {
     return this.#table.get(Check, { pk: `SUBJECT#${subjectId}`, sk: 'CHECK' });
   }
 
@@ -27,18 +25,28 @@ export class Checks {
     return (await this.#table.listByIndex(Check, 'open', 'OPEN')).map(({ item }) => item);
   }
 
+  /** The checks that a person confirmed as fraud, until another one releases them. */
+  async confirmed(): Promise<Check[]> {
+    return (await this.#table.listByIndex(Check, 'open', 'CONFIRMED')).map(({ item }) => item);
+  }
+
   /** @throws WriteConflict when the check changed since it was read. */
   async write(check: Check, expect: Change['expect'], events: OutgoingEvent[] = []): Promise<void> {
-    const open = check.state === 'review' ? { openpk: 'OPEN' } : {};
+    const confirmed = isConfirmed(check) ? 'CONFIRMED' : undefined;
     const key = { pk: `SUBJECT#${check.subjectId}`, sk: 'CHECK' };
-    await this.#table.write({ key, item: { ...check, ...open }, expect, events });
+    await this.#table.write({
+      key,
+      item: { ...check, openpk: check.state === 'review' ? 'OPEN' : confirmed },
+      expect,
+      events,
+    });
   }
 
   async recordFact(kind: keyof Facts, id: string, fact: Record<string, unknown>): Promise<void> {
     await this.#table.write({ key: { pk: `${kind}#${id}`, sk: 'FACT' }, item: fact, expect: 'anything' });
   }
 
-  /** Notes that a subject needs these facts, so that each fact finds who waits for it. */
+  /** Records that a subject needs these facts, so that each fact finds the subjects that wait for it. */
   async waitForFacts(subjectId: string, evidence: Evidence): Promise<void> {
     for (const kind of neededFacts(evidence)) {
       const key = { pk: `${kind}#${factId(kind, evidence)}`, sk: `WAITING#${subjectId}` };

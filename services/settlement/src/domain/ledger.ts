@@ -13,7 +13,7 @@ export const LedgerEntry = z.object({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** The claim's payout is promised: incurred, and outstanding until it is paid. */
+/** The claim's payout is reserved: incurred, and outstanding until it is paid. */
 export const reserve = (cents: number, at: string): LedgerEntry => ({
   at,
   what: 'reserve-set',
@@ -37,7 +37,7 @@ export interface Balance {
   paidCents: number;
 }
 
-/** Sums the entries. @throws RangeError when more was paid than promised. */
+/** Sums the entries. @throws RangeError when more was paid than reserved. */
 export function balanceOf(entries: readonly LedgerEntry[]): Balance {
   const sum = (account: Account) =>
     entries.reduce(

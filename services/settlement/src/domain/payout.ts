@@ -21,7 +21,7 @@ export interface Loss {
   vehicleValueCents: number;
   limitCents: number;
   deductibleCents: number;
-  /** Paid or promised on the policy before. */
+  /** Paid or reserved on the policy before. */
   committedCents: number;
 }
 

@@ -16,7 +16,7 @@ export const Policy = PolicyIssued.data.pick({
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** What was paid or promised on a policy: guards the limit against two claims at once. */
+/** What was paid or reserved on a policy: guards the limit against two claims at once. */
 export const Commitment = z.object({ committedCents: z.int().nonnegative() });
 
 export const states = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
@@ -37,7 +37,11 @@ export const Settlement = SettlementFinalized.data.extend({
 });
 export type Settlement = z.infer<typeof Settlement>;
 
-/** Why a payout needs another person; undefined when it does not. */
-export function approvalReason(payoutCents: number): string | undefined {
+/**
+ * Why a payout needs another person; undefined when it does not. What a person confirmed as fraud always does, under a
+ * reason that its customer may be told.
+ */
+export function approvalReason(payoutCents: number, confirmedFraud: boolean): string | undefined {
+  if (confirmedFraud) return 'CLAIM_ON_HOLD';
   return payoutCents > AUTHORITY_LIMIT_CENTS ? 'ABOVE_AUTHORITY' : undefined;
 }

@@ -1,23 +1,12 @@
-import { apiHandler } from '@claimstream/lambda-kit';
-import { type Settlements, settlementStore } from '../store/settlements.ts';
+import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listApprovals } from '../application/list-approvals.ts';
+import { settlementStore } from '../store/settlements.ts';
 
-/** The payouts that wait for a supervisor, oldest first. */
-export function listApprovals(settlements: Pick<Settlements, 'open'>) {
-  return async () => {
-    const open = (await settlements.open()).sort((a, b) => a.requestedAt.localeCompare(b.requestedAt));
-    const approvals = open.map(
-      ({ settlementId, claimId, customerId, payoutCents, approvalReason: reasonCode, requestedAt }) => ({
-        approvalId: settlementId,
-        settlementId,
-        claimId,
-        customerId,
-        payoutCents,
-        reasonCode,
-        requestedAt,
-      }),
-    );
-    return { status: 200, body: { approvals } };
-  };
-}
+const answerTo =
+  (list: ReturnType<typeof listApprovals>) =>
+  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({
+    status: 200,
+    body: { approvals: await list(caller.sub) },
+  });
 
-export const handler = apiHandler({ groups: ['supervisors'], handle: listApprovals(settlementStore()) });
+export const handler = apiHandler({ groups: ['supervisors'], handle: answerTo(listApprovals(settlementStore())) });

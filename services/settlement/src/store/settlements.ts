@@ -1,6 +1,7 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, deriveId, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import { FraudResult } from '../domain/fraud-result.ts';
 import { balanceOf } from '../domain/ledger.ts';
 import { Commitment, Policy, Settlement } from '../domain/settlement.ts';
 
@@ -10,7 +11,7 @@ export const settlementIdOf = (claimId: string) => deriveId(claimId, 'settlement
 export const paymentIdOf = (settlementId: string, attempt: number) =>
   deriveId(settlementId, 'payment', String(attempt));
 
-/** Policies and what is committed on them, settlements with their ledgers, and which payment belongs to which. */
+/** Policies and what is committed on them, settlements with their ledgers, which payment belongs to which, and fraud's results. */
 export class Settlements {
   readonly #table: Table;
 
@@ -40,6 +41,14 @@ export class Settlements {
 
   async payment(paymentId: string): Promise<z.infer<typeof PaymentOf> | undefined> {
     return (await this.#table.get(PaymentOf, { pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' }))?.item;
+  }
+
+  fraudResult(claimId: string): Promise<Stored<FraudResult> | undefined> {
+    return this.#table.get(FraudResult, { pk: `CLAIM#${claimId}`, sk: 'FRAUD' });
+  }
+
+  fraudResultChange(item: FraudResult, expect: Change['expect']): Change {
+    return { key: { pk: `CLAIM#${item.claimId}`, sk: 'FRAUD' }, item, expect };
   }
 
   /** The settlements that wait for a person. */

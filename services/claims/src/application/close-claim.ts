@@ -1,0 +1,25 @@
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import { retryOnConflict } from '@claimstream/lambda-kit';
+import { withEntry } from '../domain/claim.ts';
+import type { HandlingInput } from '../domain/handling.ts';
+import type { Claims } from '../store/claims.ts';
+
+/** Closes a claim that was paid, denied, or on which nothing is payable. */
+export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () => Date) {
+  return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
+    retryOnConflict(async () => {
+      const found = await claims.get(claimId);
+      if (!found) throw new Error(`Claim ${claimId} is missing`);
+      const { item, version } = found;
+      if (item.state === 'closed') return { state: 'closed' };
+      const context = { ...startedBy, occurredAt: now().toISOString() };
+      const { customerId, policyId, paidCents = 0 } = item;
+      const outcome = item.state === 'denied' ? 'denied' : paidCents > 0 ? 'paid' : 'nothing-payable';
+      const event = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome, paidCents }, context);
+      await claims.transition({ ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome }, version, [
+        event,
+      ]);
+      return { state: 'closed' };
+    });
+}

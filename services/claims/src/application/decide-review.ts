@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { type Claim, isConfirmedFraud, withEntry } from '../domain/claim.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Claims } from '../store/claims.ts';
+import { type CompleteWait, endWaits } from './end-waits.ts';
+
+type Records = Pick<Claims, 'get' | 'transition'>;
+type Decided = Required<Pick<Claim, 'decision' | 'decidedBy'>>;
+
+const resulting = { approve: 'assessed', deny: 'denied' } as const;
+
+/**
+ * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
+ * one, one about the adjuster's own claim, and the approval of a claim that a person confirmed as fraud.
+ * @returns the state that the claim is in because of the decision
+ */
+export function decideReview(claims: Records, complete: CompleteWait) {
+  return async (reviewId: string, decided: Decided, context: EventContext): Promise<'assessed' | 'denied'> => {
+    await retryOnConflict(() => decide(claims, reviewId, decided, context));
+    await endWaits(claims, reviewId, complete);
+    return resulting[decided.decision.decision];
+  };
+}
+
+async function decide(claims: Records, reviewId: string, decided: Decided, request: EventContext): Promise<void> {
+  const { decision, decidedBy } = decided;
+  const found = await claims.get(reviewId);
+  if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
+  const { item, version } = found;
+  if (item.customerId === decidedBy) {
+    throw new Problem(403, 'OWN_CLAIM', 'This claim is yours. Another adjuster must decide it.');
+  }
+  if (isDeepStrictEqual(item.decision, decision)) return;
+  if (item.state !== 'review') {
+    throw new Problem(
+      409,
+      'REVIEW_NOT_OPEN',
+      'The claim does not wait for a decision. GET /reviews lists those that do.',
+    );
+  }
+  if (decision.decision === 'approve' && isConfirmedFraud(item)) throw fraudConfirmed(item.claimId);
+  const context = { ...request, correlationId: item.correlationId };
+  const state = resulting[decision.decision];
+  const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
+  const after: Claim = { ...withEntry(item, context.occurredAt, state, reasons), state, reasons, decision, decidedBy };
+  await claims.transition(after, version, [eventOf(item, decision, context)]);
+}
+
+const fraudConfirmed = (flagId: string) =>
+  new Problem(
+    409,
+    'FRAUD_CONFIRMED',
+    'A person confirmed this claim as fraud. Deny it, or have a colleague who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
+    { flagId },
+  );
+
+function eventOf({ claimId, customerId, policyId, lossDate }: Claim, decision: Decision, context: EventContext) {
+  const common = { claimId, customerId, policyId };
+  if (decision.decision === 'deny')
+    return createEvent(ClaimDenied, { ...common, reasons: [decision.reasonCode] }, context);
+  const { severity, estimateCents } = decision;
+  return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, context);
+}

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { deriveId, type Fingerprint, Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import type { Claim } from '../domain/claim.ts';
+import type { NoticeOfLoss } from '../domain/notice-of-loss.ts';
+import type { Claims } from '../store/claims.ts';
+
+interface Filing {
+  customerId: string;
+  notice: NoticeOfLoss;
+  idempotencyKey: string;
+  context: EventContext;
+}
+
+/** Takes a first notice of loss in one durable write. The same key again is the same claim, also at the same moment. */
+export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
+  return (filing: Filing): Promise<Pick<Claim, 'claimId' | 'state'>> => retryOnConflict(() => file(filing));
+
+  async function file({ customerId, notice, idempotencyKey, context }: Filing) {
+    const claimId = deriveId(customerId, 'claim', idempotencyKey);
+    const known = await claims.get(claimId);
+    if (known) {
+      if (!isDeepStrictEqual(known.item.notice, notice)) throw keyReused();
+      return { claimId, state: known.item.state };
+    }
+    const { policyId, loss, driver } = notice;
+    const licenceNumber = await fingerprint('licenceNumber', driver.licenceNumber, customerId);
+    const claim: Claim = {
+      claimId,
+      customerId,
+      policyId,
+      state: 'requested',
+      lossDate: loss.date,
+      filedAt: context.occurredAt,
+      notice,
+      licenceFingerprint: licenceNumber,
+      correlationId: context.correlationId,
+      reasons: [],
+      timeline: [{ at: context.occurredAt, what: 'requested' }],
+      tokens: {},
+    };
+    const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber };
+    await claims.create(claim, [createEvent(ClaimRequested, data, context)]);
+    return { claimId, state: claim.state };
+  }
+}
+
+const keyReused = () =>
+  new Problem(
+    409,
+    'IDEMPOTENCY_KEY_REUSED',
+    'Another notice was filed under this Idempotency-Key. Send a new key with a new notice.',
+  );

@@ -1,0 +1,31 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+const personal = { pii: 'personal' } as const;
+const text = (most: number) => z.string().trim().min(1).max(most).meta(personal);
+const Person = z.object({ givenName: text(60), familyName: text(60), phone: text(20).optional() });
+
+/** First notice of loss, shaped after ACORD 2 (automobile loss notice). Stays in this service's table. */
+export const NoticeOfLoss = z.object({
+  policyId: fields.policyId,
+  loss: z.object({
+    date: z.iso.date().meta({ pii: 'none' }),
+    time: z.iso.time().meta({ pii: 'none' }).optional(),
+    state: fields.usState,
+    location: text(200).optional(),
+    description: text(4000),
+  }),
+  driver: Person.extend({ licenceNumber: text(25), licenceState: fields.usState }),
+  vehicles: z
+    .array(z.object({ make: text(40), model: text(40).optional(), plate: text(10).optional(), damage: text(1000) }))
+    .max(10)
+    .default([]),
+  injuries: z
+    .array(Person.partial().extend({ description: text(1000) }))
+    .max(20)
+    .default([]),
+  witnesses: z.array(Person).max(20).default([]),
+  policeReport: z.object({ department: text(100), reportNumber: text(40) }).optional(),
+  otherCarrier: z.object({ name: text(100), policyNumber: text(40).optional() }).optional(),
+});
+export type NoticeOfLoss = z.infer<typeof NoticeOfLoss>;

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { assess } from '../src/domain/assessment.ts';
+
+const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const, decisions: 0 };
+const judged = (confidence: number) => ({
+  attempt: 1,
+  assessment: 'ASSESSED' as const,
+  severity: 'minor' as const,
+  confidence,
+});
+
+describe('who assesses the damage', () => {
+  it.each([
+    ['a sure model', { evidence: judged(0.8), fraud: clear }, { by: 'model', severity: 'minor' }],
+    [
+      'a person, where the model is not sure',
+      { evidence: judged(0.79), fraud: clear },
+      { by: 'person', reasons: ['DAMAGE_UNCERTAIN'] },
+    ],
+    [
+      'a person, where no model looked',
+      { evidence: { attempt: 1, assessment: 'NOT_ASSESSED' }, fraud: clear },
+      { by: 'person', reasons: ['DAMAGE_NOT_ASSESSED'] },
+    ],
+    [
+      'a person, where fraud is suspected',
+      { evidence: judged(1), fraud: { ...clear, outcome: 'review', reasons: ['LICENCE_NUMBER_MISMATCH'] } },
+      { by: 'person', reasons: ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'] },
+    ],
+    [
+      'a person, where fraud did not judge the newest photo',
+      { evidence: { ...judged(1), attempt: 2 }, fraud: clear },
+      { by: 'person', reasons: ['EVIDENCE_OVERDUE'] },
+    ],
+    ['a person, where evidence never came', {}, { by: 'person', reasons: ['EVIDENCE_OVERDUE'] }],
+  ] as const)('is %s', (_, facts, assessment) => {
+    expect(assess(facts as never)).toEqual(assessment);
+  });
+
+  it('is never the model without a clear fraud result', () => {
+    const outcomes = fc.constantFrom('clear', 'review', 'reject');
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.option(outcomes, { nil: undefined }),
+        (confidence, outcome) => {
+          const fraud = outcome && { attempt: 1, outcome, reasons: [] };
+          if (outcome !== 'clear') expect(assess({ evidence: judged(confidence), fraud } as never).by).toBe('person');
+        },
+      ),
+    );
+  });
+});

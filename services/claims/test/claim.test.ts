@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import {
+  type Claim,
+  claimStates,
+  type FraudResult,
+  isConfirmedFraud,
+  isOver,
+  priorStates,
+  supersedes,
+} from '../src/domain/claim.ts';
+
+const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const, decisions: 0 };
+const judged = (confidence: number) => ({
+  attempt: 1,
+  assessment: 'ASSESSED' as const,
+  severity: 'minor' as const,
+  confidence,
+});
+
+describe('the fraud result that counts', () => {
+  /** Each step of fraud's is a newer photo or one more decision of a person; each tells one result. */
+  const history = fc.array(fc.constantFrom('photo', 'decision'), { minLength: 1, maxLength: 6 }).map((steps) => {
+    const results: FraudResult[] = [clear];
+    for (const step of steps) {
+      const { attempt, decisions, ...last } = results.at(-1)!;
+      results.push(
+        step === 'photo'
+          ? { ...last, attempt: attempt + 1, decisions }
+          : { ...last, attempt, decisions: decisions + 1, decidedBy: 'person' },
+      );
+    }
+    return results;
+  });
+  const last = (results: FraudResult[]) =>
+    results.reduce<FraudResult | undefined>((known, result) => (supersedes(result, known) ? result : known), undefined);
+
+  it('is the last one, whatever the order and however often each is told', () => {
+    const told = history.chain((results) => {
+      const twice = [...results, ...results];
+      return fc.tuple(fc.constant(results), fc.shuffledSubarray(twice, { minLength: twice.length }));
+    });
+    fc.assert(fc.property(told, ([results, again]) => expect(last(again)).toEqual(results.at(-1))));
+  });
+
+  it("is a person's before that of the rules on a newer photo, which did not know of it", () => {
+    const confirmed: FraudResult = { ...clear, outcome: 'reject', decidedBy: 'person', decisions: 1 };
+    const newer = { ...clear, attempt: 2 };
+    expect(last([confirmed, newer])).toBe(confirmed);
+    expect(last([newer, confirmed])).toBe(confirmed);
+    expect(isConfirmedFraud({ fraud: last([newer, confirmed]) })).toBe(true);
+  });
+});
+
+describe('the states of a claim', () => {
+  it('lead from every state but the last ones to closed', () => {
+    const reaches = (state: string, seen = new Set<string>()): boolean => {
+      if (state === 'closed') return true;
+      if (seen.has(state)) return false;
+      seen.add(state);
+      return Object.entries(priorStates).some(([next, prior]) => prior.includes(state as never) && reaches(next, seen));
+    };
+    expect(claimStates.filter((state) => !reaches(state))).toEqual(['rejected']);
+  });
+
+  it('are never left once the claim is closed or rejected', () => {
+    for (const prior of Object.values(priorStates))
+      expect(prior.some((state) => ['closed', 'rejected'].includes(state))).toBe(false);
+  });
+});
+
+describe('a wait', () => {
+  const claim = (so: Partial<Claim>) => ({ state: 'accepted', tokens: {}, ...so }) as Claim;
+  it.each([
+    ['evidence', {}, false],
+    ['evidence', { evidence: judged(1) }, false],
+    ['evidence', { fraud: clear }, false],
+    ['evidence', { evidence: judged(1), fraud: clear }, true],
+    ['evidence', { evidence: { ...judged(1), attempt: 2 }, fraud: clear }, false],
+    ['evidence', { evidence: judged(1), fraud: { ...clear, attempt: 2 } }, false],
+    ['evidence', { state: 'review' }, true],
+    ['decision', { state: 'review' }, false],
+    ['decision', { state: 'denied' }, true],
+    ['settlement', { state: 'assessed' }, false],
+    ['settlement', { state: 'settled', payoutCents: 100 }, false],
+    ['settlement', { state: 'settled', payoutCents: 0 }, true],
+    ['settlement', { state: 'assessed', paidCents: 100 }, true],
+    ['settlement', { state: 'denied' }, true],
+    ['settlement', { state: 'closed' }, true],
+  ] as const)('for %s over %j is over: %s', (wait, so, over) => {
+    expect(isOver(wait, claim(so as Partial<Claim>))).toBe(over);
+  });
+});

@@ -1,0 +1,110 @@
+import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { customerView } from '../src/domain/claim-view.ts';
+import {
+  acceptedClaim,
+  adjuster,
+  approval,
+  assessedClaim,
+  insuredAdjuster,
+  outcome,
+  reviewedClaim,
+} from './claims-at-work.ts';
+import { claimId, context, damageJudged, policyId } from './example-claims.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest(['customer', 'open']);
+});
+afterAll(() => tables.stop());
+const world = () => acceptedClaim(tables);
+const reviewed = () => reviewedClaim(tables);
+const assessed = () => assessedClaim(tables);
+
+describe("the adjuster's decision", () => {
+  it('approves once, ends the wait and leaves the queue', async () => {
+    const w = await reviewed();
+    await w.wait('decision');
+    expect(await w.decide(approval)).toBe('assessed');
+    expect(await w.decide(approval)).toBe('assessed');
+    expect(w.ended).toContain('decision');
+    expect(await w.claims.inReview()).toEqual([]);
+    expect(await w.show()).toMatchObject({ decision: approval, decidedBy: adjuster.sub });
+    expect(JSON.stringify(await w.fresh.events())).not.toContain(adjuster.sub);
+    expect(await w.names()).toEqual(['Claim.Assessed']);
+    await expect(w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' })).rejects.toMatchObject({
+      status: 409,
+      code: 'REVIEW_NOT_OPEN',
+    });
+  });
+
+  it('is refused where another one was made before, in whatever it differs', async () => {
+    const w = await assessed();
+    const refused = { status: 409, code: 'REVIEW_NOT_OPEN' };
+    const another = { ...approval, estimateCents: 500_000 };
+    await expect(w.decide(another)).rejects.toMatchObject(refused);
+    await expect(w.decide({ decision: 'approve', severity: 'severe' })).rejects.toMatchObject(refused);
+    await w.finalized();
+    expect(await w.decide(approval)).toBe('assessed');
+    expect(await w.claim()).toMatchObject({ state: 'settled', decision: approval });
+  });
+
+  it('is refused where the model assessed and nobody was asked', async () => {
+    const w = await world();
+    await w.document(damageJudged('minor', 0.93));
+    await w.fraud();
+    await w.assess();
+    await expect(w.decide({ decision: 'approve', severity: 'minor' })).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('denies with a reason, which the customer is shown', async () => {
+    const w = await reviewed();
+    await w.decide({ decision: 'deny', reasonCode: 'STAGED_ACCIDENT' });
+    expect(await w.claim()).toMatchObject({ state: 'denied', reasons: ['STAGED_ACCIDENT'] });
+    expect((await w.fresh.events())[0]).toMatchObject({
+      detailType: 'Claim.Denied',
+      detail: { data: { reasons: ['STAGED_ACCIDENT'] } },
+    });
+    await w.close();
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
+    const shown = customerView(await w.claim());
+    expect(shown.reasons).toEqual(['STAGED_ACCIDENT']);
+    expect(shown.timeline.map(({ what, reasons }) => [what, reasons])).toContainEqual(['denied', ['STAGED_ACCIDENT']]);
+    expect(JSON.stringify(shown)).not.toContain('DAMAGE_NOT_ASSESSED');
+  });
+
+  it('is part of the journey that the notice began', async () => {
+    const w = await assessed();
+    const [event] = await w.fresh.events();
+    expect(event).toMatchObject({ detail: { metadata: { correlationId: context.correlationId } } });
+  });
+
+  it("is never an adjuster's about their own claim, which shows to them as to any customer", async () => {
+    const w = await reviewed();
+    await expect(w.decide(approval, claimId, undefined, insuredAdjuster)).rejects.toMatchObject({
+      status: 403,
+      code: 'OWN_CLAIM',
+    });
+    expect(await w.claim()).toMatchObject({ state: 'review' });
+    expect((await w.reviews(insuredAdjuster)).reviews).toEqual([]);
+    expect((await w.reviews()).reviews).toMatchObject([{ claimId }]);
+    expect(JSON.stringify(await w.show(insuredAdjuster))).not.toContain('DAMAGE_NOT_ASSESSED');
+    expect(JSON.stringify(await w.show())).toContain('DAMAGE_NOT_ASSESSED');
+  });
+
+  it('is refused where there is nothing to decide', async () => {
+    const w = await world();
+    await expect(w.decide({ decision: 'deny', reasonCode: 'ANY' }, policyId)).rejects.toMatchObject({ status: 404 });
+    await expect(w.decide({ decision: 'approve', severity: 'minor' })).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('survives a crash at every place', async () => {
+    const waiting = async () => {
+      const w = await reviewed();
+      await w.wait('decision');
+      return w;
+    };
+    const work = (w: Awaited<ReturnType<typeof waiting>>, crash: never) =>
+      w.decide({ decision: 'approve', severity: 'minor' }, claimId, crash);
+    expect(await atEveryCrash(waiting, work as never, outcome)).toBeGreaterThanOrEqual(8);
+  });
+});

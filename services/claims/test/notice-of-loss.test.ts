@@ -1,0 +1,25 @@
+import { NoticeOfLoss } from '../src/domain/notice-of-loss.ts';
+import { notice } from './example-claims.ts';
+
+describe('a first notice of loss', () => {
+  it('takes parties, vehicles, injuries, witnesses, the police report and the other carrier', () => {
+    const whole = {
+      ...notice(),
+      injuries: [{ description: 'whiplash' }],
+      witnesses: [{ givenName: 'Otto', familyName: 'Onlooker', phone: '+16025550199' }],
+      policeReport: { department: 'Mesa Police', reportNumber: 'MP-1' },
+      otherCarrier: { name: 'Other Mutual' },
+    };
+    expect(NoticeOfLoss.parse(whole)).toEqual(whole);
+  });
+
+  it.each([
+    ['a date that does not exist', { loss: { ...notice().loss, date: '2026-02-30' } }],
+    ['no description', { loss: { ...notice().loss, description: '  ' } }],
+    ['a state that is none', { loss: { ...notice().loss, state: 'Arizona' } }],
+    ['no driver', { driver: undefined }],
+    ['eleven vehicles', { vehicles: Array.from({ length: 11 }, () => ({ make: 'Any', damage: 'some' })) }],
+  ])('is refused with %s', (_, so) => {
+    expect(NoticeOfLoss.safeParse({ ...notice(), ...so }).success).toBe(false);
+  });
+});

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { GetExecutionHistoryCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { createEvent, type OutgoingEvent } from '@claimstream/events-schema';
+import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
+import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { deriveId } from '@claimstream/lambda-kit';
+import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { contextOf, signIn, until } from '@claimstream/test-drive';
+import { notice } from './example-claims.ts';
+import { LeapingClock } from './leaping-clock.ts';
+
+const services = join(import.meta.dirname, '../..');
+const stack = 'claimstream-claims-dev';
+const unlessStarted = (error: Error): { events?: { type?: string }[] } => {
+  if (error.name !== 'ExecutionDoesNotExist') throw error;
+  return {};
+};
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+describe('what does not come in time', () => {
+  const clock = new LeapingClock();
+  let cloud: Cloud;
+  let claimId: string;
+  let people = 0;
+
+  const settings = () => ({
+    endpoint: cloud.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const person = (group?: string) => {
+    people += 1;
+    const { ApiEndpoint } = cloud.resource(stack, 'HttpApi').attributes;
+    return signIn(cloud, ApiEndpoint, `person-${people}@example.com`, group);
+  };
+  const put = async (event: OutgoingEvent) => {
+    const { source: Source, detailType: DetailType, detail } = event;
+    const entry = { EventBusName: 'claimstream-dev', Source, DetailType, Detail: JSON.stringify(detail) };
+    await new EventBridgeClient(settings()).send(new PutEventsCommand({ Entries: [entry] }));
+  };
+  const file = async (customer: Awaited<ReturnType<typeof person>>, policyId: string) => {
+    const body = { ...notice(), policyId, loss: { ...notice().loss, date: day(-1) } };
+    const filed = await customer.call('POST', '/claims', body, { 'idempotency-key': `about-${policyId}` });
+    return filed.body.claimId as string;
+  };
+  /** A claim accepted under a policy of its own. */
+  const accepted = async (policyId: string) => {
+    const customer = await person();
+    const about = { policyId, customerId: customer.customerId };
+    const term = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
+    const issued = { ...PolicyIssued.samples[0]!, ...term, ...about };
+    await put(createEvent(PolicyIssued, issued, contextOf(`issued ${policyId}`)));
+    await put(
+      createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, contextOf(`activated ${policyId}`)),
+    );
+    return file(customer, policyId);
+  };
+  const decide = async (decision: object) => {
+    const answer = await (await person('adjusters')).call('POST', `/reviews/${claimId}/decision`, decision);
+    expect(answer).toMatchObject({ status: 202 });
+  };
+  const overdue = async () => (await (await person('supervisors')).call('GET', '/reviews')).body.overdue;
+  const executionArn = (name = claimId) =>
+    `${cloud.resource(stack, 'HandleClaim').physicalId.replace(':stateMachine:', ':execution:')}:${name}`;
+  /** As staff sees it; signed in anew, for tokens do not outlast a leap. */
+  const becomes = async (id: string, state: string) => {
+    const adjuster = await person('adjusters');
+    return until(async () => {
+      const { body } = await adjuster.call('GET', `/claims/${id}`);
+      return body.state === state && body;
+    });
+  };
+  /** Until the workflow has entered this many waits in all. */
+  const waits = (count: number, execution?: string) =>
+    until(async () => {
+      const asked = new SFNClient(settings()).send(
+        new GetExecutionHistoryCommand({ executionArn: executionArn(execution) }),
+      );
+      const { events = [] } = await asked.catch(unlessStarted);
+      return events.filter(({ type }) => type === 'TaskSubmitted').length === count;
+    });
+
+  beforeAll(async () => {
+    cloud = await startCloud({ templates: [join(services, 'platform'), join(services, 'claims')], clock, quiet: true });
+  });
+  afterAll(() => cloud.stop());
+
+  it('a policy: after five minutes the claim is refused, and its customer told why', async () => {
+    const customer = await person();
+    const id = await file(customer, deriveId('a policy nobody issued'));
+    const QueueUrl = cloud.resource(stack, 'RemindersQueue').ref;
+    await until(async () => {
+      const AttributeNames = ['ApproximateNumberOfMessagesDelayed' as const];
+      const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames });
+      const { Attributes } = await new SQSClient(settings()).send(asked);
+      return Attributes?.ApproximateNumberOfMessagesDelayed === '1';
+    });
+    expect((await customer.call('GET', `/claims/${id}`)).body).toMatchObject({ state: 'requested' });
+    clock.leap(5.5 / (24 * 60));
+    expect(await becomes(id, 'rejected')).toMatchObject({ reasons: ['UNKNOWN_POLICY'] });
+  });
+
+  it('evidence: after 14 days a person is asked', async () => {
+    claimId = await accepted(deriveId('a known policy'));
+    await waits(1);
+    clock.leap(13);
+    expect(await becomes(claimId, 'accepted')).toBeDefined();
+    clock.leap(1.1);
+    expect(await becomes(claimId, 'review')).toMatchObject({ reasons: ['EVIDENCE_OVERDUE'] });
+  });
+
+  it('a decision: the claim waits on, however long, and a late one still counts', async () => {
+    await waits(2);
+    clock.leap(31);
+    await waits(3);
+    clock.leap(31);
+    await waits(4);
+    await decide({ decision: 'deny', reasonCode: 'NO_EVIDENCE' });
+    expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'denied' });
+  });
+
+  it('the money: after seven days the claim shows among the overdue ones, until it is paid', async () => {
+    claimId = await accepted(deriveId('another policy'));
+    await waits(1);
+    clock.leap(14.1);
+    await becomes(claimId, 'review');
+    await decide({ decision: 'approve', severity: 'minor' });
+    await waits(3);
+    expect(await overdue()).toEqual([]);
+    clock.leap(7.1);
+    await until(async () => (await overdue()).length > 0);
+    expect(await overdue()).toMatchObject([{ claimId, state: 'assessed', reasons: ['SETTLEMENT_OVERDUE'] }]);
+  });
+
+  it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
+    await new SFNClient(settings()).send(new StopExecutionCommand({ executionArn: executionArn() }));
+    await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, contextOf('paid')));
+    expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
+    expect(await overdue()).toEqual([]);
+    expect(cloud.notices()).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { EventContext } from '@claimstream/events-schema';
+import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import type { Check } from '../domain/check.ts';
+import { afterDecision, type FlagRefusal, type GivenDecision } from '../domain/flag.ts';
+import type { Checks } from '../store/checks.ts';
+import { resultEvent } from './result-event.ts';
+
+const refusals: Record<FlagRefusal, [status: 403 | 409, detail: string]> = {
+  OWN_FLAG: [403, 'This flag is about you. A colleague must decide it.'],
+  FLAG_REPLACED: [409, 'A newer image was uploaded. GET /flags shows what is open about it.'],
+  FLAG_NOT_OPEN: [409, 'The flag is not open any more. GET /flags lists the open ones.'],
+  FLAG_NOT_CONFIRMED: [
+    409,
+    'Only a flag that somebody confirmed can be released. GET /flags lists those as confirmed.',
+  ],
+  OWN_CONFIRMATION: [403, 'You confirmed this flag. A colleague must release it.'],
+};
+
+/**
+ * A person clears or confirms a flag, or releases one that another person confirmed; the decision and its event are one
+ * write. The same decision again changes nothing.
+ */
+export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
+  return (flagId: string, decision: Omit<GivenDecision, 'at'>, context: EventContext): Promise<Check> =>
+    retryOnConflict(async () => {
+      const found = await checks.get(flagId);
+      if (!found) throw new Problem(404, 'FLAG_NOT_FOUND', 'There is no such flag. GET /flags lists the open ones.');
+      const decided = afterDecision(found.item, { ...decision, at: context.occurredAt });
+      if (typeof decided === 'string') throw new Problem(refusals[decided][0], decided, refusals[decided][1]);
+      if (decided === found.item) return decided;
+      const { correlationId } = found.item.context;
+      await checks.write(decided, found.version, [resultEvent(decided, { ...context, correlationId })]);
+      return decided;
+    });
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Check } from './check.ts';
+
+/** What a person may say about a flag: clear or confirm an open one, release a confirmed one. */
+export const decisions = ['clear', 'confirm', 'release'] as const;
+
+/** A decision as it stays on file. Who decided and why is told to colleagues, and stands in no event. */
+export const FlagDecision = z.object({
+  decision: z.enum(decisions),
+  reason: z.string(),
+  by: z.uuid(),
+  at: z.iso.datetime(),
+  attempt: z.int().positive(),
+});
+export type FlagDecision = z.infer<typeof FlagDecision>;
+
+/** A decision as it is given; `attempt` is the one whose image the person saw. */
+export type GivenDecision = Pick<FlagDecision, 'decision' | 'reason' | 'by' | 'at'> & { attempt?: number };
+
+export type FlagRefusal = 'OWN_FLAG' | 'FLAG_REPLACED' | 'FLAG_NOT_OPEN' | 'FLAG_NOT_CONFIRMED' | 'OWN_CONFIRMATION';
+
+/** Whether a person confirmed that it is fraud, and nobody released it since. */
+export function isConfirmed({ state, decidedBy }: Pick<Check, 'state' | 'decidedBy'>): boolean {
+  return state === 'reject' && decidedBy === 'person';
+}
+
+/**
+ * The check after a person's decision: the same one where they said so before, or why it is refused. Nobody decides
+ * about themselves, and nobody releases what they confirmed.
+ */
+export function afterDecision(check: Check, { attempt, ...given }: GivenDecision): Check | FlagRefusal {
+  const last = check.decisions.at(-1);
+  if (check.evidence.customerId === given.by) return 'OWN_FLAG';
+  if (attempt !== undefined && attempt !== check.evidence.attempt) return 'FLAG_REPLACED';
+  const stands = check.decidedBy === 'person' && last?.decision === given.decision && last.by === given.by;
+  if (stands) return check;
+  if (given.decision === 'release') {
+    if (!isConfirmed(check)) return 'FLAG_NOT_CONFIRMED';
+    if (last?.by === given.by) return 'OWN_CONFIRMATION';
+  } else if (check.state !== 'review') return 'FLAG_NOT_OPEN';
+  return {
+    ...check,
+    state: given.decision === 'confirm' ? 'reject' : 'clear',
+    score: given.decision === 'confirm' ? 100 : 0,
+    decidedBy: 'person',
+    decisions: [...check.decisions, { ...given, attempt: check.evidence.attempt }],
+  };
+}

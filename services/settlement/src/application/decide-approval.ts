@@ -1,0 +1,61 @@
+import type { EventContext } from '@claimstream/events-schema';
+import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import type { Settlement } from '../domain/settlement.ts';
+import type { Settlements } from '../store/settlements.ts';
+import { payOut } from './pay-out.ts';
+
+type Records = Pick<Settlements, 'get' | 'fraudResult' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Caller = ApiRequest<undefined>['caller'];
+
+/**
+ * A supervisor approves a payout, and the service requests the money. Approving twice requests nothing twice. Nobody approves
+ * who assesses damage or whom it pays: two people stand behind each payout above authority. While a person's confirmation
+ * of fraud stands, nobody approves.
+ * @returns the state of the settlement
+ */
+export function decideApproval(settlements: Records) {
+  return (settlementId: string, caller: Caller, context: EventContext): Promise<Settlement['state']> =>
+    retryOnConflict(async () => {
+      const found = await settlements.get(settlementId);
+      if (!found)
+        throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
+      const { item, version } = found;
+      refuseThePartial(item, caller);
+      if (item.state === 'paying' || item.state === 'paid') return item.state;
+      if (item.state === 'nothing-payable') {
+        throw new Problem(
+          409,
+          'NOTHING_TO_APPROVE',
+          'Nothing is payable on this settlement, so there is nothing to approve.',
+        );
+      }
+      if ((await settlements.fraudResult(item.claimId))?.item.confirmed) throw fraudConfirmed(item.claimId);
+      const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
+      const { settlement, events, payment } = payOut(
+        settlements,
+        { ...item, approvals },
+        { ...context, correlationId: item.correlationId },
+      );
+      const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
+      await settlements.write(payment, change);
+      return settlement.state;
+    });
+}
+
+/** @throws Problem for callers who assess claims, or whom the payout pays */
+function refuseThePartial({ customerId }: Settlement, { sub, groups }: Caller): void {
+  if (groups.includes('adjusters')) {
+    throw new Problem(403, 'ASSESSES_CLAIMS', 'You assess claims too. A supervisor who does not must approve this.');
+  }
+  if (customerId === sub) {
+    throw new Problem(403, 'OWN_PAYOUT', 'This payout goes to you. Another supervisor must approve it.');
+  }
+}
+
+const fraudConfirmed = (flagId: string) =>
+  new Problem(
+    409,
+    'FRAUD_CONFIRMED',
+    'A person confirmed this claim as fraud. A colleague who did not confirm it must release the flag first: POST /flags/{flagId}/decision with "release" and a reason. Then approve again.',
+    { flagId },
+  );

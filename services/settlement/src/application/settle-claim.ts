@@ -1,0 +1,72 @@
+import { createEvent } from '@claimstream/events-schema';
+import type { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
+import { reserve } from '../domain/ledger.ts';
+import { computePayout } from '../domain/payout.ts';
+import { approvalReason, type Settlement } from '../domain/settlement.ts';
+import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+import { finalizedEvent, payOut } from './pay-out.ts';
+
+/** Computes what an assessed claim pays, reserves it on the policy, and requests the money or an approval. */
+export function settleClaim(
+  settlements: Omit<Settlements, 'open' | 'recordPolicy' | 'payment' | 'fraudResultChange'>,
+): Handle<typeof ClaimAssessed> {
+  return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, context) =>
+    retryOnConflict(async () => {
+      const settlementId = settlementIdOf(claimId);
+      if (await settlements.get(settlementId)) return;
+      const policy = await settlements.policy(policyId);
+      // Policy.Issued came before the claim was accepted, so it is on its way: the queue tries again.
+      if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
+      const commitment = await settlements.commitment(policyId);
+      const committedCents = commitment?.item.committedCents ?? 0;
+      const payout = computePayout({
+        ...policy,
+        insuredFrom: policy.effectiveFrom,
+        severity,
+        estimateCents,
+        lossDate,
+        committedCents,
+      });
+      const { payoutCents } = payout;
+      const computed: Settlement = {
+        ...payout,
+        settlementId,
+        claimId,
+        customerId,
+        policyId,
+        state: 'nothing-payable',
+        paymentAttempt: 0,
+        approvals: [],
+        requestedAt: context.occurredAt,
+        correlationId: context.correlationId,
+        ledger: payoutCents > 0 ? [reserve(payoutCents, context.occurredAt)] : [],
+      };
+      if (payoutCents === 0) {
+        await settlements.write(
+          settlements.settlementChange(computed, 'absent', [], [finalizedEvent(computed, context)]),
+        );
+        return;
+      }
+      const commitmentAfter = settlements.commitmentChange(
+        policyId,
+        committedCents + payoutCents,
+        commitment?.version ?? 'absent',
+      );
+      const fraud = await settlements.fraudResult(claimId);
+      const reasonCode = approvalReason(payoutCents, fraud?.item.confirmed ?? false);
+      if (reasonCode) {
+        const event = createEvent(
+          SettlementApprovalRequested,
+          { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
+          context,
+        );
+        const waiting: Settlement = { ...computed, state: 'awaiting-approval', approvalReason: reasonCode };
+        await settlements.write(commitmentAfter, settlements.settlementChange(waiting, 'absent', [], [event]));
+        return;
+      }
+      const { settlement, events, payment } = payOut(settlements, computed, context);
+      await settlements.write(commitmentAfter, payment, settlements.settlementChange(settlement, 'absent', [], events));
+    });
+}

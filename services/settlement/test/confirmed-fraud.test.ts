@@ -1,0 +1,53 @@
+import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest(['open']);
+});
+afterAll(() => tables.stop());
+const world = () => newWorld(tables);
+const large = { severity: 'total' as const, estimateCents: undefined };
+const held = { status: 409, code: 'FRAUD_CONFIRMED' };
+
+describe('a claim that a person confirmed as fraud', () => {
+  it('is not paid when its assessment comes: a supervisor is asked, and cannot approve either', async () => {
+    const { confirm, settle, names, open, approve, committed } = await world();
+    await confirm();
+    await settle();
+    expect(await names()).toEqual(['Settlement.Approval.Requested']);
+    expect(await open()).toMatchObject([{ approvalId: settlementId, reasonCode: 'CLAIM_ON_HOLD' }]);
+    expect(await committed()).toBe(310_000);
+    await expect(approve()).rejects.toMatchObject(held);
+  });
+
+  it('is not approved where it was confirmed while it waited for a supervisor', async () => {
+    const { settle, confirm, approve, now } = await world();
+    await settle(large);
+    await confirm();
+    await expect(approve()).rejects.toMatchObject(held);
+    expect(await now()).toMatchObject({ state: 'awaiting-approval' });
+  });
+
+  it.each([
+    ['confirmed, released', ['confirm', 'release']],
+    ['told the other way round', ['release', 'confirm']],
+    ['all of it twice', ['confirm', 'release', 'confirm', 'release']],
+  ] as const)('is approved once it was released: %s', async (_, results) => {
+    const w = await world();
+    await w.settle(large);
+    for (const told of results) await w[told]();
+    expect(await w.approve()).toBe('paying');
+  });
+
+  it('is nothing that a refused document of the sign-up makes of it', async () => {
+    const { signUpRefused, settle, names } = await world();
+    await signUpRefused();
+    await settle();
+    expect(await names()).toContain('Payment.Requested');
+  });
+
+  it('is kept, whatever crashes', async () => {
+    expect(await atEveryCrash(world, (w, crash) => w.confirm(crash), outcome)).toBeGreaterThanOrEqual(4);
+  });
+});

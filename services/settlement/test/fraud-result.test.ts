@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { type FraudResult, supersedes } from '../src/domain/fraud-result.ts';
+
+const claimId = 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03';
+const result = fc.record({
+  claimId: fc.constant(claimId),
+  attempt: fc.integer({ min: 1, max: 4 }),
+  decisions: fc.integer({ min: 0, max: 4 }),
+  confirmed: fc.boolean(),
+});
+
+describe('of two fraud results on a claim', () => {
+  it('at most one is newer, and one is unless both tell of the same moment', () => {
+    fc.assert(
+      fc.property(result, result, (one, other) => {
+        const same = one.attempt === other.attempt && one.decisions === other.decisions;
+        expect([supersedes(one, other), supersedes(other, one)].filter(Boolean)).toHaveLength(same ? 0 : 1);
+      }),
+    );
+  });
+
+  it('the one that knows of more decisions of people is newer, whatever photo it is about', () => {
+    const confirmed: FraudResult = { claimId, attempt: 1, decisions: 1, confirmed: true };
+    expect(supersedes({ claimId, attempt: 2, decisions: 0, confirmed: false }, confirmed)).toBe(false);
+    expect(supersedes({ claimId, attempt: 1, decisions: 2, confirmed: false }, confirmed)).toBe(true);
+  });
+});
