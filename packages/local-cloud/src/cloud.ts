@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Clock, systemClock } from './clock.ts';
-import { artifactReader } from './cloudformation/artifacts.ts';
+import { ArtifactStore } from './cloudformation/artifact-store.ts';
 import { Deployer, type StackDeployment, type StackResult } from './cloudformation/deployer.ts';
 import { packagedStack } from './cloudformation/packaged-service.ts';
-import { StackStore } from './cloudformation/stack-store.ts';
 import { Authentication } from './front-door/authentication.ts';
 import { Credentials } from './front-door/credentials.ts';
 import { Dispatch } from './front-door/dispatch.ts';
@@ -95,7 +94,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   });
   const db = openDatabase(dataDir);
   const notices = new Notices(clock, options.quiet ?? false);
-  const store = new StackStore(db, dataDir);
+  const artifacts = new ArtifactStore(db, dataDir);
   const credentials = new Credentials(db);
   const kernel = new EmbeddedKernel({
     db,
@@ -106,9 +105,11 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     faults: { deliverTwice: options.faults?.deliverTwice ?? false },
     authorise: options.authorise ?? true,
     credentials,
-    artifact: artifactReader(store),
+    artifact: artifacts.read,
   });
-  const deployer = new Deployer(kernel, store);
+  const deployer = new Deployer(kernel, artifacts);
+  const { store } = deployer;
+  kernel.stacks = deployer;
   let stopped: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
@@ -142,7 +143,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     outputs(stackName) {
       const stack = store.stack(stackName);
       if (!stack) throw new Error(`There is no stack ${stackName}`);
-      return stack.outputs;
+      return Object.fromEntries(Object.entries(stack.outputs).map(([name, { value }]) => [name, value]));
     },
     resource(stackName, logicalId) {
       const found = store.resources(stackName).find((resource) => resource.logicalId === logicalId);

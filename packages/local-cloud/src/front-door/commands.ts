@@ -44,9 +44,9 @@ async function deploy({ port, folders }: CommandLine): Promise<number> {
   const answer = await post(port, folders);
   if (!answer.ok) throw new Error(((await answer.json()) as { message: string }).message);
   for (const stack of (await answer.json()) as StackResult[]) {
-    const { stackName, created, updated, removed, milliseconds } = stack;
+    const { stackName, created, updated, unchanged, removed, milliseconds } = stack;
     process.stdout.write(
-      `${stackName}: ${created} created, ${updated} updated, ${removed} removed in ${milliseconds} ms\n`,
+      `${stackName}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed in ${milliseconds} ms\n`,
     );
     for (const [name, value] of Object.entries(stack.outputs)) process.stdout.write(`  ${name}: ${value}\n`);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
+import type { Deployer } from '../cloudformation/deployer.ts';
 import { memberMissing, NotEmulated } from '../errors.ts';
 import type { Call, Caller, CloudService, Kernel, Permission, SignalMap } from '../kernel.ts';
 import { authorise } from '../services/iam/authoriser.ts';
@@ -35,6 +36,7 @@ export class EmbeddedKernel implements Kernel {
   /** Calls so far by `service.Verb`. */
   readonly meter = new Map<string, number>();
   readonly services: CloudService[] = [];
+  stacks: Deployer | undefined;
   readonly #byName = new Map<string, CloudService>();
   readonly #parts: Parts;
 

@@ -51,7 +51,7 @@ export function localSurface(
         store.stacks().map(({ stackName, status, outputs }) => ({
           stackName,
           status,
-          outputs,
+          outputs: Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value])),
           resources: store.resources(stackName).map(({ properties: _, ...resource }) => resource),
         })),
       ),

@@ -71,7 +71,7 @@ describe('the command line', () => {
     const first = await serve('--empty');
     const deployed = await run('deploy', join(folder, 'greeter'), '--port', first.port);
     expect(deployed).toMatchObject({ code: 0, err: '' });
-    expect(deployed.out).toMatch(/greeter-local: 1 created, 0 updated, 0 removed[\s\S]*Name: \/hi/);
+    expect(deployed.out).toMatch(/greeter-local: 1 created, 0 updated, 0 unchanged, 0 removed[\s\S]*Name: \/hi/);
     expect(await run('serve', '--port', first.port, '--data-dir', join(folder, 'other'))).toMatchObject({
       code: 1,
       err: expect.stringContaining('CLAIMSTREAM_PORT'),
@@ -80,7 +80,7 @@ describe('the command line', () => {
 
     const second = await serve('--empty');
     const stacks = await (await fetch(`${second.endpoint}/_local/stacks`)).json();
-    expect(stacks).toMatchObject([{ stackName: 'greeter-local', status: 'DEPLOYED', outputs: { Name: '/hi' } }]);
+    expect(stacks).toMatchObject([{ stackName: 'greeter-local', status: 'CREATE_COMPLETE', outputs: { Name: '/hi' } }]);
     expect(await end(second.child, 'SIGTERM')).toBe(0);
   });
 

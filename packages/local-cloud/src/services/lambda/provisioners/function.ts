@@ -69,7 +69,6 @@ export function functionProvisioner(kernel: Kernel, functions: Functions, invoke
         lastModified: new Date(kernel.clock.now()).toISOString().replace('Z', '+0000'),
         tags: tagsOf(properties.Tags),
       };
-      if (input.physicalId && input.physicalId !== name) await remove(input.physicalId);
       functions.set(configuration);
       invoker.retire(name);
       await discardOldCode(functionsDir, name, functions.codeInUse(name));
