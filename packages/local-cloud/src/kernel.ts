@@ -106,6 +106,8 @@ export interface Provisioner {
   remove(input: ResourceInput & { physicalId: string }): void | Promise<void>;
   /** Whether the resource was changed by an API since it was applied: the next deploy applies it again. */
   changedOutside?(physicalId: string): boolean;
+  /** A deploy named the same code by another key. On AWS that counts as a modification; here it is no more than its date. */
+  sameAgain?(physicalId: string): void;
 }
 
 export interface PolicyDocument {
@@ -181,6 +183,10 @@ export interface SignalMap {
   'messages:running': [queueArn: string, receiptHandles: readonly string[], endsAt: number];
   /** It came to an end, and failed these. */
   'messages:failed': [queueArn: string, receiptHandles: readonly string[]];
+  /** A function's invocation has ended. */
+  'function:invoked': [functionName: string, durationMs: number, failed: boolean];
+  /** An invocation was refused for want of concurrency. */
+  'function:throttled': [functionName: string];
 }
 
 export interface Kernel {

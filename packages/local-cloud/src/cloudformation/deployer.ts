@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddedKernel } from '../front-door/embedded-kernel.ts';
 import type { ArtifactStore } from './artifact-store.ts';
 import { type CodeSource, codeDeployed, codeInFolder } from './code-source.ts';
@@ -107,12 +108,16 @@ export class Deployer {
     return { stackId: stack.stackId, done: watched(this.#inTurn(() => this.#delete(stack, retain))) };
   }
 
-  /** What `request` would change. @throws StackRefused */
-  async changes(request: StackRequest): Promise<{ changes: StackChange[]; outputsChange: boolean }> {
+  /**
+   * What `request` would change. Another template, or other tags, are `news` even where every resource stays as it is: a
+   * package that was built again names the same code by another key.
+   * @throws StackRefused
+   */
+  async changes(request: StackRequest): Promise<{ changes: StackChange[]; news: boolean }> {
     const stack = this.#recordOf(request.stackName);
     const { order, desired } = await this.#plan(stack, request);
     const state = this.#state(stack, desired);
-    const { template } = request;
+    const { template, tags } = request;
     const changes = await changesOf(
       state,
       order,
@@ -120,8 +125,11 @@ export class Deployer {
       (logicalId) => template.Resources[logicalId]!.Type,
       (record) => this.#workshop.provisioning.changedOutside(record),
     );
-    const outputs = changes.length > 0 ? undefined : await state.outputs();
-    return { changes, outputsChange: JSON.stringify(outputs) !== JSON.stringify(stack.outputs) };
+    const asItIs = async () =>
+      isDeepStrictEqual(tags, stack.tags) &&
+      isDeepStrictEqual(template, stack.template) &&
+      isDeepStrictEqual(await state.outputs(), stack.outputs);
+    return { changes, news: changes.length > 0 || !(await asItIs()) };
   }
 
   /** Applies every stack of the data directory again, as it was deployed, and ends what a kill interrupted. */

@@ -37,6 +37,10 @@ export class ResourceProvisioning {
     return this.provisioner(type)?.changedOutside?.(physicalId) ?? false;
   }
 
+  sameAgain({ type, physicalId }: ResourceRecord): void {
+    this.provisioner(type)?.sameAgain?.(physicalId);
+  }
+
   async remove(stackName: string, { logicalId, type, properties, physicalId }: ResourceRecord): Promise<void> {
     if (isIgnored(type)) return;
     await this.provisioner(type)?.remove({ stackName, logicalId, type, properties, physicalId });

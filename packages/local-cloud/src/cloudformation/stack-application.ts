@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import type { DesiredState } from './desired-state.ts';
 import type { ResourceProvisioning } from './resource-provisioning.ts';
@@ -60,6 +61,7 @@ export class StackApplication {
         const same = old?.fingerprint === desired.fingerprint && !provisioning.changedOutside(old);
         if (old && same && !restoring) {
           // Code may lie elsewhere now.
+          if (!isDeepStrictEqual(old.properties, desired.properties)) provisioning.sameAgain(old);
           store.saveResource(stackName, position, { ...old, properties: desired.properties });
           state.applied.set(logicalId, old);
           this.counts.unchanged += 1;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { type ChangeSet, ChangeSets } from '../change-sets.ts';
@@ -28,8 +27,7 @@ export const createChangeSet = (room: Cloudformation, changeSets: ChangeSets): V
     }
     const { template, parameters, tags, onFailure, ...request } = await stackRequest(room, caller, input, stack);
     const wanted = { ...request, template, parameters, tags };
-    const { changes, outputsChange } = await asValidation(room.stacks.changes(wanted));
-    const same = changes.length === 0 && !outputsChange && isDeepStrictEqual(tags, stack?.tags);
+    const { changes, news } = await asValidation(room.stacks.changes(wanted));
     const { stackId, stackName } = stack ?? room.stacks.review(request.stackName);
     const changeSet: ChangeSet = {
       changeSetId: ChangeSets.idFrom(stackId, name),
@@ -37,9 +35,9 @@ export const createChangeSet = (room: Cloudformation, changeSets: ChangeSets): V
       stackId,
       stackName,
       type,
-      status: same ? 'FAILED' : 'CREATE_COMPLETE',
-      ...(same && { statusReason: NOTHING }),
-      executionStatus: same ? 'UNAVAILABLE' : 'AVAILABLE',
+      status: news ? 'CREATE_COMPLETE' : 'FAILED',
+      ...(!news && { statusReason: NOTHING }),
+      executionStatus: news ? 'AVAILABLE' : 'UNAVAILABLE',
       createdAt: room.kernel.clock.now(),
       changes,
       template,

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, onStack, stackByName } from '../stack-by-name.ts';
 import { asValidation, invalid, refuseUpdate, type StackInput, stackRequest } from '../stack-request.ts';
@@ -9,10 +8,8 @@ export const updateStack = (room: Cloudformation): Verb<StackInput> => ({
     const stack = stackByName(room, input.StackName);
     refuseUpdate(stack);
     const request = await stackRequest(room, caller, input, stack);
-    const { changes, outputsChange } = await asValidation(room.stacks.changes(request));
-    if (changes.length === 0 && !outputsChange && isDeepStrictEqual(request.tags, stack.tags)) {
-      throw invalid('No updates are to be performed.');
-    }
+    const { news } = await asValidation(room.stacks.changes(request));
+    if (!news) throw invalid('No updates are to be performed.');
     const stillIdle = () => refuseUpdate(stackByName(room, stack.stackName));
     const { stackId } = await asValidation(room.stacks.begin(request, stillIdle));
     return { StackId: stackId };
