@@ -1,5 +1,6 @@
 import { type ArtifactStore, type CodeLocation, sha256 } from './artifact-store.ts';
 import { type CodeSource, withDigests } from './code-source.ts';
+import { reachable } from './api-addresses.ts';
 import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
 import type { ParameterValues } from './parameter-values.ts';
 import { type Account, type Applied, type StackIdentity, stackScope } from './scope.ts';
@@ -64,7 +65,7 @@ export class DesiredState {
     const outputs: Record<string, StackOutput> = {};
     for (const [name, { Condition, Value, Description, Export }] of Object.entries(this.#template.Outputs ?? {})) {
       if (Condition !== undefined && !this.#scope.condition(Condition)) continue;
-      const value = await this.#values.resolve(resolve(Value, this.#scope));
+      const value = reachable(await this.#values.resolve(resolve(Value, this.#scope)), this.applied.values());
       const exportName = resolve((Export as { Name?: unknown } | undefined)?.Name ?? NO_VALUE, this.#scope);
       outputs[name] = {
         value,

@@ -11,6 +11,7 @@ import type { Credentials } from './credentials.ts';
 import type { Notices } from './notices.ts';
 
 interface Parts {
+  region: string;
   db: DatabaseSync;
   dataDir: string;
   endpoint: string;
@@ -24,7 +25,7 @@ interface Parts {
 
 /** The kernel of a running cloud: finds the service, asks IAM, counts the call, runs the verb. */
 export class EmbeddedKernel implements Kernel {
-  readonly region = 'us-east-1';
+  readonly region: string;
   readonly accountId = '000000000000';
   readonly signals = new EventEmitter<SignalMap>();
   readonly clock: Clock;
@@ -42,6 +43,7 @@ export class EmbeddedKernel implements Kernel {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.region = parts.region;
     this.clock = parts.clock;
     this.db = parts.db;
     this.dataDir = parts.dataDir;
