@@ -4,29 +4,32 @@ import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { JourneyOptions } from './options.ts';
 import { type Patience, Unavailable } from './patience.ts';
 
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
 /** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
 export class Platform {
+  /** Of the region's own port, where users sign in and pages are shown. */
   readonly endpoint: string;
+  readonly stage: string;
+  readonly region: string;
   readonly patience: Patience;
   readonly cognito: CognitoIdentityProviderClient;
   readonly #parameters: Map<string, string>;
 
-  private constructor(
-    endpoint: string,
-    patience: Patience,
-    cognito: CognitoIdentityProviderClient,
-    parameters: Map<string, string>,
-  ) {
-    this.endpoint = endpoint;
-    this.patience = patience;
-    this.cognito = cognito;
+  private constructor(stage: string, region: string, patience: Patience, parameters: Map<string, string>) {
     this.#parameters = parameters;
+    // Calls to a user pool are not signed: nothing but the address says which region they are for.
+    this.endpoint = new URL(this.parameter('user-pool-issuer')).origin;
+    this.stage = stage;
+    this.region = region;
+    this.patience = patience;
+    this.cognito = new CognitoIdentityProviderClient({ endpoint: this.endpoint, region, credentials });
   }
 
   /** @throws Error saying how to start it, when nothing answers there */
-  static async find({ endpoint, stage }: JourneyOptions, patience: Patience): Promise<Platform> {
-    const client = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-    const ssm = new SSMClient({ ...client, maxAttempts: 1 });
+  static async find(options: JourneyOptions, patience: Patience): Promise<Platform> {
+    const { endpoint, stage, region = 'us-east-1' } = options;
+    const ssm = new SSMClient({ endpoint, region, credentials, maxAttempts: 1 });
     const path = `/claimstream/${stage}/`;
     const parameters = new Map<string, string>();
     let NextToken: string | undefined;
@@ -42,8 +45,10 @@ export class Platform {
       });
     }
     if (!parameters.has('app-client-id'))
-      throw new Error(`${endpoint} answers, but nothing is deployed there. Start it with npm start.`);
-    return new Platform(endpoint, patience, new CognitoIdentityProviderClient(client), parameters);
+      throw new Error(
+        `${endpoint} answers, but nothing is deployed there in stage ${stage}, region ${region}. Start it with npm start.`,
+      );
+    return new Platform(stage, region, patience, parameters);
   }
 
   parameter(name: string): string {

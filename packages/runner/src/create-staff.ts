@@ -24,7 +24,7 @@ export async function createStaff(request: StaffRequest): Promise<{ sub: string 
   const { email, group, password, stage, endpoint } = request;
   const local = endpoint && {
     endpoint,
-    region: 'us-east-1',
+    region: process.env.AWS_REGION || 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const ssm = new SSMClient({ ...local });

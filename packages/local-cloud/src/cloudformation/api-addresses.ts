@@ -10,7 +10,8 @@ export function reachable(value: unknown, applied: Iterable<Applied>): unknown {
   const id = typeof value === 'string' ? ON_AWS.exec(value)?.[1] : undefined;
   if (id === undefined) return value;
   for (const { physicalId, attributes } of applied) {
-    if (physicalId === id && attributes?.ApiEndpoint) return String(value).replace(ON_AWS, String(attributes.ApiEndpoint));
+    if (physicalId === id && attributes?.ApiEndpoint)
+      return String(value).replace(ON_AWS, String(attributes.ApiEndpoint));
   }
   return value;
 }

@@ -178,7 +178,9 @@ export class Deployer {
       progress.complete();
     } catch (error) {
       await this.#fail(progress, application, request, error as Error);
-      throw error instanceof ResourceFailed ? new StackRefused(stack.stackName, [error.message], { cause: error }) : error;
+      throw error instanceof ResourceFailed
+        ? new StackRefused(stack.stackName, [error.message], { cause: error })
+        : error;
     } finally {
       await this.#pruneArtifacts();
     }
@@ -256,7 +258,10 @@ export class Deployer {
   async #pruneArtifacts(): Promise<void> {
     const stacks = this.store.stacks();
     const deployed = stacks.flatMap(({ stackName }) => this.store.resources(stackName));
-    const named = [...stacks.map(({ template }) => template.Resources), ...deployed.map(({ properties }) => properties)];
+    const named = [
+      ...stacks.map(({ template }) => template.Resources),
+      ...deployed.map(({ properties }) => properties),
+    ];
     await this.artifacts.prune(named.flatMap(artifactKeys));
   }
 }

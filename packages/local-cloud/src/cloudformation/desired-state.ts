@@ -1,6 +1,6 @@
+import { reachable } from './api-addresses.ts';
 import { type ArtifactStore, type CodeLocation, sha256 } from './artifact-store.ts';
 import { type CodeSource, withDigests } from './code-source.ts';
-import { reachable } from './api-addresses.ts';
 import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
 import type { ParameterValues } from './parameter-values.ts';
 import { type Account, type Applied, type StackIdentity, stackScope } from './scope.ts';

@@ -37,7 +37,10 @@ export class StackDeletion {
     if (failures.length > 0) {
       const names = failures.map(({ logicalId }) => logicalId).join(', ');
       progress.to('DELETE_FAILED', `The following resource(s) failed to delete: [${names}].`);
-      throw new StackRefused(this.#stack.stackName, failures.map(({ problem }) => problem));
+      throw new StackRefused(
+        this.#stack.stackName,
+        failures.map(({ problem }) => problem),
+      );
     }
     progress.to('DELETE_COMPLETE');
     store.forgetStack(this.#stack, clock.now());

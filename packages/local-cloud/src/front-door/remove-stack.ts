@@ -33,7 +33,8 @@ export async function removeStack(home: Cloud, request: RemoveRequest): Promise<
 function found(stacks: readonly StackRecord[], { name, stage, region }: RemoveRequest): StackRecord {
   const names = [name, `${name}-${stage}`];
   const exact = stacks.filter(({ stackName }) => names.includes(stackName));
-  const candidates = exact.length > 0 ? exact : stacks.filter(({ stackName }) => stackName.endsWith(`-${name}-${stage}`));
+  const candidates =
+    exact.length > 0 ? exact : stacks.filter(({ stackName }) => stackName.endsWith(`-${name}-${stage}`));
   if (candidates.length === 1) return candidates[0]!;
   const all = candidates.map(({ stackName }) => stackName).join(', ');
   throw new Error(
@@ -48,7 +49,8 @@ async function empty(kernel: Cloud['kernel'], Bucket: string): Promise<void> {
     const { Versions, DeleteMarkers } = await kernel.call(operator, 's3', 'ListObjectVersions', { Bucket });
     const page: { Key: string; VersionId: string }[] = [...Versions, ...DeleteMarkers];
     if (page.length === 0) return;
-    for (const { Key, VersionId } of page) await kernel.call(operator, 's3', 'DeleteObject', { Bucket, Key, VersionId });
+    for (const { Key, VersionId } of page)
+      await kernel.call(operator, 's3', 'DeleteObject', { Bucket, Key, VersionId });
   }
 }
 

@@ -174,7 +174,11 @@ describe('stacks', () => {
     const Outputs = { Text: { Value: 'first' } };
     await deploy({ A: thing({ Text: 'first' }), B: thing({ Text: 'b' }) }, { Outputs });
     log.length = 0;
-    const wanted = { A: thing({ Text: 'second' }), New: thing(), Z: thing({ Fails: true }, { DependsOn: ['A', 'New'] }) };
+    const wanted = {
+      A: thing({ Text: 'second' }),
+      New: thing(),
+      Z: thing({ Fails: true }, { DependsOn: ['A', 'New'] }),
+    };
     expect(await problems(deploy(wanted, { Outputs: { Text: { Value: 'second' } } }))).toEqual([
       'Z (Test::Thing): it does not want to',
     ]);

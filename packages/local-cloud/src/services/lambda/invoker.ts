@@ -140,7 +140,12 @@ export class Invoker {
     outcome: SandboxOutcome,
     logTail: string,
   ): InvocationResult {
-    this.#kernel.signals.emit('function:invoked', configuration.name, outcome.durationMs, outcome.failure !== undefined);
+    this.#kernel.signals.emit(
+      'function:invoked',
+      configuration.name,
+      outcome.durationMs,
+      outcome.failure !== undefined,
+    );
     const common = { requestId, executedVersion: configuration.version, logTail };
     if (!outcome.failure) return { ...common, payload: outcome.payload ?? 'null' };
     this.#logs.flush();

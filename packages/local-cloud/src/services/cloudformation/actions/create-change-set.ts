@@ -9,7 +9,8 @@ interface Input extends StackInput {
   ChangeSetType?: 'CREATE' | 'UPDATE';
 }
 
-const NOTHING = "The submitted information didn't contain changes. Submit different information to create a change set.";
+const NOTHING =
+  "The submitted information didn't contain changes. Submit different information to create a change set.";
 
 export const createChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
   permissions: onStack(room.kernel, 'CreateChangeSet'),

@@ -32,7 +32,10 @@ export const describeStackResource = (room: Cloudformation): Verb<Input> => ({
     const stack = stackByName(room, StackName);
     const found = resourcesOf(room, stack).find((one) => one.LogicalResourceId === LogicalResourceId);
     if (!found) {
-      throw new AwsError('ValidationError', `Resource ${LogicalResourceId} does not exist for stack ${stack.stackName}`);
+      throw new AwsError(
+        'ValidationError',
+        `Resource ${LogicalResourceId} does not exist for stack ${stack.stackName}`,
+      );
     }
     const { Timestamp, ...resource } = found;
     return { StackResourceDetail: { ...resource, LastUpdatedTimestamp: Timestamp } };
