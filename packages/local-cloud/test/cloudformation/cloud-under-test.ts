@@ -28,9 +28,8 @@ export async function cloudUnderTest(options: CloudOptions = {}, region = 'us-ea
   }
   /** The stack, once nothing of it is in progress. */
   async function settled(nameOrId: string): Promise<Stack> {
-    let stack: Stack;
-    await until(async () => !(stack = await describe(nameOrId)).StackStatus?.endsWith('_IN_PROGRESS'));
-    return stack!;
+    await until(async () => !(await describe(nameOrId)).StackStatus?.endsWith('_IN_PROGRESS'));
+    return describe(nameOrId);
   }
   return {
     cloud,

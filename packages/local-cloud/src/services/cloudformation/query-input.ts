@@ -1,11 +1,14 @@
 /** `Tags.member.1.Key=a` of the query protocol as `{ Tags: [{ Key: 'a' }] }`. */
 export function inputOf(parameters: Iterable<[string, string]>): Record<string, any> {
-  const input: Node = {};
+  const input = emptyNode();
   for (const [name, value] of parameters) {
     if (name === 'Action' || name === 'Version') continue;
     const path = name.split('.');
     let node = input;
-    for (const step of path.slice(0, -1)) node = (Object.hasOwn(node, step) ? node[step] : (node[step] = {})) as Node;
+    for (const step of path.slice(0, -1)) {
+      node[step] ??= emptyNode();
+      node = node[step] as Node;
+    }
     node[path.at(-1)!] = value;
   }
   return listed(input) as Record<string, any>;
@@ -14,6 +17,9 @@ export function inputOf(parameters: Iterable<[string, string]>): Record<string, 
 interface Node {
   [name: string]: Node | string;
 }
+
+/** Without a prototype: names come from outside. */
+const emptyNode = (): Node => Object.create(null);
 
 /** Numbered members become lists. */
 function listed(node: Node | string): unknown {
