@@ -7,7 +7,7 @@ export interface JourneyOptions {
   /** The local platform, or undefined for AWS with the credentials of the environment. */
   endpoint: string;
   stage: string;
-  /** us-east-1 where absent. */
+  /** Where it is looked for first; then in us-east-1. */
   region?: string;
   licence?: string;
   car?: string;

@@ -4,6 +4,7 @@ import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { JourneyOptions } from './options.ts';
 import { type Patience, Unavailable } from './patience.ts';
 
+const HOME = 'us-east-1';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
@@ -26,29 +27,19 @@ export class Platform {
     this.cognito = new CognitoIdentityProviderClient({ endpoint: this.endpoint, region, credentials });
   }
 
-  /** @throws Error saying how to start it, when nothing answers there */
-  static async find(options: JourneyOptions, patience: Patience): Promise<Platform> {
-    const { endpoint, stage, region = 'us-east-1' } = options;
-    const ssm = new SSMClient({ endpoint, region, credentials, maxAttempts: 1 });
-    const path = `/claimstream/${stage}/`;
-    const parameters = new Map<string, string>();
-    let NextToken: string | undefined;
-    try {
-      do {
-        const page = await ssm.send(new GetParametersByPathCommand({ Path: path, Recursive: true, NextToken }));
-        for (const { Name = '', Value = '' } of page.Parameters ?? []) parameters.set(Name.slice(path.length), Value);
-        NextToken = page.NextToken;
-      } while (NextToken);
-    } catch (cause) {
-      throw new Error(`No platform answers at ${endpoint}. Start it with npm start, then run the journey again.`, {
-        cause,
-      });
+  /**
+   * In the region asked for if the stage is deployed there, else in us-east-1, where `npm start` is.
+   * @throws Error saying how to start it, when nothing answers there
+   */
+  static async find({ endpoint, stage, region }: JourneyOptions, patience: Patience): Promise<Platform> {
+    const regions = new Set([region ?? HOME, HOME]);
+    for (const each of regions) {
+      const parameters = await parametersOf(endpoint, stage, each);
+      if (parameters.has('app-client-id')) return new Platform(stage, each, patience, parameters);
     }
-    if (!parameters.has('app-client-id'))
-      throw new Error(
-        `${endpoint} answers, but nothing is deployed there in stage ${stage}, region ${region}. Start it with npm start.`,
-      );
-    return new Platform(stage, region, patience, parameters);
+    throw new Error(
+      `${endpoint} answers, but nothing of the stage ${stage} is deployed there in ${[...regions].join(' or ')}. Start it with npm start.`,
+    );
   }
 
   parameter(name: string): string {
@@ -91,4 +82,24 @@ export class Platform {
       return JSON.parse(text) as T;
     });
   }
+}
+
+/** By their names within the stage. */
+async function parametersOf(endpoint: string, stage: string, region: string): Promise<Map<string, string>> {
+  const ssm = new SSMClient({ endpoint, region, credentials, maxAttempts: 1 });
+  const path = `/claimstream/${stage}/`;
+  const parameters = new Map<string, string>();
+  let NextToken: string | undefined;
+  try {
+    do {
+      const page = await ssm.send(new GetParametersByPathCommand({ Path: path, Recursive: true, NextToken }));
+      for (const { Name = '', Value = '' } of page.Parameters ?? []) parameters.set(Name.slice(path.length), Value);
+      NextToken = page.NextToken;
+    } while (NextToken);
+  } catch (cause) {
+    throw new Error(`No platform answers at ${endpoint}. Start it with npm start, then run the journey again.`, {
+      cause,
+    });
+  }
+  return parameters;
 }

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { EVENT_SOURCE, providerParameters } from './payment-provider-parameters.ts';
 import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
 import { type Link, servePortalPage } from './portal-page.ts';
 import { serviceFolders, stage } from './settings.ts';
-
-const EVENT_SOURCE = 'aws.partner/payments.example/claimstream';
-const API_KEY = 'local-payment-provider';
 
 export interface Platform {
   cloud: Cloud;
@@ -45,15 +43,16 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       {
         port: await rememberedProviderPort(cloud),
         endpoint: cloud.endpoint,
+        region: cloud.kernel.region,
         eventSource: EVENT_SOURCE,
         dataDir: join(options.dataDir, 'payment-provider'),
       },
       (code) => options.onBroken(`The payment provider ended with ${code}.`),
     );
     started.push(() => provider.stop());
-    await putParameter(cloud, 'payment-provider/url', provider.url);
-    await putParameter(cloud, 'payment-provider/api-key', API_KEY, 'SecureString');
-    await putParameter(cloud, 'payment-provider/event-source', EVENT_SOURCE);
+    for (const parameter of providerParameters(stage, provider.url)) {
+      await cloud.kernel.call(operator, 'ssm', 'PutParameter', parameter);
+    }
     await cloud.deploy(serviceFolders);
     const consoleUrl = `${cloud.endpoint}/_local/events`;
     const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
@@ -66,11 +65,6 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 const operator = { kind: 'operator' } as const;
-
-async function putParameter(cloud: Cloud, name: string, value: string, type = 'String'): Promise<void> {
-  const Name = `/claimstream/${stage}/${name}`;
-  await cloud.kernel.call(operator, 'ssm', 'PutParameter', { Name, Value: value, Type: type, Overwrite: true });
-}
 
 /** The provider keeps its port over restarts, so that waiting messages still reach it. 0 on the first start. */
 async function rememberedProviderPort(cloud: Cloud): Promise<number> {

@@ -21,7 +21,11 @@ const endless = (): CloudService => ({
     },
   },
 });
-const thing = (Properties: object, DependsOn: string[] = []) => ({ Type: 'Test::Endless', Properties, DependsOn });
+const thing = (Properties: Record<string, unknown>, DependsOn: string[] = []) => ({
+  Type: 'Test::Endless',
+  Properties,
+  DependsOn,
+});
 
 describe('an operation that a kill has cut off', () => {
   let dataDir: string;
@@ -54,9 +58,7 @@ describe('an operation that a kill has cut off', () => {
   });
 
   it('is a creation taken back', async () => {
-    void under
-      .create('one', { Resources: { A: parameter('/a', '1'), E: thing({}, ['A']) } })
-      .catch(() => undefined);
+    void under.create('one', { Resources: { A: parameter('/a', '1'), E: thing({}, ['A']) } }).catch(() => undefined);
     await until(async () => (await value()) === '1');
     await until(async () => (await under.history('one')).includes('E CREATE_IN_PROGRESS'));
     await under.stop();

@@ -9,14 +9,14 @@ const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
 /** Rule → queue → function, which writes down what it got and by which release. */
 function consumer(release: number): Template['Resources'] {
-  const { Role, Function } = functionFrom('code', `${release}/f.zip`, { Timeout: 5 });
+  const { Role, Function: Code } = functionFrom('code', `${release}/f.zip`, { Timeout: 5 });
   const access = { Effect: 'Allow', Action: 'sqs:*', Resource: arnOf('Queue') };
   Object.assign(Role!.Properties!, {
     Policies: [{ PolicyName: 'p', PolicyDocument: { Version: '2012-10-17', Statement: [access] } }],
   });
   return {
     Role: Role!,
-    Function: Function!,
+    Function: Code!,
     Dlq: queue('dlq'),
     Queue: queue('q', { RedrivePolicy: { deadLetterTargetArn: arnOf('Dlq'), maxReceiveCount: 2 } }),
     Policy: {

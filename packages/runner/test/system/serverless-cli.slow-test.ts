@@ -115,7 +115,8 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
     mkdirSync(folder);
     const says = (text: string) =>
       writeFileSync(join(folder, 'index.js'), `exports.handler = async () => ${JSON.stringify(text)};`);
-    const yml = 'service: greeter\nprovider: { name: aws, runtime: nodejs24.x }\nfunctions: { hi: { handler: index.handler } }\n';
+    const yml =
+      'service: greeter\nprovider: { name: aws, runtime: nodejs24.x }\nfunctions: { hi: { handler: index.handler } }\n';
     writeFileSync(join(folder, 'serverless.yml'), yml);
     says('one');
     expect(await sls(folder, 'deploy')).toContain('Service deployed to stack greeter-sit');
