@@ -69,12 +69,8 @@ export class Regions {
     return started;
   }
 
-  async all(): Promise<Cloud[]> {
-    return Promise.all(this.#clouds.values());
-  }
-
   async stop(): Promise<void> {
-    for (const cloud of await this.all()) await cloud.stop();
+    await Promise.all([...this.#clouds.values()].map(async (cloud) => (await cloud).stop()));
   }
 
   /** On the port it had before, if it is still free, so that addresses it gave out stay good. */

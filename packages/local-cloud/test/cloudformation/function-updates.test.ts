@@ -11,7 +11,11 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { zip } from '../lambda/small-kernel.ts';
 import { answering, cloudUnderTest, functionFrom, parameter } from './cloud-under-test.ts';
+
+/** Zipped once: a zip carries the time at which it was made. */
+const one = answering('one');
 
 describe('a function that is deployed again', () => {
   let under: Awaited<ReturnType<typeof cloudUnderTest>>;
@@ -26,7 +30,7 @@ describe('a function that is deployed again', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'functions-'));
     under = await cloudUnderTest({ dataDir });
     await under.s3.send(new CreateBucketCommand({ Bucket: 'code' }));
-    await under.upload('code', '1/f.zip', answering('one'));
+    await under.upload('code', '1/f.zip', one);
     await under.create('f', { Resources: functionFrom('code', '1/f.zip') });
   });
   afterEach(async () => {
@@ -37,7 +41,7 @@ describe('a function that is deployed again', () => {
   it('keeps its threads where the same code lies under another key', async () => {
     expect(await said()).toBe('one');
     const before = (await settings()).LastModified!;
-    await under.upload('code', '2/f.zip', answering('one'));
+    await under.upload('code', '2/f.zip', one);
     const stack = await under.update('f', { Resources: functionFrom('code', '2/f.zip') });
     expect(stack.StackStatus).toBe('UPDATE_COMPLETE');
     expect(await under.history('f')).not.toContain('Function UPDATE_COMPLETE');
@@ -53,7 +57,6 @@ describe('a function that is deployed again', () => {
       await setTimeout(600);
       const { text } = await import('./late.mjs');
       return text;`;
-    const { zip } = await import('../lambda/small-kernel.ts');
     const files = {
       'index.mjs': `export const handler = async () => { ${slow} };`,
       'late.mjs': `export const text = 'slow';`,
@@ -84,6 +87,19 @@ describe('a function that is deployed again', () => {
     expect(await settings()).toMatchObject({ MemorySize: 128, Timeout: 3 });
     const wrong = new UpdateFunctionConfigurationCommand({ FunctionName, Timeout: 901 });
     await expect(under.lambda.send(wrong)).rejects.toThrow('Timeout 901');
+  });
+
+  it('takes code from S3 directly too, published or on trial', async () => {
+    await under.upload('code', '2/f.zip', answering('two'));
+    const update = { FunctionName: 'speaker', S3Bucket: 'code', S3Key: '2/f.zip' };
+    await under.lambda.send(new UpdateFunctionCodeCommand({ ...update, DryRun: true }));
+    expect(await said()).toBe('one');
+    expect(await under.lambda.send(new UpdateFunctionCodeCommand({ ...update, Publish: true }))).toMatchObject({
+      Version: '1',
+    });
+    expect(await said()).toBe('two');
+    const bare = under.lambda.send(new UpdateFunctionCodeCommand({ FunctionName: 'speaker' }));
+    await expect(bare).rejects.toThrow('Please provide a source for function code.');
   });
 
   it('has figures of its invocations', async () => {
