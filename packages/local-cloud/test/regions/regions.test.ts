@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
@@ -46,5 +47,23 @@ describe('another region', () => {
     const { Stacks } = await second.client.send(new DescribeStacksCommand({}));
     expect(Stacks?.map(({ StackName }) => StackName)).toEqual(['one-dev', 'one-qa']);
     await second.stop();
+  });
+
+  it('is started by nobody but the operator', async () => {
+    const under = await cloudUnderTest({}, 'eu-north-1');
+    const stranger = new SQSClient({
+      ...under.settings,
+      region: 'ap-south-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'guessed' },
+      maxAttempts: 1,
+    });
+    const refused = stranger.send(new GetQueueUrlCommand({ QueueName: 'q' }));
+    await expect(refused).rejects.toThrow(expect.objectContaining({ name: 'InvalidSignatureException' }));
+    const regions = join(under.cloud.dataDir, 'regions');
+    expect(existsSync(regions)).toBe(false);
+    await under.client.send(new DescribeStacksCommand({}));
+    expect(await readdir(regions)).toEqual(['eu-north-1']);
+    stranger.destroy();
+    await under.stop();
   });
 });
