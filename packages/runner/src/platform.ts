@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { abandoned } from './abandoned-stacks.ts';
 import { EVENT_SOURCE, providerParameters } from './payment-provider-parameters.ts';
 import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
@@ -54,6 +55,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       await cloud.kernel.call(operator, 'ssm', 'PutParameter', parameter);
     }
     await cloud.deploy(serviceFolders);
+    tellOfAbandoned(cloud);
     const consoleUrl = `${cloud.endpoint}/_local/events`;
     const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
     started.push(() => portal.close());
@@ -65,6 +67,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 const operator = { kind: 'operator' } as const;
+
+function tellOfAbandoned({ kernel }: Cloud): void {
+  const names = kernel.stacks?.store.stacks().map(({ stackName }) => stackName) ?? [];
+  for (const service of abandoned(names, serviceFolders, stage)) {
+    const command = `npm run cloud -- remove services/${service}`;
+    kernel.notice('warn', `services/${service} is gone, its stack is not. To remove it: ${command}`);
+  }
+}
 
 /** The provider keeps its port over restarts, so that waiting messages still reach it. 0 on the first start. */
 async function rememberedProviderPort(cloud: Cloud): Promise<number> {
