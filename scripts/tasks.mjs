@@ -29,5 +29,6 @@ export const tasks = {
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },
   cloud: { steps: [['node', 'packages/local-cloud/src/cli.ts']] },
+  provider: { steps: [['node', 'packages/runner/src/payment-provider.ts']] },
   reset: { steps: [['node', 'packages/runner/src/reset.ts']] },
 };

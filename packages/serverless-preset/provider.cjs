@@ -4,18 +4,17 @@
  */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 module.exports = async ({ resolveVariable }) => {
-  const [service, stage, region, environment, websocket] = await Promise.all([
+  const [service, environment, websocket] = await Promise.all([
     resolveVariable('self:service'),
-    resolveVariable("opt:stage, 'dev'"),
-    resolveVariable("opt:region, 'us-east-1'"),
     resolveVariable('self:custom.environment, null'),
     resolveVariable('self:custom.websocket, false'),
   ]);
   const name = service.replace(/^claimstream-/, '');
   return {
     name: 'aws',
-    stage,
-    region,
+    // As text: the framework reads the name of the provider before it knows the options of `info`, `logs`, `remove` …
+    stage: "${opt:stage, 'dev'}",
+    region: "${opt:region, 'us-east-1'}",
     runtime: 'nodejs24.x',
     architecture: 'arm64',
     memorySize: 256,

@@ -29,6 +29,7 @@ export async function runJourney(options: JourneyOptions, listener: Listener): P
   const complaints = new Complaints(options.endpoint);
   const patience = new Patience(options.timeout, () => complaints.throwRefused());
   const platform = await Platform.find(options, patience);
+  complaints.moveTo(platform.endpoint);
   const result: JourneyResult = {
     steps: [],
     events: [],

@@ -7,6 +7,8 @@ export interface JourneyOptions {
   /** The local platform, or undefined for AWS with the credentials of the environment. */
   endpoint: string;
   stage: string;
+  /** Where it is looked for first; then in us-east-1. */
+  region?: string;
   licence?: string;
   car?: string;
   damage?: string;
@@ -25,6 +27,7 @@ export interface JourneyOptions {
 export const usage = `npm run journey -- [--licence F] [--car F] [--damage F] [--color green]
     [--first Jelani --last Sample --licence-number D08954142 --birth-date 1974-01-01] [--licence-state AZ]
     [--vehicle-class sedan] [--loss-date 2026-05-01] [--severity moderate] [--timeout 300] [--seed 1] [--json]
+    [--stage dev]
 F: a JPEG or PNG file. Without --licence a new person and their licence are drawn.`;
 
 /** The command line cannot be followed; the message says what to give. */
@@ -48,6 +51,7 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
     severity: text,
     timeout: text,
     seed: text,
+    stage: text,
     json: { type: 'boolean' },
   });
   const { color, first, last, json = false } = values;
@@ -74,7 +78,8 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
   };
   const options: JourneyOptions = {
     endpoint: env.AWS_ENDPOINT_URL || `http://127.0.0.1:${env.CLAIMSTREAM_PORT || 4566}`,
-    stage: 'dev',
+    stage: values.stage ?? 'dev',
+    ...(env.AWS_REGION && { region: env.AWS_REGION }),
     licence,
     car,
     damage,

@@ -4,46 +4,42 @@ import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { JourneyOptions } from './options.ts';
 import { type Patience, Unavailable } from './patience.ts';
 
+const HOME = 'us-east-1';
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
 /** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
 export class Platform {
+  /** Of the region's own port, where users sign in and pages are shown. */
   readonly endpoint: string;
+  readonly stage: string;
+  readonly region: string;
   readonly patience: Patience;
   readonly cognito: CognitoIdentityProviderClient;
   readonly #parameters: Map<string, string>;
 
-  private constructor(
-    endpoint: string,
-    patience: Patience,
-    cognito: CognitoIdentityProviderClient,
-    parameters: Map<string, string>,
-  ) {
-    this.endpoint = endpoint;
-    this.patience = patience;
-    this.cognito = cognito;
+  private constructor(stage: string, region: string, patience: Patience, parameters: Map<string, string>) {
     this.#parameters = parameters;
+    // Calls to a user pool are not signed: nothing but the address says which region they are for.
+    this.endpoint = new URL(this.parameter('user-pool-issuer')).origin;
+    this.stage = stage;
+    this.region = region;
+    this.patience = patience;
+    this.cognito = new CognitoIdentityProviderClient({ endpoint: this.endpoint, region, credentials });
   }
 
-  /** @throws Error saying how to start it, when nothing answers there */
-  static async find({ endpoint, stage }: JourneyOptions, patience: Patience): Promise<Platform> {
-    const client = { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-    const ssm = new SSMClient({ ...client, maxAttempts: 1 });
-    const path = `/claimstream/${stage}/`;
-    const parameters = new Map<string, string>();
-    let NextToken: string | undefined;
-    try {
-      do {
-        const page = await ssm.send(new GetParametersByPathCommand({ Path: path, Recursive: true, NextToken }));
-        for (const { Name = '', Value = '' } of page.Parameters ?? []) parameters.set(Name.slice(path.length), Value);
-        NextToken = page.NextToken;
-      } while (NextToken);
-    } catch (cause) {
-      throw new Error(`No platform answers at ${endpoint}. Start it with npm start, then run the journey again.`, {
-        cause,
-      });
+  /**
+   * In the region asked for if the stage is deployed there, else in us-east-1, where `npm start` is.
+   * @throws Error saying how to start it, when nothing answers there
+   */
+  static async find({ endpoint, stage, region }: JourneyOptions, patience: Patience): Promise<Platform> {
+    const regions = new Set([region ?? HOME, HOME]);
+    for (const each of regions) {
+      const parameters = await parametersOf(endpoint, stage, each);
+      if (parameters.has('app-client-id')) return new Platform(stage, each, patience, parameters);
     }
-    if (!parameters.has('app-client-id'))
-      throw new Error(`${endpoint} answers, but nothing is deployed there. Start it with npm start.`);
-    return new Platform(endpoint, patience, new CognitoIdentityProviderClient(client), parameters);
+    throw new Error(
+      `${endpoint} answers, but nothing of the stage ${stage} is deployed there in ${[...regions].join(' or ')}. Start it with npm start.`,
+    );
   }
 
   parameter(name: string): string {
@@ -86,4 +82,24 @@ export class Platform {
       return JSON.parse(text) as T;
     });
   }
+}
+
+/** By their names within the stage. */
+async function parametersOf(endpoint: string, stage: string, region: string): Promise<Map<string, string>> {
+  const ssm = new SSMClient({ endpoint, region, credentials, maxAttempts: 1 });
+  const path = `/claimstream/${stage}/`;
+  const parameters = new Map<string, string>();
+  let NextToken: string | undefined;
+  try {
+    do {
+      const page = await ssm.send(new GetParametersByPathCommand({ Path: path, Recursive: true, NextToken }));
+      for (const { Name = '', Value = '' } of page.Parameters ?? []) parameters.set(Name.slice(path.length), Value);
+      NextToken = page.NextToken;
+    } while (NextToken);
+  } catch (cause) {
+    throw new Error(`No platform answers at ${endpoint}. Start it with npm start, then run the journey again.`, {
+      cause,
+    });
+  }
+  return parameters;
 }

@@ -20,10 +20,15 @@ interface Notice {
 
 /** The complaints of the local cloud since the journey began. */
 export class Complaints {
-  readonly #endpoint: string;
+  #endpoint: string;
   readonly #since = new Date().toISOString();
 
   constructor(endpoint: string) {
+    this.#endpoint = endpoint;
+  }
+
+  /** From now on of the region whose port this is. */
+  moveTo(endpoint: string): void {
     this.#endpoint = endpoint;
   }
 

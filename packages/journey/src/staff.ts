@@ -14,6 +14,7 @@ const staffCommand = join(fileURLToPath(new URL('.', import.meta.url)), '..', '.
 export async function hire(platform: Platform, group: 'adjusters' | 'supervisors'): Promise<string> {
   const email = `${group}-${randomUUID()}@staff.example`;
   const args = ['--disable-warning=ExperimentalWarning', staffCommand, '--email', email, '--group', group, '--json'];
+  args.push('--stage', platform.stage, '--region', platform.region);
   const env = { ...process.env, AWS_ENDPOINT_URL: platform.endpoint };
   const password = await platform.patience.again(
     'platform',

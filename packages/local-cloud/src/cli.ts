@@ -7,6 +7,8 @@ const USAGE = `local-cloud [serve] [--port N] [--data-dir D] [--empty] [--delive
     --deliver-twice  every message, event and stream batch comes two times
 local-cloud deploy DIR… [--port N]
     deploys packaged service folders into a running one
+local-cloud remove DIR… [--stage dev] [--region us-east-1] [--port N]
+    removes their stacks from a running one and lists what stays; a folder may be gone already, or a stack be named instead
 The port defaults to CLAIMSTREAM_PORT, else 4566; the data directory to CLAIMSTREAM_DATA_DIR, else .local-cloud.`;
 
 /** @throws Error when the arguments cannot be followed */
@@ -18,6 +20,8 @@ function parse(args: string[]): { name: string; help: boolean; line: CommandLine
       port: { type: 'string' },
       'data-dir': { type: 'string' },
       empty: { type: 'boolean', default: false },
+      stage: { type: 'string', default: 'dev' },
+      region: { type: 'string', default: 'us-east-1' },
       'deliver-twice': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -26,7 +30,8 @@ function parse(args: string[]): { name: string; help: boolean; line: CommandLine
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port takes a number from 0 to 65535');
   const [name = 'serve', ...folders] = positionals;
   const dataDir = values['data-dir'] ?? (process.env.CLAIMSTREAM_DATA_DIR || '.local-cloud');
-  const line = { port, dataDir, folders, empty: values.empty, deliverTwice: values['deliver-twice'] };
+  const { empty, stage, region, 'deliver-twice': deliverTwice } = values;
+  const line = { port, dataDir, folders, empty, deliverTwice, stage, region };
   return { name, help: values.help, line };
 }
 

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Clock, systemClock } from './clock.ts';
-import { artifactReader } from './cloudformation/artifacts.ts';
+import { ArtifactStore } from './cloudformation/artifact-store.ts';
 import { Deployer, type StackDeployment, type StackResult } from './cloudformation/deployer.ts';
 import { packagedStack } from './cloudformation/packaged-service.ts';
-import { StackStore } from './cloudformation/stack-store.ts';
 import { Authentication } from './front-door/authentication.ts';
 import { Credentials } from './front-door/credentials.ts';
 import { Dispatch } from './front-door/dispatch.ts';
@@ -16,12 +15,15 @@ import { Guard } from './front-door/guard.ts';
 import { HttpServer } from './front-door/http-server.ts';
 import { localSurface } from './front-door/local-surface.ts';
 import { type Notice, Notices } from './front-door/notices.ts';
-import type { CloudService, Kernel } from './kernel.ts';
+import type { CloudService, HttpRequest, HttpResponse, Kernel } from './kernel.ts';
+import { HOME_REGION, Regions } from './regions.ts';
 import { allServices } from './services/registry.ts';
 
 export interface CloudOptions {
   /** 0, the default, takes a free one. */
   port?: number;
+  /** A region that stands alone. Absent: us-east-1, which hands requests for other regions over to them. */
+  region?: string;
   /** Where everything is kept. Absent: a temporary folder that `stop` removes. */
   dataDir?: string;
   clock?: Clock;
@@ -48,6 +50,10 @@ export interface Cloud {
   outputs(stackName: string): Record<string, any>;
   /** A deployed resource; throws where there is none. `ref` is what `Ref` answers. */
   resource(stackName: string, logicalId: string): { physicalId: string; ref: string; attributes: Record<string, any> };
+  /** Another region of the same cloud; itself where it is asked for its own. Started where it was not used yet. */
+  region(name: string): Promise<Cloud>;
+  /** Answers a request that was authenticated on another region's port. */
+  answer(request: HttpRequest): Promise<HttpResponse>;
   notices(): readonly Notice[];
   /** Calls so far by `service.Verb`. */
   meter(): Record<string, number>;
@@ -95,9 +101,10 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   });
   const db = openDatabase(dataDir);
   const notices = new Notices(clock, options.quiet ?? false);
-  const store = new StackStore(db, dataDir);
+  const artifacts = new ArtifactStore(db, dataDir);
   const credentials = new Credentials(db);
   const kernel = new EmbeddedKernel({
+    region: options.region ?? HOME_REGION,
     db,
     dataDir,
     endpoint,
@@ -106,13 +113,23 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     faults: { deliverTwice: options.faults?.deliverTwice ?? false },
     authorise: options.authorise ?? true,
     credentials,
-    artifact: artifactReader(store),
+    artifact: artifacts.read,
   });
-  const deployer = new Deployer(kernel, store);
+  const deployer = new Deployer(kernel, artifacts);
+  const { store } = deployer;
+  kernel.stacks = deployer;
+  const others =
+    options.region === undefined
+      ? new Regions(dataDir, (region, folder, port) => {
+          return startCloud({ ...options, region, port, dataDir: folder, templates: [] });
+        })
+      : undefined;
+  let dispatch: Dispatch;
   let stopped: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
     const failures: unknown[] = [];
+    await others?.stop().catch((error) => failures.push(error));
     for (const service of [...kernel.services].reverse()) {
       try {
         await service.stop?.();
@@ -135,14 +152,23 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     services: kernel.services,
     async deploy(folders) {
       const results: StackResult[] = [];
-      for (const folder of folders) results.push(await deployer.deploy(await packagedStack(folder)));
+      for (const folder of folders) {
+        const { region, ...stack } = await packagedStack(folder);
+        results.push(await (await cloud.region(region)).deployTemplate(stack));
+      }
       return results;
     },
+    async region(name) {
+      if (name === kernel.region) return cloud;
+      if (!others) throw new Error(`This cloud is the region ${kernel.region} alone`);
+      return others.cloud(name);
+    },
+    answer: (request) => dispatch.answer(request),
     deployTemplate: (deployment) => deployer.deploy(deployment),
     outputs(stackName) {
       const stack = store.stack(stackName);
       if (!stack) throw new Error(`There is no stack ${stackName}`);
-      return stack.outputs;
+      return Object.fromEntries(Object.entries(stack.outputs).map(([name, { value }]) => [name, value]));
     },
     resource(stackName, logicalId) {
       const found = store.resources(stackName).find((resource) => resource.logicalId === logicalId);
@@ -161,11 +187,14 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     for (const create of options.services ?? allServices) kernel.add(create(kernel));
     await deployer.restore();
     await cloud.deploy(options.templates ?? []);
-    const dispatch = new Dispatch(kernel, new Authentication(credentials));
+    await others?.restore();
+    const authentication = new Authentication(credentials);
+    dispatch = new Dispatch(kernel, authentication);
     const local = localSurface(cloud, store);
     server.open({
       guard: new Guard(kernel, kernel.services),
-      answer: async (request) => (await local(request)) ?? dispatch.answer(request),
+      answer: async (request) =>
+        (await others?.answer(request, authentication)) ?? (await local(request)) ?? dispatch.answer(request),
       upgrade: (request, socket, head) =>
         kernel.services.some((service) => service.handleUpgrade?.(request, socket, head) ?? false),
     });

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Duplex } from 'node:stream';
 import type { Clock } from './clock.ts';
+import type { Deployer } from './cloudformation/deployer.ts';
 import type { AwsError } from './errors.ts';
 
 /**
@@ -81,6 +82,8 @@ export interface ResourceInput {
   properties: Record<string, any>;
   /** Present when the resource exists already (a second deploy, or a restart). */
   physicalId?: string;
+  /** What it was applied with before, where a deploy changes it: a setting that is here and no longer there is to be undone. */
+  previous?: Record<string, any>;
 }
 
 export interface ResourceOutput {
@@ -93,6 +96,7 @@ export interface ResourceOutput {
 
 /**
  * Creates or updates one CloudFormation resource type. Must be idempotent: a restart applies every template again.
+ * An `apply` that answers another physical id has made a new resource beside the old one, which is removed later.
  * `apply` may come before `CloudService.start` (restart) as well as after it (a deploy into a running cloud).
  */
 export interface Provisioner {
@@ -100,6 +104,10 @@ export interface Provisioner {
   properties: readonly string[];
   apply(input: ResourceInput): ResourceOutput | Promise<ResourceOutput>;
   remove(input: ResourceInput & { physicalId: string }): void | Promise<void>;
+  /** Whether the resource was changed by an API since it was applied: the next deploy applies it again. */
+  changedOutside?(physicalId: string): boolean;
+  /** A deploy named the same code by another key. On AWS that counts as a modification; here it is no more than its date. */
+  sameAgain?(physicalId: string): void;
 }
 
 export interface PolicyDocument {
@@ -175,6 +183,10 @@ export interface SignalMap {
   'messages:running': [queueArn: string, receiptHandles: readonly string[], endsAt: number];
   /** It came to an end, and failed these. */
   'messages:failed': [queueArn: string, receiptHandles: readonly string[]];
+  /** A function's invocation has ended. */
+  'function:invoked': [functionName: string, durationMs: number, failed: boolean];
+  /** An invocation was refused for want of concurrency. */
+  'function:throttled': [functionName: string];
 }
 
 export interface Kernel {
@@ -208,6 +220,8 @@ export interface Kernel {
   callerOf(accessKeyId: string): Caller;
   /** The bytes of a deployment artifact: `{ S3Bucket, S3Key }` of a template → the zip that was packaged. */
   artifact(code: { S3Bucket?: string; S3Key?: string; ZipFile?: string }): Promise<Buffer>;
+  /** What deploys stacks; CloudFormation is its API. */
+  readonly stacks?: Deployer;
   /** The platform's own voice: what an operator must see (a refused delivery, an unknown operation). */
   notice(level: 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>): void;
 }

@@ -22,7 +22,8 @@ export class EventSender {
     this.#eventSource = eventSource;
     this.#report = report;
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    this.#client = new EventBridgeClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
+    const region = process.env.AWS_REGION || 'us-east-1';
+    this.#client = new EventBridgeClient({ endpoint, region, credentials, maxAttempts: 1 });
   }
 
   /** Tells the sender that there may be something to send. */

@@ -17,14 +17,16 @@ export interface StaffRequest {
   stage: string;
   /** The local platform; undefined for AWS with the credentials of the environment. */
   endpoint: string | undefined;
+  /** Of the local platform; us-east-1 where absent. */
+  region?: string;
 }
 
 /** Creates the user where it does not exist yet, sets the password and adds the group. @returns the user's `sub` */
 export async function createStaff(request: StaffRequest): Promise<{ sub: string }> {
-  const { email, group, password, stage, endpoint } = request;
+  const { email, group, password, stage, endpoint, region = 'us-east-1' } = request;
   const local = endpoint && {
     endpoint,
-    region: 'us-east-1',
+    region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const ssm = new SSMClient({ ...local });

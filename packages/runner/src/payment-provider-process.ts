@@ -15,7 +15,7 @@ export interface PaymentProviderProcess {
  * @param onExit called when it ends by itself
  */
 export function startPaymentProviderProcess(
-  options: { port: number; endpoint: string; eventSource: string; dataDir: string },
+  options: { port: number; endpoint: string; region: string; eventSource: string; dataDir: string },
   onExit: (code: number | null) => void,
 ): Promise<PaymentProviderProcess> {
   const child = fork(
@@ -31,7 +31,7 @@ export function startPaymentProviderProcess(
       options.dataDir,
       '--exit-with-parent',
     ],
-    { stdio: ['pipe', 'pipe', 'inherit', 'ipc'], env: process.env },
+    { stdio: ['pipe', 'pipe', 'inherit', 'ipc'], env: { ...process.env, AWS_REGION: options.region } },
   );
   child.on('exit', onExit);
   return new Promise((resolve, reject) => {

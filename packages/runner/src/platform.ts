@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { abandoned } from './abandoned-stacks.ts';
+import { EVENT_SOURCE, providerParameters } from './payment-provider-parameters.ts';
 import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
 import { type Link, servePortalPage } from './portal-page.ts';
 import { serviceFolders, stage } from './settings.ts';
-
-const EVENT_SOURCE = 'aws.partner/payments.example/claimstream';
-const API_KEY = 'local-payment-provider';
 
 export interface Platform {
   cloud: Cloud;
@@ -45,16 +44,18 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       {
         port: await rememberedProviderPort(cloud),
         endpoint: cloud.endpoint,
+        region: cloud.kernel.region,
         eventSource: EVENT_SOURCE,
         dataDir: join(options.dataDir, 'payment-provider'),
       },
       (code) => options.onBroken(`The payment provider ended with ${code}.`),
     );
     started.push(() => provider.stop());
-    await putParameter(cloud, 'payment-provider/url', provider.url);
-    await putParameter(cloud, 'payment-provider/api-key', API_KEY, 'SecureString');
-    await putParameter(cloud, 'payment-provider/event-source', EVENT_SOURCE);
+    for (const parameter of providerParameters(stage, provider.url)) {
+      await cloud.kernel.call(operator, 'ssm', 'PutParameter', parameter);
+    }
     await cloud.deploy(serviceFolders);
+    tellOfAbandoned(cloud);
     const consoleUrl = `${cloud.endpoint}/_local/events`;
     const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
     started.push(() => portal.close());
@@ -67,9 +68,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
 const operator = { kind: 'operator' } as const;
 
-async function putParameter(cloud: Cloud, name: string, value: string, type = 'String'): Promise<void> {
-  const Name = `/claimstream/${stage}/${name}`;
-  await cloud.kernel.call(operator, 'ssm', 'PutParameter', { Name, Value: value, Type: type, Overwrite: true });
+function tellOfAbandoned({ kernel }: Cloud): void {
+  const names = kernel.stacks?.store.stacks().map(({ stackName }) => stackName) ?? [];
+  for (const service of abandoned(names, serviceFolders, stage)) {
+    const command = `npm run cloud -- remove services/${service}`;
+    kernel.notice('warn', `services/${service} is gone, its stack is not. To remove it: ${command}`);
+  }
 }
 
 /** The provider keeps its port over restarts, so that waiting messages still reach it. 0 on the first start. */

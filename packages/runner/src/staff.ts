@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { createStaff, groups, type StaffGroup } from './create-staff.ts';
 import { endpoint } from './settings.ts';
 
-const usage = `npm run staff -- --email <address> --group <${groups.join('|')}> [--password <text>] [--stage dev] [--aws] [--json]`;
+const usage = `npm run staff -- --email <address> --group <${groups.join('|')}> [--password <text>] [--stage dev] [--region us-east-1] [--aws] [--json]`;
 
 /** @throws Error when the arguments cannot be followed */
 function parse(args: string[]) {
@@ -18,6 +18,7 @@ function parse(args: string[]) {
       group: { type: 'string' },
       password: { type: 'string' },
       stage: { type: 'string', default: 'dev' },
+      region: { type: 'string', default: 'us-east-1' },
       aws: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -35,9 +36,9 @@ async function main(): Promise<number> {
     console.error(`${(error as Error).message}\n${usage}`);
     return 2;
   }
-  const { email, group, password, stage, aws, json } = asked;
+  const { email, group, password, stage, region, aws, json } = asked;
   try {
-    const { sub } = await createStaff({ email, group, password, stage, endpoint: aws ? undefined : endpoint });
+    const { sub } = await createStaff({ email, group, password, stage, endpoint: aws ? undefined : endpoint, region });
     console.log(
       json ? JSON.stringify({ email, group, password, sub }) : `${email} is one of the ${group}. Password: ${password}`,
     );

@@ -1,21 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddedKernel } from '../front-door/embedded-kernel.ts';
-import type { ResourceInput, ResourceOutput } from '../kernel.ts';
-import { physicalName } from '../naming.ts';
-import { referencesIn, resolveReferences } from './dynamic-references.ts';
-import { isIgnored } from './ignored-types.ts';
-import { resolve } from './intrinsics.ts';
-import { artifactsOf } from './packaged-service.ts';
+import type { ArtifactStore } from './artifact-store.ts';
+import { type CodeSource, codeDeployed, codeInFolder } from './code-source.ts';
+import { type Desired, DesiredState } from './desired-state.ts';
+import { ParameterValues } from './parameter-values.ts';
 import { plan } from './plan.ts';
-import { roleProblems } from './role-trust.ts';
-import { type Applied, stackScope } from './scope.ts';
-import type { ResourceRecord, StackStore } from './stack-store.ts';
-import { isObject, StackRefused, type Template } from './template.ts';
+import { ResourceProvisioning } from './resource-provisioning.ts';
+import type { StackIdentity } from './scope.ts';
+import { ResourceFailed, StackApplication, type Workshop } from './stack-application.ts';
+import { changesOf, type StackChange } from './stack-changes.ts';
+import { StackDeletion } from './stack-deletion.ts';
+import { StackEvents } from './stack-events.ts';
+import { newStack, StackProgress } from './stack-progress.ts';
+import { type ResourceRecord, type StackRecord, StackStore } from './stack-store.ts';
+import { artifactKeys, StackRefused, type Template } from './template.ts';
 
 export interface StackResult {
   stackName: string;
   outputs: Record<string, unknown>;
   created: number;
   updated: number;
+  unchanged: number;
   removed: number;
   milliseconds: number;
 }
@@ -28,166 +33,241 @@ export interface StackDeployment {
   parameters?: Record<string, unknown>;
 }
 
+/** What a stack is to become. */
+export interface StackRequest {
+  stackName: string;
+  template: Template;
+  parameters: Record<string, unknown>;
+  tags: Record<string, string>;
+  code: CodeSource;
+  /** What becomes of a stack whose creation fails; ROLLBACK where absent. */
+  onFailure?: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
+}
+
+/** An operation on a stack that has begun; `done` rejects with StackRefused where it failed and was rolled back. */
+export interface Begun<T> {
+  stackId: string;
+  done: Promise<T>;
+}
+
 /** Applies templates, one stack at a time. */
 export class Deployer {
+  readonly store: StackStore;
+  readonly events: StackEvents;
+  readonly artifacts: ArtifactStore;
   readonly #kernel: EmbeddedKernel;
-  readonly #store: StackStore;
+  readonly #values: ParameterValues;
+  readonly #workshop: Workshop;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(kernel: EmbeddedKernel, store: StackStore) {
+  constructor(kernel: EmbeddedKernel, artifacts: ArtifactStore) {
     this.#kernel = kernel;
-    this.#store = store;
+    this.artifacts = artifacts;
+    const { db, clock } = kernel;
+    this.store = new StackStore(db);
+    this.events = new StackEvents(db, clock);
+    this.#values = new ParameterValues(kernel);
+    const provisioning = new ResourceProvisioning(kernel);
+    this.#workshop = { provisioning, store: this.store, events: this.events, clock };
   }
 
-  deploy(deployment: StackDeployment): Promise<StackResult> {
-    const result = this.#last.then(() => this.#deploy(deployment));
-    // The next deployment waits for this one, whatever becomes of it; its caller gets the failure.
+  /** Deploys in turn and waits for the end. @throws StackRefused naming all that is wrong, or the resource that failed */
+  deploy({ stackName, template, artifactsDir, parameters = {} }: StackDeployment): Promise<StackResult> {
+    const code = artifactsDir === undefined ? codeDeployed : codeInFolder(artifactsDir);
+    const request: StackRequest = { stackName, template, parameters, tags: {}, code, onFailure: 'DELETE' };
+    return this.#inTurn(async () => {
+      const known = this.store.stack(stackName);
+      if (known?.status === 'ROLLBACK_COMPLETE') await this.#delete(known, []);
+      await this.#plan(this.#recordOf(stackName), request);
+      return this.#apply(this.#opened(request), request);
+    });
+  }
+
+  /**
+   * Begins to create or update a stack, and says at once what is wrong with the request.
+   * @param check throws where the stack, at the moment of beginning, may not be touched
+   * @throws StackRefused
+   */
+  async begin(request: StackRequest, check: () => void): Promise<Begun<StackResult>> {
+    await this.#plan(this.#recordOf(request.stackName), request);
+    check();
+    const stack = this.#opened(request);
+    return { stackId: stack.stackId, done: watched(this.#inTurn(() => this.#apply(stack, request))) };
+  }
+
+  /** A stack that is only talked about, by its first change set. */
+  review(stackName: string): StackRecord {
+    const stack = this.#recordOf(stackName);
+    new StackProgress(this.#workshop, stack).to('REVIEW_IN_PROGRESS', 'User Initiated');
+    return stack;
+  }
+
+  /** Begins to delete a stack; what is retained, or in `retain`, stays. */
+  beginDelete(stack: StackRecord, retain: readonly string[] = []): Begun<readonly ResourceRecord[]> {
+    new StackProgress(this.#workshop, stack).to('DELETE_IN_PROGRESS');
+    return { stackId: stack.stackId, done: watched(this.#inTurn(() => this.#delete(stack, retain))) };
+  }
+
+  /**
+   * What `request` would change. Another template, or other tags, are `news` even where every resource stays as it is: a
+   * package that was built again names the same code by another key.
+   * @throws StackRefused
+   */
+  async changes(request: StackRequest): Promise<{ changes: StackChange[]; news: boolean }> {
+    const stack = this.#recordOf(request.stackName);
+    const { order, desired } = await this.#plan(stack, request);
+    const state = this.#state(stack, desired);
+    const { template, tags } = request;
+    const changes = await changesOf(
+      state,
+      order,
+      this.#before(stack.stackName),
+      (logicalId) => template.Resources[logicalId]!.Type,
+      (record) => this.#workshop.provisioning.changedOutside(record),
+    );
+    const asItIs = async () =>
+      isDeepStrictEqual(tags, stack.tags) &&
+      isDeepStrictEqual(template, stack.template) &&
+      isDeepStrictEqual(await state.outputs(), stack.outputs);
+    return { changes, news: changes.length > 0 || !(await asItIs()) };
+  }
+
+  /** Applies every stack of the data directory again, as it was deployed, and ends what a kill interrupted. */
+  async restore(): Promise<void> {
+    this.events.prune([...this.store.stacks(), ...this.store.deleted()].map(({ stackId }) => stackId));
+    for (const stack of this.store.stacks()) {
+      if (stack.status === 'REVIEW_IN_PROGRESS') continue;
+      await this.#inTurn(() => this.#restore(stack));
+    }
+  }
+
+  async #restore(stack: StackRecord): Promise<void> {
+    const { template, parameters } = stack;
+    if (stack.status === 'DELETE_IN_PROGRESS') return void (await this.#delete(stack, []));
+    if (stack.status === 'DELETE_FAILED') return this.#restoreRemains(stack);
+    const progress = new StackProgress(this.#workshop, stack);
+    const request = { stackName: stack.stackName, template, parameters, tags: stack.tags, code: codeDeployed };
+    const { order, desired } = await this.#plan(stack, request);
+    const state = this.#state(stack, desired);
+    const application = new StackApplication(this.#workshop, stack, this.#before(stack.stackName));
+    await application.forward(state, order, true);
+    await application.cleanUp(order, true);
+    progress.restored(await state.outputs());
+    await this.#pruneArtifacts();
+  }
+
+  /** Of a stack that was half deleted: its template names more than there is. */
+  async #restoreRemains({ stackName }: StackRecord): Promise<void> {
+    for (const { logicalId, type, properties, physicalId } of this.store.resources(stackName)) {
+      await this.#workshop.provisioning.apply({ stackName, logicalId, type, properties, physicalId });
+    }
+  }
+
+  async #apply(stack: StackRecord, request: StackRequest): Promise<StackResult> {
+    const began = performance.now();
+    const progress = new StackProgress(this.#workshop, stack);
+    const application = new StackApplication(this.#workshop, stack, this.#before(stack.stackName));
+    const { template, parameters, tags } = request;
+    try {
+      const { order, desired } = await this.#plan(stack, request);
+      const state = this.#state(stack, desired);
+      await application.forward(state, order);
+      const outputs = await state.outputs();
+      progress.applied({ template, parameters, tags, outputs });
+      await application.cleanUp(order);
+      progress.complete();
+    } catch (error) {
+      await this.#fail(progress, application, request, error as Error);
+      throw error instanceof ResourceFailed
+        ? new StackRefused(stack.stackName, [error.message], { cause: error })
+        : error;
+    } finally {
+      await this.#pruneArtifacts();
+    }
+    const outputs = Object.fromEntries(Object.entries(stack.outputs).map(([name, { value }]) => [name, value]));
+    const milliseconds = Math.round(performance.now() - began);
+    return { stackName: stack.stackName, outputs, ...application.counts, milliseconds };
+  }
+
+  async #fail(progress: StackProgress, application: StackApplication, request: StackRequest, error: Error) {
+    if (progress.creating && request.onFailure === 'DO_NOTHING') return progress.to('CREATE_FAILED', error.message);
+    const reason =
+      error instanceof ResourceFailed
+        ? `The following resource(s) failed to ${progress.creating ? 'create' : 'update'}: [${error.logicalId}].`
+        : error.message;
+    progress.goingBack(reason);
+    try {
+      await application.back();
+      progress.back();
+    } catch (cause) {
+      progress.stuck((cause as Error).message);
+      return;
+    }
+    if (progress.creating && request.onFailure === 'DELETE') await this.#delete(progress.stack, []);
+  }
+
+  async #delete(stack: StackRecord, retain: readonly string[]): Promise<readonly ResourceRecord[]> {
+    const retained = await new StackDeletion(this.#workshop, stack).run(retain);
+    await this.#pruneArtifacts();
+    return retained;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    // The next operation waits for this one, whatever becomes of it; its caller gets the failure.
     this.#last = result.catch(() => undefined);
     return result;
   }
 
-  /** Applies every stack of the data directory again, as it was deployed. */
-  async restore(): Promise<StackResult[]> {
-    const results: StackResult[] = [];
-    for (const { stackName, template, parameters } of this.#store.stacks()) {
-      results.push(await this.deploy({ stackName, template, parameters }));
-    }
-    return results;
+  /** The stack as recorded, or as it would be created. */
+  #recordOf(stackName: string): StackRecord {
+    return this.store.stack(stackName) ?? newStack(this.#kernel, stackName, this.#kernel.clock.now());
   }
 
-  async #deploy({ stackName, template, artifactsDir, parameters: given = {} }: StackDeployment): Promise<StackResult> {
-    const began = performance.now();
-    const parameters = await this.#parameters(template, given);
+  /** The stack, with its status saying that it is being created or updated. */
+  #opened(request: StackRequest): StackRecord {
+    const stack = this.#recordOf(request.stackName);
+    new StackProgress(this.#workshop, stack).open();
+    return stack;
+  }
+
+  #before(stackName: string): Map<string, ResourceRecord> {
+    return new Map(this.store.resources(stackName).map((resource) => [resource.logicalId, resource]));
+  }
+
+  #state(stack: StackIdentity, desired: Desired): DesiredState {
+    return new DesiredState(this.#kernel, stack, desired, this.#values, this.artifacts);
+  }
+
+  async #plan(stack: StackIdentity, request: StackRequest): Promise<{ order: string[]; desired: Desired }> {
+    const { template, code } = request;
+    const parameters = await this.#values.of(template, request.parameters);
     const { order, problems } = plan({
       account: this.#kernel,
-      stackName,
+      stack,
       template,
       parameters,
-      provisioner: (type) => this.#provisioner(type),
+      provisioner: (type) => this.#workshop.provisioning.provisioner(type),
       conditionKeys: this.#kernel.services.flatMap(({ conditionKeys = [] }) => conditionKeys),
-      unresolvable: await this.#unresolvable(template),
+      unresolvable: await this.#values.unresolvable(template),
     });
-    if (problems.length > 0) throw new StackRefused(stackName, problems);
-    if (artifactsDir !== undefined) {
-      for (const [key, bytes] of await artifactsOf(template, artifactsDir)) await this.#store.saveArtifact(key, bytes);
-    }
-    const record = { stackName, template, parameters: given, outputs: {} as Record<string, unknown> };
-    // Until all is applied the last good template stays on record, so that a restart goes back to it.
-    const last = this.#store.stack(stackName) ?? { ...record, template: { Resources: {} }, parameters: {} };
-    this.#store.saveStack({ ...last, status: 'FAILED', deployedAt: this.#kernel.clock.now() });
-    const before = new Map(this.#store.resources(stackName).map((resource) => [resource.logicalId, resource]));
-    const applied = new Map<string, Applied>();
-    const scope = stackScope(this.#kernel, stackName, template, parameters, applied);
-    const counts = { created: 0, updated: 0, removed: 0 };
-    for (const [position, logicalId] of order.entries()) {
-      const { Type: type, Properties = {}, DeletionPolicy } = template.Resources[logicalId]!;
-      try {
-        let old = before.get(logicalId);
-        if (old && old.type !== type) {
-          await this.#remove(stackName, old);
-          old = undefined;
-        }
-        const properties = (await this.#resolved(resolve(Properties, scope))) as Record<string, unknown>;
-        const input = { stackName, logicalId, type, properties, ...(old && { physicalId: old.physicalId }) };
-        const output = await this.#apply(input);
-        applied.set(logicalId, output);
-        this.#store.saveResource(stackName, position, {
-          logicalId,
-          type,
-          properties,
-          ...output,
-          ...(DeletionPolicy === 'Retain' && { retain: true }),
-        });
-        counts[old ? 'updated' : 'created'] += 1;
-      } catch (cause) {
-        throw new StackRefused(stackName, [`${logicalId} (${type}): ${(cause as Error).message}`], { cause });
-      }
-    }
-    for (const old of [...before.values()].reverse()) {
-      if (applied.has(old.logicalId)) continue;
-      await this.#remove(stackName, old);
-      counts.removed += 1;
-    }
-    for (const [name, output] of Object.entries(template.Outputs ?? {})) {
-      if (output.Condition !== undefined && !scope.condition(output.Condition)) continue;
-      record.outputs[name] = await this.#resolved(resolve(output.Value, scope));
-    }
-    this.#store.saveStack({ ...record, status: 'DEPLOYED', deployedAt: this.#kernel.clock.now() });
-    await this.#store.pruneArtifacts();
-    return { stackName, outputs: record.outputs, ...counts, milliseconds: Math.round(performance.now() - began) };
+    if (problems.length > 0) throw new StackRefused(stack.stackName, problems);
+    return { order, desired: { template, parameters, code } };
   }
 
-  #provisioner(type: string) {
-    for (const service of this.#kernel.services) {
-      if (service.provisioners && Object.hasOwn(service.provisioners, type)) return service.provisioners[type];
-    }
-    return undefined;
+  async #pruneArtifacts(): Promise<void> {
+    const stacks = this.store.stacks();
+    const deployed = stacks.flatMap(({ stackName }) => this.store.resources(stackName));
+    const named = [
+      ...stacks.map(({ template }) => template.Resources),
+      ...deployed.map(({ properties }) => properties),
+    ];
+    await this.artifacts.prune(named.flatMap(artifactKeys));
   }
+}
 
-  async #apply(input: ResourceInput): Promise<ResourceOutput> {
-    const provisioner = this.#provisioner(input.type);
-    if (!provisioner) {
-      const physicalId = physicalName(input.stackName, input.logicalId);
-      return { physicalId, attributes: { Arn: `arn:aws:local-cloud:::${physicalId}` } };
-    }
-    const iam = this.#kernel.service('iam');
-    const problems = iam ? roleProblems(input, this.#kernel.region, (arn) => iam.trustPolicy?.(arn)) : [];
-    if (problems.length > 0) throw new Error(problems.join('; '));
-    return provisioner.apply(input);
-  }
-
-  async #remove(stackName: string, old: ResourceRecord): Promise<void> {
-    const retained = old.retain === true;
-    const { logicalId, type, properties, physicalId } = old;
-    if (!retained && !isIgnored(type)) {
-      await this.#provisioner(type)?.remove({ stackName, logicalId, type, properties, physicalId });
-    }
-    this.#store.forgetResource(stackName, logicalId);
-  }
-
-  async #resolved(node: unknown): Promise<unknown> {
-    return resolveReferences(node, async (name) => this.#parameterValue(name));
-  }
-
-  async #parameterValue(name: string): Promise<string> {
-    const { Parameters } = await this.#kernel.call({ kind: 'operator' }, 'ssm', 'GetParameters', { Names: [name] });
-    if (Parameters.length === 0) {
-      throw new Error(`the SSM parameter ${name} does not exist; deploy the stack that declares it first`);
-    }
-    const [{ Type, Value }] = Parameters;
-    // As on AWS: a template would carry the secret in the clear.
-    if (Type === 'SecureString')
-      throw new Error(`the SSM parameter ${name} is a SecureString, which templates cannot resolve`);
-    return Value;
-  }
-
-  /** Parameters that a template resolves as they stand in it but cannot, and why. */
-  async #unresolvable(template: Template): Promise<ReadonlyMap<string, string>> {
-    const names = new Set<string>();
-    for (const [service, name] of referencesIn(JSON.stringify(template?.Resources ?? {}))) {
-      if (service === 'ssm' && !name.includes('${')) names.add(name);
-    }
-    const problems = new Map<string, string>();
-    for (const name of names) {
-      await this.#parameterValue(name).catch((error: Error) => problems.set(name, error.message));
-    }
-    return problems;
-  }
-
-  async #parameters(template: Template, given: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const values: Record<string, unknown> = {};
-    for (const [name, { Type, Default }] of Object.entries(isObject(template?.Parameters) ? template.Parameters : {})) {
-      const value = Object.hasOwn(given, name) ? given[name] : Default;
-      if (value === undefined) continue;
-      if (Type.startsWith('AWS::SSM::Parameter::Value')) values[name] = await this.#parameterValue(String(value));
-      else
-        values[name] =
-          Type === 'CommaDelimitedList'
-            ? String(value)
-                .split(',')
-                .map((item) => item.trim())
-            : value;
-    }
-    return values;
-  }
+/** A failure is told by the stack's events: nobody need wait for the promise. */
+function watched<T>(done: Promise<T>): Promise<T> {
+  done.catch(() => undefined);
+  return done;
 }

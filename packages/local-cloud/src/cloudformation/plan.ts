@@ -4,12 +4,12 @@ import { applyOrder, mentioned } from './dependencies.ts';
 import { referencesIn } from './dynamic-references.ts';
 import { isIgnored } from './ignored-types.ts';
 import { knownFunctions } from './intrinsics.ts';
-import { type Account, pseudoParameters, stackScope } from './scope.ts';
+import { type Account, pseudoParameters, type StackIdentity, stackScope } from './scope.ts';
 import { intrinsic, isObject, type Template, type TemplateResource, walk } from './template.ts';
 
 export interface PlanInput {
   account: Account;
-  stackName: string;
+  stack: StackIdentity;
   template: Template;
   parameters: Record<string, unknown>;
   provisioner(type: string): Provisioner | undefined;
@@ -24,7 +24,7 @@ export function plan(input: PlanInput): { order: string[]; problems: string[] } 
   if (!isObject(template) || !isObject(template.Resources)) return { order: [], problems: ['it has no Resources'] };
   const problems = [...sectionProblems(template), ...parameterProblems(template, input.parameters)];
   const present = new Set<string>();
-  const scope = stackScope(input.account, input.stackName, template, input.parameters, new Map());
+  const scope = stackScope(input.account, input.stack, template, input.parameters, new Map());
   for (const [logicalId, resource] of Object.entries(template.Resources)) {
     try {
       if (resource.Condition === undefined || scope.condition(resource.Condition)) present.add(logicalId);
@@ -110,7 +110,7 @@ function resourceProblems(resource: TemplateResource, input: PlanInput): string[
 }
 
 function nameProblems(template: Template, present: ReadonlySet<string>, input: PlanInput): string[] {
-  const pseudo = pseudoParameters(input.account, input.stackName);
+  const pseudo = pseudoParameters(input.account, input.stack);
   const known = (name: string): boolean =>
     Object.hasOwn(template.Resources, name) ||
     Object.hasOwn(template.Parameters ?? {}, name) ||

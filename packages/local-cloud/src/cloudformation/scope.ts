@@ -1,4 +1,3 @@
-import { physicalName } from '../naming.ts';
 import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
 import type { Template } from './template.ts';
 
@@ -14,18 +13,21 @@ export interface Account {
   accountId: string;
 }
 
-export const stackId = (account: Account, stackName: string): string =>
-  `arn:aws:cloudformation:${account.region}:${account.accountId}:stack/${stackName}/${physicalName(stackName, 'id', 13).slice(-12)}`;
+/** What the names of a stack lead to. */
+export interface StackIdentity {
+  stackName: string;
+  stackId: string;
+}
 
 /** The pseudo parameters that have a meaning here. */
-export function pseudoParameters(account: Account, stackName: string): Record<string, unknown> {
+export function pseudoParameters(account: Account, { stackName, stackId }: StackIdentity): Record<string, unknown> {
   return {
     'AWS::AccountId': account.accountId,
     'AWS::Region': account.region,
     'AWS::Partition': 'aws',
     'AWS::URLSuffix': 'amazonaws.com',
     'AWS::StackName': stackName,
-    'AWS::StackId': stackId(account, stackName),
+    'AWS::StackId': stackId,
     'AWS::NotificationARNs': [],
     'AWS::NoValue': NO_VALUE,
   };
@@ -34,12 +36,12 @@ export function pseudoParameters(account: Account, stackName: string): Record<st
 /** The names of one stack while it is applied; `applied` grows with every resource. */
 export function stackScope(
   account: Account,
-  stackName: string,
+  stack: StackIdentity,
   template: Template,
   parameters: Record<string, unknown>,
   applied: ReadonlyMap<string, Applied>,
 ): Scope {
-  const names: Record<string, unknown> = { ...parameters, ...pseudoParameters(account, stackName) };
+  const names: Record<string, unknown> = { ...parameters, ...pseudoParameters(account, stack) };
   const conditions = new Map<string, boolean>();
   const resource = (logicalId: string): Applied => {
     const found = applied.get(logicalId);

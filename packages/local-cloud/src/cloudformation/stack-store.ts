@@ -1,80 +1,123 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { takeEarlierStacks } from './earlier-stacks.ts';
 import type { Applied } from './scope.ts';
-import { artifactKeys, type Template } from './template.ts';
+import type { Template } from './template.ts';
+
+/** As CloudFormation names them. */
+export type StackStatus =
+  | 'REVIEW_IN_PROGRESS'
+  | 'CREATE_IN_PROGRESS'
+  | 'CREATE_COMPLETE'
+  | 'CREATE_FAILED'
+  | 'ROLLBACK_IN_PROGRESS'
+  | 'ROLLBACK_COMPLETE'
+  | 'ROLLBACK_FAILED'
+  | 'UPDATE_IN_PROGRESS'
+  | 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS'
+  | 'UPDATE_COMPLETE'
+  | 'UPDATE_FAILED'
+  | 'UPDATE_ROLLBACK_IN_PROGRESS'
+  | 'UPDATE_ROLLBACK_COMPLETE'
+  | 'UPDATE_ROLLBACK_FAILED'
+  | 'DELETE_IN_PROGRESS'
+  | 'DELETE_COMPLETE'
+  | 'DELETE_FAILED';
+
+export interface StackOutput {
+  value: unknown;
+  description?: string;
+  exportName?: string;
+}
 
 export interface StackRecord {
   stackName: string;
+  stackId: string;
+  /** The last one that was applied in full; without resources until there is one. */
   template: Template;
   parameters: Record<string, unknown>;
-  outputs: Record<string, unknown>;
-  status: 'DEPLOYED' | 'FAILED';
-  /** When it was last deployed, or failed to be; milliseconds since the epoch. */
-  deployedAt: number;
+  outputs: Record<string, StackOutput>;
+  tags: Record<string, string>;
+  status: StackStatus;
+  statusReason?: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  updatedAt?: number;
+  deletedAt?: number;
 }
 
 export interface ResourceRecord extends Applied {
   logicalId: string;
   type: string;
   properties: Record<string, unknown>;
+  /** Of what it was applied with, code by its content. Absent where an earlier version of this cloud applied it. */
+  fingerprint?: string;
   /** DeletionPolicy: Retain. */
   retain?: true;
+  /** UpdateReplacePolicy: Retain. */
+  retainReplaced?: true;
+  /** When it was last created or updated. */
+  at?: number;
+  status?: 'CREATE_COMPLETE' | 'UPDATE_COMPLETE';
 }
 
-/** Stacks, their resources and artifacts, so that a restart can apply everything again. */
+/** AWS describes a deleted stack, by its id, for 90 days. */
+const REMEMBERED_MS = 90 * 24 * 3_600_000;
+
+/** Stacks and their resources, so that a restart can apply everything again. */
 export class StackStore {
   readonly #db: DatabaseSync;
-  readonly #artifacts: string;
 
-  constructor(db: DatabaseSync, dataDir: string) {
+  constructor(db: DatabaseSync) {
     this.#db = db;
-    this.#artifacts = join(dataDir, 'artifacts');
+    const earlier = takeEarlierStacks(db);
     db.exec(`
       CREATE TABLE IF NOT EXISTS cloudformation_stacks (
-        stack_name TEXT PRIMARY KEY, position INTEGER NOT NULL, template TEXT NOT NULL, parameters TEXT NOT NULL,
-        outputs TEXT NOT NULL, status TEXT NOT NULL, deployed_at INTEGER NOT NULL);
+        stack_name TEXT PRIMARY KEY, position INTEGER NOT NULL, stack_id TEXT NOT NULL, record TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS cloudformation_deleted (
+        stack_id TEXT PRIMARY KEY, deleted_at INTEGER NOT NULL, record TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS cloudformation_resources (
         stack_name TEXT, logical_id TEXT, position INTEGER NOT NULL, record TEXT NOT NULL,
-        PRIMARY KEY (stack_name, logical_id));
-      CREATE TABLE IF NOT EXISTS cloudformation_artifacts (s3_key TEXT PRIMARY KEY, sha256 TEXT NOT NULL);`);
+        PRIMARY KEY (stack_name, logical_id));`);
+    for (const stack of earlier) this.saveStack(stack);
   }
 
   stacks(): StackRecord[] {
     return this.#db
-      .prepare('SELECT * FROM cloudformation_stacks ORDER BY position')
+      .prepare('SELECT record FROM cloudformation_stacks ORDER BY position')
       .all()
-      .map((row) => ({
-        stackName: row.stack_name as string,
-        template: JSON.parse(row.template as string),
-        parameters: JSON.parse(row.parameters as string),
-        outputs: JSON.parse(row.outputs as string),
-        status: row.status as StackRecord['status'],
-        deployedAt: row.deployed_at as number,
-      }));
+      .map((row) => JSON.parse(row.record as string));
   }
 
   stack(stackName: string): StackRecord | undefined {
-    return this.stacks().find((stack) => stack.stackName === stackName);
+    const row = this.#db.prepare('SELECT record FROM cloudformation_stacks WHERE stack_name = ?').get(stackName);
+    return row && JSON.parse(row.record as string);
   }
 
-  saveStack({ stackName, template, parameters, outputs, status, deployedAt }: StackRecord): void {
+  saveStack(record: StackRecord): void {
     this.#db
       .prepare(
-        `INSERT INTO cloudformation_stacks (stack_name, position, template, parameters, outputs, status, deployed_at)
-         VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM cloudformation_stacks), ?, ?, ?, ?, ?)
-         ON CONFLICT (stack_name) DO UPDATE SET template = excluded.template, parameters = excluded.parameters,
-           outputs = excluded.outputs, status = excluded.status, deployed_at = excluded.deployed_at`,
+        `INSERT INTO cloudformation_stacks (stack_name, position, stack_id, record)
+         VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM cloudformation_stacks), ?, ?)
+         ON CONFLICT (stack_name) DO UPDATE SET stack_id = excluded.stack_id, record = excluded.record`,
       )
-      .run(
-        stackName,
-        JSON.stringify(template),
-        JSON.stringify(parameters),
-        JSON.stringify(outputs),
-        status,
-        deployedAt,
-      );
+      .run(record.stackName, record.stackId, JSON.stringify(record));
+  }
+
+  /** The stack is gone; who knows its id can still ask what became of it. */
+  forgetStack(record: StackRecord, now: number): void {
+    this.#db.prepare('DELETE FROM cloudformation_stacks WHERE stack_name = ?').run(record.stackName);
+    this.#db.prepare('DELETE FROM cloudformation_deleted WHERE deleted_at < ?').run(now - REMEMBERED_MS);
+    this.#db
+      .prepare('INSERT OR REPLACE INTO cloudformation_deleted (stack_id, deleted_at, record) VALUES (?, ?, ?)')
+      .run(record.stackId, now, JSON.stringify({ ...record, deletedAt: now }));
+  }
+
+  /** Deleted stacks, the latest first. */
+  deleted(): StackRecord[] {
+    return this.#db
+      .prepare('SELECT record FROM cloudformation_deleted ORDER BY deleted_at DESC')
+      .all()
+      .map((row) => JSON.parse(row.record as string));
   }
 
   /** In the order in which they were created. */
@@ -98,36 +141,5 @@ export class StackStore {
     this.#db
       .prepare('DELETE FROM cloudformation_resources WHERE stack_name = ? AND logical_id = ?')
       .run(stackName, logicalId);
-  }
-
-  /** Keeps a copy by content, so that packaging again does not change what is deployed. */
-  async saveArtifact(s3Key: string, bytes: Buffer): Promise<void> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await mkdir(this.#artifacts, { recursive: true });
-    const file = join(this.#artifacts, `${sha256}.zip`);
-    await writeFile(`${file}.${process.pid}.part`, bytes);
-    await rename(`${file}.${process.pid}.part`, file);
-    this.#db
-      .prepare(
-        'INSERT INTO cloudformation_artifacts (s3_key, sha256) VALUES (?, ?) ON CONFLICT (s3_key) DO UPDATE SET sha256 = excluded.sha256',
-      )
-      .run(s3Key, sha256);
-  }
-
-  /** Drops artifacts that no stack's template names any more. */
-  async pruneArtifacts(): Promise<void> {
-    const named = new Set(this.stacks().flatMap(({ template }) => artifactKeys(template)));
-    const rows = this.#db.prepare('SELECT s3_key, sha256 FROM cloudformation_artifacts').all();
-    const kept = new Set(rows.filter((row) => named.has(row.s3_key as string)).map((row) => row.sha256));
-    for (const row of rows) {
-      if (named.has(row.s3_key as string)) continue;
-      this.#db.prepare('DELETE FROM cloudformation_artifacts WHERE s3_key = ?').run(row.s3_key as string);
-      if (!kept.has(row.sha256)) await rm(join(this.#artifacts, `${row.sha256}.zip`), { force: true });
-    }
-  }
-
-  async artifact(s3Key: string): Promise<Buffer | undefined> {
-    const row = this.#db.prepare('SELECT sha256 FROM cloudformation_artifacts WHERE s3_key = ?').get(s3Key);
-    return row && readFile(join(this.#artifacts, `${row.sha256}.zip`));
   }
 }

@@ -21,6 +21,7 @@ export interface TemplateResource {
   DependsOn?: string | string[];
   Condition?: string;
   DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
 }
 
 export interface TemplateOutput {
@@ -62,11 +63,11 @@ export function walk(node: unknown, visit: (node: unknown) => void): void {
   else if (isObject(node)) for (const child of Object.values(node)) walk(child, visit);
 }
 
-/** The S3 keys of every zip that a template deploys. */
-export function artifactKeys(template: Template): string[] {
+/** The S3 keys that resources, or properties, name. */
+export function artifactKeys(node: unknown): string[] {
   const keys = new Set<string>();
-  walk(template.Resources, (node) => {
-    if (isObject(node) && typeof node.S3Key === 'string') keys.add(node.S3Key);
+  walk(node, (child) => {
+    if (isObject(child) && typeof child.S3Key === 'string') keys.add(child.S3Key);
   });
   return [...keys];
 }

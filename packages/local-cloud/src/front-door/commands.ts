@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { startCloud } from '../cloud.ts';
 import type { StackResult } from '../cloudformation/deployer.ts';
+import type { Removed } from './remove-stack.ts';
 
 export interface CommandLine {
   port: number;
@@ -10,6 +11,9 @@ export interface CommandLine {
   empty: boolean;
   deliverTwice: boolean;
   folders: readonly string[];
+  /** Of what is removed. */
+  stage: string;
+  region: string;
 }
 
 async function serve({ port, dataDir, empty, deliverTwice }: CommandLine): Promise<number> {
@@ -27,31 +31,48 @@ async function serve({ port, dataDir, empty, deliverTwice }: CommandLine): Promi
   return 0;
 }
 
-async function post(port: number, folders: readonly string[]): Promise<Response> {
+/** @throws Error with what the running cloud says where it refuses */
+async function post<T>(port: number, path: 'deploy' | 'remove', body: unknown): Promise<T> {
+  let answer: Response;
   try {
-    return await fetch(`http://127.0.0.1:${port}/_local/deploy`, {
+    answer = await fetch(`http://127.0.0.1:${port}/_local/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(folders.map((folder) => resolve(folder))),
+      body: JSON.stringify(body),
     });
   } catch (cause) {
     throw new Error(`No local-cloud answers on port ${port}. Start one with: npm start`, { cause });
   }
+  if (!answer.ok) throw new Error(((await answer.json()) as { message: string }).message);
+  return (await answer.json()) as T;
 }
 
 async function deploy({ port, folders }: CommandLine): Promise<number> {
   if (folders.length === 0) throw new Error('Name the service folders to deploy');
-  const answer = await post(port, folders);
-  if (!answer.ok) throw new Error(((await answer.json()) as { message: string }).message);
-  for (const stack of (await answer.json()) as StackResult[]) {
-    const { stackName, created, updated, removed, milliseconds } = stack;
+  const absolute = folders.map((folder) => resolve(folder));
+  for (const stack of await post<StackResult[]>(port, 'deploy', absolute)) {
+    const { stackName, created, updated, unchanged, removed, milliseconds } = stack;
     process.stdout.write(
-      `${stackName}: ${created} created, ${updated} updated, ${removed} removed in ${milliseconds} ms\n`,
+      `${stackName}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed in ${milliseconds} ms\n`,
     );
     for (const [name, value] of Object.entries(stack.outputs)) process.stdout.write(`  ${name}: ${value}\n`);
   }
   return 0;
 }
 
+/** By name: a folder that is gone can be named all the same. */
+async function remove({ port, folders, stage, region }: CommandLine): Promise<number> {
+  if (folders.length === 0) throw new Error('Name the service folders, or the stacks, to remove');
+  for (const folder of folders) {
+    const name = basename(resolve(folder));
+    const { stackName, retained } = await post<Removed>(port, 'remove', { name, stage, region });
+    process.stdout.write(`${stackName}: removed${retained.length > 0 ? '. Retained, as its policies say:' : ''}\n`);
+    for (const { logicalId, type, physicalId } of retained) {
+      process.stdout.write(`  ${logicalId} (${type}): ${physicalId}\n`);
+    }
+  }
+  return 0;
+}
+
 /** What the command line can do; each answers its exit code. */
-export const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = { serve, deploy };
+export const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = { serve, deploy, remove };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
+import type { Deployer } from '../cloudformation/deployer.ts';
 import { memberMissing, NotEmulated } from '../errors.ts';
 import type { Call, Caller, CloudService, Kernel, Permission, SignalMap } from '../kernel.ts';
 import { authorise } from '../services/iam/authoriser.ts';
@@ -10,6 +11,7 @@ import type { Credentials } from './credentials.ts';
 import type { Notices } from './notices.ts';
 
 interface Parts {
+  region: string;
   db: DatabaseSync;
   dataDir: string;
   endpoint: string;
@@ -23,7 +25,7 @@ interface Parts {
 
 /** The kernel of a running cloud: finds the service, asks IAM, counts the call, runs the verb. */
 export class EmbeddedKernel implements Kernel {
-  readonly region = 'us-east-1';
+  readonly region: string;
   readonly accountId = '000000000000';
   readonly signals = new EventEmitter<SignalMap>();
   readonly clock: Clock;
@@ -35,11 +37,13 @@ export class EmbeddedKernel implements Kernel {
   /** Calls so far by `service.Verb`. */
   readonly meter = new Map<string, number>();
   readonly services: CloudService[] = [];
+  stacks: Deployer | undefined;
   readonly #byName = new Map<string, CloudService>();
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.region = parts.region;
     this.clock = parts.clock;
     this.db = parts.db;
     this.dataDir = parts.dataDir;

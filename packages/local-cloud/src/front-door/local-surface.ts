@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud.ts';
 import type { StackStore } from '../cloudformation/stack-store.ts';
 import { StackRefused } from '../cloudformation/template.ts';
 import type { HttpRequest, HttpResponse } from '../kernel.ts';
+import { removeStack } from './remove-stack.ts';
 
 const json = (status: number, value: unknown): HttpResponse => ({
   status,
@@ -38,7 +39,19 @@ async function deploy(cloud: Cloud, body: Buffer): Promise<HttpResponse> {
   }
 }
 
-/** What only a local cloud has: health, stacks, meter, notices and deploy. Other `/_local` paths belong to services. */
+async function remove(cloud: Cloud, body: Buffer): Promise<HttpResponse> {
+  const { name, stage, region } = (parsed(body) ?? {}) as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof stage !== 'string' || typeof region !== 'string') {
+    return json(400, { message: 'send a JSON object with name, stage and region' });
+  }
+  try {
+    return json(200, await removeStack(cloud, { name, stage, region }));
+  } catch (error) {
+    return json(422, { message: (error as Error).message });
+  }
+}
+
+/** What only a local cloud has: health, stacks, meter, notices, deploy and remove. Other `/_local` paths belong to services. */
 export function localSurface(
   cloud: Cloud,
   store: StackStore,
@@ -51,13 +64,14 @@ export function localSurface(
         store.stacks().map(({ stackName, status, outputs }) => ({
           stackName,
           status,
-          outputs,
+          outputs: Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value])),
           resources: store.resources(stackName).map(({ properties: _, ...resource }) => resource),
         })),
       ),
     'GET /_local/meter': () => json(200, cloud.meter()),
     'GET /_local/notices': () => json(200, cloud.notices()),
     'POST /_local/deploy': (request) => deploy(cloud, request.body),
+    'POST /_local/remove': (request) => remove(cloud, request.body),
   };
   return async (request) => {
     if (!request.path.startsWith('/_local/')) return undefined;

@@ -2,8 +2,10 @@ import type { CloudService, Kernel } from '../kernel.ts';
 import { createApiGateway } from './apigateway/index.ts';
 import { createBedrock } from './bedrock/index.ts';
 import { createCloudformation } from './cloudformation/index.ts';
+import { createCloudwatch } from './cloudwatch/index.ts';
 import { createCognito } from './cognito/index.ts';
 import { createDynamodb } from './dynamodb/index.ts';
+import { createEcr } from './ecr/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
 import { createKms } from './kms/index.ts';
@@ -31,6 +33,8 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createSsm,
   createSts,
   createLogs,
+  createCloudwatch,
+  createEcr,
   createCognito,
   createSes,
   createTextract,

@@ -71,7 +71,7 @@ describe('the command line', () => {
     const first = await serve('--empty');
     const deployed = await run('deploy', join(folder, 'greeter'), '--port', first.port);
     expect(deployed).toMatchObject({ code: 0, err: '' });
-    expect(deployed.out).toMatch(/greeter-local: 1 created, 0 updated, 0 removed[\s\S]*Name: \/hi/);
+    expect(deployed.out).toMatch(/greeter-local: 1 created, 0 updated, 0 unchanged, 0 removed[\s\S]*Name: \/hi/);
     expect(await run('serve', '--port', first.port, '--data-dir', join(folder, 'other'))).toMatchObject({
       code: 1,
       err: expect.stringContaining('CLAIMSTREAM_PORT'),
@@ -80,8 +80,32 @@ describe('the command line', () => {
 
     const second = await serve('--empty');
     const stacks = await (await fetch(`${second.endpoint}/_local/stacks`)).json();
-    expect(stacks).toMatchObject([{ stackName: 'greeter-local', status: 'DEPLOYED', outputs: { Name: '/hi' } }]);
+    expect(stacks).toMatchObject([{ stackName: 'greeter-local', status: 'CREATE_COMPLETE', outputs: { Name: '/hi' } }]);
     expect(await end(second.child, 'SIGTERM')).toBe(0);
+  });
+
+  it('removes what a folder deployed, also when the folder is gone, and tells what stays', async () => {
+    const gone = join(folder, 'rental');
+    const packaged = join(gone, '.serverless');
+    await mkdir(packaged, { recursive: true });
+    const Properties = { Name: '/kept', Type: 'String', Value: '1' };
+    const Resources = { Kept: { Type: 'AWS::SSM::Parameter', DeletionPolicy: 'Retain', Properties } };
+    await writeFile(join(packaged, 'cloudformation-template-update-stack.json'), JSON.stringify({ Resources }));
+    const state = { service: { service: 'company-rental', provider: { stage: 'local', region: 'eu-west-1' } } };
+    await writeFile(join(packaged, 'serverless-state.json'), JSON.stringify(state));
+    const { child, port } = await serve('--data-dir', join(folder, 'removing'), '--empty');
+    const at = ['--port', port, '--stage', 'local'];
+    expect(await run('deploy', gone, '--port', port)).toMatchObject({ code: 0, err: '' });
+    await rm(gone, { recursive: true });
+    expect(await run('remove', gone, ...at)).toMatchObject({
+      code: 1,
+      err: 'There is no stack of rental in stage local, region us-east-1. Stacks there: none.\n',
+    });
+    const removed = await run('remove', gone, ...at, '--region', 'eu-west-1');
+    expect(removed).toMatchObject({ code: 0, err: '' });
+    expect(removed.out).toContain('company-rental-local: removed. Retained, as its policies say:\n  Kept (AWS::SSM::');
+    expect(await run('remove', gone, ...at, '--region', 'eu-west-1')).toMatchObject({ code: 1 });
+    expect(await end(child, 'SIGTERM')).toBe(0);
   });
 
   it('says how to deploy where nothing is, unless nothing is meant to be', async () => {

@@ -30,7 +30,7 @@ describe('CloudFormation over the query protocol', () => {
     const { DescribeStacksResponse } = await ask({ Action: 'DescribeStacks', StackName: 'one' });
     expect(DescribeStacksResponse.DescribeStacksResult.Stacks.member).toMatchObject({
       StackName: 'one',
-      StackStatus: 'UPDATE_COMPLETE',
+      StackStatus: 'CREATE_COMPLETE',
       Outputs: { member: { OutputKey: 'Value', OutputValue: '<&>' } },
     });
   });
@@ -49,7 +49,7 @@ describe('CloudFormation over the query protocol', () => {
       const { ListStacksResponse } = await ask({ Action: 'ListStacks', ...parameters });
       return ListStacksResponse.ListStacksResult.StackSummaries;
     };
-    expect((await listed({})).member).toMatchObject({ StackName: 'one', StackStatus: 'UPDATE_COMPLETE' });
+    expect((await listed({})).member).toMatchObject({ StackName: 'one', StackStatus: 'CREATE_COMPLETE' });
     expect(await listed({ 'StackStatusFilter.member.1': 'UPDATE_FAILED' })).toBe('');
   });
 
@@ -78,6 +78,6 @@ describe('CloudFormation over the query protocol', () => {
   it('refuses what is not there in the shape of the protocol', async () => {
     const { ErrorResponse } = await ask({ Action: 'DescribeStacks', StackName: 'two' });
     expect(ErrorResponse.Error).toMatchObject({ Code: 'ValidationError', Message: 'Stack with id two does not exist' });
-    expect((await ask({ Action: 'DeleteStack' })).ErrorResponse.Error.Code).toBe('NotImplemented');
+    expect((await ask({ Action: 'DetectStackDrift' })).ErrorResponse.Error.Code).toBe('NotImplemented');
   });
 });

@@ -14,7 +14,13 @@ const template: Template = {
 };
 const applied = new Map([['Queue', { physicalId: 'q', ref: 'http://q', attributes: { Arn: 'arn:q', 'A.B': 'deep' } }]]);
 const account = { region: 'us-east-1', accountId: '000000000000' };
-const scope: Scope = stackScope(account, 'claims', template, { Stage: 'local' }, applied);
+const scope: Scope = stackScope(
+  account,
+  { stackName: 'claims', stackId: 'arn:claims' },
+  template,
+  { Stage: 'local' },
+  applied,
+);
 const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '-', '{', '$'), maxLength: 8 });
 
 describe('intrinsic functions', () => {

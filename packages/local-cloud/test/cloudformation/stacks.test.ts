@@ -26,7 +26,8 @@ const recorder =
         apply({ logicalId, properties, physicalId }) {
           if (properties.Fails) throw new Error('it does not want to');
           log.push(`${physicalId === undefined ? 'create' : 'update'} ${logicalId} ${properties.Text ?? ''}`.trim());
-          return { physicalId: `id-${logicalId}`, attributes: { Arn: `arn-${logicalId}` } };
+          const id = properties.Other === 'renames' ? `id-${logicalId}-${properties.Text}` : `id-${logicalId}`;
+          return { physicalId: id, attributes: { Arn: `arn-${logicalId}` } };
         },
         remove: ({ physicalId }) => void log.push(`remove ${physicalId}`),
       },
@@ -160,11 +161,69 @@ describe('stacks', () => {
     expect(log).toEqual(['create Always off']);
   });
 
-  it('that fail half-way name the resource, and can be deployed again', async () => {
+  it('that cannot be created name the resource and leave nothing', async () => {
     expect(await problems(deploy({ A: thing(), B: thing({ Fails: true }, { DependsOn: 'A' }) }))).toEqual([
       'B (Test::Thing): it does not want to',
     ]);
-    expect(await deploy({ A: thing(), B: thing() })).toMatchObject({ created: 1, updated: 1 });
+    expect(log).toEqual(['create A', 'remove id-A']);
+    expect(() => cloud.outputs('s')).toThrow('There is no stack s');
+    expect(await deploy({ A: thing(), B: thing() })).toMatchObject({ created: 2 });
+  });
+
+  it('that cannot be updated are what they were', async () => {
+    const Outputs = { Text: { Value: 'first' } };
+    await deploy({ A: thing({ Text: 'first' }), B: thing({ Text: 'b' }) }, { Outputs });
+    log.length = 0;
+    const wanted = {
+      A: thing({ Text: 'second' }),
+      New: thing(),
+      Z: thing({ Fails: true }, { DependsOn: ['A', 'New'] }),
+    };
+    expect(await problems(deploy(wanted, { Outputs: { Text: { Value: 'second' } } }))).toEqual([
+      'Z (Test::Thing): it does not want to',
+    ]);
+    expect(log).toEqual(['update A second', 'create New', 'update A first', 'remove id-New']);
+    expect(cloud.outputs('s')).toEqual({ Text: 'first' });
+    log.length = 0;
+    expect(await deploy({ A: thing({ Text: 'first' }), B: thing({ Text: 'b' }) }, { Outputs })).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+    });
+    expect(log).toEqual([]);
+  });
+
+  it('leave alone what did not change, and follow what it refers to', async () => {
+    const wanted = (Text: string) => ({
+      Same: thing({ Text: 'same' }),
+      Source: parameter('/source', Text),
+      Follows: thing({ Text: { 'Fn::GetAtt': ['Source', 'Value'] } }),
+    });
+    await deploy(wanted('one'));
+    log.length = 0;
+    expect(await deploy(wanted('two'))).toMatchObject({ updated: 2, unchanged: 1 });
+    expect(log).toEqual(['update Follows two']);
+  });
+
+  it('read a parameter of another stack again at every deploy', async () => {
+    await deploy({ Bus: parameter('/bus', 'one') }, {}, 'platform');
+    const consumer = { Uses: thing({ Text: '{{resolve:ssm:/bus}}' }), Other: thing() };
+    await deploy(consumer);
+    await deploy({ Bus: parameter('/bus', 'two') }, {}, 'platform');
+    log.length = 0;
+    expect(await deploy(consumer)).toMatchObject({ updated: 1, unchanged: 1 });
+    expect(log).toEqual(['update Uses two']);
+  });
+
+  it('remove what was replaced once all is applied, unless it is to be retained', async () => {
+    const renamed = (Text: string, rest: object = {}) => ({ R: thing({ Text, Other: 'renames' }, rest) });
+    await deploy(renamed('one'));
+    await deploy(renamed('two'));
+    expect(log).toEqual(['create R one', 'update R two', 'remove id-R-one']);
+    log.length = 0;
+    await deploy(renamed('three', { UpdateReplacePolicy: 'Retain' }));
+    await deploy(renamed('four', { UpdateReplacePolicy: 'Retain' }));
+    expect(log).toEqual(['update R three', 'remove id-R-two', 'update R four']);
   });
 
   it('are there again after a restart, before services start', async () => {
@@ -181,7 +240,7 @@ describe('stacks', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('go back to their last good template when a restart follows a failed deploy', async () => {
+  it('are what they were when a restart follows a failed deploy', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'stacks-'));
     const first = await start(dataDir);
     const deployed = (Resources: Template['Resources']) =>
@@ -193,7 +252,7 @@ describe('stacks', () => {
     await first.stop();
     log.length = 0;
     const second = await start(dataDir);
-    expect(log).toEqual(['update A good', 'remove id-New', 'start']);
+    expect(log).toEqual(['update A good', 'start']);
     await second.stop();
     await rm(dataDir, { recursive: true });
   });

@@ -1,31 +1,55 @@
-import { StackStore } from '../../cloudformation/stack-store.ts';
 import { queryAnswer, queryParameters } from '../../front-door/query-protocol.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
+import { deleteChangeSet, describeChangeSet, executeChangeSet, listChangeSets } from './actions/change-sets.ts';
+import { createChangeSet } from './actions/create-change-set.ts';
+import { createStack } from './actions/create-stack.ts';
+import { deleteStack } from './actions/delete-stack.ts';
+import { describeStackEvents } from './actions/describe-stack-events.ts';
 import { describeStackResource, describeStackResources } from './actions/describe-stack-resources.ts';
 import { describeStacks } from './actions/describe-stacks.ts';
 import { getTemplate } from './actions/get-template.ts';
+import { listExports } from './actions/list-exports.ts';
 import { listStackResources } from './actions/list-stack-resources.ts';
 import { listStacks } from './actions/list-stacks.ts';
+import { updateStack } from './actions/update-stack.ts';
+import { validateTemplate } from './actions/validate-template.ts';
+import { ChangeSets } from './change-sets.ts';
+import { inputOf } from './query-input.ts';
+import type { Cloudformation } from './stack-by-name.ts';
 
-/** What CloudFormation tells about stacks. Deploying is `Cloud.deploy`: packaged folders, not uploaded templates. */
+/** CloudFormation's API over the cloud's deployer. */
 export function createCloudformation(kernel: Kernel): CloudService {
-  const store = new StackStore(kernel.db, kernel.dataDir);
+  const { stacks } = kernel;
+  if (!stacks) throw new Error('CloudFormation needs a kernel that deploys stacks');
+  const room: Cloudformation = { kernel, stacks };
+  const changeSets = new ChangeSets(kernel.db);
   return {
     name: 'cloudformation',
     verbs: {
-      DescribeStacks: describeStacks(kernel, store),
-      ListStacks: listStacks(kernel, store),
-      ListStackResources: listStackResources(kernel, store),
-      DescribeStackResource: describeStackResource(kernel, store),
-      DescribeStackResources: describeStackResources(kernel, store),
-      GetTemplate: getTemplate(kernel, store),
+      CreateStack: createStack(room),
+      UpdateStack: updateStack(room),
+      DeleteStack: deleteStack(room),
+      CreateChangeSet: createChangeSet(room, changeSets),
+      DescribeChangeSet: describeChangeSet(room, changeSets),
+      ListChangeSets: listChangeSets(room, changeSets),
+      ExecuteChangeSet: executeChangeSet(room, changeSets),
+      DeleteChangeSet: deleteChangeSet(room, changeSets),
+      ValidateTemplate: validateTemplate(room),
+      DescribeStacks: describeStacks(room),
+      DescribeStackEvents: describeStackEvents(room),
+      ListStacks: listStacks(room),
+      ListStackResources: listStackResources(room),
+      ListExports: listExports(room),
+      DescribeStackResource: describeStackResource(room),
+      DescribeStackResources: describeStackResources(room),
+      GetTemplate: getTemplate(room),
     },
     async handleHttp(request) {
       if (request.signedFor !== 'cloudformation') return undefined;
       const parameters = queryParameters(request);
       const action = parameters?.get('Action');
       if (!parameters || !action) return undefined;
-      const output = await kernel.call(request.caller, 'cloudformation', action, Object.fromEntries(parameters));
+      const output = await kernel.call(request.caller, 'cloudformation', action, inputOf(parameters));
       return queryAnswer(action, output, 'http://cloudformation.amazonaws.com/doc/2010-05-15/', request.requestId);
     },
   };

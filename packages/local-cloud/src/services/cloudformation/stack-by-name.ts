@@ -1,19 +1,32 @@
-import { stackId } from '../../cloudformation/scope.ts';
-import type { StackRecord, StackStore } from '../../cloudformation/stack-store.ts';
+import type { Deployer } from '../../cloudformation/deployer.ts';
+import type { StackRecord } from '../../cloudformation/stack-store.ts';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
+import { arn } from '../../naming.ts';
+
+/** What the verbs work on. */
+export interface Cloudformation {
+  kernel: Kernel;
+  stacks: Deployer;
+}
+
+const missing = (nameOrId: string | undefined): AwsError =>
+  new AwsError('ValidationError', `Stack with id ${nameOrId} does not exist`);
 
 /** A stack by its name or its id. @throws AwsError ValidationError where there is none */
-export function stackByName(kernel: Kernel, store: StackStore, nameOrId: string | undefined): StackRecord {
-  const found = store
-    .stacks()
-    .find(({ stackName }) => stackName === nameOrId || stackId(kernel, stackName) === nameOrId);
-  if (!found) throw new AwsError('ValidationError', `Stack with id ${nameOrId} does not exist`);
+export function stackByName({ stacks: { store } }: Cloudformation, nameOrId: string | undefined): StackRecord {
+  const found = nameOrId?.startsWith('arn:')
+    ? store.stacks().find(({ stackId }) => stackId === nameOrId)
+    : store.stack(nameOrId ?? '');
+  if (!found) throw missing(nameOrId);
   return found;
 }
 
-export const statusOf = ({ status }: StackRecord): string =>
-  status === 'DEPLOYED' ? 'UPDATE_COMPLETE' : 'UPDATE_FAILED';
+/** As `stackByName`; deleted ones, too, by their id. */
+export function stackEver(room: Cloudformation, nameOrId: string | undefined): StackRecord {
+  const deleted = room.stacks.store.deleted().find(({ stackId }) => stackId === nameOrId);
+  return deleted ?? stackByName(room, nameOrId);
+}
 
 /** `cloudformation:<action>` on the stack that the call names. */
 export const onStack =
@@ -21,6 +34,8 @@ export const onStack =
   ({ StackName = '' }: { StackName?: string }) => [
     {
       action: `cloudformation:${action}`,
-      resource: StackName.startsWith('arn:') ? StackName : stackId(kernel, StackName),
+      resource: StackName.startsWith('arn:') ? StackName : arn(kernel, 'cloudformation', `stack/${StackName}/*`),
     },
   ];
+
+export const isoDate = (milliseconds: number): string => new Date(milliseconds).toISOString();

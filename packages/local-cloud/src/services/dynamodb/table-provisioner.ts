@@ -23,9 +23,8 @@ export function tableProvisioner(engine: Engine): Provisioner {
       'Tags',
       'TimeToLiveSpecification',
     ],
-    async apply({ stackName, logicalId, properties, physicalId }) {
+    async apply({ stackName, logicalId, properties }) {
       const name: string = properties.TableName ?? physicalName(stackName, logicalId, 128);
-      if (physicalId && physicalId !== name) throw new NotEmulated(`renaming the table ${physicalId}`);
       const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = properties;
       const shape = { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes };
       const existing = engine.rows.table(name);

@@ -28,8 +28,7 @@ export const keyProvisioner = (ring: KeyRing): Provisioner => ({
 /** AWS::KMS::Alias */
 export const aliasProvisioner = (ring: KeyRing): Provisioner => ({
   properties: ['AliasName', 'TargetKeyId'],
-  apply({ properties: { AliasName, TargetKeyId }, physicalId }) {
-    if (physicalId && physicalId !== AliasName) ring.removeAlias(physicalId);
+  apply({ properties: { AliasName, TargetKeyId } }) {
     ring.setAlias(AliasName, TargetKeyId);
     return { physicalId: AliasName };
   },

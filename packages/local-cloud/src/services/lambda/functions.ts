@@ -93,14 +93,21 @@ export class Functions {
     return version;
   }
 
+  /** The published versions, the first one first. */
+  versions(name: string): FunctionConfiguration[] {
+    return this.#db
+      .prepare('SELECT configuration FROM lambda_versions WHERE function_name = ? ORDER BY version')
+      .all(name)
+      .map((row) => JSON.parse(row.configuration as string));
+  }
+
   unpublish(name: string, version: string): void {
     this.#db.prepare('DELETE FROM lambda_versions WHERE function_name = ? AND version = ?').run(name, version);
   }
 
   /** Digests of the code that some version of the function still runs. */
   codeInUse(name: string): Set<string> {
-    const rows = this.#db.prepare('SELECT configuration FROM lambda_versions WHERE function_name = ?').all(name);
-    const used = rows.map((row) => (JSON.parse(String(row.configuration)) as FunctionConfiguration).codeDigest);
+    const used = this.versions(name).map(({ codeDigest }) => codeDigest);
     const latest = this.#latest.get(name);
     return new Set(latest ? [...used, latest.codeDigest] : used);
   }

@@ -7,9 +7,13 @@ import { getPolicy } from './actions/get-policy.ts';
 import { invoke } from './actions/invoke.ts';
 import { listEventSourceMappings } from './actions/list-event-source-mappings.ts';
 import { listFunctions } from './actions/list-functions.ts';
+import { listVersionsByFunction } from './actions/list-versions-by-function.ts';
 import { updateEventSourceMapping } from './actions/update-event-source-mapping.ts';
+import { updateFunctionCode } from './actions/update-function-code.ts';
+import { updateFunctionConfiguration } from './actions/update-function-configuration.ts';
 import { AsyncEvents } from './async-events.ts';
 import { EventSources } from './event-sources/event-sources.ts';
+import { FunctionUpdates } from './function-updates.ts';
 import { Functions } from './functions.ts';
 import { InterruptedRuns } from './interrupted-runs.ts';
 import { Invoker } from './invoker.ts';
@@ -32,6 +36,7 @@ export function createLambda(kernel: Kernel): CloudService {
   const runs = new InterruptedRuns(kernel.db, kernel.clock);
   const eventSources = new EventSources(kernel, functions, invoker, runs);
   const asyncEvents = new AsyncEvents(kernel, functions, invoker, eventSources.platform, runs);
+  const updates = new FunctionUpdates(kernel, functions, invoker);
   return {
     name: 'lambda',
     verbs: {
@@ -40,13 +45,16 @@ export function createLambda(kernel: Kernel): CloudService {
       GetFunctionConfiguration: getFunctionConfiguration(functions),
       GetPolicy: getPolicy(functions),
       ListFunctions: listFunctions(functions),
+      ListVersionsByFunction: listVersionsByFunction(functions),
+      UpdateFunctionCode: updateFunctionCode(kernel, functions, updates),
+      UpdateFunctionConfiguration: updateFunctionConfiguration(functions, updates),
       ListEventSourceMappings: listEventSourceMappings(eventSources),
       GetEventSourceMapping: getEventSourceMapping(kernel, eventSources),
       UpdateEventSourceMapping: updateEventSourceMapping(kernel, eventSources),
     },
     handleHttp: (request) => serveRest(kernel, request),
     provisioners: {
-      'AWS::Lambda::Function': functionProvisioner(kernel, functions, invoker),
+      'AWS::Lambda::Function': functionProvisioner(kernel, functions, invoker, updates),
       'AWS::Lambda::Version': versionProvisioner(functions),
       'AWS::Lambda::Permission': permissionProvisioner(functions),
       'AWS::Lambda::EventSourceMapping': eventSourceMappingProvisioner(kernel, functions, eventSources),

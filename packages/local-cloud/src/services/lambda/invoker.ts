@@ -38,7 +38,7 @@ export class Invoker {
   readonly #kernel: Kernel;
   readonly #logs: LogDelivery;
   readonly #pools = new Map<string, { configuration: FunctionConfiguration; pool: SandboxPool }>();
-  readonly #retired = new Set<SandboxPool>();
+  readonly #retired = new Map<SandboxPool, FunctionConfiguration>();
   readonly #starts = new Slots(Math.max(2, availableParallelism()));
   readonly #idle = new IdleSandboxes();
   readonly #running = new Map<string, number>();
@@ -59,6 +59,7 @@ export class Invoker {
     if (this.#stopped) throw new Error('local-cloud is stopping');
     const running = this.#running.get(configuration.name) ?? 0;
     if (running >= (configuration.reservedConcurrency ?? Number.POSITIVE_INFINITY)) {
+      this.#kernel.signals.emit('function:throttled', configuration.name);
       const fields = { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded', Type: 'User' };
       throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429, fields);
     }
@@ -76,13 +77,19 @@ export class Invoker {
       if (configuration.name !== name || configuration.version !== '$LATEST') continue;
       pool.retire();
       this.#pools.delete(key);
-      this.#retired.add(pool);
+      this.#retired.set(pool, configuration);
     }
+  }
+
+  /** Digests of code that invocations of earlier deployments of the function are still running. */
+  codeRunning(name: string): string[] {
+    for (const pool of this.#retired.keys()) if (!pool.busy) this.#retired.delete(pool);
+    return [...this.#retired.values()].filter((one) => one.name === name).map(({ codeDigest }) => codeDigest);
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    const pools = [...[...this.#pools.values()].map((entry) => entry.pool), ...this.#retired];
+    const pools = [...[...this.#pools.values()].map((entry) => entry.pool), ...this.#retired.keys()];
     this.#pools.clear();
     this.#retired.clear();
     await Promise.all(pools.map((pool) => pool.destroy()));
@@ -133,6 +140,12 @@ export class Invoker {
     outcome: SandboxOutcome,
     logTail: string,
   ): InvocationResult {
+    this.#kernel.signals.emit(
+      'function:invoked',
+      configuration.name,
+      outcome.durationMs,
+      outcome.failure !== undefined,
+    );
     const common = { requestId, executedVersion: configuration.version, logTail };
     if (!outcome.failure) return { ...common, payload: outcome.payload ?? 'null' };
     this.#logs.flush();

@@ -13,6 +13,8 @@ const qualifier = (request: HttpRequest): Record<string, unknown> => {
   return Qualifier === null ? {} : { Qualifier };
 };
 
+const bodyOf = ({ body }: HttpRequest): object => JSON.parse(body.toString('utf8')) as object;
+
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/2015-03-31\/functions\/?$/, verb: 'ListFunctions', input: () => ({}) },
   {
@@ -26,6 +28,24 @@ const ROUTES: readonly Route[] = [
     path: /^\/2015-03-31\/functions\/([^/]+)\/configuration$/,
     verb: 'GetFunctionConfiguration',
     input: ([FunctionName], request) => ({ FunctionName, ...qualifier(request) }),
+  },
+  {
+    method: 'PUT',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/configuration$/,
+    verb: 'UpdateFunctionConfiguration',
+    input: ([FunctionName], request) => ({ ...bodyOf(request), FunctionName }),
+  },
+  {
+    method: 'PUT',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/code$/,
+    verb: 'UpdateFunctionCode',
+    input: ([FunctionName], request) => ({ ...bodyOf(request), FunctionName }),
+  },
+  {
+    method: 'GET',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/versions$/,
+    verb: 'ListVersionsByFunction',
+    input: ([FunctionName]) => ({ FunctionName }),
   },
   {
     method: 'GET',
@@ -52,7 +72,7 @@ const ROUTES: readonly Route[] = [
     method: 'PUT',
     path: /^\/2015-03-31\/event-source-mappings\/([^/]+)$/,
     verb: 'UpdateEventSourceMapping',
-    input: ([UUID], { body }) => ({ ...(JSON.parse(body.toString('utf8')) as object), UUID }),
+    input: ([UUID], request) => ({ ...bodyOf(request), UUID }),
   },
 ];
 

@@ -42,9 +42,8 @@ export function createLogs(kernel: Kernel): CloudService {
     provisioners: {
       'AWS::Logs::LogGroup': {
         properties: ['LogGroupClass', 'LogGroupName', 'RetentionInDays', 'Tags'],
-        apply({ stackName, logicalId, properties, physicalId }) {
+        apply({ stackName, logicalId, properties }) {
           const name: string = properties.LogGroupName ?? physicalName(stackName, logicalId);
-          if (physicalId !== undefined && physicalId !== name) files.deleteGroup(physicalId);
           files.putGroup(name, properties.RetentionInDays);
           return { physicalId: name, attributes: { Arn: `${files.groupArn(name)}:*` } };
         },

@@ -21,17 +21,17 @@ const plain = [
 /** AWS::SQS::Queue. `Ref` is the queue's URL. */
 export const queueProvisioner = ({ book, messages, tags }: SqsRoom): Provisioner => ({
   properties: [...plain, 'FifoQueue', 'QueueName', 'Tags'],
-  apply({ stackName, logicalId, properties, physicalId }) {
+  apply({ stackName, logicalId, properties, previous }) {
     if (properties.FifoQueue) throw new NotEmulated('FIFO queues');
     const name: string = properties.QueueName ?? physicalName(stackName, logicalId, 80);
-    if (physicalId && nameOf(physicalId) !== name) book.remove(nameOf(physicalId));
     const attributes: QueueAttributes = {};
     for (const property of plain) {
       const value = properties[property];
       if (value === undefined) continue;
       attributes[property] = typeof value === 'object' ? JSON.stringify(value) : String(value);
     }
-    const queue = book.save(name, attributes);
+    const dropped = Object.keys(previous ?? {}).filter((property) => properties[property] === undefined);
+    const queue = book.save(name, attributes, dropped);
     const given = (properties.Tags ?? []) as { Key: string; Value: string }[];
     tags.replace(name, Object.fromEntries(given.map(({ Key, Value }) => [Key, Value])));
     return { physicalId: queue.url, attributes: { Arn: queue.arn, QueueName: name, QueueUrl: queue.url } };

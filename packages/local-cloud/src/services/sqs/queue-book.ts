@@ -66,11 +66,15 @@ export class QueueBook {
     return arn(this.#kernel, 'sqs', name);
   }
 
-  /** Creates the queue or changes its attributes. @throws AwsError when one is unknown or out of range */
-  save(name: string, attributes: QueueAttributes): Queue {
+  /**
+   * Creates the queue or changes its attributes; those `dropped` are AWS's defaults again.
+   * @throws AwsError when one is unknown or out of range
+   */
+  save(name: string, attributes: QueueAttributes, dropped: readonly string[] = []): Queue {
     checkAttributes(attributes, (queueArn) => this.byArn(queueArn) !== undefined);
     const known = this.#queues.get(name);
-    const queue = this.#remember(name, { ...DEFAULTS, ...known?.attributes, ...attributes }, known?.policy);
+    const kept = Object.entries(known?.attributes ?? {}).filter(([attribute]) => !dropped.includes(attribute));
+    const queue = this.#remember(name, { ...DEFAULTS, ...Object.fromEntries(kept), ...attributes }, known?.policy);
     this.#store(queue);
     return queue;
   }

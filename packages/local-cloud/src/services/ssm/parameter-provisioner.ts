@@ -6,11 +6,10 @@ import type { ParameterStore } from './parameter-store.ts';
 /** AWS::SSM::Parameter */
 export const parameterProvisioner = (store: ParameterStore): Provisioner => ({
   properties: ['Description', 'Name', 'Tags', 'Tier', 'Type', 'Value'],
-  apply({ stackName, logicalId, properties, physicalId }) {
+  apply({ stackName, logicalId, properties }) {
     const { Type, Value } = properties;
     if (Type === 'SecureString') throw new NotEmulated('SSM parameters of type SecureString');
     const name: string = properties.Name ?? `CFN-${physicalName(stackName, logicalId)}`;
-    if (physicalId !== undefined && physicalId !== name) store.delete(physicalId);
     const existing = store.get(name);
     // Unchanged, as on every restart: no new version.
     if (existing?.value !== Value || existing?.type !== Type) store.put(name, Type, Value);

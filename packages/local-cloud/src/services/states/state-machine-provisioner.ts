@@ -18,7 +18,7 @@ export function stateMachineProvisioner({ kernel, machines }: StatesRoom): Provi
       'TracingConfiguration',
       'Tags',
     ],
-    apply({ stackName, logicalId, properties, physicalId }) {
+    apply({ stackName, logicalId, properties }) {
       const name: string = properties.StateMachineName ?? physicalName(stackName, logicalId, 80);
       const type = properties.StateMachineType ?? 'STANDARD';
       if (type !== 'STANDARD' && type !== 'EXPRESS')
@@ -31,7 +31,6 @@ export function stateMachineProvisioner({ kernel, machines }: StatesRoom): Provi
       );
       validateDefinition(definition, type);
       const machineArn = arn(kernel, 'states', `stateMachine:${name}`);
-      if (physicalId && physicalId !== machineArn) machines.remove(physicalId);
       machines.save({
         arn: machineArn,
         name,

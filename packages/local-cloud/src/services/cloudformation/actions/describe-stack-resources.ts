@@ -1,8 +1,7 @@
-import { stackId } from '../../../cloudformation/scope.ts';
-import type { StackStore } from '../../../cloudformation/stack-store.ts';
+import type { StackRecord } from '../../../cloudformation/stack-store.ts';
 import { AwsError } from '../../../errors.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
-import { onStack, stackByName } from '../stack-by-name.ts';
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, isoDate, onStack, stackByName } from '../stack-by-name.ts';
 
 interface Input {
   StackName?: string;
@@ -11,13 +10,13 @@ interface Input {
   PhysicalResourceId?: string;
 }
 
-export const describeStackResources = (kernel: Kernel, store: StackStore): Verb<Input> => ({
-  permissions: onStack(kernel, 'DescribeStackResources'),
+export const describeStackResources = (room: Cloudformation): Verb<Input> => ({
+  permissions: onStack(room.kernel, 'DescribeStackResources'),
   run(input) {
     const { StackName, LogicalResourceId, PhysicalResourceId } = input;
-    const stacks = StackName || !PhysicalResourceId ? [stackByName(kernel, store, StackName)] : store.stacks();
+    const stacks = StackName || !PhysicalResourceId ? [stackByName(room, StackName)] : room.stacks.store.stacks();
     const StackResources = stacks
-      .flatMap(({ stackName }) => resourcesOf(kernel, store, stackName))
+      .flatMap((stack) => resourcesOf(room, stack))
       .filter((resource) => !LogicalResourceId || resource.LogicalResourceId === LogicalResourceId)
       .filter((resource) => !PhysicalResourceId || resource.PhysicalResourceId === PhysicalResourceId);
     if (StackResources.length === 0 && !StackName) {
@@ -27,28 +26,30 @@ export const describeStackResources = (kernel: Kernel, store: StackStore): Verb<
   },
 });
 
-export const describeStackResource = (kernel: Kernel, store: StackStore): Verb<Input> => ({
-  permissions: onStack(kernel, 'DescribeStackResource'),
+export const describeStackResource = (room: Cloudformation): Verb<Input> => ({
+  permissions: onStack(room.kernel, 'DescribeStackResource'),
   run({ StackName, LogicalResourceId }) {
-    const { stackName } = stackByName(kernel, store, StackName);
-    const found = resourcesOf(kernel, store, stackName).find((one) => one.LogicalResourceId === LogicalResourceId);
+    const stack = stackByName(room, StackName);
+    const found = resourcesOf(room, stack).find((one) => one.LogicalResourceId === LogicalResourceId);
     if (!found) {
-      throw new AwsError('ValidationError', `Resource ${LogicalResourceId} does not exist for stack ${stackName}`);
+      throw new AwsError(
+        'ValidationError',
+        `Resource ${LogicalResourceId} does not exist for stack ${stack.stackName}`,
+      );
     }
     const { Timestamp, ...resource } = found;
     return { StackResourceDetail: { ...resource, LastUpdatedTimestamp: Timestamp } };
   },
 });
 
-function resourcesOf(kernel: Kernel, store: StackStore, stackName: string) {
-  const { deployedAt } = stackByName(kernel, store, stackName);
-  return store.resources(stackName).map(({ logicalId, physicalId, type, ref }) => ({
+function resourcesOf({ stacks: { store } }: Cloudformation, { stackName, stackId, createdAt }: StackRecord) {
+  return store.resources(stackName).map(({ logicalId, physicalId, type, ref, at = createdAt, status }) => ({
     StackName: stackName,
-    StackId: stackId(kernel, stackName),
+    StackId: stackId,
     LogicalResourceId: logicalId,
     PhysicalResourceId: ref ?? physicalId,
     ResourceType: type,
-    Timestamp: new Date(deployedAt).toISOString(),
-    ResourceStatus: 'UPDATE_COMPLETE',
+    Timestamp: isoDate(at),
+    ResourceStatus: status ?? 'CREATE_COMPLETE',
   }));
 }

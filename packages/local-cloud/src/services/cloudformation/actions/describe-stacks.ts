@@ -1,24 +1,41 @@
-import { stackId } from '../../../cloudformation/scope.ts';
-import type { StackStore } from '../../../cloudformation/stack-store.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
-import { onStack, stackByName, statusOf } from '../stack-by-name.ts';
+import type { StackRecord } from '../../../cloudformation/stack-store.ts';
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, isoDate, onStack, stackEver } from '../stack-by-name.ts';
 
-export const describeStacks = (kernel: Kernel, store: StackStore): Verb<{ StackName?: string }> => ({
+export const describeStacks = (room: Cloudformation): Verb<{ StackName?: string }> => ({
   permissions: (input) =>
     input.StackName
-      ? onStack(kernel, 'DescribeStacks')(input)
+      ? onStack(room.kernel, 'DescribeStacks')(input)
       : [{ action: 'cloudformation:DescribeStacks', resource: '*' }],
   run({ StackName }) {
-    const stacks = StackName ? [stackByName(kernel, store, StackName)] : store.stacks();
-    return {
-      Stacks: stacks.map((stack) => ({
-        StackId: stackId(kernel, stack.stackName),
-        StackName: stack.stackName,
-        Description: stack.template.Description,
-        CreationTime: new Date(stack.deployedAt).toISOString(),
-        StackStatus: statusOf(stack),
-        Outputs: Object.entries(stack.outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
-      })),
-    };
+    const stacks = StackName ? [stackEver(room, StackName)] : room.stacks.store.stacks();
+    return { Stacks: stacks.map((stack) => described(stack)) };
   },
 });
+
+function described(stack: StackRecord) {
+  const { updatedAt, deletedAt } = stack;
+  return {
+    StackId: stack.stackId,
+    StackName: stack.stackName,
+    Description: stack.template.Description,
+    Parameters: Object.entries(stack.parameters).map(([ParameterKey, ParameterValue]) => ({
+      ParameterKey,
+      ParameterValue,
+    })),
+    CreationTime: isoDate(stack.createdAt),
+    ...(updatedAt !== undefined && { LastUpdatedTime: isoDate(updatedAt) }),
+    ...(deletedAt !== undefined && { DeletionTime: isoDate(deletedAt) }),
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
+    DisableRollback: false,
+    EnableTerminationProtection: false,
+    Tags: Object.entries(stack.tags).map(([Key, Value]) => ({ Key, Value })),
+    Outputs: Object.entries(stack.outputs).map(([OutputKey, { value, description, exportName }]) => ({
+      OutputKey,
+      OutputValue: value,
+      Description: description,
+      ExportName: exportName,
+    })),
+  };
+}

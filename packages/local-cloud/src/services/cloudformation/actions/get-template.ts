@@ -1,11 +1,11 @@
-import type { StackStore } from '../../../cloudformation/stack-store.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
-import { onStack, stackByName } from '../stack-by-name.ts';
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, onStack, stackEver } from '../stack-by-name.ts';
 
 /** The template as it was applied last, as JSON. */
-export const getTemplate = (kernel: Kernel, store: StackStore): Verb<{ StackName?: string }> => ({
-  permissions: onStack(kernel, 'GetTemplate'),
+export const getTemplate = (room: Cloudformation): Verb<{ StackName?: string }> => ({
+  permissions: onStack(room.kernel, 'GetTemplate'),
   run({ StackName }) {
-    return { TemplateBody: JSON.stringify(stackByName(kernel, store, StackName).template) };
+    const { template } = stackEver(room, StackName);
+    return { TemplateBody: JSON.stringify(template), StagesAvailable: ['Original', 'Processed'] };
   },
 });

@@ -1,19 +1,20 @@
-import type { StackStore } from '../../../cloudformation/stack-store.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
-import { onStack, stackByName } from '../stack-by-name.ts';
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, isoDate, onStack, stackByName } from '../stack-by-name.ts';
 
-export const listStackResources = (kernel: Kernel, store: StackStore): Verb<{ StackName: string }> => ({
-  permissions: onStack(kernel, 'ListStackResources'),
+export const listStackResources = (room: Cloudformation): Verb<{ StackName: string }> => ({
+  permissions: onStack(room.kernel, 'ListStackResources'),
   run({ StackName }) {
-    const { stackName, deployedAt } = stackByName(kernel, store, StackName);
+    const { stackName, createdAt } = stackByName(room, StackName);
     return {
-      StackResourceSummaries: store.resources(stackName).map(({ logicalId, physicalId, type, ref }) => ({
-        LogicalResourceId: logicalId,
-        PhysicalResourceId: ref ?? physicalId,
-        ResourceType: type,
-        ResourceStatus: 'UPDATE_COMPLETE',
-        LastUpdatedTimestamp: new Date(deployedAt).toISOString(),
-      })),
+      StackResourceSummaries: room.stacks.store
+        .resources(stackName)
+        .map(({ logicalId, physicalId, type, ref, at = createdAt, status }) => ({
+          LogicalResourceId: logicalId,
+          PhysicalResourceId: ref ?? physicalId,
+          ResourceType: type,
+          ResourceStatus: status ?? 'CREATE_COMPLETE',
+          LastUpdatedTimestamp: isoDate(at),
+        })),
     };
   },
 });

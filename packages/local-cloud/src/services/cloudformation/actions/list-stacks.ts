@@ -1,21 +1,24 @@
-import { stackId } from '../../../cloudformation/scope.ts';
-import type { StackStore } from '../../../cloudformation/stack-store.ts';
-import type { Kernel, Verb } from '../../../kernel.ts';
-import { statusOf } from '../stack-by-name.ts';
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, isoDate } from '../stack-by-name.ts';
 
-/** The stacks there are, of the states asked for by `StackStatusFilter.member.N`. Removed ones are not remembered. */
-export const listStacks = (kernel: Kernel, store: StackStore): Verb<Record<string, string>> => ({
+/** Stacks of the states asked for, deleted ones among them. */
+export const listStacks = ({ stacks: { store } }: Cloudformation): Verb<{ StackStatusFilter?: string[] | '' }> => ({
   permissions: () => [{ action: 'cloudformation:ListStacks', resource: '*' }],
-  run(input) {
-    const wanted = Object.keys(input).flatMap((name) => (name.startsWith('StackStatusFilter.') ? [input[name]] : []));
-    const stacks = store.stacks().filter((stack) => wanted.length === 0 || wanted.includes(statusOf(stack)));
+  run({ StackStatusFilter }) {
+    const wanted = StackStatusFilter || [];
+    const stacks = [...store.stacks(), ...store.deleted()].filter(
+      ({ status }) => wanted.length === 0 || wanted.includes(status),
+    );
     return {
-      StackSummaries: stacks.map((stack) => ({
-        StackId: stackId(kernel, stack.stackName),
+      StackSummaries: stacks.map(({ updatedAt, deletedAt, ...stack }) => ({
+        StackId: stack.stackId,
         StackName: stack.stackName,
         TemplateDescription: stack.template.Description,
-        CreationTime: new Date(stack.deployedAt).toISOString(),
-        StackStatus: statusOf(stack),
+        CreationTime: isoDate(stack.createdAt),
+        ...(updatedAt !== undefined && { LastUpdatedTime: isoDate(updatedAt) }),
+        ...(deletedAt !== undefined && { DeletionTime: isoDate(deletedAt) }),
+        StackStatus: stack.status,
+        StackStatusReason: stack.statusReason,
       })),
     };
   },

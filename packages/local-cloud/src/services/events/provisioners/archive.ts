@@ -8,11 +8,10 @@ import type { EventsRoom } from '../room.ts';
 export function archiveProvisioner({ kernel, book }: EventsRoom): Provisioner {
   return {
     properties: ['ArchiveName', 'Description', 'EventPattern', 'RetentionDays', 'SourceArn'],
-    apply({ stackName, logicalId, properties, physicalId }) {
+    apply({ stackName, logicalId, properties }) {
       const name: string = properties.ArchiveName ?? physicalName(stackName, logicalId, 48);
       const bus = book.bus(busName(properties.SourceArn)).name;
       if (properties.EventPattern) compilePattern(properties.EventPattern);
-      if (physicalId && physicalId !== name) book.removeArchive(physicalId);
       const known = book.archives().find((archive) => archive.name === name);
       book.saveArchive({
         name,

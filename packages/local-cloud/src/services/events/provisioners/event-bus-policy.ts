@@ -11,12 +11,11 @@ export function eventBusPolicyProvisioner({ kernel, book }: EventsRoom): Provisi
   };
   return {
     properties: ['EventBusName', 'StatementId', 'Statement', 'Action', 'Principal', 'Condition'],
-    apply({ properties, physicalId }) {
+    apply({ properties }) {
       const bus = book.bus(busName(properties.EventBusName));
       const sid: string = properties.StatementId;
       if (!sid) throw new AwsError('ValidationException', 'StatementId is required.');
       const id = `${bus.name}|${sid}`;
-      if (physicalId && physicalId !== id) book.removePolicy(...split(physicalId));
       book.savePolicy(bus.name, sid, [statement(properties, sid, bus.arn)]);
       return { physicalId: id, ref: sid };
     },

@@ -6,7 +6,7 @@ import type { EventsRoom } from '../room.ts';
 export function eventBusProvisioner({ book }: EventsRoom): Provisioner {
   return {
     properties: ['Name', 'EventSourceName', 'Description', 'Policy', 'Tags'],
-    apply({ properties, physicalId }) {
+    apply({ properties }) {
       const { Name, EventSourceName, Description } = properties;
       checkBusName({ Name, EventSourceName });
       const bus = book.saveBus({
@@ -14,7 +14,6 @@ export function eventBusProvisioner({ book }: EventsRoom): Provisioner {
         ...(EventSourceName ? { source: EventSourceName } : {}),
         ...(Description ? { description: Description } : {}),
       });
-      if (physicalId && physicalId !== bus.name) book.removeBus(physicalId);
       const policy: PolicyDocument | undefined =
         typeof properties.Policy === 'string' ? JSON.parse(properties.Policy) : properties.Policy;
       if (policy) book.savePolicy(bus.name, 'Policy', [policy.Statement].flat());

@@ -26,7 +26,7 @@ export function ruleProvisioner(room: EventsRoom): Provisioner {
       'Tags',
       'Targets',
     ],
-    async apply({ stackName, logicalId, properties, physicalId }) {
+    async apply({ stackName, logicalId, properties }) {
       const { EventPattern, Targets = [], Name = physicalName(stackName, logicalId), ...rest } = properties;
       const targets = (Targets as Target[]).map(normalised);
       targets.forEach(checkTarget);
@@ -35,7 +35,6 @@ export function ruleProvisioner(room: EventsRoom): Provisioner {
       const { RuleArn } = await verb.run({ ...rest, Name, EventPattern: pattern }, call);
       const bus = busName(properties.EventBusName);
       const id = bus === 'default' ? Name : `${bus}|${Name}`;
-      if (physicalId && physicalId !== id) book.removeRule(...split(physicalId));
       const wanted = new Set(targets.map((target) => target.Id));
       for (const old of book.targets(bus, Name)) if (!wanted.has(old.Id)) book.removeTarget(bus, Name, old.Id);
       for (const target of targets) book.saveTarget(bus, Name, target);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Kernel, Provisioner, ResourceInput } from '../../../kernel.ts';
 import { physicalName } from '../../../naming.ts';
-import { discardOldCode, unpackCode } from '../code-package.ts';
 import type { FunctionConfiguration } from '../configuration.ts';
 import { RESERVED_VARIABLES } from '../environment.ts';
+import type { FunctionUpdates } from '../function-updates.ts';
 import type { Functions } from '../functions.ts';
 import type { Invoker } from '../invoker.ts';
 
@@ -13,8 +13,12 @@ const RUNTIME = /^nodejs(20|22|24)\.x$/;
 const ENVIRONMENT_LIMIT = 4096;
 
 /** AWS::Lambda::Function */
-export function functionProvisioner(kernel: Kernel, functions: Functions, invoker: Invoker): Provisioner {
-  const functionsDir = join(kernel.dataDir, 'functions');
+export function functionProvisioner(
+  kernel: Kernel,
+  functions: Functions,
+  invoker: Invoker,
+  updates: FunctionUpdates,
+): Provisioner {
   return {
     properties: [
       'Architectures',
@@ -41,7 +45,9 @@ export function functionProvisioner(kernel: Kernel, functions: Functions, invoke
       const { properties } = input;
       const name = String(properties.FunctionName ?? physicalName(input.stackName, input.logicalId));
       validate(name, properties);
-      const code = await unpackCode(functionsDir, name, await kernel.artifact(properties.Code));
+      const code = await updates.unpack(name, await kernel.artifact(properties.Code));
+      const isRestart = input.physicalId === name && input.previous === undefined;
+      if (!isRestart) updates.direct.forget(name);
       const arn = functions.arnOf(name);
       const logging = properties.LoggingConfig ?? {};
       const configuration: FunctionConfiguration = {
@@ -63,26 +69,25 @@ export function functionProvisioner(kernel: Kernel, functions: Functions, invoke
         applicationLogLevel: logging.ApplicationLogLevel,
         deadLetterArn: properties.DeadLetterConfig?.TargetArn,
         reservedConcurrency: optionalNumber(properties.ReservedConcurrentExecutions),
-        codeDigest: code.digest,
-        codeSize: code.size,
-        taskRoot: code.taskRoot,
-        lastModified: new Date(kernel.clock.now()).toISOString().replace('Z', '+0000'),
+        ...code,
+        lastModified: updates.now(),
         tags: tagsOf(properties.Tags),
+        ...updates.direct.of(name),
       };
-      if (input.physicalId && input.physicalId !== name) await remove(input.physicalId);
-      functions.set(configuration);
-      invoker.retire(name);
-      await discardOldCode(functionsDir, name, functions.codeInUse(name));
+      await updates.set(configuration);
       return { physicalId: name, attributes: { Arn: arn } };
     },
 
     remove: (input: ResourceInput & { physicalId: string }) => remove(input.physicalId),
+    changedOutside: (name) => updates.direct.of(name) !== undefined,
+    sameAgain: (name) => updates.touch(name),
   };
 
   async function remove(name: string): Promise<void> {
     functions.remove(name);
+    updates.direct.forget(name);
     invoker.retire(name);
-    await rm(join(functionsDir, name), { recursive: true, force: true });
+    await rm(join(updates.functionsDir, name), { recursive: true, force: true });
   }
 }
 
@@ -97,7 +102,7 @@ function tagsOf(tags: { Key: string; Value: string }[] | undefined): Record<stri
 
 const optionalNumber = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
 
-function validate(name: string, properties: Record<string, any>): void {
+export function validate(name: string, properties: Record<string, any>): void {
   if (!RUNTIME.test(String(properties.Runtime))) throw new NotEmulated(`the runtime ${properties.Runtime} of ${name}`);
   if (properties.PackageType !== undefined && properties.PackageType !== 'Zip') {
     throw new NotEmulated(`the package type ${properties.PackageType} of ${name}`);

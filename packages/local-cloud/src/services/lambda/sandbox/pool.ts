@@ -60,6 +60,11 @@ export class SandboxPool {
     else this.#park(sandbox);
   }
 
+  /** Whether any of its sandboxes lives, or somebody waits for one. */
+  get busy(): boolean {
+    return this.#all.size > 0 || this.#waiting.length > 0;
+  }
+
   /** No more idle sandboxes: what runs ends when it is released. */
   retire(): void {
     this.#closed = true;

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Caller, Kernel } from '../kernel.ts';
+import { type ArtifactStore, type CodeLocation, sha256 } from './artifact-store.ts';
+import { isObject } from './template.ts';
+
+/** Where the zips of one deployment come from; their copies go to the artifact store. Answers the digest of the bytes. */
+export type CodeSource = (location: CodeLocation, artifacts: ArtifactStore) => Promise<string>;
+
+/** Zips beside a packaged template, by the file name that their S3 key ends in. */
+export const codeInFolder =
+  (folder: string): CodeSource =>
+  async ({ S3Key = '' }, artifacts) => {
+    const file = join(folder, basename(S3Key));
+    const bytes = await readFile(file).catch((cause) => {
+      throw new Error(`${folder} lacks ${basename(S3Key)}, which its template deploys`, { cause });
+    });
+    return artifacts.save(S3Key, bytes);
+  };
+
+/** Objects of S3, read as whoever deploys. */
+export const codeInS3 =
+  (kernel: Kernel, caller: Caller): CodeSource =>
+  async ({ S3Bucket, S3Key }, artifacts) => {
+    const { Body } = await kernel.call<{ Body: Buffer }>(caller, 's3', 'GetObject', { Bucket: S3Bucket, Key: S3Key });
+    return artifacts.save(`${S3Bucket}/${S3Key}`, Body);
+  };
+
+/** What an earlier deployment brought. */
+export const codeDeployed: CodeSource = async (location, artifacts) =>
+  artifacts.digest(location) ?? sha256(await artifacts.read(location));
+
+/** `properties` with every place in S3 replaced by the digest of what lies there: where code lies makes it no other code. */
+export async function withDigests(
+  properties: unknown,
+  digest: (location: CodeLocation) => Promise<string>,
+): Promise<unknown> {
+  if (Array.isArray(properties)) return Promise.all(properties.map((item) => withDigests(item, digest)));
+  if (!isObject(properties)) return properties;
+  if (typeof properties.S3Key === 'string') return { sha256: await digest(properties) };
+  const keys = Object.keys(properties).sort();
+  const values = await Promise.all(keys.map((key) => withDigests(properties[key], digest)));
+  return Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+}

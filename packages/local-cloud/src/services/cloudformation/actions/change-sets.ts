@@ -1,0 +1,94 @@
+import { codeInS3 } from '../../../cloudformation/code-source.ts';
+import { AwsError } from '../../../errors.ts';
+import type { Verb } from '../../../kernel.ts';
+import type { ChangeSet, ChangeSets } from '../change-sets.ts';
+import { type Cloudformation, isoDate, onStack, stackByName, stackEver } from '../stack-by-name.ts';
+import { asValidation, refuseBusy } from '../stack-request.ts';
+
+interface Input {
+  ChangeSetName: string;
+  StackName?: string;
+  DisableRollback?: string;
+}
+
+const summary = (changeSet: ChangeSet) => ({
+  ChangeSetName: changeSet.name,
+  ChangeSetId: changeSet.changeSetId,
+  StackId: changeSet.stackId,
+  StackName: changeSet.stackName,
+  CreationTime: isoDate(changeSet.createdAt),
+  ExecutionStatus: changeSet.executionStatus,
+  Status: changeSet.status,
+  StatusReason: changeSet.statusReason,
+});
+
+export const describeChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(room.kernel, 'DescribeChangeSet'),
+  run({ ChangeSetName, StackName }) {
+    const changeSet = changeSets.get(ChangeSetName, () => stackByName(room, StackName).stackId);
+    return {
+      ...summary(changeSet),
+      Parameters: Object.entries(changeSet.parameters).map(([ParameterKey, ParameterValue]) => ({
+        ParameterKey,
+        ParameterValue,
+      })),
+      Tags: Object.entries(changeSet.tags).map(([Key, Value]) => ({ Key, Value })),
+      Changes: changeSet.changes.map(({ action, logicalId, type, physicalId }) => ({
+        Type: 'Resource',
+        ResourceChange: {
+          Action: action,
+          LogicalResourceId: logicalId,
+          PhysicalResourceId: physicalId,
+          ResourceType: type,
+        },
+      })),
+    };
+  },
+});
+
+export const listChangeSets = (room: Cloudformation, changeSets: ChangeSets): Verb<{ StackName: string }> => ({
+  permissions: onStack(room.kernel, 'ListChangeSets'),
+  run: ({ StackName }) => ({ Summaries: changeSets.of(stackByName(room, StackName).stackId).map(summary) }),
+});
+
+/** One that is not there is deleted already. */
+export const deleteChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(room.kernel, 'DeleteChangeSet'),
+  run({ ChangeSetName, StackName }) {
+    const { stackId } = ChangeSetName.startsWith('arn:') ? { stackId: '' } : stackEver(room, StackName);
+    const found = changeSets.byId(ChangeSetName) ?? changeSets.of(stackId).find(({ name }) => name === ChangeSetName);
+    if (found) changeSets.remove(found);
+    return {};
+  },
+});
+
+/** The other change sets of the stack say nothing any more, and go. */
+export const executeChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(room.kernel, 'ExecuteChangeSet'),
+  async run({ ChangeSetName, StackName, DisableRollback }, { caller }) {
+    const changeSet = changeSets.get(ChangeSetName, () => stackByName(room, StackName).stackId);
+    const { stackId, stackName, template, parameters, tags, onFailure } = changeSet;
+    const executable = () => {
+      refuseBusy(stackByName(room, stackId));
+      const { executionStatus, status } = changeSets.get(changeSet.changeSetId, () => stackId);
+      if (executionStatus === 'AVAILABLE') return;
+      const message = `ChangeSet [${changeSet.changeSetId}] cannot be executed in its current status of [${status}]`;
+      throw new AwsError('InvalidChangeSetStatus', message);
+    };
+    executable();
+    const code = codeInS3(room.kernel, caller);
+    const otherwise = DisableRollback === 'true' ? 'DO_NOTHING' : onFailure;
+    const request = { stackName, template, parameters, tags, code, onFailure: otherwise };
+    const { done } = await asValidation(room.stacks.begin(request, executable));
+    for (const other of changeSets.of(stackId)) changeSets.remove(other);
+    changeSets.save({ ...changeSet, executionStatus: 'EXECUTE_IN_PROGRESS' });
+    const ended = (executionStatus: ChangeSet['executionStatus']) => {
+      if (changeSets.byId(changeSet.changeSetId)) changeSets.save({ ...changeSet, executionStatus });
+    };
+    done.then(
+      () => ended('EXECUTE_COMPLETE'),
+      () => ended('EXECUTE_FAILED'),
+    );
+    return {};
+  },
+});

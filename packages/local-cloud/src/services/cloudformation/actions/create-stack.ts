@@ -1,0 +1,21 @@
+import { AwsError } from '../../../errors.ts';
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, onStack } from '../stack-by-name.ts';
+import { asValidation, type StackInput, stackRequest } from '../stack-request.ts';
+
+export const createStack = (room: Cloudformation): Verb<StackInput> => ({
+  permissions: onStack(room.kernel, 'CreateStack'),
+  async run(input, { caller }) {
+    const { store } = room.stacks;
+    const refuseKnown = () => {
+      const known = store.stack(input.StackName);
+      if (known && known.status !== 'REVIEW_IN_PROGRESS') {
+        throw new AwsError('AlreadyExistsException', `Stack [${input.StackName}] already exists`);
+      }
+    };
+    refuseKnown();
+    const request = await stackRequest(room, caller, input, undefined);
+    const { stackId } = await asValidation(room.stacks.begin(request, refuseKnown));
+    return { StackId: stackId };
+  },
+});

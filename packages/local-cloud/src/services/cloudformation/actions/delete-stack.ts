@@ -1,0 +1,28 @@
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, onStack, stackEver } from '../stack-by-name.ts';
+import { invalid, refuseBusy } from '../stack-request.ts';
+
+interface Input {
+  StackName: string;
+  RetainResources?: string[] | '';
+}
+
+/** A stack that is not there, or not any more, is deleted already. */
+export const deleteStack = (room: Cloudformation): Verb<Input> => ({
+  permissions: onStack(room.kernel, 'DeleteStack'),
+  run({ StackName, RetainResources }) {
+    const known = room.stacks.store.stacks().some((stack) => [stack.stackName, stack.stackId].includes(StackName));
+    if (!known) return {};
+    const stack = stackEver(room, StackName);
+    if (stack.status === 'DELETE_IN_PROGRESS') return {};
+    refuseBusy(stack, 'be deleted');
+    const retain = RetainResources || [];
+    if (retain.length > 0 && stack.status !== 'DELETE_FAILED') {
+      throw invalid(
+        `Invalid operation on stack [${stack.stackId}]. Cannot specify RetainResources for stack not in DELETE_FAILED state`,
+      );
+    }
+    room.stacks.beginDelete(stack, retain);
+    return {};
+  },
+});

@@ -1,0 +1,27 @@
+import type { Verb } from '../../../kernel.ts';
+import { type Cloudformation, isoDate, onStack, stackEver } from '../stack-by-name.ts';
+
+const PAGE = 100;
+
+/** The latest first. */
+export const describeStackEvents = (room: Cloudformation): Verb<{ StackName: string; NextToken?: string }> => ({
+  permissions: onStack(room.kernel, 'DescribeStackEvents'),
+  run({ StackName, NextToken }) {
+    const { stackId } = stackEver(room, StackName);
+    const { events, next } = room.stacks.events.list(stackId, PAGE, NextToken ? Number(NextToken) : undefined);
+    return {
+      StackEvents: events.map((event) => ({
+        StackId: event.stackId,
+        EventId: event.eventId,
+        StackName: event.stackName,
+        LogicalResourceId: event.logicalId,
+        PhysicalResourceId: event.physicalId,
+        ResourceType: event.type,
+        Timestamp: isoDate(event.at),
+        ResourceStatus: event.status,
+        ResourceStatusReason: event.reason,
+      })),
+      ...(next !== undefined && { NextToken: String(next) }),
+    };
+  },
+});

@@ -1,0 +1,10 @@
+import { basename } from 'node:path';
+
+/** Services whose stacks are still there though their folders are gone, by the folder that each had. */
+export function abandoned(stackNames: readonly string[], folders: readonly string[], stage: string): string[] {
+  const known = folders.map((folder) => basename(folder));
+  return stackNames
+    .filter((name) => name.startsWith('claimstream-') && name.endsWith(`-${stage}`))
+    .map((name) => name.slice('claimstream-'.length, -stage.length - 1))
+    .filter((service) => !known.includes(service));
+}
