@@ -6,7 +6,7 @@ import { secondClone } from './second-clone.ts';
 
 /** Fails on a command that does not end, which is what a broken source once led to. */
 function run(folder: string, program: string, ...args: string[]) {
-  const options = { cwd: folder, encoding: 'utf8', timeout: 120_000, env: { ...process.env, CI: '' } } as const;
+  const options = { cwd: folder, encoding: 'utf8', timeout: 240_000, env: { ...process.env, CI: '' } } as const;
   const { status, stdout, stderr } = spawnSync(program, args, options);
   return { status, output: `${stdout}${stderr}` };
 }
@@ -46,7 +46,7 @@ describe('packaging all services in one process', () => {
       expect(Object.keys(expected).length).toBeGreaterThanOrEqual(2);
       expect([service, artifacts(together, service)]).toEqual([service, expected]);
     }
-  });
+  }, 900_000);
 
   it('ends with file and line of everything that does not compile or resolve, and packages the other services', () => {
     const broken = clone();
