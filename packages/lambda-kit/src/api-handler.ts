@@ -55,35 +55,24 @@ const Uuid = z.uuid();
 export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<Body, Path>) {
   if (route.body) redactPersonal(route.body);
   return instrumented(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
-    const answer = await answerTo(route, event);
-    logger.info(LogMessage.requestAnswered, { route: event.routeKey, status: answer.statusCode });
-    return answer;
-  });
+    logger.appendKeys({ route: event.routeKey });
+    const { status, body } = await route.handle(requestOf(route, event));
+    logger.info(LogMessage.requestAnswered, { status });
+    return answer(status, 'application/json', body);
+  }, refusalOf);
 }
 
-async function answerTo<Body, Path>(
-  route: ApiRoute<Body, Path>,
-  event: APIGatewayProxyEventV2WithJWTAuthorizer,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  try {
-    const { status, body } = await route.handle(requestOf(route, event));
-    return {
-      statusCode: status,
-      headers: { ...HEADERS, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-  } catch (error) {
-    const problem = asProblem(error);
-    logger[problem.status < 500 ? 'info' : 'error'](
-      problem.status < 500 ? LogMessage.requestRefused : LogMessage.requestFailed,
-      problem.status < 500 ? { code: problem.code } : describeError(error),
-    );
-    return {
-      statusCode: problem.status,
-      headers: { ...HEADERS, 'content-type': 'application/problem+json' },
-      body: JSON.stringify(problem.body()),
-    };
-  }
+/** Every error has an answer; which one, and what is logged of it, depends on whose fault it is. */
+function refusalOf(error: unknown): APIGatewayProxyStructuredResultV2 {
+  const problem = asProblem(error);
+  if (problem.status < 500) logger.info(LogMessage.requestRefused, { code: problem.code, status: problem.status });
+  else logger.error(LogMessage.requestFailed, { ...describeError(error), status: problem.status });
+  return answer(problem.status, 'application/problem+json', problem.body());
+}
+
+function answer(statusCode: number, type: string, body: unknown): APIGatewayProxyStructuredResultV2 {
+  if (body === undefined) return { statusCode, headers: HEADERS };
+  return { statusCode, headers: { ...HEADERS, 'content-type': type }, body: JSON.stringify(body) };
 }
 
 function asProblem(error: unknown): Problem {

@@ -1,11 +1,11 @@
 import type { EventContext, EventContract, EventOf } from '@claimstream/events-schema';
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { environment } from './environment.ts';
 import { contextAfter } from './event-context.ts';
 import { type Idempotency, powertoolsIdempotency } from './idempotency.ts';
-import { instrumented } from './instrumented.ts';
-import { describeError, LogMessage, logger } from './log.ts';
+import { LogMessage, logger } from './log.ts';
+import { type MessageContext, sqsBatch } from './sqs-batch.ts';
 
 /** `context` goes to `createEvent` for every event that this one causes. */
 export type Handle<C extends EventContract> = (event: EventOf<C>, context: EventContext) => Promise<void>;
@@ -45,39 +45,25 @@ export function eventHandler(
 ) {
   const byEvent = new Map(subscriptions.map((subscription) => [eventKey(subscription.contract), subscription]));
   if (byEvent.size < subscriptions.length) throw new TypeError('Two handlers are bound to the same event');
-  return instrumented(async ({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
-    const results = await Promise.all(
-      Records.map(async (record) =>
-        (await handleRecord(record, byEvent, idempotency, context)) ? [] : [{ itemIdentifier: record.messageId }],
-      ),
-    );
-    return { batchItemFailures: results.flat() };
-  });
+  return sqsBatch((record, message) => handleEvent(record, byEvent, idempotency, message));
 }
 
-async function handleRecord(
-  record: SQSRecord,
+async function handleEvent(
+  { body }: SQSRecord,
   byEvent: Map<string, Subscription>,
   idempotency: Idempotency,
-  context: Context,
-): Promise<boolean> {
-  const known: Record<string, unknown> = {};
-  try {
-    const { 'detail-type': name, source, detail } = Envelope.parse(JSON.parse(record.body));
-    const subscription = byEvent.get(eventKey({ name, source, version: detail.metadata.version }));
-    if (!subscription) {
-      throw new TypeError(`No handler is bound to ${name}, version ${detail.metadata.version}, of ${source}`);
-    }
-    const event = subscription.contract.consumed.parse(detail);
-    const { id, correlationId } = event.metadata;
-    Object.assign(known, { type: name, eventId: id, correlationId });
-    await idempotency(id, context, () => subscription.handle(event, contextAfter(event.metadata)));
-    logger.info(LogMessage.eventHandled, known);
-    return true;
-  } catch (error) {
-    logger.error(LogMessage.eventFailed, { messageId: record.messageId, ...known, ...describeError(error) });
-    return false;
+  { context, told }: MessageContext,
+): Promise<void> {
+  const { 'detail-type': type, source, detail } = Envelope.parse(JSON.parse(body));
+  const subscription = byEvent.get(eventKey({ name: type, source, version: detail.metadata.version }));
+  if (!subscription) {
+    throw new TypeError(`No handler is bound to ${type}, version ${detail.metadata.version}, of ${source}`);
   }
+  const event = subscription.contract.consumed.parse(detail);
+  const { id, correlationId } = event.metadata;
+  Object.assign(told, { type, eventId: id, correlationId });
+  await idempotency(id, context, () => subscription.handle(event, contextAfter(event.metadata)));
+  logger.info(LogMessage.eventHandled, told);
 }
 
 /** Two majors of an event can be handled side by side while publishers move from one to the other. */

@@ -10,6 +10,7 @@ export { outboxPublisher } from './outbox-publisher.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
 export { serviceTable } from './service-table.ts';
+export { type MessageContext, sqsBatch } from './sqs-batch.ts';
 export { sqsHandler } from './sqs-handler.ts';
 export {
   type Change,

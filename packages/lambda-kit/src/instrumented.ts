@@ -12,17 +12,23 @@ const endedByLambda = { timeoutEarlyInMillis: 0 };
 /**
  * Wraps a handler in what every function here has: the logger with request id, function name and cold start, and no
  * value in what Lambda itself tells of a failure. For triggers that have no handler of their own in the kit.
+ * @param answerTo what the function answers to an error, logged by itself; without an answer the error is the function's
  * @example export const handler = instrumented(async (event: APIGatewayProxyWebsocketEventV2) => ({ statusCode: 200 }));
  */
-export function instrumented<Event, Result>(handle: (event: Event, context: Context) => Promise<Result>) {
+export function instrumented<Event, Result>(
+  handle: (event: Event, context: Context) => Promise<Result>,
+  answerTo: (error: unknown) => Result | undefined = () => undefined,
+) {
   return middy<Event, Result>(endedByLambda)
     .use(injectLambdaContext(logger, { resetKeys: true, logEvent: false }))
-    .handler(async (event: Event, context: Context) => {
-      try {
-        return await handle(event, context);
-      } catch (error) {
-        logger.error(LogMessage.functionFailed, describeError(error));
-        throw withoutValues(error);
+    .onError((request) => {
+      const answer = answerTo(request.error);
+      if (answer !== undefined) {
+        request.response = answer;
+        return;
       }
-    });
+      logger.error(LogMessage.functionFailed, describeError(request.error));
+      request.error = withoutValues(request.error);
+    })
+    .handler(handle);
 }

@@ -5,13 +5,12 @@ import type * as z from 'zod';
 /** Every message the kit logs. Ids and codes go into fields, never bodies. */
 export const LogMessage = {
   eventHandled: 'Event handled',
-  eventFailed: 'Event failed and stays on its queue',
   eventsPublished: 'Events published',
   publishFailed: 'Events not published; the stream will retry',
   requestAnswered: 'Request answered',
   requestRefused: 'Request refused',
   requestFailed: 'Request failed',
-  noteFailed: 'Message not handled and stays on its queue',
+  messageFailed: 'Message failed and stays on its queue',
   functionFailed: 'Function failed',
 } as const;
 

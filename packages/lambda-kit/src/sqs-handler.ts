@@ -1,7 +1,5 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
-import { instrumented } from './instrumented.ts';
-import { describeError, LogMessage, logger } from './log.ts';
+import { sqsBatch } from './sqs-batch.ts';
 
 /**
  * Handles what comes over a queue of the service's own and is no event of the contract (its timer messages, AWS's own
@@ -10,16 +8,5 @@ import { describeError, LogMessage, logger } from './log.ts';
  * @example export const handler = sqsHandler(Reminder, ({ claimId, context }) => refuse(claimId, context));
  */
 export function sqsHandler<Message>(schema: z.ZodType<Message>, handle: (message: Message) => Promise<void>) {
-  return instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const failures: SQSBatchResponse['batchItemFailures'] = [];
-    for (const { messageId, body } of Records) {
-      try {
-        await handle(schema.parse(JSON.parse(body)));
-      } catch (error) {
-        logger.error(LogMessage.noteFailed, { messageId, ...describeError(error) });
-        failures.push({ itemIdentifier: messageId });
-      }
-    }
-    return { batchItemFailures: failures };
-  });
+  return sqsBatch(({ body }) => handle(schema.parse(JSON.parse(body))), { inTurn: true });
 }

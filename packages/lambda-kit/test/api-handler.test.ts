@@ -90,8 +90,7 @@ describe('a refusal', () => {
       flagId: '7',
     });
     expect(takeLog()).toMatchObject([
-      { level: 'INFO', message: 'Request refused', code: 'FLAG_NOT_OPEN' },
-      { level: 'INFO', message: 'Request answered', route: 'POST /things/{id}', status: 409 },
+      { level: 'INFO', message: 'Request refused', route: 'POST /things/{id}', status: 409, code: 'FLAG_NOT_OPEN' },
     ]);
   });
 

@@ -87,7 +87,7 @@ describe('a message that stays on the queue', () => {
     expect(seen.map(({ type }) => type)).toEqual(['accepted']);
     expect(logText.join()).not.toContain('Jane Roe');
     const failed = takeLog().filter(({ level }) => level === 'ERROR');
-    expect(failed).toMatchObject([{ message: 'Event failed and stays on its queue', messageId: '0', error }]);
+    expect(failed).toMatchObject([{ message: 'Message failed and stays on its queue', messageId: '0', error }]);
   });
 
   it('is one whose handler failed; its neighbours are done', async () => {

@@ -1,0 +1,45 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { instrumented } from './instrumented.ts';
+import { describeError, LogMessage, logger } from './log.ts';
+
+/** What a handler of a message gets besides it. */
+export interface MessageContext {
+  /** Of the invocation. */
+  context: Context;
+  /** What the handler writes here is in the log line that tells of a failure: ids and codes. */
+  told: Record<string, unknown>;
+}
+
+export interface SqsBatchOptions {
+  /** Messages of a batch are handled at the same time unless this says otherwise. */
+  inTurn?: boolean;
+}
+
+/**
+ * Handles each message of a queue and reports only those that failed: they stay on the queue, to be tried again and at
+ * last moved to the dead-letter queue. For messages that have no handler of their own in the kit, and under all that have.
+ * @param handle takes a message as it came; what it throws is logged without the values that it may quote
+ * @example export const handler = sqsBatch((record) => receivePayout(record));
+ */
+export function sqsBatch(
+  handle: (record: SQSRecord, message: MessageContext) => Promise<void>,
+  { inTurn = false }: SqsBatchOptions = {},
+) {
+  return instrumented(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+    const handleOne = async (record: SQSRecord): Promise<void> => {
+      const told = {};
+      try {
+        await handle(record, { context, told });
+      } catch (error) {
+        logger.error(LogMessage.messageFailed, { messageId: record.messageId, ...told, ...describeError(error) });
+        throw error;
+      }
+    };
+    return processPartialResponse(event, handleOne, new BatchProcessor(EventType.SQS), {
+      context,
+      processInParallel: !inTurn,
+      throwOnFullBatchFailure: false,
+    });
+  });
+}
