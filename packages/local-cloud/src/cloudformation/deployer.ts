@@ -2,11 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddedKernel } from '../front-door/embedded-kernel.ts';
 import type { ArtifactStore } from './artifact-store.ts';
 import { type CodeSource, codeDeployed, codeInFolder } from './code-source.ts';
-import { type Desired, DesiredState } from './desired-state.ts';
-import { ParameterValues } from './parameter-values.ts';
-import { plan } from './plan.ts';
+import { Planning } from './planning.ts';
 import { ResourceProvisioning } from './resource-provisioning.ts';
-import type { StackIdentity } from './scope.ts';
 import { ResourceFailed, StackApplication, type Workshop } from './stack-application.ts';
 import { changesOf, type StackChange } from './stack-changes.ts';
 import { StackDeletion } from './stack-deletion.ts';
@@ -56,7 +53,7 @@ export class Deployer {
   readonly events: StackEvents;
   readonly artifacts: ArtifactStore;
   readonly #kernel: EmbeddedKernel;
-  readonly #values: ParameterValues;
+  readonly #planning: Planning;
   readonly #workshop: Workshop;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -66,8 +63,8 @@ export class Deployer {
     const { db, clock } = kernel;
     this.store = new StackStore(db);
     this.events = new StackEvents(db, clock);
-    this.#values = new ParameterValues(kernel);
     const provisioning = new ResourceProvisioning(kernel);
+    this.#planning = new Planning(kernel, provisioning, artifacts);
     this.#workshop = { provisioning, store: this.store, events: this.events, clock };
   }
 
@@ -78,7 +75,7 @@ export class Deployer {
     return this.#inTurn(async () => {
       const known = this.store.stack(stackName);
       if (known?.status === 'ROLLBACK_COMPLETE') await this.#delete(known, []);
-      await this.#plan(this.#recordOf(stackName), request);
+      await this.#planning.plan(this.#recordOf(stackName), request);
       return this.#apply(this.#opened(request), request);
     });
   }
@@ -89,7 +86,7 @@ export class Deployer {
    * @throws StackRefused
    */
   async begin(request: StackRequest, check: () => void): Promise<Begun<StackResult>> {
-    await this.#plan(this.#recordOf(request.stackName), request);
+    await this.#planning.plan(this.#recordOf(request.stackName), request);
     check();
     const stack = this.#opened(request);
     return { stackId: stack.stackId, done: watched(this.#inTurn(() => this.#apply(stack, request))) };
@@ -115,8 +112,8 @@ export class Deployer {
    */
   async changes(request: StackRequest): Promise<{ changes: StackChange[]; news: boolean }> {
     const stack = this.#recordOf(request.stackName);
-    const { order, desired } = await this.#plan(stack, request);
-    const state = this.#state(stack, desired);
+    const { order, desired } = await this.#planning.plan(stack, request);
+    const state = this.#planning.state(stack, desired);
     const { template, tags } = request;
     const changes = await changesOf(
       state,
@@ -147,8 +144,8 @@ export class Deployer {
     if (stack.status === 'DELETE_FAILED') return this.#restoreRemains(stack);
     const progress = new StackProgress(this.#workshop, stack);
     const request = { stackName: stack.stackName, template, parameters, tags: stack.tags, code: codeDeployed };
-    const { order, desired } = await this.#plan(stack, request);
-    const state = this.#state(stack, desired);
+    const { order, desired } = await this.#planning.plan(stack, request);
+    const state = this.#planning.state(stack, desired);
     const application = new StackApplication(this.#workshop, stack, this.#before(stack.stackName));
     await application.forward(state, order, true);
     await application.cleanUp(order, true);
@@ -169,8 +166,8 @@ export class Deployer {
     const application = new StackApplication(this.#workshop, stack, this.#before(stack.stackName));
     const { template, parameters, tags } = request;
     try {
-      const { order, desired } = await this.#plan(stack, request);
-      const state = this.#state(stack, desired);
+      const { order, desired } = await this.#planning.plan(stack, request);
+      const state = this.#planning.state(stack, desired);
       await application.forward(state, order);
       const outputs = await state.outputs();
       progress.applied({ template, parameters, tags, outputs });
@@ -233,26 +230,6 @@ export class Deployer {
 
   #before(stackName: string): Map<string, ResourceRecord> {
     return new Map(this.store.resources(stackName).map((resource) => [resource.logicalId, resource]));
-  }
-
-  #state(stack: StackIdentity, desired: Desired): DesiredState {
-    return new DesiredState(this.#kernel, stack, desired, this.#values, this.artifacts);
-  }
-
-  async #plan(stack: StackIdentity, request: StackRequest): Promise<{ order: string[]; desired: Desired }> {
-    const { template, code } = request;
-    const parameters = await this.#values.of(template, request.parameters);
-    const { order, problems } = plan({
-      account: this.#kernel,
-      stack,
-      template,
-      parameters,
-      provisioner: (type) => this.#workshop.provisioning.provisioner(type),
-      conditionKeys: this.#kernel.services.flatMap(({ conditionKeys = [] }) => conditionKeys),
-      unresolvable: await this.#values.unresolvable(template),
-    });
-    if (problems.length > 0) throw new StackRefused(stack.stackName, problems);
-    return { order, desired: { template, parameters, code } };
   }
 
   async #pruneArtifacts(): Promise<void> {
