@@ -73,6 +73,8 @@ describe('what a change affects', () => {
   const tested = (manifests: Manifest[]) =>
     manifests.map(({ name }) => `${name}#test`).filter((taskId) => before.has(taskId));
   const journey = ['@claimstream/runner#journey'];
+  /** Who publishes and handles which event is read from every service's sources, the kit's included. */
+  const facts = () => tested(one('event-tools'));
   const one = (short: string) => workspace.filter(({ name }) => name === named(short));
 
   it.each<[what: string, file: string, affected: () => string[]]>([
@@ -81,12 +83,12 @@ describe('what a change affects', () => {
     [
       "a service's source",
       'services/claims/src/domain/another.ts',
-      () => [...packaged(one('claims')), ...tested(one('claims')), ...journey],
+      () => [...packaged(one('claims')), ...tested(one('claims')), ...facts(), ...journey],
     ],
     [
       "the kit's source",
       'packages/lambda-kit/src/index.ts',
-      () => [...packaged(bundling('lambda-kit')), ...tested(testedWith('lambda-kit')), ...journey],
+      () => [...packaged(bundling('lambda-kit')), ...tested(testedWith('lambda-kit')), ...facts(), ...journey],
     ],
     [
       "the contract's source",
