@@ -6,6 +6,7 @@ import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
 import { type Link, servePortalPage } from './portal-page.ts';
 import { serviceFolders, stage } from './settings.ts';
+import { watchUnmatchedEvents } from './unmatched-events.ts';
 
 export interface Platform {
   cloud: Cloud;
@@ -56,6 +57,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     }
     await cloud.deploy(serviceFolders);
     tellOfAbandoned(cloud);
+    const endWatch = await watchUnmatchedEvents(cloud, stage);
+    started.push(async () => endWatch());
     const consoleUrl = `${cloud.endpoint}/_local/events`;
     const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
     started.push(() => portal.close());

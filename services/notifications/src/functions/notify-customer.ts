@@ -1,7 +1,7 @@
 import { environment, eventHandler, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { notifyCustomer } from '../application/notify-customer.ts';
-import { emailFrom } from '../delivery/email.ts';
+import type { SendEmail } from '../delivery/email.ts';
 import { pushOver } from '../delivery/websocket.ts';
 import { notificationTemplates } from '../domain/notification-templates.ts';
 import { notificationStore } from '../store/notifications.ts';
@@ -14,10 +14,15 @@ const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER } = environment(
     SENDER: z.email(),
   }),
 );
+/** Few notifications are mailed: what sends mail is loaded with the first, not by every cold start. */
+const sendEmail: SendEmail = async (...mail) => {
+  const { emailFrom } = await import('../delivery/email.ts');
+  await emailFrom(SENDER, USER_POOL_ID)(...mail);
+};
 const notify = notifyCustomer(
   notificationStore(),
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
-  emailFrom(SENDER, USER_POOL_ID),
+  sendEmail,
   () => new Date(),
 );
 
