@@ -1,10 +1,10 @@
 /** `npm run new-service -- rental --on SettlementFinalized`: writes a service, installs and packages it. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefinedEvent } from '@claimstream/events-schema/contracts';
 import { contractsOf } from '../contracts-of.ts';
 import { writeGeneratedFiles } from '../generated-files.ts';
+import { workingTree } from '../source-tree.ts';
 import { commandLine, RequestError, requestOf, USAGE } from './request.ts';
 import { serviceFiles } from './template/service-files.ts';
 import { writeService } from './write-service.ts';
@@ -43,7 +43,7 @@ async function run(): Promise<number> {
 
 /** Folders, whether packages or left-overs, and the packages whose name a service would take. */
 function takenNames(): string[] {
-  const folders = ['packages', 'services'].flatMap((parent) => readdirSync(join(root, parent)));
+  const folders = ['packages', 'services'].flatMap((parent) => workingTree(root).list(parent));
   return ['events-schema', ...folders];
 }
 
