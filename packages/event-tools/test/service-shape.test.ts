@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { definedEvents } from '@claimstream/events-schema/contracts';
 import { requestOf } from '../src/new-service/request.ts';
 import { serviceFiles } from '../src/new-service/template/service-files.ts';
 import { findingLine } from '../src/place.ts';
 import { serviceShape } from '../src/service-shape/service-shape.ts';
-import { treeOf, workingTree } from '../src/source-tree.ts';
+import { treeOf } from '../src/source-tree.ts';
 
 const events = await definedEvents();
 const rental = serviceFiles(requestOf({ names: ['rental'], on: ['ClaimClosed'] }, events, []));
@@ -21,10 +20,6 @@ function findings(change: Record<string, string | ((text: string) => string) | u
   }
   return serviceShape(treeOf(files)).map(findingLine);
 }
-
-it('finds nothing wrong with the services of this repository', () => {
-  expect(serviceShape(workingTree(join(import.meta.dirname, '../../..'))).map(findingLine)).toEqual([]);
-});
 
 describe('the shape of a service', () => {
   it.each([

@@ -95,6 +95,15 @@ describe('what a change affects', () => {
       'events-schema/src/index.ts',
       () => [...packaged(bundling('events-schema')), ...tested(testedWith('events-schema')), ...journey],
     ],
+    [
+      'the patterns of what no contract defines',
+      'events-schema/unmatched.cjs',
+      () => [
+        ...packaged([...bundling('events-schema'), ...one('platform')]),
+        ...tested(testedWith('events-schema')),
+        ...journey,
+      ],
+    ],
     ["the kit's test", 'packages/lambda-kit/test/another.test.ts', () => tested(one('lambda-kit'))],
     ['local-cloud', 'packages/local-cloud/src/cli.ts', () => [...tested(testedWith('local-cloud')), ...journey]],
     ['specimens', 'packages/specimens/src/index.ts', () => [...tested(testedWith('specimens')), ...journey]],
