@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,20 +32,20 @@ describe('a new service', () => {
   let clone: string;
   let platform: Awaited<ReturnType<typeof runningPlatform>>;
 
-  /** `npm run …` in the clone, which must succeed. */
-  function npm(...args: string[]): void {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/bootstrap.mjs', ...args], {
-      cwd: clone,
-      encoding: 'utf8',
-      env: { ...process.env, CI: '' },
-    });
-    expect({ args, status, output: status === 0 ? '' : `${stdout}${stderr}` }).toEqual({ args, status: 0, output: '' });
+  /** `npm run …` in the clone, which must succeed; the platform answers meanwhile. */
+  async function npm(...args: string[]): Promise<void> {
+    const env = { ...process.env, CI: '' };
+    const child = spawn(process.execPath, ['scripts/bootstrap.mjs', ...args], { cwd: clone, env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    const [status] = await once(child, 'close');
+    if (status !== 0) throw new Error(`npm run ${args.join(' ')} ended with ${status}: ${output}`);
   }
 
   beforeAll(async () => {
     clone = freshClone();
     platform = await runningPlatform();
-    npm('contracts');
+    await npm('new-service', '--list'); // installs the clone
   }, 900_000);
   afterAll(async () => {
     await platform?.stop();
@@ -53,8 +54,8 @@ describe('a new service', () => {
 
   it('handles its first event in the running platform', async () => {
     const began = performance.now();
-    npm('new-service', 'rental', '--on', 'SettlementFinalized');
-    npm('cloud', 'deploy', 'services/rental', '--port', new URL(platform.cloud.endpoint).port);
+    await npm('new-service', 'rental', '--on', 'SettlementFinalized');
+    await npm('cloud', 'deploy', 'services/rental', '--port', new URL(platform.cloud.endpoint).port);
     const { cloud } = platform;
     const Entry = { EventBusName: 'claimstream-dev', Source: 'settlement.service', DetailType: 'Settlement.Finalized' };
     const Entries = [{ ...Entry, Detail: JSON.stringify(detail) }];
@@ -78,14 +79,14 @@ describe('a new service', () => {
     ]);
   });
 
-  it('leaves the package of every other service as it was, byte for byte', () => {
-    npm('package', '--force');
+  it('leaves the package of every other service as it was, byte for byte', async () => {
+    await npm('package', '--force');
     expect(zips(clone, services)).toEqual(zips(root, services));
   });
 
-  it('keeps types, contract and format, and passes its tests, also beside one of several events', () => {
-    npm('new-service', 'roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
-    npm('test', 'services/rental', 'services/roadside-assistances');
-    npm('lint');
+  it('keeps types, contract and format, and passes its tests, also beside one of several events', async () => {
+    await npm('new-service', 'roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
+    await npm('test', 'services/rental', 'services/roadside-assistances');
+    await npm('lint');
   });
 }, 900_000);
