@@ -14,8 +14,9 @@ export function install(root, say = console.error) {
   const stamp = join(root, 'node_modules', '.claimstream', 'installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedBy(root)) return;
   say(`Setting up the workspace (${existsSync(stamp) ? 'a manifest changed' : 'once; a minute or two'}) ...`);
-  let installed = pnpm(root, ['--frozen-lockfile']);
-  if (installed.output.includes('ERR_PNPM_OUTDATED_LOCKFILE') || coversRemovedFolder(root)) {
+  // pnpm's refusal costs seconds, so that it is asked for only where the folders do not tell.
+  let installed = coversAllFolders(root) ? pnpm(root, ['--frozen-lockfile']) : undefined;
+  if (!installed || installed.output.includes('ERR_PNPM_OUTDATED_LOCKFILE')) {
     if (process.env.CI)
       throw new Error(
         'pnpm-lock.yaml does not match the package.json files. Run npm run setup where CI is not set, and commit the lock file.',
@@ -34,17 +35,28 @@ export function install(root, say = console.error) {
 
 function pnpm(root, options) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const args = ['--yes', packageManager, 'install', ...options, '--reporter=append-only'];
-  const { status, stdout, error } = spawnSync('npx', args, {
+  const args = ['install', ...options, '--reporter=append-only'];
+  const own = installedPackageManager(root, packageManager);
+  const [program, ...first] = own ? [process.execPath, own] : ['npx', '--yes', packageManager];
+  const { status, stdout, error } = spawnSync(program, [...first, ...args], {
     cwd: root,
     // CI keeps pnpm from asking questions.
     env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    shell: !own && process.platform === 'win32',
   });
   if (process.env.CI) process.stderr.write(stdout ?? '');
   return { failed: status !== 0, output: error ? error.message : stdout };
+}
+
+/** The workspace's own pnpm, once it is installed in the version that is asked for: npx takes seconds to find it. */
+function installedPackageManager(root, wanted) {
+  const folder = join(root, 'node_modules', 'pnpm');
+  const manifest = join(folder, 'package.json');
+  if (!existsSync(manifest)) return undefined;
+  const { name, version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  return `${name}@${version}` === wanted ? join(folder, 'bin', 'pnpm.cjs') : undefined;
 }
 
 /** A hash of all that decides what is installed. */
@@ -56,12 +68,13 @@ function wantedBy(root) {
   return hash.digest('hex');
 }
 
-/** Whether the lock file still knows a package that is gone, which pnpm passes over. */
-function coversRemovedFolder(root) {
+/** Whether the lock file knows the workspace's packages and no others: pnpm passes over one that is gone. */
+function coversAllFolders(root) {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
   const [, importers = ''] = /^importers:\n((?:(?: .*)?\n)+)/m.exec(lock) ?? [];
-  const folders = [...importers.matchAll(/^ {2}(\S.*):$/gm)].map(([, folder]) => folder);
-  return folders.some((folder) => !existsSync(join(root, folder, 'package.json')));
+  const locked = [...importers.matchAll(/^ {2}(\S.*?):(?: \{\})?$/gm)].map(([, folder]) => folder);
+  const folders = manifests(root).map((file) => relative(root, dirname(file)).replaceAll('\\', '/') || '.');
+  return locked.sort().join() === folders.sort().join();
 }
 
 /** Every package.json of the workspace, found by the folders and `folder/*` patterns of pnpm-workspace.yaml. */

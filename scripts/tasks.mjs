@@ -25,6 +25,7 @@ export const tasks = {
   },
   // What a change breaks is read from sources; only the check reads packaged templates.
   contracts: { steps: process.argv[3] === 'diff' ? [contracts] : [packaged, contracts] },
+  'new-service': { steps: [['node', 'packages/event-tools/src/new-service/main.ts']] },
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },

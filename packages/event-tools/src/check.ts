@@ -12,6 +12,7 @@ import { contractsOf } from './contracts-of.ts';
 import { factsOf } from './facts/facts.ts';
 import { servicesOf } from './facts/service-functions.ts';
 import type { Finding } from './place.ts';
+import { serviceShape } from './service-shape/service-shape.ts';
 import { type SourceTree, workingTree } from './source-tree.ts';
 import { sharedBus, stackOf } from './stack.ts';
 import { staleFiles } from './stale-files.ts';
@@ -42,6 +43,7 @@ export const findingsIn = (situation: Situation): Finding[] => CHECKS.flatMap((e
  * @param today ISO date
  */
 export async function check(root: string, today: string): Promise<{ situation: Situation; findings: Finding[] }> {
-  const situation = situationOf(workingTree(root), await contractsOf(root), today);
-  return { situation, findings: [...findingsIn(situation), ...(await staleFiles(root))] };
+  const tree = workingTree(root);
+  const situation = situationOf(tree, await contractsOf(root), today);
+  return { situation, findings: [...findingsIn(situation), ...serviceShape(tree), ...(await staleFiles(root))] };
 }

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { generatedFiles } from '@claimstream/events-schema/generate';
 import { cataloguePage } from './catalogue-page.ts';
 import { contractsOf } from './contracts-of.ts';
@@ -18,4 +20,15 @@ export async function allGeneratedFiles(root: string): Promise<Map<string, strin
     facts,
   );
   return new Map([...generatedFiles(events), ['generated/catalogue.md', `${page}\n`]]);
+}
+
+/** Writes all of them, and removes what nothing generates any more. @throws Error as `allGeneratedFiles`, before anything changes */
+export async function writeGeneratedFiles(root: string): Promise<void> {
+  const files = await allGeneratedFiles(root);
+  const folder = join(root, 'events-schema');
+  rmSync(join(folder, 'generated'), { recursive: true, force: true });
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }

@@ -95,6 +95,15 @@ describe('what a change affects', () => {
       'events-schema/src/index.ts',
       () => [...packaged(bundling('events-schema')), ...tested(testedWith('events-schema')), ...journey],
     ],
+    [
+      'the patterns of what no contract defines',
+      'events-schema/unmatched.cjs',
+      () => [
+        ...packaged([...bundling('events-schema'), ...one('platform')]),
+        ...tested(testedWith('events-schema')),
+        ...journey,
+      ],
+    ],
     ["the kit's test", 'packages/lambda-kit/test/another.test.ts', () => tested(one('lambda-kit'))],
     ['local-cloud', 'packages/local-cloud/src/cli.ts', () => [...tested(testedWith('local-cloud')), ...journey]],
     ['specimens', 'packages/specimens/src/index.ts', () => [...tested(testedWith('specimens')), ...journey]],
@@ -103,8 +112,8 @@ describe('what a change affects', () => {
   ])('%s', (_what, file, affected) => {
     appendFileSync(join(clone, file), '\n'); // a file that is not there yet is added
     const after = hashes(clone);
-    // Types and lint look at everything but prose.
-    const whole = file.endsWith('.md') ? [] : ['//#lint', '//#types'];
+    // Lint looks at everything but prose, types at TypeScript.
+    const whole = file.endsWith('.md') ? [] : file.endsWith('.cjs') ? ['//#lint'] : ['//#lint', '//#types'];
     const changed = [...after].filter(([taskId, hash]) => before.get(taskId) !== hash).map(([taskId]) => taskId);
     expect(changed.sort()).toEqual([...affected(), ...whole].sort());
 

@@ -11,18 +11,28 @@ const installed = join(root, 'node_modules');
  * registry is linked from here; the workspace's own packages are the clone's.
  */
 export function secondClone(): string {
+  const clone = freshClone();
+  const manifests = workspaceFiles().filter((path) => path === 'package.json' || path.endsWith('/package.json'));
+  for (const folder of manifests.map(dirname)) linkModules(join(folder, 'node_modules'), clone);
+  cpSync(join(installed, '.claimstream'), join(clone, 'node_modules', '.claimstream'), { recursive: true });
+  return clone;
+}
+
+/** The same with nothing installed, as after `git clone`: the first command installs it. */
+export function freshClone(): string {
   const clone = mkdtempSync(join(tmpdir(), 'claimstream-clone-'));
-  const listed = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
-  for (const file of listed.filter((path) => path && existsSync(join(root, path)))) {
+  for (const file of workspaceFiles()) {
     mkdirSync(dirname(join(clone, file)), { recursive: true });
     cpSync(join(root, file), join(clone, file));
   }
-  const manifests = listed.filter((path) => path === 'package.json' || path.endsWith('/package.json'));
-  for (const folder of manifests.map(dirname)) linkModules(join(folder, 'node_modules'), clone);
-  cpSync(join(installed, '.claimstream'), join(clone, 'node_modules', '.claimstream'), { recursive: true });
   git(clone, 'init', '--quiet', '--initial-branch=main');
   commit(clone);
   return clone;
+}
+
+function workspaceFiles(): string[] {
+  const listed = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
+  return listed.filter((path) => path && existsSync(join(root, path)));
 }
 
 /** Commits everything that lies in the clone. */
@@ -31,7 +41,7 @@ export function commit(clone: string): void {
   git(clone, '-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '--message=a change');
 }
 
-function git(folder: string, ...args: string[]): string {
+export function git(folder: string, ...args: string[]): string {
   return execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { until } from '@claimstream/test-drive';
+import { root } from '../../src/settings.ts';
+import { freshClone, git } from '../workspace/second-clone.ts';
+import { runningPlatform } from './running-platform.ts';
+
+const operator = { kind: 'operator' } as const;
+const samples = join(root, 'events-schema/generated/samples/settlement/SettlementFinalized.v1.json');
+const [{ detail }] = JSON.parse(readFileSync(samples, 'utf8')).valid;
+
+/** What services upload, by path. */
+function zips(folder: string, services: readonly string[]): Record<string, string> {
+  const paths = services.flatMap((service) => {
+    const packaged = join('services', service, '.serverless');
+    const files = readdirSync(join(folder, packaged)).filter((name) => name.endsWith('.zip'));
+    return files.map((name) => join(packaged, name));
+  });
+  const hash = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+  return Object.fromEntries(paths.map((path) => [path, hash(path)]));
+}
+
+describe('a new service', () => {
+  const services = readdirSync(join(root, 'services'));
+  let clone: string;
+  let platform: Awaited<ReturnType<typeof runningPlatform>>;
+
+  /** `npm run …` in the clone, which must succeed; the platform answers meanwhile. */
+  async function npm(...args: string[]): Promise<void> {
+    const env = { ...process.env, CI: '' };
+    const child = spawn(process.execPath, ['scripts/bootstrap.mjs', ...args], { cwd: clone, env });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    const [status] = await once(child, 'close');
+    if (status !== 0) throw new Error(`npm run ${args.join(' ')} ended with ${status}: ${output}`);
+  }
+
+  beforeAll(async () => {
+    clone = freshClone();
+    platform = await runningPlatform();
+    await npm('new-service', '--list'); // installs the clone
+  }, 900_000);
+  afterAll(async () => {
+    await platform?.stop();
+    await rm(clone, { recursive: true, force: true });
+  });
+
+  it('handles its first event in the running platform', async () => {
+    const began = performance.now();
+    await npm('new-service', 'rental', '--on', 'SettlementFinalized');
+    await npm('cloud', 'deploy', 'services/rental', '--port', new URL(platform.cloud.endpoint).port);
+    const { cloud } = platform;
+    const Entry = { EventBusName: 'claimstream-dev', Source: 'settlement.service', DetailType: 'Settlement.Finalized' };
+    const Entries = [{ ...Entry, Detail: JSON.stringify(detail) }];
+    expect(await cloud.kernel.call(operator, 'events', 'PutEvents', { Entries })).toMatchObject({
+      FailedEntryCount: 0,
+    });
+    const TableName = cloud.resource('claimstream-rental-dev', 'Table').ref;
+    const [item] = await until(async () => {
+      const { Items } = await cloud.kernel.call(operator, 'dynamodb', 'Scan', { TableName });
+      return Items.length > 0 && Items;
+    });
+    expect(item.subjectId.S).toBe(detail.data.settlementId);
+    console.log(`From the command to the first event handled: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  });
+
+  it('changes nothing outside its folder but the lock file and what is generated', () => {
+    expect(git(clone, 'status', '--porcelain').trimEnd().split('\n')).toEqual([
+      ' M events-schema/generated/catalogue.md',
+      ' M pnpm-lock.yaml',
+      '?? services/rental/',
+    ]);
+  });
+
+  it('leaves the package of every other service as it was, byte for byte', async () => {
+    await npm('package', '--force');
+    expect(zips(clone, services)).toEqual(zips(root, services));
+  });
+
+  it('keeps types, contract and format, and passes its tests, also beside one of several events', async () => {
+    await npm('new-service', 'roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
+    await npm('test', 'services/rental', 'services/roadside-assistances');
+    await npm('lint');
+  });
+}, 900_000);
