@@ -93,6 +93,7 @@ describe('what a change affects', () => {
       'events-schema/src/index.ts',
       () => [...packaged(bundling('events-schema')), ...tested(testedWith('events-schema')), ...journey],
     ],
+    ['the settings of a stage', 'stages/dev.yml', () => [...packaged(services), ...tested(services), ...journey]],
     ["the kit's test", 'packages/lambda-kit/test/another.test.ts', () => tested(one('lambda-kit'))],
     ['local-cloud', 'packages/local-cloud/src/cli.ts', () => [...tested(testedWith('local-cloud')), ...journey]],
     ['specimens', 'packages/specimens/src/index.ts', () => [...tested(testedWith('specimens')), ...journey]],
@@ -124,8 +125,7 @@ describe('turbo.json', () => {
     'lets packaging of %s depend on the sources that get into its artifacts',
     (_name, { name, devDependencies }) => {
       const bundled = [...needs(name, ['dependencies'])];
-      const preset =
-        bundled.length > 0 && devDependencies?.[named('serverless-preset')] ? [named('serverless-preset')] : [];
+      const preset = devDependencies?.[named('serverless-preset')] ? [named('serverless-preset')] : [];
       const wanted = [...bundled, ...preset].map((each) => `${each}#sources`);
       expect(tasks.get(`${name}#package`)!.sort()).toEqual(wanted.sort());
     },
