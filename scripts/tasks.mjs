@@ -25,6 +25,9 @@ export const tasks = {
   },
   // What a change breaks is read from sources; only the check reads packaged templates.
   contracts: { steps: process.argv[3] === 'diff' ? [contracts] : [packaged, contracts] },
+  changed: { steps: [packaged, ['node', 'scripts/changed-services.mjs']] },
+  sizes: { steps: [packaged, ['node', 'scripts/sizes.mjs']] },
+  deploy: { steps: [['node', 'scripts/deploy.mjs']] },
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },
