@@ -26,6 +26,7 @@ export function staleServices(filters = [], { force = false } = {}) {
 export function plannedPackages(filters = [], cwd = root) {
   const plan = execFileSync(turbo, ['run', 'package', '--dry=json', ...filters], {
     cwd,
+    env: { ...process.env, TURBO_GLOBAL_WARNING_DISABLED: '1' }, // a clone without node_modules has no turbo of its own
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',
