@@ -1,5 +1,5 @@
 /**
- * `npm run changed -- --against <ref> [--stage <stage>] [--json]`: which services a deploy of the present sources would
+ * `npm run changed -- --against <ref> [--stage <stage>] [--json | --github]`: which services a deploy of the present sources would
  * change, compared with those of a commit: another zip, another template, or other settings of the stage. Where the commit
  * is not known, as before a stage's first deploy, that is every service.
  */
@@ -13,17 +13,27 @@ import { plannedPackages } from './stale-services.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
-  options: { against: { type: 'string' }, stage: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    against: { type: 'string' },
+    stage: { type: 'string' },
+    json: { type: 'boolean' },
+    github: { type: 'boolean' },
+  },
 });
 if (!values.against) {
-  console.error('Usage: npm run changed -- --against <git ref> [--stage <stage>] [--json]');
+  console.error('Usage: npm run changed -- --against <git ref> [--stage <stage>] [--json | --github]');
   process.exit(2);
 }
 
 const { reasons, removed } = compare(commitOf(values.against));
 const deploy = Object.keys(reasons);
-if (values.json) console.log(JSON.stringify({ deploy: deploy.map((service) => basename(service)), removed }));
-else {
+const names = deploy.map((service) => basename(service));
+if (values.json) console.log(JSON.stringify({ deploy: names, removed }));
+else if (values.github) {
+  // Outputs of a workflow's step: platform goes first, the others side by side.
+  console.log(`platform=${names.includes('platform')}`);
+  console.log(`services=${JSON.stringify(names.filter((name) => name !== 'platform'))}`);
+} else {
   for (const [service, reason] of Object.entries(reasons)) console.log(`${service}: ${reason}`);
   for (const service of removed) console.log(`${service} is gone; its stack stays until someone removes it`);
   if (deploy.length === 0) console.log(`Nothing to deploy: all artifacts are those of ${values.against}.`);
