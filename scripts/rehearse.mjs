@@ -33,7 +33,7 @@ try {
   await started([...provider, '--data-dir', join(dataDir, 'provider')], 'listens on');
   process.exitCode =
     (await ended(['scripts/deploy.mjs', '--stage', stage, '--region', region])) ||
-    (await ended(['packages/journey/src/main.ts', '--stage', stage, '--region', region]));
+    (await ended(['packages/journey/src/main.ts', '--stage', stage]));
 } finally {
   for (const child of running.reverse()) {
     if (child.exitCode !== null) continue;
