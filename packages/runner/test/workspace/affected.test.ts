@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { root, serviceFolders } from '../../src/settings.ts';
 import { commit, secondClone } from './second-clone.ts';
 
@@ -12,7 +12,7 @@ interface Task {
 }
 
 const turbo = join(root, 'node_modules', '.bin', 'turbo');
-const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
+const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 
 /** What turbo would run in `folder`, without what has no command. */
 function plan(folder: string, ...options: string[]): Task[] {
