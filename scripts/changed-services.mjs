@@ -3,7 +3,7 @@
  * change, compared with those of a commit: another zip, another template, or other settings of the stage. Where the commit
  * is not known, as before a stage's first deploy, that is every service.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,12 +25,16 @@ if (!values.against) {
   process.exit(2);
 }
 
-const { reasons, removed } = compare(commitOf(values.against));
+const commit = commitOf(values.against);
+// A pipeline must not set a stage back where a later commit was quicker.
+const overtaken = Boolean(values.github && commit && isBehind(commit));
+const { reasons, removed } = overtaken ? { reasons: {}, removed: [] } : compare(commit);
 const deploy = Object.keys(reasons);
 const names = deploy.map((service) => basename(service));
 if (values.json) console.log(JSON.stringify({ deploy: names, removed }));
 else if (values.github) {
   // Outputs of a workflow's step: platform goes first, the others side by side.
+  console.log(`overtaken=${overtaken}`);
   console.log(`platform=${names.includes('platform')}`);
   console.log(`services=${JSON.stringify(names.filter((name) => name !== 'platform'))}`);
 } else {
@@ -55,6 +59,13 @@ function compare(commit) {
     }
   }
   return { reasons, removed: services.filter((service) => !existsSync(join(root, service))) };
+}
+
+/** Whether `commit` holds the present one and more. */
+function isBehind(commit) {
+  const { stdout } = spawnSync('git', ['rev-list', '--count', `HEAD..${commit}`], { cwd: root, encoding: 'utf8' });
+  const { status } = spawnSync('git', ['merge-base', '--is-ancestor', 'HEAD', commit], { cwd: root });
+  return status === 0 && Number(stdout) > 0;
 }
 
 function settingsChanged(commit, file) {
