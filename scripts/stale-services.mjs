@@ -22,10 +22,11 @@ export function staleServices(filters = [], { force = false } = {}) {
     .filter(({ fresh }) => force || !fresh);
 }
 
-/** What `turbo run package` would run. */
-function plannedPackages(filters) {
+/** What `turbo run package` would run in a folder that holds the workspace: `directory` and `hash` of each service. */
+export function plannedPackages(filters = [], cwd = root) {
   const plan = execFileSync(turbo, ['run', 'package', '--dry=json', ...filters], {
-    cwd: root,
+    cwd,
+    env: { ...process.env, TURBO_GLOBAL_WARNING_DISABLED: '1' }, // a clone without node_modules has no turbo of its own
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',

@@ -26,6 +26,17 @@ export const tasks = {
   // What a change breaks is read from sources; only the check reads packaged templates.
   contracts: { steps: process.argv[3] === 'diff' ? [contracts] : [packaged, contracts] },
   'new-service': { steps: [['node', 'packages/event-tools/src/new-service/main.ts']] },
+  // TURBO_SCM_BASE names the commit to compare with, else main.
+  affected: {
+    steps: [
+      packaged,
+      ['turbo', 'run', 'types', 'lint', 'test', 'journey', '--affected', '--concurrency=1', '--continue'],
+    ],
+  },
+  changed: { steps: [packaged, ['node', 'scripts/changed-services.mjs']] },
+  sizes: { steps: [packaged, ['node', 'scripts/sizes.mjs']] },
+  rehearse: { steps: [['node', 'scripts/rehearse.mjs']] },
+  deploy: { steps: [['node', 'scripts/deploy.mjs']] },
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },

@@ -14,7 +14,7 @@ module.exports = async ({ resolveVariable }) => {
     name: 'aws',
     // As text: the framework reads the name of the provider before it knows the options of `info`, `logs`, `remove` …
     stage: "${opt:stage, 'dev'}",
-    region: "${opt:region, 'us-east-1'}",
+    region: '${file(../../packages/serverless-preset/stage.cjs):region}',
     runtime: 'nodejs24.x',
     architecture: 'arm64',
     memorySize: 256,
@@ -36,7 +36,7 @@ module.exports = async ({ resolveVariable }) => {
 };
 
 const cors = {
-  allowedOrigins: ['${param:portalOrigin, "http://127.0.0.1:3000"}'],
+  allowedOrigins: '${file(../../packages/serverless-preset/stage.cjs):portalOrigins}',
   allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id', 'traceparent'],
   allowedMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
   maxAge: 600,

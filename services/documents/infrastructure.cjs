@@ -8,7 +8,7 @@ const {
 } = require('@claimstream/serverless-preset');
 
 const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
-const portalOrigin = '$' + '{param:portalOrigin, "http://127.0.0.1:3000"}';
+const portalOrigins = '$' + '{file(../../packages/serverless-preset/stage.cjs):portalOrigins}';
 
 /** An insurer keeps its files for seven years. */
 const KEPT_DAYS = 7 * 365;
@@ -35,7 +35,7 @@ const images = {
         CorsConfiguration: {
           CorsRules: [
             {
-              AllowedOrigins: [portalOrigin],
+              AllowedOrigins: portalOrigins,
               AllowedMethods: ['POST', 'GET'],
               AllowedHeaders: ['content-type'],
               MaxAge: 600,

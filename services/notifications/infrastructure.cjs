@@ -1,5 +1,7 @@
 const { apiAddress, serviceTable, subscriptions, template } = require('@claimstream/serverless-preset');
 
+const mail = (setting) => `\${file(../../packages/serverless-preset/stage.cjs):mail.${setting}}`;
+
 module.exports = template(
   serviceTable({ ttl: 'expiresAt', publishes: false }),
   subscriptions({
@@ -26,12 +28,13 @@ module.exports = template(
     },
   }),
   {
+    Conditions: { CreatesSenderIdentity: { 'Fn::Equals': [mail('identity'), 'create'] } },
     Resources: {
       // Mail is sent from this domain; SES says by its DNS records when it is verified.
       SenderIdentity: {
         Type: 'AWS::SES::EmailIdentity',
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
-        Properties: { EmailIdentity: '${param:senderDomain, "claimstream.example"}' },
+        Condition: 'CreatesSenderIdentity',
+        Properties: { EmailIdentity: mail('domain') },
       },
     },
   },

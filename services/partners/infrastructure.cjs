@@ -7,7 +7,7 @@ const {
 } = require('@claimstream/serverless-preset');
 
 /** The bus that the payment provider's events arrive on; a partner bus is named as its event source is. */
-const eventSource = '{{resolve:ssm:/claimstream/$' + '{sls:stage}/payment-provider/event-source}}';
+const eventSource = '{{resolve:ssm:$' + '{self:custom.providerParameters}/event-source}}';
 const partnerBus = {
   Resources: {
     PaymentProviderBus: {

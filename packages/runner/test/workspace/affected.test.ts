@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { root, serviceFolders } from '../../src/settings.ts';
 import { commit, secondClone } from './second-clone.ts';
 
@@ -12,7 +12,7 @@ interface Task {
 }
 
 const turbo = join(root, 'node_modules', '.bin', 'turbo');
-const PATH = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
+const PATH = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 
 /** What turbo would run in `folder`, without what has no command. */
 function plan(folder: string, ...options: string[]): Task[] {
@@ -98,12 +98,9 @@ describe('what a change affects', () => {
     [
       'the patterns of what no contract defines',
       'events-schema/unmatched.cjs',
-      () => [
-        ...packaged([...bundling('events-schema'), ...one('platform')]),
-        ...tested(testedWith('events-schema')),
-        ...journey,
-      ],
+      () => [...packaged(bundling('events-schema')), ...tested(testedWith('events-schema')), ...journey],
     ],
+    ['the settings of a stage', 'stages/dev.yml', () => [...packaged(services), ...tested(services), ...journey]],
     ["the kit's test", 'packages/lambda-kit/test/another.test.ts', () => tested(one('lambda-kit'))],
     ['local-cloud', 'packages/local-cloud/src/cli.ts', () => [...tested(testedWith('local-cloud')), ...journey]],
     ['specimens', 'packages/specimens/src/index.ts', () => [...tested(testedWith('specimens')), ...journey]],
@@ -113,7 +110,7 @@ describe('what a change affects', () => {
     appendFileSync(join(clone, file), '\n'); // a file that is not there yet is added
     const after = hashes(clone);
     // Lint looks at everything but prose, types at TypeScript.
-    const whole = file.endsWith('.md') ? [] : file.endsWith('.cjs') ? ['//#lint'] : ['//#lint', '//#types'];
+    const whole = file.endsWith('.md') ? [] : ['//#lint', ...(/\.(yml|cjs)$/.test(file) ? [] : ['//#types'])];
     const changed = [...after].filter(([taskId, hash]) => before.get(taskId) !== hash).map(([taskId]) => taskId);
     expect(changed.sort()).toEqual([...affected(), ...whole].sort());
 
@@ -135,8 +132,7 @@ describe('turbo.json', () => {
     'lets packaging of %s depend on the sources that get into its artifacts',
     (_name, { name, devDependencies }) => {
       const bundled = [...needs(name, ['dependencies'])];
-      const preset =
-        bundled.length > 0 && devDependencies?.[named('serverless-preset')] ? [named('serverless-preset')] : [];
+      const preset = devDependencies?.[named('serverless-preset')] ? [named('serverless-preset')] : [];
       const wanted = [...bundled, ...preset].map((each) => `${each}#sources`);
       expect(tasks.get(`${name}#package`)!.sort()).toEqual(wanted.sort());
     },

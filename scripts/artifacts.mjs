@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TEMPLATES = ['cloudformation-template-create-stack.json', 'cloudformation-template-update-stack.json'];
+
+/**
+ * What a packaged service deploys, in a form that can be compared.
+ * @param folder of the service
+ * @returns name → { hash, bytes }: each zip, and each template without the time of its packaging and its order of keys
+ * @throws Error when the service is not packaged
+ */
+export function artifactsOf(folder) {
+  const packaged = join(folder, '.serverless');
+  const names = existsSync(packaged) ? readdirSync(packaged) : [];
+  const files = names.filter((name) => name.endsWith('.zip') || TEMPLATES.includes(name)).sort();
+  if (!files.includes(TEMPLATES[1])) throw new Error(`${folder} is not packaged. Run npm run package.`);
+  return new Map(
+    files.map((name) => {
+      const bytes = readFileSync(join(packaged, name));
+      const content = name.endsWith('.zip') ? bytes : normalised(bytes.toString());
+      return [name, { hash: createHash('sha256').update(content).digest('hex'), bytes: bytes.length }];
+    }),
+  );
+}
+
+/** Names of artifacts that only one side has, or that differ. */
+export function differences(before, after) {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name)?.hash !== after.get(name)?.hash).sort();
+}
+
+function normalised(template) {
+  const sorted = (_key, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  const text = template.replaceAll(/\d{13}-\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIMESTAMP');
+  return JSON.stringify(JSON.parse(text), sorted);
+}

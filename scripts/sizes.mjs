@@ -1,0 +1,38 @@
+/**
+ * `npm run sizes [-- --against <ref>]`: what is uploaded for each function, in bytes, as a Markdown table; against a commit
+ * only what differs from it.
+ */
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { artifactsOf } from './artifacts.mjs';
+import { commitOf, packagedAt } from './packaged-at.mjs';
+import { plannedPackages } from './stale-services.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
+const present = plannedPackages().map(({ directory }) => directory.replaceAll('\\', '/'));
+const commit = against && commitOf(against);
+if (against && !commit) {
+  console.error(`There is no commit ${against}. In a pipeline, fetch the whole history.`);
+  process.exit(2);
+}
+const past = commit && packagedAt(commit);
+const rows = (past ? past.changed : present).flatMap((service) => rowsOf(service));
+const head = past ? ['function', `at ${commit.slice(0, 9)}`, 'now', 'change'] : ['function', 'bytes'];
+if (rows.length === 0) console.log(`No function's size differs from ${against}.`);
+else
+  for (const row of [head, head.map((_, at) => (at ? '---:' : '---')), ...rows]) console.log(`| ${row.join(' | ')} |`);
+
+function rowsOf(service) {
+  const zips = (folder) => [...artifactsOf(folder)].filter(([name]) => name.endsWith('.zip'));
+  const now = new Map(zips(join(root, service)));
+  const named = (zip) => `${basename(service)}/${zip.replace(/\.zip$/, '')}`;
+  if (!past) return [...now].map(([zip, { bytes }]) => [named(zip), bytes]);
+  const before = new Map(past.services.includes(service) ? zips(join(past.folder, service)) : []);
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((zip) => {
+    const [was, is] = [before.get(zip)?.bytes, now.get(zip)?.bytes];
+    if (was === is) return [];
+    const change = (is ?? 0) - (was ?? 0);
+    return [[named(zip), was ?? 'new', is ?? 'gone', `${change > 0 ? '+' : ''}${change}`]];
+  });
+}
