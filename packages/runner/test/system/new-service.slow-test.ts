@@ -88,5 +88,5 @@ describe('a new service', () => {
     await npm('new-service', 'roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
     await npm('test', 'services/rental', 'services/roadside-assistances');
     await npm('lint');
-  });
-}, 900_000);
+  }, 900_000);
+});
