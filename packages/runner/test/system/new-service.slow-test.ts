@@ -101,8 +101,8 @@ describe('a new service', () => {
   it(
     'keeps types, contract and format, and passes its tests, also beside one of several events',
     async () => {
-      await npm('new-service', 'roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
-      await npm('test', 'services/rental', 'services/roadside-assistances');
+      await npm('new-service', 'rescue-trucks', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
+      await npm('test', 'services/rental', 'services/rescue-trucks');
       await npm('lint');
     },
     PATIENCE,
