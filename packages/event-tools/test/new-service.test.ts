@@ -22,7 +22,7 @@ const request = (...args: string[]): Request => requestOf(commandLine(args), eve
 /** Services of a short name and one event, and of the longest name and events of several subjects. */
 const requests: [string, string[]][] = [
   ['rental', ['rental', '--on', 'SettlementFinalized']],
-  ['roadside-assistances', ['roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid']],
+  ['rescue-trucks', ['rescue-trucks', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid']],
 ];
 
 describe('what is asked for', () => {
@@ -62,7 +62,7 @@ describe('what is asked for', () => {
     [['../rental', '--on', 'ClaimClosed'], '"../rental" is not kebab-case'],
     [['claims', '--on', 'ClaimClosed'], 'claims is taken'],
     [['lambda-kit', '--on', 'ClaimClosed'], 'lambda-kit is taken'],
-    [['roadside-assistance-x', '--on', 'ClaimClosed'], 'has 21 letters; 20 are allowed'],
+    [['roadside-trucks', '--on', 'ClaimClosed'], 'has 15 letters; 13 are allowed'],
     [['class', '--on', 'ClaimClosed'], 'its code would need class for itself'],
     [['facts', '--on', 'ClaimClosed'], 'its code would need fact for itself'],
     [['claim-closed', '--on', 'ClaimClosed'], 'its code would need ClaimClosed for itself'],

@@ -10,8 +10,8 @@ export const USAGE = `npm run new-service -- NAME --on EVENT [--on EVENT …]
 --list   prints the events of the contract
 --help   prints this`;
 
-/** Part of names that AWS limits to 64 characters, twice. */
-const LONGEST_NAME = 20;
+/** Stands twice in the name of the function's role, beside stage and region; AWS allows 64 characters. */
+const LONGEST_NAME = 13;
 
 export interface Request {
   words: Words;

@@ -27,6 +27,8 @@ function zips(folder: string, services: readonly string[]): Record<string, strin
   return Object.fromEntries(paths.map((path) => [path, hash(path)]));
 }
 
+const PATIENCE = 900_000;
+
 describe('a new service', () => {
   const services = readdirSync(join(root, 'services'));
   let clone: string;
@@ -46,30 +48,38 @@ describe('a new service', () => {
     clone = freshClone();
     platform = await runningPlatform();
     await npm('new-service', '--list'); // installs the clone
-  }, 900_000);
+  }, PATIENCE);
   afterAll(async () => {
     await platform?.stop();
     await rm(clone, { recursive: true, force: true });
   });
 
-  it('handles its first event in the running platform', async () => {
-    const began = performance.now();
-    await npm('new-service', 'rental', '--on', 'SettlementFinalized');
-    await npm('cloud', 'deploy', 'services/rental', '--port', new URL(platform.cloud.endpoint).port);
-    const { cloud } = platform;
-    const Entry = { EventBusName: 'claimstream-dev', Source: 'settlement.service', DetailType: 'Settlement.Finalized' };
-    const Entries = [{ ...Entry, Detail: JSON.stringify(detail) }];
-    expect(await cloud.kernel.call(operator, 'events', 'PutEvents', { Entries })).toMatchObject({
-      FailedEntryCount: 0,
-    });
-    const TableName = cloud.resource('claimstream-rental-dev', 'Table').ref;
-    const [item] = await until(async () => {
-      const { Items } = await cloud.kernel.call(operator, 'dynamodb', 'Scan', { TableName });
-      return Items.length > 0 && Items;
-    });
-    expect(item.subjectId.S).toBe(detail.data.settlementId);
-    console.log(`From the command to the first event handled: ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  });
+  it(
+    'handles its first event in the running platform',
+    async () => {
+      const began = performance.now();
+      await npm('new-service', 'rental', '--on', 'SettlementFinalized');
+      await npm('cloud', 'deploy', 'services/rental', '--port', new URL(platform.cloud.endpoint).port);
+      const { cloud } = platform;
+      const Entry = {
+        EventBusName: 'claimstream-dev',
+        Source: 'settlement.service',
+        DetailType: 'Settlement.Finalized',
+      };
+      const Entries = [{ ...Entry, Detail: JSON.stringify(detail) }];
+      expect(await cloud.kernel.call(operator, 'events', 'PutEvents', { Entries })).toMatchObject({
+        FailedEntryCount: 0,
+      });
+      const TableName = cloud.resource('claimstream-rental-dev', 'Table').ref;
+      const [item] = await until(async () => {
+        const { Items } = await cloud.kernel.call(operator, 'dynamodb', 'Scan', { TableName });
+        return Items.length > 0 && Items;
+      });
+      expect(item.subjectId.S).toBe(detail.data.settlementId);
+      console.log(`From the command to the first event handled: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    },
+    PATIENCE,
+  );
 
   it('changes nothing outside its folder but the lock file and what is generated', () => {
     expect(git(clone, 'status', '--porcelain').trimEnd().split('\n')).toEqual([
@@ -79,14 +89,22 @@ describe('a new service', () => {
     ]);
   });
 
-  it('leaves the package of every other service as it was, byte for byte', async () => {
-    await npm('package', '--force');
-    expect(zips(clone, services)).toEqual(zips(root, services));
-  });
+  it(
+    'leaves the package of every other service as it was, byte for byte',
+    async () => {
+      await npm('package', '--force');
+      expect(zips(clone, services)).toEqual(zips(root, services));
+    },
+    PATIENCE,
+  );
 
-  it('keeps types, contract and format, and passes its tests, also beside one of several events', async () => {
-    await npm('new-service', 'roadside-assistances', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
-    await npm('test', 'services/rental', 'services/roadside-assistances');
-    await npm('lint');
-  }, 900_000);
+  it(
+    'keeps types, contract and format, and passes its tests, also beside one of several events',
+    async () => {
+      await npm('new-service', 'rescue-trucks', '--on', 'ClaimClosed,PolicyIssued', '--on', 'SettlementPaid');
+      await npm('test', 'services/rental', 'services/rescue-trucks');
+      await npm('lint');
+    },
+    PATIENCE,
+  );
 });
