@@ -112,14 +112,14 @@ describe('what a commit lets be packaged and deployed', () => {
     };
     expect(changed('--against', 'HEAD')).toEqual({ deploy: [], removed: [] });
     expect(changed('--against', 'deployed-nowhere')).toEqual({ deploy: services(), removed: [] });
-    writeFileSync(path('stages/prod.yml'), 'region: eu-west-1\n');
-    commit(clone);
-    expect(changed('--against', 'HEAD~1', '--stage', 'dev')).toEqual({ deploy: [], removed: [] });
-    expect(changed('--against', 'HEAD~1', '--stage', 'prod').deploy).toEqual(services());
     replace('services/settlement/src/domain/payout.ts', 'RESIDUAL_FLOOR = 2_500', 'RESIDUAL_FLOOR = 30_000');
     commit(clone);
     expect(changed('--against', 'HEAD~1')).toEqual({ deploy: ['settlement'], removed: [] });
     const sizes = npm('sizes', '--against', 'HEAD~1').stdout;
     expect(sizes).toMatch(/^\| settlement\/settleClaim \| \d+ \| \d+ \| [+-]\d+ \|$/m);
+    writeFileSync(path('stages/prod.yml'), 'region: eu-west-1\n');
+    commit(clone);
+    expect(changed('--against', 'HEAD~1', '--stage', 'dev')).toEqual({ deploy: [], removed: [] });
+    expect(changed('--against', 'HEAD~1', '--stage', 'prod').deploy).toEqual(services());
   });
 });

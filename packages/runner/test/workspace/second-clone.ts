@@ -38,7 +38,17 @@ function workspaceFiles(): string[] {
 /** Commits everything that lies in the clone. */
 export function commit(clone: string): void {
   git(clone, 'add', '--all');
-  git(clone, '-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '--message=a change');
+  git(
+    clone,
+    '-c',
+    'user.name=test',
+    '-c',
+    'user.email=test@example.com',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '--message=a change',
+  );
 }
 
 export function git(folder: string, ...args: string[]): string {
