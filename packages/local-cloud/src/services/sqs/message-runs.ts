@@ -1,20 +1,20 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Kernel } from '../../kernel.ts';
-import type { Queue, QueueBook } from './queue-book.ts';
-import { parseHandle } from './room.ts';
+import { parseHandle } from './context.ts';
+import type { Queue, QueueStore } from './queue-store.ts';
 
 /** A killed run's idempotency record ends with the run's time, give or take what its thread took to look at the clock. */
 const SLACK_MS = 1_000;
 
 /**
- * What becomes of a message whose function's run ends with the process. A restart is not a receive: the message is
- * visible again at once, received as often as before. Until the killed run's own time would have ended, its
+ * Gives back messages whose function's run ended with the process. A restart does not count as a receive: the message
+ * is visible again at once, with its earlier receive count. Until the killed run's own time would have ended, its
  * idempotency record may refuse the next ones: one that fails until then does not count either, and the message comes
  * again when that time is over.
  */
 export class MessageRuns {
   readonly #kernel: Kernel;
-  readonly #book: QueueBook;
+  readonly #queues: QueueStore;
   readonly #announce: (queue: Queue, visibleAt: number) => void;
   readonly #statements: Record<'find' | 'start' | 'count' | 'release' | 'forgive', StatementSync>;
 
@@ -22,9 +22,9 @@ export class MessageRuns {
    * The table of messages must be there.
    * @param announce told when a message is visible earlier than was known
    */
-  constructor(kernel: Kernel, book: QueueBook, announce: (queue: Queue, visibleAt: number) => void) {
+  constructor(kernel: Kernel, queues: QueueStore, announce: (queue: Queue, visibleAt: number) => void) {
     this.#kernel = kernel;
-    this.#book = book;
+    this.#queues = queues;
     this.#announce = announce;
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS sqs_runs (
       message INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL, killed_until INTEGER NOT NULL DEFAULT 0);
@@ -63,14 +63,14 @@ export class MessageRuns {
   }
 
   readonly #running = (queueArn: string, receiptHandles: readonly string[], endsAt: number): void => {
-    for (const { sequence } of this.#inFlight(this.#book.byArn(queueArn), receiptHandles)) {
+    for (const { sequence } of this.#inFlight(this.#queues.byArn(queueArn), receiptHandles)) {
       this.#statements.start.run(sequence, endsAt);
     }
   };
 
   readonly #failed = (queueArn: string, receiptHandles: readonly string[]): void => {
     const now = this.#kernel.clock.now();
-    const queue = this.#book.byArn(queueArn);
+    const queue = this.#queues.byArn(queueArn);
     for (const { sequence, killedUntil } of this.#inFlight(queue, receiptHandles)) {
       this.#statements.release.run(sequence);
       if (killedUntil <= now) {
