@@ -10,7 +10,7 @@ import type { Guard } from './guard.ts';
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** What stands behind the port once the cloud is ready. */
-export interface Rooms {
+export interface Handlers {
   guard: Guard;
   answer(request: HttpRequest): Promise<HttpResponse>;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
@@ -75,11 +75,11 @@ function send(response: ServerResponse, requestId: string, answer: HttpResponse)
   else response.end(body);
 }
 
-/** The one port of the cloud, on loopback. It listens before the rooms exist, so that they can know their address. */
+/** The one port of the cloud, on loopback. It listens before its handlers exist, so that they can know their address. */
 export class HttpServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  #rooms: Rooms | undefined;
+  #handlers: Handlers | undefined;
 
   constructor() {
     this.#server = createServer((message, response) => void this.#serve(message, response));
@@ -92,8 +92,8 @@ export class HttpServer {
     this.#server.on('upgrade', (message, socket, head) => {
       const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
       // Pages of every origin may open a WebSocket, as on AWS: its `$connect` function decides.
-      if (!this.#rooms?.guard.knowsHost(message.headers)) refuse('403 Forbidden');
-      else if (!this.#rooms.upgrade(message, socket, head)) refuse('404 Not Found');
+      if (!this.#handlers?.guard.knowsHost(message.headers)) refuse('403 Forbidden');
+      else if (!this.#handlers.upgrade(message, socket, head)) refuse('404 Not Found');
     });
   }
 
@@ -112,8 +112,8 @@ export class HttpServer {
     });
   }
 
-  open(rooms: Rooms): void {
-    this.#rooms = rooms;
+  open(handlers: Handlers): void {
+    this.#handlers = handlers;
   }
 
   /** Ends at once, whatever is open: idle, half-closed, upgraded or in the middle of a request. */
@@ -131,18 +131,18 @@ export class HttpServer {
       if (!response.writableFinished) gone.abort();
     });
     try {
-      if (!this.#rooms) {
+      if (!this.#handlers) {
         message.resume();
         return send(response, requestId, { status: 503, headers: { 'retry-after': '1' }, body: 'starting' });
       }
       const head = headOf(message, requestId);
-      const refusal = this.#rooms.guard.refusal(head);
+      const refusal = this.#handlers.guard.refusal(head);
       if (refusal) {
         message.resume();
         return send(response, requestId, jsonError(refusal));
       }
       const body = await bodyOf(message);
-      send(response, requestId, await this.#rooms.answer({ ...head, body, signal: gone.signal }));
+      send(response, requestId, await this.#handlers.answer({ ...head, body, signal: gone.signal }));
     } catch (error) {
       // The client went away, or the body was refused: there is nobody left to read more than a status.
       if (response.headersSent || response.destroyed) return void response.destroy();

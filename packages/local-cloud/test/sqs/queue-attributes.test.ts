@@ -10,26 +10,26 @@ import { signedFetch } from '../signed-fetch.ts';
 import { arnOf, QueuesUnderTest } from './queues-under-test.ts';
 
 describe('the attributes of a queue', () => {
-  let room: QueuesUnderTest;
+  let queues: QueuesUnderTest;
   let url: string;
   beforeAll(async () => {
-    room = await QueuesUnderTest.start();
-    url = await room.queue('work', { VisibilityTimeout: '5' });
+    queues = await QueuesUnderTest.start();
+    url = await queues.queue('work', { VisibilityTimeout: '5' });
   });
-  afterAll(() => room.stop());
+  afterAll(() => queues.stop());
 
   const set = (Attributes: Record<string, string>) =>
-    room.sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes }));
+    queues.sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes }));
 
   it('do not change when the queue is created again', async () => {
-    expect(await room.queue('work', { VisibilityTimeout: '5' })).toBe(url);
-    await expect(room.queue('work', { VisibilityTimeout: '6' })).rejects.toMatchObject({ name: 'QueueNameExists' });
+    expect(await queues.queue('work', { VisibilityTimeout: '5' })).toBe(url);
+    await expect(queues.queue('work', { VisibilityTimeout: '6' })).rejects.toMatchObject({ name: 'QueueNameExists' });
   });
 
   it('are refused where SQS has no such attribute', async () => {
     await expect(set({ Visibility: '5' })).rejects.toMatchObject({ name: 'InvalidAttributeName' });
     const get = new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['Visibility' as 'All'] });
-    await expect(room.sqs.send(get)).rejects.toMatchObject({ name: 'InvalidAttributeName' });
+    await expect(queues.sqs.send(get)).rejects.toMatchObject({ name: 'InvalidAttributeName' });
   });
 
   it.each([
@@ -47,25 +47,25 @@ describe('the attributes of a queue', () => {
   });
 
   it('are listed page by page', async () => {
-    await room.queue('work-2');
-    const first = await room.sqs.send(new ListQueuesCommand({ MaxResults: 1 }));
+    await queues.queue('work-2');
+    const first = await queues.sqs.send(new ListQueuesCommand({ MaxResults: 1 }));
     expect(first.QueueUrls).toEqual([url]);
-    const second = await room.sqs.send(new ListQueuesCommand({ MaxResults: 1, NextToken: first.NextToken! }));
+    const second = await queues.sqs.send(new ListQueuesCommand({ MaxResults: 1, NextToken: first.NextToken! }));
     expect(second.QueueUrls).toEqual([`${url}-2`]);
     expect(second.NextToken).toBeUndefined();
   });
 
   it('may be tags', async () => {
-    const QueueUrl = await room.queue('tagged', {}, { team: 'claims' });
-    await room.sqs.send(new TagQueueCommand({ QueueUrl, Tags: { stage: 'dev' } }));
-    await room.sqs.send(new UntagQueueCommand({ QueueUrl, TagKeys: ['team'] }));
-    expect((await room.sqs.send(new ListQueueTagsCommand({ QueueUrl }))).Tags).toEqual({ stage: 'dev' });
+    const QueueUrl = await queues.queue('tagged', {}, { team: 'claims' });
+    await queues.sqs.send(new TagQueueCommand({ QueueUrl, Tags: { stage: 'dev' } }));
+    await queues.sqs.send(new UntagQueueCommand({ QueueUrl, TagKeys: ['team'] }));
+    expect((await queues.sqs.send(new ListQueueTagsCommand({ QueueUrl }))).Tags).toEqual({ stage: 'dev' });
   });
 
   it('fail under the names that older clients know', async () => {
     const body = new URLSearchParams({ Action: 'GetQueueUrl', QueueName: 'nowhere' }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const answer = await signedFetch(room.cloud.endpoint, 'sqs', { headers, body });
+    const answer = await signedFetch(queues.cloud.endpoint, 'sqs', { headers, body });
     expect(await answer.text()).toContain('<Code>AWS.SimpleQueueService.NonExistentQueue</Code>');
   });
 });

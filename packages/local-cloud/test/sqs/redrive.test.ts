@@ -2,24 +2,24 @@ import { ListMessageMoveTasksCommand, ReceiveMessageCommand, StartMessageMoveTas
 import { arnOf, QueuesUnderTest } from './queues-under-test.ts';
 
 describe('messages that were received too often', () => {
-  let room: QueuesUnderTest;
+  let queues: QueuesUnderTest;
   beforeAll(async () => {
-    room = await QueuesUnderTest.start();
+    queues = await QueuesUnderTest.start();
   });
-  afterAll(() => room.stop());
+  afterAll(() => queues.stop());
 
   const receive = async (QueueUrl: string) =>
     (
-      await room.sqs.send(
+      await queues.sqs.send(
         new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 0, MessageSystemAttributeNames: ['All'] }),
       )
     ).Messages?.[0];
 
   it('wait in the dead-letter queue, and come back as new messages', async () => {
-    const dead = await room.queue('dead');
+    const dead = await queues.queue('dead');
     const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: arnOf('dead'), maxReceiveCount: 2 });
-    const work = await room.queue('work', { RedrivePolicy });
-    const { MessageId } = await room.send(work, 'poison');
+    const work = await queues.queue('work', { RedrivePolicy });
+    const { MessageId } = await queues.send(work, 'poison');
     await receive(work);
     await receive(work);
     expect(await receive(work)).toBeUndefined();
@@ -29,8 +29,8 @@ describe('messages that were received too often', () => {
       Attributes: { DeadLetterQueueSourceArn: arnOf('work'), ApproximateReceiveCount: '3' },
     });
 
-    await room.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arnOf('dead') }));
-    const { Results } = await room.sqs.send(new ListMessageMoveTasksCommand({ SourceArn: arnOf('dead') }));
+    await queues.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arnOf('dead') }));
+    const { Results } = await queues.sqs.send(new ListMessageMoveTasksCommand({ SourceArn: arnOf('dead') }));
     expect(Results).toMatchObject([{ Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 1 }]);
     const again = await receive(work);
     expect(again).toMatchObject({ Body: 'poison', Attributes: { ApproximateReceiveCount: '1' } });
@@ -39,8 +39,8 @@ describe('messages that were received too often', () => {
   });
 
   it('are not redriven from a queue that takes no dead letters', async () => {
-    await room.queue('other');
-    const start = room.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arnOf('other') }));
+    await queues.queue('other');
+    const start = queues.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arnOf('other') }));
     await expect(start).rejects.toMatchObject({ name: 'UnsupportedOperation' });
   });
 });

@@ -2,16 +2,16 @@ import { ReceiveMessageCommand, SendMessageBatchCommand } from '@aws-sdk/client-
 import { QueuesUnderTest } from './queues-under-test.ts';
 
 describe('a message that SQS would refuse', () => {
-  let room: QueuesUnderTest;
+  let queues: QueuesUnderTest;
   let url: string;
   beforeAll(async () => {
-    room = await QueuesUnderTest.start();
-    url = await room.queue('work');
+    queues = await QueuesUnderTest.start();
+    url = await queues.queue('work');
   });
-  afterAll(() => room.stop());
+  afterAll(() => queues.stop());
 
   const receive = (more: object = {}) =>
-    room.sqs.send(new ReceiveMessageCommand({ QueueUrl: url, MessageAttributeNames: ['All'], ...more }));
+    queues.sqs.send(new ReceiveMessageCommand({ QueueUrl: url, MessageAttributeNames: ['All'], ...more }));
 
   it.each([
     ['no type', { a: { StringValue: '1' } }],
@@ -21,12 +21,12 @@ describe('a message that SQS would refuse', () => {
     ['a name of AWS', { 'AWS.a': { DataType: 'String', StringValue: '1' } }],
     ['eleven of them', Object.fromEntries([...'abcdefghijk'].map((n) => [n, { DataType: 'String', StringValue: n }]))],
   ])('for its attributes (%s) never blocks the queue', async (_, MessageAttributes) => {
-    await expect(room.send(url, 'x', { MessageAttributes })).rejects.toMatchObject({ name: 'InvalidParameterValue' });
+    await expect(queues.send(url, 'x', { MessageAttributes })).rejects.toMatchObject({ name: 'InvalidParameterValue' });
     expect((await receive()).Messages).toBeUndefined();
   });
 
   it('for an id that only FIFO queues know', async () => {
-    await expect(room.send(url, 'x', { MessageDeduplicationId: 'one' })).rejects.toMatchObject({
+    await expect(queues.send(url, 'x', { MessageDeduplicationId: 'one' })).rejects.toMatchObject({
       name: 'InvalidParameterValue',
       message: expect.stringContaining('not valid for this queue type'),
     });
@@ -34,7 +34,7 @@ describe('a message that SQS would refuse', () => {
 
   it('for the id of its entry in a batch', async () => {
     const Entries = [{ Id: 'a b', MessageBody: 'x' }];
-    await expect(room.sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))).rejects.toMatchObject({
+    await expect(queues.sqs.send(new SendMessageBatchCommand({ QueueUrl: url, Entries }))).rejects.toMatchObject({
       name: 'InvalidBatchEntryId',
     });
   });

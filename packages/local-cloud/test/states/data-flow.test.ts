@@ -1,18 +1,18 @@
-import { MachineRoom } from './machine-room.ts';
+import { StatesUnderTest } from './states-under-test.ts';
 
-const room = new MachineRoom();
+const stepFunctions = new StatesUnderTest();
 const only = (state: object, more: object = {}) => ({ StartAt: 'A', States: { A: { End: true, ...state } }, ...more });
 const intrinsic = (expression: string) => only({ Type: 'Pass', Parameters: { 'v.$': expression } });
 const fn = 'arn:aws:lambda:us-east-1:000000000000:function:f';
 
 beforeAll(() => {
-  room.kernel.answers['lambda.Invoke'] = ({ Payload }) => ({
+  stepFunctions.kernel.answers['lambda.Invoke'] = ({ Payload }) => ({
     StatusCode: 200,
     Payload: JSON.stringify({ got: JSON.parse(Payload) }),
   });
-  return room.open();
+  return stepFunctions.open();
 });
-afterAll(() => room.states.stop?.());
+afterAll(() => stepFunctions.states.stop?.());
 
 describe('data through states in JSONPath', () => {
   const data = { a: { b: [1, 2, { c: 'x' }] }, 'odd key': 5, list: [{ n: 1 }, { n: 2 }, { n: 3 }] };
@@ -29,15 +29,17 @@ describe('data through states in JSONPath', () => {
     ['$.list.length()', 3],
   ];
   it.each(paths)('reads %s', async (path, expected) => {
-    expect((await room.run(only({ Type: 'Pass', InputPath: path }), data)).output).toEqual(expected);
+    expect((await stepFunctions.run(only({ Type: 'Pass', InputPath: path }), data)).output).toEqual(expected);
   });
 
   it('fails by name where a path finds nothing', async () => {
-    expect(await room.run(only({ Type: 'Pass', InputPath: '$.nowhere' }), data)).toMatchObject({
+    expect(await stepFunctions.run(only({ Type: 'Pass', InputPath: '$.nowhere' }), data)).toMatchObject({
       status: 'FAILED',
       error: 'States.Runtime',
     });
-    expect(await room.run(intrinsic('$.nowhere'), data)).toMatchObject({ error: 'States.ParameterPathFailure' });
+    expect(await stepFunctions.run(intrinsic('$.nowhere'), data)).toMatchObject({
+      error: 'States.ParameterPathFailure',
+    });
   });
 
   it('passes InputPath, Parameters, ResultSelector, ResultPath and OutputPath in their order', async () => {
@@ -50,14 +52,17 @@ describe('data through states in JSONPath', () => {
       ResultPath: '$.deep.result',
       OutputPath: '$.deep',
     };
-    expect((await room.run(only(state), data)).output).toEqual({
+    expect((await stepFunctions.run(only(state), data)).output).toEqual({
       result: { answer: { first: 1, fixed: true, name: 'A' } },
     });
   });
 
   it('takes the Result of a Pass state as it stands, also keys that would be paths elsewhere', async () => {
     const Result = { 'literal.$': 'no path', 'path.$': '$.x', inner: [{ 'deep.$': 1, call: 'States.UUID()' }] };
-    const ended = await room.run({ StartAt: 'A', States: { A: { Type: 'Pass', Result, End: true } } }, { x: 1 });
+    const ended = await stepFunctions.run(
+      { StartAt: 'A', States: { A: { Type: 'Pass', Result, End: true } } },
+      { x: 1 },
+    );
     expect(ended.output).toEqual(Result);
   });
 
@@ -69,7 +74,7 @@ describe('data through states in JSONPath', () => {
         B: { Type: 'Pass', Parameters: { 'x.$': '$.x', 'fromVariable.$': '$n' }, End: true },
       },
     };
-    expect((await room.run(definition, { x: 7 })).output).toEqual({ x: 7, fromVariable: 7 });
+    expect((await stepFunctions.run(definition, { x: 7 })).output).toEqual({ x: 7, fromVariable: 7 });
   });
 
   const intrinsics: [string, unknown][] = [
@@ -100,14 +105,16 @@ describe('data through states in JSONPath', () => {
   ];
   it.each(intrinsics)('%s', async (expression, expected) => {
     const input = { name: 'Ann', l: [1, 2, 2, 3], o: { k: 1 }, p: { k: 2, q: 3 }, list: [{ n: 1 }, { n: 2 }] };
-    expect((await room.run(intrinsic(expression), input)).output).toEqual({ v: expected });
+    expect((await stepFunctions.run(intrinsic(expression), input)).output).toEqual({ v: expected });
   });
 
   it('draws random numbers and identifiers', async () => {
-    expect((await room.run(intrinsic('States.UUID()'))).output.v).toMatch(/^[0-9a-f-]{36}$/);
-    const { v } = (await room.run(intrinsic('States.MathRandom(1, 10)'))).output;
+    expect((await stepFunctions.run(intrinsic('States.UUID()'))).output.v).toMatch(/^[0-9a-f-]{36}$/);
+    const { v } = (await stepFunctions.run(intrinsic('States.MathRandom(1, 10)'))).output;
     expect(v >= 1 && v < 10).toBe(true);
-    expect(await room.run(intrinsic('States.Nonsense(1)'))).toMatchObject({ error: 'States.IntrinsicFailure' });
+    expect(await stepFunctions.run(intrinsic('States.Nonsense(1)'))).toMatchObject({
+      error: 'States.IntrinsicFailure',
+    });
   });
 });
 
@@ -139,13 +146,13 @@ describe('data through states in JSONata', () => {
         D: { Type: 'Fail', Error: 'Small', Cause: "{% 'only ' & $string($total) %}" },
       },
     };
-    expect((await room.run(definition, { ns: [1, 2, 3] })).output).toEqual({
+    expect((await stepFunctions.run(definition, { ns: [1, 2, 3] })).output).toEqual({
       in: { doubled: 12, name: 'A' },
       total: 6,
       parts: [[1, 2], [3]],
       hash: 'a9993e364706816aba3e25717850c26c9cd0d89d',
     });
-    expect(await room.run(definition, { ns: [1] })).toMatchObject({
+    expect(await stepFunctions.run(definition, { ns: [1] })).toMatchObject({
       status: 'FAILED',
       error: 'Small',
       cause: 'only 1',
@@ -154,7 +161,10 @@ describe('data through states in JSONata', () => {
 
   it('fails by name where an expression answers nothing', async () => {
     const definition = only({ Type: 'Pass', Output: '{% $states.input.nowhere %}' }, { QueryLanguage: 'JSONata' });
-    expect(await room.run(definition)).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+    expect(await stepFunctions.run(definition)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.QueryEvaluationError',
+    });
   });
 });
 
@@ -202,7 +212,7 @@ describe('Choice', () => {
       StartAt: 'A',
       States: { A: { Type: 'Choice', Choices: [{ ...rule, Next: 'Y' }], Default: 'N' }, Y: end('yes'), N: end('no') },
     };
-    expect((await room.run(definition, input)).output).toBe(expected ? 'yes' : 'no');
+    expect((await stepFunctions.run(definition, input)).output).toBe(expected ? 'yes' : 'no');
   });
 
   it('fails where nothing matches and there is no default', async () => {
@@ -213,7 +223,7 @@ describe('Choice', () => {
         B: { Type: 'Succeed' },
       },
     };
-    expect(await room.run(definition, input)).toMatchObject({ error: 'States.NoChoiceMatched' });
+    expect(await stepFunctions.run(definition, input)).toMatchObject({ error: 'States.NoChoiceMatched' });
   });
 });
 
@@ -225,13 +235,13 @@ describe('Parallel and Map', () => {
       Branches: [branch({ 'x.$': '$.n' }), branch({ y: 2 })],
       ResultPath: '$.r',
     });
-    expect((await room.run(definition, { n: 1 })).output).toEqual({ n: 1, r: [{ x: 1 }, { y: 2 }] });
+    expect((await stepFunctions.run(definition, { n: 1 })).output).toEqual({ n: 1, r: [{ x: 1 }, { y: 2 }] });
   });
 
   it('runs a Map with at most MaxConcurrency items at a time', async () => {
     let active = 0;
     let most = 0;
-    room.kernel.answers['lambda.Invoke'] = async ({ Payload }) => {
+    stepFunctions.kernel.answers['lambda.Invoke'] = async ({ Payload }) => {
       most = Math.max(most, ++active);
       await new Promise((resolve) => setTimeout(resolve, 3));
       active--;
@@ -245,7 +255,9 @@ describe('Parallel and Map', () => {
       ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...only({ Type: 'Task', Resource: fn }) },
     });
     const items = ['a', 'b', 'c', 'd', 'e'];
-    expect((await room.run(definition, { items, k: 1 })).output).toEqual(items.map((v, i) => ({ v, i, all: 1 })));
+    expect((await stepFunctions.run(definition, { items, k: 1 })).output).toEqual(
+      items.map((v, i) => ({ v, i, all: 1 })),
+    );
     expect(most).toBe(2);
   });
 
@@ -265,6 +277,9 @@ describe('Parallel and Map', () => {
         B: { Type: 'Succeed' },
       },
     };
-    expect((await room.run(definition, { k: 1 })).output).toEqual({ k: 1, failure: { Error: 'Bad', Cause: 'why' } });
+    expect((await stepFunctions.run(definition, { k: 1 })).output).toEqual({
+      k: 1,
+      failure: { Error: 'Bad', Cause: 'why' },
+    });
   });
 });

@@ -1,39 +1,46 @@
 import { until } from '../events/small-kernel.ts';
-import { MachineRoom } from './machine-room.ts';
+import { StatesUnderTest } from './states-under-test.ts';
 
 const fn = 'arn:aws:lambda:us-east-1:000000000000:function:f';
 const only = (state: object, more: object = {}) => ({ StartAt: 'A', States: { A: { End: true, ...state } }, ...more });
 const wait = (Seconds: number) => only({ Type: 'Wait', Seconds });
 
 describe('executions', () => {
-  let room: MachineRoom;
+  let stepFunctions: StatesUnderTest;
   beforeEach(async () => {
-    room = await new MachineRoom().open();
+    stepFunctions = await new StatesUnderTest().open();
   });
-  afterEach(() => room.states.stop?.());
-  const status = async (executionArn: string) => (await room.ask('DescribeExecution', { executionArn })).status;
+  afterEach(() => stepFunctions.states.stop?.());
+  const status = async (executionArn: string) =>
+    (await stepFunctions.ask('DescribeExecution', { executionArn })).status;
 
   it('a name starts one execution: the same input is answered while it runs, anything else is refused for 90 days', async () => {
-    const machine = await room.deploy(wait(60));
-    const first = await room.start(machine, { a: 1 }, 'claim-1');
-    expect(await room.start(machine, { a: 1 }, 'claim-1')).toBe(first);
-    await expect(room.start(machine, { a: 2 }, 'claim-1')).rejects.toMatchObject({ code: 'ExecutionAlreadyExists' });
-    await room.ended(first, 30_000);
-    await expect(room.start(machine, { a: 1 }, 'claim-1')).rejects.toMatchObject({ code: 'ExecutionAlreadyExists' });
-    await room.kernel.clock.advance(91 * 86_400_000);
-    await room.crash();
-    expect(await room.start(machine, { a: 2 }, 'claim-1')).toBe(first);
+    const machine = await stepFunctions.deploy(wait(60));
+    const first = await stepFunctions.start(machine, { a: 1 }, 'claim-1');
+    expect(await stepFunctions.start(machine, { a: 1 }, 'claim-1')).toBe(first);
+    await expect(stepFunctions.start(machine, { a: 2 }, 'claim-1')).rejects.toMatchObject({
+      code: 'ExecutionAlreadyExists',
+    });
+    await stepFunctions.ended(first, 30_000);
+    await expect(stepFunctions.start(machine, { a: 1 }, 'claim-1')).rejects.toMatchObject({
+      code: 'ExecutionAlreadyExists',
+    });
+    await stepFunctions.kernel.clock.advance(91 * 86_400_000);
+    await stepFunctions.crash();
+    expect(await stepFunctions.start(machine, { a: 2 }, 'claim-1')).toBe(first);
   });
 
   it('refuses bad names, inputs and machines', async () => {
-    const machine = await room.deploy(wait(1));
-    await expect(room.start(machine, {}, 'no spaces')).rejects.toMatchObject({ code: 'InvalidName' });
-    await expect(room.ask('StartExecution', { stateMachineArn: machine, input: '{' })).rejects.toMatchObject({
+    const machine = await stepFunctions.deploy(wait(1));
+    await expect(stepFunctions.start(machine, {}, 'no spaces')).rejects.toMatchObject({ code: 'InvalidName' });
+    await expect(stepFunctions.ask('StartExecution', { stateMachineArn: machine, input: '{' })).rejects.toMatchObject({
       code: 'InvalidExecutionInput',
     });
-    await expect(room.start(machine, 'x'.repeat(262_143))).rejects.toMatchObject({ code: 'ValidationException' });
-    await expect(room.start('arn:nothing')).rejects.toMatchObject({ code: 'StateMachineDoesNotExist' });
-    await expect(room.ask('StartSyncExecution', { stateMachineArn: machine })).rejects.toMatchObject({
+    await expect(stepFunctions.start(machine, 'x'.repeat(262_143))).rejects.toMatchObject({
+      code: 'ValidationException',
+    });
+    await expect(stepFunctions.start('arn:nothing')).rejects.toMatchObject({ code: 'StateMachineDoesNotExist' });
+    await expect(stepFunctions.ask('StartSyncExecution', { stateMachineArn: machine })).rejects.toMatchObject({
       code: 'StateMachineTypeNotSupported',
     });
   });
@@ -42,17 +49,19 @@ describe('executions', () => {
     const refuse = () => {
       throw new Error('EventBridge is away');
     };
-    room.kernel.answers['events.PutEvents'] = refuse;
-    const machine = await room.deploy({ StartAt: 'Bad', States: { Bad: { Type: 'Fail', Error: 'Broken' } } });
-    const execution = await room.start(machine, { n: 1 }, 'first');
-    await room.ended(execution);
-    await until(() => room.kernel.notices.some((notice) => notice.includes('could not be handed to EventBridge')));
+    stepFunctions.kernel.answers['events.PutEvents'] = refuse;
+    const machine = await stepFunctions.deploy({ StartAt: 'Bad', States: { Bad: { Type: 'Fail', Error: 'Broken' } } });
+    const execution = await stepFunctions.start(machine, { n: 1 }, 'first');
+    await stepFunctions.ended(execution);
+    await until(() =>
+      stepFunctions.kernel.notices.some((notice) => notice.includes('could not be handed to EventBridge')),
+    );
     const put: any[] = [];
-    room.kernel.answers['events.PutEvents'] = ({ Entries }, caller) => {
+    stepFunctions.kernel.answers['events.PutEvents'] = ({ Entries }, caller) => {
       put.push({ ...Entries[0], Detail: JSON.parse(Entries[0].Detail), caller });
       return { FailedEntryCount: 0 };
     };
-    await room.crash();
+    await stepFunctions.crash();
     await until(() => put.length === 2);
     const common = { executionArn: execution, stateMachineArn: machine, name: 'first', input: '{"n":1}' };
     expect(put).toMatchObject([
@@ -66,19 +75,21 @@ describe('executions', () => {
   });
 
   it('a wait keeps its deadline across a crash', async () => {
-    const execution = await room.start(await room.deploy(wait(100)));
-    await until(() => room.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%waitUntil%'").get());
-    await room.kernel.clock.advance(60_000);
-    await room.crash();
-    await room.kernel.clock.advance(39_000);
+    const execution = await stepFunctions.start(await stepFunctions.deploy(wait(100)));
+    await until(() =>
+      stepFunctions.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%waitUntil%'").get(),
+    );
+    await stepFunctions.kernel.clock.advance(60_000);
+    await stepFunctions.crash();
+    await stepFunctions.kernel.clock.advance(39_000);
     expect(await status(execution)).toBe('RUNNING');
-    await room.kernel.clock.advance(1000);
-    expect((await room.ended(execution)).status).toBe('SUCCEEDED');
+    await stepFunctions.kernel.clock.advance(1000);
+    expect((await stepFunctions.ended(execution)).status).toBe('SUCCEEDED');
   });
 
   it('a task that was in flight at a crash is called again, one that had ended is not', async () => {
     let hang = true;
-    room.kernel.answers['lambda.Invoke'] = ({ FunctionName, Payload }) =>
+    stepFunctions.kernel.answers['lambda.Invoke'] = ({ FunctionName, Payload }) =>
       FunctionName.endsWith('slow') && hang ? new Promise(() => {}) : { Payload };
     const definition = {
       StartAt: 'A',
@@ -87,12 +98,12 @@ describe('executions', () => {
         B: { Type: 'Task', Resource: `${fn}-slow`, End: true },
       },
     };
-    const execution = await room.start(await room.deploy(definition), { n: 1 });
-    await until(() => room.kernel.called('lambda.Invoke').length === 2);
+    const execution = await stepFunctions.start(await stepFunctions.deploy(definition), { n: 1 });
+    await until(() => stepFunctions.kernel.called('lambda.Invoke').length === 2);
     hang = false;
-    await room.crash();
-    expect(await room.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '{"n":1}' });
-    expect(room.kernel.called('lambda.Invoke').map(({ input }) => input.FunctionName)).toEqual([
+    await stepFunctions.crash();
+    expect(await stepFunctions.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '{"n":1}' });
+    expect(stepFunctions.kernel.called('lambda.Invoke').map(({ input }) => input.FunctionName)).toEqual([
       fn,
       `${fn}-slow`,
       `${fn}-slow`,
@@ -100,7 +111,7 @@ describe('executions', () => {
   });
 
   it('a token that was given out before a crash is good after it, also within branches', async () => {
-    room.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
     const branch = (kind: string) =>
       only({
         Type: 'Task',
@@ -108,70 +119,78 @@ describe('executions', () => {
         Parameters: { FunctionName: fn, Payload: { kind, 'token.$': '$$.Task.Token' } },
       });
     const definition = only({ Type: 'Parallel', Branches: [branch('evidence'), branch('fraud')] });
-    const execution = await room.start(await room.deploy(definition));
-    const sent = () => room.kernel.called('lambda.Invoke').map(({ input }) => JSON.parse(input.Payload));
+    const execution = await stepFunctions.start(await stepFunctions.deploy(definition));
+    const sent = () => stepFunctions.kernel.called('lambda.Invoke').map(({ input }) => JSON.parse(input.Payload));
     await until(
       () =>
-        room.kernel.db.prepare("SELECT COUNT(*) AS n FROM states_history WHERE event LIKE '%TaskSubmitted%'").get()
-          ?.n === 2,
+        stepFunctions.kernel.db
+          .prepare("SELECT COUNT(*) AS n FROM states_history WHERE event LIKE '%TaskSubmitted%'")
+          .get()?.n === 2,
     );
     const token = (kind: string) => sent().find((payload) => payload.kind === kind).token;
-    await room.crash();
-    await room.ask('SendTaskSuccess', { taskToken: token('fraud'), output: '"clear"' });
-    await room.crash();
-    await room.ask('SendTaskSuccess', { taskToken: token('evidence'), output: '"complete"' });
-    expect(await room.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '["complete","clear"]' });
+    await stepFunctions.crash();
+    await stepFunctions.ask('SendTaskSuccess', { taskToken: token('fraud'), output: '"clear"' });
+    await stepFunctions.crash();
+    await stepFunctions.ask('SendTaskSuccess', { taskToken: token('evidence'), output: '"complete"' });
+    expect(await stepFunctions.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '["complete","clear"]' });
     expect(sent()).toHaveLength(2);
   });
 
   it('a retry that waits goes on waiting after a crash, and counts what it spent', async () => {
-    room.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{"errorType":"Bad"}', FunctionError: 'Unhandled' });
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => ({
+      Payload: '{"errorType":"Bad"}',
+      FunctionError: 'Unhandled',
+    });
     const Retry = [{ ErrorEquals: ['Bad'], IntervalSeconds: 100, MaxAttempts: 1 }];
-    const execution = await room.start(await room.deploy(only({ Type: 'Task', Resource: fn, Retry })));
-    await until(() => room.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%retryAt%'").get());
-    await room.crash();
-    expect(room.kernel.called('lambda.Invoke')).toHaveLength(1);
-    expect(await room.ended(execution, 10_000)).toMatchObject({ status: 'FAILED', error: 'Bad' });
-    expect(room.kernel.called('lambda.Invoke')).toHaveLength(2);
+    const execution = await stepFunctions.start(
+      await stepFunctions.deploy(only({ Type: 'Task', Resource: fn, Retry })),
+    );
+    await until(() =>
+      stepFunctions.kernel.db.prepare("SELECT 1 FROM states_frames WHERE frame LIKE '%retryAt%'").get(),
+    );
+    await stepFunctions.crash();
+    expect(stepFunctions.kernel.called('lambda.Invoke')).toHaveLength(1);
+    expect(await stepFunctions.ended(execution, 10_000)).toMatchObject({ status: 'FAILED', error: 'Bad' });
+    expect(stepFunctions.kernel.called('lambda.Invoke')).toHaveLength(2);
   });
 
   it('stops on demand, and tells its history', async () => {
-    const machine = await room.deploy(wait(1000));
-    const executionArn = await room.start(machine, { a: 1 });
-    await room.ask('StopExecution', { executionArn, error: 'Enough', cause: 'said so' });
-    expect(await room.ask('DescribeExecution', { executionArn })).toMatchObject({
+    const machine = await stepFunctions.deploy(wait(1000));
+    const executionArn = await stepFunctions.start(machine, { a: 1 });
+    await stepFunctions.ask('StopExecution', { executionArn, error: 'Enough', cause: 'said so' });
+    expect(await stepFunctions.ask('DescribeExecution', { executionArn })).toMatchObject({
       status: 'ABORTED',
       error: 'Enough',
       cause: 'said so',
     });
-    const { events } = await room.ask('GetExecutionHistory', { executionArn });
+    const { events } = await stepFunctions.ask('GetExecutionHistory', { executionArn });
     expect(events.map((event: any) => event.type)).toEqual([
       'ExecutionStarted',
       'WaitStateEntered',
       'ExecutionAborted',
     ]);
     expect(events[1].stateEnteredEventDetails).toEqual({ name: 'A', input: '{"a":1}' });
-    const bare = await room.ask('GetExecutionHistory', { executionArn, includeExecutionData: false });
+    const bare = await stepFunctions.ask('GetExecutionHistory', { executionArn, includeExecutionData: false });
     expect(JSON.stringify(bare)).not.toContain('\\"a\\"');
-    const listed = await room.ask('ListExecutions', { stateMachineArn: machine, statusFilter: 'ABORTED' });
+    const listed = await stepFunctions.ask('ListExecutions', { stateMachineArn: machine, statusFilter: 'ABORTED' });
     expect(listed.executions.map((one: any) => one.executionArn)).toEqual([executionArn]);
-    expect((await room.ask('ListStateMachines', {})).stateMachines).toHaveLength(1);
-    expect(await room.ask('DescribeStateMachineForExecution', { executionArn })).toMatchObject({
+    expect((await stepFunctions.ask('ListStateMachines', {})).stateMachines).toHaveLength(1);
+    expect(await stepFunctions.ask('DescribeStateMachineForExecution', { executionArn })).toMatchObject({
       stateMachineArn: machine,
     });
   });
 
   it('keeps nothing of an Express execution', async () => {
-    await room.run(only({ Type: 'Pass', Result: 'secret-result' }), { secret: 'secret-input' });
+    await stepFunctions.run(only({ Type: 'Pass', Result: 'secret-result' }), { secret: 'secret-input' });
     for (const table of ['executions', 'frames', 'history', 'tokens'])
-      expect(room.kernel.db.prepare(`SELECT COUNT(*) AS n FROM states_${table}`).get()?.n).toBe(0);
+      expect(stepFunctions.kernel.db.prepare(`SELECT COUNT(*) AS n FROM states_${table}`).get()?.n).toBe(0);
   });
 
   it('a loop without end is ended by the limit of its history', async () => {
     const definition = { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } } };
-    const execution = await room.start(await room.deploy(definition));
+    const execution = await stepFunctions.start(await stepFunctions.deploy(definition));
     const ended = await until(async () => {
-      const found = await room.ask('DescribeExecution', { executionArn: execution });
+      const found = await stepFunctions.ask('DescribeExecution', { executionArn: execution });
       return found.status === 'RUNNING' ? undefined : found;
     }, 30);
     expect(ended).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
@@ -248,7 +267,7 @@ describe('definitions', () => {
     ],
   ];
   it.each(refused)('%s is refused when it is deployed', async (_name, definition, code, text) => {
-    await expect(new MachineRoom().deploy(definition)).rejects.toMatchObject({
+    await expect(new StatesUnderTest().deploy(definition)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(text),
     });
@@ -256,17 +275,19 @@ describe('definitions', () => {
 
   it('a token cannot be waited for in an Express machine', async () => {
     const definition = only({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken' });
-    await expect(new MachineRoom().deploy(definition, 'EXPRESS')).rejects.toMatchObject({ code: 'InvalidDefinition' });
+    await expect(new StatesUnderTest().deploy(definition, 'EXPRESS')).rejects.toMatchObject({
+      code: 'InvalidDefinition',
+    });
   });
 
   it('substitutions are put in, and Ref and GetAtt answer', async () => {
-    const room = new MachineRoom();
+    const stepFunctions = new StatesUnderTest();
     const definition = only({ Type: 'Task', Resource: '$' + '{Fn}' });
-    const arn = await room.deploy(definition, 'STANDARD', {
+    const arn = await stepFunctions.deploy(definition, 'STANDARD', {
       DefinitionSubstitutions: { Fn: fn },
       StateMachineName: 'named',
     });
     expect(arn).toBe('arn:aws:states:us-east-1:000000000000:stateMachine:named');
-    expect((await room.ask('DescribeStateMachine', { stateMachineArn: arn })).definition).toContain(fn);
+    expect((await stepFunctions.ask('DescribeStateMachine', { stateMachineArn: arn })).definition).toContain(fn);
   });
 });

@@ -1,51 +1,54 @@
 import { AwsError } from '../../src/errors.ts';
 import { workClockOf } from '../../src/work-clock.ts';
 import { until } from '../events/small-kernel.ts';
-import { MachineRoom, role } from './machine-room.ts';
+import { role, StatesUnderTest } from './states-under-test.ts';
 
 const fn = 'arn:aws:lambda:us-east-1:000000000000:function:f';
 const only = (state: object, more: object = {}) => ({ StartAt: 'A', States: { A: { End: true, ...state } }, ...more });
 
 describe('tasks', () => {
-  let room: MachineRoom;
+  let stepFunctions: StatesUnderTest;
   beforeEach(async () => {
-    room = await new MachineRoom().open();
+    stepFunctions = await new StatesUnderTest().open();
   });
-  afterEach(() => room.states.stop?.());
-  const calls = (verb: string) => room.kernel.called(verb);
+  afterEach(() => stepFunctions.states.stop?.());
+  const calls = (verb: string) => stepFunctions.kernel.called(verb);
 
   it('acts under the role of the machine', async () => {
-    room.kernel.answers['lambda.Invoke'] = ({ Payload }) => ({ Payload });
-    expect((await room.run(only({ Type: 'Task', Resource: fn }), { n: 1 })).output).toEqual({ n: 1 });
+    stepFunctions.kernel.answers['lambda.Invoke'] = ({ Payload }) => ({ Payload });
+    expect((await stepFunctions.run(only({ Type: 'Task', Resource: fn }), { n: 1 })).output).toEqual({ n: 1 });
     const [call] = calls('lambda.Invoke');
     expect(call?.input).toEqual({ FunctionName: fn, Payload: '{"n":1}' });
     expect(call?.caller).toEqual({ kind: 'role', roleArn: role, sessionName: expect.stringContaining('Machine1') });
   });
 
   it('a missing permission fails the execution, naming action and resource, and is said aloud', async () => {
-    room.kernel.answers['lambda.Invoke'] = () => {
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => {
       throw new AwsError(
         'AccessDeniedException',
         `machine is not authorized to perform: lambda:InvokeFunction on ${fn}`,
         403,
       );
     };
-    expect(await room.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({
+    expect(await stepFunctions.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({
       status: 'FAILED',
       error: 'Lambda.AWSLambdaException',
       cause: expect.stringContaining('lambda:InvokeFunction'),
     });
-    expect(room.kernel.notices.join()).toContain('lambda:InvokeFunction');
+    expect(stepFunctions.kernel.notices.join()).toContain('lambda:InvokeFunction');
   });
 
   it('takes the error of a function by its type', async () => {
     const Payload = JSON.stringify({ errorType: 'TooLate', errorMessage: 'no' });
-    room.kernel.answers['lambda.Invoke'] = () => ({ Payload, FunctionError: 'Unhandled' });
-    expect(await room.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({ error: 'TooLate', cause: Payload });
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload, FunctionError: 'Unhandled' });
+    expect(await stepFunctions.run(only({ Type: 'Task', Resource: fn }))).toMatchObject({
+      error: 'TooLate',
+      cause: Payload,
+    });
   });
 
   it('speaks to other services in their own API', async () => {
-    const { answers } = room.kernel;
+    const { answers } = stepFunctions.kernel;
     answers['events.PutEvents'] = () => ({ FailedEntryCount: 0, Entries: [{ EventId: '1' }] });
     answers['sqs.SendMessage'] = () => ({ MessageId: 'm' });
     answers['dynamodb.PutItem'] = () => {
@@ -53,7 +56,7 @@ describe('tasks', () => {
     };
     answers['logs.CreateLogStream'] = () => ({ someThing: 1 });
     const task = (Resource: string, Parameters: object) =>
-      room.run(only({ Type: 'Task', Resource, Parameters }), { x: 1 });
+      stepFunctions.run(only({ Type: 'Task', Resource, Parameters }), { x: 1 });
     await task('arn:aws:states:::events:putEvents', { Entries: [{ 'Detail.$': '$', Source: 's' }] });
     expect(calls('events.PutEvents')[0]?.input).toEqual({ Entries: [{ Detail: '{"x":1}', Source: 's' }] });
     await task('arn:aws:states:::sqs:sendMessage', { QueueUrl: 'q', 'MessageBody.$': '$' });
@@ -70,18 +73,18 @@ describe('tasks', () => {
   });
 
   it('an event that was not taken fails the task', async () => {
-    room.kernel.answers['events.PutEvents'] = () => ({
+    stepFunctions.kernel.answers['events.PutEvents'] = () => ({
       FailedEntryCount: 1,
       Entries: [{ ErrorCode: 'InternalFailure' }],
     });
     const state = { Type: 'Task', Resource: 'arn:aws:states:::events:putEvents', Parameters: { Entries: [] } };
-    expect(await room.run(only(state))).toMatchObject({ error: 'EventBridge.FailedEntry' });
+    expect(await stepFunctions.run(only(state))).toMatchObject({ error: 'EventBridge.FailedEntry' });
   });
 
   it('retries with growing intervals on the clock, then catches with the error in its place', async () => {
     const at: number[] = [];
-    room.kernel.answers['lambda.Invoke'] = () => {
-      at.push(room.kernel.clock.now());
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => {
+      at.push(stepFunctions.kernel.clock.now());
       throw new AwsError('ServiceException', 'down', 500);
     };
     const definition = {
@@ -105,8 +108,8 @@ describe('tasks', () => {
         B: { Type: 'Succeed' },
       },
     };
-    const execution = await room.start(await room.deploy(definition), { k: 1 });
-    const { status, output } = await room.ended(execution, 500);
+    const execution = await stepFunctions.start(await stepFunctions.deploy(definition), { k: 1 });
+    const { status, output } = await stepFunctions.ended(execution, 500);
     expect(status).toBe('SUCCEEDED');
     expect(JSON.parse(output)).toEqual({ k: 1, error: { Error: 'Lambda.ServiceException', Cause: 'down' } });
     expect(at).toHaveLength(4);
@@ -119,41 +122,41 @@ describe('tasks', () => {
   });
 
   it('times a task out, and the whole execution', async () => {
-    room.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
     const slow = { Type: 'Task', Resource: fn };
-    const one = await room.start(await room.deploy(only({ ...slow, TimeoutSeconds: 5 })));
-    expect(await room.ended(one, 1000)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
-    const two = await room.start(await room.deploy(only(slow, { TimeoutSeconds: 60 })));
-    expect(await room.ended(two, 1000)).toMatchObject({ status: 'TIMED_OUT' });
-    expect(room.kernel.clock.now() - Date.parse('2026-01-01T00:00:00Z')).toBeLessThan(90_000);
+    const one = await stepFunctions.start(await stepFunctions.deploy(only({ ...slow, TimeoutSeconds: 5 })));
+    expect(await stepFunctions.ended(one, 1000)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    const two = await stepFunctions.start(await stepFunctions.deploy(only(slow, { TimeoutSeconds: 60 })));
+    expect(await stepFunctions.ended(two, 1000)).toMatchObject({ status: 'TIMED_OUT' });
+    expect(stepFunctions.kernel.clock.now() - Date.parse('2026-01-01T00:00:00Z')).toBeLessThan(90_000);
   });
 
   it('times nothing out for what this machine has to get ready', async () => {
-    room.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
-    const machine = await room.deploy(only({ Type: 'Task', Resource: fn }, { TimeoutSeconds: 5 }), 'EXPRESS');
-    const run = room.ask('StartSyncExecution', { stateMachineArn: machine, input: '{}' });
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => new Promise(() => {});
+    const machine = await stepFunctions.deploy(only({ Type: 'Task', Resource: fn }, { TimeoutSeconds: 5 }), 'EXPRESS');
+    const run = stepFunctions.ask('StartSyncExecution', { stateMachineArn: machine, input: '{}' });
     let loaded = (): void => {};
     const loading = new Promise<void>((resolve) => {
       loaded = resolve;
     });
-    const stoodStill = workClockOf(room.kernel.asKernel()).standStillFor(loading);
-    await room.kernel.clock.advance(60_000);
+    const stoodStill = workClockOf(stepFunctions.kernel.asKernel()).standStillFor(loading);
+    await stepFunctions.kernel.clock.advance(60_000);
     let over = false;
     run.then(() => {
       over = true;
     });
     loaded();
     await stoodStill;
-    await room.kernel.clock.advance(4_999);
+    await stepFunctions.kernel.clock.advance(4_999);
     expect(over).toBe(false);
-    await room.kernel.clock.advance(1);
+    await stepFunctions.kernel.clock.advance(1);
     expect(await run).toMatchObject({ status: 'TIMED_OUT' });
   });
 
   it('refuses data of more than 256 KB', async () => {
-    room.kernel.answers['lambda.Invoke'] = () => ({ Payload: JSON.stringify('x'.repeat(262_145)) });
+    stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload: JSON.stringify('x'.repeat(262_145)) });
     const catching = { Type: 'Task', Resource: fn, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'A' }] };
-    expect(await room.run(only(catching))).toMatchObject({ error: 'States.DataLimitExceeded' });
+    expect(await stepFunctions.run(only(catching))).toMatchObject({ error: 'States.DataLimitExceeded' });
   });
 
   describe('that wait for a token', () => {
@@ -171,51 +174,60 @@ describe('tasks', () => {
           .at(-1),
       );
     beforeEach(() => {
-      room.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
+      stepFunctions.kernel.answers['lambda.Invoke'] = () => ({ Payload: '{}' });
     });
 
     it('go on with what the callback says, once', async () => {
-      const execution = await room.start(await room.deploy(waiting()));
+      const execution = await stepFunctions.start(await stepFunctions.deploy(waiting()));
       const taskToken = await token();
-      await room.ask('SendTaskSuccess', { taskToken, output: '{"ok":true}' });
-      expect(await room.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '{"ok":true}' });
-      await expect(room.ask('SendTaskSuccess', { taskToken, output: '1' })).rejects.toMatchObject({
+      await stepFunctions.ask('SendTaskSuccess', { taskToken, output: '{"ok":true}' });
+      expect(await stepFunctions.ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: '{"ok":true}' });
+      await expect(stepFunctions.ask('SendTaskSuccess', { taskToken, output: '1' })).rejects.toMatchObject({
         code: 'TaskTimedOut',
       });
-      await expect(room.ask('SendTaskSuccess', { taskToken: 'x', output: '1' })).rejects.toMatchObject({
+      await expect(stepFunctions.ask('SendTaskSuccess', { taskToken: 'x', output: '1' })).rejects.toMatchObject({
         code: 'InvalidToken',
       });
-      await expect(room.ask('SendTaskSuccess', { taskToken, output: '{' })).rejects.toMatchObject({
+      await expect(stepFunctions.ask('SendTaskSuccess', { taskToken, output: '{' })).rejects.toMatchObject({
         code: 'InvalidOutput',
       });
     });
 
     it('may be answered before the call that carried the token has returned', async () => {
-      room.kernel.answers['lambda.Invoke'] = async ({ Payload }) => {
-        await room.ask('SendTaskSuccess', { taskToken: JSON.parse(Payload).token, output: '"early"' });
+      stepFunctions.kernel.answers['lambda.Invoke'] = async ({ Payload }) => {
+        await stepFunctions.ask('SendTaskSuccess', { taskToken: JSON.parse(Payload).token, output: '"early"' });
         return { Payload: '{}' };
       };
-      expect(await room.ended(await room.start(await room.deploy(waiting())))).toMatchObject({ output: '"early"' });
+      expect(await stepFunctions.ended(await stepFunctions.start(await stepFunctions.deploy(waiting())))).toMatchObject(
+        { output: '"early"' },
+      );
     });
 
     it('fail with the error of the callback', async () => {
-      const execution = await room.start(await room.deploy(waiting()));
-      await room.ask('SendTaskFailure', { taskToken: await token(), error: 'Refused', cause: 'because' });
-      expect(await room.ended(execution)).toMatchObject({ status: 'FAILED', error: 'Refused', cause: 'because' });
+      const execution = await stepFunctions.start(await stepFunctions.deploy(waiting()));
+      await stepFunctions.ask('SendTaskFailure', { taskToken: await token(), error: 'Refused', cause: 'because' });
+      expect(await stepFunctions.ended(execution)).toMatchObject({
+        status: 'FAILED',
+        error: 'Refused',
+        cause: 'because',
+      });
     });
 
     it('fail without a heartbeat in time, and live on with one', async () => {
-      const machine = await room.deploy(waiting({ HeartbeatSeconds: 10 }));
-      const execution = await room.start(machine);
+      const machine = await stepFunctions.deploy(waiting({ HeartbeatSeconds: 10 }));
+      const execution = await stepFunctions.start(machine);
       const taskToken = await token();
       await until(async () => (await history(execution)).includes('TaskSubmitted'));
-      await room.kernel.clock.advance(8000);
-      await room.ask('SendTaskHeartbeat', { taskToken });
-      await room.kernel.clock.advance(8000);
-      expect((await room.ask('DescribeExecution', { executionArn: execution })).status).toBe('RUNNING');
-      expect(await room.ended(execution, 1000)).toMatchObject({ status: 'FAILED', error: 'States.HeartbeatTimeout' });
+      await stepFunctions.kernel.clock.advance(8000);
+      await stepFunctions.ask('SendTaskHeartbeat', { taskToken });
+      await stepFunctions.kernel.clock.advance(8000);
+      expect((await stepFunctions.ask('DescribeExecution', { executionArn: execution })).status).toBe('RUNNING');
+      expect(await stepFunctions.ended(execution, 1000)).toMatchObject({
+        status: 'FAILED',
+        error: 'States.HeartbeatTimeout',
+      });
     });
     const history = async (executionArn: string) =>
-      (await room.ask('GetExecutionHistory', { executionArn })).events.map((event: any) => event.type);
+      (await stepFunctions.ask('GetExecutionHistory', { executionArn })).events.map((event: any) => event.type);
   });
 });

@@ -21,28 +21,28 @@ import type { Cloudformation } from './stack-by-name.ts';
 export function createCloudformation(kernel: Kernel): CloudService {
   const { stacks } = kernel;
   if (!stacks) throw new Error('CloudFormation needs a kernel that deploys stacks');
-  const room: Cloudformation = { kernel, stacks };
+  const context: Cloudformation = { kernel, stacks };
   const changeSets = new ChangeSets(kernel.db);
   return {
     name: 'cloudformation',
     verbs: {
-      CreateStack: createStack(room),
-      UpdateStack: updateStack(room),
-      DeleteStack: deleteStack(room),
-      CreateChangeSet: createChangeSet(room, changeSets),
-      DescribeChangeSet: describeChangeSet(room, changeSets),
-      ListChangeSets: listChangeSets(room, changeSets),
-      ExecuteChangeSet: executeChangeSet(room, changeSets),
-      DeleteChangeSet: deleteChangeSet(room, changeSets),
-      ValidateTemplate: validateTemplate(room),
-      DescribeStacks: describeStacks(room),
-      DescribeStackEvents: describeStackEvents(room),
-      ListStacks: listStacks(room),
-      ListStackResources: listStackResources(room),
-      ListExports: listExports(room),
-      DescribeStackResource: describeStackResource(room),
-      DescribeStackResources: describeStackResources(room),
-      GetTemplate: getTemplate(room),
+      CreateStack: createStack(context),
+      UpdateStack: updateStack(context),
+      DeleteStack: deleteStack(context),
+      CreateChangeSet: createChangeSet(context, changeSets),
+      DescribeChangeSet: describeChangeSet(context, changeSets),
+      ListChangeSets: listChangeSets(context, changeSets),
+      ExecuteChangeSet: executeChangeSet(context, changeSets),
+      DeleteChangeSet: deleteChangeSet(context, changeSets),
+      ValidateTemplate: validateTemplate(context),
+      DescribeStacks: describeStacks(context),
+      DescribeStackEvents: describeStackEvents(context),
+      ListStacks: listStacks(context),
+      ListStackResources: listStackResources(context),
+      ListExports: listExports(context),
+      DescribeStackResource: describeStackResource(context),
+      DescribeStackResources: describeStackResources(context),
+      GetTemplate: getTemplate(context),
     },
     async handleHttp(request) {
       if (request.signedFor !== 'cloudformation') return undefined;

@@ -23,9 +23,9 @@ export function stackByName({ stacks: { store } }: Cloudformation, nameOrId: str
 }
 
 /** As `stackByName`; deleted ones, too, by their id. */
-export function stackEver(room: Cloudformation, nameOrId: string | undefined): StackRecord {
-  const deleted = room.stacks.store.deleted().find(({ stackId }) => stackId === nameOrId);
-  return deleted ?? stackByName(room, nameOrId);
+export function stackEver(context: Cloudformation, nameOrId: string | undefined): StackRecord {
+  const deleted = context.stacks.store.deleted().find(({ stackId }) => stackId === nameOrId);
+  return deleted ?? stackByName(context, nameOrId);
 }
 
 /** `cloudformation:<action>` on the stack that the call names. */

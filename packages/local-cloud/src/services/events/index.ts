@@ -17,52 +17,52 @@ import { putTargets } from './actions/put-targets.ts';
 import { removeTargets } from './actions/remove-targets.ts';
 import { disableRule, enableRule } from './actions/switch-rule.ts';
 import { testEventPattern } from './actions/test-event-pattern.ts';
+import { openEventsContext } from './context.ts';
 import { busName } from './names.ts';
 import { archiveProvisioner } from './provisioners/archive.ts';
 import { eventBusProvisioner } from './provisioners/event-bus.ts';
 import { eventBusPolicyProvisioner } from './provisioners/event-bus-policy.ts';
 import { ruleProvisioner } from './provisioners/rule.ts';
 import { recentEvents } from './recent-events.ts';
-import { openEventsRoom } from './room.ts';
 
 /** EventBridge: buses, rules and targets, delivery at least once with retries and dead-letter queues, archives. */
 export function createEvents(kernel: Kernel): CloudService {
-  const room = openEventsRoom(kernel);
+  const context = openEventsContext(kernel);
   return {
     name: 'events',
     targetPrefixes: ['AWSEvents'],
     jsonVersion: '1.1',
     verbs: {
-      PutEvents: putEvents(room),
-      PutPartnerEvents: putPartnerEvents(room),
+      PutEvents: putEvents(context),
+      PutPartnerEvents: putPartnerEvents(context),
       TestEventPattern: testEventPattern(),
-      PutRule: putRule(room),
-      DescribeRule: describeRule(room),
-      DeleteRule: deleteRule(room),
-      EnableRule: enableRule(room),
-      DisableRule: disableRule(room),
-      ListRules: listRules(room),
-      PutTargets: putTargets(room),
-      RemoveTargets: removeTargets(room),
-      ListTargetsByRule: listTargetsByRule(room),
-      CreateEventBus: createEventBus(room),
-      DescribeEventBus: describeEventBus(room),
-      ListEventBuses: listEventBuses(room),
-      DeleteEventBus: deleteEventBus(room),
-      ListRuleNamesByTarget: listRuleNamesByTarget(room),
-      ListArchives: listArchives(room),
-      DescribeArchive: describeArchive(room),
+      PutRule: putRule(context),
+      DescribeRule: describeRule(context),
+      DeleteRule: deleteRule(context),
+      EnableRule: enableRule(context),
+      DisableRule: disableRule(context),
+      ListRules: listRules(context),
+      PutTargets: putTargets(context),
+      RemoveTargets: removeTargets(context),
+      ListTargetsByRule: listTargetsByRule(context),
+      CreateEventBus: createEventBus(context),
+      DescribeEventBus: describeEventBus(context),
+      ListEventBuses: listEventBuses(context),
+      DeleteEventBus: deleteEventBus(context),
+      ListRuleNamesByTarget: listRuleNamesByTarget(context),
+      ListArchives: listArchives(context),
+      DescribeArchive: describeArchive(context),
     },
     provisioners: {
-      'AWS::Events::EventBus': eventBusProvisioner(room),
-      'AWS::Events::EventBusPolicy': eventBusPolicyProvisioner(room),
-      'AWS::Events::Rule': ruleProvisioner(room),
-      'AWS::Events::Archive': archiveProvisioner(room),
+      'AWS::Events::EventBus': eventBusProvisioner(context),
+      'AWS::Events::EventBusPolicy': eventBusPolicyProvisioner(context),
+      'AWS::Events::Rule': ruleProvisioner(context),
+      'AWS::Events::Archive': archiveProvisioner(context),
     },
     conditionKeys: ['events:source', 'events:detail-type'],
-    resourcePolicy: (arn) => (arn.includes(':event-bus/') ? room.book.policy(busName(arn)) : undefined),
+    resourcePolicy: (arn) => (arn.includes(':event-bus/') ? context.store.policy(busName(arn)) : undefined),
     handleHttp: async (request) => recentEvents(kernel, request),
-    start: () => room.deliveries.start(),
-    stop: () => room.deliveries.stop(),
+    start: () => context.deliveries.start(),
+    stop: () => context.deliveries.stop(),
   };
 }

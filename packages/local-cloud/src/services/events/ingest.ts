@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kernel } from '../../kernel.ts';
 import type { CloudEvent } from './model.ts';
-import type { RuleBook } from './rule-book.ts';
+import type { RuleStore } from './rule-store.ts';
 
 /** Events kept for `GET /_local/events`. */
 const REMEMBERED = 5000;
@@ -41,7 +41,7 @@ function timeOf(time: unknown, now: number): string {
  * Takes events onto their buses: remembered, archived, and one pending delivery per target of each matching rule, all
  * in one transaction, so that what was answered with an event id survives a crash.
  */
-export function createIngest(kernel: Kernel, book: RuleBook) {
+export function createIngest(kernel: Kernel, store: RuleStore) {
   const { db } = kernel;
   return function ingest(events: { bus: string; event: CloudEvent; forwarded?: boolean }[]): void {
     const now = kernel.clock.now();
@@ -57,14 +57,14 @@ export function createIngest(kernel: Kernel, book: RuleBook) {
 
   function take(bus: string, event: CloudEvent, forwarded: boolean, now: number): void {
     const text = JSON.stringify(event);
-    const matched = book.rules(bus).filter((rule) => rule.state !== 'DISABLED' && book.matches(rule.pattern, event));
+    const matched = store.rules(bus).filter((rule) => rule.state !== 'DISABLED' && store.matches(rule.pattern, event));
     for (const rule of matched)
-      for (const target of book.targets(bus, rule.name))
+      for (const target of store.targets(bus, rule.name))
         db.prepare(
           'INSERT INTO events_deliveries (rule_arn, target, event, accepted_at, due_at, retries, forwarded) VALUES (?, ?, ?, ?, ?, 0, ?)',
         ).run(rule.arn, JSON.stringify(target), text, now, now, forwarded ? 1 : 0);
-    for (const archive of book.archives()) {
-      if (archive.bus !== bus || (archive.pattern && !book.matches(archive.pattern, event))) continue;
+    for (const archive of store.archives()) {
+      if (archive.bus !== bus || (archive.pattern && !store.matches(archive.pattern, event))) continue;
       db.prepare('INSERT INTO events_archived (archive, at, event) VALUES (?, ?, ?)').run(archive.name, now, text);
       if (archive.retentionDays > 0)
         db.prepare('DELETE FROM events_archived WHERE archive = ? AND at < ?').run(

@@ -2,23 +2,23 @@ import { readPath } from '../states/json-path.ts';
 import type { CloudEvent, Target } from './model.ts';
 
 /** The rule as an input template may name it. */
-export interface Occasion {
+export interface DeliveryContext {
   ruleArn: string;
   acceptedAt: number;
 }
 
 /** What a target is handed: the event, a part of it, a constant, or the filled-in template. */
-export function payloadFor(target: Target, event: CloudEvent, occasion: Occasion): string {
+export function payloadFor(target: Target, event: CloudEvent, context: DeliveryContext): string {
   if (target.Input !== undefined) return target.Input;
   if (target.InputPath !== undefined) return JSON.stringify(readPath(target.InputPath, event) ?? null);
-  if (target.InputTransformer) return transformed(target.InputTransformer, event, occasion);
+  if (target.InputTransformer) return transformed(target.InputTransformer, event, context);
   return JSON.stringify(event);
 }
 
 function transformed(
   transformer: NonNullable<Target['InputTransformer']>,
   event: CloudEvent,
-  { ruleArn, acceptedAt }: Occasion,
+  { ruleArn, acceptedAt }: DeliveryContext,
 ): string {
   const { detail: _, ...withoutDetail } = event;
   const variables: Record<string, unknown> = {

@@ -5,7 +5,7 @@ import type { createIngest } from './ingest.ts';
 import type { Delivery } from './model.ts';
 import { busName, noSuchBus } from './names.ts';
 import { payloadFor } from './payload.ts';
-import type { RuleBook } from './rule-book.ts';
+import type { RuleStore } from './rule-store.ts';
 
 /** The address of a queue, as clients of this cloud know it. */
 export function queueUrl(kernel: Kernel, queueArn: string): string {
@@ -14,7 +14,7 @@ export function queueUrl(kernel: Kernel, queueArn: string): string {
 }
 
 /** Makes the function that hands one delivery to its target, over the target's own API. */
-export function createSender(kernel: Kernel, book: RuleBook, ingest: ReturnType<typeof createIngest>) {
+export function createSender(kernel: Kernel, store: RuleStore, ingest: ReturnType<typeof createIngest>) {
   return async function send(delivery: Delivery): Promise<void> {
     const { target, event, ruleArn } = delivery;
     const payload = payloadFor(target, event, delivery);
@@ -66,7 +66,7 @@ export function createSender(kernel: Kernel, book: RuleBook, ingest: ReturnType<
     const bus = busName(target.Arn);
     const context = { 'events:source': event.source, 'events:detail-type': event['detail-type'] };
     kernel.authorise(roleOf(delivery), [{ action: 'events:PutEvents', resource: target.Arn, context }]);
-    if (!book.findBus(bus)) throw noSuchBus(bus);
+    if (!store.findBus(bus)) throw noSuchBus(bus);
     ingest([{ bus, event, forwarded: true }]);
   }
 

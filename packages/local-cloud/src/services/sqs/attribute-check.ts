@@ -1,5 +1,5 @@
 import { AwsError } from '../../errors.ts';
-import type { QueueAttributes } from './queue-book.ts';
+import type { QueueAttributes } from './queue-store.ts';
 
 /** Least and most of each attribute that is a number: seconds, bytes. */
 const LIMITS: Record<string, [number, number]> = {

@@ -18,22 +18,22 @@ import {
 import { receiveMessage } from './actions/receive-message.ts';
 import { sendMessage, sendMessageBatch } from './actions/send-message.ts';
 import { startMessageMoveTask } from './actions/start-message-move-task.ts';
+import type { SqsContext } from './context.ts';
 import { MessageStore } from './message-store.ts';
 import { queuePolicyProvisioner, queueProvisioner } from './provisioners.ts';
 import { inputOf } from './query-input.ts';
 import { queryOutput } from './query-output.ts';
-import { QueueBook } from './queue-book.ts';
+import { QueueStore } from './queue-store.ts';
 import { QueueTags } from './queue-tags.ts';
 import { missing, required } from './required-members.ts';
-import type { SqsRoom } from './room.ts';
 
 /** SQS: standard queues, over AWS JSON and the older query protocol. */
 export function createSqs(kernel: Kernel): CloudService {
-  const book = new QueueBook(kernel);
-  const messages = new MessageStore(kernel, book);
-  const room: SqsRoom = {
+  const queues = new QueueStore(kernel);
+  const messages = new MessageStore(kernel, queues);
+  const context: SqsContext = {
     kernel,
-    book,
+    queues,
     messages,
     tags: new QueueTags(kernel.db),
     waiting: new Set(),
@@ -45,31 +45,34 @@ export function createSqs(kernel: Kernel): CloudService {
     targetPrefixes: ['AmazonSQS'],
     jsonVersion: '1.0',
     verbs: {
-      SendMessage: sendMessage(room),
-      SendMessageBatch: sendMessageBatch(room),
-      ReceiveMessage: receiveMessage(room),
-      DeleteMessage: deleteMessage(room),
-      DeleteMessageBatch: deleteMessageBatch(room),
-      ChangeMessageVisibility: changeMessageVisibility(room),
-      ChangeMessageVisibilityBatch: changeMessageVisibilityBatch(room),
-      CreateQueue: createQueue(room),
-      DeleteQueue: deleteQueue(room),
-      PurgeQueue: purgeQueue(room),
-      GetQueueUrl: getQueueUrl(room),
-      ListQueues: listQueues(room),
-      GetQueueAttributes: getQueueAttributes(room),
-      SetQueueAttributes: setQueueAttributes(room),
-      ListDeadLetterSourceQueues: listDeadLetterSourceQueues(room),
-      TagQueue: tagQueue(room),
-      UntagQueue: untagQueue(room),
-      ListQueueTags: listQueueTags(room),
-      StartMessageMoveTask: startMessageMoveTask(room),
-      ListMessageMoveTasks: listMessageMoveTasks(room),
+      SendMessage: sendMessage(context),
+      SendMessageBatch: sendMessageBatch(context),
+      ReceiveMessage: receiveMessage(context),
+      DeleteMessage: deleteMessage(context),
+      DeleteMessageBatch: deleteMessageBatch(context),
+      ChangeMessageVisibility: changeMessageVisibility(context),
+      ChangeMessageVisibilityBatch: changeMessageVisibilityBatch(context),
+      CreateQueue: createQueue(context),
+      DeleteQueue: deleteQueue(context),
+      PurgeQueue: purgeQueue(context),
+      GetQueueUrl: getQueueUrl(context),
+      ListQueues: listQueues(context),
+      GetQueueAttributes: getQueueAttributes(context),
+      SetQueueAttributes: setQueueAttributes(context),
+      ListDeadLetterSourceQueues: listDeadLetterSourceQueues(context),
+      TagQueue: tagQueue(context),
+      UntagQueue: untagQueue(context),
+      ListQueueTags: listQueueTags(context),
+      StartMessageMoveTask: startMessageMoveTask(context),
+      ListMessageMoveTasks: listMessageMoveTasks(context),
     },
     required,
     missing,
-    provisioners: { 'AWS::SQS::Queue': queueProvisioner(room), 'AWS::SQS::QueuePolicy': queuePolicyProvisioner(room) },
-    resourcePolicy: (arn) => (arn.startsWith('arn:aws:sqs:') ? book.byArn(arn)?.policy : undefined),
+    provisioners: {
+      'AWS::SQS::Queue': queueProvisioner(context),
+      'AWS::SQS::QueuePolicy': queuePolicyProvisioner(context),
+    },
+    resourcePolicy: (arn) => (arn.startsWith('arn:aws:sqs:') ? queues.byArn(arn)?.policy : undefined),
     errorHeaders: ({ code }) => ({ 'x-amzn-query-error': `${queryCode(code)};Sender` }),
     async handleHttp(request) {
       if (request.signedFor !== 'sqs') return undefined;
@@ -89,8 +92,8 @@ export function createSqs(kernel: Kernel): CloudService {
     },
     start: () => messages.resume(),
     stop() {
-      room.stopping = true;
-      for (const finish of [...room.waiting]) finish();
+      context.stopping = true;
+      for (const finish of [...context.waiting]) finish();
       messages.stop();
     },
   };

@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Kernel } from '../../kernel.ts';
-import type { Queue, QueueBook } from './queue-book.ts';
-import { parseHandle } from './room.ts';
+import { parseHandle } from './context.ts';
+import type { Queue, QueueStore } from './queue-store.ts';
 
 /** A killed run's idempotency record ends with the run's time, give or take what its thread took to look at the clock. */
 const SLACK_MS = 1_000;
@@ -14,7 +14,7 @@ const SLACK_MS = 1_000;
  */
 export class MessageRuns {
   readonly #kernel: Kernel;
-  readonly #book: QueueBook;
+  readonly #queues: QueueStore;
   readonly #announce: (queue: Queue, visibleAt: number) => void;
   readonly #statements: Record<'find' | 'start' | 'count' | 'release' | 'forgive', StatementSync>;
 
@@ -22,9 +22,9 @@ export class MessageRuns {
    * The table of messages must be there.
    * @param announce told when a message is visible earlier than was known
    */
-  constructor(kernel: Kernel, book: QueueBook, announce: (queue: Queue, visibleAt: number) => void) {
+  constructor(kernel: Kernel, queues: QueueStore, announce: (queue: Queue, visibleAt: number) => void) {
     this.#kernel = kernel;
-    this.#book = book;
+    this.#queues = queues;
     this.#announce = announce;
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS sqs_runs (
       message INTEGER PRIMARY KEY, ends_at INTEGER NOT NULL, killed_until INTEGER NOT NULL DEFAULT 0);
@@ -63,14 +63,14 @@ export class MessageRuns {
   }
 
   readonly #running = (queueArn: string, receiptHandles: readonly string[], endsAt: number): void => {
-    for (const { sequence } of this.#inFlight(this.#book.byArn(queueArn), receiptHandles)) {
+    for (const { sequence } of this.#inFlight(this.#queues.byArn(queueArn), receiptHandles)) {
       this.#statements.start.run(sequence, endsAt);
     }
   };
 
   readonly #failed = (queueArn: string, receiptHandles: readonly string[]): void => {
     const now = this.#kernel.clock.now();
-    const queue = this.#book.byArn(queueArn);
+    const queue = this.#queues.byArn(queueArn);
     for (const { sequence, killedUntil } of this.#inFlight(queue, receiptHandles)) {
       this.#statements.release.run(sequence);
       if (killedUntil <= now) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StatementSync } from 'node:sqlite';
 import type { Kernel } from '../../kernel.ts';
 import { MessageRuns } from './message-runs.ts';
-import type { Queue, QueueBook } from './queue-book.ts';
+import type { Queue, QueueStore } from './queue-store.ts';
 
 export interface MessageAttribute {
   DataType: string;
@@ -35,14 +35,14 @@ const MILLISECONDS = 1000;
 /** Messages of every queue: when each is visible again, how often it was received, and under which receipt last. */
 export class MessageStore {
   readonly #kernel: Kernel;
-  readonly #book: QueueBook;
+  readonly #queues: QueueStore;
   readonly #statements: Record<'insert' | 'visible' | 'receive' | 'move' | 'expire' | 'next' | 'find', StatementSync>;
   readonly #runs: MessageRuns;
   readonly #wakeUps = new Map<string, { at: number; cancel: () => void }>();
 
-  constructor(kernel: Kernel, book: QueueBook) {
+  constructor(kernel: Kernel, queues: QueueStore) {
     this.#kernel = kernel;
-    this.#book = book;
+    this.#queues = queues;
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS sqs_messages (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, queue TEXT NOT NULL, body TEXT NOT NULL,
       attributes TEXT NOT NULL, system TEXT NOT NULL, sent_at INTEGER NOT NULL, visible_at INTEGER NOT NULL,
@@ -52,7 +52,7 @@ export class MessageStore {
       -- What is too old, and how many are in which state, without a look at every message of a long queue.
       CREATE INDEX IF NOT EXISTS sqs_states ON sqs_messages (queue, sent_at, visible_at, receive_count);
       CREATE INDEX IF NOT EXISTS sqs_message_ids ON sqs_messages (queue, id)`);
-    this.#runs = new MessageRuns(kernel, book, (queue, visibleAt) => this.#announce(queue, visibleAt));
+    this.#runs = new MessageRuns(kernel, queues, (queue, visibleAt) => this.#announce(queue, visibleAt));
     const prepare = (sql: string) => kernel.db.prepare(sql);
     this.#statements = {
       insert: prepare(
@@ -175,7 +175,7 @@ export class MessageStore {
   /** After a restart: gives back what functions held, and wakes the readers of every queue when its next message is due. */
   resume(): void {
     this.#runs.resume();
-    for (const queue of this.#book.all()) this.#announceNext(queue);
+    for (const queue of this.#queues.all()) this.#announceNext(queue);
   }
 
   stop(): void {
@@ -209,7 +209,7 @@ export class MessageStore {
   }
 
   #bury(row: Record<string, any>, queue: Queue, { deadLetterTargetArn }: Redrive, now: number): void {
-    const target = this.#book.byArn(deadLetterTargetArn);
+    const target = this.#queues.byArn(deadLetterTargetArn);
     if (!target) {
       this.#kernel.notice('error', `The dead-letter queue ${deadLetterTargetArn} of ${queue.arn} does not exist`);
       this.#take(row, now, Number(queue.attributes.VisibilityTimeout), false);

@@ -1,9 +1,9 @@
 import { NotEmulated } from '../../errors.ts';
 import type { Provisioner } from '../../kernel.ts';
 import { physicalName } from '../../naming.ts';
-import type { QueueAttributes } from './queue-book.ts';
-import { nameOf } from './queue-book.ts';
-import type { SqsRoom } from './room.ts';
+import type { SqsContext } from './context.ts';
+import type { QueueAttributes } from './queue-store.ts';
+import { nameOf } from './queue-store.ts';
 
 const plain = [
   'DelaySeconds',
@@ -19,7 +19,7 @@ const plain = [
 ];
 
 /** AWS::SQS::Queue. `Ref` is the queue's URL. */
-export const queueProvisioner = ({ book, messages, tags }: SqsRoom): Provisioner => ({
+export const queueProvisioner = ({ queues, messages, tags }: SqsContext): Provisioner => ({
   properties: [...plain, 'FifoQueue', 'QueueName', 'Tags'],
   apply({ stackName, logicalId, properties, previous }) {
     if (properties.FifoQueue) throw new NotEmulated('FIFO queues');
@@ -31,28 +31,28 @@ export const queueProvisioner = ({ book, messages, tags }: SqsRoom): Provisioner
       attributes[property] = typeof value === 'object' ? JSON.stringify(value) : String(value);
     }
     const dropped = Object.keys(previous ?? {}).filter((property) => properties[property] === undefined);
-    const queue = book.save(name, attributes, dropped);
+    const queue = queues.save(name, attributes, dropped);
     const given = (properties.Tags ?? []) as { Key: string; Value: string }[];
     tags.replace(name, Object.fromEntries(given.map(({ Key, Value }) => [Key, Value])));
     return { physicalId: queue.url, attributes: { Arn: queue.arn, QueueName: name, QueueUrl: queue.url } };
   },
   remove({ physicalId }) {
-    const queue = book.byName(nameOf(physicalId));
+    const queue = queues.byName(nameOf(physicalId));
     if (!queue) return;
     messages.purge(queue);
-    book.remove(queue.name);
+    queues.remove(queue.name);
     tags.replace(queue.name, {});
   },
 });
 
 /** AWS::SQS::QueuePolicy: one policy for one or more queues. */
-export const queuePolicyProvisioner = ({ book }: SqsRoom): Provisioner => ({
+export const queuePolicyProvisioner = ({ queues }: SqsContext): Provisioner => ({
   properties: ['PolicyDocument', 'Queues'],
   apply({ stackName, logicalId, properties: { Queues, PolicyDocument } }) {
-    for (const url of Queues) book.setPolicy(book.byUrl(url).name, PolicyDocument);
+    for (const url of Queues) queues.setPolicy(queues.byUrl(url).name, PolicyDocument);
     return { physicalId: physicalName(stackName, logicalId) };
   },
   remove({ properties: { Queues = [] } }) {
-    for (const url of Queues) book.setPolicy(nameOf(url), undefined);
+    for (const url of Queues) queues.setPolicy(nameOf(url), undefined);
   },
 });

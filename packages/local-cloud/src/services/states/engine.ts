@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel.ts';
 import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
-import type { ExecutionBook } from './execution-book.ts';
+import type { ExecutionStore } from './execution-store.ts';
 import { Interrupted, StateError } from './failures.ts';
 import { runFlow } from './interpreter.ts';
 import { durableJournal, type Journal, memoryJournal } from './journal.ts';
@@ -15,7 +15,7 @@ const EXPRESS_SECONDS = 300;
 export type Engine = ReturnType<typeof createEngine>;
 
 /** Makes the engine; nothing runs before `start`. */
-export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens) {
+export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Tokens) {
   const statusEvents = new StatusEvents(kernel);
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   let open = false;
@@ -69,8 +69,8 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
   function conclude(ended: Execution, journal: Journal): void {
     atomically(kernel.db, () => {
       tokens.discardAll(ended.arn);
-      book.save(ended);
-      book.settle(ended.arn);
+      store.save(ended);
+      store.settle(ended.arn);
       noteEnd(ended, journal);
       statusEvents.recordStatus(ended);
     });
@@ -91,7 +91,7 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
     const journal = journalOf(execution);
     begin(execution, journal)
       .then((ended) => {
-        if (ended && book.find(ended.arn)?.status === 'RUNNING') conclude(ended, journal);
+        if (ended && store.find(ended.arn)?.status === 'RUNNING') conclude(ended, journal);
       })
       .catch((error: unknown) => {
         kernel.notice('error', `The execution ${execution.arn} could not be recorded: ${String(error)}`);
@@ -104,7 +104,7 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
       const { input, machine } = execution;
       const details = { executionStartedEventDetails: { input, roleArn: machine.roleArn } };
       atomically(kernel.db, () => {
-        book.save(execution);
+        store.save(execution);
         journalOf(execution).note('ExecutionStarted', details);
         statusEvents.recordStatus(execution);
       });
@@ -133,8 +133,8 @@ export function createEngine(kernel: Kernel, book: ExecutionBook, tokens: Tokens
     start(): void {
       open = true;
       statusEvents.start();
-      book.forgetOld();
-      for (const execution of book.running()) if (!running.has(execution.arn)) resume(execution);
+      store.forgetOld();
+      for (const execution of store.running()) if (!running.has(execution.arn)) resume(execution);
     },
     async stop(): Promise<void> {
       open = false;

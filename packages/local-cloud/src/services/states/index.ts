@@ -8,32 +8,32 @@ import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './actions/s
 import { startExecution } from './actions/start-execution.ts';
 import { startSyncExecution } from './actions/start-sync-execution.ts';
 import { stopExecution } from './actions/stop-execution.ts';
-import { openStatesRoom } from './room.ts';
+import { openStepFunctionsContext } from './context.ts';
 import { stateMachineProvisioner } from './state-machine-provisioner.ts';
 
 /** Step Functions: Standard machines that survive a crash, Express ones in memory; JSONPath and JSONata. */
 export function createStates(kernel: Kernel): CloudService {
-  const room = openStatesRoom(kernel);
+  const context = openStepFunctionsContext(kernel);
   return {
     name: 'states',
     targetPrefixes: ['AWSStepFunctions'],
     jsonVersion: '1.0',
     verbs: {
-      StartExecution: startExecution(room),
-      StartSyncExecution: startSyncExecution(room),
-      DescribeExecution: describeExecution(room),
-      GetExecutionHistory: getExecutionHistory(room),
-      ListExecutions: listExecutions(room),
-      StopExecution: stopExecution(room),
-      ListStateMachines: listStateMachines(room),
-      DescribeStateMachine: describeStateMachine(room),
-      DescribeStateMachineForExecution: describeStateMachineForExecution(room),
-      SendTaskSuccess: sendTaskSuccess(room),
-      SendTaskFailure: sendTaskFailure(room),
-      SendTaskHeartbeat: sendTaskHeartbeat(room),
+      StartExecution: startExecution(context),
+      StartSyncExecution: startSyncExecution(context),
+      DescribeExecution: describeExecution(context),
+      GetExecutionHistory: getExecutionHistory(context),
+      ListExecutions: listExecutions(context),
+      StopExecution: stopExecution(context),
+      ListStateMachines: listStateMachines(context),
+      DescribeStateMachine: describeStateMachine(context),
+      DescribeStateMachineForExecution: describeStateMachineForExecution(context),
+      SendTaskSuccess: sendTaskSuccess(context),
+      SendTaskFailure: sendTaskFailure(context),
+      SendTaskHeartbeat: sendTaskHeartbeat(context),
     },
-    provisioners: { 'AWS::StepFunctions::StateMachine': stateMachineProvisioner(room) },
-    start: () => room.engine.start(),
-    stop: () => room.engine.stop(),
+    provisioners: { 'AWS::StepFunctions::StateMachine': stateMachineProvisioner(context) },
+    start: () => context.engine.start(),
+    stop: () => context.engine.stop(),
   };
 }

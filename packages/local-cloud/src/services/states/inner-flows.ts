@@ -1,43 +1,43 @@
 import { Interrupted, StateError } from './failures.ts';
-import type { Occasion } from './interpreter.ts';
+import type { StateContext } from './interpreter.ts';
 import type { Flow } from './model.ts';
 import { branchOf } from './run.ts';
 
 /** Runs every branch at once; the first failure ends the others. */
-export async function runParallel(occasion: Occasion): Promise<unknown[]> {
-  const { state, dialect, scope } = occasion;
+export async function runParallel(stateContext: StateContext): Promise<unknown[]> {
+  const { state, dialect, scope } = stateContext;
   const input = await dialect.argumentsOf(state, scope);
   const flows = state.Branches as Flow[];
-  return together(occasion, flows.length, flows.length, (index, run) =>
-    occasion.inner(run, flows[index] as Flow, index, input),
+  return together(stateContext, flows.length, flows.length, (index, run) =>
+    stateContext.inner(run, flows[index] as Flow, index, input),
   );
 }
 
 /** Runs one flow for each item, at most MaxConcurrency at a time (0: all). */
-export async function runMap(occasion: Occasion): Promise<unknown[]> {
-  const { name, state, dialect } = occasion;
-  const scope = { ...occasion.scope, input: dialect.inputOf(state, occasion.scope) };
+export async function runMap(stateContext: StateContext): Promise<unknown[]> {
+  const { name, state, dialect } = stateContext;
+  const scope = { ...stateContext.scope, input: dialect.inputOf(state, stateContext.scope) };
   const items = (await dialect.field(state, 'Items', scope)) ?? scope.input;
   if (!Array.isArray(items))
     throw new StateError('States.Runtime', `The Map state '${name}' needs a list of items, and found ${typeof items}`);
   const flow = (state.ItemProcessor ?? state.Iterator) as Flow;
   const selector = state.ItemSelector ?? (dialect.language === 'JSONPath' ? state.Parameters : undefined);
   const most = Number((await dialect.field(state, 'MaxConcurrency', scope)) ?? 0) || items.length;
-  return together(occasion, items.length, most, async (index, run) => {
+  return together(stateContext, items.length, most, async (index, run) => {
     const context = { Map: { Item: { Index: index, Value: items[index] } } };
     const inside = { ...scope, context: { ...scope.context, ...context } };
     const input = selector === undefined ? items[index] : await dialect.template(selector, inside);
-    return occasion.inner(run, flow, index, input, context);
+    return stateContext.inner(run, flow, index, input, context);
   });
 }
 
 async function together(
-  occasion: Occasion,
+  stateContext: StateContext,
   count: number,
   most: number,
-  work: (index: number, run: Occasion['run']) => Promise<unknown>,
+  work: (index: number, run: StateContext['run']) => Promise<unknown>,
 ): Promise<unknown[]> {
-  const { run, end } = branchOf(occasion.run);
+  const { run, end } = branchOf(stateContext.run);
   const results: unknown[] = new Array(count);
   let next = 0;
   let failure: Error | undefined;

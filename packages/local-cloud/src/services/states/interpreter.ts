@@ -14,7 +14,7 @@ export interface Outcome extends Handover {
 }
 
 /** One state about to be worked on. */
-export interface Occasion {
+export interface StateContext {
   run: Run;
   frame: Frame;
   name: string;
@@ -58,7 +58,7 @@ export async function runFlow(
       variables: frame.variables,
       context: contextOf(run, frame, begin.context),
     };
-    const inner: Occasion['inner'] = (inside, branch, index, input, context) =>
+    const inner: StateContext['inner'] = (inside, branch, index, input, context) =>
       runFlow(inside, branch, {
         path: `${frame.path}/${index}`,
         input,
@@ -94,14 +94,14 @@ function contextOf({ execution }: Run, frame: Frame, more: object = {}): Record<
 }
 
 /** One attempt at a state; nothing where a Retry asks for another one. */
-async function attempt(occasion: Occasion): Promise<Outcome | undefined> {
-  const { run, frame, name, state, dialect, scope } = occasion;
+async function attempt(stateContext: StateContext): Promise<Outcome | undefined> {
+  const { run, frame, name, state, dialect, scope } = stateContext;
   try {
     if (frame.retryAt !== undefined) {
       await pauseUntil(run, frame.retryAt);
       frame.retryAt = undefined;
     }
-    const outcome = await workOf(occasion);
+    const outcome = await workOf(stateContext);
     if (run.signal.aborted) throw run.signal.reason;
     checkSize(outcome.output, name);
     return outcome;

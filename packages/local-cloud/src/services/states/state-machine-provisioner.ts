@@ -1,11 +1,11 @@
 import { AwsError } from '../../errors.ts';
 import type { Provisioner } from '../../kernel.ts';
 import { arn, physicalName } from '../../naming.ts';
-import type { StatesRoom } from './room.ts';
+import type { StepFunctionsContext } from './context.ts';
 import { validateDefinition } from './validation.ts';
 
 /** AWS::StepFunctions::StateMachine: `Ref` is the ARN. Running executions keep the definition they began with. */
-export function stateMachineProvisioner({ kernel, machines }: StatesRoom): Provisioner {
+export function stateMachineProvisioner({ kernel, machines }: StepFunctionsContext): Provisioner {
   return {
     properties: [
       'StateMachineName',

@@ -2,46 +2,46 @@ import { ruleHolds } from './choice.ts';
 import type { Scope } from './dialect.ts';
 import { StateError } from './failures.ts';
 import { runMap, runParallel } from './inner-flows.ts';
-import type { Occasion, Outcome } from './interpreter.ts';
+import type { Outcome, StateContext } from './interpreter.ts';
 import { pauseUntil } from './run.ts';
 import { runTask } from './task.ts';
 
 /** Does what a state is there for. */
-export async function workOf(occasion: Occasion): Promise<Outcome> {
-  switch (occasion.state.Type) {
+export async function workOf(stateContext: StateContext): Promise<Outcome> {
+  switch (stateContext.state.Type) {
     case 'Task':
-      return finished(occasion, await runTask(occasion));
+      return finished(stateContext, await runTask(stateContext));
     case 'Parallel':
-      return finished(occasion, await runParallel(occasion));
+      return finished(stateContext, await runParallel(stateContext));
     case 'Map':
-      return finished(occasion, await runMap(occasion));
+      return finished(stateContext, await runMap(stateContext));
     case 'Pass':
-      return pass(occasion);
+      return pass(stateContext);
     case 'Choice':
-      return choose(occasion);
+      return choose(stateContext);
     case 'Wait':
-      await wait(occasion);
-      return finished(occasion);
+      await wait(stateContext);
+      return finished(stateContext);
     case 'Succeed':
-      return occasion.dialect.handover(occasion.state, occasion.scope);
+      return stateContext.dialect.handover(stateContext.state, stateContext.scope);
     case 'Fail':
-      return fail(occasion);
+      return fail(stateContext);
   }
 }
 
-async function finished({ state, dialect, scope }: Occasion, ...result: [] | [unknown]): Promise<Outcome> {
+async function finished({ state, dialect, scope }: StateContext, ...result: [] | [unknown]): Promise<Outcome> {
   const after: Scope = result.length > 0 ? { ...scope, result: result[0] } : scope;
   const handover = await dialect.handover(state, after);
   return state.Next === undefined ? handover : { ...handover, next: state.Next };
 }
 
-async function pass(occasion: Occasion): Promise<Outcome> {
-  const { state, dialect, scope } = occasion;
-  if (dialect.language === 'JSONata') return finished(occasion);
-  return finished(occasion, state.Result === undefined ? await dialect.argumentsOf(state, scope) : state.Result);
+async function pass(stateContext: StateContext): Promise<Outcome> {
+  const { state, dialect, scope } = stateContext;
+  if (dialect.language === 'JSONata') return finished(stateContext);
+  return finished(stateContext, state.Result === undefined ? await dialect.argumentsOf(state, scope) : state.Result);
 }
 
-async function choose({ name, state, dialect, scope }: Occasion): Promise<Outcome> {
+async function choose({ name, state, dialect, scope }: StateContext): Promise<Outcome> {
   const input = dialect.inputOf(state, scope);
   for (const rule of state.Choices as Record<string, any>[]) {
     const holds =
@@ -59,7 +59,7 @@ async function choose({ name, state, dialect, scope }: Occasion): Promise<Outcom
   return { ...(await dialect.handover(state, scope)), next: state.Default };
 }
 
-async function wait({ run, frame, name, state, dialect, scope }: Occasion): Promise<void> {
+async function wait({ run, frame, name, state, dialect, scope }: StateContext): Promise<void> {
   if (frame.waitUntil === undefined) {
     const inside = { ...scope, input: dialect.inputOf(state, scope) };
     const seconds = await dialect.field(state, 'Seconds', inside);
@@ -75,7 +75,7 @@ async function wait({ run, frame, name, state, dialect, scope }: Occasion): Prom
   await pauseUntil(run, frame.waitUntil);
 }
 
-async function fail({ state, dialect, scope }: Occasion): Promise<never> {
+async function fail({ state, dialect, scope }: StateContext): Promise<never> {
   const error = await dialect.field(state, 'Error', scope);
   const cause = await dialect.field(state, 'Cause', scope);
   throw new StateError(String(error ?? ''), String(cause ?? ''));

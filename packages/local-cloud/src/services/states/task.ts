@@ -1,13 +1,13 @@
 import type { Caller } from '../../kernel.ts';
 import { StateError } from './failures.ts';
-import type { Occasion } from './interpreter.ts';
+import type { StateContext } from './interpreter.ts';
 import { type Run, within } from './run.ts';
 import { awaitExecution } from './started-execution.ts';
 import { callTask, type Integration, integrationOf } from './task-resources.ts';
 
 /** Calls a Task's service under the machine's role and answers its result, or what the callback of its token says. */
-export async function runTask(occasion: Occasion): Promise<unknown> {
-  const { run, frame, name, state, dialect, scope } = occasion;
+export async function runTask(stateContext: StateContext): Promise<unknown> {
+  const { run, frame, name, state, dialect, scope } = stateContext;
   const { clock } = run.kernel;
   const task = integrationOf(state.Resource);
   if (!task) throw new StateError('States.Runtime', `The resource ${state.Resource} is not emulated`);

@@ -22,10 +22,10 @@ const summary = (changeSet: ChangeSet) => ({
   StatusReason: changeSet.statusReason,
 });
 
-export const describeChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'DescribeChangeSet'),
+export const describeChangeSet = (context: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'DescribeChangeSet'),
   run({ ChangeSetName, StackName }) {
-    const changeSet = changeSets.get(ChangeSetName, () => stackByName(room, StackName).stackId);
+    const changeSet = changeSets.get(ChangeSetName, () => stackByName(context, StackName).stackId);
     return {
       ...summary(changeSet),
       Parameters: Object.entries(changeSet.parameters).map(([ParameterKey, ParameterValue]) => ({
@@ -46,16 +46,16 @@ export const describeChangeSet = (room: Cloudformation, changeSets: ChangeSets):
   },
 });
 
-export const listChangeSets = (room: Cloudformation, changeSets: ChangeSets): Verb<{ StackName: string }> => ({
-  permissions: onStack(room.kernel, 'ListChangeSets'),
-  run: ({ StackName }) => ({ Summaries: changeSets.of(stackByName(room, StackName).stackId).map(summary) }),
+export const listChangeSets = (context: Cloudformation, changeSets: ChangeSets): Verb<{ StackName: string }> => ({
+  permissions: onStack(context.kernel, 'ListChangeSets'),
+  run: ({ StackName }) => ({ Summaries: changeSets.of(stackByName(context, StackName).stackId).map(summary) }),
 });
 
 /** One that is not there is deleted already. */
-export const deleteChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'DeleteChangeSet'),
+export const deleteChangeSet = (context: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'DeleteChangeSet'),
   run({ ChangeSetName, StackName }) {
-    const { stackId } = ChangeSetName.startsWith('arn:') ? { stackId: '' } : stackEver(room, StackName);
+    const { stackId } = ChangeSetName.startsWith('arn:') ? { stackId: '' } : stackEver(context, StackName);
     const found = changeSets.byId(ChangeSetName) ?? changeSets.of(stackId).find(({ name }) => name === ChangeSetName);
     if (found) changeSets.remove(found);
     return {};
@@ -63,23 +63,23 @@ export const deleteChangeSet = (room: Cloudformation, changeSets: ChangeSets): V
 });
 
 /** The other change sets of the stack say nothing any more, and go. */
-export const executeChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'ExecuteChangeSet'),
+export const executeChangeSet = (context: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'ExecuteChangeSet'),
   async run({ ChangeSetName, StackName, DisableRollback }, { caller }) {
-    const changeSet = changeSets.get(ChangeSetName, () => stackByName(room, StackName).stackId);
+    const changeSet = changeSets.get(ChangeSetName, () => stackByName(context, StackName).stackId);
     const { stackId, stackName, template, parameters, tags, onFailure } = changeSet;
     const executable = () => {
-      refuseBusy(stackByName(room, stackId));
+      refuseBusy(stackByName(context, stackId));
       const { executionStatus, status } = changeSets.get(changeSet.changeSetId, () => stackId);
       if (executionStatus === 'AVAILABLE') return;
       const message = `ChangeSet [${changeSet.changeSetId}] cannot be executed in its current status of [${status}]`;
       throw new AwsError('InvalidChangeSetStatus', message);
     };
     executable();
-    const code = codeInS3(room.kernel, caller);
+    const code = codeInS3(context.kernel, caller);
     const otherwise = DisableRollback === 'true' ? 'DO_NOTHING' : onFailure;
     const request = { stackName, template, parameters, tags, code, onFailure: otherwise };
-    const { done } = await asValidation(room.stacks.begin(request, executable));
+    const { done } = await asValidation(context.stacks.begin(request, executable));
     for (const other of changeSets.of(stackId)) changeSets.remove(other);
     changeSets.save({ ...changeSet, executionStatus: 'EXECUTE_IN_PROGRESS' });
     const ended = (executionStatus: ChangeSet['executionStatus']) => {

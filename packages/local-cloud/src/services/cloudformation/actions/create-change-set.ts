@@ -12,24 +12,24 @@ interface Input extends StackInput {
 const NOTHING =
   "The submitted information didn't contain changes. Submit different information to create a change set.";
 
-export const createChangeSet = (room: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'CreateChangeSet'),
+export const createChangeSet = (context: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'CreateChangeSet'),
   async run(input, { caller }) {
     const { ChangeSetName: name, ChangeSetType: type = 'UPDATE' } = input;
-    const known = room.stacks.store.stack(input.StackName);
+    const known = context.stacks.store.stack(input.StackName);
     if (type === 'CREATE' && known && known.status !== 'REVIEW_IN_PROGRESS') {
       throw new AwsError('AlreadyExistsException', `Stack [${input.StackName}] already exists and cannot be created`);
     }
-    const stack = type === 'CREATE' ? known : stackByName(room, input.StackName);
+    const stack = type === 'CREATE' ? known : stackByName(context, input.StackName);
     if (type === 'UPDATE') refuseUpdate(stack!);
     else if (stack) refuseBusy(stack);
     if (stack && changeSets.of(stack.stackId).some((other) => other.name === name)) {
       throw new AwsError('AlreadyExistsException', `ChangeSet ${name} already exists`);
     }
-    const { template, parameters, tags, onFailure, ...request } = await stackRequest(room, caller, input, stack);
+    const { template, parameters, tags, onFailure, ...request } = await stackRequest(context, caller, input, stack);
     const wanted = { ...request, template, parameters, tags };
-    const { changes, news } = await asValidation(room.stacks.changes(wanted));
-    const { stackId, stackName } = stack ?? room.stacks.review(request.stackName);
+    const { changes, news } = await asValidation(context.stacks.changes(wanted));
+    const { stackId, stackName } = stack ?? context.stacks.review(request.stackName);
     const changeSet: ChangeSet = {
       changeSetId: ChangeSets.idFrom(stackId, name),
       name,
@@ -39,7 +39,7 @@ export const createChangeSet = (room: Cloudformation, changeSets: ChangeSets): V
       status: news ? 'CREATE_COMPLETE' : 'FAILED',
       ...(!news && { statusReason: NOTHING }),
       executionStatus: news ? 'AVAILABLE' : 'UNAVAILABLE',
-      createdAt: room.kernel.clock.now(),
+      createdAt: context.kernel.clock.now(),
       changes,
       template,
       parameters,

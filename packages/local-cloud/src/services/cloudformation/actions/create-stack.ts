@@ -3,10 +3,10 @@ import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, onStack } from '../stack-by-name.ts';
 import { asValidation, type StackInput, stackRequest } from '../stack-request.ts';
 
-export const createStack = (room: Cloudformation): Verb<StackInput> => ({
-  permissions: onStack(room.kernel, 'CreateStack'),
+export const createStack = (context: Cloudformation): Verb<StackInput> => ({
+  permissions: onStack(context.kernel, 'CreateStack'),
   async run(input, { caller }) {
-    const { store } = room.stacks;
+    const { store } = context.stacks;
     const refuseKnown = () => {
       const known = store.stack(input.StackName);
       if (known && known.status !== 'REVIEW_IN_PROGRESS') {
@@ -14,8 +14,8 @@ export const createStack = (room: Cloudformation): Verb<StackInput> => ({
       }
     };
     refuseKnown();
-    const request = await stackRequest(room, caller, input, undefined);
-    const { stackId } = await asValidation(room.stacks.begin(request, refuseKnown));
+    const request = await stackRequest(context, caller, input, undefined);
+    const { stackId } = await asValidation(context.stacks.begin(request, refuseKnown));
     return { StackId: stackId };
   },
 });

@@ -8,12 +8,12 @@ interface Input {
 }
 
 /** A stack that is not there, or not any more, is deleted already. */
-export const deleteStack = (room: Cloudformation): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'DeleteStack'),
+export const deleteStack = (context: Cloudformation): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'DeleteStack'),
   run({ StackName, RetainResources }) {
-    const known = room.stacks.store.stacks().some((stack) => [stack.stackName, stack.stackId].includes(StackName));
+    const known = context.stacks.store.stacks().some((stack) => [stack.stackName, stack.stackId].includes(StackName));
     if (!known) return {};
-    const stack = stackEver(room, StackName);
+    const stack = stackEver(context, StackName);
     if (stack.status === 'DELETE_IN_PROGRESS') return {};
     refuseBusy(stack, 'be deleted');
     const retain = RetainResources || [];
@@ -22,7 +22,7 @@ export const deleteStack = (room: Cloudformation): Verb<Input> => ({
         `Invalid operation on stack [${stack.stackId}]. Cannot specify RetainResources for stack not in DELETE_FAILED state`,
       );
     }
-    room.stacks.beginDelete(stack, retain);
+    context.stacks.beginDelete(stack, retain);
     return {};
   },
 });

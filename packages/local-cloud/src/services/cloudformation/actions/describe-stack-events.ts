@@ -4,11 +4,11 @@ import { type Cloudformation, isoDate, onStack, stackEver } from '../stack-by-na
 const PAGE = 100;
 
 /** The latest first. */
-export const describeStackEvents = (room: Cloudformation): Verb<{ StackName: string; NextToken?: string }> => ({
-  permissions: onStack(room.kernel, 'DescribeStackEvents'),
+export const describeStackEvents = (context: Cloudformation): Verb<{ StackName: string; NextToken?: string }> => ({
+  permissions: onStack(context.kernel, 'DescribeStackEvents'),
   run({ StackName, NextToken }) {
-    const { stackId } = stackEver(room, StackName);
-    const { events, next } = room.stacks.events.list(stackId, PAGE, NextToken ? Number(NextToken) : undefined);
+    const { stackId } = stackEver(context, StackName);
+    const { events, next } = context.stacks.events.list(stackId, PAGE, NextToken ? Number(NextToken) : undefined);
     return {
       StackEvents: events.map((event) => ({
         StackId: event.stackId,

@@ -10,13 +10,13 @@ interface Input {
   PhysicalResourceId?: string;
 }
 
-export const describeStackResources = (room: Cloudformation): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'DescribeStackResources'),
+export const describeStackResources = (context: Cloudformation): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'DescribeStackResources'),
   run(input) {
     const { StackName, LogicalResourceId, PhysicalResourceId } = input;
-    const stacks = StackName || !PhysicalResourceId ? [stackByName(room, StackName)] : room.stacks.store.stacks();
+    const stacks = StackName || !PhysicalResourceId ? [stackByName(context, StackName)] : context.stacks.store.stacks();
     const StackResources = stacks
-      .flatMap((stack) => resourcesOf(room, stack))
+      .flatMap((stack) => resourcesOf(context, stack))
       .filter((resource) => !LogicalResourceId || resource.LogicalResourceId === LogicalResourceId)
       .filter((resource) => !PhysicalResourceId || resource.PhysicalResourceId === PhysicalResourceId);
     if (StackResources.length === 0 && !StackName) {
@@ -26,11 +26,11 @@ export const describeStackResources = (room: Cloudformation): Verb<Input> => ({
   },
 });
 
-export const describeStackResource = (room: Cloudformation): Verb<Input> => ({
-  permissions: onStack(room.kernel, 'DescribeStackResource'),
+export const describeStackResource = (context: Cloudformation): Verb<Input> => ({
+  permissions: onStack(context.kernel, 'DescribeStackResource'),
   run({ StackName, LogicalResourceId }) {
-    const stack = stackByName(room, StackName);
-    const found = resourcesOf(room, stack).find((one) => one.LogicalResourceId === LogicalResourceId);
+    const stack = stackByName(context, StackName);
+    const found = resourcesOf(context, stack).find((one) => one.LogicalResourceId === LogicalResourceId);
     if (!found) {
       throw new AwsError(
         'ValidationError',

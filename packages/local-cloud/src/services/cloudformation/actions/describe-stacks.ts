@@ -2,13 +2,13 @@ import type { StackRecord } from '../../../cloudformation/stack-store.ts';
 import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, isoDate, onStack, stackEver } from '../stack-by-name.ts';
 
-export const describeStacks = (room: Cloudformation): Verb<{ StackName?: string }> => ({
+export const describeStacks = (context: Cloudformation): Verb<{ StackName?: string }> => ({
   permissions: (input) =>
     input.StackName
-      ? onStack(room.kernel, 'DescribeStacks')(input)
+      ? onStack(context.kernel, 'DescribeStacks')(input)
       : [{ action: 'cloudformation:DescribeStacks', resource: '*' }],
   run({ StackName }) {
-    const stacks = StackName ? [stackEver(room, StackName)] : room.stacks.store.stacks();
+    const stacks = StackName ? [stackEver(context, StackName)] : context.stacks.store.stacks();
     return { Stacks: stacks.map((stack) => described(stack)) };
   },
 });

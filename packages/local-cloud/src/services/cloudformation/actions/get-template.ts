@@ -2,10 +2,10 @@ import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, onStack, stackEver } from '../stack-by-name.ts';
 
 /** The template as it was applied last, as JSON. */
-export const getTemplate = (room: Cloudformation): Verb<{ StackName?: string }> => ({
-  permissions: onStack(room.kernel, 'GetTemplate'),
+export const getTemplate = (context: Cloudformation): Verb<{ StackName?: string }> => ({
+  permissions: onStack(context.kernel, 'GetTemplate'),
   run({ StackName }) {
-    const { template } = stackEver(room, StackName);
+    const { template } = stackEver(context, StackName);
     return { TemplateBody: JSON.stringify(template), StagesAvailable: ['Original', 'Processed'] };
   },
 });

@@ -1,12 +1,12 @@
 import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, isoDate, onStack, stackByName } from '../stack-by-name.ts';
 
-export const listStackResources = (room: Cloudformation): Verb<{ StackName: string }> => ({
-  permissions: onStack(room.kernel, 'ListStackResources'),
+export const listStackResources = (context: Cloudformation): Verb<{ StackName: string }> => ({
+  permissions: onStack(context.kernel, 'ListStackResources'),
   run({ StackName }) {
-    const { stackName, createdAt } = stackByName(room, StackName);
+    const { stackName, createdAt } = stackByName(context, StackName);
     return {
-      StackResourceSummaries: room.stacks.store
+      StackResourceSummaries: context.stacks.store
         .resources(stackName)
         .map(({ logicalId, physicalId, type, ref, at = createdAt, status }) => ({
           LogicalResourceId: logicalId,

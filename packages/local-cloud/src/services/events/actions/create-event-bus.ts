@@ -1,7 +1,7 @@
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { busArn } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 export interface CreateEventBusInput {
   Name: string;
@@ -22,14 +22,14 @@ export function checkBusName({ Name, EventSourceName }: CreateEventBusInput): vo
 }
 
 /** CreateEventBus */
-export function createEventBus({ kernel, book }: EventsRoom): Verb<CreateEventBusInput> {
+export function createEventBus({ kernel, store }: EventsContext): Verb<CreateEventBusInput> {
   return {
     permissions: ({ Name }) => [{ action: 'events:CreateEventBus', resource: busArn(kernel, Name) }],
     run(input) {
       checkBusName(input);
-      if (book.findBus(input.Name))
+      if (store.findBus(input.Name))
         throw new AwsError('ResourceAlreadyExistsException', `Event bus ${input.Name} already exists.`);
-      const bus = book.saveBus({
+      const bus = store.saveBus({
         name: input.Name,
         ...(input.EventSourceName ? { source: input.EventSourceName } : {}),
         ...(input.Description ? { description: input.Description } : {}),

@@ -1,14 +1,14 @@
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { archiveArn, busArn } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** DescribeArchive: with the number and bytes of the events it holds. */
-export function describeArchive({ kernel, book }: EventsRoom): Verb<{ ArchiveName: string }> {
+export function describeArchive({ kernel, store }: EventsContext): Verb<{ ArchiveName: string }> {
   return {
     permissions: ({ ArchiveName }) => [{ action: 'events:DescribeArchive', resource: archiveArn(kernel, ArchiveName) }],
     run({ ArchiveName }) {
-      const archive = book.archives().find((candidate) => candidate.name === ArchiveName);
+      const archive = store.archives().find((candidate) => candidate.name === ArchiveName);
       if (!archive) throw new AwsError('ResourceNotFoundException', `Archive ${ArchiveName} does not exist.`);
       const held = kernel.db
         .prepare(

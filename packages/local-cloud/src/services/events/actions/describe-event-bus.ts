@@ -1,11 +1,11 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import type { Bus } from '../model.ts';
 import { busArn, busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** A bus in the shape of the API. */
-export function busShape({ book }: EventsRoom, bus: Bus): Record<string, unknown> {
-  const policy = book.policy(bus.name);
+export function busShape({ store }: EventsContext, bus: Bus): Record<string, unknown> {
+  const policy = store.policy(bus.name);
   return {
     Name: bus.name,
     Arn: bus.arn,
@@ -17,9 +17,9 @@ export function busShape({ book }: EventsRoom, bus: Bus): Record<string, unknown
 }
 
 /** DescribeEventBus; the default bus where none is named. */
-export function describeEventBus(room: EventsRoom): Verb<{ Name?: string }> {
+export function describeEventBus(context: EventsContext): Verb<{ Name?: string }> {
   return {
-    permissions: ({ Name }) => [{ action: 'events:DescribeEventBus', resource: busArn(room.kernel, busName(Name)) }],
-    run: ({ Name }) => busShape(room, room.book.bus(busName(Name))),
+    permissions: ({ Name }) => [{ action: 'events:DescribeEventBus', resource: busArn(context.kernel, busName(Name)) }],
+    run: ({ Name }) => busShape(context, context.store.bus(busName(Name))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import type { Rule } from '../model.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
 /** A rule in the shape of the API. */
@@ -18,9 +18,9 @@ export function ruleShape(rule: Rule): Record<string, unknown> {
 }
 
 /** DescribeRule */
-export function describeRule(room: EventsRoom): Verb<RuleInput> {
+export function describeRule(context: EventsContext): Verb<RuleInput> {
   return {
-    permissions: onRule(room, 'events:DescribeRule'),
-    run: ({ Name = '', EventBusName }) => ruleShape(room.book.rule(busName(EventBusName), Name)),
+    permissions: onRule(context, 'events:DescribeRule'),
+    run: ({ Name = '', EventBusName }) => ruleShape(context.store.rule(busName(EventBusName), Name)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { busArn } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 interface Input {
   NamePrefix?: string;
@@ -8,11 +8,11 @@ interface Input {
 }
 
 /** ListArchives, all in one page; what an archive holds is told by DescribeArchive. */
-export function listArchives({ kernel, book }: EventsRoom): Verb<Input> {
+export function listArchives({ kernel, store }: EventsContext): Verb<Input> {
   return {
     permissions: () => [{ action: 'events:ListArchives', resource: '*' }],
     run: ({ NamePrefix = '', EventSourceArn }) => ({
-      Archives: book
+      Archives: store
         .archives()
         .filter(
           ({ name, bus }) =>

@@ -1,19 +1,19 @@
 import type { Verb } from '../../../kernel.ts';
 import { arn } from '../../../naming.ts';
+import type { EventsContext } from '../context.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** ListRuleNamesByTarget: which rules of a bus send here. */
 export function listRuleNamesByTarget({
   kernel,
-  book,
-}: EventsRoom): Verb<{ TargetArn: string; EventBusName?: string }> {
+  store,
+}: EventsContext): Verb<{ TargetArn: string; EventBusName?: string }> {
   return {
     permissions: () => [{ action: 'events:ListRuleNamesByTarget', resource: arn(kernel, 'events', 'rule/*') }],
     run({ TargetArn, EventBusName }) {
-      const bus = book.bus(busName(EventBusName)).name;
-      const sendsThere = (rule: string) => book.targets(bus, rule).some((target) => target.Arn === TargetArn);
-      return { RuleNames: book.rules(bus).flatMap(({ name }) => (sendsThere(name) ? [name] : [])) };
+      const bus = store.bus(busName(EventBusName)).name;
+      const sendsThere = (rule: string) => store.targets(bus, rule).some((target) => target.Arn === TargetArn);
+      return { RuleNames: store.rules(bus).flatMap(({ name }) => (sendsThere(name) ? [name] : [])) };
     },
   };
 }

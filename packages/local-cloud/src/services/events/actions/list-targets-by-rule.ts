@@ -1,15 +1,15 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
 /** ListTargetsByRule, all in one page. */
-export function listTargetsByRule(room: EventsRoom): Verb<RuleInput> {
+export function listTargetsByRule(context: EventsContext): Verb<RuleInput> {
   return {
-    permissions: onRule(room, 'events:ListTargetsByRule'),
+    permissions: onRule(context, 'events:ListTargetsByRule'),
     run({ Rule = '', EventBusName }) {
-      const { bus, name } = room.book.rule(busName(EventBusName), Rule);
-      return { Targets: room.book.targets(bus, name) };
+      const { bus, name } = context.store.rule(busName(EventBusName), Rule);
+      return { Targets: context.store.targets(bus, name) };
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { answerEntries, checkRequest, type RequestEntry, readEntry } from '../entries.ts';
 import { busArn, busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** PutEvents: answers once every accepted event and its deliveries are durable. */
-export function putEvents({ kernel, book, publish }: EventsRoom): Verb<{ Entries?: RequestEntry[] }> {
+export function putEvents({ kernel, store, publish }: EventsContext): Verb<{ Entries?: RequestEntry[] }> {
   return {
     permissions({ Entries = [] }, { caller }) {
       // A service puts its own events (`aws.s3`) on the default bus without anyone's leave.
@@ -23,7 +23,7 @@ export function putEvents({ kernel, book, publish }: EventsRoom): Verb<{ Entries
           return { ErrorCode: 'NotAuthorizedForSourceException', ErrorMessage: 'Not authorized for the source.' };
         const bus = busName(request.EventBusName);
         // As on AWS, an unknown bus is answered with an event id all the same; here the platform says so.
-        if (!book.findBus(bus))
+        if (!store.findBus(bus))
           kernel.notice(
             'warn',
             `"${entry.DetailType}" was put on the event bus ${bus}, which does not exist: it is lost`,

@@ -1,16 +1,16 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { answerEntries, checkRequest, type RequestEntry, readEntry } from '../entries.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** PutPartnerEvents: what a SaaS partner calls; delivers onto the bus that was made for that partner event source. */
-export function putPartnerEvents({ book, publish }: EventsRoom): Verb<{ Entries?: RequestEntry[] }> {
+export function putPartnerEvents({ store, publish }: EventsContext): Verb<{ Entries?: RequestEntry[] }> {
   return {
     permissions: () => [{ action: 'events:PutPartnerEvents', resource: '*' }],
     run({ Entries }) {
       const accepted = checkRequest(Entries, 20).map((request) => {
         const entry = readEntry(request);
         if ('ErrorCode' in entry) return entry;
-        const bus = book.buses().find((candidate) => candidate.source === entry.Source);
+        const bus = store.buses().find((candidate) => candidate.source === entry.Source);
         if (!bus)
           return {
             ErrorCode: 'ResourceNotFoundException',

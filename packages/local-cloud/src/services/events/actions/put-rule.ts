@@ -1,8 +1,8 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { busName, ruleArn } from '../names.ts';
 import { compilePattern } from '../pattern.ts';
-import type { EventsRoom } from '../room.ts';
 
 export interface PutRuleInput {
   Name: string;
@@ -19,7 +19,7 @@ export interface PutRuleInput {
 const LONGEST_PATTERN = 2048;
 
 /** PutRule: creates or replaces a rule; its targets stay. */
-export function putRule({ kernel, book }: EventsRoom): Verb<PutRuleInput, { RuleArn: string }> {
+export function putRule({ kernel, store }: EventsContext): Verb<PutRuleInput, { RuleArn: string }> {
   return {
     permissions: (input) => [
       { action: 'events:PutRule', resource: ruleArn(kernel, busName(input.EventBusName), input.Name) },
@@ -33,10 +33,10 @@ export function putRule({ kernel, book }: EventsRoom): Verb<PutRuleInput, { Rule
         throw new AwsError('ValidationException', 'Parameter(s) EventPattern or ScheduleExpression must be specified.');
       if (EventPattern.length > LONGEST_PATTERN)
         throw new AwsError('LimitExceededException', `An event pattern holds at most ${LONGEST_PATTERN} characters.`);
-      const bus = book.bus(busName(input.EventBusName)).name;
+      const bus = store.bus(busName(input.EventBusName)).name;
       compilePattern(EventPattern);
       const arn = ruleArn(kernel, bus, Name);
-      book.saveRule({
+      store.saveRule({
         name: Name,
         bus,
         arn,

@@ -1,18 +1,18 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import type { Target } from '../model.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 import { checkTarget } from '../target-rules.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
 /** PutTargets: adds targets to a rule, or replaces those with the same id. */
-export function putTargets(room: EventsRoom): Verb<RuleInput & { Targets?: Target[] }> {
+export function putTargets(context: EventsContext): Verb<RuleInput & { Targets?: Target[] }> {
   return {
-    permissions: onRule(room, 'events:PutTargets'),
+    permissions: onRule(context, 'events:PutTargets'),
     run({ Rule = '', EventBusName, Targets = [] }) {
-      const { bus, name } = room.book.rule(busName(EventBusName), Rule);
+      const { bus, name } = context.store.rule(busName(EventBusName), Rule);
       Targets.forEach(checkTarget);
-      for (const target of Targets) room.book.saveTarget(bus, name, target);
+      for (const target of Targets) context.store.saveTarget(bus, name, target);
       return { FailedEntryCount: 0, FailedEntries: [] };
     },
   };

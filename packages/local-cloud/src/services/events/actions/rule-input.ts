@@ -1,6 +1,6 @@
 import type { Permission } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { busName, ruleArn } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** The members by which most verbs name a rule. */
 export interface RuleInput {
@@ -10,7 +10,7 @@ export interface RuleInput {
 }
 
 /** The one permission that a verb about a rule needs. */
-export function onRule({ kernel }: EventsRoom, action: string) {
+export function onRule({ kernel }: EventsContext, action: string) {
   return (input: RuleInput): Permission[] => [
     { action, resource: ruleArn(kernel, busName(input.EventBusName), input.Name ?? input.Rule ?? '') },
   ];

@@ -1,21 +1,23 @@
 import type { Verb } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import type { Rule } from '../model.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
-function switchRule(room: EventsRoom, action: string, state: Rule['state']): Verb<RuleInput> {
+function switchRule(context: EventsContext, action: string, state: Rule['state']): Verb<RuleInput> {
   return {
-    permissions: onRule(room, action),
+    permissions: onRule(context, action),
     run({ Name = '', EventBusName }) {
-      room.book.saveRule({ ...room.book.rule(busName(EventBusName), Name), state });
+      context.store.saveRule({ ...context.store.rule(busName(EventBusName), Name), state });
       return {};
     },
   };
 }
 
 /** EnableRule */
-export const enableRule = (room: EventsRoom): Verb<RuleInput> => switchRule(room, 'events:EnableRule', 'ENABLED');
+export const enableRule = (context: EventsContext): Verb<RuleInput> =>
+  switchRule(context, 'events:EnableRule', 'ENABLED');
 
 /** DisableRule: events put while it is off are never delivered to it. */
-export const disableRule = (room: EventsRoom): Verb<RuleInput> => switchRule(room, 'events:DisableRule', 'DISABLED');
+export const disableRule = (context: EventsContext): Verb<RuleInput> =>
+  switchRule(context, 'events:DisableRule', 'DISABLED');

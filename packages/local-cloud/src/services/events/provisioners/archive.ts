@@ -1,19 +1,19 @@
 import type { Provisioner } from '../../../kernel.ts';
 import { physicalName } from '../../../naming.ts';
+import type { EventsContext } from '../context.ts';
 import { archiveArn, busName } from '../names.ts';
 import { compilePattern } from '../pattern.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** AWS::Events::Archive: keeps the events of a bus, those that fit a pattern, for some days (0: for ever). */
-export function archiveProvisioner({ kernel, book }: EventsRoom): Provisioner {
+export function archiveProvisioner({ kernel, store }: EventsContext): Provisioner {
   return {
     properties: ['ArchiveName', 'Description', 'EventPattern', 'RetentionDays', 'SourceArn'],
     apply({ stackName, logicalId, properties }) {
       const name: string = properties.ArchiveName ?? physicalName(stackName, logicalId, 48);
-      const bus = book.bus(busName(properties.SourceArn)).name;
+      const bus = store.bus(busName(properties.SourceArn)).name;
       if (properties.EventPattern) compilePattern(properties.EventPattern);
-      const known = book.archives().find((archive) => archive.name === name);
-      book.saveArchive({
+      const known = store.archives().find((archive) => archive.name === name);
+      store.saveArchive({
         name,
         bus,
         retentionDays: Number(properties.RetentionDays ?? 0),
@@ -24,7 +24,7 @@ export function archiveProvisioner({ kernel, book }: EventsRoom): Provisioner {
       return { physicalId: name, attributes: { Arn: archiveArn(kernel, name), ArchiveName: name } };
     },
     remove({ physicalId }) {
-      book.removeArchive(physicalId);
+      store.removeArchive(physicalId);
     },
   };
 }

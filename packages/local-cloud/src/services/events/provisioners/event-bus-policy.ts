@@ -1,10 +1,10 @@
 import { AwsError } from '../../../errors.ts';
 import type { PolicyStatement, Provisioner } from '../../../kernel.ts';
+import type { EventsContext } from '../context.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 
 /** AWS::Events::EventBusPolicy: one statement of a bus's policy. */
-export function eventBusPolicyProvisioner({ kernel, book }: EventsRoom): Provisioner {
+export function eventBusPolicyProvisioner({ kernel, store }: EventsContext): Provisioner {
   const split = (physicalId: string): [string, string] => {
     const at = physicalId.lastIndexOf('|');
     return [physicalId.slice(0, at), physicalId.slice(at + 1)];
@@ -12,15 +12,15 @@ export function eventBusPolicyProvisioner({ kernel, book }: EventsRoom): Provisi
   return {
     properties: ['EventBusName', 'StatementId', 'Statement', 'Action', 'Principal', 'Condition'],
     apply({ properties }) {
-      const bus = book.bus(busName(properties.EventBusName));
+      const bus = store.bus(busName(properties.EventBusName));
       const sid: string = properties.StatementId;
       if (!sid) throw new AwsError('ValidationException', 'StatementId is required.');
       const id = `${bus.name}|${sid}`;
-      book.savePolicy(bus.name, sid, [statement(properties, sid, bus.arn)]);
+      store.savePolicy(bus.name, sid, [statement(properties, sid, bus.arn)]);
       return { physicalId: id, ref: sid };
     },
     remove({ physicalId }) {
-      book.removePolicy(...split(physicalId));
+      store.removePolicy(...split(physicalId));
     },
   };
 

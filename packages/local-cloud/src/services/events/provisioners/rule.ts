@@ -1,15 +1,15 @@
 import type { Provisioner } from '../../../kernel.ts';
 import { physicalName } from '../../../naming.ts';
 import { putRule } from '../actions/put-rule.ts';
+import type { EventsContext } from '../context.ts';
 import type { Target } from '../model.ts';
 import { busName } from '../names.ts';
-import type { EventsRoom } from '../room.ts';
 import { checkTarget } from '../target-rules.ts';
 
 /** AWS::Events::Rule with its targets; `Ref` is `bus|rule` on a bus that is not the default one. */
-export function ruleProvisioner(room: EventsRoom): Provisioner {
-  const { book } = room;
-  const verb = putRule(room);
+export function ruleProvisioner(context: EventsContext): Provisioner {
+  const { store } = context;
+  const verb = putRule(context);
   const split = (physicalId: string): [string, string] => {
     const at = physicalId.lastIndexOf('|');
     return at < 0 ? ['default', physicalId] : [physicalId.slice(0, at), physicalId.slice(at + 1)];
@@ -36,12 +36,12 @@ export function ruleProvisioner(room: EventsRoom): Provisioner {
       const bus = busName(properties.EventBusName);
       const id = bus === 'default' ? Name : `${bus}|${Name}`;
       const wanted = new Set(targets.map((target) => target.Id));
-      for (const old of book.targets(bus, Name)) if (!wanted.has(old.Id)) book.removeTarget(bus, Name, old.Id);
-      for (const target of targets) book.saveTarget(bus, Name, target);
+      for (const old of store.targets(bus, Name)) if (!wanted.has(old.Id)) store.removeTarget(bus, Name, old.Id);
+      for (const target of targets) store.saveTarget(bus, Name, target);
       return { physicalId: id, attributes: { Arn: RuleArn } };
     },
     remove({ physicalId }) {
-      book.removeRule(...split(physicalId));
+      store.removeRule(...split(physicalId));
     },
   };
 }

@@ -1,31 +1,31 @@
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { runBatch } from '../batches.ts';
-import { type OnQueue, onQueue, parseHandle, type SqsRoom } from '../room.ts';
+import { type OnQueue, onQueue, parseHandle, type SqsContext } from '../context.ts';
 
 interface Change {
   ReceiptHandle: string;
   VisibilityTimeout: number;
 }
 
-export const changeMessageVisibility = (room: SqsRoom): Verb<OnQueue & Change> => ({
-  permissions: onQueue(room, 'ChangeMessageVisibility'),
-  run: (input) => change(room, input.QueueUrl, input),
+export const changeMessageVisibility = (context: SqsContext): Verb<OnQueue & Change> => ({
+  permissions: onQueue(context, 'ChangeMessageVisibility'),
+  run: (input) => change(context, input.QueueUrl, input),
 });
 
 export const changeMessageVisibilityBatch = (
-  room: SqsRoom,
+  context: SqsContext,
 ): Verb<OnQueue & { Entries: (Change & { Id: string })[] }> => ({
-  permissions: onQueue(room, 'ChangeMessageVisibility'),
-  run: ({ QueueUrl, Entries }) => runBatch(Entries, (entry) => change(room, QueueUrl, entry)),
+  permissions: onQueue(context, 'ChangeMessageVisibility'),
+  run: ({ QueueUrl, Entries }) => runBatch(Entries, (entry) => change(context, QueueUrl, entry)),
 });
 
 function change(
-  { book, messages }: SqsRoom,
+  { queues, messages }: SqsContext,
   url: string,
   { ReceiptHandle, VisibilityTimeout }: Change,
 ): Record<string, never> {
-  const queue = book.byUrl(url);
+  const queue = queues.byUrl(url);
   const seconds = Number(VisibilityTimeout);
   if (!(seconds >= 0 && seconds <= 43_200)) {
     throw new AwsError('InvalidParameterValue', 'VisibilityTimeout must be from 0 to 43200.');

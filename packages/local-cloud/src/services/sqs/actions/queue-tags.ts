@@ -1,27 +1,27 @@
 import type { Verb } from '../../../kernel.ts';
-import { type OnQueue, onQueue, type SqsRoom } from '../room.ts';
+import { type OnQueue, onQueue, type SqsContext } from '../context.ts';
 
-export const tagQueue = (room: SqsRoom): Verb<OnQueue & { Tags: Record<string, string> }> => ({
-  permissions: onQueue(room, 'TagQueue'),
+export const tagQueue = (context: SqsContext): Verb<OnQueue & { Tags: Record<string, string> }> => ({
+  permissions: onQueue(context, 'TagQueue'),
   run({ QueueUrl, Tags }) {
-    room.tags.add(room.book.byUrl(QueueUrl).name, Tags);
+    context.tags.add(context.queues.byUrl(QueueUrl).name, Tags);
     return {};
   },
 });
 
-export const untagQueue = (room: SqsRoom): Verb<OnQueue & { TagKeys: string[] }> => ({
-  permissions: onQueue(room, 'UntagQueue'),
+export const untagQueue = (context: SqsContext): Verb<OnQueue & { TagKeys: string[] }> => ({
+  permissions: onQueue(context, 'UntagQueue'),
   run({ QueueUrl, TagKeys }) {
-    const { name } = room.book.byUrl(QueueUrl);
-    for (const key of TagKeys) room.tags.remove(name, key);
+    const { name } = context.queues.byUrl(QueueUrl);
+    for (const key of TagKeys) context.tags.remove(name, key);
     return {};
   },
 });
 
-export const listQueueTags = (room: SqsRoom): Verb<OnQueue> => ({
-  permissions: onQueue(room, 'ListQueueTags'),
+export const listQueueTags = (context: SqsContext): Verb<OnQueue> => ({
+  permissions: onQueue(context, 'ListQueueTags'),
   run({ QueueUrl }) {
-    const Tags = room.tags.of(room.book.byUrl(QueueUrl).name);
+    const Tags = context.tags.of(context.queues.byUrl(QueueUrl).name);
     return Object.keys(Tags).length > 0 ? { Tags } : {};
   },
 });

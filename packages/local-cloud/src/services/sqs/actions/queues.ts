@@ -1,8 +1,8 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { checkAttributeNames } from '../attribute-check.ts';
-import type { Queue, QueueAttributes } from '../queue-book.ts';
-import { type OnQueue, onQueue, type SqsRoom } from '../room.ts';
+import { type OnQueue, onQueue, type SqsContext } from '../context.ts';
+import type { Queue, QueueAttributes } from '../queue-store.ts';
 
 interface CreateInput {
   QueueName: string;
@@ -12,8 +12,8 @@ interface CreateInput {
   Tags?: Record<string, string>;
 }
 
-export const createQueue = (room: SqsRoom): Verb<CreateInput> => ({
-  permissions: ({ QueueName }) => [{ action: 'sqs:CreateQueue', resource: room.book.arnOf(QueueName) }],
+export const createQueue = (context: SqsContext): Verb<CreateInput> => ({
+  permissions: ({ QueueName }) => [{ action: 'sqs:CreateQueue', resource: context.queues.arnOf(QueueName) }],
   run({ QueueName, Attributes = {}, tags, Tags = tags }) {
     if (Attributes.FifoQueue === 'true' || QueueName.endsWith('.fifo')) throw new NotEmulated('FIFO queues');
     if (!/^[\w-]{1,80}$/.test(QueueName))
@@ -21,10 +21,10 @@ export const createQueue = (room: SqsRoom): Verb<CreateInput> => ({
         'InvalidParameterValue',
         'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
       );
-    const existing = room.book.byName(QueueName);
+    const existing = context.queues.byName(QueueName);
     if (existing) refuseOtherAttributes(existing, Attributes);
-    const queue = existing ?? setAttributes(room, QueueName, Attributes);
-    if (!existing && Tags) room.tags.replace(QueueName, Tags);
+    const queue = existing ?? setAttributes(context, QueueName, Attributes);
+    if (!existing && Tags) context.tags.replace(QueueName, Tags);
     return { QueueUrl: queue.url };
   },
 });
@@ -39,28 +39,28 @@ function refuseOtherAttributes({ attributes }: Queue, wanted: QueueAttributes): 
   );
 }
 
-export const deleteQueue = (room: SqsRoom): Verb<OnQueue> => ({
-  permissions: onQueue(room, 'DeleteQueue'),
+export const deleteQueue = (context: SqsContext): Verb<OnQueue> => ({
+  permissions: onQueue(context, 'DeleteQueue'),
   run({ QueueUrl }) {
-    const queue = room.book.byUrl(QueueUrl);
-    room.messages.purge(queue);
-    room.book.remove(queue.name);
-    room.tags.replace(queue.name, {});
+    const queue = context.queues.byUrl(QueueUrl);
+    context.messages.purge(queue);
+    context.queues.remove(queue.name);
+    context.tags.replace(queue.name, {});
     return {};
   },
 });
 
-export const purgeQueue = (room: SqsRoom): Verb<OnQueue> => ({
-  permissions: onQueue(room, 'PurgeQueue'),
+export const purgeQueue = (context: SqsContext): Verb<OnQueue> => ({
+  permissions: onQueue(context, 'PurgeQueue'),
   run({ QueueUrl }) {
-    room.messages.purge(room.book.byUrl(QueueUrl));
+    context.messages.purge(context.queues.byUrl(QueueUrl));
     return {};
   },
 });
 
-export const getQueueUrl = (room: SqsRoom): Verb<{ QueueName: string }> => ({
-  permissions: ({ QueueName }) => [{ action: 'sqs:GetQueueUrl', resource: room.book.arnOf(QueueName) }],
-  run: ({ QueueName }) => ({ QueueUrl: room.book.byUrl(QueueName).url }),
+export const getQueueUrl = (context: SqsContext): Verb<{ QueueName: string }> => ({
+  permissions: ({ QueueName }) => [{ action: 'sqs:GetQueueUrl', resource: context.queues.arnOf(QueueName) }],
+  run: ({ QueueName }) => ({ QueueUrl: context.queues.byUrl(QueueName).url }),
 });
 
 interface ListInput {
@@ -70,30 +70,30 @@ interface ListInput {
   NextToken?: string;
 }
 
-export const listQueues = ({ book }: SqsRoom): Verb<ListInput> => ({
+export const listQueues = ({ queues }: SqsContext): Verb<ListInput> => ({
   permissions: () => [{ action: 'sqs:ListQueues', resource: '*' }],
   run({ QueueNamePrefix = '', MaxResults, NextToken = '' }) {
-    const queues = book.all().filter(({ name }) => name.startsWith(QueueNamePrefix) && name > NextToken);
-    const page = queues.slice(0, Number(MaxResults ?? 1000));
+    const found = queues.all().filter(({ name }) => name.startsWith(QueueNamePrefix) && name > NextToken);
+    const page = found.slice(0, Number(MaxResults ?? 1000));
     if (page.length === 0) return {};
-    const more = MaxResults !== undefined && page.length < queues.length;
+    const more = MaxResults !== undefined && page.length < found.length;
     return { QueueUrls: page.map(({ url }) => url), ...(more && { NextToken: page.at(-1)!.name }) };
   },
 });
 
-export const setQueueAttributes = (room: SqsRoom): Verb<OnQueue & { Attributes: QueueAttributes }> => ({
-  permissions: onQueue(room, 'SetQueueAttributes'),
+export const setQueueAttributes = (context: SqsContext): Verb<OnQueue & { Attributes: QueueAttributes }> => ({
+  permissions: onQueue(context, 'SetQueueAttributes'),
   run({ QueueUrl, Attributes }) {
-    setAttributes(room, room.book.byUrl(QueueUrl).name, Attributes);
+    setAttributes(context, context.queues.byUrl(QueueUrl).name, Attributes);
     return {};
   },
 });
 
-export const getQueueAttributes = (room: SqsRoom): Verb<OnQueue & { AttributeNames?: string[] }> => ({
-  permissions: onQueue(room, 'GetQueueAttributes'),
+export const getQueueAttributes = (context: SqsContext): Verb<OnQueue & { AttributeNames?: string[] }> => ({
+  permissions: onQueue(context, 'GetQueueAttributes'),
   run({ QueueUrl, AttributeNames = [] }) {
     checkAttributeNames(AttributeNames);
-    const all = attributesOf(room, room.book.byUrl(QueueUrl));
+    const all = attributesOf(context, context.queues.byUrl(QueueUrl));
     const wanted = AttributeNames.includes('All') ? Object.keys(all) : AttributeNames;
     const Attributes = Object.fromEntries(
       wanted.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])),
@@ -102,17 +102,17 @@ export const getQueueAttributes = (room: SqsRoom): Verb<OnQueue & { AttributeNam
   },
 });
 
-export const listDeadLetterSourceQueues = (room: SqsRoom): Verb<OnQueue> => ({
-  permissions: onQueue(room, 'ListDeadLetterSourceQueues'),
+export const listDeadLetterSourceQueues = (context: SqsContext): Verb<OnQueue> => ({
+  permissions: onQueue(context, 'ListDeadLetterSourceQueues'),
   run({ QueueUrl }) {
-    const target = room.book.byUrl(QueueUrl);
-    return { queueUrls: sourcesOf(room, target).map(({ url }) => url) };
+    const target = context.queues.byUrl(QueueUrl);
+    return { queueUrls: sourcesOf(context, target).map(({ url }) => url) };
   },
 });
 
 /** The queues whose dead letters go to `target`. */
-export function sourcesOf({ book }: SqsRoom, target: Queue): Queue[] {
-  return book
+export function sourcesOf({ queues }: SqsContext, target: Queue): Queue[] {
+  return queues
     .all()
     .filter(
       ({ attributes }) =>
@@ -120,13 +120,13 @@ export function sourcesOf({ book }: SqsRoom, target: Queue): Queue[] {
     );
 }
 
-function setAttributes({ book }: SqsRoom, name: string, { Policy, ...attributes }: QueueAttributes): Queue {
-  const queue = book.save(name, attributes);
-  if (Policy !== undefined) book.setPolicy(name, Policy ? JSON.parse(Policy) : undefined);
+function setAttributes({ queues }: SqsContext, name: string, { Policy, ...attributes }: QueueAttributes): Queue {
+  const queue = queues.save(name, attributes);
+  if (Policy !== undefined) queues.setPolicy(name, Policy ? JSON.parse(Policy) : undefined);
   return queue;
 }
 
-function attributesOf({ messages }: SqsRoom, queue: Queue): QueueAttributes {
+function attributesOf({ messages }: SqsContext, queue: Queue): QueueAttributes {
   const { visible, inFlight, delayed } = messages.counts(queue);
   return {
     QueueArn: queue.arn,

@@ -1,9 +1,9 @@
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import { handleOf, type OnQueue, onQueue, type SqsContext } from '../context.ts';
 import { md5, md5OfAttributes } from '../digests.ts';
 import type { MessageAttribute, StoredMessage } from '../message-store.ts';
-import type { Queue } from '../queue-book.ts';
-import { handleOf, type OnQueue, onQueue, type SqsRoom } from '../room.ts';
+import type { Queue } from '../queue-store.ts';
 
 interface Input extends OnQueue {
   MaxNumberOfMessages?: number;
@@ -14,23 +14,23 @@ interface Input extends OnQueue {
   MessageAttributeNames?: string[];
 }
 
-export const receiveMessage = (room: SqsRoom): Verb<Input> => ({
-  permissions: onQueue(room, 'ReceiveMessage'),
+export const receiveMessage = (context: SqsContext): Verb<Input> => ({
+  permissions: onQueue(context, 'ReceiveMessage'),
   async run(input, { caller }) {
     const byFunction = caller.kind === 'role';
-    const queue = room.book.byUrl(input.QueueUrl);
+    const queue = context.queues.byUrl(input.QueueUrl);
     const most = Number(input.MaxNumberOfMessages ?? 1);
     const visibility = Number(input.VisibilityTimeout ?? queue.attributes.VisibilityTimeout);
     const wait = Number(input.WaitTimeSeconds ?? queue.attributes.ReceiveMessageWaitTimeSeconds);
     within('MaxNumberOfMessages', most, 1, 10);
     within('VisibilityTimeout', visibility, 0, 43_200);
     within('WaitTimeSeconds', wait, 0, 20);
-    const end = room.kernel.clock.now() + wait * 1000;
-    let received = room.messages.receive(queue, most, visibility, byFunction);
-    while (received.length === 0 && room.kernel.clock.now() < end) {
-      await messageOrTimeout(room, queue, end - room.kernel.clock.now());
-      if (room.stopping) break;
-      received = room.messages.receive(queue, most, visibility, byFunction);
+    const end = context.kernel.clock.now() + wait * 1000;
+    let received = context.messages.receive(queue, most, visibility, byFunction);
+    while (received.length === 0 && context.kernel.clock.now() < end) {
+      await messageOrTimeout(context, queue, end - context.kernel.clock.now());
+      if (context.stopping) break;
+      received = context.messages.receive(queue, most, visibility, byFunction);
     }
     return received.length === 0 ? {} : { Messages: received.map((message) => wire(message, input)) };
   },
@@ -45,19 +45,19 @@ function within(parameter: string, value: number, least: number, most: number): 
 }
 
 /** Resolves when a message becomes visible, the time is up, or the service stops. */
-function messageOrTimeout(room: SqsRoom, queue: Queue, milliseconds: number): Promise<void> {
-  const { signals, clock } = room.kernel;
+function messageOrTimeout(context: SqsContext, queue: Queue, milliseconds: number): Promise<void> {
+  const { signals, clock } = context.kernel;
   return new Promise((resolve) => {
     const finish = () => {
       cancel();
       signals.off('queue:message', heard);
-      room.waiting.delete(finish);
+      context.waiting.delete(finish);
       resolve();
     };
     const heard = (queueArn: string) => queueArn === queue.arn && finish();
     const cancel = clock.after(milliseconds, finish);
     signals.on('queue:message', heard);
-    room.waiting.add(finish);
+    context.waiting.add(finish);
   });
 }
 

@@ -1,11 +1,11 @@
 import { AwsError } from '../../../errors.ts';
 import type { Call, Verb } from '../../../kernel.ts';
 import { runBatch } from '../batches.ts';
+import { type OnQueue, onQueue, type SqsContext } from '../context.ts';
 import { md5, md5OfAttributes } from '../digests.ts';
 import { checkMessageAttributes } from '../message-attributes.ts';
 import type { MessageAttribute } from '../message-store.ts';
-import type { Queue } from '../queue-book.ts';
-import { type OnQueue, onQueue, type SqsRoom } from '../room.ts';
+import type { Queue } from '../queue-store.ts';
 
 interface Message {
   MessageBody: string;
@@ -21,17 +21,17 @@ interface Message {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what SQS refuses
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 
-export const sendMessage = (room: SqsRoom): Verb<OnQueue & Message> => ({
-  permissions: onQueue(room, 'SendMessage'),
+export const sendMessage = (context: SqsContext): Verb<OnQueue & Message> => ({
+  permissions: onQueue(context, 'SendMessage'),
   run(input, call) {
-    return send(room, queueFor(room, input, call), input);
+    return send(context, queueFor(context, input, call), input);
   },
 });
 
-export const sendMessageBatch = (room: SqsRoom): Verb<OnQueue & { Entries: (Message & { Id: string })[] }> => ({
-  permissions: onQueue(room, 'SendMessage'),
+export const sendMessageBatch = (context: SqsContext): Verb<OnQueue & { Entries: (Message & { Id: string })[] }> => ({
+  permissions: onQueue(context, 'SendMessage'),
   run(input, call) {
-    const queue = queueFor(room, input, call);
+    const queue = queueFor(context, input, call);
     const bytes = (input.Entries ?? []).reduce((sum, entry) => sum + sizeOf(entry), 0);
     if (bytes > 1_048_576) {
       throw new AwsError(
@@ -39,20 +39,20 @@ export const sendMessageBatch = (room: SqsRoom): Verb<OnQueue & { Entries: (Mess
         `Batch requests cannot be longer than 1048576 bytes. You have sent ${bytes} bytes.`,
       );
     }
-    return runBatch(input.Entries, (entry) => send(room, queue, entry));
+    return runBatch(input.Entries, (entry) => send(context, queue, entry));
   },
 });
 
 /** AWS's own key for SQS lets no other service in, so EventBridge cannot send to a queue that it encrypts. */
-function queueFor({ book }: SqsRoom, { QueueUrl }: OnQueue, { caller }: Call): Queue {
-  const queue = book.byUrl(QueueUrl);
+function queueFor({ queues }: SqsContext, { QueueUrl }: OnQueue, { caller }: Call): Queue {
+  const queue = queues.byUrl(QueueUrl);
   if (caller.kind === 'service' && /^(alias\/)?aws\/sqs$/.test(queue.attributes.KmsMasterKeyId ?? '')) {
     throw new AwsError('KmsAccessDenied', `${caller.principal} may not use the AWS-managed key of ${queue.arn}`);
   }
   return queue;
 }
 
-function send({ messages }: SqsRoom, queue: Queue, input: Message): Record<string, unknown> {
+function send({ messages }: SqsContext, queue: Queue, input: Message): Record<string, unknown> {
   const { MessageBody: body, DelaySeconds, MessageAttributes: attributes = {}, MessageSystemAttributes = {} } = input;
   if (!body) throw new AwsError('MissingParameter', 'The request must contain the parameter MessageBody.');
   if (NOT_IN_XML.test(body))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
-import type { Queue } from '../queue-book.ts';
-import type { SqsRoom } from '../room.ts';
+import type { SqsContext } from '../context.ts';
+import type { Queue } from '../queue-store.ts';
 import { sourcesOf } from './queues.ts';
 
 interface Input {
@@ -16,11 +16,11 @@ const MOST_AT_ONCE = 1_000;
 const REMEMBERED = 100;
 
 /** Redrives a dead-letter queue. Here it is done before the answer, where AWS works on in the background. */
-export const startMessageMoveTask = (room: SqsRoom): Verb<Input> => ({
+export const startMessageMoveTask = (context: SqsContext): Verb<Input> => ({
   permissions: ({ SourceArn }) => [{ action: 'sqs:StartMessageMoveTask', resource: SourceArn }],
   run({ SourceArn, DestinationArn }) {
-    const { book, messages, kernel } = room;
-    const { source, feeders } = deadLetterQueue(room, SourceArn);
+    const { queues, messages, kernel } = context;
+    const { source, feeders } = deadLetterQueue(context, SourceArn);
     const [only, ...others] = feeders;
     if (!DestinationArn && others.length > 0) {
       throw new AwsError(
@@ -28,12 +28,12 @@ export const startMessageMoveTask = (room: SqsRoom): Verb<Input> => ({
         'Several queues send here; name the one to redrive to in DestinationArn.',
       );
     }
-    const target = DestinationArn ? book.byArn(DestinationArn) : only;
+    const target = DestinationArn ? queues.byArn(DestinationArn) : only;
     if (!target) throw new AwsError('ResourceNotFoundException', `The queue ${DestinationArn} does not exist.`, 404);
     let moved = 0;
     for (let last = MOST_AT_ONCE; last === MOST_AT_ONCE; moved += last)
       last = messages.move(source, target, MOST_AT_ONCE);
-    room.moveTasks.push({
+    context.moveTasks.push({
       SourceArn,
       ...(DestinationArn && { DestinationArn }),
       Status: 'COMPLETED',
@@ -41,7 +41,7 @@ export const startMessageMoveTask = (room: SqsRoom): Verb<Input> => ({
       ApproximateNumberOfMessagesToMove: moved,
       StartedTimestamp: kernel.clock.now(),
     });
-    if (room.moveTasks.length > REMEMBERED) room.moveTasks.shift();
+    if (context.moveTasks.length > REMEMBERED) context.moveTasks.shift();
     return {
       TaskHandle: Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: SourceArn })).toString('base64'),
     };
@@ -49,10 +49,13 @@ export const startMessageMoveTask = (room: SqsRoom): Verb<Input> => ({
 });
 
 /** The queue of this ARN and those whose dead letters it takes. @throws AwsError where it is no dead-letter queue */
-export function deadLetterQueue(room: SqsRoom, queueArn: string): { source: Queue; feeders: [Queue, ...Queue[]] } {
-  const source = room.book.byArn(queueArn);
+export function deadLetterQueue(
+  context: SqsContext,
+  queueArn: string,
+): { source: Queue; feeders: [Queue, ...Queue[]] } {
+  const source = context.queues.byArn(queueArn);
   if (!source) throw new AwsError('ResourceNotFoundException', `The queue ${queueArn} does not exist.`, 404);
-  const [first, ...others] = sourcesOf(room, source);
+  const [first, ...others] = sourcesOf(context, source);
   if (!first) throw new AwsError('UnsupportedOperation', 'Source queue must be configured as a Dead Letter Queue.');
   return { source, feeders: [first, ...others] };
 }

@@ -1,9 +1,9 @@
 import type { Verb } from '../../../kernel.ts';
-import type { StatesRoom } from '../room.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { executionShape, on, resultShape } from './execution-shape.ts';
 
 /** DescribeExecution, of a Standard execution. */
-export function describeExecution({ executions }: StatesRoom): Verb<{ executionArn?: string }> {
+export function describeExecution({ executions }: StepFunctionsContext): Verb<{ executionArn?: string }> {
   return {
     permissions: on('DescribeExecution', 'executionArn'),
     run({ executionArn = '' }) {

@@ -1,6 +1,6 @@
 import type { Verb } from '../../../kernel.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import type { Machine } from '../model.ts';
-import type { StatesRoom } from '../room.ts';
 import { on, seconds } from './execution-shape.ts';
 
 function machineShape({ arn, name, definition, roleArn, loggingConfiguration, tracingConfiguration }: Machine) {
@@ -8,7 +8,7 @@ function machineShape({ arn, name, definition, roleArn, loggingConfiguration, tr
 }
 
 /** DescribeStateMachine */
-export function describeStateMachine({ machines }: StatesRoom): Verb<{ stateMachineArn?: string }> {
+export function describeStateMachine({ machines }: StepFunctionsContext): Verb<{ stateMachineArn?: string }> {
   return {
     permissions: on('DescribeStateMachine', 'stateMachineArn'),
     run({ stateMachineArn = '' }) {
@@ -24,7 +24,9 @@ export function describeStateMachine({ machines }: StatesRoom): Verb<{ stateMach
 }
 
 /** DescribeStateMachineForExecution: the machine as it was when the execution began. */
-export function describeStateMachineForExecution({ executions }: StatesRoom): Verb<{ executionArn?: string }> {
+export function describeStateMachineForExecution({
+  executions,
+}: StepFunctionsContext): Verb<{ executionArn?: string }> {
   return {
     permissions: on('DescribeStateMachineForExecution', 'executionArn'),
     run({ executionArn = '' }) {

@@ -1,6 +1,6 @@
 import type { Verb } from '../../../kernel.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import type { StatesRoom } from '../room.ts';
 import { on } from './execution-shape.ts';
 
 interface HistoryInput {
@@ -12,7 +12,7 @@ interface HistoryInput {
 }
 
 /** GetExecutionHistory, of a Standard execution. */
-export function getExecutionHistory({ executions }: StatesRoom): Verb<HistoryInput> {
+export function getExecutionHistory({ executions }: StepFunctionsContext): Verb<HistoryInput> {
   return {
     permissions: on('GetExecutionHistory', 'executionArn'),
     run({ executionArn = '', includeExecutionData = true, reverseOrder, maxResults, nextToken }) {

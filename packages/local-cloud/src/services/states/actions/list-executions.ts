@@ -1,7 +1,7 @@
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import type { StatesRoom } from '../room.ts';
 import { executionShape, on } from './execution-shape.ts';
 
 interface ListInput {
@@ -12,7 +12,7 @@ interface ListInput {
 }
 
 /** ListExecutions of a Standard machine, newest first. */
-export function listExecutions({ machines, executions }: StatesRoom): Verb<ListInput> {
+export function listExecutions({ machines, executions }: StepFunctionsContext): Verb<ListInput> {
   return {
     permissions: on('ListExecutions', 'stateMachineArn'),
     run({ stateMachineArn = '', statusFilter, maxResults, nextToken }) {

@@ -1,10 +1,12 @@
 import type { Verb } from '../../../kernel.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import type { StatesRoom } from '../room.ts';
 import { seconds } from './execution-shape.ts';
 
 /** ListStateMachines */
-export function listStateMachines({ machines }: StatesRoom): Verb<{ maxResults?: number; nextToken?: string }> {
+export function listStateMachines({
+  machines,
+}: StepFunctionsContext): Verb<{ maxResults?: number; nextToken?: string }> {
   return {
     permissions: () => [{ action: 'states:ListStateMachines', resource: '*' }],
     run({ maxResults, nextToken }) {

@@ -1,6 +1,6 @@
 import { AwsError } from '../../../errors.ts';
 import type { Permission, Verb } from '../../../kernel.ts';
-import type { StatesRoom } from '../room.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { machineOf } from '../tokens.ts';
 
 interface TokenInput {
@@ -18,7 +18,7 @@ function permission(action: string) {
 }
 
 /** SendTaskSuccess: the callback of a task that waits for its token. Durable when answered. */
-export function sendTaskSuccess(room: StatesRoom): Verb<TokenInput> {
+export function sendTaskSuccess(context: StepFunctionsContext): Verb<TokenInput> {
   return {
     permissions: permission('SendTaskSuccess'),
     run({ taskToken = '', output = '' }) {
@@ -28,29 +28,29 @@ export function sendTaskSuccess(room: StatesRoom): Verb<TokenInput> {
       } catch (cause) {
         throw new AwsError('InvalidOutput', `Invalid Output: '${(cause as Error).message}'`);
       }
-      room.tokens.answer(taskToken, { output: value });
+      context.tokens.answer(taskToken, { output: value });
       return {};
     },
   };
 }
 
 /** SendTaskFailure: the state fails with that error, which Retry and Catch can name. */
-export function sendTaskFailure(room: StatesRoom): Verb<TokenInput> {
+export function sendTaskFailure(context: StepFunctionsContext): Verb<TokenInput> {
   return {
     permissions: permission('SendTaskFailure'),
     run({ taskToken = '', error = '', cause = '' }) {
-      room.tokens.answer(taskToken, { error, cause });
+      context.tokens.answer(taskToken, { error, cause });
       return {};
     },
   };
 }
 
 /** SendTaskHeartbeat: HeartbeatSeconds count from now again. */
-export function sendTaskHeartbeat(room: StatesRoom): Verb<TokenInput> {
+export function sendTaskHeartbeat(context: StepFunctionsContext): Verb<TokenInput> {
   return {
     permissions: permission('SendTaskHeartbeat'),
     run({ taskToken = '' }) {
-      room.tokens.beat(taskToken);
+      context.tokens.beat(taskToken);
       return {};
     },
   };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import type { Execution } from '../model.ts';
-import type { StatesRoom } from '../room.ts';
 import { checkInput, checkName, executionArn, on, seconds } from './execution-shape.ts';
 
 export interface StartInput {
@@ -16,7 +16,7 @@ export interface StartInput {
  * StartExecution: durable when answered. A name that runs with the same input answers that execution; any other use of
  * a known name is refused for 90 days.
  */
-export function startExecution({ kernel, machines, executions, engine }: StatesRoom): Verb<StartInput> {
+export function startExecution({ kernel, machines, executions, engine }: StepFunctionsContext): Verb<StartInput> {
   return {
     permissions: on('StartExecution', 'stateMachineArn'),
     run(request) {

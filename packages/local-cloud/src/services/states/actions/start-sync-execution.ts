@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
-import type { StatesRoom } from '../room.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { checkInput, checkName, executionArn, executionShape, on, resultShape } from './execution-shape.ts';
 import type { StartInput } from './start-execution.ts';
 
 /** StartSyncExecution: runs an Express machine and answers how it ended; at most once, kept nowhere. */
-export function startSyncExecution({ kernel, machines, engine }: StatesRoom): Verb<StartInput> {
+export function startSyncExecution({ kernel, machines, engine }: StepFunctionsContext): Verb<StartInput> {
   return {
     permissions: on('StartSyncExecution', 'stateMachineArn'),
     async run(request) {

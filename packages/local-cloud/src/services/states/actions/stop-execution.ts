@@ -1,12 +1,12 @@
 import type { Verb } from '../../../kernel.ts';
-import type { StatesRoom } from '../room.ts';
+import type { StepFunctionsContext } from '../context.ts';
 import { on, seconds } from './execution-shape.ts';
 
 /** StopExecution: ends it ABORTED; one that has ended already stays as it is. */
 export function stopExecution({
   executions,
   engine,
-}: StatesRoom): Verb<{ executionArn?: string; error?: string; cause?: string }> {
+}: StepFunctionsContext): Verb<{ executionArn?: string; error?: string; cause?: string }> {
   return {
     permissions: on('StopExecution', 'executionArn'),
     run({ executionArn = '', error, cause }) {

@@ -5,7 +5,7 @@ import { ask, SmallKernel, until } from '../events/small-kernel.ts';
 export const role = 'arn:aws:iam::000000000000:role/machine';
 
 /** Step Functions alone, with neighbours that answer as a test says. */
-export class MachineRoom {
+export class StatesUnderTest {
   readonly kernel = new SmallKernel();
   states: CloudService = createStates(this.kernel.asKernel());
   #machines = 0;

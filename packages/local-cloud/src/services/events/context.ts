@@ -1,32 +1,32 @@
 import type { Kernel } from '../../kernel.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createIngest, type EventEntry, envelope } from './ingest.ts';
-import { openRuleBook, type RuleBook } from './rule-book.ts';
+import { openRuleStore, type RuleStore } from './rule-store.ts';
 import { createTables } from './schema.ts';
 import { createSender } from './send.ts';
 
 /** What the verbs and provisioners of EventBridge share. */
-export interface EventsRoom {
+export interface EventsContext {
   kernel: Kernel;
-  book: RuleBook;
+  store: RuleStore;
   deliveries: ReturnType<typeof createDeliveries>;
   /** Takes entries onto their buses, durably and all at once, and answers the events' ids. */
   publish(entries: { bus: string; entry: EventEntry }[]): string[];
 }
 
 /** Opens EventBridge's state on the kernel's database. */
-export function openEventsRoom(kernel: Kernel): EventsRoom {
+export function openEventsContext(kernel: Kernel): EventsContext {
   createTables(kernel.db);
-  const book = openRuleBook(kernel);
+  const store = openRuleStore(kernel);
   const ingest: ReturnType<typeof createIngest> = (events) => {
     take(events);
     deliveries.wake();
   };
-  const take = createIngest(kernel, book);
-  const deliveries = createDeliveries(kernel, createSender(kernel, book, ingest));
+  const take = createIngest(kernel, store);
+  const deliveries = createDeliveries(kernel, createSender(kernel, store, ingest));
   return {
     kernel,
-    book,
+    store,
     deliveries,
     publish(entries) {
       const events = entries.map(({ bus, entry }) => ({ bus, event: envelope(kernel, entry) }));

@@ -6,18 +6,18 @@ import type { Execution } from './model.ts';
 const KEPT = 90 * 86_400_000;
 
 /** Standard executions, running and ended; kept in the database for 90 days. */
-export type ExecutionBook = ReturnType<typeof openExecutionBook>;
+export type ExecutionStore = ReturnType<typeof openExecutionStore>;
 
 /** Opens the executions kept in the database. */
-export function openExecutionBook({ db, clock }: Kernel) {
+export function openExecutionStore({ db, clock }: Kernel) {
   const read = (row: Record<string, unknown>): Execution => JSON.parse(String(row.execution));
-  const book = {
+  const store = {
     find(arn: string): Execution | undefined {
       const row = db.prepare('SELECT execution FROM states_executions WHERE arn = ?').get(arn);
       return row && read(row);
     },
     get(arn: string): Execution {
-      const found = book.find(arn);
+      const found = store.find(arn);
       if (!found) throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
       return found;
     },
@@ -59,5 +59,5 @@ export function openExecutionBook({ db, clock }: Kernel) {
       db.prepare(`DELETE FROM states_executions WHERE arn IN (${old})`).run(before);
     },
   };
-  return book;
+  return store;
 }

@@ -26,7 +26,7 @@ const DEFAULTS: QueueAttributes = {
 };
 
 /** The queues there are. */
-export class QueueBook {
+export class QueueStore {
   readonly #kernel: Kernel;
   readonly #queues = new Map<string, Queue>();
   readonly #save: StatementSync;

@@ -3,11 +3,11 @@ import type { Kernel } from '../../kernel.ts';
 import type { Machine } from './model.ts';
 
 /** State machines as they were deployed; kept in the database. */
-export type MachineBook = ReturnType<typeof openMachineBook>;
+export type MachineStore = ReturnType<typeof openMachineStore>;
 
 /** Opens the machines kept in the database. */
-export function openMachineBook({ db }: Kernel) {
-  const book = {
+export function openMachineStore({ db }: Kernel) {
+  const store = {
     all: (): Machine[] =>
       db
         .prepare('SELECT machine FROM states_machines ORDER BY arn')
@@ -18,7 +18,7 @@ export function openMachineBook({ db }: Kernel) {
       return row && JSON.parse(String(row.machine));
     },
     get(arn: string): Machine {
-      const found = book.find(arn);
+      const found = store.find(arn);
       if (!found) throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
       return found;
     },
@@ -29,5 +29,5 @@ export function openMachineBook({ db }: Kernel) {
       db.prepare('DELETE FROM states_machines WHERE arn = ?').run(arn);
     },
   };
-  return book;
+  return store;
 }

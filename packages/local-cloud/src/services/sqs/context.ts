@@ -1,13 +1,13 @@
 import { AwsError } from '../../errors.ts';
 import type { Kernel, Permission } from '../../kernel.ts';
 import type { MessageStore } from './message-store.ts';
-import { nameOf, type QueueBook } from './queue-book.ts';
+import { nameOf, type QueueStore } from './queue-store.ts';
 import type { QueueTags } from './queue-tags.ts';
 
 /** What every verb of this folder works with. */
-export interface SqsRoom {
+export interface SqsContext {
   kernel: Kernel;
-  book: QueueBook;
+  queues: QueueStore;
   messages: MessageStore;
   tags: QueueTags;
   /** Ends of the long polls under way, called when the service stops. */
@@ -33,8 +33,8 @@ export interface OnQueue {
 
 /** `sqs:<action>` on the queue; batch verbs ask for the single action, as on AWS. */
 export const onQueue =
-  ({ book }: SqsRoom, action: string) =>
-  ({ QueueUrl = '' }: OnQueue): Permission[] => [{ action: `sqs:${action}`, resource: book.arnOf(nameOf(QueueUrl)) }];
+  ({ queues }: SqsContext, action: string) =>
+  ({ QueueUrl = '' }: OnQueue): Permission[] => [{ action: `sqs:${action}`, resource: queues.arnOf(nameOf(QueueUrl)) }];
 
 /** A handle names the message and the receive it belongs to. */
 export const handleOf = (id: string, receipt: string): string => Buffer.from(`${id} ${receipt}`).toString('base64url');

@@ -4,30 +4,30 @@ import { busArn, noSuchBus, noSuchRule } from './names.ts';
 import { compilePattern } from './pattern.ts';
 
 /** Buses, rules, targets and archives as they were defined; kept in the database. */
-export type RuleBook = ReturnType<typeof openRuleBook>;
+export type RuleStore = ReturnType<typeof openRuleStore>;
 
 type Row = Record<string, any>;
 
 /** Opens the definitions kept in the database and makes sure of the default bus. */
-export function openRuleBook(kernel: Kernel) {
+export function openRuleStore(kernel: Kernel) {
   const { db } = kernel;
   const matchers = new Map<string, (event: unknown) => boolean>();
   const rows = (sql: string, ...values: (string | number)[]) => db.prepare(sql).all(...values) as Row[];
   const run = (sql: string, ...values: (string | number)[]) => db.prepare(sql).run(...values);
 
-  const book = {
+  const store = {
     buses: (): Bus[] => rows('SELECT bus FROM events_buses ORDER BY name').map((row) => JSON.parse(row.bus)),
     findBus: (name: string): Bus | undefined => {
       const [row] = rows('SELECT bus FROM events_buses WHERE name = ?', name);
       return row && JSON.parse(row.bus);
     },
     bus(name: string): Bus {
-      const found = book.findBus(name);
+      const found = store.findBus(name);
       if (!found) throw noSuchBus(name);
       return found;
     },
     saveBus(bus: Omit<Bus, 'arn' | 'createdAt'>): Bus {
-      const createdAt = book.findBus(bus.name)?.createdAt ?? kernel.clock.now();
+      const createdAt = store.findBus(bus.name)?.createdAt ?? kernel.clock.now();
       const saved: Bus = { ...bus, arn: busArn(kernel, bus.name), createdAt };
       run('INSERT OR REPLACE INTO events_buses VALUES (?, ?)', bus.name, JSON.stringify(saved));
       return saved;
@@ -57,7 +57,7 @@ export function openRuleBook(kernel: Kernel) {
       return row && JSON.parse(row.rule);
     },
     rule(bus: string, name: string): Rule {
-      const found = book.findRule(bus, name);
+      const found = store.findRule(bus, name);
       if (!found) throw noSuchRule(name, bus);
       return found;
     },
@@ -99,6 +99,6 @@ export function openRuleBook(kernel: Kernel) {
       return test(event);
     },
   };
-  if (!book.findBus('default')) book.saveBus({ name: 'default' });
-  return book;
+  if (!store.findBus('default')) store.saveBus({ name: 'default' });
+  return store;
 }

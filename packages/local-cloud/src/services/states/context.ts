@@ -1,27 +1,27 @@
 import type { Kernel } from '../../kernel.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { type ExecutionBook, openExecutionBook } from './execution-book.ts';
-import { type MachineBook, openMachineBook } from './machine-book.ts';
+import { type ExecutionStore, openExecutionStore } from './execution-store.ts';
+import { type MachineStore, openMachineStore } from './machine-store.ts';
 import { createTables } from './schema.ts';
 import { openTokens, type Tokens } from './tokens.ts';
 
 /** What the verbs and provisioners of Step Functions share. */
-export interface StatesRoom {
+export interface StepFunctionsContext {
   kernel: Kernel;
-  machines: MachineBook;
-  executions: ExecutionBook;
+  machines: MachineStore;
+  executions: ExecutionStore;
   tokens: Tokens;
   engine: Engine;
 }
 
 /** Opens the state of Step Functions on the kernel's database. */
-export function openStatesRoom(kernel: Kernel): StatesRoom {
+export function openStepFunctionsContext(kernel: Kernel): StepFunctionsContext {
   createTables(kernel.db);
-  const executions = openExecutionBook(kernel);
+  const executions = openExecutionStore(kernel);
   const tokens = openTokens(kernel);
   return {
     kernel,
-    machines: openMachineBook(kernel),
+    machines: openMachineStore(kernel),
     executions,
     tokens,
     engine: createEngine(kernel, executions, tokens),
