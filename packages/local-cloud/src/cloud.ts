@@ -31,7 +31,8 @@ export interface CloudOptions {
   services?: readonly ((kernel: Kernel) => CloudService)[];
   /** Service folders holding a packaged `.serverless`, deployed in this order before the cloud starts. */
   templates?: readonly string[];
-  faults?: { deliverTwice?: boolean };
+  /** Fault injection; with `deliverTwice`, every message, event and stream batch is delivered two times. */
+  chaos?: { deliverTwice?: boolean };
   /** False lets every call through without asking IAM. */
   authorise?: boolean;
   /** Keeps notices off stderr. */
@@ -110,7 +111,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     endpoint,
     clock,
     notices,
-    faults: { deliverTwice: options.faults?.deliverTwice ?? false },
+    chaos: { deliverTwice: options.chaos?.deliverTwice ?? false },
     authorise: options.authorise ?? true,
     credentials,
     artifact: artifacts.read,

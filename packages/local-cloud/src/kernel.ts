@@ -7,7 +7,7 @@ import type { Deployer } from './cloudformation/deployer.ts';
 import type { AwsError } from './errors.ts';
 
 /**
- * The contract between the rooms of local-cloud. Every emulated service is a factory
+ * The contract between the kernel and the services of local-cloud. Every emulated service is a factory
  * `(kernel: Kernel) => CloudService`; services reach each other only through `kernel.call`, so that every
  * hop is authorised, metered and can be made to fail exactly as a call over the wire.
  */
@@ -199,8 +199,8 @@ export interface Kernel {
   /** `http://127.0.0.1:<port>`, known from the start. */
   readonly endpoint: string;
   readonly signals: EventEmitter<SignalMap>;
-  /** Faults asked for; `deliverTwice`: every message, event and stream batch is delivered two times. */
-  readonly faults: { deliverTwice: boolean };
+  /** Injected faults; with `deliverTwice`, every message, event and stream batch is delivered two times. */
+  readonly chaos: { deliverTwice: boolean };
   /** Calls another service as `caller` would over the wire: authorised by IAM, metered, refused with an AwsError. */
   call<O = any>(caller: Caller, service: string, verb: string, input: unknown): Promise<O>;
   /** Throws AccessDenied naming caller, action and resource unless identity or resource policy allows it. */

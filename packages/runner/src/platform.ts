@@ -36,7 +36,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       port: options.port,
       dataDir: options.dataDir,
       quiet: options.quiet,
-      faults: { deliverTwice: options.deliverTwice },
+      chaos: { deliverTwice: options.deliverTwice },
     }).catch((error) => {
       throw explainBusyPort(error, options.port, 'CLAIMSTREAM_PORT');
     });

@@ -24,7 +24,7 @@ export interface AloneOptions {
  */
 export async function deployAlone(service: string, options: AloneOptions = {}) {
   const { deliverTwice, parameters, api: apiId = 'HttpApi' } = options;
-  const cloud = await startCloud({ templates: [join(services, 'platform')], faults: { deliverTwice }, quiet: true });
+  const cloud = await startCloud({ templates: [join(services, 'platform')], chaos: { deliverTwice }, quiet: true });
   const settings = {
     endpoint: cloud.endpoint,
     region: 'us-east-1',

@@ -106,11 +106,11 @@ export class Deployer {
   }
 
   /**
-   * What `request` would change. Another template, or other tags, are `news` even where every resource stays as it is: a
-   * package that was built again names the same code by another key.
+   * What `request` would change. The stack `differs` by another template or other tags too, even where every resource
+   * stays as it is: a package that was built again names the same code by another key.
    * @throws StackRefused
    */
-  async changes(request: StackRequest): Promise<{ changes: StackChange[]; news: boolean }> {
+  async changes(request: StackRequest): Promise<{ changes: StackChange[]; differs: boolean }> {
     const stack = this.#recordOf(request.stackName);
     const { order, desired } = await this.#planning.plan(stack, request);
     const state = this.#planning.state(stack, desired);
@@ -126,7 +126,7 @@ export class Deployer {
       isDeepStrictEqual(tags, stack.tags) &&
       isDeepStrictEqual(template, stack.template) &&
       isDeepStrictEqual(await state.outputs(), stack.outputs);
-    return { changes, news: changes.length > 0 || !(await asItIs()) };
+    return { changes, differs: changes.length > 0 || !(await asItIs()) };
   }
 
   /** Applies every stack of the data directory again, as it was deployed, and ends what a kill interrupted. */

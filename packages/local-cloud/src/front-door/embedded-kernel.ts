@@ -16,7 +16,7 @@ interface Parts {
   dataDir: string;
   endpoint: string;
   clock: Clock;
-  faults: { deliverTwice: boolean };
+  chaos: { deliverTwice: boolean };
   authorise: boolean;
   credentials: Credentials;
   notices: Notices;
@@ -32,7 +32,7 @@ export class EmbeddedKernel implements Kernel {
   readonly db: DatabaseSync;
   readonly dataDir: string;
   readonly endpoint: string;
-  readonly faults: { deliverTwice: boolean };
+  readonly chaos: { deliverTwice: boolean };
   readonly artifact: Kernel['artifact'];
   /** Calls so far by `service.Verb`. */
   readonly meter = new Map<string, number>();
@@ -48,7 +48,7 @@ export class EmbeddedKernel implements Kernel {
     this.db = parts.db;
     this.dataDir = parts.dataDir;
     this.endpoint = parts.endpoint;
-    this.faults = parts.faults;
+    this.chaos = parts.chaos;
     this.artifact = parts.artifact;
     this.signals.setMaxListeners(0);
   }

@@ -9,7 +9,7 @@ import type { Guard } from './guard.ts';
 
 const LARGEST_BODY = 64 * 1024 * 1024;
 
-/** What stands behind the port once the cloud is ready. */
+/** What answers requests and upgrades once the cloud is ready. */
 export interface Handlers {
   guard: Guard;
   answer(request: HttpRequest): Promise<HttpResponse>;

@@ -173,8 +173,8 @@ describe('delivery of events to the targets of rules', () => {
     expect(kernel.notices.join()).toContain(`its dead-letter queue ${deadLetters} refused it too`);
   });
 
-  it('delivers everything two times where the fault is asked for', async () => {
-    kernel.faults.deliverTwice = true;
+  it('delivers everything two times where chaos asks for it', async () => {
+    kernel.chaos.deliverTwice = true;
     await target();
     await put();
     await until(() => sent().length === 2 && pending() === 0);

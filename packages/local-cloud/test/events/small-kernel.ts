@@ -22,7 +22,7 @@ export class SmallKernel {
   readonly region = 'us-east-1';
   readonly accountId = '000000000000';
   readonly endpoint = 'http://127.0.0.1:1';
-  readonly faults = { deliverTwice: false };
+  readonly chaos = { deliverTwice: false };
   readonly signals = new EventEmitter();
   /** `service.Verb` → what the neighbour answers. */
   answers: Record<string, Answer> = {};

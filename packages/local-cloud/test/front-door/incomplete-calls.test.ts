@@ -28,16 +28,16 @@ describe('a call that lacks what its verb needs', () => {
   });
 
   it('is never a fault of the cloud, whatever the verb', async () => {
-    const faults: string[] = [];
+    const failures: string[] = [];
     for (const { name, targetPrefixes: [prefix] = [], verbs } of cloud.services) {
       if (!prefix) continue;
       for (const verb of Object.keys(verbs)) {
         for (const body of ['{}', 'null', '[]']) {
           const { status, message } = await ask(name, `${prefix}.${verb}`, body);
-          if (status === 500) faults.push(`${name}.${verb} ${body}: ${message}`);
+          if (status === 500) failures.push(`${name}.${verb} ${body}: ${message}`);
         }
       }
     }
-    expect(faults).toEqual([]);
+    expect(failures).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { type Cloud, type PolicyStatement, startCloud } from '../../src/index.ts
 import { decide, type Principal } from '../../src/services/iam/statement.ts';
 
 const ACCOUNT = '000000000000';
-const roleArn = `arn:aws:iam::${ACCOUNT}:role/service-role/teller`;
+const roleArn = `arn:aws:iam::${ACCOUNT}:role/service-role/notifier`;
 const role: Principal = { kind: 'role', roleArn, sessionName: 'noon' };
 const service: Principal = { kind: 'service', principal: 'events.amazonaws.com' };
 const question = { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:000000000000:q', context: {} };
@@ -15,18 +15,18 @@ describe('whom a statement of a resource policy is about', () => {
     ['the account by its root', `arn:aws:iam::${ACCOUNT}:root`, 'deny'],
     ['the account by its id', ACCOUNT, 'deny'],
     ['the role', roleArn, 'deny'],
-    ['the session', `arn:aws:sts::${ACCOUNT}:assumed-role/teller/noon`, 'deny'],
+    ['the session', `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/noon`, 'deny'],
     ['everybody', '*', 'deny'],
     ['another account', '111111111111', 'none'],
     ['the root of another account', 'arn:aws:iam::111111111111:root', 'none'],
-    ['another session', `arn:aws:sts::${ACCOUNT}:assumed-role/teller/midnight`, 'none'],
+    ['another session', `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/midnight`, 'none'],
     ['another role', `arn:aws:iam::${ACCOUNT}:role/other`, 'none'],
   ])('denies a role where it names %s', (_, name, decision) => {
     expect(says('Deny', ['arn:aws:iam::222222222222:root', name], role)).toBe(decision);
   });
 
   it('allows a session by its ARN, and leaves an account to its own policies', () => {
-    expect(says('Allow', `arn:aws:sts::${ACCOUNT}:assumed-role/teller/noon`, role)).toBe('allow');
+    expect(says('Allow', `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/noon`, role)).toBe('allow');
     expect(says('Allow', ACCOUNT, role)).toBe('none');
     expect(says('Allow', `arn:aws:iam::${ACCOUNT}:root`, role)).toBe('none');
   });
@@ -42,7 +42,7 @@ describe('a queue whose policy denies', () => {
   const Teller = {
     Type: 'AWS::IAM::Role',
     Properties: {
-      RoleName: 'teller',
+      RoleName: 'notifier',
       AssumeRolePolicyDocument: {
         Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
       },
@@ -77,7 +77,7 @@ describe('a queue whose policy denies', () => {
     const Resources = {
       Teller,
       ...denying('account', { Principal: { AWS: ACCOUNT } }),
-      ...denying('session', { Principal: { AWS: `arn:aws:sts::${ACCOUNT}:assumed-role/teller/noon` } }),
+      ...denying('session', { Principal: { AWS: `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/noon` } }),
       ...denying('own', {
         Principal: '*',
         // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM writes its variables this way
@@ -89,7 +89,7 @@ describe('a queue whose policy denies', () => {
   afterAll(() => cloud.stop());
 
   const send = async (queue: string, sessionName: string): Promise<string> => {
-    const credentials = cloud.kernel.credentialsFor(`arn:aws:iam::${ACCOUNT}:role/teller`, sessionName);
+    const credentials = cloud.kernel.credentialsFor(`arn:aws:iam::${ACCOUNT}:role/notifier`, sessionName);
     const sqs = new SQSClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
     const QueueUrl = cloud.resource('denials', queue).ref;
     return sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: 'x' })).then(

@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../../src/kernel.ts';
 import { authorise, type PolicySource } from '../../src/services/iam/authoriser.ts';
 
 const ACCOUNT = '000000000000';
-const ROLE = `arn:aws:iam::${ACCOUNT}:role/print`;
+const ROLE = `arn:aws:iam::${ACCOUNT}:role/reader`;
 const KEY = `arn:aws:kms:us-east-1:${ACCOUNT}:key/1`;
 const mayUse: PolicyDocument = { Statement: [{ Effect: 'Allow', Action: 'kms:GenerateMac', Resource: KEY }] };
 

@@ -12,7 +12,7 @@ import { type Cloud, startCloud } from '../../src/index.ts';
 const template = {
   Resources: {
     Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' } },
-    Alias: { Type: 'AWS::KMS::Alias', Properties: { AliasName: 'alias/prints', TargetKeyId: { Ref: 'Key' } } },
+    Alias: { Type: 'AWS::KMS::Alias', Properties: { AliasName: 'alias/fingerprints', TargetKeyId: { Ref: 'Key' } } },
   },
 };
 
@@ -39,12 +39,12 @@ describe('HMAC keys through the real client', () => {
 
   it('answers the same MAC for the same text under id, ARN and alias, and another for another text', async () => {
     const { physicalId, attributes } = cloud.resource('keys', 'Key');
-    const macs = await Promise.all([physicalId, attributes.Arn, 'alias/prints'].map((id) => mac(id, 'hello')));
+    const macs = await Promise.all([physicalId, attributes.Arn, 'alias/fingerprints'].map((id) => mac(id, 'hello')));
     const [first] = macs.map(({ Mac }) => Buffer.from(Mac!).toString('hex'));
     expect(macs.map(({ Mac }) => Buffer.from(Mac!).toString('hex'))).toEqual([first, first, first]);
     expect(first).toHaveLength(64);
     expect(first).not.toBe(createHmac('sha256', '').update('hello').digest('hex'));
-    expect(Buffer.from((await mac('alias/prints', 'hello!')).Mac!).toString('hex')).not.toBe(first);
+    expect(Buffer.from((await mac('alias/fingerprints', 'hello!')).Mac!).toString('hex')).not.toBe(first);
   });
 
   it('are listed with their ARNs', async () => {
@@ -54,8 +54,8 @@ describe('HMAC keys through the real client', () => {
   });
 
   it('verifies its own MACs only', async () => {
-    const { Mac } = await mac('alias/prints', 'hello');
-    const question = { KeyId: 'alias/prints', MacAlgorithm: 'HMAC_SHA_256' as const, Mac };
+    const { Mac } = await mac('alias/fingerprints', 'hello');
+    const question = { KeyId: 'alias/fingerprints', MacAlgorithm: 'HMAC_SHA_256' as const, Mac };
     expect(await kms.send(new VerifyMacCommand({ ...question, Message: Buffer.from('hello') }))).toMatchObject({
       MacValid: true,
     });
@@ -70,13 +70,13 @@ describe('HMAC keys through the real client', () => {
     const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: before }));
     expect(KeyMetadata).toMatchObject({ KeySpec: 'HMAC_256', Enabled: true });
     const { Aliases } = await kms.send(new ListAliasesCommand({}));
-    expect(Aliases).toMatchObject([{ AliasName: 'alias/prints', TargetKeyId: before }]);
+    expect(Aliases).toMatchObject([{ AliasName: 'alias/fingerprints', TargetKeyId: before }]);
   });
 
   it('names what is wrong: an unknown key, another algorithm', async () => {
     await expect(mac('alias/nobody', 'x')).rejects.toMatchObject({ name: 'NotFoundException' });
     const other = kms.send(
-      new GenerateMacCommand({ KeyId: 'alias/prints', MacAlgorithm: 'HMAC_SHA_512', Message: Buffer.from('x') }),
+      new GenerateMacCommand({ KeyId: 'alias/fingerprints', MacAlgorithm: 'HMAC_SHA_512', Message: Buffer.from('x') }),
     );
     await expect(other).rejects.toMatchObject({ name: 'InvalidKeyUsageException' });
   });

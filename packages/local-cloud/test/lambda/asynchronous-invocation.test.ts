@@ -13,7 +13,7 @@ describe('an asynchronous invocation', () => {
   afterEach(() => kernel.close());
 
   const failing = (seen: ReturnType<typeof witness>) =>
-    `export const handler = async (event) => { ${seen.note('event')} throw new Error('no'); }`;
+    `export const handler = async (event) => { ${seen.record('event')} throw new Error('no'); }`;
   const failedAttempts = () => kernel.db.prepare('SELECT attempts FROM lambda_events').get()?.attempts;
   const later = { InvocationType: 'Event' };
 
@@ -31,7 +31,7 @@ describe('an asynchronous invocation', () => {
     await clock.advance(119_000);
     expect(seen.read()).toHaveLength(2);
     await clock.advance(1_000);
-    await until(() => queues.held('dead').length === 1);
+    await until(() => queues.pending('dead').length === 1);
     expect(seen.read()).toHaveLength(3);
     expect(queues.bodies('dead')).toEqual(['{"n":1}']);
     const sent = kernel.calls.find((call) => call.verb === 'SendMessage')!;
@@ -50,7 +50,7 @@ describe('an asynchronous invocation', () => {
     });
     await kernel.lambda.start!();
     await kernel.invoke('worker', { n: 1 }, later);
-    await until(() => queues.held('failed').length === 1);
+    await until(() => queues.pending('failed').length === 1);
     expect(JSON.parse(queues.bodies('failed')[0]!)).toMatchObject({
       requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 1 },
       requestPayload: { n: 1 },
@@ -61,7 +61,7 @@ describe('an asynchronous invocation', () => {
 
   it('survives a crash between its acceptance and its end', async () => {
     const before = witness(kernel);
-    const stuck = `export const handler = async (event) => { ${before.note('event')} await new Promise(() => { setInterval(() => {}, 1000); }); }`;
+    const stuck = `export const handler = async (event) => { ${before.record('event')} await new Promise(() => { setInterval(() => {}, 1000); }); }`;
     await kernel.deploy('worker', stuck);
     await kernel.lambda.start!();
     await kernel.invoke('worker', { n: 1 }, later);
@@ -70,7 +70,7 @@ describe('an asynchronous invocation', () => {
     await kernel.abandon();
     kernel = new SmallKernel({ clock, dataDir });
     const seen = witness(kernel);
-    await kernel.deploy('worker', `export const handler = async (event) => { ${seen.note('event')} }`);
+    await kernel.deploy('worker', `export const handler = async (event) => { ${seen.record('event')} }`);
     await kernel.lambda.start!();
     await until(() => seen.read().length === 2);
     expect(seen.read()).toEqual([{ n: 1 }, { n: 1 }]);
@@ -80,8 +80,8 @@ describe('an asynchronous invocation', () => {
   it('loses no attempt to a run that a restart ended, whose idempotency record refuses the next ones', async () => {
     const { dataDir } = kernel;
     const tries = witness(kernel);
-    const endless = `export const handler = async () => { ${tries.note('"begun"')} await new Promise(() => setInterval(() => {}, 1000)); }`;
-    const refused = `export const handler = async () => { ${tries.note('"refused"')} throw new Error('in progress'); }`;
+    const endless = `export const handler = async () => { ${tries.record('"begun"')} await new Promise(() => setInterval(() => {}, 1000)); }`;
+    const refused = `export const handler = async () => { ${tries.record('"refused"')} throw new Error('in progress'); }`;
     const startWith = async (source: string) => {
       await kernel.deploy('worker', source);
       await kernel.lambda.start!();

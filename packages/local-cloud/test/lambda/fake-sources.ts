@@ -1,7 +1,7 @@
 import { AwsError } from '../../src/errors.ts';
 import type { SmallKernel } from './small-kernel.ts';
 
-interface Held {
+interface FakeMessage {
   id: string;
   body: string;
   receives: number;
@@ -11,7 +11,7 @@ interface Held {
 /** Queues with a visibility timeout, enough for a poller. */
 export class FakeQueues {
   readonly #kernel: SmallKernel;
-  readonly #queues = new Map<string, Held[]>();
+  readonly #queues = new Map<string, FakeMessage[]>();
   visibilitySeconds = 30;
 
   constructor(kernel: SmallKernel) {
@@ -29,23 +29,23 @@ export class FakeQueues {
   }
 
   send(name: string, ...bodies: string[]): void {
-    for (const body of bodies) this.held(name).push({ id: crypto.randomUUID(), body, receives: 0, visibleAt: 0 });
+    for (const body of bodies) this.pending(name).push({ id: crypto.randomUUID(), body, receives: 0, visibleAt: 0 });
     this.#kernel.signals.emit('queue:message', this.arn(name));
   }
 
-  held(name: string): Held[] {
+  pending(name: string): FakeMessage[] {
     const queue = this.#queues.get(name) ?? [];
     this.#queues.set(name, queue);
     return queue;
   }
 
   bodies(name: string): string[] {
-    return this.held(name).map((message) => message.body);
+    return this.pending(name).map((message) => message.body);
   }
 
   #receive(name: string, most: number) {
     const now = this.#kernel.clock.now();
-    const visible = this.held(name).filter((message) => message.visibleAt <= now);
+    const visible = this.pending(name).filter((message) => message.visibleAt <= now);
     return visible.slice(0, most).map((message) => {
       message.receives += 1;
       message.visibleAt = now + this.visibilitySeconds * 1000;
@@ -64,7 +64,7 @@ export class FakeQueues {
     const gone = new Set(entries.map((entry) => entry.ReceiptHandle));
     this.#queues.set(
       name,
-      this.held(name).filter((message) => !gone.has(message.id)),
+      this.pending(name).filter((message) => !gone.has(message.id)),
     );
     return { Successful: [], Failed: [] };
   }

@@ -216,7 +216,9 @@ describe('a function under a clock of its own', () => {
 
   it('is ended at its timeout even in an endless loop', async () => {
     const seen = witness(kernel);
-    await kernel.deploy('stuck', `export const handler = async () => { ${seen.note('1')} for (;;); }`, { Timeout: 3 });
+    await kernel.deploy('stuck', `export const handler = async () => { ${seen.record('1')} for (;;); }`, {
+      Timeout: 3,
+    });
     const answer = kernel.invoke('stuck');
     await until(() => seen.read().length === 1);
     await clock.advance(3_000);
@@ -231,7 +233,7 @@ describe('a function under a clock of its own', () => {
     const seen = witness(kernel);
     await kernel.deploy(
       'hang',
-      `export const handler = async () => { ${seen.note('1')} await new Promise(() => {}); }`,
+      `export const handler = async () => { ${seen.record('1')} await new Promise(() => {}); }`,
       {
         Timeout: 3,
       },

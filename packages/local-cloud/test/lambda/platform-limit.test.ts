@@ -19,7 +19,7 @@ describe('the limit on batches handled at once', () => {
     const gate = join(kernel.dataDir, 'open');
     const source = `import { existsSync } from 'node:fs';
       export const handler = async () => {
-        ${seen.note("'in'")}
+        ${seen.record("'in'")}
         while (!existsSync(${JSON.stringify(gate)})) await new Promise((resolve) => setTimeout(resolve, 10));
       };`;
     const names = ['first', 'second', 'third'];
@@ -38,9 +38,9 @@ describe('the limit on batches handled at once', () => {
     await until(() => seen.read().length === limit);
     expect((await kernel.invoke('nested')).Payload).toBe('"answered"');
     expect(seen.read()).toHaveLength(limit);
-    const received = names.flatMap((name) => queues.held(name)).filter((message) => message.receives > 0);
+    const received = names.flatMap((name) => queues.pending(name)).filter((message) => message.receives > 0);
     expect(received).toHaveLength(limit);
     writeFileSync(gate, '');
-    await until(() => names.every((name) => queues.held(name).length === 0));
+    await until(() => names.every((name) => queues.pending(name).length === 0));
   });
 });

@@ -29,8 +29,8 @@ describe('a queue as event source', () => {
 
   it('hands over messages in the shape of AWS and deletes them', async () => {
     queues.send('claims', 'a');
-    await consume(seen.note('event.Records[0]'));
-    await until(() => queues.held('claims').length === 0);
+    await consume(seen.record('event.Records[0]'));
+    await until(() => queues.pending('claims').length === 0);
     const [record] = seen.read();
     expect(record).toEqual({
       messageId: expect.any(String),
@@ -62,7 +62,7 @@ describe('a queue as event source', () => {
     queues.send('claims', 'good', 'bad', 'fine');
     const answer = `return { batchItemFailures: event.Records.filter((r) => r.body === 'bad').map((r) => ({ itemIdentifier: r.messageId })) };`;
     await consume(answer, { FunctionResponseTypes: ['ReportBatchItemFailures'] });
-    await until(() => queues.held('claims').length === 1);
+    await until(() => queues.pending('claims').length === 1);
     expect(queues.bodies('claims')).toEqual(['bad']);
   });
 
@@ -71,7 +71,7 @@ describe('a queue as event source', () => {
     kernel.signals.on('messages:running', (_queue, handles, endsAt) => told.push(handles.length, endsAt));
     kernel.signals.on('messages:failed', (_queue, handles) => told.push(handles));
     queues.send('claims', 'good', 'bad');
-    const badId = queues.held('claims')[1]!.id;
+    const badId = queues.pending('claims')[1]!.id;
     const before = Date.now();
     const answer = `return { batchItemFailures: [{ itemIdentifier: ${JSON.stringify(badId)} }] };`;
     await consume(answer, { FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -85,7 +85,7 @@ describe('a queue as event source', () => {
     const failed: unknown[] = [];
     kernel.signals.on('messages:failed', (_queue, handles) => failed.push(handles));
     queues.send('claims', 'a');
-    await consume(`${seen.note('1')} await new Promise((resolve) => setTimeout(resolve, 60_000));`);
+    await consume(`${seen.record('1')} await new Promise((resolve) => setTimeout(resolve, 60_000));`);
     await until(() => seen.read().length === 1);
     await kernel.lambda.stop!();
     expect(failed).toEqual([]);
@@ -112,9 +112,9 @@ describe('a queue as event source', () => {
   it('keeps to the batch size and the maximum concurrency', async () => {
     queues.send('claims', ...Array.from({ length: 12 }, (_, index) => `m${index}`));
     const timed = `const from = performance.timeOrigin + performance.now(); await new Promise((resolve) => setTimeout(resolve, 60));
-      ${seen.note('{ from, to: performance.timeOrigin + performance.now(), size: event.Records.length }')}`;
+      ${seen.record('{ from, to: performance.timeOrigin + performance.now(), size: event.Records.length }')}`;
     await consume(timed, { BatchSize: 2, ScalingConfig: { MaximumConcurrency: 2 } });
-    await until(() => queues.held('claims').length === 0);
+    await until(() => queues.pending('claims').length === 0);
     const batches = seen.read() as { from: number; to: number; size: number }[];
     expect(batches.map((batch) => batch.size)).toEqual([2, 2, 2, 2, 2, 2]);
     const overlap = batches.map(({ from }) => batches.filter((other) => other.from <= from && from < other.to).length);
@@ -123,28 +123,28 @@ describe('a queue as event source', () => {
 
   it('gathers a batch over its window', async () => {
     queues.send('claims', 'a');
-    await consume(seen.note(bodies), { BatchSize: 3, MaximumBatchingWindowInSeconds: 20 });
-    await until(() => queues.held('claims')[0]!.receives === 1);
+    await consume(seen.record(bodies), { BatchSize: 3, MaximumBatchingWindowInSeconds: 20 });
+    await until(() => queues.pending('claims')[0]!.receives === 1);
     queues.send('claims', 'b', 'c');
-    await until(() => queues.held('claims').length === 0);
+    await until(() => queues.pending('claims').length === 0);
     expect(seen.read()).toEqual([['a', 'b', 'c']]);
   });
 
   it('drops what the filter does not match', async () => {
     queues.send('claims', '{"kind":"crash"}', '{"kind":"trip"}', 'no json');
     const Pattern = JSON.stringify({ body: { kind: ['crash'] } });
-    await consume(seen.note(bodies), { FilterCriteria: { Filters: [{ Pattern }] } });
-    await until(() => queues.held('claims').length === 0);
+    await consume(seen.record(bodies), { FilterCriteria: { Filters: [{ Pattern }] } });
+    await until(() => queues.pending('claims').length === 0);
     expect(seen.read()).toEqual([['{"kind":"crash"}']]);
   });
 
   it('delivers every batch twice when asked to, and deletes only what both deliveries handled', async () => {
-    kernel.faults.deliverTwice = true;
+    kernel.chaos.deliverTwice = true;
     queues.send('claims', 'a', 'b');
-    const source = `globalThis.round = (globalThis.round ?? 0) + 1; ${seen.note(bodies)}
+    const source = `globalThis.round = (globalThis.round ?? 0) + 1; ${seen.record(bodies)}
       return { batchItemFailures: globalThis.round === 1 ? [{ itemIdentifier: event.Records[0].messageId }] : [] };`;
     await consume(source, { FunctionResponseTypes: ['ReportBatchItemFailures'] });
-    await until(() => queues.held('claims').length === 1);
+    await until(() => queues.pending('claims').length === 1);
     expect(seen.read()).toEqual([
       ['a', 'b'],
       ['a', 'b'],
@@ -153,7 +153,7 @@ describe('a queue as event source', () => {
   });
 
   it('stops and goes on by UpdateEventSourceMapping', async () => {
-    const UUID = await consume(seen.note(bodies));
+    const UUID = await consume(seen.record(bodies));
     const disabled = await kernel.call(operator, 'lambda', 'UpdateEventSourceMapping', { UUID: UUID, Enabled: false });
     expect(disabled.State).toBe('Disabled');
     const receives = () => kernel.calls.filter((call) => call.verb === 'ReceiveMessage').length;
@@ -166,7 +166,7 @@ describe('a queue as event source', () => {
     });
     expect(receives()).toBe(before);
     await kernel.call(operator, 'lambda', 'UpdateEventSourceMapping', { UUID, Enabled: true });
-    await until(() => queues.held('claims').length === 0);
+    await until(() => queues.pending('claims').length === 0);
   });
 
   it('is refused where messages would come back while they are handled', async () => {
@@ -193,7 +193,7 @@ describe('a queue under a clock of its own', () => {
     const count = 'Number(event.Records[0].attributes.ApproximateReceiveCount)';
     await kernel.deploy(
       'consumer',
-      `export const handler = async (event) => { ${seen.note(count)} if (${count} < 3) throw new Error('not yet'); }`,
+      `export const handler = async (event) => { ${seen.record(count)} if (${count} < 3) throw new Error('not yet'); }`,
     );
     const mapping = { EventSourceArn: queues.arn('claims'), FunctionName: 'consumer' };
     await kernel.provision('AWS::Lambda::EventSourceMapping', 'Mapping', mapping);
@@ -208,7 +208,7 @@ describe('a queue under a clock of its own', () => {
     await finished(2);
     await clock.advance(30_000);
     await finished(3);
-    await until(() => queues.held('claims').length === 0);
+    await until(() => queues.pending('claims').length === 0);
     expect(seen.read()).toEqual([1, 2, 3]);
   });
 
@@ -228,7 +228,7 @@ describe('a queue under a clock of its own', () => {
     expect(kernel.notices).toEqual([{ level: 'error', message: expect.stringContaining('sqs:ReceiveMessage') }]);
     kernel.refused.clear();
     await clock.advance(1_000);
-    await until(() => queues.held('claims').length === 0);
+    await until(() => queues.pending('claims').length === 0);
     expect(kernel.notices.at(-1)).toEqual({ level: 'info', message: expect.stringContaining('again') });
   });
 });

@@ -31,7 +31,7 @@ export class SmallKernel implements Kernel {
   readonly accountId = '000000000000';
   readonly endpoint = 'http://127.0.0.1:1';
   readonly signals = new EventEmitter<SignalMap>();
-  readonly faults = { deliverTwice: false };
+  readonly chaos = { deliverTwice: false };
   readonly clock: Clock;
   readonly db: DatabaseSync;
   readonly dataDir: string;

@@ -34,7 +34,7 @@ describe('a table’s stream as event source', () => {
 
   it('hands over records in order and in the shape of AWS', async () => {
     stream.put(kernel, 'shard-1', 'a', 'b', 'c');
-    await consume(seen.note('event.Records'), { BatchSize: 2 });
+    await consume(seen.record('event.Records'), { BatchSize: 2 });
     await until(() => seen.read().flat().length === 3);
     stream.put(kernel, 'shard-1', 'd');
     await until(() => seen.read().flat().length === 4);
@@ -47,7 +47,7 @@ describe('a table’s stream as event source', () => {
   it('needs the permission to list streams, as on AWS', async () => {
     kernel.refused.add('dynamodb:ListStreams');
     stream.put(kernel, 'shard-1', 'a');
-    await consume(seen.note(ids));
+    await consume(seen.record(ids));
     await until(() => kernel.notices.length > 0);
     expect(kernel.notices).toEqual([{ level: 'error', message: expect.stringContaining('dynamodb:ListStreams') }]);
     expect(seen.read()).toEqual([]);
@@ -55,14 +55,14 @@ describe('a table’s stream as event source', () => {
 
   it('goes on after a crash where it stopped, repeating what was not finished', async () => {
     stream.put(kernel, 'shard-1', 'a', 'b');
-    await consume(`${seen.note(ids)} if (${ids}.includes('b')) await new Promise((r) => setTimeout(r, 60_000));`, {
+    await consume(`${seen.record(ids)} if (${ids}.includes('b')) await new Promise((r) => setTimeout(r, 60_000));`, {
       BatchSize: 1,
     });
     await until(() => seen.read().length === 2);
     const { dataDir } = kernel;
     await kernel.abandon();
     begin(new SmallKernel({ dataDir }));
-    await consume(seen.note(ids), { BatchSize: 1 });
+    await consume(seen.record(ids), { BatchSize: 1 });
     await until(() => seen.read().length === 3);
     expect(seen.read()).toEqual([['a'], ['b'], ['b']]);
   });
@@ -70,13 +70,13 @@ describe('a table’s stream as event source', () => {
   it('loses no attempt to a run that a restart ended, whose idempotency record refuses the next ones', async () => {
     stream.put(kernel, 'shard-1', 'a');
     const once = { BatchSize: 1, MaximumRetryAttempts: 0 };
-    await consume(`${seen.note(ids)} await new Promise((r) => setTimeout(r, 60_000));`, once);
+    await consume(`${seen.record(ids)} await new Promise((r) => setTimeout(r, 60_000));`, once);
     await until(() => seen.read().length === 1);
     const { dataDir } = kernel;
     await kernel.abandon();
     begin(new SmallKernel({ dataDir }));
     await consume(
-      `${seen.note(ids)} if (globalThis.tried === 3) return; globalThis.tried = (globalThis.tried ?? 0) + 1; throw new Error('in progress')`,
+      `${seen.record(ids)} if (globalThis.tried === 3) return; globalThis.tried = (globalThis.tried ?? 0) + 1; throw new Error('in progress')`,
       once,
     );
     await until(() => seen.read().length === 5);
@@ -85,14 +85,14 @@ describe('a table’s stream as event source', () => {
 
   it('begins at the tip for LATEST, and does not skip what comes while the process is down', async () => {
     stream.put(kernel, 'shard-1', 'old');
-    await consume(seen.note(ids), { StartingPosition: 'LATEST' });
+    await consume(seen.record(ids), { StartingPosition: 'LATEST' });
     const reads = () => kernel.calls.filter((call) => call.verb === 'GetShardIterator').length;
     await until(() => reads() === 2);
     const { dataDir } = kernel;
     await kernel.abandon();
     stream.put(kernel, 'shard-1', 'meanwhile');
     begin(new SmallKernel({ dataDir }));
-    await consume(seen.note(ids), { StartingPosition: 'LATEST' });
+    await consume(seen.record(ids), { StartingPosition: 'LATEST' });
     await until(() => seen.read().length === 1);
     expect(seen.read()).toEqual([['meanwhile']]);
   });
@@ -101,7 +101,7 @@ describe('a table’s stream as event source', () => {
     stream.shards.push({ id: 'shard-2', parentId: 'shard-1', closed: false, records: [] });
     stream.put(kernel, 'shard-2', 'child');
     stream.put(kernel, 'shard-1', 'parent');
-    await consume(seen.note(ids));
+    await consume(seen.record(ids));
     await until(() => seen.read().length === 1);
     stream.put(kernel, 'shard-1', 'last of parent');
     stream.shards[0]!.closed = true;
@@ -115,14 +115,14 @@ describe('a table’s stream as event source', () => {
       eventName: ['INSERT'],
       dynamodb: { NewImage: { outbox: { S: [{ exists: true }] } } },
     });
-    await consume(seen.note(ids), { FilterCriteria: { Filters: [{ Pattern }] } });
+    await consume(seen.record(ids), { FilterCriteria: { Filters: [{ Pattern }] } });
     await until(() => seen.read().length === 1);
     expect(seen.read()).toEqual([['outbox-1', 'outbox-2']]);
   });
 
   it('retries from the first record reported as failed', async () => {
     stream.put(kernel, 'shard-1', 'a', 'b', 'c');
-    const source = `${seen.note(ids)} globalThis.round = (globalThis.round ?? 0) + 1;
+    const source = `${seen.record(ids)} globalThis.round = (globalThis.round ?? 0) + 1;
       const b = event.Records.find((record) => record.eventID === 'b');
       return { batchItemFailures: globalThis.round === 1 ? [{ itemIdentifier: b.dynamodb.SequenceNumber }] : [] };`;
     await consume(source, { FunctionResponseTypes: ['ReportBatchItemFailures'] });
@@ -136,7 +136,7 @@ describe('a table’s stream as event source', () => {
   it('isolates a poisonous record by halving, and tells the destination where it is', async () => {
     const queues = new FakeQueues(kernel);
     stream.put(kernel, 'shard-1', 'a', 'b', 'poison', 'd', 'e');
-    const source = `if (${ids}.includes('poison')) throw new Error('cannot'); ${seen.note(ids)}`;
+    const source = `if (${ids}.includes('poison')) throw new Error('cannot'); ${seen.record(ids)}`;
     await consume(source, {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 1,
@@ -170,9 +170,9 @@ describe('a table’s stream as event source', () => {
   });
 
   it('delivers every batch twice when asked to', async () => {
-    kernel.faults.deliverTwice = true;
+    kernel.chaos.deliverTwice = true;
     stream.put(kernel, 'shard-1', 'a');
-    await consume(seen.note(ids));
+    await consume(seen.record(ids));
     stream.put(kernel, 'shard-1', 'b');
     await until(
       () =>
@@ -206,7 +206,7 @@ describe('a stream under a clock of its own', () => {
     const seen = witness(kernel);
     await kernel.deploy(
       'consumer',
-      `export const handler = async (event) => { ${seen.note(ids)} if (${ids}.includes('a')) throw new Error('no'); }`,
+      `export const handler = async (event) => { ${seen.record(ids)} if (${ids}.includes('a')) throw new Error('no'); }`,
     );
     await kernel.provision('AWS::Lambda::EventSourceMapping', 'Mapping', {
       EventSourceArn: stream.arn,

@@ -6,8 +6,8 @@ import type { SmallKernel } from './small-kernel.ts';
 export function witness(kernel: SmallKernel) {
   const path = join(kernel.dataDir, 'witness.jsonl');
   return {
-    /** Statement of a handler: notes `value`, an expression. */
-    note: (value: string) =>
+    /** Statement of a handler: records `value`, an expression. */
+    record: (value: string) =>
       `(await import('node:fs')).appendFileSync(${JSON.stringify(path)}, JSON.stringify(${value}) + '\\n');`,
     read(): any[] {
       if (!existsSync(path)) appendFileSync(path, '');

@@ -11,7 +11,7 @@ import { type Cloud, startCloud } from '../../src/index.ts';
 const stack = {
   Resources: {
     Domain: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'claimstream.example' } },
-    Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'notices' } },
+    Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'notifications' } },
     Sender: {
       Type: 'AWS::IAM::Role',
       Properties: {
@@ -71,7 +71,7 @@ describe('e-mail', () => {
     expect(found.VerifiedForSendingStatus).toBe(true);
     const nobody = ses.send(new GetEmailIdentityCommand({ EmailIdentity: 'other.example' }));
     await expect(nobody).rejects.toMatchObject({ name: 'NotFoundException' });
-    expect((await ses.send(new ListConfigurationSetsCommand({}))).ConfigurationSets).toEqual(['notices']);
+    expect((await ses.send(new ListConfigurationSetsCommand({}))).ConfigurationSets).toEqual(['notifications']);
     ses.destroy();
   });
 
@@ -99,7 +99,9 @@ describe('e-mail', () => {
     await expect(send({ FromEmailAddress: 'boss@other.example' }, asSender())).rejects.toThrow(
       'ses:SendEmail on resource: arn:aws:ses:us-east-1:000000000000:identity/boss@other.example',
     );
-    await expect(send({ ConfigurationSetName: 'notices' }, asSender())).rejects.toThrow('configuration-set/notices');
+    await expect(send({ ConfigurationSetName: 'notifications' }, asSender())).rejects.toThrow(
+      'configuration-set/notifications',
+    );
   });
 
   it.each<[string, Partial<SendEmailCommandInput>, string]>([

@@ -72,7 +72,7 @@ export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createS
     if (delivery.failure) return bury(delivery, delivery.failure);
     try {
       await send(delivery);
-      if (kernel.faults.deliverTwice) await send(delivery);
+      if (kernel.chaos.deliverTwice) await send(delivery);
     } catch (error) {
       return refused(delivery, error);
     }

@@ -71,18 +71,19 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       tokens.discardAll(ended.arn);
       store.save(ended);
       store.settle(ended.arn);
-      noteEnd(ended, journal);
+      recordEnd(ended, journal);
       statusEvents.recordStatus(ended);
     });
     statusEvents.wake();
     report(ended);
   }
 
-  function noteEnd({ status, output, error, cause }: Execution, journal: Journal): void {
-    if (status === 'SUCCEEDED') journal.note('ExecutionSucceeded', { executionSucceededEventDetails: { output } });
-    if (status === 'FAILED') journal.note('ExecutionFailed', { executionFailedEventDetails: { error, cause } });
-    if (status === 'TIMED_OUT') journal.note('ExecutionTimedOut', { executionTimedOutEventDetails: { error, cause } });
-    if (status === 'ABORTED') journal.note('ExecutionAborted', { executionAbortedEventDetails: { error, cause } });
+  function recordEnd({ status, output, error, cause }: Execution, journal: Journal): void {
+    if (status === 'SUCCEEDED') journal.record('ExecutionSucceeded', { executionSucceededEventDetails: { output } });
+    if (status === 'FAILED') journal.record('ExecutionFailed', { executionFailedEventDetails: { error, cause } });
+    if (status === 'TIMED_OUT')
+      journal.record('ExecutionTimedOut', { executionTimedOutEventDetails: { error, cause } });
+    if (status === 'ABORTED') journal.record('ExecutionAborted', { executionAbortedEventDetails: { error, cause } });
   }
 
   const journalOf = (execution: Execution) => durableJournal(kernel.db, execution, () => kernel.clock.now());
@@ -105,7 +106,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       const details = { executionStartedEventDetails: { input, roleArn: machine.roleArn } };
       atomically(kernel.db, () => {
         store.save(execution);
-        journalOf(execution).note('ExecutionStarted', details);
+        journalOf(execution).record('ExecutionStarted', details);
         statusEvents.recordStatus(execution);
       });
       statusEvents.wake();

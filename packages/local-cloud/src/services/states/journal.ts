@@ -20,7 +20,7 @@ export interface Journal {
   /** Keeps a frame, with the history it caused, in one write; `alone` forgets the frames inside of it. */
   save(frame: Frame, history?: { type: string; details?: object }[], alone?: boolean): void;
   /** History that changes no frame. */
-  note(type: string, details?: object): void;
+  record(type: string, details?: object): void;
 }
 
 /** A journal that keeps nothing beyond the run. */
@@ -32,7 +32,7 @@ export function memoryJournal(): Journal {
       if (alone) for (const path of frames.keys()) if (path.startsWith(`${frame.path}/`)) frames.delete(path);
       frames.set(frame.path, structuredClone(frame));
     },
-    note() {},
+    record() {},
   };
 }
 
@@ -79,6 +79,6 @@ export function durableJournal(db: DatabaseSync, execution: Execution, now: () =
         throw error;
       }
     },
-    note: write,
+    record: write,
   };
 }

@@ -40,7 +40,7 @@ export async function runTask(stateContext: StateContext): Promise<unknown> {
       }
       result = await answerOf(run, frame.token, deadline, heartbeat);
     }
-    run.journal.note('TaskSucceeded', {
+    run.journal.record('TaskSucceeded', {
       taskSucceededEventDetails: { ...described(task), output: JSON.stringify(result) },
     });
     return result;
@@ -48,8 +48,8 @@ export async function runTask(stateContext: StateContext): Promise<unknown> {
     if (error instanceof StateError) {
       const timedOut = error.error === 'States.Timeout' || error.error === 'States.HeartbeatTimeout';
       const details = { ...described(task), error: error.error, cause: error.cause };
-      if (timedOut) run.journal.note('TaskTimedOut', { taskTimedOutEventDetails: details });
-      else run.journal.note('TaskFailed', { taskFailedEventDetails: details });
+      if (timedOut) run.journal.record('TaskTimedOut', { taskTimedOutEventDetails: details });
+      else run.journal.record('TaskFailed', { taskFailedEventDetails: details });
       if (/AccessDenied|not authorized/.test(`${error.error} ${error.cause}`))
         run.kernel.notice(
           'error',
@@ -80,13 +80,13 @@ function described(task: Integration): { resourceType: string; resource: string 
 async function answerOf(run: Run, token: string, deadline: number, heartbeat: number): Promise<unknown> {
   const { clock } = run.kernel;
   for (;;) {
-    const held = run.tokens.held(token);
-    if (!held) throw new StateError('States.Runtime', 'The task token is gone');
-    if (held.outcome) {
-      if ('error' in held.outcome) throw new StateError(held.outcome.error, held.outcome.cause);
-      return held.outcome.output;
+    const waiting = run.tokens.find(token);
+    if (!waiting) throw new StateError('States.Runtime', 'The task token is gone');
+    if (waiting.outcome) {
+      if ('error' in waiting.outcome) throw new StateError(waiting.outcome.error, waiting.outcome.cause);
+      return waiting.outcome.output;
     }
-    const beatBy = held.heartbeatAt + heartbeat * 1000;
+    const beatBy = waiting.heartbeatAt + heartbeat * 1000;
     const late = () => new StateError(beatBy < deadline ? 'States.HeartbeatTimeout' : 'States.Timeout');
     const until = Math.min(deadline, beatBy);
     if (until <= clock.now()) throw late();

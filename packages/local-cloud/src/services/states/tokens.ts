@@ -11,7 +11,7 @@ export type Tokens = ReturnType<typeof openTokens>;
 export function openTokens({ db, clock }: Kernel) {
   const waiting = new Map<string, () => void>();
 
-  function held(token: string): { execution: string; heartbeatAt: number; outcome?: TokenOutcome } | undefined {
+  function find(token: string): { execution: string; heartbeatAt: number; outcome?: TokenOutcome } | undefined {
     const row = db.prepare('SELECT * FROM states_tokens WHERE token = ?').get(token);
     if (!row) return undefined;
     return {
@@ -24,7 +24,7 @@ export function openTokens({ db, clock }: Kernel) {
   function current(token: string | undefined): string {
     if (!token || !/^[A-Za-z0-9+/=_-]{20,}$/.test(token))
       throw new AwsError('InvalidToken', "Invalid Token: 'Invalid token'");
-    const known = held(token);
+    const known = find(token);
     if (!known || known.outcome)
       throw new AwsError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
     return token;
@@ -36,7 +36,7 @@ export function openTokens({ db, clock }: Kernel) {
       db.prepare('INSERT INTO states_tokens VALUES (?, ?, ?, NULL)').run(token, execution, clock.now());
       return token;
     },
-    held,
+    find,
     /** The token is of no use any more: its state was left, by an answer, a timeout or an abort. */
     discard(token: string): void {
       waiting.delete(token);
@@ -58,7 +58,7 @@ export function openTokens({ db, clock }: Kernel) {
     },
     /** Resolves at the next heartbeat or answer, at once where the answer is there already. */
     changed(token: string): Promise<void> {
-      if (held(token)?.outcome) return Promise.resolve();
+      if (find(token)?.outcome) return Promise.resolve();
       return new Promise((resolve) => waiting.set(token, resolve));
     },
   };

@@ -28,7 +28,7 @@ export const createChangeSet = (context: Cloudformation, changeSets: ChangeSets)
     }
     const { template, parameters, tags, onFailure, ...request } = await stackRequest(context, caller, input, stack);
     const wanted = { ...request, template, parameters, tags };
-    const { changes, news } = await asValidation(context.stacks.changes(wanted));
+    const { changes, differs } = await asValidation(context.stacks.changes(wanted));
     const { stackId, stackName } = stack ?? context.stacks.review(request.stackName);
     const changeSet: ChangeSet = {
       changeSetId: ChangeSets.idFrom(stackId, name),
@@ -36,9 +36,9 @@ export const createChangeSet = (context: Cloudformation, changeSets: ChangeSets)
       stackId,
       stackName,
       type,
-      status: news ? 'CREATE_COMPLETE' : 'FAILED',
-      ...(!news && { statusReason: NOTHING }),
-      executionStatus: news ? 'AVAILABLE' : 'UNAVAILABLE',
+      status: differs ? 'CREATE_COMPLETE' : 'FAILED',
+      ...(!differs && { statusReason: NOTHING }),
+      executionStatus: differs ? 'AVAILABLE' : 'UNAVAILABLE',
       createdAt: context.kernel.clock.now(),
       changes,
       template,

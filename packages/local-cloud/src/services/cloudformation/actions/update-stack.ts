@@ -8,8 +8,8 @@ export const updateStack = (context: Cloudformation): Verb<StackInput> => ({
     const stack = stackByName(context, input.StackName);
     refuseUpdate(stack);
     const request = await stackRequest(context, caller, input, stack);
-    const { news } = await asValidation(context.stacks.changes(request));
-    if (!news) throw invalid('No updates are to be performed.');
+    const { differs } = await asValidation(context.stacks.changes(request));
+    if (!differs) throw invalid('No updates are to be performed.');
     const stillIdle = () => refuseUpdate(stackByName(context, stack.stackName));
     const { stackId } = await asValidation(context.stacks.begin(request, stillIdle));
     return { StackId: stackId };

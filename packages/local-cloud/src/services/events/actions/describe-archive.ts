@@ -10,7 +10,7 @@ export function describeArchive({ kernel, store }: EventsContext): Verb<{ Archiv
     run({ ArchiveName }) {
       const archive = store.archives().find((candidate) => candidate.name === ArchiveName);
       if (!archive) throw new AwsError('ResourceNotFoundException', `Archive ${ArchiveName} does not exist.`);
-      const held = kernel.db
+      const archived = kernel.db
         .prepare(
           'SELECT COUNT(*) AS count, COALESCE(SUM(LENGTH(event)), 0) AS bytes FROM events_archived WHERE archive = ?',
         )
@@ -22,8 +22,8 @@ export function describeArchive({ kernel, store }: EventsContext): Verb<{ Archiv
         State: 'ENABLED',
         RetentionDays: archive.retentionDays,
         CreationTime: archive.createdAt / 1000,
-        EventCount: held?.count,
-        SizeBytes: held?.bytes,
+        EventCount: archived?.count,
+        SizeBytes: archived?.bytes,
         ...(archive.pattern ? { EventPattern: archive.pattern } : {}),
         ...(archive.description ? { Description: archive.description } : {}),
       };

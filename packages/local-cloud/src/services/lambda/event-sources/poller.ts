@@ -44,7 +44,7 @@ export function callerOf(parts: PollerParts): Caller {
 }
 
 /**
- * Hands one batch to the function; twice when that fault is asked for.
+ * Hands one batch to the function; twice when chaos asks for it.
  * @param onStart told when the function's time begins, with the moment at which it ends
  * @throws AwsError when throttled
  */
@@ -63,7 +63,7 @@ export async function deliverBatch(
     });
     return readBatchOutcome(result, mapping.reportBatchItemFailures, ids);
   };
-  const outcome = kernel.faults.deliverTwice ? eitherFailed(await once(), await once()) : await once();
+  const outcome = kernel.chaos.deliverTwice ? eitherFailed(await once(), await once()) : await once();
   const failures = outcome.failed === 'all' || outcome.failed.size > 0;
   parts.status.lastProcessingResult = failures ? 'PROBLEM: Function call failed' : 'OK';
   return outcome;

@@ -15,7 +15,7 @@ export class WakefulWait {
     this.#wake?.();
   }
 
-  /** Forgets earlier wake-ups: called before looking, so that only news from then on ends the wait. */
+  /** Forgets earlier wake-ups: called before looking, so that only wake-ups from then on end the wait. */
   reset(): void {
     this.#woken = false;
   }

@@ -40,7 +40,7 @@ describe('a message in flight when the process ends', () => {
   const fail = (message: any) => cloud.kernel.signals.emit('messages:failed', workArn, [message.ReceiptHandle]);
 
   beforeEach(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'held-'));
+    dataDir = mkdtempSync(join(tmpdir(), 'in-flight-'));
     clock = new ManualClock();
     cloud = await start();
     await call(operator, 'CreateQueue', { QueueName: 'dead' });
@@ -54,14 +54,14 @@ describe('a message in flight when the process ends', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('is visible again where a function held it, and was not received: the function ended too', async () => {
+  it('is visible again where a function had received it, and counts as not received: the function ended too', async () => {
     expect(await receive(aFunction)).toHaveLength(1);
     expect(await receive(aFunction)).toHaveLength(0);
     await restart();
     expect(await receive(aFunction)).toMatchObject([{ Body: 'one', Attributes: { ApproximateReceiveCount: '1' } }]);
   });
 
-  it('stays hidden where another process holds it', async () => {
+  it('stays hidden where another process received it', async () => {
     expect(await receive(operator)).toHaveLength(1);
     await restart();
     expect(await receive(operator)).toHaveLength(0);
