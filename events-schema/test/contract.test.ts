@@ -215,19 +215,19 @@ describe('an unknown field', () => {
 });
 
 describe('createEvent', () => {
-  it('gives the same id to the same cause, name and subject, and another to any other', () => {
+  it('gives the same id to the same causation, name and subject, and another to any other', () => {
     fc.assert(
-      fc.property(fc.uuid(), fc.uuid(), (causationId, otherCause) => {
+      fc.property(fc.uuid(), fc.uuid(), (causationId, otherCausation) => {
         const data = catalogue.CustomerSubmitted.samples[0]!;
         const id = (from: string) =>
           createEvent(catalogue.CustomerSubmitted, data, { ...context, causationId: from }).detail.metadata.id;
         expect(id(causationId)).toBe(id(causationId));
-        if (causationId !== otherCause) expect(id(causationId)).not.toBe(id(otherCause));
+        if (causationId !== otherCausation) expect(id(causationId)).not.toBe(id(otherCausation));
       }),
     );
   });
 
-  it('gives another id to another subject or event of the same cause', () => {
+  it('gives another id to another subject or event of the same causation', () => {
     const data = catalogue.ClaimDenied.samples[0]!;
     const ids = [
       createEvent(catalogue.ClaimDenied, data, context),

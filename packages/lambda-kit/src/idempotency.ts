@@ -11,7 +11,7 @@ export type Idempotency = (key: string, context: Context, work: () => Promise<vo
 const FIFTEEN_DAYS = 15 * 24 * 60 * 60;
 
 /**
- * Idempotency kept in the service's own table. It saves work; what guarantees the outcome is the conditional write
+ * Idempotency kept in the service table. It saves work; what guarantees the outcome is the conditional write
  * of each handler, so a crash between the work and its record does no harm. A duplicate that comes while the first
  * delivery is at work is refused, so that its queue brings it again: the first may still fail.
  * @throws IdempotencyAlreadyInProgressError, or whatever `work` throws, and then the key is free again

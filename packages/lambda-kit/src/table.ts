@@ -63,7 +63,7 @@ export class IllegalTransition extends Error {
 }
 
 /**
- * A service's own table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
+ * A service table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
  * @example
  * const { item, version } = (await table.get(Claim, key))!;
  * await table.write({ key, item: { ...item, state: 'closed' }, expect: version, priorStates: ['settled'], events: [closed] });

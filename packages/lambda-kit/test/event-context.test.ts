@@ -43,7 +43,7 @@ describe('a derived id', () => {
 describe('what an event causes', () => {
   const { metadata } = exampleOf(ClaimClosed).detail;
 
-  it('names it as its cause, stays in its journey and its trace, and happens now', () => {
+  it('names it as its causation, stays in its journey and its trace, and happens now', () => {
     const now = new Date('2026-03-02T08:00:00.000Z');
     const { traceparent, ...context } = contextAfter(metadata, now);
     expect(context).toEqual({

@@ -8,7 +8,7 @@ import {
 import type { SQSEvent } from 'aws-lambda';
 import { deriveId } from '../src/index.ts';
 
-/** A cause of its own for each tag. */
+/** An event context of its own for each tag. */
 export const contextOf = (tag: string): EventContext => ({
   causationId: deriveId('context', tag),
   correlationId: deriveId('journey', tag),

@@ -38,10 +38,10 @@ const PayoutFixedV2 = defineEvent({
 });
 
 /** What the owner publishes while the first major lasts. */
-function payoutFixed(id: string, repairCents: number, towingCents: number, cause: EventContext, today: string) {
-  const second = createEvent(PayoutFixedV2, { settlementId: id, repairCents, towingCents }, cause);
+function payoutFixed(id: string, repairCents: number, towingCents: number, context: EventContext, today: string) {
+  const second = createEvent(PayoutFixedV2, { settlementId: id, repairCents, towingCents }, context);
   if (today > PayoutFixed.endsOn!) return [second];
-  return [createEvent(PayoutFixed, { settlementId: id, payoutCents: repairCents + towingCents }, cause), second];
+  return [createEvent(PayoutFixed, { settlementId: id, payoutCents: repairCents + towingCents }, context), second];
 }
 
 const settlement = 'f5b8e5d4-ab4c-5e9f-8e78-4ead405d5e05';
@@ -65,7 +65,7 @@ describe('two majors of an event', () => {
     const [first, second] = published();
     expect(first!.detail.metadata).toMatchObject({ version: 1, id: second!.detail.metadata.id });
     expect(second!.detail.metadata).toMatchObject({ version: 2 });
-    expect(published('another cause')[0]!.detail.metadata.id).not.toBe(first!.detail.metadata.id);
+    expect(published('another context')[0]!.detail.metadata.id).not.toBe(first!.detail.metadata.id);
   });
 
   it.each([[[1]], [[2]]] as const)('are one fact to a consumer of either, %s', async (majors) => {
@@ -84,7 +84,7 @@ describe('two majors of an event', () => {
     expect(await receive(messages[at])).toEqual({ batchItemFailures: [] });
     expect(await receive(messages[1 - at])).toEqual({ batchItemFailures: [] });
     expect(kept).toEqual([130_000]);
-    await receive(...published('another cause').slice(0, 1));
+    await receive(...published('another context').slice(0, 1));
     expect(kept).toEqual([130_000, 130_000]);
   });
 

@@ -24,7 +24,7 @@ describe('a delivery in a test', () => {
     expect(other!.id).not.toBe(one!.id);
   });
 
-  it('names the event as the cause of what follows', async () => {
+  it('names the event as the causation of what follows', async () => {
     const [only] = await heard(undefined);
     expect(only).toMatchObject({ data, causationId: only!.id });
   });

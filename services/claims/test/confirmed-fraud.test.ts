@@ -8,7 +8,7 @@ beforeAll(async () => {
   tables = await tableUnderTest(['customer', 'open']);
 });
 afterAll(() => tables.stop());
-const held = { status: 409, code: 'FRAUD_CONFIRMED', fields: { flagId: claimId } };
+const refusal = { status: 409, code: 'FRAUD_CONFIRMED', fields: { flagId: claimId } };
 const orders = [
   ['flagged, confirmed', [flagged(), confirmed()]],
   ['confirmed, and the flag late', [confirmed(), flagged()]],
@@ -27,7 +27,7 @@ describe('a claim that a person confirmed as fraud', () => {
   it.each(orders)('is not approved: %s', async (_, results) => {
     const w = await reviewedClaim(tables);
     for (const result of results) await w.fraud(result);
-    await expect(w.decide(approval)).rejects.toMatchObject(held);
+    await expect(w.decide(approval)).rejects.toMatchObject(refusal);
     expect(await w.claim()).toMatchObject({ state: 'review' });
     expect(await w.names()).not.toContain('Claim.Assessed');
   });
@@ -55,12 +55,12 @@ describe('a claim that a person confirmed as fraud', () => {
     await w.document(damageJudged('minor', 0.99));
     await w.fraud(confirmed());
     expect(await w.assess()).toEqual({ state: 'review' });
-    await expect(w.decide(approval)).rejects.toMatchObject(held);
+    await expect(w.decide(approval)).rejects.toMatchObject(refusal);
   });
 
   it('is not approved by who approves at that very moment: the confirmation counts, or the approval came first', async () => {
     const approve = (w: ClaimsAtWork, place: never) =>
-      w.decide(approval, claimId, place).catch((error) => expect(error).toMatchObject(held));
+      w.decide(approval, claimId, place).catch((error) => expect(error).toMatchObject(refusal));
     const outcomes = await atEveryMeeting(
       () => reviewedClaim(tables),
       approve as never,

@@ -27,7 +27,7 @@ describe('a licence', () => {
     expect(checkLicence(reading(field), customer, now)).toEqual([{ reason: `${code}_UNREADABLE`, outcome: 'review' }]);
   });
 
-  it('that differs in a field read with less than 0.8 may be misread: a person looks', () => {
+  it('that differs in a field read with less than 0.8 may be an OCR confusion: a person looks', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fields),
@@ -61,7 +61,7 @@ describe('a licence', () => {
   });
 });
 
-it('an expiry that may be misread, as the birth date beside it, goes to a person', () => {
+it('an expiry that may be an OCR confusion, as the birth date beside it, goes to a person', () => {
   const dates = (confidence?: number) =>
     checkLicence(
       licence({

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 const large = { severity: 'total' as const, estimateCents: undefined };
-const held = { status: 409, code: 'FRAUD_CONFIRMED' };
+const refusal = { status: 409, code: 'FRAUD_CONFIRMED' };
 
 describe('a claim that a person confirmed as fraud', () => {
   it('is not paid when its assessment comes: a supervisor is asked, and cannot approve either', async () => {
@@ -18,14 +18,14 @@ describe('a claim that a person confirmed as fraud', () => {
     expect(await names()).toEqual(['Settlement.Approval.Requested']);
     expect(await open()).toMatchObject([{ approvalId: settlementId, reasonCode: 'CLAIM_ON_HOLD' }]);
     expect(await committed()).toBe(310_000);
-    await expect(approve()).rejects.toMatchObject(held);
+    await expect(approve()).rejects.toMatchObject(refusal);
   });
 
   it('is not approved where it was confirmed while it waited for a supervisor', async () => {
     const { settle, confirm, approve, now } = await world();
     await settle(large);
     await confirm();
-    await expect(approve()).rejects.toMatchObject(held);
+    await expect(approve()).rejects.toMatchObject(refusal);
     expect(await now()).toMatchObject({ state: 'awaiting-approval' });
   });
 

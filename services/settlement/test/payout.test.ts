@@ -76,7 +76,7 @@ describe('what a claim pays', () => {
     );
   });
 
-  it('never grows with the deductible, nor with what was promised before', () => {
+  it('never grows with the deductible, nor with what was committed before', () => {
     fc.assert(
       fc.property(anyLoss, cents, (any, more) => {
         const { payoutCents } = computePayout(any);

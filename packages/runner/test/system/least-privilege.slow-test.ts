@@ -18,7 +18,10 @@ const unusedHere: [RegExp, when: string][] = [
     'a stream is opened, before this test looks',
   ],
   [/^claims ResumeHandling /, 'a workflow stopped before its end: functions.handling.test.ts'],
-  [/Overdue/, "what was waited for did not come in time: the services' own tests of what is overdue"],
+  [
+    /^(claims RefuseUndecided|fraud RaiseUnchecked) /,
+    "a deadline passed: the services' own tests of reminders and deadlines",
+  ],
   [/^\w+ \w+Role lambda:InvokeFunction \S+:\*$/, 'serverless-step-functions grants every version besides the function'],
   [/^documents Analyse\w+ s3:GetObject /, 'Textract and Rekognition ask for it besides the version'],
 ];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Where personal data may be: the services' own tables, the user pool, the mailbox, the pictures. */
+/** Where personal data may be: the service tables, the user pool, the mailbox, the pictures. */
 const mayHold = /^(cognito_|ses_|s3_|dynamodb_stream_records$|dynamodb_rows$|sqlite_)/;
 
 /** Every text that must hold none: events, queues, execution histories, parameters, logs, idempotency records. */

@@ -11,7 +11,7 @@ describe('npm start -- --watch', () => {
   let dataDir: string;
   let platform: ChildProcess;
   let printed = '';
-  const news = new EventEmitter();
+  const log = new EventEmitter();
   let lambda: LambdaClient;
 
   /** What was printed after `seen` characters, once it holds `pattern`. */
@@ -20,7 +20,7 @@ describe('npm start -- --watch', () => {
       const found = pattern.exec(printed.slice(seen));
       if (found) return found;
       if (platform.exitCode !== null) throw new Error(`The platform ended: ${printed}`);
-      await once(news, 'more');
+      await once(log, 'more');
     }
   }
 
@@ -41,10 +41,10 @@ describe('npm start -- --watch', () => {
     for (const stream of [platform.stdout!, platform.stderr!]) {
       stream.on('data', (chunk: Buffer) => {
         printed += chunk;
-        news.emit('more');
+        log.emit('more');
       });
     }
-    platform.once('exit', () => news.emit('more'));
+    platform.once('exit', () => log.emit('more'));
     const [, endpoint] = await until(/aws endpoint\s+(http:\S+)/);
     await until(/watching the sources/);
     const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

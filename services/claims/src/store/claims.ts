@@ -83,5 +83,5 @@ export class Claims {
   }
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const claimStore = () => new Claims(serviceTable());

@@ -104,5 +104,5 @@ export class Customers {
   }
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const customerStore = () => new Customers(serviceTable());

@@ -31,5 +31,5 @@ export class Documents {
   }
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const documentStore = () => new Documents(serviceTable());

@@ -3,7 +3,7 @@ import { type Finding, reject, review } from './finding.ts';
 
 type LicenceReading = Extract<Evidence['reading'], { kind: 'licence' }>;
 
-/** Below it a reading that differs may be a misreading, and a person looks. */
+/** Below it a reading that differs may be an OCR confusion, and a person looks. */
 const SURE = 0.8;
 const EXPIRED = 'LICENCE_EXPIRED';
 const compared = [

@@ -74,5 +74,5 @@ function factId(kind: keyof Facts, { customerId, policyId, claimId }: Evidence):
   return { customer: customerId, policy: policyId ?? 'none', claim: claimId ?? 'none' }[kind];
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const checkStore = () => new Checks(serviceTable());

@@ -100,5 +100,5 @@ export class Notifications {
   }
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const notificationStore = () => new Notifications(serviceTable());

@@ -43,5 +43,5 @@ export class Payments {
   }
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const paymentStore = () => new Payments(serviceTable());

@@ -95,5 +95,5 @@ export class Settlements {
   }
 }
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const settlementStore = () => new Settlements(serviceTable());
