@@ -1,6 +1,6 @@
 /** Types that have no meaning on one machine, and why. They are accepted, create nothing and answer Ref and Arn. */
 export const ignoredTypes: Readonly<Record<string, string>> = {
-  'AWS::CloudWatch::Alarm': 'nobody is paged by a laptop; what would alarm is a notice',
+  'AWS::CloudWatch::Alarm': 'nobody is paged by a laptop; conditions that would alarm are notices',
   'AWS::CloudWatch::CompositeAlarm': 'as AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard': 'drawn from metrics that are not collected locally',
   'AWS::Logs::MetricFilter': 'feeds metrics that are not collected locally',
