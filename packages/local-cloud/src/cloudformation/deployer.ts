@@ -30,7 +30,7 @@ export interface StackDeployment {
   parameters?: Record<string, unknown>;
 }
 
-/** What a stack is to become. */
+/** The wanted state of a stack. */
 export interface StackRequest {
   stackName: string;
   template: Template;

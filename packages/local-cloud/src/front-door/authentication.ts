@@ -86,7 +86,7 @@ export class Authentication {
   }
 }
 
-/** What decides about a request must be signed: whom it is sent to, and every header of AWS's own. */
+/** The headers that decide about a request must be signed: its host, and every header of AWS's own. */
 function refuseUnsignedHeaders({ signedHeaders }: Claimed, { headers }: HttpRequest): void {
   const namesHost = signedHeaders.includes('host') || signedHeaders.includes(':authority');
   const own = Object.keys(headers).filter((name) => name.startsWith('x-amz-'));

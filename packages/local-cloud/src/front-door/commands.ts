@@ -17,7 +17,7 @@ export interface CommandLine {
 }
 
 async function serve({ port, dataDir, empty, deliverTwice }: CommandLine): Promise<number> {
-  // Whoever started this over a channel and is gone wants it gone too.
+  // A parent process that started this over a channel and is gone wants it gone too.
   const asked = Promise.race(['SIGINT', 'SIGTERM', 'disconnect'].map((signal) => once(process, signal)));
   const cloud = await startCloud({ port, dataDir: resolve(dataDir), chaos: { deliverTwice } });
   process.stdout.write(`ready ${cloud.endpoint}\n`);

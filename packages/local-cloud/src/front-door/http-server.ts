@@ -9,7 +9,7 @@ import type { Guard } from './guard.ts';
 
 const LARGEST_BODY = 64 * 1024 * 1024;
 
-/** What answers requests and upgrades once the cloud is ready. */
+/** The handlers of requests and upgrades, known once the cloud is ready. */
 export interface Handlers {
   guard: Guard;
   answer(request: HttpRequest): Promise<HttpResponse>;

@@ -8,7 +8,7 @@ export const isVehicle = (one: Detection): boolean => vehicles.includes(one.name
 
 /** Even chance that it is there. */
 const SEEN = 0.2;
-/** What is at least this likely is worth a second look; a vehicle surer than `SURE` needs none. */
+/** An object at least this likely is worth a second look; a vehicle surer than `SURE` needs none. */
 const SUSPECTED = 0.1;
 export const SURE = 0.35;
 /** A vehicle in less than this share of the picture is scenery: nobody can say its paint. */

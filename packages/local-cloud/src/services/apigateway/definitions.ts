@@ -1,4 +1,4 @@
-/** What CloudFormation has declared. Held in memory: every start applies every template again. */
+/** The APIs that CloudFormation declared. They are in memory only: every start applies every template again. */
 
 export interface CorsConfiguration {
   allowOrigins: string[];

@@ -55,7 +55,7 @@ export function createDynamodb(kernel: Kernel): CloudService {
       GetRecords: getRecords(engine),
     },
     required: {
-      // What dynalite checks itself is not repeated here.
+      // Checks that dynalite makes itself are not repeated here.
       TableName: [
         'CreateTable',
         'DescribeContinuousBackups',

@@ -25,7 +25,7 @@ import { permissionProvisioner } from './provisioners/permission.ts';
 import { versionProvisioner } from './provisioners/version.ts';
 import { serveRest } from './rest.ts';
 
-/** What runs may finish for this long when the cloud stops; what does not is delivered again after the next start. */
+/** Runs may go on for this long when the cloud stops; those that do not finish are delivered again after the next start. */
 const GRACE_MS = 2_000;
 
 /** AWS Lambda: packaged functions in worker threads, asynchronous events, queues and streams as event sources. */

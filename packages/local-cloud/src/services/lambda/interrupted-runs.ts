@@ -12,7 +12,7 @@ export class InterruptedRuns {
   readonly #clock: Clock;
   readonly #statements: Record<'begin' | 'end' | 'find', StatementSync>;
 
-  /** What still runs in `db` was ended by a restart. */
+  /** A restart ended the runs that `db` still lists as running. */
   constructor(db: DatabaseSync, clock: Clock) {
     this.#clock = clock;
     db.exec(`CREATE TABLE IF NOT EXISTS lambda_runs (

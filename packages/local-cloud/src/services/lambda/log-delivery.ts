@@ -35,7 +35,7 @@ export class LogDelivery {
       this.#streams.set(key, stream);
     }
     stream.entries.push({ timestamp: this.#kernel.clock.now(), message });
-    // What a long invocation prints is to be seen before it ends.
+    // The output of a long invocation must be visible before it ends.
     this.#cancelTimer ??= this.#kernel.clock.after(LONGEST_WAIT_MS, () => void this.flush());
   }
 

@@ -125,7 +125,7 @@ export class LogFiles {
   read(group: string, stream: string): LogEvent[] {
     if (!this.hasStream(group, stream)) throw resourceNotFound('log stream');
     const lines = readFileSync(this.#file(group, stream), 'utf8').split('\n');
-    // What follows the last line break is empty, or the torn line of a machine that lost power.
+    // The rest after the last line break is empty, or the torn line of a machine that lost power.
     return lines.slice(0, -1).map((line) => JSON.parse(line));
   }
 }

@@ -7,8 +7,8 @@ import type { Queue, QueueStore } from './queue-store.ts';
 const SLACK_MS = 1_000;
 
 /**
- * What becomes of a message whose function's run ends with the process. A restart is not a receive: the message is
- * visible again at once, received as often as before. Until the killed run's own time would have ended, its
+ * Gives back messages whose function's run ended with the process. A restart does not count as a receive: the message
+ * is visible again at once, with its earlier receive count. Until the killed run's own time would have ended, its
  * idempotency record may refuse the next ones: one that fails until then does not count either, and the message comes
  * again when that time is over.
  */

@@ -14,7 +14,7 @@ export function visionOf(kernel: Kernel): Vision {
 }
 
 /**
- * Asks them for a caller. AWS has its models loaded: the time that this machine takes for that is on nobody's clock.
+ * Asks them for a caller. AWS has its models loaded: timeouts stand still while this machine loads them.
  * A caller who is gone, a function that timed out for one, leaves the line.
  */
 export async function look<T>(

@@ -20,7 +20,7 @@ export function corsHeaders(cors: CorsConfiguration, request: HttpRequest): Reco
   };
 }
 
-/** What the function said about CORS is ignored once the API is configured for it. */
+/** A function's own CORS headers are ignored once the API is configured for CORS. */
 export function withoutCorsHeaders<T>(headers: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('access-control-')));
 }

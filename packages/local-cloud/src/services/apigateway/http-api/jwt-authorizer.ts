@@ -81,7 +81,7 @@ export class JwtVerifier {
     }
     if (cause instanceof errors.JWSInvalid || cause instanceof errors.JWTInvalid) return invalid('malformed token');
     if (cause instanceof errors.JOSEAlgNotAllowed) return invalid('signing method is not supported');
-    // What is left is not the token's fault: whoever operates this cloud must see it.
+    // Every other error is not the token's fault: the operator of this cloud must see it.
     this.#kernel.notice('error', 'The keys of a JWT issuer could not be fetched', { issuer, cause: String(cause) });
     return invalid('OIDC discovery endpoint communication error');
   }

@@ -36,7 +36,7 @@ export class EventSources {
     this.#invoker = invoker;
     this.#runs = runs;
     this.#checkpoints = new Checkpoints(kernel.db);
-    // What an operator switched stays switched over restarts, until the template itself says otherwise.
+    // A mapping that an operator switched stays so over restarts, until the template itself says otherwise.
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS lambda_mappings (
       uuid TEXT PRIMARY KEY, template_enabled INTEGER NOT NULL, enabled INTEGER NOT NULL)`);
   }

@@ -166,7 +166,7 @@ export class QueuePoller implements Poller {
       kernel.signals.emit('messages:running', mapping.eventSourceArn, handlesOf(wanted), endsAt),
     );
     const isFailed = ({ message }: Wanted) => failed === 'all' || failed.has(message.MessageId);
-    // What fails while we stop was ended by our own stop: no end of the function's, and no receive.
+    // Our own stop ended a run that fails while we stop: the function did not fail, and the receive does not count.
     if (!this.#stopped) {
       kernel.signals.emit('messages:failed', mapping.eventSourceArn, handlesOf(wanted.filter(isFailed)));
     }

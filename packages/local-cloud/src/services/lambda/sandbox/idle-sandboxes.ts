@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 
-/** What a loaded, idle function was seen to take: 20 to 30 MB. */
+/** A loaded, idle function was seen to take 20 to 30 MB. */
 const TYPICAL_BYTES = 30 * 2 ** 20;
 
 /** The sandboxes that wait for work, over all functions. Beyond a fifth of the machine's memory the oldest goes. */
