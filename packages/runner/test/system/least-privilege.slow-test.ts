@@ -17,7 +17,8 @@ const unusedHere: [RegExp, when: string][] = [
     /^\w+ PublishEvents dynamodb:(DescribeStream|GetShardIterator|ListStreams) /,
     'a stream is opened, before this test looks',
   ],
-  [/^claims ResumeHandling /, 'a workflow stopped before its end: functions.handling.test.ts'],
+  [/^claims ResumeHandling /, 'a workflow stopped before its end: handling-starts-and-resumes.test.ts'],
+  [/^(claims ValidateClaim|fraud CheckEvidence) sqs:SendMessage \S+RemindersQueue/, 'nothing had to be waited for'],
   [
     /^(claims RefuseUndecided|fraud RaiseUnchecked) /,
     "a deadline passed: the services' own tests of reminders and deadlines",
