@@ -39,7 +39,7 @@ describe('whom a statement of a resource policy is about', () => {
 
 describe('a queue whose policy denies', () => {
   let cloud: Cloud;
-  const Teller = {
+  const Notifier = {
     Type: 'AWS::IAM::Role',
     Properties: {
       RoleName: 'notifier',
@@ -75,7 +75,7 @@ describe('a queue whose policy denies', () => {
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
     const Resources = {
-      Teller,
+      Notifier,
       ...denying('account', { Principal: { AWS: ACCOUNT } }),
       ...denying('session', { Principal: { AWS: `arn:aws:sts::${ACCOUNT}:assumed-role/notifier/noon` } }),
       ...denying('own', {
