@@ -1,7 +1,7 @@
 const { queueDefaults } = require('./queue-with-dlq.cjs');
 
 /**
- * The service's own table (`Table`: pk, sk, stream for the outbox), its idempotency records and the dead-letter queue for
+ * The service table (`Table`: pk, sk, stream for the outbox), its idempotency records and the dead-letter queue for
  * stream batches that could not be published.
  * @param {{ indexes?: string[], ttl?: string, publishes?: boolean }} [options] indexes: name → a GSI on attribute `<name>pk`;
  *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own

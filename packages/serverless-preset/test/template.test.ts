@@ -1,6 +1,6 @@
 import { apiAddress, delayedQueue, serviceTable, template } from '../index.cjs';
 
-describe("a service's own table", () => {
+describe("a service table", () => {
   it('survives its stack, can be set back to any second, and tells its writes to a stream', () => {
     const { Table, IdempotencyTable, OutboxDlq } = serviceTable({ indexes: ['customer'] }).Resources;
     for (const table of [Table, IdempotencyTable!]) {
@@ -40,14 +40,14 @@ describe("a service's own table", () => {
   });
 });
 
-it('notes for later wait in a queue with a delay, and failed ones in another', () => {
-  const { OverdueQueue, OverdueDlq } = delayedQueue('Overdue', 300).Resources;
-  expect(OverdueQueue!.Properties).toMatchObject({
+it('timer messages wait in a queue with a delay, and failed ones in another', () => {
+  const { RemindersQueue, RemindersDlq } = delayedQueue('Reminders', 300).Resources;
+  expect(RemindersQueue!.Properties).toMatchObject({
     DelaySeconds: 300,
     VisibilityTimeout: 60,
-    RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['OverdueDlq', 'Arn'] }, maxReceiveCount: 5 },
+    RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['RemindersDlq', 'Arn'] }, maxReceiveCount: 5 },
   });
-  expect(OverdueDlq!.Properties).not.toHaveProperty('DelaySeconds');
+  expect(RemindersDlq!.Properties).not.toHaveProperty('DelaySeconds');
 });
 
 it("a service's API is found under the stage and its name", () => {
@@ -73,8 +73,8 @@ describe('a template', () => {
   });
 
   it('refuses two parts that define the same thing', () => {
-    expect(() => template(serviceTable(), delayedQueue('Overdue', 1), delayedQueue('Overdue', 2))).toThrow(
-      'Resources.OverdueQueue is defined twice',
+    expect(() => template(serviceTable(), delayedQueue('Reminders', 1), delayedQueue('Reminders', 2))).toThrow(
+      'Resources.RemindersQueue is defined twice',
     );
   });
 });

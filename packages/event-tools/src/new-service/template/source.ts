@@ -110,7 +110,7 @@ export class ${store} {
 
 const keyOf = (subjectId: string) => ({ pk: \`${key}#\${subjectId}\`, sk: '${key}' });
 
-/** Over the service's own table. */
+/** Over the service table. */
 export const ${storeFactory(request)} = () => new ${store}(serviceTable());
 `;
 }
