@@ -1,6 +1,6 @@
 import { apiAddress, delayedQueue, serviceTable, template } from '../index.cjs';
 
-describe("a service table", () => {
+describe('a service table', () => {
   it('survives its stack, can be set back to any second, and tells its writes to a stream', () => {
     const { Table, IdempotencyTable, OutboxDlq } = serviceTable({ indexes: ['customer'] }).Resources;
     for (const table of [Table, IdempotencyTable!]) {
