@@ -5,7 +5,7 @@ import { childSpan, deriveId } from './event-context.ts';
 import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
 import { Problem } from './problem.ts';
-import { IllegalTransition, WriteConflict } from './table.ts';
+import { IllegalTransition, WriteConflict } from './write-refusals.ts';
 
 export interface ApiRequest<Body, Path = undefined> {
   /** From the verified access token, never from the body: `sub` names the customer or member of staff. */

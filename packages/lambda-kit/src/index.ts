@@ -14,13 +14,12 @@ export { type MessageContext, sqsBatch } from './sqs-batch.ts';
 export { sqsHandler } from './sqs-handler.ts';
 export {
   type Change,
-  IllegalTransition,
   type Key,
   retryOnConflict,
   type Stored,
   Table,
-  WriteConflict,
 } from './table.ts';
 export { taskHandler } from './task-handler.ts';
 export { timerQueue } from './timer-queue.ts';
 export { completeWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from './workflow.ts';
+export { IllegalTransition, WriteConflict } from './write-refusals.ts';
