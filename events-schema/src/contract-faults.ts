@@ -20,14 +20,16 @@ export function contractFaults(contract: EventContract, exportName: string, fold
       return [];
     }),
     ...unspokenRules(contract.data).map(
-      (path) => `${name}: field ${path} has a rule that its JSON Schema cannot say: refine, trim, coerce and the like`,
+      (path) =>
+        `${name}: field ${path} has a rule that its JSON Schema cannot say: refine, trim, coerce, strictObject and the like`,
     ),
     ...unboundedFaults(contract),
+    ...(contract.samples.length > 0 ? [] : [`${name} has no golden sample`]),
   ];
 }
 
-/** A kind of schema in which anything could travel cannot be held to the contract when published. */
-function unboundedFaults(contract: EventContract): string[] {
+/** A kind of schema in which anything could travel cannot be held to the contract when published, and has no JSON Schema. */
+export function unboundedFaults(contract: EventContract): string[] {
   try {
     void contract.published;
     return [];

@@ -14,7 +14,12 @@ export interface DefinedEvent {
   file: string;
 }
 
-/** Every event of the contract, found from its file: each folder of `src` is an owner, each file in it an event. For tools. */
+/** The contract cannot be read: the message names the file. */
+export class DefinitionError extends Error {
+  override readonly name = 'DefinitionError';
+}
+
+/** Every event of the contract, found from its file: each folder of `src` is an owner, each file in it an event. For tools. @throws DefinitionError for a file that is none */
 export async function definedEvents(source: string = import.meta.dirname): Promise<DefinedEvent[]> {
   const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const files = folders.flatMap(({ name: folder }) =>
@@ -27,7 +32,7 @@ export async function definedEvents(source: string = import.meta.dirname): Promi
       const exported: object = await import(pathToFileURL(join(source, file)).href);
       const found = Object.entries(exported).filter(([, value]) => isContract(value));
       if (found.length !== 1)
-        throw new Error(`events-schema/src/${file} must export one event; it exports ${found.length}`);
+        throw new DefinitionError(`events-schema/src/${file}:1 must export one event; it exports ${found.length}.`);
       const [exportName, contract] = found[0]!;
       return { exportName, contract, folder, file };
     }),

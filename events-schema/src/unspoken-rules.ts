@@ -2,6 +2,7 @@ import type * as z from 'zod';
 
 interface Definition {
   coerce?: boolean;
+  catchall?: z.ZodType;
   checks?: { _zod: { def: { check: string } } }[];
   shape?: Record<string, z.ZodType>;
   element?: z.ZodType;
@@ -11,11 +12,20 @@ interface Definition {
 
 /**
  * Paths of the values with a rule in code: it would hold in this repository only, and neither readers of the published
- * JSON Schema nor the comparison of two states of the contract would see it.
+ * JSON Schema nor the comparison of two states of the contract would see it. An object with a rule for unknown fields
+ * (`strictObject`, `looseObject`) is one of them: consumers would refuse a field that is added later, or keep it unchecked.
  */
 export function unspokenRules(schema: z.ZodType, path = ''): string[] {
-  const { coerce, checks = [], shape = {}, element, innerType, options = [] } = schema.def as unknown as Definition;
-  const unspoken = coerce || checks.some(({ _zod }) => ['custom', 'overwrite'].includes(_zod.def.check));
+  const {
+    coerce,
+    catchall,
+    checks = [],
+    shape = {},
+    element,
+    innerType,
+    options = [],
+  } = schema.def as unknown as Definition;
+  const unspoken = coerce || catchall || checks.some(({ _zod }) => ['custom', 'overwrite'].includes(_zod.def.check));
   return [
     ...(unspoken ? [path || 'data'] : []),
     ...Object.entries(shape).flatMap(([key, field]) => unspokenRules(field, path ? `${path}.${key}` : key)),

@@ -63,7 +63,10 @@ it('is found from its files, without a list', async () => {
 });
 
 describe('the faults of a definition', () => {
-  const faultsOf = (field: z.ZodType, { version = 1, exportName = 'ThingHappened', folder = 'claims' } = {}) =>
+  const faultsOf = (
+    field: z.ZodType,
+    { version = 1, exportName = 'ThingHappened', folder = 'claims', samples = [{ field: 'a' }] as object[] } = {},
+  ) =>
     contractFaults(
       defineEvent({
         name: 'Thing.Happened',
@@ -72,7 +75,7 @@ describe('the faults of a definition', () => {
         description: 'for this test',
         subject: 'field',
         data: z.object({ field }),
-        samples: [],
+        samples: samples as never[],
       }),
       exportName,
       folder,
@@ -82,6 +85,10 @@ describe('the faults of a definition', () => {
   it('are none where all is well', () => {
     expect(faultsOf(plain)).toEqual([]);
     expect(faultsOf(plain, { version: 2, exportName: 'ThingHappenedV2' })).toEqual([]);
+  });
+
+  it('name an event without a sample', () => {
+    expect(faultsOf(plain, { samples: [] })).toEqual(['Thing.Happened has no golden sample']);
   });
 
   it('name an owner that is not the folder', () => {
@@ -132,7 +139,7 @@ describe('a rule that a JSON Schema cannot say', () => {
         description: 'for this test',
         subject: 'field',
         data,
-        samples: [],
+        samples: [{}],
       } as never),
       'ThingHappened',
       'claims',
@@ -142,6 +149,8 @@ describe('a rule that a JSON Schema cannot say', () => {
     ['a refinement', 'field', z.object({ field: text.refine((value) => value !== 'a') })],
     ['a refinement of the whole', 'data', z.object({ field: text }).refine(() => true)],
     ['trimming', 'field', z.object({ field: text.trim() })],
+    ['a strict object, which would refuse a field that is added later', 'data', z.strictObject({ field: text })],
+    ['an object that lets through whatever comes', 'one', z.object({ one: z.looseObject({ field: text }) })],
     ['coercion', 'field', z.object({ field: z.coerce.number().meta({ pii: 'none' }) })],
     [
       'one in a list of optional objects',
@@ -155,7 +164,7 @@ describe('a rule that a JSON Schema cannot say', () => {
     ],
   ])('is named: %s', (_, path, data) => {
     expect(faultsWith(data)).toEqual([
-      `Thing.Happened: field ${path} has a rule that its JSON Schema cannot say: refine, trim, coerce and the like`,
+      `Thing.Happened: field ${path} has a rule that its JSON Schema cannot say: refine, trim, coerce, strictObject and the like`,
     ]);
   });
 });

@@ -12,12 +12,15 @@ const BUS = 'claimstream-${sls:stage}';
  * @param {Record<string, { events: (string | Record<string, object>)[], timeoutSeconds?: number, maxReceiveCount?: number }>} queues
  *   timeoutSeconds: of the consuming function; the visibility timeout is six times as long; maxReceiveCount: tries before a
  *   message goes to the dead-letter queue
- * @throws Error when an event is not of the contract
+ * @throws Error when an event is not of the contract, or named twice in one queue
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns-content-based-filtering.html
  */
 function subscriptions(queues) {
   const parts = Object.entries(queues).map(([name, { events, ...options }]) => {
     const filtered = events.flatMap((event) => (typeof event === 'string' ? [[event]] : Object.entries(event)));
+    const twice = filtered.map(([event]) => event).find((event, at, all) => all.indexOf(event) < at);
+    // Their rules would have one logical id, and the second would take the place of the first.
+    if (twice !== undefined) throw new Error(`${name} names ${twice} twice; put one of them into a queue of its own`);
     const rules = filtered.map(([event, data]) => [
       `${name}${event}Rule`,
       { EventBusName: BUS, EventPattern: patternOf(event, data) },

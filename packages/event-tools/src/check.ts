@@ -9,6 +9,7 @@ import { rulesLeadSomewhere } from './checks/rules-lead-somewhere.ts';
 import { rulesMatch } from './checks/rules-match.ts';
 import type { Check, Situation } from './checks/situation.ts';
 import { contractsOf } from './contracts-of.ts';
+import { definitionFaults } from './definition-faults.ts';
 import { factsOf } from './facts/facts.ts';
 import { servicesOf } from './facts/service-functions.ts';
 import type { Finding } from './place.ts';
@@ -45,5 +46,7 @@ export const findingsIn = (situation: Situation): Finding[] => CHECKS.flatMap((e
 export async function check(root: string, today: string): Promise<{ situation: Situation; findings: Finding[] }> {
   const tree = workingTree(root);
   const situation = situationOf(tree, await contractsOf(root), today);
+  const faults = definitionFaults(tree, situation.events);
+  if (faults.length > 0) return { situation, findings: faults };
   return { situation, findings: [...findingsIn(situation), ...serviceShape(tree), ...(await staleFiles(root))] };
 }

@@ -1,20 +1,26 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DefinitionError } from '@claimstream/events-schema/contracts';
 import { generatedFiles } from '@claimstream/events-schema/generate';
 import { cataloguePage } from './catalogue-page.ts';
 import { contractsOf } from './contracts-of.ts';
+import { definitionFaults } from './definition-faults.ts';
 import { factsOf } from './facts/facts.ts';
+import { findingLine } from './place.ts';
 import { workingTree } from './source-tree.ts';
 
 /**
  * Everything that is generated from the contract, by path relative to `events-schema`. Who publishes and consumes is read from
  * sources, so that nothing has to be packaged first: packaging needs these files.
- * @throws Error naming every fault of an event's definition
+ * @throws DefinitionError naming every fault of an event's definition, with its file
  */
 export async function allGeneratedFiles(root: string): Promise<Map<string, string>> {
   const events = await contractsOf(root);
+  const tree = workingTree(root);
+  const faults = definitionFaults(tree, events);
+  if (faults.length > 0) throw new DefinitionError(faults.map(findingLine).join('\n'));
   const known = new Set(events.map(({ exportName }) => exportName));
-  const facts = factsOf(workingTree(root), (name) => known.has(name));
+  const facts = factsOf(tree, (name) => known.has(name));
   const page = cataloguePage(
     events.map(({ contract }) => contract),
     facts,
@@ -22,7 +28,7 @@ export async function allGeneratedFiles(root: string): Promise<Map<string, strin
   return new Map([...generatedFiles(events), ['generated/catalogue.md', `${page}\n`]]);
 }
 
-/** Writes all of them, and removes what nothing generates any more. @throws Error as `allGeneratedFiles`, before anything changes */
+/** Writes all of them, and removes what nothing generates any more. @throws DefinitionError as `allGeneratedFiles`, before anything changes */
 export async function writeGeneratedFiles(root: string): Promise<void> {
   const files = await allGeneratedFiles(root);
   const folder = join(root, 'events-schema');

@@ -1,4 +1,5 @@
 /** `npm run contracts`, and `npm run contracts -- diff [git ref]`. */
+import { DefinitionError } from '@claimstream/events-schema/contracts';
 import { check } from './check.ts';
 import { diff } from './diff/diff.ts';
 import { RefError } from './diff/git-tree.ts';
@@ -10,7 +11,7 @@ const today = new Date().toISOString().slice(0, 10);
 const [command, ...rest] = process.argv.slice(2);
 
 process.exitCode = await run().catch((error: Error) => {
-  console.error(error instanceof RefError ? error.message : error);
+  console.error(error instanceof RefError || error instanceof DefinitionError ? error.message : error);
   return 2;
 });
 
@@ -30,11 +31,13 @@ async function hold(): Promise<number> {
 }
 
 async function compare(ref?: string): Promise<number> {
-  const { commit, changes, lines } = await diff(root, ref, today);
+  const { commit, changes, lines, faults } = await diff(root, ref, today);
   for (const line of lines) console.log(line);
+  for (const fault of faults) console.error(findingLine(fault));
   const breaking = changes.filter(({ breaks }) => breaks.length > 0).length;
   console.error(
     `Since ${commit.slice(0, 12)}: ${breaking} breaking changes, ${changes.length - breaking} compatible ones.`,
   );
-  return breaking > 0 ? 1 : 0;
+  if (breaking > 0) return 1;
+  return faults.length > 0 ? 2 : 0;
 }

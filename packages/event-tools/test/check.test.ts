@@ -173,6 +173,20 @@ describe('an event', () => {
     ]);
   });
 
+  it('needs neither a publisher nor a consumer after its end, while messages may wait', () => {
+    const files = {
+      [SEE]: (text: string) => text.replace('createEvent(CarSold, {}, {})', ''),
+      [RECORD]: (text: string) => text.replace('  on(CarSold, record),\n', ''),
+    };
+    const events = (endsOn: string) => [carEvent('Car.Seen'), carEvent('Car.Sold', { endsOn })];
+    const garage = { CarsCarSoldRule: { Type: 'AWS::SNS::Topic' } };
+    expect(findingsWith({ events: events('2026-05-31'), files, garage })).toEqual([]);
+    expect(findingsWith({ events: events('2026-06-01'), files, garage })).toEqual([
+      expect.stringContaining('CarSold is created by no function of services/cars.'),
+      expect.stringContaining('CarSold has no consumer.'),
+    ]);
+  });
+
   it('with a later major says when it ends', () => {
     const events = [
       carEvent('Car.Seen'),

@@ -75,6 +75,14 @@ describe('npm run contracts -- diff', () => {
     expect(status).toBe(1);
   });
 
+  it('counts from the remote main where that is newer than the local one', () => {
+    repository.git('checkout', '--quiet', '-b', 'pulled');
+    repository.git('rm', '--quiet', '-r', 'events-schema/generated/schemas/settlement');
+    repository.commit('the remote main moves, and the branch has it');
+    repository.git('update-ref', 'refs/remotes/origin/main', 'pulled');
+    expect(repository.contracts('diff').lines).toContain('COMPATIBLE Settlement.Finalized (event) added');
+  });
+
   it('compares main itself with the commit before', () => {
     repository.edit(FINALIZED, (text) => text.replace("cents('Payout'", "cents('Paid out'"));
     repository.commit('another title');

@@ -55,6 +55,11 @@ describe('the events that a function handles', () => {
       'const all = [{ contract: CarSeen }, row(Sold, () => CarSeen)]; export const handler = eventHandler(all.map(({ contract }) => on(contract, see)));',
       ['CarSeen,CarSold'],
     ],
+    [
+      'calls by a namespace',
+      `import * as kit from '@claimstream/lambda-kit'; export const handler = kit.eventHandler([kit.on(CarSeen, see), other.on(Sold, sell)]);`,
+      ['CarSeen'],
+    ],
     ['nothing that tells', 'export const handler = eventHandler([on(JSON.parse(x), see)]);', ['']],
   ])('are read from %s', (_, code, events) => {
     expect(handles(code)).toEqual(events);
@@ -102,6 +107,11 @@ describe('the events that a function creates', () => {
     [
       'a class',
       'class Store { add() { return createEvent(CarSeen, {}); } } export const handler = () => new Store().add();',
+      ['CarSeen'],
+    ],
+    [
+      'a call by a namespace',
+      `import * as contract from '@claimstream/events-schema'; export const handler = () => contract.createEvent(CarSeen);`,
       ['CarSeen'],
     ],
     [

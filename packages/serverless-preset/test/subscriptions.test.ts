@@ -89,6 +89,11 @@ describe('a subscription', () => {
     ]);
   });
 
+  it('to one event twice, of which one rule would be lost, stops packaging', () => {
+    const events = [{ FraudDetected: { subjectKind: ['claim'] } }, { FraudDetected: { outcome: ['reject'] } }];
+    expect(() => subscriptions({ Some: { events } })).toThrow('Some names FraudDetected twice');
+  });
+
   it.each(['ClaimForgotten', 'Claim.Closed', 'constructor', ''])(
     'to %p, which is no event, stops packaging',
     (event) => {

@@ -1,11 +1,11 @@
-import { type Check, definitionOf } from './situation.ts';
+import { type Check, definitionOf, hasEnded } from './situation.ts';
 
-/** Every event has a consumer, or its own file says why it has none. */
-export const consumers: Check = ({ tree, events, facts }) =>
+/** Every event has a consumer, or its own file says why it has none: in `unconsumed`, or because it has ended. */
+export const consumers: Check = ({ tree, events, facts, today }) =>
   events.flatMap((event) => {
     const uses = facts.consumers.get(event.exportName) ?? [];
     const { unconsumed } = event.contract;
-    if (uses.length === 0 && !unconsumed?.trim()) {
+    if (uses.length === 0 && !unconsumed?.trim() && !hasEnded(event, today)) {
       const text = `${event.exportName} has no consumer. Say why in its unconsumed, or remove the event.`;
       return [{ ...definitionOf(tree, event), text }];
     }

@@ -1,8 +1,8 @@
 import { isPublisher } from '../facts/publisher.ts';
-import { type Check, definitionOf } from './situation.ts';
+import { type Check, definitionOf, hasEnded } from './situation.ts';
 
-/** An event is created by the service that owns it, and by no other; one that nobody creates is dead, and one that nobody publishes stays in the outbox. */
-export const publishedEvents: Check = ({ tree, events, facts, stacks }) => [
+/** An event is created by the service that owns it, and by no other; one that nobody creates is dead unless it has ended, and one that nobody publishes stays in the outbox. */
+export const publishedEvents: Check = ({ tree, events, facts, stacks, today }) => [
   ...facts.functions.flatMap(({ service, name, creates }) =>
     creates.flatMap(({ events: created, place }) => {
       if (created.length === 0)
@@ -15,6 +15,7 @@ export const publishedEvents: Check = ({ tree, events, facts, stacks }) => [
     }),
   ),
   ...events
+    .filter((event) => !hasEnded(event, today))
     .filter(
       ({ exportName, contract }) => !facts.producers.get(exportName)?.some(({ service }) => service === contract.owner),
     )

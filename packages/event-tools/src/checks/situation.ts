@@ -29,6 +29,10 @@ export function logicalId(name: string): string {
   return `${spelled.charAt(0).toUpperCase()}${spelled.slice(1)}LambdaFunction`;
 }
 
+/** Whether the last day on which an event is published is over. */
+export const hasEnded = ({ contract }: DefinedEvent, today: string) =>
+  contract.endsOn !== undefined && contract.endsOn < today;
+
 /** Where an event is defined. */
 export function definitionOf(tree: SourceTree, event: DefinedEvent, field = 'defineEvent('): Place {
   const file = `events-schema/src/${event.file}`;

@@ -1,5 +1,8 @@
+import { unboundedFaults } from '@claimstream/events-schema/contract-faults';
 import { contractsOf } from '../contracts-of.ts';
+import { definitionFaults } from '../definition-faults.ts';
 import { type Facts, factsOf, type Use } from '../facts/facts.ts';
+import type { Finding } from '../place.ts';
 import { type SourceTree, workingTree } from '../source-tree.ts';
 import { compareEvents, type EventChange } from './compare-events.ts';
 import { type EventVersion, exportNameOf, versionOf, versionsIn } from './event-version.ts';
@@ -10,6 +13,8 @@ export interface Difference {
   commit: string;
   changes: EventChange[];
   lines: string[];
+  /** Of definitions; with one of them, what was compared is not all. */
+  faults: Finding[];
 }
 
 /**
@@ -22,15 +27,24 @@ export interface Difference {
 export async function diff(root: string, ref: string | undefined, today: string): Promise<Difference> {
   const commit = ref === undefined ? defaultRef(root) : commitOf(root, ref);
   const tree = treeAt(root, commit);
-  const before = versionsIn(tree);
-  const after = (await contractsOf(root)).map(({ contract }) => versionOf(contract));
+  const events = await contractsOf(root);
+  const unreadable = events.filter(({ contract }) => unboundedFaults(contract).length > 0);
+  const before = versionsIn(tree).filter(
+    ({ name, version }) => !unreadable.some(({ contract }) => contract.name === name && contract.version === version),
+  );
+  const after = events.filter((event) => !unreadable.includes(event)).map(({ contract }) => versionOf(contract));
   const [old, now] = [usesIn(tree, before), usesIn(workingTree(root), [...before, ...after])];
   const consumersOf = (exportName: string): readonly Use[] => [
     ...(old.consumers.get(exportName) ?? []),
     ...(now.consumers.get(exportName) ?? []),
   ];
   const changes = compareEvents(before, after, { today, wasConsumed: (name) => old.consumers.has(name) });
-  return { commit, changes, lines: reportLines(changes, consumersOf) };
+  return {
+    commit,
+    changes,
+    lines: reportLines(changes, consumersOf),
+    faults: definitionFaults(workingTree(root), events),
+  };
 }
 
 function usesIn(tree: SourceTree, events: readonly EventVersion[]): Facts {

@@ -21,25 +21,26 @@ function git(root: string, args: string[], input?: string): { status: number | n
  */
 export function defaultRef(root: string): string {
   const head = commitOf(root, 'HEAD');
-  const main = mainOf(root);
+  const mains = mainsOf(root);
   const branch = git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
   const detached = branch.status !== 0;
-  if (String(branch.stdout).trim() === 'main' || (detached && main === head)) {
+  if (String(branch.stdout).trim() === 'main' || (detached && mains.includes(head))) {
     const changed = git(root, ['status', '--porcelain', '--', 'events-schema']);
     return String(changed.stdout).trim() ? head : commitOf(root, 'HEAD~1');
   }
-  const base = git(root, ['merge-base', 'HEAD', main]);
+  const base = git(root, ['merge-base', 'HEAD', ...mains]);
   if (base.status !== 0) throw new RefError('This branch and main have no common commit. Name one: -- diff <ref>');
   return String(base.stdout).trim();
 }
 
-/** The local branch, or, in a clone of another branch, that of the remote. */
-function mainOf(root: string): string {
-  for (const branch of ['main', 'origin/main']) {
-    const found = git(root, ['rev-parse', '--verify', '--quiet', `${branch}^{commit}`]);
-    if (found.status === 0) return String(found.stdout).trim();
-  }
-  throw new RefError('There is no branch main to compare with. Name a commit: -- diff <ref>');
+/** The local branch and that of the remote: either may be missing, or behind the other. */
+function mainsOf(root: string): string[] {
+  const found = ['main', 'origin/main']
+    .map((branch) => git(root, ['rev-parse', '--verify', '--quiet', `${branch}^{commit}`]))
+    .filter(({ status }) => status === 0)
+    .map(({ stdout }) => String(stdout).trim());
+  if (found.length === 0) throw new RefError('There is no branch main to compare with. Name a commit: -- diff <ref>');
+  return found;
 }
 
 /** @throws RefError for a ref that names no commit */

@@ -30,9 +30,14 @@ export function eventCalls(pieces: readonly Piece[], names: EventNames, from: st
 
 /** Whether what is called is that function of that package, or of one of the package's subpaths. */
 export function isImported({ imports }: Module, called: ts.Expression, from: string, name: string): boolean {
-  if (!ts.isIdentifier(called)) return false;
-  const imported = imports.get(called.text);
-  return imported?.name === name && (imported.module === from || imported.module.startsWith(`${from}/`));
+  const isOf = (module: string) => module === from || module.startsWith(`${from}/`);
+  if (ts.isPropertyAccessExpression(called) && ts.isIdentifier(called.expression)) {
+    // `import * as kit`, `kit.on(…)`
+    const imported = imports.get(called.expression.text);
+    return imported?.name === '*' && isOf(imported.module) && called.name.text === name;
+  }
+  const imported = ts.isIdentifier(called) ? imports.get(called.text) : undefined;
+  return imported?.name === name && isOf(imported.module);
 }
 
 export function callsIn(node: ts.Node): ts.CallExpression[] {

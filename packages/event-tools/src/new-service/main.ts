@@ -61,6 +61,6 @@ services/${service} handles ${names}. Next:
 
   npm test -- services/${service}                 its tests
   npm run cloud -- deploy services/${service}     into the platform that npm start runs
-  npm run journey                          a claim, whose events reach it
+  npm run journey                          a claim from sign-up to payment; its events reach whoever handles them
 `;
 }

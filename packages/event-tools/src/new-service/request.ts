@@ -62,7 +62,10 @@ function nameFaults(words: Words, taken: readonly string[], exports: readonly st
   const name = words.service;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return [`"${name}" is not kebab-case: rental, fleet-alerts.`];
   if (name.length > LONGEST_NAME) return [`${name} has ${name.length} letters; ${LONGEST_NAME} are allowed.`];
-  if (taken.includes(name)) return [`${name} is taken: the workspace has a package of that name.`];
+  if (taken.includes(name))
+    return [
+      `${name} is taken: the workspace has a package of that name (npm run setup completes one that was interrupted).`,
+    ];
   const clash = clashOf(words, exports);
   return clash ? [`${name} cannot be a service's name: its code would need ${clash} for itself.`] : [];
 }
