@@ -1,7 +1,7 @@
 import { environment, eventHandler, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { notifyCustomer } from '../application/notify-customer.ts';
-import type { SendEmail } from '../delivery/email.ts';
+import { emailFrom } from '../delivery/email.ts';
 import { pushOver } from '../delivery/websocket.ts';
 import { notificationTemplates } from '../domain/notification-templates.ts';
 import { notificationStore } from '../store/notifications.ts';
@@ -14,15 +14,10 @@ const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER } = environment(
     SENDER: z.email(),
   }),
 );
-/** Few notifications are mailed: what sends mail is loaded with the first, not by every cold start. */
-const sendEmail: SendEmail = async (...mail) => {
-  const { emailFrom } = await import('../delivery/email.ts');
-  await emailFrom(SENDER, USER_POOL_ID)(...mail);
-};
 const notify = notifyCustomer(
   notificationStore(),
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
-  sendEmail,
+  emailFrom(SENDER, USER_POOL_ID),
   () => new Date(),
 );
 
