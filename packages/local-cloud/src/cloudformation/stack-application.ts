@@ -5,6 +5,7 @@ import type { ResourceProvisioning } from './resource-provisioning.ts';
 import type { StackIdentity } from './scope.ts';
 import type { StackEvents } from './stack-events.ts';
 import type { ResourceRecord, StackStore } from './stack-store.ts';
+import { TakenNames } from './taken-names.ts';
 
 export interface Workshop {
   provisioning: ResourceProvisioning;
@@ -51,6 +52,7 @@ export class StackApplication {
   async forward(state: DesiredState, order: readonly string[], restoring = false): Promise<void> {
     const { provisioning, store, clock } = this.#workshop;
     const { stackName } = this.#stack;
+    const names = new TakenNames(store);
     for (const [position, logicalId] of order.entries()) {
       const old = this.#before.get(logicalId);
       this.#failing = undefined;
@@ -68,6 +70,7 @@ export class StackApplication {
           continue;
         }
         const kept = old?.type === type ? old : undefined;
+        if (!restoring) names.refuse(this.#stack, { logicalId, ...desired }, kept);
         const status = kept ? 'UPDATE' : 'CREATE';
         if (!restoring) this.#tell({ logicalId, type, physicalId: kept?.physicalId ?? '' }, `${status}_IN_PROGRESS`);
         this.#failing = kept;
@@ -90,6 +93,7 @@ export class StackApplication {
         };
         this.#steps.push({ position, after, ...(old && { before: old }) });
         store.saveResource(stackName, position, after);
+        names.hold(this.#stack, after);
         state.applied.set(logicalId, after);
         if (!restoring) this.#tell(after, `${status}_COMPLETE`);
         this.counts[kept ? 'updated' : 'created'] += 1;
