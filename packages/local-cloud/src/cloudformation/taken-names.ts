@@ -1,7 +1,10 @@
 import type { StackIdentity } from './scope.ts';
 import type { StackStore } from './stack-store.ts';
 
-/** Of which property the name is that only one resource of a type can have, in one account and region. */
+/**
+ * Of which property the name is that only one resource of a type can have, in one account and region. Not so the identities
+ * of SES: AWS has one of each as well, but on this machine every stage without settings of its own sends from that of dev.
+ */
 const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::Table': 'TableName',
   'AWS::Events::Archive': 'ArchiveName',
@@ -13,7 +16,6 @@ const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'LogGroupName',
   'AWS::S3::Bucket': 'BucketName',
   'AWS::SES::ConfigurationSet': 'Name',
-  'AWS::SES::EmailIdentity': 'EmailIdentity',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SSM::Parameter': 'Name',
   'AWS::StepFunctions::StateMachine': 'StateMachineName',
