@@ -12,11 +12,12 @@ const tomorrow = { DateGreaterThan: { 'aws:CurrentTime': '2030-01-01T00:00:00Z' 
 
 describe('a policy that would not be evaluated is refused', () => {
   let cloud: Cloud;
-  let settings: ConstructorParameters<typeof SQSClient>[0] & object;
+  const settings = () => {
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    return { endpoint: cloud.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 };
+  };
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true });
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    settings = { endpoint: cloud.endpoint, region: 'us-east-1', credentials, maxAttempts: 1 };
   });
   afterAll(() => cloud.stop());
 
@@ -51,7 +52,7 @@ describe('a policy that would not be evaluated is refused', () => {
   });
 
   it('where a call sets it on a queue, which is not created then', async () => {
-    const sqs = new SQSClient(settings);
+    const sqs = new SQSClient(settings());
     for (const Policy of [
       denying({ NotPrincipal: '*' }),
       denying({ Principal: '*', Condition: tomorrow }),
@@ -67,7 +68,7 @@ describe('a policy that would not be evaluated is refused', () => {
   });
 
   it('where a call sets it on a bucket', async () => {
-    const s3 = new S3Client(settings);
+    const s3 = new S3Client(settings());
     await s3.send(new CreateBucketCommand({ Bucket: 'bucket' }));
     const Policy = JSON.stringify({ Statement: [JSON.parse(denying({ NotPrincipal: '*' })).Statement] });
     const put = s3.send(new PutBucketPolicyCommand({ Bucket: 'bucket', Policy }));
