@@ -15,6 +15,7 @@ const orders = [
   ['confirmed, and the flag late and twice', [flagged(), confirmed(), flagged(), confirmed()]],
   ['confirmed, and the rules clear a newer photo without knowing', [confirmed(), cleared(2)]],
   ['confirmed, told of a newer photo', [confirmed(2), confirmed(1), flagged()]],
+  ['confirmed by an event that counts no decisions yet', [flagged(), { ...confirmed(), decisions: undefined }]],
 ] as const;
 const releases = [
   ['confirmed, released', [confirmed(), released()]],

@@ -29,6 +29,17 @@ describe('a claim that a person confirmed as fraud', () => {
     expect(await now()).toMatchObject({ state: 'awaiting-approval' });
   });
 
+  it('is not paid where an older event confirmed it, which counts no decisions, after what the rules found', async () => {
+    const { flag, confirmUncounted, settle, release, approve, names } = await world();
+    await flag();
+    await confirmUncounted();
+    await settle();
+    expect(await names()).toEqual(['Settlement.Approval.Requested']);
+    await expect(approve()).rejects.toMatchObject(refusal);
+    await release();
+    expect(await approve()).toBe('paying');
+  });
+
   it.each([
     ['confirmed, released', ['confirm', 'release']],
     ['told the other way round', ['release', 'confirm']],

@@ -46,6 +46,9 @@ const about = { subjectKind: 'claim' as const, subjectId: assessed().claimId, cl
 const byPerson = { ...about, documentKind: undefined, decidedBy: 'person' as const };
 /** A person confirmed that the claim is fraud; another one released it. */
 const confirmed = { ...FraudDetected.samples[0]!, ...byPerson, outcome: 'reject' as const, decisions: 1 };
+/** What the rules had found before, and the confirmation as it was told before events counted decisions. */
+const flagged = { ...confirmed, outcome: 'review' as const, decidedBy: 'rules' as const, decisions: 0 };
+const confirmedUncounted = { ...confirmed, decisions: undefined };
 const released = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 2 };
 
 export const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
@@ -76,6 +79,9 @@ export async function world(tables: TableUnderTest) {
         { ...contextOf('approval'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
       ),
     confirm: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudDetected, confirmed),
+    flag: () => deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, flagged, 'flag'),
+    confirmUncounted: () =>
+      deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, confirmedUncounted),
     release: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudNotDetected, released),
     signUpRefused: () =>
       deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, FraudDetected.samples[0]!),

@@ -147,7 +147,7 @@ export class Deployer {
     const { order, desired } = await this.#planning.plan(stack, request);
     const state = this.#planning.state(stack, desired);
     const application = new StackApplication(this.#workshop, stack, this.#before(stack.stackName));
-    await application.forward(state, order, true);
+    await application.forward(state, order, { interrupted: stack.status.endsWith('_IN_PROGRESS') });
     await application.cleanUp(order, true);
     progress.restored(await state.outputs());
     await this.#pruneArtifacts();

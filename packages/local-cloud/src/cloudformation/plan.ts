@@ -1,9 +1,9 @@
 import type { Provisioner } from '../kernel.ts';
-import { policyProblems } from '../services/iam/policy-check.ts';
 import { applyOrder, mentioned } from './dependencies.ts';
 import { referencesIn } from './dynamic-references.ts';
 import { isIgnored } from './ignored-types.ts';
 import { knownFunctions } from './intrinsics.ts';
+import { policyProblemsOf } from './policies.ts';
 import { type Account, pseudoParameters, type StackIdentity, stackScope } from './scope.ts';
 import { intrinsic, isObject, type Template, type TemplateResource, walk } from './template.ts';
 
@@ -99,14 +99,7 @@ function resourceProblems(resource: TemplateResource, input: PlanInput): string[
     if (provisioner!.properties.includes(property)) continue;
     problems.push(`${resource.Type} property ${property} is not emulated`);
   }
-  walk(resource.Properties, (node) => {
-    if (!isObject(node)) return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key !== 'PolicyDocument' && key !== 'AssumeRolePolicyDocument' && key !== 'KeyPolicy') continue;
-      problems.push(...policyProblems(value, input.conditionKeys).map((problem) => `${key}: ${problem}`));
-    }
-  });
-  return problems;
+  return [...problems, ...policyProblemsOf(resource.Type, resource.Properties, input.conditionKeys)];
 }
 
 function nameProblems(template: Template, present: ReadonlySet<string>, input: PlanInput): string[] {

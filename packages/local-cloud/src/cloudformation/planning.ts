@@ -35,7 +35,7 @@ export class Planning {
       template,
       parameters,
       provisioner: (type) => this.#provisioning.provisioner(type),
-      conditionKeys: this.#kernel.services.flatMap(({ conditionKeys = [] }) => conditionKeys),
+      conditionKeys: this.#provisioning.conditionKeys(),
       unresolvable: await this.#values.unresolvable(template),
     });
     if (problems.length > 0) throw new StackRefused(stack.stackName, problems);

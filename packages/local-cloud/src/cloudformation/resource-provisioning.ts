@@ -2,6 +2,7 @@ import type { EmbeddedKernel } from '../front-door/embedded-kernel.ts';
 import type { Provisioner, ResourceInput, ResourceOutput } from '../kernel.ts';
 import { physicalName } from '../naming.ts';
 import { isIgnored } from './ignored-types.ts';
+import { policyProblemsOf } from './policies.ts';
 import { roleProblems } from './role-trust.ts';
 import type { ResourceRecord } from './stack-store.ts';
 
@@ -20,6 +21,11 @@ export class ResourceProvisioning {
     return undefined;
   }
 
+  /** Keys that policies may use, besides the global ones. */
+  conditionKeys(): string[] {
+    return this.#kernel.services.flatMap(({ conditionKeys = [] }) => conditionKeys);
+  }
+
   async apply(input: ResourceInput): Promise<ResourceOutput> {
     const provisioner = this.provisioner(input.type);
     if (!provisioner) {
@@ -27,7 +33,10 @@ export class ResourceProvisioning {
       return { physicalId, attributes: { Arn: `arn:aws:local-cloud:::${physicalId}` } };
     }
     const iam = this.#kernel.service('iam');
-    const problems = iam ? roleProblems(input, this.#kernel.region, (arn) => iam.trustPolicy?.(arn)) : [];
+    const problems = [
+      ...policyProblemsOf(input.type, input.properties, this.conditionKeys()),
+      ...(iam ? roleProblems(input, this.#kernel.region, (arn) => iam.trustPolicy?.(arn)) : []),
+    ];
     if (problems.length > 0) throw new Error(problems.join('; '));
     return provisioner.apply(input);
   }

@@ -5,6 +5,7 @@ import type { ResourceProvisioning } from './resource-provisioning.ts';
 import type { StackIdentity } from './scope.ts';
 import type { StackEvents } from './stack-events.ts';
 import type { ResourceRecord, StackStore } from './stack-store.ts';
+import { TakenNames } from './taken-names.ts';
 
 export interface Workshop {
   provisioning: ResourceProvisioning;
@@ -28,6 +29,11 @@ interface Step {
   after: ResourceRecord;
 }
 
+/** Of the process; `interrupted` when that cut an operation on the stack off, of which some resources may bear traces. */
+export interface Restart {
+  interrupted: boolean;
+}
+
 /** One pass over a stack's resources: forward, and back again where a resource fails. */
 export class StackApplication {
   readonly counts = { created: 0, updated: 0, unchanged: 0, removed: 0 };
@@ -45,12 +51,14 @@ export class StackApplication {
 
   /**
    * Applies what differs from what is recorded, in order.
-   * @param restoring after a restart services know nothing of what they keep in memory only: everything is applied
+   * @param restart after one, services know nothing of what they keep in memory only: everything is applied
    * @throws ResourceFailed
    */
-  async forward(state: DesiredState, order: readonly string[], restoring = false): Promise<void> {
+  async forward(state: DesiredState, order: readonly string[], restart?: Restart): Promise<void> {
     const { provisioning, store, clock } = this.#workshop;
     const { stackName } = this.#stack;
+    const restoring = restart !== undefined;
+    const names = new TakenNames(store);
     for (const [position, logicalId] of order.entries()) {
       const old = this.#before.get(logicalId);
       this.#failing = undefined;
@@ -58,7 +66,8 @@ export class StackApplication {
       try {
         const { retain, retainReplaced, ...desired } = await state.resource(logicalId);
         type = desired.type;
-        const same = old?.fingerprint === desired.fingerprint && !provisioning.changedOutside(old);
+        const differs = old?.fingerprint !== desired.fingerprint;
+        const same = !differs && !provisioning.changedOutside(old);
         if (old && same && !restoring) {
           // Code may lie elsewhere now.
           if (!isDeepStrictEqual(old.properties, desired.properties)) provisioning.sameAgain(old);
@@ -68,6 +77,8 @@ export class StackApplication {
           continue;
         }
         const kept = old?.type === type ? old : undefined;
+        const mayChange = restart ? restart.interrupted && differs : true;
+        if (!restoring) names.refuse(this.#stack, { logicalId, ...desired }, kept);
         const status = kept ? 'UPDATE' : 'CREATE';
         if (!restoring) this.#tell({ logicalId, type, physicalId: kept?.physicalId ?? '' }, `${status}_IN_PROGRESS`);
         this.#failing = kept;
@@ -77,7 +88,7 @@ export class StackApplication {
           type,
           properties: desired.properties,
           ...(kept && { physicalId: kept.physicalId }),
-          ...(kept && !restoring && { previous: kept.properties }),
+          ...(kept && mayChange && { previous: kept.properties }),
         });
         const after: ResourceRecord = {
           logicalId,
@@ -90,6 +101,7 @@ export class StackApplication {
         };
         this.#steps.push({ position, after, ...(old && { before: old }) });
         store.saveResource(stackName, position, after);
+        names.hold(this.#stack, after);
         state.applied.set(logicalId, after);
         if (!restoring) this.#tell(after, `${status}_COMPLETE`);
         this.counts[kept ? 'updated' : 'created'] += 1;

@@ -53,6 +53,22 @@ describe('change sets', () => {
     await under.client.send(new DeleteChangeSetCommand(named));
   });
 
+  it('are obsolete once their stack was changed by other means', async () => {
+    const { Id: ChangeSetName } = await propose('UPDATE', { A: parameter('/a', '3') });
+    const Resources = { A: parameter('/a', '2'), C: parameter('/c', '2') };
+    await under.update('one', { Resources });
+    expect(await under.client.send(new DescribeChangeSetCommand({ ChangeSetName }))).toMatchObject({
+      Status: 'CREATE_COMPLETE',
+      ExecutionStatus: 'OBSOLETE',
+    });
+    await expect(under.client.send(new ExecuteChangeSetCommand({ ChangeSetName }))).rejects.toMatchObject({
+      name: 'InvalidChangeSetStatusException',
+      message: expect.stringContaining('[OBSOLETE]'),
+    });
+    await under.client.send(new DeleteChangeSetCommand({ ChangeSetName }));
+    await under.update('one', { Resources: { ...Resources, C: parameter('/c', '1') } });
+  });
+
   it('that change nothing fail, in the words that tools look for', async () => {
     await propose('UPDATE', { A: parameter('/a', '2'), C: parameter('/c', '1') });
     expect(await under.client.send(new DescribeChangeSetCommand(named))).toMatchObject({

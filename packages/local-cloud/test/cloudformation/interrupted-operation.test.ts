@@ -5,9 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { DeleteStackCommand } from '@aws-sdk/client-cloudformation';
 import type { CloudService } from '../../src/index.ts';
 import { createCloudformation } from '../../src/services/cloudformation/index.ts';
+import { createSqs } from '../../src/services/sqs/index.ts';
 import { createSsm } from '../../src/services/ssm/index.ts';
 import { until } from '../lambda/small-kernel.ts';
-import { cloudUnderTest, parameter } from './cloud-under-test.ts';
+import { cloudUnderTest, parameter, queue } from './cloud-under-test.ts';
 
 /** A resource that is never done with being made, or unmade, as when the process is killed meanwhile. */
 const endless = (): CloudService => ({
@@ -30,7 +31,7 @@ const thing = (Properties: Record<string, unknown>, DependsOn: string[] = []) =>
 describe('an operation that a kill has cut off', () => {
   let dataDir: string;
   let under: Awaited<ReturnType<typeof cloudUnderTest>>;
-  const start = () => cloudUnderTest({ dataDir, services: [createCloudformation, createSsm, endless] });
+  const start = () => cloudUnderTest({ dataDir, services: [createCloudformation, createSsm, createSqs, endless] });
   const value = async (): Promise<string | undefined> => {
     const asked = { Names: ['/a'] };
     const { Parameters } = await under.cloud.kernel.call({ kind: 'operator' }, 'ssm', 'GetParameters', asked);
@@ -55,6 +56,19 @@ describe('an operation that a kill has cut off', () => {
     expect(await under.describe('one')).toMatchObject({ StackStatus: 'UPDATE_ROLLBACK_COMPLETE' });
     expect(await value()).toBe('old');
     expect(under.cloud.kernel.stacks!.store.resources('one').map(({ logicalId }) => logicalId)).toEqual(['A']);
+  });
+
+  it('leaves no setting behind that the earlier template does not have', async () => {
+    await under.create('one', { Resources: { Q: queue('q') } });
+    const Resources = { Q: queue('q', { DelaySeconds: 9 }), E: thing({}, ['Q']) };
+    void under.update('one', { Resources }).catch(() => undefined);
+    await until(async () => (await under.history('one')).includes('E CREATE_IN_PROGRESS'));
+    await under.stop();
+    under = await start();
+    expect(await under.describe('one')).toMatchObject({ StackStatus: 'UPDATE_ROLLBACK_COMPLETE' });
+    const asked = { QueueUrl: `${under.cloud.endpoint}/000000000000/q`, AttributeNames: ['DelaySeconds'] };
+    const { Attributes } = await under.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', asked);
+    expect(Attributes).toEqual({ DelaySeconds: '0' });
   });
 
   it('is a creation taken back', async () => {

@@ -41,3 +41,16 @@ describe('a log group whose name could be a path', () => {
     await rm(root, { recursive: true });
   });
 });
+
+describe('a log group whose name is no file name', () => {
+  it.each([
+    ['empty', ''],
+    ['too long', 'x'.repeat(300)],
+  ])('is refused: %s', async (_, logGroupName) => {
+    const cloud = await startCloud({ quiet: true });
+    const logs = new CloudWatchLogsClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials: OPERATOR });
+    const created = await logs.send(new CreateLogGroupCommand({ logGroupName })).catch((error) => error);
+    await cloud.stop();
+    expect(created).toMatchObject({ name: 'InvalidParameterException' });
+  });
+});

@@ -75,6 +75,14 @@ describe('e-mail', () => {
     ses.destroy();
   });
 
+  it('can be sent as long as one of the stacks that declare its identity is there', async () => {
+    const { Domain } = stack.Resources;
+    await cloud.deployTemplate({ stackName: 'mail-of-another-stage', template: { Resources: { Domain } } });
+    const stacks = cloud.kernel.stacks!;
+    await stacks.beginDelete(stacks.store.stack('mail-of-another-stage')!).done;
+    await expect(send({ Destination: { ToAddresses: ['stays@mail.example'] } }, asSender())).resolves.toBeDefined();
+  });
+
   it('ends in the mailbox of its recipient, newest last', async () => {
     const { MessageId } = await send({});
     await send({ Content: { Simple: { Subject: { Data: 'second' }, Body: { Text: { Data: 'x' } } } } });

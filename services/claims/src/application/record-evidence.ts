@@ -38,7 +38,8 @@ export function recordEvidence(claims: Records, complete: CompleteWait) {
       outcome,
       reasons,
       decidedBy,
-      decisions = 0,
+      // Older events do not count decisions; what a person decided still outranks what the rules found.
+      decisions = decidedBy === 'person' ? 1 : 0,
     }: FraudData): Promise<void> => {
       if (subjectKind !== 'claim' || !claimId) return Promise.resolve();
       const result = { attempt, outcome, reasons, decidedBy, decisions };

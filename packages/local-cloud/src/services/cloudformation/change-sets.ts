@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { StackChange } from '../../cloudformation/stack-changes.ts';
+import type { StackRecord } from '../../cloudformation/stack-store.ts';
 import type { Template } from '../../cloudformation/template.ts';
 import { AwsError } from '../../errors.ts';
 
@@ -14,11 +15,21 @@ export interface ChangeSet {
   statusReason?: string;
   executionStatus: 'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED';
   createdAt: number;
+  /** Of the stack, when this was made: what changes the stack later makes it obsolete. */
+  stackUpdatedAt?: number;
   changes: StackChange[];
   template: Template;
   parameters: Record<string, unknown>;
   tags: Record<string, string>;
   onFailure?: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
+}
+
+/** How far it may be executed, now that its stack is what it is. */
+export function executionStatusOf(
+  { executionStatus, stackUpdatedAt }: ChangeSet,
+  stack: Pick<StackRecord, 'updatedAt'> | undefined,
+): ChangeSet['executionStatus'] | 'OBSOLETE' {
+  return executionStatus === 'AVAILABLE' && stack?.updatedAt !== stackUpdatedAt ? 'OBSOLETE' : executionStatus;
 }
 
 /** Change sets, each kept until it is deleted, or its stack is. */

@@ -78,7 +78,8 @@ export function decide(documents: readonly PolicyDocument[], question: Question,
   let decision: Decision = 'none';
   for (const document of documents) {
     const withVariables = document.Version === VERSION_WITH_VARIABLES;
-    for (const statement of document.Statement) {
+    // A policy of one statement may do without the list.
+    for (const statement of [document.Statement].flat()) {
       if (decision === 'allow' && statement.Effect === 'Allow') continue;
       if (!coversAction(statement, question.action)) continue;
       if (principal && !coversPrincipal(statement, principal)) continue;

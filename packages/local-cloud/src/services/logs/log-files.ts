@@ -19,9 +19,17 @@ export interface LogGroup {
 const resourceNotFound = (what: string): AwsError =>
   new AwsError('ResourceNotFoundException', `The specified ${what} does not exist.`);
 
+/** Of the 255 bytes that a file's name may have, `.jsonl` takes some. */
+const LONGEST_SEGMENT = 249;
+
 /** A name as one segment of a path. What would lead out of its folder, `.` and `..`, is encoded as well. */
-const segment = (name: string): string =>
-  encodeURIComponent(name).replace(/^\.+$/, (dots) => dots.replaceAll('.', '%2E'));
+function segment(name: string): string {
+  const encoded = encodeURIComponent(name).replace(/^\.+$/, (dots) => dots.replaceAll('.', '%2E'));
+  // An empty one would be the folder itself; AWS takes up to 512 characters, but file systems do not.
+  if (encoded !== '' && encoded.length <= LONGEST_SEGMENT) return encoded;
+  const limit = `1 to ${LONGEST_SEGMENT} characters, percent-encoded`;
+  throw new AwsError('InvalidParameterException', `The name of a log group or stream here has ${limit}`);
+}
 
 /** `logs/<group>/<stream>.jsonl` under the data directory, names percent-encoded. Appending is all a write does. */
 export class LogFiles {

@@ -37,6 +37,9 @@ export interface Bucket {
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 export const objectArn = (bucket: string, key: string): string => `${bucketArn(bucket)}/${key}`;
 
+/** What policies may ask about a request, besides the global keys. */
+export const S3_CONDITION_KEYS: readonly string[] = ['s3:prefix', 's3:delimiter', 's3:VersionId'];
+
 const anyone = (principal: PolicyStatement['Principal']): boolean =>
   principal === '*' || [principal?.AWS].flat().includes('*');
 

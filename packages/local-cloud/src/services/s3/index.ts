@@ -32,7 +32,7 @@ import { putBucketVersioning } from './actions/put-bucket-versioning.ts';
 import { putObject } from './actions/put-object.ts';
 import { putObjectTagging } from './actions/put-object-tagging.ts';
 import { uploadPart } from './actions/upload-part.ts';
-import { Buckets, effectivePolicy } from './buckets.ts';
+import { Buckets, effectivePolicy, S3_CONDITION_KEYS } from './buckets.ts';
 import { admitsPage, httpSurface } from './http.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { Objects } from './objects.ts';
@@ -103,7 +103,7 @@ export function createS3(kernel: Kernel): CloudService {
       'AWS::S3::Bucket': bucketProvisioner(s3),
       'AWS::S3::BucketPolicy': bucketPolicyProvisioner(s3),
     },
-    conditionKeys: ['s3:prefix', 's3:delimiter', 's3:VersionId'],
+    conditionKeys: S3_CONDITION_KEYS,
     resourcePolicy: (arn) => effectivePolicy(buckets.find(arn.split(':::')[1]?.split('/')[0] ?? '')?.settings),
     start() {
       outbox.start();

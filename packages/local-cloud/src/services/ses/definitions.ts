@@ -1,6 +1,7 @@
 /** Identities and configuration sets of the deployed templates. */
 export interface Definitions {
-  identities: Set<string>;
+  /** Each with the resources that declare it: on this machine, stages share the domain that they send from. */
+  identities: Map<string, Set<string>>;
   configurationSets: Set<string>;
 }
 

@@ -42,7 +42,7 @@ function verbOf({ method, path, body }: HttpRequest): [verb: string, input: unkn
 
 /** SES v2: e-mail ends in a mailbox that `GET /_local/mailbox?to=<address>` shows. */
 export function createSes(kernel: Kernel): CloudService {
-  const definitions: Definitions = { identities: new Set(), configurationSets: new Set() };
+  const definitions: Definitions = { identities: new Map(), configurationSets: new Set() };
   const mailbox = new Mailbox(kernel);
   return {
     name: 'ses',

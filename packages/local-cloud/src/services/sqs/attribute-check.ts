@@ -1,4 +1,6 @@
 import { AwsError } from '../../errors.ts';
+import type { PolicyDocument } from '../../kernel.ts';
+import { policyProblems } from '../iam/policy-check.ts';
 import type { QueueAttributes } from './queue-store.ts';
 
 /** Least and most of each attribute that is a number: seconds, bytes. */
@@ -72,6 +74,21 @@ function checkRedrive(text: string, exists: (queueArn: string) => boolean): void
     throw because('Invalid value for maxReceiveCount, must be an integer between 1 and 1000.');
   }
   if (!exists(target)) throw because('Dead letter target does not exist.');
+}
+
+/** The policy in an attribute. @throws AwsError where it is none, or says what IAM would not evaluate here */
+export function policyFrom(text: string): PolicyDocument {
+  const because = (reason: string) => invalidValue('Policy', ` Reason: ${reason}`);
+  let policy: PolicyDocument | null;
+  try {
+    policy = JSON.parse(text);
+  } catch {
+    throw because('Policy is not valid JSON.');
+  }
+  if (typeof policy?.Statement !== 'object') throw because('Policy has no Statement.');
+  const problems = policyProblems(policy, []);
+  if (problems.length > 0) throw because(problems.join('; '));
+  return policy;
 }
 
 const unknownAttribute = (name: string) => new AwsError('InvalidAttributeName', `Unknown Attribute ${name}.`);

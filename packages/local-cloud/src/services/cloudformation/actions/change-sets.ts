@@ -1,7 +1,7 @@
 import { codeInS3 } from '../../../cloudformation/code-source.ts';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
-import type { ChangeSet, ChangeSets } from '../change-sets.ts';
+import { type ChangeSet, type ChangeSets, executionStatusOf } from '../change-sets.ts';
 import { type Cloudformation, isoDate, onStack, stackByName, stackEver } from '../stack-by-name.ts';
 import { asValidation, refuseBusy } from '../stack-request.ts';
 
@@ -11,13 +11,13 @@ interface Input {
   DisableRollback?: string;
 }
 
-const summary = (changeSet: ChangeSet) => ({
+const summary = ({ stacks: { store } }: Cloudformation, changeSet: ChangeSet) => ({
   ChangeSetName: changeSet.name,
   ChangeSetId: changeSet.changeSetId,
   StackId: changeSet.stackId,
   StackName: changeSet.stackName,
   CreationTime: isoDate(changeSet.createdAt),
-  ExecutionStatus: changeSet.executionStatus,
+  ExecutionStatus: executionStatusOf(changeSet, store.stack(changeSet.stackName)),
   Status: changeSet.status,
   StatusReason: changeSet.statusReason,
 });
@@ -27,7 +27,7 @@ export const describeChangeSet = (context: Cloudformation, changeSets: ChangeSet
   run({ ChangeSetName, StackName }) {
     const changeSet = changeSets.get(ChangeSetName, () => stackByName(context, StackName).stackId);
     return {
-      ...summary(changeSet),
+      ...summary(context, changeSet),
       Parameters: Object.entries(changeSet.parameters).map(([ParameterKey, ParameterValue]) => ({
         ParameterKey,
         ParameterValue,
@@ -48,7 +48,9 @@ export const describeChangeSet = (context: Cloudformation, changeSets: ChangeSet
 
 export const listChangeSets = (context: Cloudformation, changeSets: ChangeSets): Verb<{ StackName: string }> => ({
   permissions: onStack(context.kernel, 'ListChangeSets'),
-  run: ({ StackName }) => ({ Summaries: changeSets.of(stackByName(context, StackName).stackId).map(summary) }),
+  run: ({ StackName }) => ({
+    Summaries: changeSets.of(stackByName(context, StackName).stackId).map((one) => summary(context, one)),
+  }),
 });
 
 /** One that is not there is deleted already. */
@@ -69,9 +71,12 @@ export const executeChangeSet = (context: Cloudformation, changeSets: ChangeSets
     const changeSet = changeSets.get(ChangeSetName, () => stackByName(context, StackName).stackId);
     const { stackId, stackName, template, parameters, tags, onFailure } = changeSet;
     const executable = () => {
-      refuseBusy(stackByName(context, stackId));
-      const { executionStatus, status } = changeSets.get(changeSet.changeSetId, () => stackId);
+      const stack = stackByName(context, stackId);
+      refuseBusy(stack);
+      const now = changeSets.get(changeSet.changeSetId, () => stackId);
+      const executionStatus = executionStatusOf(now, stack);
       if (executionStatus === 'AVAILABLE') return;
+      const status = executionStatus === 'OBSOLETE' ? executionStatus : now.status;
       const message = `ChangeSet [${changeSet.changeSetId}] cannot be executed in its current status of [${status}]`;
       throw new AwsError('InvalidChangeSetStatus', message);
     };

@@ -40,6 +40,7 @@ export const createChangeSet = (context: Cloudformation, changeSets: ChangeSets)
       ...(!differs && { statusReason: NOTHING }),
       executionStatus: differs ? 'AVAILABLE' : 'UNAVAILABLE',
       createdAt: context.kernel.clock.now(),
+      ...(stack?.updatedAt !== undefined && { stackUpdatedAt: stack.updatedAt }),
       changes,
       template,
       parameters,

@@ -1,7 +1,8 @@
 import { AwsError } from '../../../errors.ts';
 import type { PolicyDocument } from '../../../kernel.ts';
+import { policyProblems } from '../../iam/policy-check.ts';
 import { type InBucket, inBucket, noContent, onBucket, type S3, type S3Action } from '../action.ts';
-import { isPublic } from '../buckets.ts';
+import { isPublic, S3_CONDITION_KEYS } from '../buckets.ts';
 
 interface Input extends InBucket {
   Policy: string;
@@ -18,6 +19,8 @@ export const putBucketPolicy = (s3: S3): S3Action<Input, void> => ({
     }
     if (!Array.isArray(policy.Statement))
       throw new AwsError('MalformedPolicy', 'Missing required field Statement', 400);
+    const problems = policyProblems(policy, S3_CONDITION_KEYS);
+    if (problems.length > 0) throw new AwsError('MalformedPolicy', problems.join('; '), 400);
     if (isPublic(policy) && s3.buckets.get(input.Bucket).settings.blockPublicPolicy !== false) {
       throw new AwsError(
         'AccessDenied',

@@ -9,7 +9,7 @@ const typeOf = (identity: string) => (identity.includes('@') ? 'EMAIL_ADDRESS' :
 export const listEmailIdentities = ({ identities }: Definitions): Verb<object> => ({
   permissions: () => [{ action: 'ses:ListEmailIdentities', resource: '*' }],
   run: () => ({
-    EmailIdentities: [...identities].sort().map((IdentityName) => ({
+    EmailIdentities: [...identities.keys()].sort().map((IdentityName) => ({
       IdentityType: typeOf(IdentityName),
       IdentityName,
       SendingEnabled: true,

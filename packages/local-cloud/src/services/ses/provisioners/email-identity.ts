@@ -12,11 +12,13 @@ export const emailIdentityProvisioner = ({ identities }: Definitions): Provision
     'MailFromAttributes',
     'Tags',
   ],
-  apply({ properties }) {
-    identities.add(properties.EmailIdentity);
-    return { physicalId: properties.EmailIdentity };
+  apply({ stackName, logicalId, properties: { EmailIdentity } }) {
+    identities.set(EmailIdentity, (identities.get(EmailIdentity) ?? new Set()).add(`${stackName}/${logicalId}`));
+    return { physicalId: EmailIdentity };
   },
-  remove({ physicalId }) {
-    identities.delete(physicalId);
+  remove({ stackName, logicalId, physicalId }) {
+    const declaredBy = identities.get(physicalId);
+    declaredBy?.delete(`${stackName}/${logicalId}`);
+    if (declaredBy?.size === 0) identities.delete(physicalId);
   },
 });

@@ -1,6 +1,6 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
-import { checkAttributeNames } from '../attribute-check.ts';
+import { checkAttributeNames, policyFrom } from '../attribute-check.ts';
 import { type OnQueue, onQueue, type SqsContext } from '../context.ts';
 import type { Queue, QueueAttributes } from '../queue-store.ts';
 
@@ -121,8 +121,10 @@ export function sourcesOf({ queues }: SqsContext, target: Queue): Queue[] {
 }
 
 function setAttributes({ queues }: SqsContext, name: string, { Policy, ...attributes }: QueueAttributes): Queue {
+  // An empty one takes the policy away.
+  const policy = Policy ? policyFrom(Policy) : undefined;
   const queue = queues.save(name, attributes);
-  if (Policy !== undefined) queues.setPolicy(name, Policy ? JSON.parse(Policy) : undefined);
+  if (Policy !== undefined) queues.setPolicy(name, policy);
   return queue;
 }
 
