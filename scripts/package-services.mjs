@@ -23,10 +23,18 @@ export async function packageServices(services, build) {
       console.error(`${service.name} packaged in ${((performance.now() - start) / 1000).toFixed(1)} s`);
       packaged.push(service);
     } catch (error) {
-      console.error(`${service.name} cannot be packaged:\n${error.message}`);
+      console.error(`${service.name} cannot be packaged:\n${withoutForeignFrames(error.message, service.folder)}`);
     }
   }
   return packaged;
+}
+
+/** The framework quotes the stack of a file that it cannot load; only the frames in the service say where to look. */
+function withoutForeignFrames(message, folder) {
+  return message
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line) || line.includes(folder))
+    .join('\n');
 }
 
 if (import.meta.main) {

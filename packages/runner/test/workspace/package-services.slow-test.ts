@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { secondClone } from './second-clone.ts';
 
@@ -63,6 +63,16 @@ describe('packaging all services in one process', () => {
       for (const fault of faults) expect(output).toEqual(fault);
     }
     expect(Object.keys(artifacts(broken, 'settlement')).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('ends with the line that names an event which the contract does not have', () => {
+    const broken = clone();
+    const file = join(broken, 'services/claims/infrastructure.cjs');
+    writeFileSync(file, readFileSync(file, 'utf8').replace("'SettlementPaid'", "'SettlementPayed'"));
+    const { status, output } = npm(broken, 'package');
+    expect(status).toBe(1);
+    expect(output).toContain('SettlementPayed is not an event of the contract');
+    expect(output.match(/^ +at .*$/gm)).toEqual([expect.stringMatching(/services\/claims\/infrastructure\.cjs:\d+/)]);
   });
 
   it('packages only what changed', () => {
