@@ -83,7 +83,7 @@ describe('one claim over every service, every message delivered twice', () => {
   it('would have found one: the search sees a value planted in an event and in a log line', async () => {
     const operator = { kind: 'operator' } as const;
     const { kernel } = running.cloud;
-    const Detail = JSON.stringify({ leaked: 'Zebulon Plantedname' });
+    const Detail = JSON.stringify({ leaked: 'Zebulon Plantedname', address: 'Phoenix AZ 85999' });
     await kernel.call(operator, 'events', 'PutEvents', {
       Entries: [{ EventBusName: 'claimstream-dev', Source: 'leak', DetailType: 'Leak.Planted', Detail }],
     });
@@ -91,8 +91,9 @@ describe('one claim over every service, every message delivered twice', () => {
     await kernel.call(operator, 'logs', 'CreateLogStream', { logGroupName, logStreamName: 'planted' });
     const logEvents = [{ timestamp: Date.now(), message: 'born on 02/29/1932' }];
     await kernel.call(operator, 'logs', 'PutLogEvents', { logGroupName, logStreamName: 'planted', logEvents });
-    const found = findPersonalValues(kernel.db, running.dataDir, ['Plantedname', '1932-02-29']);
-    expect(found.some((place) => place.startsWith('events_'))).toBe(true);
+    const found = findPersonalValues(kernel.db, running.dataDir, ['Plantedname', '1932-02-29', '85999']);
+    expect(found.some((place) => /^events_.*Plantedname/.test(place))).toBe(true);
+    expect(found.some((place) => /^events_.*85999/.test(place))).toBe(true);
     expect(found.some((place) => place.startsWith('log '))).toBe(true);
   });
 });

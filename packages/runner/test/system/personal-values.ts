@@ -36,6 +36,12 @@ export function formsOf(value: string): string[] {
   return forms.map((form) => form.toLowerCase());
 }
 
+/** A ZIP's five digits occur in digests, ids and times by chance: a short number counts where no digit and no hex letter adjoins it. */
+function holds(text: string, form: string): boolean {
+  if (!/^\d{1,7}$/.test(form)) return text.includes(form);
+  return new RegExp(`(?<![0-9a-f])${form}(?![0-9a-f])`).test(text);
+}
+
 /** Each place that holds one of the values, as `place: value`. */
 export function findPersonalValues(db: DatabaseSync, dataDir: string, values: string[]): string[] {
   const wanted = values.map((value) => ({ value, forms: formsOf(value) }));
@@ -43,7 +49,7 @@ export function findPersonalValues(db: DatabaseSync, dataDir: string, values: st
   for (const { place, text } of searchedTexts(db, dataDir)) {
     const lower = text.toLowerCase();
     for (const { value, forms } of wanted)
-      if (forms.some((form) => lower.includes(form))) found.add(`${place}: ${value}`);
+      if (forms.some((form) => holds(lower, form))) found.add(`${place}: ${value}`);
   }
   return [...found];
 }
