@@ -1,3 +1,6 @@
+import type { AnswerOf, BodyOf, PathOf, QueryOf, Route } from '@claimstream/api-contract';
+import { en } from '@claimstream/api-contract/words/en';
+import { problemWords } from '@claimstream/api-contract/words/problem-words';
 import type { EventContext } from '@claimstream/events-schema';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
@@ -7,13 +10,14 @@ import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
 import { Problem } from './problem.ts';
 import { IllegalTransition, WriteConflict } from './write-refusals.ts';
 
-export interface ApiRequest<Body, Path = undefined> {
+export interface ApiRequest<Body, Path = undefined, Query = Record<string, string>> {
   /** From the verified access token, never from the body: `sub` names the customer or member of staff. */
   caller: { sub: string; groups: string[] };
   body: Body;
   /** Path parameters, parsed. */
   path: Path;
-  query: Record<string, string>;
+  /** Query parameters, parsed where the route has a schema of them. */
+  query: Query;
   /** The `Idempotency-Key` header; empty unless the route asks for it. */
   idempotencyKey: string;
   /** Hand this to `createEvent` for every event that this request causes. */
@@ -34,6 +38,7 @@ export interface ApiRoute<Body, Path = undefined> {
   idempotencyKey?: 'required';
   /** Only members of one of these user-pool groups may call. */
   groups?: readonly string[];
+  query?: z.ZodType;
   handle(request: ApiRequest<Body, Path>): Promise<ApiAnswer>;
 }
 
@@ -45,6 +50,28 @@ const HEADERS = {
 };
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
 const Uuid = z.uuid();
+
+/** What the handler of a route of the API contract gets. */
+export type RequestOf<R extends Route> = ApiRequest<BodyOf<R>, PathOf<R>, QueryOf<R>>;
+
+/**
+ * The handler of a route of the API contract: parses what the route describes, and answers what `handle` returns.
+ * @example export const handler = routeHandler(showClaim, ({ path, caller }) => show(path.claimId, caller));
+ */
+export function routeHandler<R extends Route>(
+  route: R,
+  handle: (request: RequestOf<R>) => Promise<R extends { answer: z.ZodType } ? AnswerOf<R> : void>,
+) {
+  const { status = 200, body, path, query, groups, idempotencyKey } = route;
+  return apiHandler<BodyOf<R>, PathOf<R>>({
+    body: body as z.ZodType<BodyOf<R>> | undefined,
+    path: path as z.ZodType<PathOf<R>> | undefined,
+    query,
+    groups,
+    idempotencyKey,
+    handle: async (request) => ({ status, body: await handle(request as RequestOf<R>) }),
+  });
+}
 
 /**
  * An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do: a thrown `Problem`
@@ -124,7 +151,7 @@ function requestOf<Body, Path>(
     caller,
     body: (route.body ? bodyOf(route.body, event) : undefined) as Body,
     path,
-    query: (event.queryStringParameters ?? {}) as Record<string, string>,
+    query: queryOf(route.query, event),
     idempotencyKey: key,
     context: {
       causationId,
@@ -153,6 +180,20 @@ function pathOf<Path>(schema: z.ZodType<Path>, { pathParameters = {} }: APIGatew
   throw new Problem(404, 'NOT_FOUND', 'There is nothing at this address: the id in its path is none. Correct the id.');
 }
 
+function queryOf(schema: z.ZodType | undefined, event: APIGatewayProxyEventV2WithJWTAuthorizer) {
+  const given = event.queryStringParameters ?? {};
+  if (!schema) return given as Record<string, string>;
+  const parsed = schema.safeParse(given, { reportInput: true });
+  if (parsed.success) return parsed.data as Record<string, string>;
+  throw new Problem(400, 'INVALID_QUERY', 'Some parameters of the query cannot be used; `errors` names each.', {
+    errors: faultsOf(parsed.error),
+  });
+}
+
+const words = problemWords(en);
+const faultsOf = ({ issues }: z.ZodError) =>
+  issues.map((issue) => ({ field: issue.path.join('.'), problem: words(issue) }));
+
 function bodyOf<Body>(schema: z.ZodType<Body>, event: APIGatewayProxyEventV2WithJWTAuthorizer): Body {
   const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   let json: unknown;
@@ -161,13 +202,12 @@ function bodyOf<Body>(schema: z.ZodType<Body>, event: APIGatewayProxyEventV2With
   } catch (cause) {
     throw Object.assign(new Problem(400, 'NOT_JSON', 'Send a JSON body.'), { cause });
   }
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(json, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), problem: issue.message }));
   throw new Problem(
     422,
     'INVALID_BODY',
     'Some fields are missing or malformed; `errors` names each. Correct them and send again.',
-    { errors },
+    { errors: faultsOf(parsed.error) },
   );
 }

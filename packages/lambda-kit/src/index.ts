@@ -1,4 +1,11 @@
-export { type ApiAnswer, type ApiRequest, type ApiRoute, apiHandler } from './api-handler.ts';
+export {
+  type ApiAnswer,
+  type ApiRequest,
+  type ApiRoute,
+  apiHandler,
+  type RequestOf,
+  routeHandler,
+} from './api-handler.ts';
 export { environment } from './environment.ts';
 export { childSpan, contextAfter, deriveId } from './event-context.ts';
 export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';

@@ -1,7 +1,7 @@
+import { claimStates } from '@claimstream/api-contract/claims/claim-states';
 import fc from 'fast-check';
 import {
   type Claim,
-  claimStates,
   type FraudResult,
   isConfirmedFraud,
   isOver,

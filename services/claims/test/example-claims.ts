@@ -1,9 +1,9 @@
+import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId } from '@claimstream/lambda-kit';
-import { NoticeOfLoss } from '../src/domain/notice-of-loss.ts';
 
 export const policy = {
   ...PolicyIssued.samples[0]!,

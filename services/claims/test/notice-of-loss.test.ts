@@ -1,4 +1,4 @@
-import { NoticeOfLoss } from '../src/domain/notice-of-loss.ts';
+import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { notice } from './example-claims.ts';
 
 describe('a first notice of loss', () => {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { deriveId, type Fingerprint, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Claim } from '../domain/claim.ts';
-import type { NoticeOfLoss } from '../domain/notice-of-loss.ts';
 import type { Claims } from '../store/claims.ts';
 
 interface Filing {

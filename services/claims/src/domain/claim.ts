@@ -1,19 +1,8 @@
+import { type ClaimState, claimStates } from '@claimstream/api-contract/claims/claim-states';
+import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Decision } from './decision.ts';
-import { NoticeOfLoss } from './notice-of-loss.ts';
-
-export const claimStates = [
-  'requested',
-  'accepted',
-  'rejected',
-  'review',
-  'assessed',
-  'denied',
-  'settled',
-  'closed',
-] as const;
-export type ClaimState = (typeof claimStates)[number];
 
 /** Each state with those it may follow; the database enforces it in the condition of the write. */
 export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly ClaimState[]> = {

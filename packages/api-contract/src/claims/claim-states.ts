@@ -1,0 +1,11 @@
+export const claimStates = [
+  'requested',
+  'accepted',
+  'rejected',
+  'review',
+  'assessed',
+  'denied',
+  'settled',
+  'closed',
+] as const;
+export type ClaimState = (typeof claimStates)[number];

@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import type { Group } from './groups.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** Method and path as API Gateway writes a route key, with `{name}` for a parameter. */
+export type Operation = `${Method} /${string}`;
+
+/** What one operation of an HTTP API takes and answers. */
+export interface RouteShape {
+  /** One sentence with a verb, for readers of the OpenAPI file. */
+  summary: string;
+  /** Only members of one of these groups may call; without it any signed-in person may. */
+  groups?: readonly Group[];
+  /** Refuses requests without an `Idempotency-Key` header. */
+  idempotencyKey?: 'required';
+  /** Parameters of the path; what is not of this shape names nothing and is answered 404. */
+  path?: z.ZodType;
+  /** Parameters of the query, each a text where it comes from. */
+  query?: z.ZodType;
+  /** The JSON body. Fields classed `personal` are masked in logs. */
+  body?: z.ZodType;
+  /** Status of the answer when all went well: 200 unless said. */
+  status?: 200 | 202 | 204;
+  /** The JSON of the answer; a route without one answers an empty body. */
+  answer?: z.ZodType;
+  /** Shown in the OpenAPI file; each part is parsed by its schema in a test. */
+  examples: { path?: unknown; query?: unknown; body?: unknown; answer?: unknown };
+}
+
+export type Route = RouteShape & { operation: Operation };
+
+/**
+ * One operation of an HTTP API. The service's handler, its OpenAPI file and the portal's calls and forms are made of it.
+ * @example export const listClaims = route('GET /claims', { summary: 'Lists …', answer: Claims, examples: { … } });
+ */
+export function route<const O extends Operation, const S extends RouteShape>(
+  operation: O,
+  shape: S,
+): S & { operation: O } {
+  return { operation, ...shape };
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Given<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+/** What a handler gets of a request, parsed. */
+export type PathOf<R extends Route> = Parsed<R['path']>;
+export type QueryOf<R extends Route> = Parsed<R['query']>;
+export type BodyOf<R extends Route> = Parsed<R['body']>;
+/** What callers give, before it is parsed. */
+export type GivenPath<R extends Route> = Given<R['path']>;
+export type GivenQuery<R extends Route> = Given<R['query']>;
+export type GivenBody<R extends Route> = Given<R['body']>;
+/** The JSON of a route's answer. */
+export type AnswerOf<R extends Route> = Parsed<R['answer']>;

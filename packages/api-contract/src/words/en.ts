@@ -1,0 +1,25 @@
+/** What is wrong with a field, in words for whoever typed it. A schema names its own by key, the rest is found by the kind of fault. */
+export const en = {
+  missing: 'Fill in this field.',
+  choose: 'Choose one of the options.',
+  tooShort: 'Enter at least {minimum} characters.',
+  tooLong: 'Enter at most {maximum} characters.',
+  tooSmall: 'Enter {minimum} or more.',
+  tooLarge: 'Enter {maximum} or less.',
+  tooFew: 'Add at least {minimum}.',
+  tooMany: 'Give at most {maximum}.',
+  wholeNumber: 'Enter a whole number.',
+  number: 'Enter a number.',
+  date: 'Enter a date that exists, such as 2026-03-31.',
+  time: 'Enter a time of day, such as 17:45.',
+  unusable: 'This cannot be used. Correct it.',
+  unknownField: 'Remove the fields that nobody asked for: {keys}.',
+  vin: 'Enter the 17 characters of the vehicle identification number. It has no I, O or Q.',
+  ssn: 'Enter the nine digits of the social security number, such as 123-45-6789.',
+  phone: 'Enter the number with its country code, such as +16025550123.',
+  zip: 'Enter a ZIP code of five digits, such as 85001.',
+  state: 'Choose a state.',
+  reasonCode: 'Choose one of the reasons.',
+} as const;
+
+export type WordKey = keyof typeof en;

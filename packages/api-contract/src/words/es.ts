@@ -1,0 +1,24 @@
+import type { WordKey } from './en.ts';
+
+export const es: Record<WordKey, string> = {
+  missing: 'Rellene este campo.',
+  choose: 'Elija una de las opciones.',
+  tooShort: 'Escriba al menos {minimum} caracteres.',
+  tooLong: 'Escriba como máximo {maximum} caracteres.',
+  tooSmall: 'Escriba {minimum} o más.',
+  tooLarge: 'Escriba {maximum} o menos.',
+  tooFew: 'Añada al menos {minimum}.',
+  tooMany: 'Indique como máximo {maximum}.',
+  wholeNumber: 'Escriba un número entero.',
+  number: 'Escriba un número.',
+  date: 'Escriba una fecha que exista, como 2026-03-31.',
+  time: 'Escriba una hora, como 17:45.',
+  unusable: 'Este valor no es válido. Corríjalo.',
+  unknownField: 'Quite los campos que nadie ha pedido: {keys}.',
+  vin: 'Escriba los 17 caracteres del número de bastidor (VIN). No contiene I, O ni Q.',
+  ssn: 'Escriba los nueve dígitos del número de la Seguridad Social, como 123-45-6789.',
+  phone: 'Escriba el número con el prefijo del país, como +16025550123.',
+  zip: 'Escriba un código postal de cinco dígitos, como 85001.',
+  state: 'Elija un estado.',
+  reasonCode: 'Elija uno de los motivos.',
+};
