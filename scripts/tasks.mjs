@@ -1,6 +1,10 @@
 const contract = ['node', 'packages/event-tools/src/generate.ts'];
 const packaged = ['node', 'scripts/package-services.mjs'];
-const types = ['tsc', '-p', 'tsconfig.json'];
+// The portal's pages are typed for a browser, all else for Node.
+const types = [
+  ['tsc', '-p', 'tsconfig.json'],
+  ['tsc', '-p', 'services/portal/tsconfig.json'],
+];
 const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
 const contracts = ['node', 'packages/event-tools/src/main.ts'];
 
@@ -9,13 +13,13 @@ export const tasks = {
   setup: { steps: [contract, packaged] },
   package: { steps: [packaged] },
   start: { steps: [packaged, ['node', 'packages/runner/src/start.ts']] },
-  test: { steps: [types, packaged, jest] },
+  test: { steps: [...types, packaged, jest] },
   'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
-  types: { steps: [types] },
+  types: { steps: types },
   lint: {
     steps: [
       ['biome', 'check', '--error-on-warnings', '.'],
-      types,
+      ...types,
       ['depcruise', '--config', '.dependency-cruiser.cjs', 'events-schema', 'packages', 'services'],
       packaged,
       ['node', 'scripts/lint-templates.mjs'],

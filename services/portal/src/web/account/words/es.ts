@@ -1,0 +1,60 @@
+import type { AccountWords } from './en.ts';
+
+export const es: AccountWords = {
+  signIn: {
+    title: 'Iniciar sesión',
+    submit: 'Iniciar sesión',
+    newHere: '¿Es nuevo aquí?',
+    signUp: 'Crear una cuenta',
+    forgotten: '¿Olvidó su contraseña?',
+  },
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  passwordRules: 'Al menos 12 caracteres, con una mayúscula, una minúscula y un número.',
+  signUp: {
+    title: 'Cree su cuenta',
+    intro: 'Necesita una cuenta para asegurar un coche y para declarar y seguir un siniestro.',
+    submit: 'Crear cuenta',
+    haveOne: '¿Ya tiene una cuenta?',
+  },
+  confirm: {
+    title: 'Confirme su correo electrónico',
+    intro: (email) => `Hemos enviado un código de seis dígitos a ${email}.`,
+    code: 'Código',
+    submit: 'Confirmar',
+    again: 'Enviar otro código',
+    sent: 'El nuevo código está en camino.',
+    mailbox: 'Abrir el buzón de esta máquina',
+    mailboxNote: 'Esta plataforma se ejecuta en su máquina y no envía correos reales.',
+  },
+  forgotten: {
+    title: 'Elija una contraseña nueva',
+    intro: 'Indique el correo electrónico de su cuenta. Le enviaremos un código.',
+    send: 'Enviar el código',
+    codeIntro: (email) => `Si hay una cuenta para ${email}, el código va en camino.`,
+    newPassword: 'Contraseña nueva',
+    submit: 'Guardar la contraseña',
+  },
+  newPassword: {
+    title: 'Elija su propia contraseña',
+    intro: 'Ha iniciado sesión con una contraseña que le dio otra persona.',
+    submit: 'Continuar',
+  },
+  missing: 'Rellene este campo.',
+  badEmail: 'Escriba un correo electrónico, como clara@example.com.',
+  weakPassword: 'Elija una contraseña de al menos 12 caracteres, con una mayúscula, una minúscula y un número.',
+  refusals: {
+    NotAuthorizedException: 'El correo electrónico o la contraseña no son correctos.',
+    UserNotFoundException: 'El correo electrónico o la contraseña no son correctos.',
+    UsernameExistsException: 'Ya hay una cuenta para este correo. Inicie sesión o elija una contraseña nueva.',
+    InvalidPasswordException:
+      'Elija una contraseña de al menos 12 caracteres, con una mayúscula, una minúscula y un número.',
+    CodeMismatchException: 'Ese no es el código que enviamos. Mire el correo más reciente.',
+    ExpiredCodeException: 'El código ha caducado. Pida otro.',
+    LimitExceededException: 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',
+    TooManyRequestsException: 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',
+    TooManyFailedAttemptsException: 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',
+    PasswordResetRequiredException: 'Antes debe elegir una contraseña nueva: use «¿Olvidó su contraseña?».',
+  },
+  noAnswer: 'No hay conexión. Compruébela e inténtelo de nuevo.',
+};

@@ -1,0 +1,13 @@
+/** Which service answers a path, by its first part. */
+export const ownerOf: Record<string, string> = {
+  customers: 'customer',
+  claims: 'claims',
+  'claim-draft': 'claims',
+  reviews: 'claims',
+  documents: 'documents',
+  flags: 'fraud',
+  approvals: 'settlement',
+  settlements: 'settlement',
+  notifications: 'notifications',
+  insights: 'insights',
+};

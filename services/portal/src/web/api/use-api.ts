@@ -1,0 +1,45 @@
+import type { AnswerOf, Route } from '@claimstream/api-contract';
+import { QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import { call, type Input, type InputArguments } from './call.ts';
+import { ApiProblem } from './problem.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      // A refusal stays one; a lost connection is tried again.
+      retry: (tries, error) => tries < 3 && (!(error instanceof ApiProblem) || error.status >= 500),
+    },
+  },
+});
+
+interface ReadOptions {
+  enabled?: boolean;
+  /** Milliseconds between two readings of a page that others may change. */
+  refetchInterval?: number;
+}
+
+/** Reads from an API. Every reading of the same operation is refreshed by `forget`. */
+export function useRead<R extends Route>(
+  operation: R['operation'],
+  input?: Pick<Input<R>, 'path' | 'query'>,
+  options: ReadOptions = {},
+): UseQueryResult<AnswerOf<R>> {
+  return useQuery({
+    queryKey: [operation, input?.path ?? null, input?.query ?? null],
+    queryFn: () => call<R>(operation, ...([input] as unknown as InputArguments<R>)),
+    ...options,
+  });
+}
+
+/** Makes pages read these operations again, e.g. after a change. */
+export const forget = (...operations: string[]) =>
+  Promise.all(operations.map((operation) => queryClient.invalidateQueries({ queryKey: [operation] })));
+
+/** Sends something to an API; what `changes` names is read again afterwards. */
+export function useSend<R extends Route>(operation: R['operation'], changes: readonly string[] = []) {
+  return useMutation<AnswerOf<R>, Error, Input<R>>({
+    mutationFn: (input) => call<R>(operation, ...([input] as unknown as InputArguments<R>)),
+    onSuccess: () => forget(...changes),
+  });
+}

@@ -1,0 +1,18 @@
+import type { Group } from '@claimstream/api-contract';
+import type { ComponentType } from 'react';
+import type { Language } from './words/language.ts';
+
+export interface Page {
+  /** As react-router writes it, e.g. `/claims/:claimId`. */
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+}
+
+/** A part of the portal that one kind of person works in: its pages, and its links in the navigation. */
+export interface Area {
+  /** Members of these groups see it; without it whoever is signed in and in no group. */
+  groups?: readonly Group[];
+  title: Record<Language, string>;
+  links: readonly { href: string; text: Record<Language, string> }[];
+  pages: readonly Page[];
+}

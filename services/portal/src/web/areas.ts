@@ -1,0 +1,25 @@
+import type { Group } from '@claimstream/api-contract';
+import { matchPath } from 'react-router';
+import type { Area, Page } from './area.ts';
+import { customerArea } from './customer/area.ts';
+import { dashboardArea } from './dashboard/area.ts';
+import { deskArea } from './desk/area.ts';
+import { developersArea } from './developers/area.ts';
+import { liveArea } from './live/area.ts';
+
+/** In the order of the navigation. */
+export const areas: readonly Area[] = [customerArea, deskArea, liveArea, dashboardArea, developersArea];
+
+/** Whether a member of these groups may open an area's pages. */
+export const admits = ({ groups }: Area, own: readonly Group[]): boolean =>
+  !groups || groups.some((group) => own.includes(group));
+
+/** Whether an area stands in the navigation: staff do not see the policyholder's, though they may open it. */
+export const isListed = (area: Area, own: readonly Group[]): boolean =>
+  area.groups ? admits(area, own) : own.length === 0;
+
+/** Begins to load the page of an address before anything else is known. */
+export function preload(pathname: string): void {
+  const pages: readonly Page[] = areas.flatMap((area) => area.pages);
+  void pages.find(({ path }) => matchPath(path, pathname))?.load();
+}

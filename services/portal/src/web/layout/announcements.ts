@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+export interface Announcement {
+  id: string;
+  type: 'success' | 'info' | 'warning' | 'error';
+  content: string;
+}
+
+let announcements: readonly Announcement[] = [];
+const listeners = new Set<() => void>();
+
+function become(next: readonly Announcement[]): void {
+  announcements = next;
+  for (const tell of listeners) tell();
+}
+
+/** Shows a sentence above the page until it is dismissed; the same id replaces what it said before. */
+export function announce(announcement: Announcement): void {
+  const others = announcements.filter(({ id }) => id !== announcement.id);
+  become([announcement, ...others].slice(0, 5));
+}
+
+export const dismiss = (id: string): void => become(announcements.filter((one) => one.id !== id));
+
+export const useAnnouncements = (): readonly Announcement[] =>
+  useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => announcements,
+  );

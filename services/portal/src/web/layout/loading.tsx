@@ -1,0 +1,14 @@
+import Box from '@cloudscape-design/components/box';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useWords } from '../words/use-words.ts';
+import { layoutWords } from './words/index.ts';
+
+/** A page is on its way. */
+export function Loading() {
+  const t = useWords(layoutWords);
+  return (
+    <Box textAlign="center" padding="xxxl">
+      <Spinner size="large" /> {t.loading}
+    </Box>
+  );
+}

@@ -1,0 +1,94 @@
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import SideNavigation from '@cloudscape-design/components/side-navigation';
+import { type ReactNode, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { areas, isListed } from '../areas.ts';
+import { useSession } from '../session/session.ts';
+import { useLanguage } from '../words/language.ts';
+import { useWords } from '../words/use-words.ts';
+import { dismiss, useAnnouncements } from './announcements.ts';
+import { layoutWords } from './words/index.ts';
+
+/** The frame of every page of a signed-in person: their navigation, what is announced, and the page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useWords(layoutWords);
+  const [open, setOpen] = useState(matchMedia('(min-width: 56rem)').matches);
+  return (
+    <AppLayoutToolbar
+      toolsHide
+      navigation={<Navigation />}
+      navigationOpen={open}
+      onNavigationChange={({ detail }) => setOpen(detail.open)}
+      notifications={<Announcements />}
+      stickyNotifications
+      headerSelector="#top-bar"
+      content={<div id="main">{children}</div>}
+      ariaLabels={{
+        navigation: t.navigation,
+        navigationToggle: t.openNavigation,
+        navigationClose: t.closeNavigation,
+        notifications: t.notifications,
+      }}
+    />
+  );
+}
+
+function Navigation() {
+  const session = useSession();
+  const language = useLanguage();
+  const { pathname } = useLocation();
+  const go = useNavigate();
+  const groups = session.state === 'signed-out' ? [] : session.groups;
+  const listed = areas.filter((area) => area.links.length > 0 && isListed(area, groups));
+  const hrefs = listed.flatMap(({ links }) => links.map(({ href }) => href));
+  return (
+    <SideNavigation
+      activeHref={closest(pathname, hrefs)}
+      items={listed.map((area) => ({
+        type: 'section-group' as const,
+        title: area.title[language],
+        items: area.links.map(({ href, text }) => ({ type: 'link' as const, href, text: text[language] })),
+      }))}
+      onFollow={(event) => {
+        if (event.detail.external) return;
+        event.preventDefault();
+        go(event.detail.href);
+      }}
+    />
+  );
+}
+
+/** The link that stands for an address: its own, else the longest that it lies under. */
+function closest(pathname: string, hrefs: readonly string[]): string | undefined {
+  const under = hrefs.filter((href) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)));
+  return under.sort((a, b) => b.length - a.length)[0];
+}
+
+function Announcements() {
+  const t = useWords(layoutWords);
+  const items = useAnnouncements();
+  return (
+    <Flashbar
+      items={items.map((item) => ({
+        id: item.id,
+        type: item.type,
+        content: item.content,
+        dismissible: true,
+        dismissLabel: t.dismiss,
+        onDismiss: () => dismiss(item.id),
+      }))}
+      stackItems
+      i18nStrings={{
+        ariaLabel: t.notifications,
+        notificationBarText: t.notifications,
+        notificationBarAriaLabel: t.notifications,
+        errorIconAriaLabel: t.failed.title,
+        warningIconAriaLabel: t.notifications,
+        successIconAriaLabel: t.notifications,
+        infoIconAriaLabel: t.notifications,
+        inProgressIconAriaLabel: t.loading,
+      }}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+export const en = {
+  product: 'Claimstream',
+  skip: 'Skip to the main content',
+  account: 'Account',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  language: 'Language',
+  dark: 'Dark',
+  light: 'Light',
+  appearance: 'Appearance',
+  navigation: 'Pages',
+  openNavigation: 'Open the list of pages',
+  closeNavigation: 'Close the list of pages',
+  more: 'More',
+  loading: 'Loading',
+  notifications: 'Notifications',
+  dismiss: 'Dismiss',
+  close: 'Close',
+  tryAgain: 'Try again',
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page has moved.',
+    home: 'Go to the overview',
+  },
+  forbidden: {
+    title: 'This page is not for your account',
+    text: 'It belongs to people who work with claims. If you are one of them, sign in with your work account.',
+  },
+  expired: {
+    title: 'Sign in again to go on',
+    text: 'Your session has ended. What you typed is still on the page and is sent after you signed in.',
+  },
+  cannotStart: {
+    title: 'Claimstream does not answer',
+    text: 'The portal could not read its configuration. Check your connection and load the page again.',
+  },
+  failed: {
+    noConnection: 'There is no connection. What you typed is still here; try again when you are back online.',
+    server: 'Something failed on our side. Nothing is lost; try again in a minute.',
+    notAllowed: 'Your account may not do this.',
+    unknown: 'That did not work.',
+    title: 'That did not work',
+    pageBroke: 'This page failed to show. Load it again; what you sent before is safe.',
+  },
+  problems: {
+    CONCURRENT_CHANGE: 'Somebody changed this at the same moment. Look at it again and repeat what you did.',
+    IDEMPOTENCY_KEY_REUSED: 'This was sent before with other content. Load the page again to see what arrived.',
+    INVALID_BODY: 'Some fields need a correction.',
+  } as Record<string, string>,
+  live: { online: 'Live', offline: 'Offline: what you see may be old', connecting: 'Connecting' },
+};
+export type LayoutWords = typeof en;

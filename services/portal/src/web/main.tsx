@@ -1,0 +1,17 @@
+import './zod-settings.ts';
+import '@cloudscape-design/global-styles/index.css';
+import './layout/portal.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { preload } from './areas.ts';
+import { loadConfig } from './config.ts';
+import { CannotStart } from './layout/cannot-start.tsx';
+import { applyTheme } from './layout/theme.ts';
+
+preload(location.pathname);
+applyTheme();
+const root = createRoot(document.getElementById('root')!);
+loadConfig().then(
+  () => root.render(<App />),
+  () => root.render(<CannotStart />),
+);
