@@ -20,7 +20,7 @@ export interface RouteShape {
   /** The JSON body. Fields classed `personal` are masked in logs. */
   body?: z.ZodType;
   /** Status of the answer when all went well: 200 unless said. */
-  status?: 200 | 202 | 204;
+  status?: 200 | 201 | 202 | 204;
   /** The JSON of the answer; a route without one answers an empty body. */
   answer?: z.ZodType;
   /** Shown in the OpenAPI file; each part is parsed by its schema in a test. */

@@ -1,0 +1,96 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { usState } from '../us-states.ts';
+import { Cover } from './cover.ts';
+
+const none = { pii: 'none' } as const;
+const personal = { pii: 'personal' } as const;
+const name = z.string().trim().min(1).max(60);
+
+/** A car to insure, as the customer describes it, with the cover that they chose for it. */
+export const Car = z.object({
+  make: z.string().trim().min(1).max(40).meta(none),
+  model: z.string().trim().min(1).max(40).meta(none),
+  modelYear: z.int().min(1950).max(2100).meta(none),
+  colour: fields.colour,
+  vehicleClass: fields.vehicleClass,
+  valueCents: z
+    .int()
+    .positive()
+    .max(50_000_000)
+    .meta({ title: 'Value of the car, integer US cents', ...none }),
+  vin: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-HJ-NPR-Z0-9]{17}$/, 'vin')
+    .meta(personal),
+  plate: z.string().trim().toUpperCase().min(2).max(10).meta(personal),
+  ...Cover.shape,
+});
+export type Car = z.infer<typeof Car>;
+
+/** A customer's application for insurance. It stays in the customer service's table; events carry hashes and facts only. */
+export const Application = z.object({
+  givenName: name.meta(personal),
+  familyName: name.meta(personal),
+  birthDate: z.iso.date().meta(personal),
+  ssn: z
+    .string()
+    .trim()
+    .regex(/^\d{3}-?\d{2}-?\d{4}$/, 'ssn')
+    .meta(personal),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+[1-9]\d{6,14}$/, 'phone')
+    .meta(personal),
+  address: z.object({
+    street: z.string().trim().min(1).max(100).meta(personal),
+    city: z.string().trim().min(1).max(60).meta(personal),
+    state: usState,
+    zip: z
+      .string()
+      .trim()
+      .regex(/^\d{5}(-\d{4})?$/, 'zip')
+      .meta(personal),
+  }),
+  licence: z.object({
+    number: z.string().trim().min(4).max(25).meta(personal),
+    state: usState,
+  }),
+  cars: z.array(Car).min(1).max(5),
+});
+export type Application = z.infer<typeof Application>;
+
+/** An application as its owner reads it again to correct it: the social security number has to be typed again. */
+export const ApplicationToCorrect = Application.omit({ ssn: true }).extend({
+  ssnLastDigits: z
+    .string()
+    .regex(/^\d{4}$/)
+    .meta(personal),
+});
+
+export const applicationExample = {
+  givenName: 'Wilhelmina',
+  familyName: 'Featherstonehaugh',
+  birthDate: '1961-07-19',
+  ssn: '219-09-9999',
+  phone: '+16025550123',
+  address: { street: '123 Main St', city: 'Phoenix', state: 'AZ', zip: '85007' },
+  licence: { number: 'D48213907', state: 'AZ' },
+  cars: [
+    {
+      make: 'Toyota',
+      model: 'Camry',
+      modelYear: 2022,
+      colour: 'red',
+      vehicleClass: 'sedan',
+      valueCents: 2_000_000,
+      vin: '4T1BF1FK5CU000001',
+      plate: 'CLM4821',
+      limitCents: 5_000_000,
+      deductibleCents: 50_000,
+    },
+  ],
+} satisfies z.input<typeof Application>;

@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type * as z from 'zod';
+import type { Route } from '../src/index.ts';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.includes('/') && file.endsWith('.ts'));
+const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'operation' in value;
+const loaded = await Promise.all(files.map((file) => import(new URL(file, `file://${src}`).href)));
+const routes = loaded.flatMap((module) => Object.values(module)).filter(isRoute);
+const parts = ['path', 'query', 'body', 'answer'] as const;
+
+test('the routes of every owner are found', () => {
+  expect(routes.map(({ operation }) => operation)).toEqual(
+    expect.arrayContaining(['POST /customers', 'POST /claims', 'GET /documents', 'GET /notifications']),
+  );
+});
+
+describe.each(routes.map((route) => [route.operation, route] as const))('%s', (_, route) => {
+  test.each(parts.filter((part) => route[part] !== undefined))('has an example of its %s, of its schema', (part) => {
+    const { success, error } = (route[part] as z.ZodType).safeParse(route.examples[part]);
+    expect(error?.issues ?? []).toEqual([]);
+    expect(success).toBe(true);
+  });
+
+  test('has no example of what it does not take or answer', () => {
+    const given = Object.keys(route.examples);
+    expect(given.filter((part) => route[part as (typeof parts)[number]] === undefined)).toEqual([]);
+  });
+
+  test('says in one sentence what it does', () => {
+    expect(route.summary).toMatch(/^[A-Z].*\.$/);
+  });
+});
