@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import type { PortalConfig } from '@claimstream/portal-hosting';
 import { abandoned } from './abandoned-stacks.ts';
 import { EVENT_SOURCE, providerParameters } from './payment-provider-parameters.ts';
 import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
-import { type Link, servePortalPage } from './portal-page.ts';
-import { serviceFolders, stage } from './settings.ts';
+import { deployedPortal, portalOriginParameter } from './portal/deployed-portal.ts';
+import { startPortalServer } from './portal/portal-server.ts';
+import { root, serviceFolders, stage } from './settings.ts';
 import { watchUnmatchedEvents } from './unmatched-events.ts';
 
 export interface Platform {
@@ -25,13 +27,16 @@ export interface PlatformOptions {
   onBroken(reason: string): void;
 }
 
-/** Starts everything: the local cloud with every service deployed, the payment provider, the page with the links. */
+/** Starts everything: the local cloud with every service deployed, the payment provider, the portal. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const started: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stopPart of started.splice(0).reverse()) await stopPart();
   };
   try {
+    // First, for the services allow its origin when they are deployed.
+    const portal = await startPortalServer(options.portalPort, site);
+    started.push(() => portal.close());
     const cloud = await startCloud({
       port: options.port,
       dataDir: options.dataDir,
@@ -52,7 +57,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       (code) => options.onBroken(`The payment provider ended with ${code}.`),
     );
     started.push(() => provider.stop());
-    for (const parameter of providerParameters(stage, provider.url)) {
+    for (const parameter of [...providerParameters(stage, provider.url), portalOriginParameter(stage, portal.url)]) {
       await cloud.kernel.call(operator, 'ssm', 'PutParameter', parameter);
     }
     await cloud.deploy(serviceFolders);
@@ -60,8 +65,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const endWatch = await watchUnmatchedEvents(cloud, stage);
     started.push(async () => endWatch());
     const consoleUrl = `${cloud.endpoint}/_local/events`;
-    const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
-    started.push(() => portal.close());
+    portal.open(() =>
+      deployedPortal(cloud, {
+        mailbox: `${cloud.endpoint}/_local/mailbox`,
+        console: consoleUrl,
+        links: linksOf(cloud.endpoint, consoleUrl),
+      }),
+    );
+    started.push(started.shift()!); // nobody is to read a page whose services are stopping
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
   } catch (error) {
     await stop();
@@ -70,6 +81,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 const operator = { kind: 'operator' } as const;
+/** As `npm run package` left it. */
+const site = join(root, 'services', 'portal', '.serverless', 'site');
 
 function tellOfAbandoned({ kernel }: Cloud): void {
   const names = kernel.stacks?.store.stacks().map(({ stackName }) => stackName) ?? [];
@@ -87,7 +100,7 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
   return url ? Number(new URL(url).port) : 0;
 }
 
-function linksOf(endpoint: string, consoleUrl: string): Link[] {
+function linksOf(endpoint: string, consoleUrl: string): NonNullable<PortalConfig['links']> {
   return [
     { title: 'Events', url: consoleUrl, note: 'The latest events of every bus, as JSON.' },
     {
