@@ -13,10 +13,8 @@ export interface PortalConfig {
   region: string;
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   apis: Record<string, string>;
-  /** Of a platform on this machine: where sent mail can be read, the local cloud's console, and everything else to look at. */
-  mailbox?: string;
-  console?: string;
-  links?: { title: string; url: string; note: string }[];
+  /** What else a developer can look at, by its name; only a platform on this machine has it. */
+  links?: Record<string, string>;
 }
 
 export function addresses<T>(stage: string, of: (parameter: string) => T): Addresses<T>;
@@ -27,7 +25,7 @@ export function readParameters(
 ): Promise<(name: string) => string>;
 export function portalConfig(
   of: { stage: string; region: string; value: (name: string) => string },
-  more?: Pick<PortalConfig, 'mailbox' | 'console' | 'links'>,
+  links?: Record<string, string>,
 ): PortalConfig;
 export function securityHeaders(to: Addresses<string>): Record<string, string>;
 export function headersPolicy(headers: Record<string, string>): {

@@ -25,11 +25,11 @@ async function readParameters(stage, getParameters) {
 /**
  * What the portal reads at `/config.json`: nothing about a stage is built into the site.
  * @param {{ stage: string, region: string, value: (name: string) => string }} of
- * @param {object} more addresses that only some platforms have: `mailbox`, `console`, `links`
+ * @param {Record<string, string>} [links] what else a developer can look at: `mailbox`, `console` …
  */
-function portalConfig({ stage, region, value }, more = {}) {
+function portalConfig({ stage, region, value }, links) {
   const { cognito, apis } = addresses(stage, value);
-  return { stage, region, cognito, apis, ...more };
+  return { stage, region, cognito, apis, ...(links && { links }) };
 }
 
 module.exports = { portalConfig, readParameters };

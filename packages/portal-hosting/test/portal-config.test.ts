@@ -17,13 +17,13 @@ describe('config.json', () => {
       },
     });
     expect(config.apis.claims).toBe(stored('/claimstream/prod/api/claims'));
-    expect(config).not.toHaveProperty('mailbox');
+    expect(config).not.toHaveProperty('links');
   });
 
   it('holds what only a platform on one machine has, where it is given', async () => {
     const value = await readParameters('dev', all);
-    const links = [{ title: 'Stacks', url: 'http://127.0.0.1:4566/_local/stacks', note: 'What is deployed.' }];
-    expect(portalConfig({ stage: 'dev', region: 'us-east-1', value }, { links })).toMatchObject({ links });
+    const links = { mailbox: 'http://127.0.0.1:4566/_local/mailbox' };
+    expect(portalConfig({ stage: 'dev', region: 'us-east-1', value }, links)).toMatchObject({ links });
   });
 
   it('is made of parameters that are asked for by at most ten', async () => {

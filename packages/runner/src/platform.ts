@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
-import type { PortalConfig } from '@claimstream/portal-hosting';
 import { abandoned } from './abandoned-stacks.ts';
 import { EVENT_SOURCE, providerParameters } from './payment-provider-parameters.ts';
 import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
 import { deployedPortal, portalOriginParameter } from './portal/deployed-portal.ts';
 import { startPortalServer } from './portal/portal-server.ts';
-import { root, serviceFolders, stage } from './settings.ts';
+import { portalFolder, serviceFolders, stage } from './settings.ts';
 import { watchUnmatchedEvents } from './unmatched-events.ts';
 
 export interface Platform {
@@ -65,13 +64,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const endWatch = await watchUnmatchedEvents(cloud, stage);
     started.push(async () => endWatch());
     const consoleUrl = `${cloud.endpoint}/_local/events`;
-    portal.open(() =>
-      deployedPortal(cloud, {
-        mailbox: `${cloud.endpoint}/_local/mailbox`,
-        console: consoleUrl,
-        links: linksOf(cloud.endpoint, consoleUrl),
-      }),
-    );
+    portal.open(() => deployedPortal(cloud, linksOf(cloud.endpoint, consoleUrl)));
     started.push(started.shift()!); // nobody is to read a page whose services are stopping
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
   } catch (error) {
@@ -82,7 +75,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
 const operator = { kind: 'operator' } as const;
 /** As `npm run package` left it. */
-const site = join(root, 'services', 'portal', '.serverless', 'site');
+const site = join(portalFolder, '.serverless', 'site');
 
 function tellOfAbandoned({ kernel }: Cloud): void {
   const names = kernel.stacks?.store.stacks().map(({ stackName }) => stackName) ?? [];
@@ -100,20 +93,12 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
   return url ? Number(new URL(url).port) : 0;
 }
 
-function linksOf(endpoint: string, consoleUrl: string): NonNullable<PortalConfig['links']> {
-  return [
-    { title: 'Events', url: consoleUrl, note: 'The latest events of every bus, as JSON.' },
-    {
-      title: 'Mailbox',
-      url: `${endpoint}/_local/mailbox`,
-      note: 'Every e-mail the platform sent; nothing leaves this machine.',
-    },
-    { title: 'Stacks', url: `${endpoint}/_local/stacks`, note: 'What is deployed.' },
-    {
-      title: 'Notices',
-      url: `${endpoint}/_local/notices`,
-      note: 'Messages of the local cloud to its operator, refused calls above all.',
-    },
-    { title: 'AWS endpoint', url: endpoint, note: 'For the AWS CLI and SDKs: --endpoint-url.' },
-  ];
-}
+/** What the portal's page for developers leads to. */
+const linksOf = (endpoint: string, consoleUrl: string) => ({
+  mailbox: `${endpoint}/_local/mailbox`,
+  console: consoleUrl,
+  events: `${endpoint}/_local/events`,
+  stacks: `${endpoint}/_local/stacks`,
+  notices: `${endpoint}/_local/notices`,
+  endpoint,
+});

@@ -6,6 +6,8 @@ export const root = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..
 export const stage = 'dev';
 
 const services = join(root, 'services');
+/** Whose artifact is the site that is served on this machine. */
+export const portalFolder = join(services, 'portal');
 
 /** Platform first, for the others read its parameters; those among themselves in any order; portal last, for it reads theirs. */
 const turn = (name: string): number => (name === 'platform' ? 0 : name === 'portal' ? 2 : 1);

@@ -14,17 +14,14 @@ export const portalOriginParameter = (ofStage: string, origin: string) => ({
 });
 
 /** What the portal needs to know of the services that are deployed in `cloud`, read from their parameters. */
-export async function deployedPortal(
-  { kernel, endpoint }: Cloud,
-  more: Pick<PortalConfig, 'mailbox' | 'console' | 'links'>,
-): Promise<Deployed> {
+export async function deployedPortal({ kernel, endpoint }: Cloud, links: PortalConfig['links']): Promise<Deployed> {
   const value = await readParameters(stage, async (Names) => {
     const { Parameters } = await kernel.call(operator, 'ssm', 'GetParameters', { Names });
     return Parameters;
   });
   const origins = addresses(stage, (name) => originOf(value(name)));
   return {
-    config: portalConfig({ stage, region: kernel.region, value }, more),
+    config: portalConfig({ stage, region: kernel.region, value }, links),
     // Buckets are folders of the endpoint here, and not names of their own.
     origins: { ...origins, uploads: endpoint },
   };
