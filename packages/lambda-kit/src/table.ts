@@ -69,6 +69,22 @@ export class Table {
     return this.#query(schema, { KeyConditionExpression: condition, names, values, ConsistentRead: true });
   }
 
+  /** At most `limit` items of a partition: those after a sort key, in order, or without one the last items, the last one first. */
+  page<T>(schema: z.ZodType<T>, pk: string, limit: number, after?: string): Promise<Stored<T>[]> {
+    const isAfter = after !== undefined;
+    return this.#query(
+      schema,
+      {
+        KeyConditionExpression: isAfter ? '#pk = :pk AND #sk > :after' : '#pk = :pk',
+        names: { '#pk': 'pk', ...(isAfter && { '#sk': 'sk' }) },
+        values: { ':pk': pk, ...(isAfter && { ':after': after }) },
+        ConsistentRead: true,
+        ScanIndexForward: isAfter,
+      },
+      limit,
+    );
+  }
+
   /** All items whose `<index>pk` attribute equals `value`; eventually consistent, as every index is. */
   listByIndex<T>(schema: z.ZodType<T>, index: string, value: string): Promise<Stored<T>[]> {
     return this.#query(schema, {
@@ -121,7 +137,9 @@ export class Table {
       values: Record<string, string>;
       IndexName?: string;
       ConsistentRead?: boolean;
+      ScanIndexForward?: boolean;
     },
+    limit = Number.POSITIVE_INFINITY,
   ): Promise<Stored<T>[]> {
     const found: Stored<T>[] = [];
     let from: Record<string, AttributeValue> | undefined;
@@ -133,11 +151,12 @@ export class Table {
           ExpressionAttributeNames: names,
           ExpressionAttributeValues: marshall(values),
           ExclusiveStartKey: from,
+          ...(limit < Number.POSITIVE_INFINITY && { Limit: limit - found.length }),
         }),
       );
       found.push(...(page.Items ?? []).map((item) => parse(schema, item)));
       from = page.LastEvaluatedKey;
-    } while (from);
+    } while (from && found.length < limit);
     return found;
   }
 
