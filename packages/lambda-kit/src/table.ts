@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -38,6 +39,9 @@ export interface Stored<T> {
   version: number;
 }
 
+/** Of one BatchGetItem. */
+const MOST_GETS = 100;
+
 /**
  * A service table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
  * @example
@@ -59,6 +63,20 @@ export class Table {
       new GetItemCommand({ TableName: this.#name, Key: marshall(key), ConsistentRead: true }),
     );
     return Item && parse(schema, Item);
+  }
+
+  /** The items under these keys, in no order; what is not there is left out. Eventually consistent. */
+  async getAll<T>(schema: z.ZodType<T>, keys: readonly Key[]): Promise<Stored<T>[]> {
+    const found: Stored<T>[] = [];
+    let wanted = keys.map((key) => marshall(key));
+    while (wanted.length > 0) {
+      const { Responses, UnprocessedKeys } = await this.#client().send(
+        new BatchGetItemCommand({ RequestItems: { [this.#name]: { Keys: wanted.slice(0, MOST_GETS) } } }),
+      );
+      found.push(...(Responses?.[this.#name] ?? []).map((item) => parse(schema, item)));
+      wanted = [...(UnprocessedKeys?.[this.#name]?.Keys ?? []), ...wanted.slice(MOST_GETS)];
+    }
+    return found;
   }
 
   /** All items of a partition whose sort key starts with `prefix`, in sort-key order. */

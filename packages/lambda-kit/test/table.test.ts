@@ -213,6 +213,16 @@ describe('reading', () => {
     expect(await states('C#')).toEqual([]);
   });
 
+  it('reads many items by their keys, more than DynamoDB takes at once, and leaves out what is not there', async () => {
+    const keys = Array.from({ length: 130 }, (_, at) => ({ pk: 'P', sk: `${at}` }));
+    await Promise.all(
+      keys.slice(5).map((each) => table.write({ key: each, item: { state: each.sk }, expect: 'absent' })),
+    );
+    const found = (await table.getAll(Claim, keys)).map(({ item }) => Number(item.state));
+    expect(found.sort((a, b) => a - b)).toEqual(keys.slice(5).map(({ sk }) => Number(sk)));
+    expect(await table.getAll(Claim, [])).toEqual([]);
+  });
+
   it('reads a page: the first items after a key, or the last ones backwards', async () => {
     for (const sk of ['a', 'b', 'c', 'd', 'e'])
       await table.write({ key: { pk: 'P', sk }, item: { state: sk }, expect: 'absent' });
