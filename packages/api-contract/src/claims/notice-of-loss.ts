@@ -4,6 +4,11 @@ import * as z from 'zod';
 const personal = { pii: 'personal' } as const;
 const text = (most: number) => z.string().trim().min(1).max(most).meta(personal);
 const Person = z.object({ givenName: text(60), familyName: text(60), phone: text(20).optional() });
+/** Somebody whom the customer may know by one name only, as at the scene of a crash. */
+const Bystander = Person.partial().refine(({ givenName, familyName }) => givenName ?? familyName, {
+  message: 'missing',
+  path: ['givenName'],
+});
 
 /** First notice of loss, shaped after ACORD 2 (automobile loss notice). Stays in this service's table. */
 export const NoticeOfLoss = z.object({
@@ -16,15 +21,23 @@ export const NoticeOfLoss = z.object({
     description: text(4000),
   }),
   driver: Person.extend({ licenceNumber: text(25), licenceState: fields.usState }),
+  /** Other cars. Who drove off is often not known by make. */
   vehicles: z
-    .array(z.object({ make: text(40), model: text(40).optional(), plate: text(10).optional(), damage: text(1000) }))
+    .array(
+      z.object({
+        make: text(40).optional(),
+        model: text(40).optional(),
+        plate: text(10).optional(),
+        damage: text(1000),
+      }),
+    )
     .max(10)
     .default([]),
   injuries: z
     .array(Person.partial().extend({ description: text(1000) }))
     .max(20)
     .default([]),
-  witnesses: z.array(Person).max(20).default([]),
+  witnesses: z.array(Bystander).max(20).default([]),
   policeReport: z.object({ department: text(100), reportNumber: text(40) }).optional(),
   otherCarrier: z.object({ name: text(100), policyNumber: text(40).optional() }).optional(),
 });

@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { AnswerOf } from '@claimstream/api-contract';
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
+import type { fileClaim as route } from '@claimstream/api-contract/claims/file-claim';
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
@@ -13,16 +16,18 @@ interface Filing {
   context: EventContext;
 }
 
+type Filed = AnswerOf<typeof route>;
+
 /** Takes a first notice of loss in one durable write. The same key again is the same claim, also at the same moment. */
 export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
-  return (filing: Filing): Promise<Pick<Claim, 'claimId' | 'state'>> => retryOnConflict(() => file(filing));
+  return (filing: Filing): Promise<Filed> => retryOnConflict(() => file(filing));
 
-  async function file({ customerId, notice, idempotencyKey, context }: Filing) {
+  async function file({ customerId, notice, idempotencyKey, context }: Filing): Promise<Filed> {
     const claimId = deriveId(customerId, 'claim', idempotencyKey);
     const known = await claims.get(claimId);
     if (known) {
       if (!isDeepStrictEqual(known.item.notice, notice)) throw keyReused();
-      return { claimId, state: known.item.state };
+      return { claimId, claimNumber: claimNumberOf(claimId), state: known.item.state };
     }
     const { policyId, loss, driver } = notice;
     const licenceNumber = await fingerprint('licenceNumber', driver.licenceNumber, customerId);
@@ -42,7 +47,7 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
     };
     const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber };
     await claims.create(claim, [createEvent(ClaimRequested, data, context)]);
-    return { claimId, state: claim.state };
+    return { claimId, claimNumber: claimNumberOf(claimId), state: claim.state };
   }
 }
 

@@ -1,0 +1,20 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { denialReasonCodes } from './denial-reasons.ts';
+
+export const approval = z.object({
+  decision: z.literal('approve'),
+  severity: fields.severity,
+  estimateCents: fields.cents('Repair estimate', 180_000).max(1_000_000_000).optional(),
+});
+/** The customer is told this reason. */
+export const denial = z.object({
+  decision: z.literal('deny'),
+  reasonCode: z
+    .enum(denialReasonCodes, 'reasonCode')
+    .meta({ title: 'Why, for the customer', example: 'DAMAGE_NOT_COVERED', pii: 'none' }),
+});
+
+/** What an adjuster decides about a claim in review. */
+export const Decision = z.discriminatedUnion('decision', [approval, denial]);
+export type Decision = z.infer<typeof Decision>;

@@ -1,0 +1,14 @@
+/** The reasons for which an adjuster may deny a claim. The texts of each, for adjusters and customers: `denial-texts.ts`. */
+export const denialReasonCodes = [
+  'DAMAGE_NOT_COVERED',
+  'PRIOR_DAMAGE',
+  'NO_EVIDENCE',
+  'EVIDENCE_DOES_NOT_MATCH',
+  'OUTSIDE_POLICY_PERIOD',
+  'DRIVER_NOT_COVERED',
+  'NOT_OUR_INSURED',
+  'ALREADY_SETTLED',
+  'STAGED_ACCIDENT',
+  'FACTS_NOT_TRUE',
+] as const;
+export type DenialReasonCode = (typeof denialReasonCodes)[number];

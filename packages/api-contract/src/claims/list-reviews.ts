@@ -1,0 +1,43 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { next, Paging } from '../paging.ts';
+import { route } from '../route.ts';
+import { ClaimSummary, summaryExample } from './claim-summary.ts';
+import { reviewStates } from './review-states.ts';
+
+export const Review = ClaimSummary.extend({
+  reviewId: fields.claimId,
+  customerId: fields.customerId,
+  reasons: fields.reasons,
+  requestedAt: fields.instant('Since when the claim waits for a person'),
+  documents: z.array(fields.documentId).meta({ title: 'Damage photos: documents of the documents service' }),
+});
+export type Review = z.infer<typeof Review>;
+
+export const listReviews = route('GET /reviews', {
+  summary: "Lists the claims that wait for a person, longest waiting first, none of the caller's own.",
+  groups: ['adjusters', 'supervisors'],
+  query: Paging.extend({
+    state: fields
+      .oneOf('`review`: to be decided; `overdue`: past the deadline of its settlement', reviewStates)
+      .default('review'),
+    reason: fields.reasonCode.optional(),
+  }),
+  answer: z.object({ reviews: z.array(Review), next }),
+  examples: {
+    query: { limit: '25', state: 'review', reason: 'DAMAGE_UNCERTAIN' },
+    answer: {
+      reviews: [
+        {
+          ...summaryExample,
+          reviewId: summaryExample.claimId,
+          customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+          reasons: ['DAMAGE_UNCERTAIN'],
+          requestedAt: '2026-03-02T09:44:12.000Z',
+          documents: ['e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04'],
+        },
+      ],
+      next: 'eyJwayI6IkNMQUlNI2QzZjYifQ',
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { route } from '../route.ts';
+import { Flag, flagExample } from './flag.ts';
+import { decidedAttempt, decisionReason, flagDecisions } from './flag-decision.ts';
+
+export const decideFlag = route('POST /flags/{flagId}/decision', {
+  summary:
+    'Clears or confirms an open flag, or releases one that a colleague confirmed. Where a newer image came it is refused: 409 FLAG_REPLACED.',
+  groups: ['adjusters', 'supervisors'],
+  path: z.object({ flagId: Flag.shape.flagId }),
+  body: z.object({
+    decision: fields.oneOf('Decision', flagDecisions),
+    reason: decisionReason,
+    attempt: decidedAttempt.optional(),
+  }),
+  status: 202,
+  answer: z.object({
+    flagId: Flag.shape.flagId,
+    state: fields.oneOf('Outcome', ['clear', 'review', 'reject', 'pending']),
+  }),
+  examples: {
+    path: { flagId: flagExample.flagId },
+    body: { decision: 'clear', reason: 'The driver is a member of the household.', attempt: 1 },
+    answer: { flagId: flagExample.flagId, state: 'clear' },
+  },
+});

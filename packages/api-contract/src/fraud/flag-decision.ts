@@ -1,0 +1,17 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+/** What a person may say about a flag: clear or confirm an open one, release a confirmed one. */
+export const flagDecisions = ['clear', 'confirm', 'release'] as const;
+
+/** Why whoever asks may not decide the flag. */
+export const mayNotDecideFlag = ['FLAG_NOT_OPEN', 'OWN_CONFIRMATION'] as const;
+
+export const decisionReason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .meta({ title: 'Why, for colleagues; stays in the fraud service', pii: 'personal' });
+
+export const decidedAttempt = fields.counter('The attempt whose image the person saw');

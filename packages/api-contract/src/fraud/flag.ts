@@ -1,0 +1,87 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { claimNumber } from '../claims/claim-number.ts';
+import { decidedAttempt, flagDecisions, mayNotDecideFlag } from './flag-decision.ts';
+
+export const Finding = z.object({
+  reason: fields.reasonCode,
+  outcome: fields.oneOf('Whether the rule refuses, or asks a person', ['review', 'reject']),
+  weight: z.int().min(0).max(100).meta({ title: 'What the finding adds to the score', example: 40, pii: 'none' }),
+  text: z.string().meta({
+    title: 'The finding in a sentence, for staff',
+    example: 'The car has another colour than the policy says.',
+    pii: 'none',
+  }),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** The check of one subject: a sign-up document, or a claim by its damage photo. */
+export const Flag = z.object({
+  flagId: z.uuid().meta({ title: 'Flag: the id of the document or claim that was checked', pii: 'pseudonym' }),
+  subjectKind: fields.oneOf('What was checked', ['document', 'claim']),
+  subjectId: z.uuid().meta({ title: 'Document or claim that was checked', pii: 'pseudonym' }),
+  documentId: fields.documentId,
+  documentKind: fields.documentKind,
+  customerId: fields.customerId,
+  policyId: fields.policyId.optional(),
+  claimId: fields.claimId.optional(),
+  claimNumber: claimNumber.optional(),
+  attempt: fields.counter('Which upload was checked; decisions send it back'),
+  state: fields.oneOf('`open`: waits for a person; `confirmed`: a person confirmed it', [
+    'open',
+    'confirmed',
+    'refused',
+    'clear',
+    'pending',
+  ]),
+  outcome: fields
+    .oneOf('What rules or a person made of it; absent while it is pending', ['clear', 'review', 'reject'])
+    .optional(),
+  score: z.int().min(0).max(100).meta({ title: 'Sum of the weights, 100 at most', example: 40, pii: 'none' }),
+  decidedBy: fields.oneOf('Who decided', ['rules', 'person']),
+  findings: z.array(Finding),
+  raisedAt: fields.instant('When the image came'),
+  decisions: z.array(
+    z.object({
+      decision: fields.oneOf('What was decided', flagDecisions),
+      reason: z.string().meta({ title: 'Why', pii: 'personal' }),
+      by: z.uuid().meta({ title: 'Subject of the member of staff', pii: 'pseudonym' }),
+      at: fields.instant('When'),
+      attempt: decidedAttempt,
+    }),
+  ),
+  may: z.object({
+    /** What whoever asks may decide now. */
+    decide: z.array(fields.oneOf('Decision', flagDecisions)),
+    why: fields.oneOf('Why nothing', mayNotDecideFlag).optional(),
+  }),
+});
+export type Flag = z.infer<typeof Flag>;
+
+export const flagExample = {
+  flagId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+  subjectKind: 'claim',
+  subjectId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+  documentId: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04',
+  documentKind: 'damage',
+  customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+  policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+  claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+  claimNumber: 'CL-TFVC-7CMF',
+  attempt: 1,
+  state: 'open',
+  outcome: 'review',
+  score: 40,
+  decidedBy: 'rules',
+  findings: [
+    {
+      reason: 'DRIVER_IS_NOT_POLICYHOLDER',
+      outcome: 'review',
+      weight: 40,
+      text: 'The driver has another licence than the policyholder.',
+    },
+  ],
+  raisedAt: '2026-03-02T09:44:10.000Z',
+  decisions: [],
+  may: { decide: ['clear', 'confirm'] },
+};

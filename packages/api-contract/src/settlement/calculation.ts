@@ -1,0 +1,50 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+/** What a step of the calculation stands for, in the order in which they come. */
+export const stepKinds = ['repair-estimate', 'vehicle-value', 'depreciation', 'deductible', 'above-limit'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** What made the payout smaller than the loss. */
+export const reductions = ['deductible', 'limit'] as const;
+
+/**
+ * How a payout came about. The cents of the steps sum to `payoutCents`: a repair begins with its estimate, a total loss with the insured value and
+ * its depreciation.
+ */
+export const Calculation = z.object({
+  severity: fields.severity,
+  totalLoss: fields.flag('Whether repair costs more than the car is worth'),
+  estimateBy: fields.oneOf('Where the repair estimate comes from', ['adjuster', 'severity']),
+  estimateCents: fields.cents('Repair estimate', 180_000),
+  cashValueCents: fields.cents('What the car was worth on the day of the loss', 2_280_000),
+  steps: z.array(
+    z.object({
+      what: fields.oneOf('What the step stands for', stepKinds),
+      cents: z
+        .int()
+        .meta({ title: 'Added, or taken off where negative; integer US cents', example: -50_000, pii: 'none' }),
+    }),
+  ),
+  limitCents: fields.cents('Most that the policy pays over its term', 5_000_000),
+  leftOfLimitCents: fields.cents('What was left of it for this claim', 5_000_000),
+  acted: z.array(fields.oneOf('What made the payout smaller than the loss', reductions)),
+  payoutCents: fields.cents('Payout', 130_000),
+});
+export type Calculation = z.infer<typeof Calculation>;
+
+export const calculationExample = {
+  severity: 'moderate',
+  totalLoss: false,
+  estimateBy: 'adjuster',
+  estimateCents: 180_000,
+  cashValueCents: 2_400_000,
+  steps: [
+    { what: 'repair-estimate', cents: 180_000 },
+    { what: 'deductible', cents: -50_000 },
+  ],
+  limitCents: 5_000_000,
+  leftOfLimitCents: 5_000_000,
+  acted: ['deductible'],
+  payoutCents: 130_000,
+} as const;

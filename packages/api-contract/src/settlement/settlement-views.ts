@@ -1,0 +1,62 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { claimNumber } from '../claims/claim-number.ts';
+import { Calculation } from './calculation.ts';
+
+export const settlementStates = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
+
+/** Why whoever asks may not approve. */
+export const mayNotApprove = ['NOT_OPEN', 'NOT_SUPERVISOR', 'ASSESSES_CLAIMS', 'FRAUD_CONFIRMED'] as const;
+export const May = z.object({
+  approve: fields.flag('Whether whoever asks may approve now'),
+  why: fields.oneOf('Why not', mayNotApprove).optional(),
+});
+
+const common = z.object({
+  settlementId: fields.settlementId,
+  claimId: fields.claimId,
+  claimNumber,
+  policyId: fields.policyId,
+  state: fields.oneOf('State of the payment', settlementStates),
+  /** Why a person must approve: ABOVE_AUTHORITY, CLAIM_ON_HOLD or PAYMENT_FAILED. */
+  approvalReason: fields.reasonCode.optional(),
+  requestedAt: fields.instant('When the payout was computed'),
+  paidAt: fields.instant('When the money arrived').optional(),
+  payoutCents: fields.cents('Payout', 130_000),
+  /** Absent on settlements computed before this service kept the steps. */
+  calculation: Calculation.optional(),
+});
+
+export const CustomerSettlement = common.extend({ view: z.literal('customer') });
+
+const accounts = ['incurred', 'outstanding', 'paid'] as const;
+
+export const StaffSettlement = common.extend({
+  view: z.literal('staff'),
+  customerId: fields.customerId,
+  fraudConfirmed: fields.flag('Whether a person confirmed the claim as fraud, which holds every approval'),
+  approvals: z.array(
+    z.object({
+      by: z.uuid().meta({ title: 'Subject of the supervisor', pii: 'pseudonym' }),
+      at: fields.instant('When'),
+    }),
+  ),
+  ledger: z.array(
+    z.object({
+      at: fields.instant('When it was booked'),
+      what: fields.oneOf('What was booked', ['reserve-set', 'payment-made']),
+      debit: fields.oneOf('Account', accounts),
+      credit: fields.oneOf('Account', accounts),
+      cents: fields.cents('Amount', 130_000),
+    }),
+  ),
+  balance: z.object({
+    incurredCents: fields.cents('Incurred', 130_000),
+    outstandingCents: fields.cents('Outstanding', 130_000),
+    paidCents: fields.cents('Paid', 0),
+  }),
+  may: May,
+});
+
+export type CustomerSettlement = z.infer<typeof CustomerSettlement>;
+export type StaffSettlement = z.infer<typeof StaffSettlement>;
