@@ -6,7 +6,13 @@ export interface Config {
   /** Base address of each service's HTTP API. */
   apis: Record<string, string>;
   /** What else runs beside this deployment, for developers. */
-  links?: { mailbox?: string; console?: string; endpoint?: string };
+  links?: {
+    mailbox?: string;
+    console?: string;
+    endpoint?: string;
+    /** Draws pictures to try with (`POST …/licence`); only on a developer's machine. */
+    samples?: string;
+  };
 }
 
 let loaded: Config | undefined;
