@@ -5,14 +5,11 @@ export interface Config {
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   /** Base address of each service's HTTP API. */
   apis: Record<string, string>;
-  /** What else runs beside this deployment, for developers. */
-  links?: {
-    mailbox?: string;
-    console?: string;
-    endpoint?: string;
-    /** Draws pictures to try with (`POST …/licence`); only on a developer's machine. */
-    samples?: string;
-  };
+  /**
+   * What else runs beside this deployment, for developers: what the local cloud shows, its address for AWS tools, and what draws
+   * pictures to try with (`POST <samples>/licence`).
+   */
+  links?: { [Name in 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint' | 'samples']?: string };
 }
 
 let loaded: Config | undefined;

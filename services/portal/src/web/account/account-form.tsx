@@ -31,10 +31,21 @@ interface AccountFormProps {
   children?: ReactNode;
   /** Without a frame, e.g. in a dialog. */
   plain?: boolean;
+  /** Of the title: `h2` where the page has another first heading. */
+  heading?: 'h1' | 'h2';
 }
 
 /** A small form that talks to the user pool: sign-in, sign-up, a code, a new password. */
-export function AccountForm({ title, intro, fields, submit, onSubmit, children, plain }: AccountFormProps) {
+export function AccountForm({
+  title,
+  intro,
+  fields,
+  submit,
+  onSubmit,
+  children,
+  plain,
+  heading = 'h1',
+}: AccountFormProps) {
   const t = useWords(accountWords);
   const [values, setValues] = useState<Record<string, string>>({});
   const [shown, setShown] = useState(false);
@@ -93,5 +104,5 @@ export function AccountForm({ title, intro, fields, submit, onSubmit, children, 
       </SpaceBetween>
     </form>
   );
-  return plain ? body : <Container header={<Header variant="h1">{title}</Header>}>{body}</Container>;
+  return plain ? body : <Container header={<Header variant={heading}>{title}</Header>}>{body}</Container>;
 }

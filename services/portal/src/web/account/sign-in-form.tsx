@@ -58,6 +58,7 @@ export function SignInForm({ email, onSignedIn, onUnconfirmed, children, plain }
       key="sign-in"
       plain={plain}
       title={t.signIn.title}
+      heading="h2"
       fields={[fields.email(email), fields.password]}
       submit={t.signIn.submit}
       onSubmit={submit}

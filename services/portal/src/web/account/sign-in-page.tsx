@@ -1,10 +1,10 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { PageLink } from '../layout/page-link.tsx';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { remember } from './entered.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { Welcome } from './welcome.tsx';
 import { accountWords } from './words/index.ts';
 
 export default function SignInPage() {
@@ -15,7 +15,8 @@ export default function SignInPage() {
   const from = state?.from ?? '/';
   if (session.state === 'signed-in') return <Navigate to={from} replace />;
   return (
-    <main className="centred-page">
+    <main className="welcome-page">
+      <Welcome />
       <SignInForm
         email={state?.email}
         onSignedIn={() => go(from, { replace: true })}
@@ -24,12 +25,7 @@ export default function SignInPage() {
           go('/confirm');
         }}
       >
-        <SpaceBetween size="xs">
-          <div>
-            {t.signIn.newHere} <PageLink href="/sign-up">{t.signIn.signUp}</PageLink>
-          </div>
-          <PageLink href="/forgotten">{t.signIn.forgotten}</PageLink>
-        </SpaceBetween>
+        <PageLink href="/forgotten">{t.signIn.forgotten}</PageLink>
       </SignInForm>
     </main>
   );

@@ -1,3 +1,4 @@
+import './customer.css';
 import type { Area } from '../area.ts';
 
 export const customerArea: Area = {

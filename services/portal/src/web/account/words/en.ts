@@ -1,9 +1,16 @@
 export const en = {
+  welcome: {
+    title: 'Your car, your claim, one page',
+    steps: [
+      'Insure your car in a few minutes, with a photo of your licence and one of the car.',
+      'Report a loss from wherever you are, with a photo of the damage.',
+      'Watch your claim move, step by step, until it is paid.',
+    ],
+    start: 'Create an account',
+  },
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',
-    newHere: 'New here?',
-    signUp: 'Create an account',
     forgotten: 'Forgotten password?',
   },
   email: 'E-mail address',

@@ -1,11 +1,18 @@
 import type { AccountWords } from './en.ts';
 
 export const es: AccountWords = {
+  welcome: {
+    title: 'Su coche, su siniestro, una sola página',
+    steps: [
+      'Asegure su coche en unos minutos, con una foto de su permiso de conducir y otra del coche.',
+      'Declare un siniestro desde donde esté, con una foto de los daños.',
+      'Siga su siniestro paso a paso, hasta el pago.',
+    ],
+    start: 'Crear una cuenta',
+  },
   signIn: {
     title: 'Iniciar sesión',
     submit: 'Iniciar sesión',
-    newHere: '¿Es nuevo aquí?',
-    signUp: 'Crear una cuenta',
     forgotten: '¿Olvidó su contraseña?',
   },
   email: 'Correo electrónico',
