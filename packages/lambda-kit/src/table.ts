@@ -13,6 +13,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import type * as z from 'zod';
 import { dynamodb } from './clients.ts';
+import { type RangeQuery, readRange } from './range.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
 export interface Key {
@@ -101,6 +102,11 @@ export class Table {
       },
       limit,
     );
+  }
+
+  /** At most `limit` items of a partition whose sort keys lie in a range: one query, however many there are in all. */
+  async range<T>(schema: z.ZodType<T>, query: RangeQuery): Promise<Stored<T>[]> {
+    return (await readRange(this.#client(), this.#name, query)).map((item) => parse(schema, item));
   }
 
   /** All items whose `<index>pk` attribute equals `value`; eventually consistent, as every index is. */
