@@ -1,0 +1,48 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useController } from 'react-hook-form';
+import { useWords } from '../words/use-words.ts';
+import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { dateTyped, isoDateOf, localDay } from './typed.ts';
+import { TypedInput } from './typed-input.tsx';
+import { formWords } from './words/index.ts';
+
+interface DateFieldProps extends FieldProps {
+  autoComplete?: string;
+  /** Offers the days that most people mean. */
+  recent?: boolean;
+}
+
+/** A day as people here write it, month first; an ISO date in the form. */
+export function DateField({ autoComplete, recent, ...frame }: DateFieldProps) {
+  return (
+    <FieldFrame {...frame} secondary={recent && <RecentDays {...frame} />}>
+      {(field) => (
+        <TypedInput
+          field={field}
+          read={isoDateOf}
+          write={dateTyped}
+          inputMode="numeric"
+          autoComplete={autoComplete}
+          placeholder="MM/DD/YYYY"
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+function RecentDays({ name, label }: FieldProps) {
+  const t = useWords(formWords);
+  const { field } = useController({ name });
+  const daysAgo = (days: number) => localDay(new Date(Date.now() - days * 86_400_000));
+  return (
+    <SpaceBetween size="xs" direction="horizontal">
+      <Button formAction="none" ariaLabel={`${label}: ${t.today}`} onClick={() => field.onChange(daysAgo(0))}>
+        {t.today}
+      </Button>
+      <Button formAction="none" ariaLabel={`${label}: ${t.yesterday}`} onClick={() => field.onChange(daysAgo(1))}>
+        {t.yesterday}
+      </Button>
+    </SpaceBetween>
+  );
+}
