@@ -1,5 +1,6 @@
 import type { AnswerOf, Route } from '@claimstream/api-contract';
 import { QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import { whenPersonLeaves } from '../session/session.ts';
 import { call, type Input, type InputArguments } from './call.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -13,21 +14,25 @@ export const queryClient = new QueryClient({
   },
 });
 
-interface ReadOptions {
+whenPersonLeaves(() => queryClient.clear());
+
+interface ReadOptions<Data> {
   enabled?: boolean;
-  /** Milliseconds between two readings of a page that others may change. */
-  refetchInterval?: number;
+  /** Milliseconds between two readings of a page that others may change, perhaps by what was read. */
+  refetchInterval?: number | false | ((data: Data | undefined) => number | false);
 }
 
 /** Reads from an API. Every reading of the same operation is refreshed by `forget`. */
 export function useRead<R extends Route>(
   operation: R['operation'],
   input?: Pick<Input<R>, 'path' | 'query'>,
-  options: ReadOptions = {},
+  { refetchInterval, ...options }: ReadOptions<AnswerOf<R>> = {},
 ): UseQueryResult<AnswerOf<R>> {
-  return useQuery({
+  return useQuery<AnswerOf<R>>({
     queryKey: [operation, input?.path ?? null, input?.query ?? null],
     queryFn: () => call<R>(operation, ...([input] as unknown as InputArguments<R>)),
+    refetchInterval:
+      typeof refetchInterval === 'function' ? ({ state }) => refetchInterval(state.data) : refetchInterval,
     ...options,
   });
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { whenPersonLeaves } from '../session/session.ts';
 
 export interface Announcement {
   id: string;
@@ -19,6 +20,8 @@ export function announce(announcement: Announcement): void {
   const others = announcements.filter(({ id }) => id !== announcement.id);
   become([announcement, ...others].slice(0, 5));
 }
+
+whenPersonLeaves(() => become([]));
 
 export const dismiss = (id: string): void => become(announcements.filter((one) => one.id !== id));
 

@@ -12,6 +12,8 @@ export type Session =
 
 const key = 'claimstream.session';
 const listeners = new Set<() => void>();
+/** Who has something of a person in memory and drops it when somebody else may look. */
+const forgetful = new Set<() => void>();
 /** Requests that wait until somebody has signed in again. */
 const waiting: (() => void)[] = [];
 let session: Session = stored();
@@ -30,8 +32,13 @@ function stored(): Session {
   }
 }
 
+/** Calls `drop` when the person who was signed in has gone: nothing of them stays for the next. */
+export const whenPersonLeaves = (drop: () => void): void => void forgetful.add(drop);
+
 function become(next: Session): void {
+  const left = session.state !== 'signed-out' && (next.state === 'signed-out' || next.sub !== session.sub);
   session = next;
+  if (left) for (const drop of forgetful) drop();
   if (next.state === 'signed-in') {
     localStorage.setItem(key, JSON.stringify(next.tokens));
     for (const goOn of waiting.splice(0)) goOn();

@@ -5,6 +5,8 @@ const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 export interface Format {
   /** Integer US cents, e.g. `$1,300.00`. */
   money(cents: number): string;
+  /** Integer US cents without cents where there are none, e.g. `$50,000`. */
+  dollars(cents: number): string;
   /** An ISO day (`2026-03-01`), which belongs to no time zone. */
   day(isoDate: string): string;
   /** An ISO instant, in the reader's time zone. */
@@ -25,6 +27,7 @@ const units = [
 function formatIn(language: Language): Format {
   const locale = locales[language];
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' });
+  const whole = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -32,6 +35,7 @@ function formatIn(language: Language): Format {
   const number = new Intl.NumberFormat(locale);
   return {
     money: (cents) => money.format(cents / 100),
+    dollars: (cents) => (cents % 100 === 0 ? whole : money).format(cents / 100),
     day: (isoDate) => day.format(new Date(`${isoDate}T00:00:00Z`)),
     time: (instant) => time.format(new Date(instant)),
     ago(instant, now = Date.now()) {

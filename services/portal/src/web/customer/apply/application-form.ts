@@ -1,0 +1,69 @@
+import type { Application, Car } from '@claimstream/api-contract/customer/application';
+import type { Customer } from '../use-customer.ts';
+
+/** A car as far as it was filled in. */
+export interface CarForm {
+  make: string;
+  model: string;
+  modelYear?: number;
+  colour?: Car['colour'];
+  vehicleClass?: Car['vehicleClass'];
+  valueCents?: number;
+  vin: string;
+  plate: string;
+  limitCents: number;
+  deductibleCents: number;
+}
+
+export type ApplicationForm = Omit<Application, 'cars'> & { cars: CarForm[] };
+
+/** The cover that is chosen until somebody chooses another. */
+export const emptyCar = (): CarForm => ({
+  make: '',
+  model: '',
+  vin: '',
+  plate: '',
+  limitCents: 5_000_000,
+  deductibleCents: 50_000,
+});
+
+export const emptyApplication = (): ApplicationForm => ({
+  givenName: '',
+  familyName: '',
+  birthDate: '',
+  ssn: '',
+  phone: '',
+  address: { street: '', city: '', state: '', zip: '' },
+  licence: { number: '', state: '' },
+  cars: [emptyCar()],
+});
+
+/** The form with what was sent before; the social security number, which no API gives back, is typed again. */
+export function applicationToCorrect({
+  ssnLastDigits: _,
+  ...sent
+}: NonNullable<Customer['application']>): ApplicationForm {
+  return { ...sent, ssn: '' };
+}
+
+/** The field that a reason against an application is about, so that the form opens there. */
+export const fieldOfReason: Readonly<Record<string, string>> = {
+  STATE_NOT_SERVED: 'address.state',
+  ZIP_NOT_IN_STATE: 'address.zip',
+  POST_OFFICE_BOX: 'address.street',
+  HOUSE_NUMBER_MISSING: 'address.street',
+  TOO_YOUNG: 'birthDate',
+  BIRTH_DATE_IMPLAUSIBLE: 'birthDate',
+  SSN_INVALID: 'ssn',
+  LICENCE_STATE_UNKNOWN: 'licence.state',
+  LICENCE_NUMBER_INVALID: 'licence.number',
+};
+
+/** The paths of each step's fields. */
+export const applicationSteps = {
+  you: ['givenName', 'familyName', 'birthDate', 'ssn', 'phone'],
+  address: ['address'],
+  licence: ['licence'],
+  cars: ['cars'],
+  review: [],
+} as const;

@@ -1,0 +1,35 @@
+import { deductibles, limits } from '@claimstream/api-contract/customer/cover';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { AmountTilesField } from '../../forms/choice-field.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { applyWords } from './words/index.ts';
+
+/** A repair as the example counts with. */
+const REPAIR = 180_000;
+
+/** How much is paid at most, and what the customer pays themselves; each with an example. */
+export function CoverFields({ at }: { at: string }) {
+  const t = useWords(applyWords).cover;
+  const { dollars } = useFormat();
+  return (
+    <SpaceBetween size="l">
+      <AmountTilesField
+        name={`${at}.limitCents`}
+        label={t.limit}
+        hint={t.limitHint}
+        tiles={limits.map((value) => ({ value, label: dollars(value), description: t.limits[value] }))}
+      />
+      <AmountTilesField
+        name={`${at}.deductibleCents`}
+        label={t.deductible}
+        hint={t.deductibleHint}
+        tiles={deductibles.map((value) => ({
+          value,
+          label: dollars(value),
+          description: t.example(dollars(REPAIR), dollars(value), dollars(REPAIR - value)),
+        }))}
+      />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,99 @@
+import { usStates } from '@claimstream/api-contract/us-states';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFormContext } from 'react-hook-form';
+import { formWords } from '../../forms/words/index.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { customerWords } from '../words/index.ts';
+import type { ApplicationForm, CarForm } from './application-form.ts';
+import { applyWords } from './words/index.ts';
+
+/** Everything once more before it is sent, each part with a way back to it. */
+export function ReviewStep({ goTo }: { goTo(step: number): void }) {
+  const t = useWords(applyWords);
+  const format = useFormat();
+  const { getValues } = useFormContext<ApplicationForm>();
+  const { givenName, familyName, birthDate, ssn, phone, address, licence, cars } = getValues();
+  return (
+    <SpaceBetween size="l">
+      <Part title={t.steps.you} change={() => goTo(0)}>
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: t.review.name, value: `${givenName} ${familyName}` },
+            { label: t.you.birthDate, value: birthDate && format.day(birthDate) },
+            { label: t.you.ssn, value: `•••-••-${ssn.slice(-4)}` },
+            { label: t.you.phone, value: phone },
+          ]}
+        />
+      </Part>
+      <Part title={t.steps.address} change={() => goTo(1)}>
+        {address.street}, {address.city}, {stateName(address.state)} {address.zip}
+      </Part>
+      <Part title={t.steps.licence} change={() => goTo(2)}>
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: t.licence.number, value: licence.number },
+            { label: t.licence.state, value: stateName(licence.state) },
+          ]}
+        />
+      </Part>
+      {cars.map((car, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
+        <CarPart key={index} car={car} change={() => goTo(3)} />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+const stateName = (code: string) => usStates[code as keyof typeof usStates] ?? code;
+
+function CarPart({ car, change }: { car: CarForm; change(): void }) {
+  const t = useWords(applyWords);
+  const words = useWords(customerWords);
+  const { dollars } = useFormat();
+  const { make, model, modelYear, colour, vehicleClass, valueCents, vin, plate, limitCents, deductibleCents } = car;
+  return (
+    <Part title={`${make} ${model}`} change={change}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: t.cars.modelYear, value: modelYear },
+          { label: t.cars.vehicleClass, value: vehicleClass && words.vehicleClasses[vehicleClass] },
+          { label: t.cars.colour, value: colour && words.colours[colour] },
+          { label: t.cars.value, value: valueCents !== undefined && dollars(valueCents) },
+          { label: t.cars.plate, value: plate },
+          { label: t.cars.vin, value: vin },
+          { label: t.cover.limit, value: dollars(limitCents) },
+          { label: t.cover.deductible, value: dollars(deductibleCents) },
+        ]}
+      />
+    </Part>
+  );
+}
+
+function Part({ title, change, children }: { title: string; change(): void; children: React.ReactNode }) {
+  const t = useWords(applyWords).review;
+  const { wizard } = useWords(formWords);
+  const button = (
+    <Button onClick={change} ariaLabel={wizard.change(title)}>
+      {t.change}
+    </Button>
+  );
+  return (
+    <Container
+      header={
+        <Header variant="h2" actions={button}>
+          {title}
+        </Header>
+      }
+    >
+      {children}
+    </Container>
+  );
+}

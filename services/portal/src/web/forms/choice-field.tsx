@@ -1,0 +1,65 @@
+import { usStates } from '@claimstream/api-contract/us-states';
+import Select from '@cloudscape-design/components/select';
+import Tiles, { type TilesProps } from '@cloudscape-design/components/tiles';
+import { useWords } from '../words/use-words.ts';
+import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { formWords } from './words/index.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+  description?: string;
+  tags?: string[];
+}
+
+/** One of a list; of a long one by typing a part of it. */
+export function ChoiceField({ choices, ...frame }: FieldProps & { choices: readonly Choice[] }) {
+  const t = useWords(formWords);
+  return (
+    <FieldFrame {...frame}>
+      {(field) => (
+        <Select
+          ref={field.ref}
+          name={field.name}
+          options={choices}
+          selectedOption={choices.find(({ value }) => value === field.value) ?? null}
+          placeholder={t.choose}
+          filteringType={choices.length > 12 ? 'auto' : 'none'}
+          filteringAriaLabel={t.search}
+          filteringClearAriaLabel={t.clear}
+          noMatch={t.noMatch}
+          selectedAriaLabel={t.selected}
+          ariaRequired={!frame.optional}
+          onChange={({ detail }) => field.onChange(detail.selectedOption.value)}
+          onBlur={field.onBlur}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const states: readonly Choice[] = Object.entries(usStates).map(([value, label]) => ({ value, label, tags: [value] }));
+
+export const StateField = (frame: FieldProps) => <ChoiceField {...frame} choices={states} />;
+
+interface TilesFieldProps extends FieldProps {
+  tiles: readonly (Omit<TilesProps.TilesDefinition, 'value'> & { value: number })[];
+}
+
+/** One of a few amounts, each with what it means. */
+export function AmountTilesField({ tiles, ...frame }: TilesFieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(field) => (
+        <Tiles
+          ref={field.ref}
+          name={field.name}
+          value={String(field.value)}
+          items={tiles.map((tile) => ({ ...tile, value: String(tile.value) }))}
+          columns={tiles.length}
+          onChange={({ detail }) => field.onChange(Number(detail.value))}
+        />
+      )}
+    </FieldFrame>
+  );
+}

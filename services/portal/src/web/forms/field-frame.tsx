@@ -1,0 +1,42 @@
+import FormField from '@cloudscape-design/components/form-field';
+import type { ReactNode } from 'react';
+import { type ControllerRenderProps, useController } from 'react-hook-form';
+import { useWords } from '../words/use-words.ts';
+import { formWords } from './words/index.ts';
+
+export interface FieldProps {
+  /** Path of the value in the form, e.g. `cars.0.vin`. */
+  name: string;
+  label: string;
+  /** What to enter, and where to find it. */
+  hint?: ReactNode;
+  optional?: boolean;
+}
+
+interface FieldFrameProps extends FieldProps {
+  children(field: ControllerRenderProps): ReactNode;
+  secondary?: ReactNode;
+}
+
+/** A labelled control of the form around it, with its hint and its fault. */
+export function FieldFrame({ name, label, hint, optional, children, secondary }: FieldFrameProps) {
+  const t = useWords(formWords);
+  const { field, fieldState } = useController({ name });
+  return (
+    <FormField
+      label={optional ? <OptionalLabel label={label} optional={t.optional} /> : label}
+      description={hint}
+      errorText={fieldState.error?.message}
+      secondaryControl={secondary}
+      i18nStrings={{ errorIconAriaLabel: t.fault }}
+    >
+      {children(field)}
+    </FormField>
+  );
+}
+
+const OptionalLabel = ({ label, optional }: { label: string; optional: string }) => (
+  <>
+    {label} <i>– {optional}</i>
+  </>
+);

@@ -1,0 +1,39 @@
+/** Dollars as people type them (`20,000`, `$1,300.50`) as integer cents; NaN for what is no amount, undefined for nothing. */
+export function centsOf(typed: string): number | undefined {
+  const text = typed
+    .trim()
+    .replace(/^\$\s*/, '')
+    .replace(/\s*(\$|USD)$/i, '');
+  if (text === '') return undefined;
+  if (!/^(\d{1,3}(,\d{3})+|\d+)(\.\d{1,2})?$/.test(text)) return Number.NaN;
+  return Math.round(Number(text.replaceAll(',', '')) * 100);
+}
+
+/** Cents as a person would type them: `20000`, `1300.50`. */
+export function dollarsTyped(cents: number | undefined): string {
+  if (cents === undefined || Number.isNaN(cents)) return '';
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
+}
+
+/** A US number as people write it, with its country code: `(602) 555-0123` becomes `+16025550123`. What is no number stays as it is. */
+export function phoneOf(typed: string): string {
+  const text = typed.trim();
+  const digits = text.replace(/[\s().-]/g, '');
+  if (/^\+\d+$/.test(digits)) return digits;
+  if (/^[2-9]\d{9}$/.test(digits)) return `+1${digits}`;
+  if (/^1[2-9]\d{9}$/.test(digits)) return `+${digits}`;
+  return text;
+}
+
+/** Nine digits in their three groups; what are not nine digits stays as it is. */
+export function ssnOf(typed: string): string {
+  const digits = typed.replace(/[\s-]/g, '');
+  return /^\d{9}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}` : typed.trim();
+}
+
+/** A whole number; NaN for what is none, undefined for nothing. */
+export function wholeNumberOf(typed: string): number | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}

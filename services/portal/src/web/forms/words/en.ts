@@ -1,0 +1,26 @@
+export const en = {
+  optional: 'optional',
+  fault: 'To correct',
+  choose: 'Choose one',
+  search: 'Search the list',
+  clear: 'Clear the search',
+  noMatch: 'Nothing fits what you typed.',
+  selected: 'Selected',
+  today: 'Today',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
+  chooseDay: 'Choose a day',
+  chooseDayNow: (day: string) => `Choose a day, now ${day}`,
+  wizard: {
+    step: (step: number) => `Step ${step}`,
+    stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
+    steps: 'Steps',
+    cancel: 'Cancel',
+    back: 'Back',
+    next: 'Next',
+    optional: 'optional',
+    correct: 'Correct the marked fields to go on.',
+    change: (part: string) => `Change: ${part}`,
+  },
+};
+export type FormWords = typeof en;

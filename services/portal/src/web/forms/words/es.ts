@@ -1,0 +1,27 @@
+import type { FormWords } from './en.ts';
+
+export const es: FormWords = {
+  optional: 'opcional',
+  fault: 'Para corregir',
+  choose: 'Elija una opción',
+  search: 'Buscar en la lista',
+  clear: 'Borrar la búsqueda',
+  noMatch: 'Nada coincide con lo que escribió.',
+  selected: 'Elegido',
+  today: 'Hoy',
+  monthBefore: 'Mes anterior',
+  monthAfter: 'Mes siguiente',
+  chooseDay: 'Elegir un día',
+  chooseDayNow: (day) => `Elegir un día, ahora ${day}`,
+  wizard: {
+    step: (step) => `Paso ${step}`,
+    stepOf: (step, steps) => `Paso ${step} de ${steps}`,
+    steps: 'Pasos',
+    cancel: 'Cancelar',
+    back: 'Atrás',
+    next: 'Siguiente',
+    optional: 'opcional',
+    correct: 'Corrija los campos marcados para continuar.',
+    change: (part) => `Cambiar: ${part}`,
+  },
+};
