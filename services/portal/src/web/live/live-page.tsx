@@ -43,7 +43,10 @@ function Live({ topology }: { topology: Topology }) {
   const [paused, setPaused] = useState<readonly ObservedEvent[]>();
   const [opened, setOpened] = useState<ObservedEvent>();
   const small = useNarrow();
-  const { showing, replaying, replay, stop } = usePlayer(feed.events, paused === undefined);
+  const { showing, replaying, replay, stop } = usePlayer(feed.events, {
+    listed: feed.completeUpTo !== undefined,
+    live: paused === undefined,
+  });
 
   const journey = search.get('journey') ?? undefined;
   const show = search.get('show') ?? undefined;
@@ -110,8 +113,8 @@ function Live({ topology }: { topology: Topology }) {
               correlationId={journey}
               topology={topology}
               live={shown}
-              playing={replaying ? showing.at(-1)?.event.arrivalId : undefined}
-              opened={opened?.arrivalId}
+              playing={replaying ? showing.at(-1)?.event.eventId : undefined}
+              opened={opened?.eventId}
               onOpen={setOpened}
               onPlay={replay}
               onBack={() => choose('journey', undefined)}
@@ -131,7 +134,7 @@ function Live({ topology }: { topology: Topology }) {
                 events={wanted}
                 among={feed.events}
                 topology={topology}
-                opened={opened?.arrivalId}
+                opened={opened?.eventId}
                 onOpen={setOpened}
               />
             </SpaceBetween>

@@ -1,5 +1,5 @@
-import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
-import { arrivalIdOf, emptyFeed, type Feed, fill, gapOf, receive } from './feed.ts';
+import type { EventFrame, ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
+import { batchOf, emptyFeed, type Feed, fill, hasGap, receive } from './feed.ts';
 
 export type ConnectionState = 'connecting' | 'online' | 'offline';
 
@@ -10,12 +10,12 @@ export type Socket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'close
 export interface FeedSources {
   /** An address that opens one WebSocket. */
   address(): Promise<string>;
-  list(after?: string): Promise<{ events: ObservedEvent[]; more: boolean }>;
+  list(after?: string): Promise<{ events: ObservedEvent[]; batch?: string | undefined; more: boolean }>;
   open(address: string): Socket;
   onChange(feed: Feed, state: ConnectionState): void;
 }
 
-/** How long a missing number may still come by itself. */
+/** How long a missing batch may still come by itself. */
 const PATIENCE = 2_000;
 const LONGEST_PAUSE = 30_000;
 /** A browser that slept longer than this many lists begins afresh. */
@@ -71,7 +71,7 @@ export class FeedConnection {
       const socket = this.sources.open(address);
       this.socket = socket;
       socket.onopen = () => void this.opened(socket);
-      socket.onmessage = ({ data }) => this.take(JSON.parse(data).events);
+      socket.onmessage = ({ data }) => this.take(JSON.parse(data));
       socket.onclose = () => socket === this.socket && this.lost();
     } catch {
       if (!this.ended) this.tryLater();
@@ -84,27 +84,27 @@ export class FeedConnection {
     this.become(this.feed, 'online');
   }
 
-  private take(events: readonly ObservedEvent[]): void {
-    this.become(receive(this.feed, events));
-    if (gapOf(this.feed) === undefined || this.patience !== undefined) return;
+  private take(frame: EventFrame): void {
+    this.become(receive(this.feed, frame));
+    if (!hasGap(this.feed) || this.patience !== undefined) return;
     this.patience = setTimeout(() => {
       this.patience = undefined;
-      if (gapOf(this.feed) !== undefined) void this.catchUp();
+      if (hasGap(this.feed)) void this.catchUp();
     }, PATIENCE);
   }
 
-  /** Asks for everything after the last event before a gap. @returns false when nobody answered */
+  /** Asks for everything after the last batch before a gap. @returns false when nobody answered */
   private async catchUp(): Promise<boolean> {
     if (this.filling) return true;
     this.filling = true;
     try {
       for (let lists = 0; lists < MOST_LISTS; lists++) {
         const after = this.feed.completeUpTo;
-        const { events, more } = await this.sources.list(after === undefined ? undefined : arrivalIdOf(after));
-        this.become(fill(this.feed, events, after));
-        if (after === undefined || !more) return true;
+        const listed = await this.sources.list(after === undefined ? undefined : batchOf(after));
+        this.become(fill(this.feed, listed));
+        if (after === undefined || !listed.more) return true;
       }
-      this.become(fill(emptyFeed, (await this.sources.list()).events));
+      this.become(fill(emptyFeed, await this.sources.list()));
       return true;
     } catch {
       if (!this.ended && this.state !== 'online') this.lost();

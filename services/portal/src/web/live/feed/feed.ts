@@ -1,56 +1,60 @@
-import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
+import type { EventFrame, ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
 
 /** What a page holds; older events are forgotten. */
 const MOST = 2_000;
 
 /**
- * The events that have come, oldest first. They are numbered without gaps, so that the feed knows what it misses: pushed
- * events come twice, in any order, or not at all.
+ * The events that have come, in the order of their arrival. They come in batches that count up by one, so that the feed knows what it
+ * misses: pushed batches come in any order, or not at all, and a redelivered event comes again in a later one.
  */
 export interface Feed {
   events: readonly ObservedEvent[];
-  /** Every event up to this number is here, or there is none of that number. Undefined until the first list came. */
+  /** Every batch up to this one is here. Undefined until the first list came. */
   completeUpTo: number | undefined;
+  /** Batches that came after a gap. */
+  beyond: readonly number[];
 }
 
-export const emptyFeed: Feed = { events: [], completeUpTo: undefined };
+export const emptyFeed: Feed = { events: [], completeUpTo: undefined, beyond: [] };
 
-const numberOf = ({ arrivalId }: ObservedEvent) => Number(arrivalId);
-
-/** The text of a number as the API writes it. */
-export const arrivalIdOf = (number: number): string => String(number).padStart(12, '0');
+/** The number of a batch as the API writes it. */
+export const batchOf = (number: number): string => String(number).padStart(13, '0');
 
 /** Takes in what the WebSocket brought. */
-export const receive = (feed: Feed, pushed: readonly ObservedEvent[]): Feed => merged(feed, pushed, feed.completeUpTo);
+export const receive = (feed: Feed, { batch, events }: EventFrame): Feed => ({
+  events: merged(feed.events, events),
+  ...reached(feed.completeUpTo, [...feed.beyond, Number(batch)]),
+});
 
-/**
- * Takes in what the API listed. `after` is what was asked; without it the list is the newest of all. What such a list leaves out does
- * not exist, so that no gap stays open for ever.
- */
-export function fill(feed: Feed, listed: readonly ObservedEvent[], after?: number): Feed {
-  const newest = listed.length > 0 ? numberOf(listed.at(-1)!) : (after ?? 0);
-  const continues = after === undefined || (feed.completeUpTo ?? 0) >= after;
-  return merged(feed, listed, continues ? Math.max(feed.completeUpTo ?? 0, newest) : feed.completeUpTo);
+interface Listed {
+  events: readonly ObservedEvent[];
+  batch?: string | undefined;
 }
 
-/** The number after which something is missing; undefined when nothing is. */
-export function gapOf({ events, completeUpTo }: Feed): number | undefined {
-  if (completeUpTo === undefined || events.length === 0) return undefined;
-  return numberOf(events.at(-1)!) > completeUpTo ? completeUpTo : undefined;
+/** Takes in what the API listed: the newest of all, or what comes after all that is here. A list leaves nothing out. */
+export const fill = (feed: Feed, { events, batch }: Listed): Feed => ({
+  events: merged(feed.events, events),
+  ...reached(Math.max(feed.completeUpTo ?? 0, Number(batch ?? 0)), feed.beyond),
+});
+
+/** Whether something is missing between what is here. */
+export const hasGap = ({ completeUpTo, beyond }: Feed): boolean => completeUpTo !== undefined && beyond.length > 0;
+
+function merged(known: readonly ObservedEvent[], more: readonly ObservedEvent[]): readonly ObservedEvent[] {
+  const byId = new Map(known.map((event) => [event.eventId, event]));
+  const fresh = more.filter(({ eventId }) => !byId.has(eventId));
+  if (fresh.length === 0) return known;
+  for (const event of fresh) byId.set(event.eventId, event);
+  return [...byId.values()].sort(byArrival).slice(-MOST);
 }
 
-function merged(feed: Feed, more: readonly ObservedEvent[], completeUpTo: number | undefined): Feed {
-  const byId = new Map(feed.events.map((event) => [event.arrivalId, event]));
-  const fresh = more.filter(({ arrivalId }) => !byId.has(arrivalId));
-  if (fresh.length === 0 && completeUpTo === feed.completeUpTo) return feed;
-  for (const event of fresh) byId.set(event.arrivalId, event);
-  const events = [...byId.values()].sort((a, b) => numberOf(a) - numberOf(b)).slice(-MOST);
-  return { events, completeUpTo: completeUpTo === undefined ? undefined : reach(events, completeUpTo) };
-}
+const byArrival = (a: ObservedEvent, b: ObservedEvent) =>
+  a.arrivedAt.localeCompare(b.arrivedAt) || a.occurredAt.localeCompare(b.occurredAt);
 
 /** Goes on from a number as long as the next one is here. */
-function reach(events: readonly ObservedEvent[], from: number): number {
-  let complete = from;
-  for (const number of events.map(numberOf)) if (number === complete + 1) complete = number;
-  return complete;
+function reached(from: number | undefined, beyond: readonly number[]): Pick<Feed, 'completeUpTo' | 'beyond'> {
+  if (from === undefined) return { completeUpTo: from, beyond };
+  let completeUpTo = from;
+  for (const number of [...beyond].sort((a, b) => a - b)) if (number === completeUpTo + 1) completeUpTo = number;
+  return { completeUpTo, beyond: beyond.filter((number) => number > completeUpTo) };
 }

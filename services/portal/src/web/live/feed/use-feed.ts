@@ -1,4 +1,4 @@
-import type { issueLiveTicket } from '@claimstream/api-contract/insights/issue-ticket';
+import type { issueTicket } from '@claimstream/api-contract/insights/issue-ticket';
 import type { listEvents } from '@claimstream/api-contract/insights/list-events';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -11,11 +11,10 @@ export function useFeed(): { feed: Feed; state: ConnectionState } {
   useEffect(() => {
     const connection = new FeedConnection({
       async address() {
-        const { ticket, url } = await call<typeof issueLiveTicket>('POST /insights/ticket');
+        const { ticket, url } = await call<typeof issueTicket>('POST /insights/ticket');
         return `${url}?ticket=${encodeURIComponent(ticket)}`;
       },
-      list: (after) =>
-        call<typeof listEvents>('GET /insights/events', { query: after === undefined ? { limit: 200 } : { after } }),
+      list: (after) => call<typeof listEvents>('GET /insights/events', { query: { after } }),
       open: (address) => new WebSocket(address),
       onChange: (feed, state) => setNow({ feed, state }),
     });

@@ -82,13 +82,13 @@ export function JourneyView({
       {!isPending && !error && steps.length === 0 && <Box padding="l">{t.journey.gone}</Box>}
       <ol className="journey-steps">
         {steps.map((step) => (
-          <li key={step.event.eventId} className={classOf(step, step.event.arrivalId === playing)}>
+          <li key={step.event.eventId} className={classOf(step, step.event.eventId === playing)}>
             <EventItem
               event={step.event}
               topology={topology}
               mark={<span className="journey-since">+{spanOf(step.since, language)}</span>}
-              open={opened === step.event.arrivalId}
-              onToggle={() => onOpen(opened === step.event.arrivalId ? undefined : step.event)}
+              open={opened === step.event.eventId}
+              onToggle={() => onOpen(opened === step.event.eventId ? undefined : step.event)}
               among={events}
               onOpen={onOpen}
             />

@@ -15,7 +15,7 @@ const momentOf = ({ occurredAt }: ObservedEvent) => Date.parse(occurredAt);
 export function journeyOf(events: readonly ObservedEvent[]): Step[] {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   const ordered = [...byId.values()].sort(
-    (a, b) => momentOf(a) - momentOf(b) || a.arrivalId.localeCompare(b.arrivalId),
+    (a, b) => momentOf(a) - momentOf(b) || a.arrivedAt.localeCompare(b.arrivedAt),
   );
   const first = ordered[0] ? momentOf(ordered[0]) : 0;
   return ordered.map((event) => ({

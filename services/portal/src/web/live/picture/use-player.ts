@@ -13,15 +13,23 @@ export interface Showing {
   event: ObservedEvent;
 }
 
+interface PlayerOptions {
+  /** What had passed before the page was opened is here. */
+  listed: boolean;
+  /** Not paused. */
+  live: boolean;
+}
+
 /** Decides which events move through the picture now: those that come in, or a journey that is played again. */
-export function usePlayer(events: readonly ObservedEvent[], live: boolean) {
+export function usePlayer(events: readonly ObservedEvent[], { listed, live }: PlayerOptions) {
   const [showing, setShowing] = useState<readonly Showing[]>([]);
   const [replaying, setReplaying] = useState(false);
   const state = useRef({
     waiting: [] as ObservedEvent[],
     replay: false,
     lastStart: 0,
-    lastSeen: undefined as string | undefined,
+    begun: false,
+    seen: new Set<string>(),
     key: 0,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     ends: new Set<ReturnType<typeof setTimeout>>(),
@@ -52,16 +60,16 @@ export function usePlayer(events: readonly ObservedEvent[], live: boolean) {
 
   useEffect(() => {
     const now = state.current;
-    const newest = events.at(-1)?.arrivalId;
-    const { lastSeen } = now;
-    now.lastSeen = newest;
+    const { seen, begun } = now;
+    now.begun = listed;
+    now.seen = new Set(events.map(({ eventId }) => eventId));
     // What had passed before the page was opened, or while it was paused, is history.
-    if (lastSeen === undefined || !live || now.replay || document.hidden) return;
-    const fresh = events.filter(({ arrivalId }) => arrivalId > lastSeen);
+    if (!begun || !live || now.replay || document.hidden) return;
+    const fresh = events.filter(({ eventId }) => !seen.has(eventId));
     if (fresh.length === 0) return;
     now.waiting = [...now.waiting, ...fresh].slice(-MOST_WAITING);
     startNext();
-  }, [events, live, startNext]);
+  }, [events, listed, live, startNext]);
 
   useEffect(() => {
     const now = state.current;

@@ -27,7 +27,7 @@ export function Stream({ events, among, topology, opened, onOpen }: StreamProps)
   const t = useWords(liveWords);
   const language = useLanguage();
   const newestAtFirst = useRef<string>(undefined);
-  newestAtFirst.current ??= events.at(-1)?.arrivalId;
+  newestAtFirst.current ??= events.at(-1)?.arrivedAt;
   if (events.length === 0) {
     return (
       <Box textAlign="center" color="text-body-secondary" padding="l">
@@ -41,14 +41,14 @@ export function Stream({ events, among, topology, opened, onOpen }: StreamProps)
         .slice(-MOST_SHOWN)
         .reverse()
         .map((event) => (
-          <li key={event.arrivalId} className={event.arrivalId > newestAtFirst.current! ? 'event-new' : undefined}>
+          <li key={event.eventId} className={event.arrivedAt > newestAtFirst.current! ? 'event-new' : undefined}>
             <EventItem
               event={event}
               topology={topology}
               mark={<JourneyMark correlationId={event.correlationId} />}
               time={clockTime(event.occurredAt, language)}
-              open={opened === event.arrivalId}
-              onToggle={() => onOpen(opened === event.arrivalId ? undefined : event)}
+              open={opened === event.eventId}
+              onToggle={() => onOpen(opened === event.eventId ? undefined : event)}
               among={among}
               onOpen={onOpen}
             />
