@@ -3,13 +3,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { Table } from '@claimstream/lambda-kit';
 import { startCloud } from '@claimstream/local-cloud';
-import { serviceTable } from '@claimstream/serverless-preset';
+import { serviceTable, type TableIndex } from '@claimstream/serverless-preset';
 
 /**
  * Tables for tests of stores and handlers: the local DynamoDB with its conditions and indexes, and no stack around it.
- * @param indexes names of the indexes, as in the service's `infrastructure.cjs`
+ * @param indexes the indexes, as in the service's `infrastructure.cjs`
  */
-export async function tableUnderTest(indexes: string[] = []) {
+export async function tableUnderTest(indexes: TableIndex[] = []) {
   const cloud = await startCloud({ quiet: true });
   const client = new DynamoDBClient({
     endpoint: cloud.endpoint,
