@@ -38,7 +38,7 @@ module.exports = async ({ resolveVariable }) => {
 const cors = {
   allowedOrigins: '${file(../../packages/serverless-preset/stage.cjs):portalOrigins}',
   allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id', 'traceparent'],
-  allowedMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
+  allowedMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   maxAge: 600,
 };
 

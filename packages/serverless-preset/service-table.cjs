@@ -3,7 +3,7 @@ const { queueDefaults } = require('./queue-with-dlq.cjs');
 /**
  * The service table (`Table`: pk, sk, stream for the outbox), its idempotency records and the dead-letter queue for
  * stream batches that could not be published.
- * @param {{ indexes?: (string | { name: string, ordered: true })[], ttl?: string, publishes?: boolean }} [options] indexes:
+ * @param {{ indexes?: (string | { name: string, ordered: boolean })[], ttl?: string, publishes?: boolean }} [options] indexes:
  *   name → a GSI on attribute `<name>pk`, an ordered one with `<name>sk` as its sort key, so that it can be paged;
  *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own
  */

@@ -32,6 +32,7 @@ export async function tableUnderTest(indexes: TableIndex[] = []) {
       const items = async () =>
         ((await client.send(new ScanCommand({ TableName }))).Items ?? []).map((item) => unmarshall(item) as any);
       return {
+        name: TableName,
         table: new Table(TableName, () => client),
         items,
         events: async () => (await items()).flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : [])),
@@ -55,6 +56,7 @@ const byKey = (one: any, other: any) => `${one.pk} ${one.sk}`.localeCompare(`${o
 export type TableUnderTest = Awaited<ReturnType<typeof tableUnderTest>>;
 
 export interface FreshTable {
+  name: string;
   table: Table;
   /** Every item as plain values, `version` and `outbox` included. */
   items(): Promise<any[]>;
