@@ -59,7 +59,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     tellOfAbandoned(cloud);
     const endWatch = await watchUnmatchedEvents(cloud, stage);
     started.push(async () => endWatch());
-    const consoleUrl = `${cloud.endpoint}/_local/events`;
+    const consoleUrl = `${cloud.endpoint}/_console`;
     const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
     started.push(() => portal.close());
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
@@ -89,7 +89,12 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
 
 function linksOf(endpoint: string, consoleUrl: string): Link[] {
   return [
-    { title: 'Events', url: consoleUrl, note: 'The latest events of every bus, as JSON.' },
+    {
+      title: 'Console',
+      url: consoleUrl,
+      note: 'Events and why a rule did not match, traces, queues, workflows, logs and data of the local cloud.',
+    },
+    { title: 'Events', url: `${endpoint}/_local/events`, note: 'The latest events of every bus, as JSON.' },
     {
       title: 'Mailbox',
       url: `${endpoint}/_local/mailbox`,
