@@ -2,6 +2,7 @@ import type { LoggedEvent } from '../../services/events/event-views.ts';
 import type { ExecutionSummary, ExecutionView } from '../../services/states/execution-views.ts';
 import type { ConsoleContext, ConsolePage } from '../context.ts';
 import { assembleTrace, type Trace } from '../trace/assemble-trace.ts';
+import { type Stretch, timeScale } from '../trace/time-scale.ts';
 
 /** A business journey as a list shows it. */
 interface Journey {
@@ -38,15 +39,16 @@ function journeys({ view }: ConsoleContext): Journey[] {
   return [...found.values()];
 }
 
-function trace({ view, runs }: ConsoleContext, correlationId: string): Trace {
+function trace({ view, runs }: ConsoleContext, correlationId: string): Trace & { scale: Stretch[] } {
   const events = (
     view<LoggedEvent[]>('events', 'log', { correlation: correlationId, limit: LOOKED_AT }) ?? []
   ).reverse();
   const executions = view<ExecutionSummary[]>('states', 'executions', { text: correlationId }) ?? [];
-  return assembleTrace({
+  const trace = assembleTrace({
     correlationId,
     events,
     runs: runs.byCorrelation(correlationId),
     executions: executions.reverse().flatMap(({ arn }) => view<ExecutionView>('states', 'execution', { arn }) ?? []),
   });
+  return { ...trace, scale: timeScale(trace.rows) };
 }

@@ -41,12 +41,15 @@ export function explainPattern(pattern: unknown): (event: unknown) => Explanatio
 function against(conditions: Condition[], fields: Map<string, Field[]>, event: object): Mismatch[] {
   if (fulfilled(conditions, fields)) return [];
   const failing = conditions.filter((condition) => !fulfilled([condition], fields));
-  if (failing.length > 0) return failing.map((condition) => mismatch(condition, fields, event));
+  if (failing.length > 0) return failing.sort(byDepth).map((condition) => mismatch(condition, fields, event));
   // Each holds for itself: they hold in different elements of an array, or one looks into an element that another chose.
   const paths = conditions.filter(({ path }) => couldBelongToAnArray(path, fields)).map(({ path }) => path);
   const text = `${paths.join(', ')}: each holds, but not in the same element of an array`;
   return [{ path: paths.join(', '), text }];
 }
+
+/** What a reader looks at first: source and detail-type, then the detail. */
+const byDepth = (a: Condition, b: Condition): number => a.path.split('.').length - b.path.split('.').length;
 
 /** A path that is absent has no leaf to ask: it may belong to any array. */
 function couldBelongToAnArray(path: string, fields: Map<string, Field[]>): boolean {
