@@ -11,16 +11,14 @@ export const buckets: ConsolePage = async (context, { name, query }) => {
     return Promise.all(Buckets.map((bucket: any) => summary(context, bucket)));
   }
   if (query.key !== undefined) return object(context, name, query.key, query.version);
-  const { Contents, CommonPrefixes, NextContinuationToken } = await context.ask('s3', 'ListObjectsV2', {
+  const { Contents, NextContinuationToken } = await context.ask('s3', 'ListObjectsV2', {
     Bucket: name,
     Prefix: query.prefix ?? '',
-    Delimiter: '/',
     MaxKeys: PAGE,
     ContinuationToken: query.next,
   });
   return {
     name,
-    folders: CommonPrefixes.map(({ Prefix }: any) => Prefix),
     objects: await Promise.all(Contents.map((entry: any) => described(context, name, entry))),
     ...(NextContinuationToken && { next: NextContinuationToken }),
   };

@@ -1,16 +1,19 @@
 import type { ConsoleContext, ConsolePage } from '../context.ts';
 import { notFound } from '../not-found.ts';
-import type { RunRecord } from '../recording/run-facts.ts';
+import { hasFailed, type RunRecord } from '../recording/run-facts.ts';
 
 const LATEST = 200;
+/** Among how many the failed ones are looked for. */
+const LOOKED_AT = 2000;
 
 /** The latest invocations, of one `function` where asked; with a request id, its attempts with their log lines. */
 export const logs: ConsolePage = async (context, { name, query }) => {
   if (name) return attempts(context, name);
   const { Functions } = await context.ask('lambda', 'ListFunctions').catch(() => ({ Functions: [] }));
+  const looked = context.runs.latest(query.function || undefined, query.failed ? LOOKED_AT : LATEST);
   return {
     functions: Functions.map(({ FunctionName }: any) => FunctionName),
-    runs: context.runs.latest(query.function || undefined, LATEST).filter((run) => !query.failed || run.error),
+    runs: (query.failed ? looked.filter(hasFailed) : looked).slice(0, LATEST),
   };
 };
 

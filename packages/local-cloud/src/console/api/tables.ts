@@ -20,9 +20,15 @@ async function describe({ ask }: ConsoleContext, TableName: string) {
       name: index.IndexName,
       key: key(index.KeySchema),
     })),
-    items: Table.ItemCount,
+    ...(await counted(ask, TableName)),
     stream: Table.StreamSpecification?.StreamEnabled === true,
   };
+}
+
+/** What is there now: AWS's own count in DescribeTable lags. At most a megabyte is looked at. */
+async function counted(ask: ConsoleContext['ask'], TableName: string): Promise<{ items: number; more: boolean }> {
+  const { Count, LastEvaluatedKey } = await ask('dynamodb', 'Scan', { TableName, Select: 'COUNT' });
+  return { items: Count, more: LastEvaluatedKey !== undefined };
 }
 
 async function items(context: ConsoleContext, TableName: string, next: string | undefined) {

@@ -67,6 +67,10 @@ export function factsOf(run: FunctionRun): RunRecord {
   };
 }
 
+/** Whether anything of it went wrong: the function, or some of its messages. */
+export const hasFailed = ({ error, trigger }: RunRecord): boolean =>
+  error !== undefined || (trigger.kind === 'queue' && trigger.messages.some(({ failed }) => failed));
+
 /** Of each message that the invocation failed, the error it logged for it, or its own. */
 export function failuresOf(run: FunctionRun, record: RunRecord): { messageId: string; error: string }[] {
   if (record.trigger.kind !== 'queue') return [];

@@ -43,7 +43,8 @@ export function timeScale(rows: readonly TraceRow[]): Stretch[] {
 
 /** When something ran. Waiting on a queue, or a workflow that waits for somebody, is no work. */
 function busyOf(row: TraceRow): [number, number][] {
-  if (row.kind === 'execution') return row.detail.startsWith('Express') ? [[row.startedAt, row.endedAt ?? row.startedAt]] : [];
+  if (row.kind === 'execution')
+    return row.detail.startsWith('Express') ? [[row.startedAt, row.endedAt ?? row.startedAt]] : [];
   return [[Math.min(row.startedAt, row.askedAt ?? row.startedAt), row.endedAt ?? row.startedAt]];
 }
 
@@ -57,7 +58,11 @@ function merged(intervals: [number, number][]): [number, number][] {
   return result;
 }
 
-function withPauses(busy: [number, number][], begin: number, end: number): { from: number; to: number; idle: boolean }[] {
+function withPauses(
+  busy: [number, number][],
+  begin: number,
+  end: number,
+): { from: number; to: number; idle: boolean }[] {
   const pieces: { from: number; to: number; idle: boolean }[] = [];
   let at = begin;
   for (const [from, to] of busy) {

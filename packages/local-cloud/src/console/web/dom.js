@@ -5,6 +5,8 @@ const SVG_TAGS = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title',
 
 /** Disclosures that a person opened, by key: a redraw leaves them open. */
 const opened = new Set();
+/** And those, open by themselves, that a person closed. */
+const closed = new Set();
 
 /**
  * @param {string} tag
@@ -30,15 +32,19 @@ export function h(tag, properties = {}, ...children) {
 }
 
 /** A part that opens and closes, and stays as it is when the page is drawn again. */
-export function disclosure(key, summary, body) {
-  const element = h('details', { key, open: opened.has(key) }, h('summary', {}, summary));
+export function disclosure(key, summary, body, { open = false } = {}) {
+  const element = h('details', { key, open: open ? !closed.has(key) : opened.has(key) }, h('summary', {}, summary));
   const fill = () => element.childElementCount < 2 && element.append(...[body()].flat());
   if (element.open) fill();
   element.addEventListener('toggle', () => {
     if (element.open) {
       opened.add(key);
+      closed.delete(key);
       fill();
-    } else opened.delete(key);
+    } else {
+      opened.delete(key);
+      closed.add(key);
+    }
   });
   return element;
 }

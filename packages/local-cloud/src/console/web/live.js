@@ -32,7 +32,8 @@ export function live(path, draw, { seconds = 2 } = {}) {
       const asked = path();
       const answer = await ask(asked);
       if (mine !== turn || !started()) return;
-      const text = asked + JSON.stringify(answer);
+      // A filter may be the page's own: the address tells it.
+      const text = asked + location.search + JSON.stringify(answer);
       if (text !== shown) redraw(container, draw(answer));
       shown = text;
       container.removeAttribute('aria-busy');

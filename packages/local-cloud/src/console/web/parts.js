@@ -34,13 +34,20 @@ export function table(label, columns, rows, { tone } = {}) {
           'tr',
           { class: tone?.(row) },
           columns.map(({ title, cell, number }) =>
-            h('td', { 'data-label': title, class: number && 'number' }, h('div', {}, cell(row))),
+            h(
+              'td',
+              { 'data-label': title, class: number && 'number' },
+              h('div', {}, number ? figureOf(cell(row)) : cell(row)),
+            ),
           ),
         ),
       ),
     ),
   );
 }
+
+/** A nought is there to be passed over. */
+const figureOf = (value) => (value === 0 ? h('span', { class: 'muted' }, '0') : value);
 
 /** A choice that is kept in the address. */
 export function choice(name, label, options, onchange) {

@@ -16,12 +16,13 @@ const SYMBOLS = {
  * @param {string | null} chosen the state whose details are shown
  * @param {(state: string) => void} onchoose told the state that a person chooses
  */
-export function workflowGraph({ graph, visits, status, error }, chosen, onchoose) {
-  const seen = summaries(visits, status, error);
+export function workflowGraph({ graph, visits, status }, chosen, onchoose) {
+  const seen = summaries(visits, status);
   const taken = takenLinks(visits, graph, status);
   const svg = h('svg', {
     width: graph.width + 34,
     height: graph.height + 4,
+    style: { 'max-width': `max(100%, ${Math.round(graph.width * 0.72)}px)` },
     viewBox: `-2 -2 ${graph.width + 34} ${graph.height + 4}`,
     role: 'group',
     'aria-label': 'States of the workflow',
@@ -67,7 +68,7 @@ export function workflowGraph({ graph, visits, status, error }, chosen, onchoose
         role: 'button',
         tabindex: '0',
         'aria-pressed': String(id === chosen),
-        'aria-label': `${id}, ${more}, ${words}`,
+        'aria-label': `${id} ${more}: ${words}`,
         key: `state ${id}`,
         onclick: press,
         onkeydown: (event) => {
@@ -77,44 +78,44 @@ export function workflowGraph({ graph, visits, status, error }, chosen, onchoose
         },
       },
       h('rect', { x, y, width, height, rx: type === 'Choice' ? 18 : 7 }),
-      h('text', { x: middle, y: box ? y + 17 : y + 16 }, shortened(id, width), box && h('title', {}, id)),
-      !box && h('text', { class: 'kind', x: middle, y: y + 29 }, more),
+      h('text', { x: middle, y: box ? y + 17 : y + 16 }, shortened(id, width)),
+      !box && h('text', { class: 'kind', x: middle, y: y + 29, 'aria-hidden': 'true' }, more),
     );
     return element;
   }
 
-  function edge({ from, to, kind, points }) {
+  function edge({ from, to, kind, points, back }) {
     const isTaken = taken.has(`${from} → ${to}`);
-    return h('path', { class: `edge ${kind}${isTaken ? ' taken' : ''}`, d: curve(points) });
+    return h('path', { class: `edge ${kind}${isTaken ? ' taken' : ''}`, d: back ? around(points) : curve(points) });
   }
 }
 
 const shortened = (text, width) =>
   text.length * 7 + 14 > width ? `${text.slice(0, Math.floor((width - 20) / 7))}…` : text;
 
-/** Smooth from stop to stop, down at both ends. */
-function curve([first, ...rest]) {
-  let [x, y] = first;
+/** Smooth from stop to stop, upright at each. */
+function curve([[startX, startY], ...rest]) {
+  let [x, y] = [startX, startY];
   let d = `M${x} ${y}`;
   for (const [nextX, nextY] of rest) {
-    const bend = Math.max(10, Math.abs(nextY - y) / 2);
-    d +=
-      nextY >= y && nextX !== undefined
-        ? `C${x} ${y + bend} ${nextX} ${nextY - bend} ${nextX} ${nextY}`
-        : `L${nextX} ${nextY}`;
+    const bend = Math.max(10, (nextY - y) / 2);
+    d += `C${x} ${y + bend} ${nextX} ${nextY - bend} ${nextX} ${nextY}`;
     [x, y] = [nextX, nextY];
   }
   return d;
 }
 
+/** Beside the states, back up. */
+const around = ([from, first, second, to]) =>
+  `M${from.join(' ')}C${first.join(' ')} ${second.join(' ')} ${to.join(' ')}`;
+
 /** What became of each state over all of its passages. */
-function summaries(visits, status, error) {
+function summaries(visits, status) {
   const found = new Map();
-  const last = visits.findLast(({ exitedAt }) => exitedAt === undefined);
   for (const visit of visits) {
     const known = found.get(visit.state) ?? { times: 0, attempts: 0 };
     const left = visit.exitedAt !== undefined;
-    const state = left ? 'passed' : status === 'RUNNING' ? 'going' : error && visit === last ? 'broken' : 'broken';
+    const state = left ? 'passed' : status === 'RUNNING' ? 'going' : 'broken';
     found.set(visit.state, {
       state,
       times: known.times + 1,

@@ -1,5 +1,5 @@
 import type { Flow, State } from '../../services/states/model.ts';
-import { type Layer, layersOf, type Link } from './layers.ts';
+import { type Layer, type Link, layersOf } from './layers.ts';
 
 /** A state where it is drawn; a Parallel or Map is a box around its inner states. */
 export interface GraphNode {
@@ -16,7 +16,9 @@ export interface GraphEdge {
   from: string;
   to: string;
   kind: Link['kind'];
+  /** Stops from top to bottom; of a link that leads back up: its beginning, two bends beside the states, its end. */
   points: [x: number, y: number][];
+  back: boolean;
 }
 
 export interface Graph {
@@ -33,13 +35,16 @@ const PAD = 16;
 const TITLE = 26;
 const DOT = 14;
 const CHARACTER = 7.4;
+/** Room beside the states for links that lead back. */
+const SIDE = 24;
 
 /** Lays a definition out from top to bottom, states of the same distance from the start side by side. */
 export function graphOf(flow: Flow, path = ''): Graph {
   const inner = new Map<string, Graph>();
   for (const [name, state] of Object.entries(flow.States)) {
     const flows = innerFlows(state);
-    if (flows.length > 0) inner.set(name, sideBySide(flows.map((one, index) => graphOf(one, `${path}${name}/${index}/`))));
+    if (flows.length > 0)
+      inner.set(name, sideBySide(flows.map((one, index) => graphOf(one, `${path}${name}/${index}/`))));
   }
   const sizeOf = (id: string, through: boolean): { width: number; height: number } => {
     if (through) return { width: 12, height: 0 };
@@ -63,7 +68,8 @@ function linksOf({ StartAt, States }: Flow, path: string): Link[] {
   const links: Link[] = [{ from: `${path}#start`, to: StartAt, kind: 'next' }];
   for (const [name, state] of Object.entries(States)) {
     const go = (to: string | undefined, kind: Link['kind']): void => {
-      if (to !== undefined && !links.some((link) => link.from === name && link.to === to)) links.push({ from: name, to, kind });
+      if (to !== undefined && !links.some((link) => link.from === name && link.to === to))
+        links.push({ from: name, to, kind });
     };
     go(state.Next, 'next');
     for (const choice of state.Type === 'Choice' ? (state.Choices ?? []) : []) go(choice.Next, 'choice');
@@ -108,25 +114,28 @@ function drawn(
     y += height + GAP_Y;
   });
   for (const { from, to, kind, via } of links) {
-    const stops = [from, ...via, to].map((id) => placed.get(id)!);
-    edges.push({ from, to, kind, points: stops.flatMap((node, index) => stopsOf(node, index, stops)) });
+    const [first, last] = [placed.get(from)!, placed.get(to)!];
+    const back = last.y <= first.y;
+    const down = (): [number, number][] => [bottomOf(first), ...[...via, to].map((id) => topOf(placed.get(id)!))];
+    edges.push({ from, to, kind, back, points: back ? aroundBack(first, last) : down() });
   }
   return { width, height: y - GAP_Y, nodes, edges };
 }
 
-/** Out at the bottom, in at the top; where a link leads back up, by the side. */
-function stopsOf(node: GraphNode, index: number, stops: readonly GraphNode[]): [number, number][] {
-  const middle = node.x + node.width / 2;
-  const first = stops[0]!;
-  const last = stops.at(-1)!;
-  if (last.y <= first.y) {
-    const side = Math.max(...stops.map((one) => one.x + one.width)) + 14;
-    if (index === 0) return [[node.x + node.width, node.y + node.height / 2], [side, node.y + node.height / 2]];
-    if (index < stops.length - 1) return [];
-    return [[side, node.y + node.height / 2], [node.x + node.width, node.y + node.height / 2]];
-  }
-  if (index === 0) return [[middle, node.y + node.height]];
-  return [[middle, node.y]];
+const topOf = ({ x, y, width }: GraphNode): [number, number] => [x + width / 2, y];
+const bottomOf = ({ x, y, width, height }: GraphNode): [number, number] => [x + width / 2, y + height];
+
+/** From the side of one state to that of another, or of itself. */
+function aroundBack(first: GraphNode, last: GraphNode): [number, number][] {
+  const side = Math.max(first.x + first.width, last.x + last.width) + SIDE;
+  const from = first.y + first.height * 0.7;
+  const to = last.y + last.height * 0.3;
+  return [
+    [first.x + first.width, from],
+    [side, from],
+    [side, to],
+    [last.x + last.width, to],
+  ];
 }
 
 function typeOf(flow: Flow, id: string): GraphNode['type'] {

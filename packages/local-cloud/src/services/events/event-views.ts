@@ -66,6 +66,16 @@ export function eventViews({ kernel: { db }, store }: EventsContext) {
         .all(...values, Number(limit ?? MOST))
         .map(logged);
     },
+    /** Queues that rules send to what they could not deliver. */
+    deadLetters(): { queueArn: string; from: string }[] {
+      return store.buses().flatMap(({ name }) =>
+        store.rules(name).flatMap((rule) =>
+          store.targets(name, rule.name).flatMap(({ DeadLetterConfig }) => {
+            return DeadLetterConfig?.Arn ? [{ queueArn: DeadLetterConfig.Arn, from: `rule ${rule.name}` }] : [];
+          }),
+        ),
+      );
+    },
     /** What can be chosen from in a filter. */
     facets(): { sources: string[]; types: string[]; buses: string[] } {
       const distinct = (sql: string) =>

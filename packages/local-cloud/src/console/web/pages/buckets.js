@@ -1,8 +1,10 @@
 import { h } from '../dom.js';
 import { link, query } from '../link.js';
 import { live } from '../live.js';
-import { empty, heading, table } from '../parts.js';
+import { empty, heading, search, table } from '../parts.js';
 import { bytes, moment, resourceName } from '../words.js';
+
+const MOST_PICTURES = 24;
 
 export const buckets = (name) => (name ? oneBucket(name) : allBuckets());
 
@@ -24,68 +26,65 @@ const columns = [
 ];
 
 function oneBucket(name) {
-  const prefix = query().get('prefix') ?? '';
-  const next = query().get('next') ?? '';
-  const at = (change) => `/buckets/${name}?${new URLSearchParams(change)}`;
   const source = (key) => `/_console/api/buckets/${name}?${new URLSearchParams({ key })}`;
-  const up = prefix.split('/').slice(0, -2).join('/');
-  return live(
-    () => `buckets/${name}?${new URLSearchParams({ prefix, ...(next && { next }) })}`,
-    ({ folders, objects, next: more }) => {
+  const list = live(
+    () =>
+      `buckets/${name}?${new URLSearchParams(['prefix', 'next'].flatMap((one) => (query().get(one) ? [[one, query().get(one)]] : [])))}`,
+    ({ objects, next }) => {
+      if (objects.length === 0)
+        return empty(query().get('prefix') ? 'No key begins like this.' : 'The bucket is empty.');
       const pictures = objects.filter(({ picture }) => picture);
-      const own = (key) => key.slice(prefix.length);
+      const opening = ({ key, picture }) => ({
+        href: source(key),
+        ...(picture ? { target: '_blank', rel: 'noopener' } : { download: key }),
+      });
       return [
-        heading(name, link('/buckets', 'Buckets'), prefix && [' · ', h('code', {}, prefix)]),
-        prefix && h('p', {}, link(at(up ? { prefix: `${up}/` } : {}), 'Folder above')),
-        folders.length > 0 &&
-          table('Folders', [{ title: 'Folder', cell: (folder) => link(at({ prefix: folder }), own(folder)) }], folders),
-        pictures.length > 0 && [
-          h('h2', {}, 'Pictures'),
+        pictures.length > 0 &&
           h(
             'ul',
             { class: 'pictures' },
-            pictures.map(({ key }) =>
-              h(
-                'li',
-                {},
+            pictures
+              .slice(0, MOST_PICTURES)
+              .map((one) =>
                 h(
-                  'a',
-                  { href: source(key), target: '_blank', rel: 'noopener' },
-                  h('img', { src: source(key), alt: '', loading: 'lazy' }),
-                  h('span', {}, own(key)),
-                ),
-              ),
-            ),
-          ),
-        ],
-        objects.length > 0 && [
-          h('h2', {}, 'Objects'),
-          table(
-            'Objects',
-            [
-              {
-                title: 'Key',
-                cell: ({ key, picture }) =>
+                  'li',
+                  {},
                   h(
                     'a',
-                    {
-                      href: source(key),
-                      ...(picture ? { target: '_blank', rel: 'noopener' } : { download: own(key) || key }),
-                    },
-                    own(key) || key,
+                    opening(one),
+                    h('img', { src: source(one.key), alt: '', loading: 'lazy' }),
+                    h('span', { title: one.key }, one.key.split('/').slice(-2).join('/')),
                   ),
-              },
-              { title: 'Type', cell: ({ type }) => type },
-              { title: 'Changed', cell: ({ modifiedAt }) => moment(modifiedAt) },
-              { title: 'Size', number: true, cell: ({ size }) => bytes(size) },
-            ],
-            objects,
+                ),
+              ),
           ),
-        ],
-        folders.length + objects.length === 0 && empty('Nothing lies here.'),
-        more && h('p', {}, link(at({ prefix, next: more }), 'Next page')),
+        table(
+          'Objects',
+          [
+            { title: 'Key', cell: (one) => h('a', opening(one), one.key) },
+            { title: 'Type', cell: ({ type }) => type || '–' },
+            { title: 'Changed', cell: ({ modifiedAt }) => moment(modifiedAt) },
+            { title: 'Size', number: true, cell: ({ size }) => bytes(size) },
+          ],
+          objects,
+        ),
+        next &&
+          h(
+            'p',
+            {},
+            link(`/buckets/${name}?${new URLSearchParams({ prefix: query().get('prefix') ?? '', next })}`, 'Next page'),
+          ),
       ];
     },
-    { seconds: 5 },
+    { seconds: 4 },
   );
+  return [
+    heading(name, link('/buckets', 'Buckets')),
+    h(
+      'div',
+      { class: 'filters' },
+      search('prefix', 'Keys that begin with', () => list.refresh()),
+    ),
+    list,
+  ];
 }

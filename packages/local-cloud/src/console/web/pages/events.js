@@ -59,7 +59,7 @@ const columns = [
     title: 'Journey',
     cell: ({ correlationId }) =>
       correlationId
-        ? link(`/traces/${encodeURIComponent(correlationId)}`, h('code', {}, correlationId.slice(0, 8)))
+        ? link(`/traces/${encodeURIComponent(correlationId)}`, h('code', { class: 'id' }, correlationId.slice(0, 8)))
         : h('span', { class: 'muted' }, '–'),
   },
   {
@@ -105,7 +105,16 @@ function oneEvent(n) {
               verdicts(near),
             ],
             far.length > 0 &&
-              disclosure('far', `${count(far.length, 'rule')} for other events, and what differs`, () => verdicts(far)),
+              h(
+                'div',
+                { class: 'far' },
+                disclosure(
+                  'far',
+                  h('strong', {}, `${count(far.length, 'rule')} for other events, and what differs`),
+                  () => verdicts(far),
+                  { open: true },
+                ),
+              ),
           ),
         ),
       ];

@@ -3,7 +3,7 @@ import { jsonView } from '../json-view.js';
 import { link, query, remember } from '../link.js';
 import { live } from '../live.js';
 import { choice, empty, facts, heading, table } from '../parts.js';
-import { chip, duration, moment, resourceName } from '../words.js';
+import { chip, count, duration, moment, resourceName } from '../words.js';
 
 export const logs = (requestId) => (requestId ? oneRequest(requestId) : allRequests());
 
@@ -40,11 +40,15 @@ function allRequests() {
 const columns = [
   { title: 'Time', cell: ({ startedAt }) => moment(startedAt, { exact: true }) },
   { title: 'Function', cell: ({ functionName }) => resourceName(functionName) },
-  { title: 'Invocation', cell: ({ requestId }) => link(`/logs/${requestId}`, h('code', {}, requestId.slice(0, 8))) },
+  {
+    title: 'Invocation',
+    cell: ({ requestId }) => link(`/logs/${requestId}`, h('code', { class: 'id' }, requestId.slice(0, 8))),
+  },
   { title: 'Brought about by', cell: ({ trigger }) => broughtBy(trigger) },
   {
     title: 'Journey',
-    cell: ({ correlationIds: [id] }) => id && link(`/traces/${encodeURIComponent(id)}`, h('code', {}, id.slice(0, 8))),
+    cell: ({ correlationIds: [id] }) =>
+      id && link(`/traces/${encodeURIComponent(id)}`, h('code', { class: 'id' }, id.slice(0, 8))),
   },
   {
     title: 'Took',
@@ -58,8 +62,8 @@ const columns = [
 ];
 
 function broughtBy({ kind, name, messages, records }) {
-  if (kind === 'queue') return [resourceName(name), messages.length > 1 && ` ${messages.length} messages`];
-  if (kind === 'stream') return [resourceName(name), ` stream, ${records} records`];
+  if (kind === 'queue') return [resourceName(name), messages.length > 1 && ` ${count(messages.length, 'message')}`];
+  if (kind === 'stream') return [resourceName(name), ` stream, ${count(records, 'record')}`];
   return h('span', {}, kind === 'http' || kind === 'event' ? name : `${kind} ${name}`);
 }
 

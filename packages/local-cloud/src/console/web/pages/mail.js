@@ -31,8 +31,8 @@ function letter({ id, to, from, subject, text, html, sentAt }) {
   return h(
     'article',
     { class: 'panel' },
-    h('div', { class: 'top' }, h('strong', {}, subject)),
-    h('p', { class: 'muted' }, `to ${to} from ${from} · `, moment(Date.parse(sentAt))),
+    h('strong', {}, subject),
+    h('p', { class: 'muted letter-head' }, `to ${to} from ${from} · `, moment(Date.parse(sentAt))),
     text && h('p', { class: 'body-text' }, text),
     html &&
       disclosure(`html ${id}`, 'HTML', () =>

@@ -2,7 +2,7 @@ import { h } from '../dom.js';
 import { link } from '../link.js';
 import { live } from '../live.js';
 import { empty, figure, heading, table } from '../parts.js';
-import { chip, count, moment, statusChip } from '../words.js';
+import { chip, count, moment } from '../words.js';
 
 const NOTICE_TONES = { error: 'bad', warn: 'warn', info: 'plain' };
 
@@ -31,7 +31,7 @@ function draw(now) {
         now.failedInvocations > 0 && 'bad',
         '/logs?failed=yes',
       ),
-      figure(now.stacks.length, 'stacks', now.stacks.some(({ status }) => /FAILED/.test(status)) && 'bad', '/stacks'),
+      figure(now.stacks.length, 'stacks', now.stacks.some((status) => /FAILED/.test(status)) && 'bad', '/stacks'),
     ),
     h('h2', {}, 'Latest events'),
     now.events.length === 0
@@ -62,21 +62,14 @@ function draw(now) {
           ],
           now.notices,
         ),
-    h('h2', {}, 'Where'),
     h(
       'p',
-      {},
+      { class: 'muted' },
       'Region ',
       h('code', {}, now.region),
       ' at ',
       h('code', {}, now.endpoint),
-      '. Stacks: ',
-      now.stacks.map(({ stackName, status }) => [
-        link(`/stacks/${stackName}`, stackName),
-        ' ',
-        statusChip(status),
-        ' ',
-      ]),
+      '. Each other region has a console on its own port.',
     ),
   ];
 }

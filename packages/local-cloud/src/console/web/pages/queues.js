@@ -8,7 +8,8 @@ import { chip, count, duration, moment, resourceName } from '../words.js';
 
 export const queues = (name) => (name ? oneQueue(name) : allQueues());
 
-const isDeadLetterQueue = ({ deadLetterQueueOf }) => deadLetterQueueOf.length > 0;
+const isDeadLetterQueue = ({ deadLetterQueueOf, givenUpBy, consumers: all }) =>
+  deadLetterQueueOf.length > 0 || (givenUpBy.length > 0 && all.length === 0);
 const held = ({ visible, inFlight, delayed }) => visible + inFlight + delayed;
 const to = (name) => link(`/queues/${encodeURIComponent(name)}`, resourceName(name));
 
@@ -27,14 +28,9 @@ function allQueues() {
           h('h2', {}, 'Dead-letter queues'),
           dead.length === 0
             ? empty('No queue is a dead-letter queue.')
-            : table(
-                'Dead-letter queues',
-                [...columns, { title: 'Of', cell: (queue) => queue.deadLetterQueueOf.map(to) }],
-                dead,
-                {
-                  tone: (queue) => held(queue) > 0 && 'bad',
-                },
-              ),
+            : table('Dead-letter queues', [...columns, { title: 'Of', cell: origin }], dead, {
+                tone: (queue) => held(queue) > 0 && 'bad',
+              }),
         ];
       },
     ),
@@ -51,6 +47,14 @@ const columns = [
     number: true,
     cell: ({ oldestSentAt }) => (oldestSentAt === undefined ? '–' : duration(Date.now() - oldestSentAt)),
   },
+];
+
+/** Queues by name; rules and streams by number, where they are many. */
+const origin = ({ deadLetterQueueOf, givenUpBy }) => [
+  deadLetterQueueOf.map(to),
+  givenUpBy.length > 2
+    ? h('div', {}, `${givenUpBy.length} rules and streams`)
+    : givenUpBy.map((from) => h('div', {}, from)),
 ];
 
 const consumers = ({ consumers: all }) =>
@@ -74,7 +78,7 @@ function oneQueue(name) {
         ['Consumer', queue.consumers.length > 0 && consumers(queue)],
         ['Gives up after', queue.maxReceiveCount !== undefined && count(queue.maxReceiveCount, 'receive')],
         ['Dead letters go to', queue.deadLetterQueue && to(queue.deadLetterQueue)],
-        ['Dead letters of', isDeadLetterQueue(queue) && queue.deadLetterQueueOf.map(to)],
+        ['Dead letters of', isDeadLetterQueue(queue) && origin(queue)],
       ]),
       isDeadLetterQueue(queue) &&
         held(queue) > 0 &&

@@ -1,8 +1,8 @@
-import { h } from '../dom.js';
-import { link } from '../link.js';
+import { disclosure, h } from '../dom.js';
+import { link, query } from '../link.js';
 import { live } from '../live.js';
-import { empty, facts, heading, table } from '../parts.js';
-import { moment, statusChip } from '../words.js';
+import { empty, facts, heading, search, table } from '../parts.js';
+import { count, moment, statusChip } from '../words.js';
 
 export const stacks = (name) => (name ? oneStack(name) : allStacks());
 
@@ -33,30 +33,19 @@ const columns = [
 ];
 
 function oneStack(name) {
-  return live(
+  const fits = ({ logicalId, type, physicalId }) => {
+    const text = (query().get('text') ?? '').toLowerCase();
+    return [logicalId, type, physicalId].some((one) => one.toLowerCase().includes(text));
+  };
+  const page = live(
     () => `stacks/${name}`,
     (stack) => [
-      heading(name, link('/stacks', 'Stacks')),
       facts([
         ['Status', statusChip(stack.status)],
         ['Created', moment(stack.createdAt)],
         ['Updated', stack.updatedAt && moment(stack.updatedAt)],
       ]),
       stack.statusReason && h('div', { class: 'problem' }, stack.statusReason),
-      h('h2', {}, 'Outputs'),
-      Object.keys(stack.outputs).length === 0
-        ? empty('It has no outputs.')
-        : table(
-            'Outputs',
-            [
-              { title: 'Name', cell: ([output]) => output },
-              {
-                title: 'Value',
-                cell: ([, { value }]) => h('code', {}, typeof value === 'string' ? value : JSON.stringify(value)),
-              },
-            ],
-            Object.entries(stack.outputs),
-          ),
       h('h2', {}, `${stack.resources.length} resources`),
       table(
         'Resources',
@@ -70,11 +59,21 @@ function oneStack(name) {
           },
           { title: 'Applied', cell: ({ at }) => moment(at) },
         ],
-        stack.resources,
+        stack.resources.filter(fits),
       ),
+      disclosure('outputs', count(Object.keys(stack.outputs).length, 'output'), () => outputs(stack.outputs)),
     ],
     { seconds: 5 },
   );
+  return [
+    heading(name, link('/stacks', 'Stacks')),
+    h(
+      'div',
+      { class: 'filters' },
+      search('text', 'Resources with', () => page.refresh()),
+    ),
+    page,
+  ];
 }
 
 /** Where the console shows the resource itself. */
@@ -97,3 +96,16 @@ function place({ type, physicalId }) {
       return undefined;
   }
 }
+
+const outputs = (all) =>
+  table(
+    'Outputs',
+    [
+      { title: 'Name', cell: ([name]) => name },
+      {
+        title: 'Value',
+        cell: ([, { value }]) => h('code', {}, typeof value === 'string' ? value : JSON.stringify(value)),
+      },
+    ],
+    Object.entries(all),
+  );

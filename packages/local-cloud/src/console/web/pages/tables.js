@@ -26,7 +26,7 @@ const columns = [
       indexes.length === 0 ? '–' : indexes.map(({ name, key }) => h('div', {}, `${name}: `, h('code', {}, key))),
   },
   { title: 'Stream', cell: ({ stream }) => (stream ? 'yes' : 'no') },
-  { title: 'Items', number: true, cell: ({ items }) => items },
+  { title: 'Items', number: true, cell: ({ items, more }) => (more ? `${items}+` : items) },
 ];
 
 function oneTable(name) {
@@ -36,7 +36,7 @@ function oneTable(name) {
     (found) => {
       const keys = found.key.split(', ');
       return [
-        heading(name, link('/tables', 'Tables'), ` · ${count(found.items, 'item')}`),
+        heading(name, link('/tables', 'Tables'), ` · ${found.more ? 'more than ' : ''}${count(found.items, 'item')}`),
         facts([
           ['Key', h('code', {}, found.key)],
           ...found.indexes.map((index) => [`Index ${index.name}`, h('code', {}, index.key)]),

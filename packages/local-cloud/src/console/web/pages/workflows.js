@@ -70,7 +70,7 @@ function oneExecution(arn) {
         ]),
         execution.error &&
           h('div', { class: 'problem' }, h('strong', {}, execution.error), h('p', {}, execution.cause)),
-        h('div', { class: 'two' }, workflowGraph(execution, query().get('state'), choose), side),
+        h('div', { class: 'two workflow' }, workflowGraph(execution, query().get('state'), choose), side),
       ];
     },
   );
