@@ -16,7 +16,7 @@ export function reasonOf({ attributes, body }: MessageView, failure: MessageFail
   const code = text('ERROR_CODE');
   if (code) {
     const rule = text('RULE_ARN')?.split('/').at(-1);
-    return { from: 'rule', text: `Rule ${rule} could not deliver: ${code} ${text('ERROR_MESSAGE') ?? ''}`.trim() };
+    return { from: 'rule', text: `rule ${rule}, ${code} ${text('ERROR_MESSAGE') ?? ''}`.trim() };
   }
   if (text('RequestID') && text('ErrorMessage')) {
     return { from: 'asynchronous event', text: text('ErrorMessage')!, requestId: text('RequestID')! };

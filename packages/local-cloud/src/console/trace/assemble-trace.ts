@@ -55,8 +55,10 @@ export function assembleTrace({ correlationId, events, runs, executions }: Trace
   const executionRows = executions.map(executionRow);
   const attempts = attemptsOf(runs);
   const runRows = runs.map((run, index) => runRow(run, index, attempts[index]!));
+  runs.forEach((run, index) => link(run, runRows[index]!, events, eventRows));
   runs.forEach((run, index) => {
-    link(run, runRows[index]!, events, eventRows);
+    const writer = writerOf(run, runs, events);
+    if (writer >= 0) runRows[index]!.causes.push(runRows[writer]!.id);
     const around = executionAround(run, executionRows);
     if (around) runRows[index]!.inside = around.id;
   });
@@ -149,6 +151,29 @@ function link(run: RunRecord, row: TraceRow, events: readonly LoggedEvent[], eve
     else row.causes.push(eventRow.id);
   });
 }
+
+/**
+ * Who wrote what a stream brought: of the same stack, the latest that began before and was given the event which caused
+ * the one that the record carries, or, where a request did, that request.
+ */
+function writerOf(
+  { trigger, functionName, eventIds, askedAt }: RunRecord,
+  runs: readonly RunRecord[],
+  events: readonly LoggedEvent[],
+): number {
+  if (trigger.kind !== 'stream') return -1;
+  const carried = events.find(({ metadataId }) => metadataId !== undefined && eventIds.includes(metadataId));
+  if (!carried) return -1;
+  const cause = events.find(({ metadataId }) => metadataId !== undefined && metadataId === carried.causationId);
+  return runs.findLastIndex((other) => {
+    if (stackOf(other.functionName) !== stackOf(functionName) || other.startedAt > askedAt) return false;
+    if (!cause) return other.trigger.kind === 'http';
+    return other.trigger.kind !== 'stream' && [cause.id, cause.metadataId].some((id) => other.eventIds.includes(id!));
+  });
+}
+
+/** A function's name without its last part: what the functions of one stack have in common. */
+const stackOf = (functionName: string): string => functionName.slice(0, functionName.lastIndexOf('-'));
 
 function executionRow(execution: ExecutionView): TraceRow {
   const { error, cause } = execution;

@@ -166,17 +166,13 @@ function ticks({ scale, startedAt }) {
       const share = left + ((moment - from) / (to - from)) * width;
       if (share - last < 0.09 || share > 0.96) continue;
       last = share;
-      found.push(
-        h(
-          'span',
-          { style: { left: `${share * 100}%` } },
-          moment === startedAt ? '0' : `+${duration(moment - startedAt)}`,
-        ),
-      );
+      found.push(h('span', { style: { left: `${share * 100}%` } }, tick(moment - startedAt)));
     }
   }
   return found;
 }
+
+const tick = (after) => (after === 0 ? '0' : after < 1000 ? `+${after} ms` : `+${after / 1000} s`);
 
 function details(row, rows, toggle) {
   const named = (id) => rows.find((one) => one.id === id);

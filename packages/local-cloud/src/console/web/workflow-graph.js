@@ -79,7 +79,9 @@ export function workflowGraph({ graph, visits, status }, chosen, onchoose) {
       },
       h('rect', { x, y, width, height, rx: type === 'Choice' ? 18 : 7 }),
       h('text', { x: middle, y: box ? y + 17 : y + 16 }, shortened(id, width)),
-      !box && h('text', { class: 'kind', x: middle, y: y + 29, 'aria-hidden': 'true' }, more),
+      // Between the two, so that they are two words for those who hear them.
+      ' ',
+      !box && h('text', { class: 'kind', x: middle, y: y + 29 }, more),
     );
     return element;
   }

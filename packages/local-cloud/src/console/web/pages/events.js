@@ -155,14 +155,16 @@ function state({ state: now, matched, mismatches }) {
 }
 
 function reasons({ mismatches, alternatives }) {
-  return h(
-    'ul',
-    { class: 'why' },
-    mismatches.map(({ path, text }) =>
-      h('li', {}, h('b', { class: 'mono' }, path), h('span', {}, text.slice(path.length))),
+  return [
+    h(
+      'ul',
+      { class: 'why' },
+      mismatches.map(({ path, text }) =>
+        h('li', {}, h('b', { class: 'mono' }, path), h('span', {}, text.slice(path.length))),
+      ),
     ),
-    alternatives > 1 && h('li', {}, `None of the ${alternatives} ways to fulfil it holds; this is the closest.`),
-  );
+    alternatives > 1 && h('small', {}, `There are ${alternatives} ways to fulfil it; this is the closest.`),
+  ];
 }
 
 function target(arn) {

@@ -130,18 +130,20 @@ function message({ id, body, attributes, sentAt, receiveCount, state, visibleAt,
   );
 }
 
+const TELLERS = {
+  rule: 'EventBridge could not deliver it',
+  'asynchronous event': 'The function failed',
+  stream: 'The function failed',
+  consumer: 'The consumer failed',
+};
+
 function why({ text, from, functionName, requestId }) {
-  const told = {
-    rule: 'EventBridge says',
-    'asynchronous event': 'Lambda says',
-    stream: 'Lambda says',
-    consumer: 'The consumer failed',
-  };
+  const line = logLine(text);
   return h(
     'div',
     { class: 'problem' },
-    h('strong', {}, `${told[from]}: `),
-    h('span', {}, text.startsWith('{') ? textView(text, 'What the consumer logged') : text),
+    h('strong', {}, `${TELLERS[from]}: `),
+    h('span', {}, line ? told(line) : text),
     requestId &&
       h(
         'p',
@@ -149,5 +151,25 @@ function why({ text, from, functionName, requestId }) {
         functionName && [resourceName(functionName), ' · '],
         link(`/logs/${requestId}`, 'the lines of that invocation'),
       ),
+    line &&
+      disclosure(`reason ${requestId} ${text.length}`, 'What it logged', () =>
+        textView(text, 'What the consumer logged'),
+      ),
   );
 }
+
+/** A line of a structured log; undefined where the reason is plain text. */
+function logLine(text) {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A text that merely begins like JSON.
+    return undefined;
+  }
+}
+
+const told = ({ error, message, paths }) =>
+  [typeof error === 'string' ? error : error?.name, message, Array.isArray(paths) && `(${paths.join(', ')})`]
+    .filter(Boolean)
+    .join(' · ');
