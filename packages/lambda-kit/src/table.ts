@@ -13,6 +13,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import type * as z from 'zod';
 import { dynamodb } from './clients.ts';
+import { type Page, type PageQuery, readPage } from './page.ts';
 import { type RangeQuery, readRange } from './range.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
@@ -117,6 +118,14 @@ export class Table {
       names: { '#pk': `${index}pk` },
       values: { ':pk': value },
     });
+  }
+
+  /**
+   * A page of the items of an ordered index, by their `<index>sk`: one query, unless `only` leaves most of it out.
+   * @throws Problem 400 when the cursor names no page
+   */
+  page<T>(schema: z.ZodType<T>, query: PageQuery<T>): Promise<Page<T>> {
+    return readPage(this.#client(), this.#name, schema, query);
   }
 
   /**
