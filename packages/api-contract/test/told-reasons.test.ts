@@ -19,8 +19,8 @@ describe('the reasons that customers are told', () => {
   });
 
   it('say once as one text what to do about several', () => {
-    expect(textOf(toldReasons(['DAMAGE_NOT_COVERED', 'PRIOR_DAMAGE']))).toBe(
-      'The policy does not cover this damage. The car was damaged before this loss. Contact us if you do not agree.',
+    expect(textOf(toldReasons(['ABOVE_AUTHORITY', 'PAYMENT_FAILED']))).toBe(
+      'A second person approves a payout of this size. The payment did not go through, and we look into it. You need to do nothing; we will tell you how it goes on.',
     );
   });
 });

@@ -89,22 +89,6 @@ export class Table {
     return this.#query(schema, { KeyConditionExpression: condition, names, values, ConsistentRead: true });
   }
 
-  /** At most `limit` items of a partition: those after a sort key, in order, or without one the last items, the last one first. */
-  page<T>(schema: z.ZodType<T>, pk: string, limit: number, after?: string): Promise<Stored<T>[]> {
-    const isAfter = after !== undefined;
-    return this.#query(
-      schema,
-      {
-        KeyConditionExpression: isAfter ? '#pk = :pk AND #sk > :after' : '#pk = :pk',
-        names: { '#pk': 'pk', ...(isAfter && { '#sk': 'sk' }) },
-        values: { ':pk': pk, ...(isAfter && { ':after': after }) },
-        ConsistentRead: true,
-        ScanIndexForward: isAfter,
-      },
-      limit,
-    );
-  }
-
   /** At most `limit` items of a partition whose sort keys lie in a range: one query, however many there are in all. */
   async range<T>(schema: z.ZodType<T>, query: RangeQuery): Promise<Stored<T>[]> {
     return (await readRange(this.#client(), this.#name, query)).map((item) => parse(schema, item));
@@ -170,9 +154,7 @@ export class Table {
       values: Record<string, string>;
       IndexName?: string;
       ConsistentRead?: boolean;
-      ScanIndexForward?: boolean;
     },
-    limit = Number.POSITIVE_INFINITY,
   ): Promise<Stored<T>[]> {
     const found: Stored<T>[] = [];
     let from: Record<string, AttributeValue> | undefined;
@@ -184,12 +166,11 @@ export class Table {
           ExpressionAttributeNames: names,
           ExpressionAttributeValues: marshall(values),
           ExclusiveStartKey: from,
-          ...(limit < Number.POSITIVE_INFINITY && { Limit: limit - found.length }),
         }),
       );
       found.push(...(page.Items ?? []).map((item) => parse(schema, item)));
       from = page.LastEvaluatedKey;
-    } while (from && found.length < limit);
+    } while (from);
     return found;
   }
 

@@ -78,10 +78,11 @@ describe('what customers are told', () => {
   it('says why a claim is denied, as the adjuster gave it', () => {
     const denied = (reasons: string[]) => messageOf(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
     expect(denied(['PRIOR_DAMAGE'])).toMatchObject({
-      summary: 'Your claim is denied. The car was damaged before this loss. Contact us if you do not agree.',
+      summary:
+        'Your claim is denied. The car was damaged before this loss. If you have an earlier photo or a repair bill that shows the car without this damage, object and send it.',
       reasons: ['PRIOR_DAMAGE'],
     });
-    expect(denied(['STAGED_ACCIDENT']).summary).toContain('denied. The reason is: staged accident.');
+    expect(denied(['CUSTOMER_MOVED']).summary).toContain('denied. The reason is: customer moved.');
   });
 
   it('names money in dollars and cents', () => {

@@ -6,7 +6,6 @@ interface Told {
 }
 
 const correct = (what: string) => `Correct ${what} and send the application again.`;
-const disagree = 'Contact us if you do not agree.';
 const nothingToDo = 'You need to do nothing; we will tell you how it goes on.';
 
 /**
@@ -69,7 +68,7 @@ export const en = {
   NOT_A_CAR: { problem: 'The picture does not show your car.', nextStep: 'Upload one that does.' },
   LICENCE_EXPIRED: { problem: 'The licence has expired.', nextStep: 'Upload one that is still valid.' },
   NOT_ACCEPTED: { problem: 'We could not accept this picture.', nextStep: 'Upload another, or contact us.' },
-  // A claim.
+  // A claim. What an adjuster denies one for: `claims/denial-texts.ts`.
   OUTSIDE_POLICY_PERIOD: {
     problem: 'The day of the loss is outside the term of the policy.',
     nextStep: 'If you gave a wrong day or policy, file the claim again with the right one.',
@@ -86,12 +85,6 @@ export const en = {
     problem: 'The policy is not active, because its documents are not all cleared.',
     nextStep: 'Upload what is missing, then file the claim again.',
   },
-  NO_EVIDENCE: {
-    problem: 'We never received a photo of the damage that we could use.',
-    nextStep: 'File the claim again and upload a clear photo.',
-  },
-  DAMAGE_NOT_COVERED: { problem: 'The policy does not cover this damage.', nextStep: disagree },
-  PRIOR_DAMAGE: { problem: 'The car was damaged before this loss.', nextStep: disagree },
   // A payout.
   ABOVE_AUTHORITY: { problem: 'A second person approves a payout of this size.', nextStep: nothingToDo },
   PAYMENT_FAILED: { problem: 'The payment did not go through, and we look into it.', nextStep: nothingToDo },

@@ -1,7 +1,6 @@
 import type { Reasons } from './en.ts';
 
 const correct = (what: string) => `Corrija ${what} y envíe de nuevo la solicitud.`;
-const disagree = 'Póngase en contacto con nosotros si no está de acuerdo.';
 const nothingToDo = 'No tiene que hacer nada; le diremos cómo continúa.';
 
 export const es: Reasons = {
@@ -92,12 +91,6 @@ export const es: Reasons = {
     problem: 'La póliza no está activa porque no todos sus documentos están aprobados.',
     nextStep: 'Suba lo que falta y después presente de nuevo el parte.',
   },
-  NO_EVIDENCE: {
-    problem: 'No hemos recibido ninguna foto de los daños que se pueda usar.',
-    nextStep: 'Presente de nuevo el parte y suba una foto clara.',
-  },
-  DAMAGE_NOT_COVERED: { problem: 'La póliza no cubre estos daños.', nextStep: disagree },
-  PRIOR_DAMAGE: { problem: 'El coche ya estaba dañado antes de este siniestro.', nextStep: disagree },
   ABOVE_AUTHORITY: { problem: 'Una segunda persona aprueba los pagos de este importe.', nextStep: nothingToDo },
   PAYMENT_FAILED: {
     problem: 'El pago no se ha podido realizar y estamos averiguando por qué.',

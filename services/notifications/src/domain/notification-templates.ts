@@ -1,3 +1,4 @@
+import { type DenialText, denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import type { MailSubject } from '@claimstream/api-contract/notifications/preferences';
 import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-document';
@@ -52,11 +53,11 @@ const because = (sentence: string, told: readonly ToldReason[]) => ({
   reasons: told.map(({ code }) => code),
 });
 const mail = (about: MailSubject, title: string) => ({ email: { about, title } });
-/** The reasons that an adjuster gave for the customer to read: a code without a sentence is told by its own words. */
+/** A reason that an adjuster gave for the customer to read; a code without a text, of an older decision, is told by its own words. */
 const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
-  const [told] = toldReasons([code]);
+  const known: Partial<Record<string, DenialText>> = denialTexts.en;
   const words = code.toLowerCase().replaceAll('_', ' ');
-  return told ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
+  return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
 };
 const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;

@@ -3,7 +3,7 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/use-api.ts';
 import type { Area } from './area.ts';
-import { admits, areas } from './areas.ts';
+import { admits, areas, homeOf } from './areas.ts';
 import { Loading } from './layout/loading.tsx';
 import { Forbidden, NotFound } from './layout/message-page.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
@@ -46,6 +46,8 @@ function SignedIn({ area, Page }: { area?: Area; Page: ComponentType }) {
   const session = useSession();
   const { pathname, search } = useLocation();
   if (session.state === 'signed-out') return <Navigate to="/sign-in" state={{ from: pathname + search }} replace />;
+  const home = homeOf(session.groups);
+  if (pathname === '/' && home !== '/') return <Navigate to={home} replace />;
   const may = !area || admits(area, session.groups);
   return (
     <Shell>

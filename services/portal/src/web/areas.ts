@@ -18,6 +18,11 @@ export const admits = ({ groups }: Area, own: readonly Group[]): boolean =>
 export const isListed = (area: Area, own: readonly Group[]): boolean =>
   area.groups ? admits(area, own) : own.length === 0;
 
+/** Where a member of these groups begins: staff at the first page that is theirs, anybody else at the overview. */
+export const homeOf = (own: readonly Group[]): string =>
+  (own.length > 0 && areas.find((area) => area.groups && admits(area, own) && area.links.length > 0)?.links[0]?.href) ||
+  '/';
+
 /** Begins to load the page of an address before anything else is known. */
 export function preload(pathname: string): void {
   const pages: readonly Page[] = areas.flatMap((area) => area.pages);

@@ -20,6 +20,8 @@ interface ReadOptions<Data> {
   enabled?: boolean;
   /** Milliseconds between two readings of a page that others may change, perhaps by what was read. */
   refetchInterval?: number | false | ((data: Data | undefined) => number | false);
+  /** Milliseconds for which an answer need not be read again. */
+  staleTime?: number;
 }
 
 /** Reads from an API. Every reading of the same operation is refreshed by `forget`. */

@@ -3,6 +3,11 @@ import type { Area } from '../area.ts';
 export const deskArea: Area = {
   groups: ['adjusters', 'supervisors'],
   title: { en: 'The desk', es: 'Mesa de trabajo' },
-  links: [],
-  pages: [],
+  links: [{ href: '/desk', text: { en: 'Work queue', es: 'Cola de trabajo' } }],
+  pages: [
+    { path: '/desk', load: () => import('./queue/queue-page.tsx') },
+    { path: '/desk/claims/:claimId', load: () => import('./claim/claim-page.tsx') },
+    { path: '/desk/approvals/:claimId', load: () => import('./approvals/approval-page.tsx') },
+    { path: '/desk/flags/:flagId', load: () => import('./flags/flag-page.tsx') },
+  ],
 };

@@ -1,0 +1,43 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { layoutWords } from '../../layout/words/index.ts';
+import { useWords } from '../../words/use-words.ts';
+import { deskWords } from '../words/index.ts';
+
+interface ConfirmApprovalProps {
+  claimNumber: string;
+  amount: string;
+  busy: boolean;
+  onApprove(): void;
+  onClose(): void;
+}
+
+/** Asks once more before money moves: it cannot be called back. */
+export function ConfirmApproval({ claimNumber, amount, busy, onApprove, onClose }: ConfirmApprovalProps) {
+  const { approval: t } = useWords(deskWords);
+  const { close } = useWords(layoutWords);
+  return (
+    <Modal
+      visible
+      header={t.confirm.title(amount)}
+      closeAriaLabel={close}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {t.confirm.cancel}
+            </Button>
+            <Button variant="primary" loading={busy} onClick={onApprove}>
+              {t.confirm.approve}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      {t.confirm.text(amount, claimNumber)}
+    </Modal>
+  );
+}

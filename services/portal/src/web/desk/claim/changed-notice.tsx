@@ -1,0 +1,19 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { useWords } from '../../words/use-words.ts';
+import { deskWords } from '../words/index.ts';
+import type { ReadClaim } from './use-claim.ts';
+
+/** Says that somebody else changed the claim, and what. It stays until it is read: a decision counts for what was seen. */
+export function ChangedNotice({ shown: { changes, acknowledge } }: { shown: ReadClaim }) {
+  const { changed } = useWords(deskWords).claimPage;
+  return (
+    <div role="status">
+      {changes.length > 0 && (
+        <Alert type="warning" header={changed.title} action={<Button onClick={acknowledge}>{changed.seen}</Button>}>
+          {changes.map((change) => changed.what[change]).join(' ')} {changed.kept}
+        </Alert>
+      )}
+    </div>
+  );
+}

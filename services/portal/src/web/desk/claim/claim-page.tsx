@@ -1,0 +1,59 @@
+import Alert from '@cloudscape-design/components/alert';
+import Grid from '@cloudscape-design/components/grid';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import '../desk.css';
+import { Failure } from '../../layout/failure.tsx';
+import { Loading } from '../../layout/loading.tsx';
+import { PageLink } from '../../layout/page-link.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { deskWords } from '../words/index.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import { ClaimHeader } from './claim-header.tsx';
+import { ClaimTimeline } from './claim-timeline.tsx';
+import { DecisionPanel } from './decision/decision-panel.tsx';
+import { FraudSection } from './fraud-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
+import { OtherClaims } from './other-claims.tsx';
+import { PhotosSection } from './photos-section.tsx';
+import { PolicySection } from './policy-section.tsx';
+import { SettlementSection } from './settlement-section.tsx';
+import { useClaim } from './use-claim.ts';
+
+/** Everything that a decision about a claim needs. Each section is a component that takes the claim. */
+export default function ClaimPage() {
+  const { claimId } = useParams() as { claimId: string };
+  const t = useWords(deskWords);
+  const { shown, own, error, refetch } = useClaim(claimId);
+  if (own) {
+    return (
+      <Alert type="info" header={t.claimPage.own.title}>
+        {t.claimPage.own.text} <PageLink href={`/claims/${claimId}`}>{t.claimPage.own.link}</PageLink>
+      </Alert>
+    );
+  }
+  if (!shown)
+    return error ? <Failure error={error} problems={t.problems} onRetry={() => void refetch()} /> : <Loading />;
+
+  const { claim } = shown;
+  return (
+    <SpaceBetween size="l">
+      <ClaimHeader claim={claim} />
+      <ChangedNotice shown={shown} />
+      <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
+        <SpaceBetween size="l">
+          <PhotosSection claim={claim} />
+          <FraudSection claim={claim} />
+          <NoticeSection claim={claim} />
+          <PolicySection claim={claim} />
+          <OtherClaims claim={claim} />
+          <SettlementSection claim={claim} />
+        </SpaceBetween>
+        <SpaceBetween size="l">
+          <DecisionPanel shown={shown} />
+          <ClaimTimeline claim={claim} />
+        </SpaceBetween>
+      </Grid>
+    </SpaceBetween>
+  );
+}

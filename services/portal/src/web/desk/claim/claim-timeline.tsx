@@ -1,0 +1,43 @@
+import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
+import type { TimelineEvent } from '@claimstream/api-contract/claims/timeline';
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useReasonTexts } from '../reason-texts.ts';
+import { deskWords } from '../words/index.ts';
+
+const statuses: Partial<Record<TimelineEvent, StepsProps.Status>> = {
+  rejected: 'error',
+  denied: 'error',
+  review: 'pending',
+};
+
+/** What happened to the claim, oldest first. */
+export function ClaimTimeline({ claim: { timeline } }: { claim: StaffClaim }) {
+  const { claimPage: t } = useWords(deskWords);
+  const { time } = useFormat();
+  const reasonText = useReasonTexts();
+  return (
+    <Container header={<Header variant="h2">{t.timeline.title}</Header>}>
+      <Steps
+        ariaLabel={t.timeline.title}
+        steps={timeline.map(({ at, what, reasons = [] }) => ({
+          status: statuses[what] ?? 'success',
+          statusIconAriaLabel: t.timeline.done,
+          header: t.timeline.events[what],
+          details: (
+            <Box color="text-body-secondary" fontSize="body-s">
+              <time dateTime={at}>{time(at)}</time>
+              {reasons.map((code) => (
+                <div key={code}>{reasonText(code).label}</div>
+              ))}
+            </Box>
+          ),
+        }))}
+      />
+    </Container>
+  );
+}

@@ -1,0 +1,52 @@
+import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
+import { denialReasonCodes } from '@claimstream/api-contract/claims/denial-reasons';
+import { denialTexts } from '@claimstream/api-contract/claims/denial-texts';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { ChoiceField } from '../../../forms/choice-field.tsx';
+import { FieldFrame } from '../../../forms/field-frame.tsx';
+import { MoneyField } from '../../../forms/number-field.tsx';
+import { LongTextField } from '../../../forms/text-field.tsx';
+import { useLanguage } from '../../../words/language.ts';
+import { useWords } from '../../../words/use-words.ts';
+import { deskWords } from '../../words/index.ts';
+import type { DecisionValues } from './decision-values.ts';
+import { DenialPreviewBox } from './denial-preview-box.tsx';
+
+const severities = ['minor', 'moderate', 'severe', 'total'] as const;
+
+/** Approve with a severity and perhaps an estimate, or deny with a reason; either way with a note for colleagues. */
+export function DecisionFields({ values, claim }: { values: DecisionValues; claim: StaffClaim }) {
+  const words = useWords(deskWords);
+  const { decision: t } = words;
+  const { decision, reasonCode } = values;
+  const language = useLanguage();
+  const reasons = denialReasonCodes.map((code) => ({ value: code, label: denialTexts[language][code].label }));
+  const degrees = severities.map((severity) => ({ value: severity, label: words.severities[severity] }));
+  const approve = {
+    value: 'approve',
+    label: t.approve,
+    description: claim.may.approve || !claim.may.decide ? t.approveMeans : t.why.FRAUD_CONFIRMED,
+    disabled: !claim.may.approve,
+  };
+  return (
+    <SpaceBetween size="m">
+      <FieldFrame name="decision" label={t.what}>
+        {(field) => (
+          <RadioGroup
+            value={field.value || null}
+            items={[approve, { value: 'deny', label: t.deny, description: t.denyMeans }]}
+            onChange={({ detail }) => field.onChange(detail.value)}
+          />
+        )}
+      </FieldFrame>
+      {decision === 'approve' && <ChoiceField name="severity" label={t.severity} choices={degrees} />}
+      {decision === 'approve' && <MoneyField name="estimateCents" label={t.estimate} hint={t.estimateNote} optional />}
+      {decision === 'deny' && <ChoiceField name="reasonCode" label={t.reason} hint={t.reasonNote} choices={reasons} />}
+      {decision === 'deny' && reasonCode && (
+        <DenialPreviewBox reasonCode={reasonCode} claimNumber={claim.claimNumber} />
+      )}
+      <LongTextField name="note" label={t.note} hint={t.noteNote} rows={3} optional />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,85 @@
+import { decideReview } from '@claimstream/api-contract/claims/decide-review';
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
+import { forget, useSend } from '../../../api/use-api.ts';
+import { dropForm, keepForm, keptForm } from '../../../forms/kept-forms.ts';
+import { showServerFaults } from '../../../forms/server-faults.ts';
+import { useSchemaForm } from '../../../forms/use-schema-form.ts';
+import { announce } from '../../../layout/announcements.ts';
+import { Failure } from '../../../layout/failure.tsx';
+import { useWords } from '../../../words/use-words.ts';
+import { deskWords } from '../../words/index.ts';
+import type { ReadClaim } from '../use-claim.ts';
+import { DecisionFields } from './decision-fields.tsx';
+import { DecisionMade } from './decision-made.tsx';
+import { type DecisionValues, decisionOf, nothingTyped } from './decision-values.ts';
+
+const changed = ['GET /reviews', 'GET /reviews/counts', 'GET /claims/{claimId}', 'GET /claims'];
+
+/** Where an adjuster decides; what was decided, once it is. What is typed stays whatever happens to the claim. */
+export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { shown: ReadClaim }) {
+  const words = useWords(deskWords);
+  const { decision: t } = words;
+  const formName = `decision ${claim.claimId}`;
+  const form = useSchemaForm<DecisionValues>(decideReview.body, keptForm<DecisionValues>(formName) ?? nothingTyped);
+  const { mutateAsync: send, error } = useSend<typeof decideReview>('POST /reviews/{reviewId}/decision', changed);
+  const [unread, setUnread] = useState(false);
+  const { may } = claim;
+  const { isSubmitting } = form.formState;
+  const values = form.watch();
+  const typed = Object.values(values).some(Boolean);
+  useEffect(() => () => keepForm(formName, form.getValues()), [formName, form]);
+
+  async function decide() {
+    setUnread(changes.length > 0);
+    if (changes.length > 0) return;
+    const body = decisionOf(form.getValues(), seenVersion);
+    try {
+      await send({ path: { reviewId: claim.claimId }, body });
+      form.reset(nothingTyped);
+      dropForm(formName);
+      announce({ id: `decided ${claim.claimId}`, type: 'success', content: t.done[body.decision](claim.claimNumber) });
+    } catch (failure) {
+      showServerFaults(failure, form);
+      await forget('GET /claims/{claimId}'); // shown as `error`; what changed is read at once
+    }
+  }
+
+  if (!may.decide && !typed) {
+    return (
+      <Container header={<Header variant="h2">{t.title}</Header>}>
+        <SpaceBetween size="m">
+          <DecisionMade claim={claim} />
+          {claim.state === 'review' && may.why && <div>{t.why[may.why]}</div>}
+        </SpaceBetween>
+      </Container>
+    );
+  }
+  return (
+    <FormProvider {...form}>
+      <form onSubmit={form.handleSubmit(decide)} noValidate>
+        <Container
+          header={<Header variant="h2">{t.title}</Header>}
+          footer={
+            <Button variant="primary" formAction="submit" loading={isSubmitting} disabled={!may.decide} fullWidth>
+              {t.submit[values.decision || 'none']}
+            </Button>
+          }
+        >
+          <SpaceBetween size="m">
+            {!may.decide && <Alert type="warning">{may.why ? t.why[may.why] : words.problems.REVIEW_NOT_OPEN}</Alert>}
+            {!may.decide && <DecisionMade claim={claim} />}
+            {unread && changes.length > 0 && <Alert type="error">{t.readFirst}</Alert>}
+            {may.decide && !unread && <Failure error={error} problems={words.problems} />}
+            <DecisionFields values={values} claim={claim} />
+          </SpaceBetween>
+        </Container>
+      </form>
+    </FormProvider>
+  );
+}

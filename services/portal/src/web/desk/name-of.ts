@@ -1,0 +1,11 @@
+import { useSession } from '../session/session.ts';
+import { useWords } from '../words/use-words.ts';
+import { deskWords } from './words/index.ts';
+
+/** A member of staff as the desk names them: ids say nothing to a reader. */
+export function useNameOf(): (subject: string | undefined) => string {
+  const session = useSession();
+  const { you, colleague } = useWords(deskWords);
+  const own = session.state === 'signed-out' ? undefined : session.sub;
+  return (subject) => (subject === own ? you : colleague);
+}

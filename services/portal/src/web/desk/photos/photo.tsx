@@ -1,0 +1,44 @@
+import type { showImage } from '@claimstream/api-contract/documents/show-image';
+import Spinner from '@cloudscape-design/components/spinner';
+import { lazy, Suspense, useState } from 'react';
+import { useRead } from '../../api/use-api.ts';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { deskWords } from '../words/index.ts';
+
+const ZoomDialog = lazy(() => import('./zoom-dialog.tsx'));
+/** Links work for five minutes; a new one is fetched before. */
+const fresh = 4 * 60_000;
+
+interface PhotoProps {
+  documentId: string;
+  attempt: number;
+  name: string;
+  attempts: readonly number[];
+}
+
+/** The picture of one attempt, which opens a dialog that shows it larger. */
+export function Photo({ documentId, attempt, name, attempts }: PhotoProps) {
+  const { photos: t } = useWords(deskWords);
+  const { number } = useFormat();
+  const [zoomed, zoom] = useState(false);
+  const { data, error } = useRead<typeof showImage>(
+    'GET /documents/{documentId}/image',
+    { path: { documentId }, query: { attempt: String(attempt) } },
+    { refetchInterval: fresh, staleTime: fresh },
+  );
+  if (!data) return <div className="desk-no-photo">{error ? t.unreadable : <Spinner />}</div>;
+  const title = attempts.length > 1 ? `${name}, ${t.attempt(number(attempt))}` : name;
+  return (
+    <>
+      <button type="button" className="desk-photo" aria-label={t.enlarge(title)} onClick={() => zoom(true)}>
+        <img src={data.url} alt="" />
+      </button>
+      {zoomed && (
+        <Suspense>
+          <ZoomDialog title={title} url={data.url} onClose={() => zoom(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import Badge, { type BadgeProps } from '@cloudscape-design/components/badge';
+import { PageLink } from '../../layout/page-link.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useReasonTexts } from '../reason-texts.ts';
+import { deskWords } from '../words/index.ts';
+import type { QueueKind, QueueRow } from './queue-row.ts';
+
+const colours: Record<QueueKind, BadgeProps['color']> = {
+  review: 'blue',
+  flag: 'severity-medium',
+  approval: 'green',
+  overdue: 'severity-high',
+  confirmed: 'severity-critical',
+};
+
+export function Subject({ row: { href, claimNumber, documentKind } }: { row: QueueRow }) {
+  const { documents, claim } = useWords(deskWords);
+  return <PageLink href={href}>{claimNumber ?? (documentKind ? documents[documentKind] : claim(''))}</PageLink>;
+}
+
+export function Kind({ row: { kind } }: { row: QueueRow }) {
+  const { queue } = useWords(deskWords);
+  return <Badge color={colours[kind]}>{queue.kinds[kind]}</Badge>;
+}
+
+/** Why it waits. Suspected fraud stands for its findings, which the claim's page shows one by one. */
+export function Reasons({ row: { kind, reasons } }: { row: QueueRow }) {
+  const text = useReasonTexts();
+  const { reasons: own } = useWords(deskWords);
+  const shown = kind === 'review' || kind === 'overdue' ? reasons.filter((code) => own[code]) : reasons;
+  const labels = (shown.length > 0 ? shown : reasons).map((code) => text(code).label);
+  return (
+    <>
+      {labels.map((label) => (
+        <div key={label}>{label}</div>
+      ))}
+    </>
+  );
+}
+
+export function Facts({ row: { lossDate, payoutCents, score, documentKind } }: { row: QueueRow }) {
+  const { queue: t, documents } = useWords(deskWords);
+  const { day, money, number } = useFormat();
+  const facts = [
+    lossDate && t.lossOn(day(lossDate)),
+    payoutCents !== undefined && t.payout(money(payoutCents)),
+    score !== undefined && t.score(number(score)),
+    documentKind && documents[documentKind],
+  ];
+  return <>{facts.filter(Boolean).join(' · ')}</>;
+}

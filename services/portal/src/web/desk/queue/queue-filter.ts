@@ -1,0 +1,49 @@
+import type { Group } from '@claimstream/api-contract';
+import { type QueueKind, queueKinds } from './queue-row.ts';
+
+/** Whole days that something has waited at least. */
+export const ages = [1, 3, 7, 14] as const;
+
+/** What of the queue is shown; it stands in the page's address, so that it can be kept and sent to colleagues. */
+export interface QueueFilter {
+  kind?: QueueKind;
+  reason?: string;
+  /** Days. */
+  age?: number;
+}
+
+/** What waits for members of these groups. Confirmed flags wait for nobody; they are shown when asked for. */
+export function kindsOf(groups: readonly Group[]): readonly QueueKind[] {
+  const forAdjusters: readonly QueueKind[] = groups.includes('adjusters') ? ['review'] : [];
+  const forSupervisors: readonly QueueKind[] = groups.includes('supervisors') ? ['approval'] : [];
+  return [...forAdjusters, ...forSupervisors, 'flag', 'overdue'];
+}
+
+/** The reasons by which each kind can be asked for. */
+export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
+  review: ['DAMAGE_UNCERTAIN', 'DAMAGE_NOT_ASSESSED', 'FRAUD_SUSPECTED', 'POSSIBLE_DUPLICATE', 'EVIDENCE_OVERDUE'],
+  approval: ['ABOVE_AUTHORITY', 'CLAIM_ON_HOLD', 'PAYMENT_FAILED'],
+};
+
+/** Which lists a filter asks for: a reason belongs to one kind. */
+export function listsOf({ kind, reason }: QueueFilter, groups: readonly Group[]): readonly QueueKind[] {
+  const kinds = kind ? [kind] : kindsOf(groups);
+  return reason ? kinds.filter((one) => reasonsOf[one]?.includes(reason)) : kinds;
+}
+
+/** Reads a filter from an address; what does not name one is left out. */
+export function filterOf(query: URLSearchParams): QueueFilter {
+  const kind = queueKinds.find((one) => one === query.get('kind'));
+  const reason = Object.values(reasonsOf)
+    .flat()
+    .find((one) => one === query.get('reason'));
+  const age = ages.find((one) => String(one) === query.get('age'));
+  return { ...(kind && { kind }), ...(reason && { reason }), ...(age && { age }) };
+}
+
+/** The reverse of `filterOf`. */
+export const queryOf = (filter: QueueFilter): Record<string, string> =>
+  Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])));
+
+/** The instant before which something must have begun to wait. */
+export const latestStart = (age: number, now: number): string => new Date(now - age * 86_400_000).toISOString();

@@ -1,0 +1,75 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { listReviews } from '@claimstream/api-contract/claims/list-reviews';
+import type { listFlags } from '@claimstream/api-contract/fraud/list-flags';
+import type { listApprovals } from '@claimstream/api-contract/settlement/list-approvals';
+
+export const queueKinds = ['review', 'flag', 'approval', 'overdue', 'confirmed'] as const;
+export type QueueKind = (typeof queueKinds)[number];
+
+/** One thing that waits for a person. */
+export interface QueueRow {
+  kind: QueueKind;
+  id: string;
+  href: string;
+  /** Since when it waits. */
+  since: string;
+  /** Absent on a flag of a document that came with an application. */
+  claimNumber?: string;
+  reasons: readonly string[];
+  lossDate?: string;
+  payoutCents?: number;
+  score?: number;
+  documentKind?: 'licence' | 'car' | 'damage';
+}
+
+type Review = AnswerOf<typeof listReviews>['reviews'][number];
+type Flag = AnswerOf<typeof listFlags>['flags'][number];
+type Approval = AnswerOf<typeof listApprovals>['approvals'][number];
+
+export const rowOfReview =
+  (kind: 'review' | 'overdue') =>
+  ({ reviewId, claimId, claimNumber, requestedAt, reasons, lossDate }: Review): QueueRow => ({
+    kind,
+    id: reviewId,
+    href: `/desk/claims/${claimId}`,
+    since: requestedAt,
+    claimNumber,
+    reasons,
+    lossDate,
+  });
+
+export const rowOfFlag =
+  (kind: 'flag' | 'confirmed') =>
+  ({ flagId, raisedAt, claimNumber, findings, score, documentKind }: Flag): QueueRow => ({
+    kind,
+    id: flagId,
+    href: `/desk/flags/${flagId}`,
+    since: raisedAt,
+    claimNumber,
+    reasons: findings.map(({ reason }) => reason),
+    score,
+    documentKind,
+  });
+
+export const rowOfApproval = ({
+  approvalId,
+  claimId,
+  claimNumber,
+  requestedAt,
+  reasonCode,
+  payoutCents,
+}: Approval): QueueRow => ({
+  kind: 'approval',
+  id: approvalId,
+  href: `/desk/approvals/${claimId}`,
+  since: requestedAt,
+  claimNumber,
+  reasons: reasonCode ? [reasonCode] : [],
+  payoutCents,
+});
+
+/** The order of the queue: longest waiting first; kind and id decide between the same instant. */
+export const compareRows = (a: QueueRow, b: QueueRow): number =>
+  compare(a.since, b.since) || compare(a.kind, b.kind) || compare(a.id, b.id);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,20 @@
+import type { Group } from '@claimstream/api-contract';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { listsOf, type QueueFilter, queryOf } from './queue-filter.ts';
+import { readQueue } from './read-queue.ts';
+import type { PageStart } from './take-page.ts';
+
+export const pageSize = 25;
+/** Milliseconds between two readings while the page is visible. */
+const interval = 5_000;
+
+/** One page of the queue, read again and again while somebody looks at it. */
+export function useQueue(groups: readonly Group[], filter: QueueFilter, start: PageStart) {
+  const kinds = listsOf(filter, groups);
+  return useQuery({
+    queryKey: ['GET /reviews', 'queue', kinds, queryOf(filter), start],
+    queryFn: () => readQueue(kinds, filter, start, pageSize),
+    refetchInterval: interval,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,42 @@
+import type { Calculation } from '@claimstream/api-contract/settlement/calculation';
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { deskWords } from '../words/index.ts';
+
+/** How a payout came about: steps that sum to it, and what they rest on. */
+export function CalculationSteps({ calculation }: { calculation: Calculation }) {
+  const { settlement: t, severities } = useWords(deskWords);
+  const { money } = useFormat();
+  const { steps, payoutCents, totalLoss, estimateBy, estimateCents, severity, cashValueCents } = calculation;
+  return (
+    <SpaceBetween size="s">
+      <Box variant="p">
+        {totalLoss
+          ? t.totalLoss(money(estimateCents), money(cashValueCents))
+          : t.repair(severities[severity].toLowerCase(), t.estimateBy[estimateBy])}
+      </Box>
+      <table className="desk-sum">
+        <caption className="desk-hidden">{t.calculation}</caption>
+        <tbody>
+          {steps.map(({ what, cents }) => (
+            <tr key={what}>
+              <th scope="row">{t.steps[what]}</th>
+              <td>{money(cents)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="desk-total">
+            <th scope="row">{t.payout}</th>
+            <td>{money(payoutCents)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <Box color="text-body-secondary" fontSize="body-s">
+        {t.limit(money(calculation.leftOfLimitCents), money(calculation.limitCents))}
+      </Box>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,44 @@
+import type { StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Facts } from '../facts.tsx';
+import { deskWords } from '../words/index.ts';
+
+/** What was booked for the claim, and where its money stands. */
+export function Ledger({ settlement: { ledger, balance } }: { settlement: StaffSettlement }) {
+  const { settlement: t } = useWords(deskWords);
+  const { money, time } = useFormat();
+  return (
+    <SpaceBetween size="m">
+      <Facts
+        facts={[
+          [t.accounts.incurred, money(balance.incurredCents)],
+          [t.accounts.outstanding, money(balance.outstandingCents)],
+          [t.accounts.paid, money(balance.paidCents)],
+        ]}
+      />
+      {ledger.length === 0 ? (
+        <Box color="text-body-secondary">{t.nothingBooked}</Box>
+      ) : (
+        <table className="desk-sum">
+          <caption className="desk-hidden">{t.ledger}</caption>
+          <tbody>
+            {ledger.map(({ at, what, debit, credit, cents }) => (
+              <tr key={`${at} ${what}`}>
+                <th scope="row">
+                  {t.entries[what]}
+                  <Box color="text-body-secondary" fontSize="body-s">
+                    {t.fromTo(t.accounts[credit], t.accounts[debit])} · <time dateTime={at}>{time(at)}</time>
+                  </Box>
+                </th>
+                <td>{money(cents)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </SpaceBetween>
+  );
+}
