@@ -6,6 +6,7 @@ import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
 import { deployedPortal, portalOriginParameter } from './portal/deployed-portal.ts';
 import { startPortalServer } from './portal/portal-server.ts';
+import { SAMPLES } from './portal/sample-pictures.ts';
 import { portalFolder, serviceFolders, stage } from './settings.ts';
 import { watchUnmatchedEvents } from './unmatched-events.ts';
 
@@ -95,6 +96,7 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
 
 /** What the portal's page for developers leads to. */
 const linksOf = (endpoint: string, consoleUrl: string) => ({
+  samples: SAMPLES,
   mailbox: `${consoleUrl}/mail`,
   console: consoleUrl,
   events: `${endpoint}/_local/events`,

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { type Addresses, isPage, type PortalConfig, securityHeaders } from '@claimstream/portal-hosting';
 import { explainBusyPort } from '../port-in-use.ts';
+import { SAMPLES, samplePicture } from './sample-pictures.ts';
 import { type Answer, cached, siteAnswer, text } from './site-answer.ts';
 
 /** What the platform knows of itself once everything is deployed. */
@@ -65,6 +66,7 @@ class Portal {
       return text(307, `The portal is http://${own}`, { location: `http://${own}${ownPath(request.url)}` });
     // Whoever gives this machine another name wants a page of theirs to read ours.
     if (host !== own) return text(421, `The portal answers to http://${own} only.`);
+    if (request.method === 'POST' && request.url?.startsWith(`${SAMPLES}/`)) return sampleAnswer(request);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return text(405, 'The portal is only read.', { allow: 'GET, HEAD' });
     if (!this.#deployed) return text(503, 'The platform is starting; this page loads again by itself.', LATER);
@@ -97,6 +99,28 @@ function configAnswer(config: PortalConfig): Answer {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
     body: Buffer.from(`${JSON.stringify(config, null, 2)}\n`),
   };
+}
+
+/** The most that the values of a picture take. */
+const MOST_BYTES = 10_000;
+
+async function sampleAnswer(request: IncomingMessage): Promise<Answer> {
+  let sent = '';
+  for await (const part of request.setEncoding('utf8')) {
+    sent += part;
+    if (sent.length > MOST_BYTES) return text(413, 'These are more values than a picture has.');
+  }
+  const picture = await samplePicture(request.url!.slice(SAMPLES.length + 1), parsedJson(sent));
+  if (!picture) return text(422, 'No picture can be drawn with these values.');
+  return { status: 200, headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store' }, body: picture };
+}
+
+function parsedJson(sent: string): unknown {
+  try {
+    return JSON.parse(sent);
+  } catch {
+    return undefined;
+  }
 }
 
 function send({ method }: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {

@@ -15,4 +15,6 @@ export interface Area {
   title: Record<Language, string>;
   links: readonly { href: string; text: Record<Language, string> }[];
   pages: readonly Page[];
+  /** Stands in the frame of every page for those to whom the area is listed, e.g. whether a live feed is connected. */
+  companion?: () => Promise<{ default: ComponentType }>;
 }

@@ -9,7 +9,10 @@ export const customerArea: Area = {
     { href: '/policies', text: { en: 'Policies', es: 'Pólizas' } },
     { href: '/report', text: { en: 'Report a loss', es: 'Dar parte' } },
     { href: '/claims', text: { en: 'Claims', es: 'Siniestros' } },
+    { href: '/notifications', text: { en: 'Notifications', es: 'Avisos' } },
+    { href: '/preferences', text: { en: 'E-mail settings', es: 'Ajustes de correo' } },
   ],
+  companion: () => import('../live-feed/live-feed.tsx'),
   pages: [
     { path: '/', load: () => import('./home/home-page.tsx') },
     { path: '/apply', load: () => import('./apply/apply-page.tsx') },
@@ -18,5 +21,7 @@ export const customerArea: Area = {
     { path: '/report', load: () => import('./report/report-page.tsx') },
     { path: '/claims', load: () => import('./claims/claims-page.tsx') },
     { path: '/claims/:claimId', load: () => import('./claims/claim-page.tsx') },
+    { path: '/notifications', load: () => import('./notifications/notifications-page.tsx') },
+    { path: '/preferences', load: () => import('./preferences/preferences-page.tsx') },
   ],
 };

@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import { useReasonWords } from './reason-words.ts';
 
 /** Each reason with what to do about it. */
-export function ReasonList({ reasons }: { reasons: readonly ToldReason[] }) {
+export function ReasonList({ reasons }: { reasons: readonly ({ code: string } & Partial<ToldReason>)[] }) {
   const inWords = useReasonWords();
   const told = reasons.map(inWords);
   if (told.length === 1) return <Reason {...told[0]!} />;

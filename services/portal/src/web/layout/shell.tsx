@@ -1,7 +1,7 @@
 import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { areas, isListed } from '../areas.ts';
 import { useSession } from '../session/session.ts';
@@ -10,14 +10,17 @@ import { useWords } from '../words/use-words.ts';
 import { dismiss, useAnnouncements } from './announcements.ts';
 import { layoutWords } from './words/index.ts';
 
+const companions = areas.flatMap(({ companion, ...area }) => (companion ? [{ area, Companion: lazy(companion) }] : []));
+
 /** The frame of every page of a signed-in person: their navigation, what is announced, and the page. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useWords(layoutWords);
-  const [open, setOpen] = useState(matchMedia('(min-width: 56rem)').matches);
+  const [open, setOpen] = useState(isWide);
   return (
     <AppLayoutToolbar
       toolsHide
-      navigation={<Navigation />}
+      breadcrumbs={<Companions />}
+      navigation={<Navigation onFollowed={() => setOpen(isWide())} />}
       navigationOpen={open}
       onNavigationChange={({ detail }) => setOpen(detail.open)}
       notifications={<Announcements />}
@@ -34,17 +37,42 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function Navigation() {
+/** Where the list of pages has room beside the page. */
+const isWide = () => matchMedia('(min-width: 56rem)').matches;
+
+function useGroups() {
   const session = useSession();
+  return session.state === 'signed-out' ? [] : session.groups;
+}
+
+/** What areas say of themselves on all of their people's pages. */
+function Companions() {
+  const groups = useGroups();
+  return companions
+    .filter(({ area }) => isListed(area, groups))
+    .map(({ area, Companion }) => (
+      <Suspense key={area.title.en} fallback={null}>
+        <Companion />
+      </Suspense>
+    ));
+}
+
+function Navigation({ onFollowed }: { onFollowed(): void }) {
+  const t = useWords(layoutWords);
   const language = useLanguage();
   const { pathname } = useLocation();
   const go = useNavigate();
-  const groups = session.state === 'signed-out' ? [] : session.groups;
+  const groups = useGroups();
   const listed = areas.filter((area) => area.links.length > 0 && isListed(area, groups));
   const hrefs = listed.flatMap(({ links }) => links.map(({ href }) => href));
+  const active = closest(pathname, hrefs);
+  const title = listed.flatMap(({ links }) => links).find(({ href }) => href === active)?.text[language];
+  useEffect(() => {
+    document.title = title ? `${title} – ${t.product}` : t.product;
+  }, [title, t.product]);
   return (
     <SideNavigation
-      activeHref={closest(pathname, hrefs)}
+      activeHref={active}
       items={listed.map((area) => ({
         type: 'section-group' as const,
         title: area.title[language],
@@ -54,6 +82,7 @@ function Navigation() {
         if (event.detail.external) return;
         event.preventDefault();
         go(event.detail.href);
+        onFollowed();
       }}
     />
   );

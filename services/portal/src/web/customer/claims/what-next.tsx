@@ -6,7 +6,6 @@ import { useWords } from '../../words/use-words.ts';
 import { useDocuments } from '../documents/use-documents.ts';
 import { ReasonList } from '../reason-list.tsx';
 import { nextOf } from './next-of-claim.ts';
-import { useClaimReasons } from './use-claim-reasons.ts';
 import { claimWords } from './words/index.ts';
 
 /** What happens next with a claim, or why it ended without money and what can be done. */
@@ -14,7 +13,6 @@ export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   const t = useWords(claimWords);
   const format = useFormat();
   const documents = useDocuments();
-  const reasons = useClaimReasons()(claim.reasons);
   const photos = (documents.data?.documents ?? []).filter(({ claimId }) => claimId === claim.claimId);
   const next = nextOf(claim, photos);
   const { title, text } = t.next[next];
@@ -23,7 +21,7 @@ export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   return (
     <Alert type={refused ? 'warning' : next === 'paid' ? 'success' : 'info'} header={title}>
       {text(paid === undefined ? '' : format.money(paid))}
-      {refused && <ReasonList reasons={reasons} />}
+      {refused && <ReasonList reasons={claim.reasons.map((code) => ({ code }))} />}
     </Alert>
   );
 }

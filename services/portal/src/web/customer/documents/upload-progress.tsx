@@ -5,7 +5,6 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useFailureText } from '../../layout/failure.tsx';
 import { layoutWords } from '../../layout/words/index.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useReasonWords } from '../reason-words.ts';
 import type { Upload } from './upload-state.ts';
 import { documentWords } from './words/index.ts';
 
@@ -14,7 +13,6 @@ export function UploadProgress({ upload, onRetry }: { upload: Upload; onRetry():
   const t = useWords(documentWords);
   const { tryAgain } = useWords(layoutWords);
   const failureText = useFailureText();
-  const inWords = useReasonWords();
   switch (upload.is) {
     case 'idle':
     case 'arrived':
@@ -30,7 +28,7 @@ export function UploadProgress({ upload, onRetry }: { upload: Upload; onRetry():
         </Alert>
       );
     case 'unusable': {
-      const { problem, nextStep } = inWords({ code: upload.fault, ...t.faults[upload.fault] });
+      const { problem, nextStep } = t.faults[upload.fault];
       return (
         <Alert type="error" header={problem}>
           {nextStep}

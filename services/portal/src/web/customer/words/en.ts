@@ -26,8 +26,10 @@ export const en = {
   },
   severities: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe', total: 'Total loss' },
   kinds: { licence: 'Driving licence', car: 'Photo of your car', damage: 'Photo of the damage' },
-  whatToDo: 'What you can do',
-  overview: 'Go to the overview',
+  unknownReason: {
+    problem: 'We could not go on with this.',
+    nextStep: 'Contact us, and we explain why.',
+  },
   claimState: {
     requested: 'Being checked',
     accepted: 'Covered',

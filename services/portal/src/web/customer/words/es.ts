@@ -27,8 +27,10 @@ export const es: CustomerWords = {
   },
   severities: { minor: 'Leve', moderate: 'Moderado', severe: 'Grave', total: 'Pérdida total' },
   kinds: { licence: 'Licencia de conducir', car: 'Foto de su coche', damage: 'Foto de los daños' },
-  whatToDo: 'Qué puede hacer',
-  overview: 'Ir al resumen',
+  unknownReason: {
+    problem: 'No hemos podido seguir con esto.',
+    nextStep: 'Póngase en contacto con nosotros y le explicamos por qué.',
+  },
   claimState: {
     requested: 'En comprobación',
     accepted: 'Cubierto',

@@ -2,8 +2,6 @@ import type { TimelineEvent } from '@claimstream/api-contract/claims/timeline';
 import type { StepKind } from '@claimstream/api-contract/settlement/calculation';
 import type { Next } from '../next-of-claim.ts';
 
-const again = 'Report the loss again with the right answers.';
-
 export const en = {
   title: 'Your claims',
   report: 'Report a loss',
@@ -45,16 +43,6 @@ export const en = {
     denied: { title: 'We do not pay for this loss', text: () => '' },
     closed: { title: 'This claim is closed', text: () => 'Nothing more happens with it.' },
   } as Record<Next, { title: string; text(money: string): string }>,
-  reasons: {
-    OUTSIDE_POLICY_PERIOD: { problem: 'The day of the loss is outside the term of your policy.', nextStep: again },
-    LOSS_DATE_IN_FUTURE: { problem: 'The day of the loss is in the future.', nextStep: again },
-    UNKNOWN_POLICY: { problem: 'We know no such policy of yours.', nextStep: again },
-    POLICY_NOT_ACTIVE: {
-      problem: 'The policy was not active: its documents were not all accepted.',
-      nextStep: 'Upload what is missing, then report the loss again.',
-    },
-  } as Record<string, { problem: string; nextStep: string }>,
-  unknownReason: { problem: 'We cannot pay for this loss.', nextStep: 'Contact us, and we explain why.' },
   timeline: {
     title: 'What happened so far',
     entries: {

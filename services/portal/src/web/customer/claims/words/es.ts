@@ -1,7 +1,5 @@
 import type { ClaimWords } from './en.ts';
 
-const again = 'Dé parte de nuevo con los datos correctos.';
-
 export const es: ClaimWords = {
   title: 'Sus siniestros',
   report: 'Dar parte',
@@ -42,22 +40,6 @@ export const es: ClaimWords = {
     rejected: { title: 'Este siniestro no está cubierto', text: () => '' },
     denied: { title: 'No pagamos este siniestro', text: () => '' },
     closed: { title: 'Este siniestro está cerrado', text: () => 'No le ocurre nada más.' },
-  },
-  reasons: {
-    OUTSIDE_POLICY_PERIOD: {
-      problem: 'El día del siniestro queda fuera de la vigencia de su póliza.',
-      nextStep: again,
-    },
-    LOSS_DATE_IN_FUTURE: { problem: 'El día del siniestro está en el futuro.', nextStep: again },
-    UNKNOWN_POLICY: { problem: 'No conocemos esa póliza suya.', nextStep: again },
-    POLICY_NOT_ACTIVE: {
-      problem: 'La póliza no estaba activa: no todos sus documentos estaban aceptados.',
-      nextStep: 'Suba lo que falta y después dé parte de nuevo.',
-    },
-  },
-  unknownReason: {
-    problem: 'No podemos pagar este siniestro.',
-    nextStep: 'Póngase en contacto con nosotros y le explicamos por qué.',
   },
   timeline: {
     title: 'Qué ha pasado hasta ahora',

@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import type { CarColour, CarType, LicenceState } from '@claimstream/specimens';
+import * as z from 'zod';
+
+/** Where the portal asks for pictures to try with. Their values come in the body, so that no personal value is in an address. */
+export const SAMPLES = '/samples';
+
+const Licence = z.object({
+  givenName: z.string().min(1).max(60),
+  familyName: z.string().min(1).max(60),
+  birthDate: z.iso.date(),
+  address: z.object({ street: z.string().max(100), city: z.string().max(60), zip: z.string().max(10) }),
+  licence: z.object({ number: z.string().min(1).max(25), state: z.string().length(2) }),
+});
+const Car = z.object({ colour: z.string().max(20), vehicleClass: z.string().max(20) });
+
+/** Vehicle classes that no shape is drawn for, by the shape that comes closest. */
+const likeness: Record<string, CarType> = { van: 'suv', wagon: 'hatchback', coupe: 'sedan', convertible: 'sedan' };
+
+/**
+ * Draws the picture that somebody with these values would take: a licence for an application, a car or its damage for an insured car.
+ * Each call draws another one.
+ * @param kind `licence`, `car` or `damage`
+ * @returns a JPEG, or nothing where the kind or the values are none that can be drawn
+ */
+export async function samplePicture(kind: string, values: unknown): Promise<Buffer | undefined> {
+  const seed = randomInt(1, 1_000_000_000);
+  if (kind === 'licence') {
+    const parsed = Licence.safeParse(values);
+    return parsed.success ? licenceOf(parsed.data, seed) : undefined;
+  }
+  const parsed = Car.safeParse(values);
+  if (!parsed.success || (kind !== 'car' && kind !== 'damage')) return undefined;
+  const { carColours, carTypes, drawCar, drawDamage } = await import('@claimstream/specimens');
+  const { colour, vehicleClass } = parsed.data;
+  const color: CarColour = carColours.find((known) => known === colour) ?? 'red';
+  if (kind === 'damage') return drawDamage({ color, seed });
+  const type = carTypes.find((known) => known === vehicleClass) ?? likeness[vehicleClass] ?? 'sedan';
+  return drawCar({ color, type, seed });
+}
+
+/** A licence with the customer's values; what they were never asked is invented. */
+async function licenceOf(
+  { givenName, familyName, birthDate, address, licence }: z.infer<typeof Licence>,
+  seed: number,
+) {
+  const { drawLicence, licenceStates, newPerson, seededRandom } = await import('@claimstream/specimens');
+  // The layout of a state that has none is another's; nothing is compared with it.
+  const state: LicenceState = licenceStates.find((known) => known === licence.state) ?? 'AZ';
+  const { sex, height, eyes, class: licenceClass, issueDate, expiryDate } = newPerson(seededRandom(seed), state);
+  return drawLicence({
+    ...{ state, sex, height, eyes, class: licenceClass, issueDate, expiryDate, birthDate },
+    firstName: givenName.toUpperCase(),
+    lastName: familyName.toUpperCase(),
+    number: licence.number,
+    street: address.street.toUpperCase(),
+    city: address.city.toUpperCase(),
+    zip: address.zip,
+  });
+}

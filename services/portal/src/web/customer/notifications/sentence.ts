@@ -1,0 +1,17 @@
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
+import type { NotificationWords } from './words/en.ts';
+
+/** The portal's own sentence for a notification; its English summary where there is none, for that says amounts and days. */
+export function sentenceOf(
+  { kind, status, summary }: Pick<Notification, 'kind' | 'status' | 'summary'>,
+  words: NotificationWords,
+): string {
+  return words.sentences[`${kind} ${status}`] ?? words.sentences[kind] ?? summary;
+}
+
+const good = new Set(['accepted', 'active', 'cleared', 'paid']);
+const bad = new Set(['rejected', 'refused', 'denied']);
+
+/** Whether it is good or bad news. */
+export const toneOf = ({ status = '' }: Pick<Notification, 'status'>): 'success' | 'warning' | 'info' =>
+  good.has(status) ? 'success' : bad.has(status) ? 'warning' : 'info';

@@ -1,0 +1,19 @@
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
+import { useRef } from 'react';
+import type { Announcement } from '../../layout/announcements.ts';
+import { useWords } from '../../words/use-words.ts';
+import { sentenceOf, toneOf } from './sentence.ts';
+import { notificationWords } from './words/index.ts';
+
+/** Makes an announcement of a notification in the language that is chosen when it comes; a newer one about the same replaces it. */
+export function useTellNotification() {
+  const words = useWords(notificationWords);
+  const tell = (notification: Notification): Announcement => ({
+    id: `${notification.subject.kind} ${notification.subject.id}`,
+    type: toneOf(notification),
+    content: sentenceOf(notification, words),
+  });
+  const latest = useRef(tell);
+  latest.current = tell;
+  return latest;
+}

@@ -1,0 +1,21 @@
+export const en = {
+  title: 'Notifications',
+  none: 'Nothing yet. Whatever happens with your application, documents and claims is told here.',
+  older: 'Show older ones',
+  toPreferences: 'Choose what you also get by e-mail',
+  links: {
+    customer: 'Go to the overview',
+    policy: 'Go to your policies',
+    document: 'Go to your documents',
+    claim: 'Go to the claim',
+  },
+  /** By the event's name, or by it and the status. What is not here is told by its summary, which names amounts. */
+  sentences: {
+    'Customer.Accepted': 'Your application is accepted. Upload your documents next.',
+    'Claim.Review.Requested': 'An adjuster is looking at your claim.',
+    'Claim.Assessed': 'The damage is assessed. We are working out what we pay.',
+    'Claim.Closed': 'Your claim is closed.',
+    'Policy.Activated': 'Your policy is active. You are covered.',
+  } as Record<string, string>,
+};
+export type NotificationWords = typeof en;

@@ -1,0 +1,35 @@
+import type { NotificationWords } from './en.ts';
+
+export const es: NotificationWords = {
+  title: 'Avisos',
+  none: 'Todavía nada. Aquí se cuenta todo lo que ocurre con su solicitud, sus documentos y sus siniestros.',
+  older: 'Mostrar anteriores',
+  toPreferences: 'Elija qué recibe también por correo electrónico',
+  links: {
+    customer: 'Ir al resumen',
+    policy: 'Ir a sus pólizas',
+    document: 'Ir a sus documentos',
+    claim: 'Ir al siniestro',
+  },
+  sentences: {
+    'Customer.Accepted': 'Su solicitud está aceptada. Ahora suba sus documentos.',
+    'Customer.Rejected': 'Su solicitud necesita una corrección. El resumen dice cuál.',
+    'Policy.Issued': 'Su póliza está emitida. Paga cuando sus documentos estén aceptados.',
+    'Policy.Activated': 'Su póliza está activa. Está asegurado.',
+    'Customer.Document.Updated cleared': 'Un documento suyo está aceptado.',
+    'Customer.Document.Updated review': 'Una persona está viendo un documento suyo.',
+    'Customer.Document.Updated refused': 'Un documento suyo está rechazado. En sus documentos está el motivo.',
+    'Document.Requested': 'Le pedimos una foto. En sus documentos dice cuál.',
+    'Document.Processed': 'Hemos leído su foto y la estamos comprobando.',
+    'Document.Rejected': 'No hemos podido usar su foto. En sus documentos está el motivo.',
+    'Claim.Accepted': 'Su siniestro está cubierto. Suba una foto de los daños.',
+    'Claim.Rejected': 'Su siniestro no está cubierto. En el siniestro está el motivo.',
+    'Claim.Review.Requested': 'Un perito está viendo su siniestro.',
+    'Claim.Assessed': 'Los daños están valorados. Estamos calculando lo que pagamos.',
+    'Claim.Denied': 'Su siniestro se ha denegado. En el siniestro están el motivo y lo que puede hacer.',
+    'Settlement.Approval.Requested': 'Una segunda persona aprueba su pago.',
+    'Settlement.Finalized': 'Hemos calculado su pago. En el siniestro está explicado.',
+    'Settlement.Paid': 'Le hemos pagado. En el siniestro está la cuenta.',
+    'Claim.Closed': 'Su siniestro está cerrado.',
+  },
+};

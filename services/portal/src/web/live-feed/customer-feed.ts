@@ -1,0 +1,60 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { issueTicket } from '@claimstream/api-contract/notifications/issue-ticket';
+import type { listNotifications } from '@claimstream/api-contract/notifications/list-notifications';
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
+import { call } from '../api/call.ts';
+import { Feed, type FeedState, type FeedWorld } from './feed.ts';
+
+type Page = AnswerOf<typeof listNotifications>;
+
+const list = (query: Record<string, string | number | undefined>): Promise<Page> =>
+  call<typeof listNotifications>('GET /notifications', { query: query as never });
+
+async function after(notificationId: string | undefined): Promise<Notification[]> {
+  const found: Notification[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page = await list({ after: cursor ? undefined : notificationId, order: 'oldest', limit: 100, cursor });
+    found.push(...page.notifications);
+    cursor = page.next;
+  } while (cursor);
+  return found;
+}
+
+const open: FeedWorld['open'] = async ({ onOpen, onMessage, onClose }) => {
+  const { url, ticket } = await call<typeof issueTicket>('POST /notifications/ticket');
+  const socket = new WebSocket(`${url}?ticket=${encodeURIComponent(ticket)}`);
+  socket.onopen = onOpen;
+  socket.onmessage = ({ data }) => onMessage(String(data));
+  socket.onclose = onClose;
+  return { close: () => socket.close() };
+};
+
+/** Keeps the live feed of whoever is signed in going. @returns ends it */
+export function followNotifications(
+  tell: (state: FeedState) => void,
+  receive: (notifications: Notification[]) => void,
+): () => void {
+  const feed = new Feed({
+    open,
+    after,
+    newest: async () => (await list({ order: 'newest', limit: 1 })).notifications[0]?.notificationId,
+    isOnline: () => navigator.onLine,
+    later: (act, ms) => {
+      const timer = setTimeout(act, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    tell,
+    receive,
+  });
+  const changed = () => feed.networkChanged();
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  feed.start();
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+    feed.end();
+  };
+}

@@ -1,0 +1,42 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useEffect, useState } from 'react';
+import { forget } from '../api/use-api.ts';
+import { useTellNotification } from '../customer/notifications/use-tell-notification.ts';
+import { announce } from '../layout/announcements.ts';
+import { layoutWords } from '../layout/words/index.ts';
+import { useWords } from '../words/use-words.ts';
+import { concerned } from './concerned.ts';
+import { followNotifications } from './customer-feed.ts';
+import type { FeedState } from './feed.ts';
+
+const looks = { connecting: 'in-progress', online: 'success', offline: 'warning' } as const;
+/** Services learn of one event each in their own time: what was read at once may be a moment too early. */
+const AGAIN_MS = 1_500;
+
+/** Follows the notifications of whoever is signed in: announces them, brings pages up to date, and says whether it can. */
+export default function LiveFeed() {
+  const { live } = useWords(layoutWords);
+  const [state, setState] = useState<FeedState>('connecting');
+  const tellNotification = useTellNotification();
+
+  useEffect(() => {
+    let again: ReturnType<typeof setTimeout>;
+    const end = followNotifications(setState, (notifications) => {
+      const operations = concerned(notifications);
+      void forget(...operations);
+      clearTimeout(again);
+      again = setTimeout(() => void forget(...operations), AGAIN_MS);
+      for (const notification of notifications) announce(tellNotification.current(notification));
+    });
+    return () => {
+      clearTimeout(again);
+      end();
+    };
+  }, [tellNotification]);
+
+  return (
+    <span role="status">
+      <StatusIndicator type={looks[state]}>{live[state]}</StatusIndicator>
+    </span>
+  );
+}
