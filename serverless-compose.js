@@ -5,9 +5,15 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, 'services');
 const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'serverless.yml')));
 
-/** Found by their folders. All read the platform's parameters, and otherwise need each other in no order. */
+/** All read the platform's parameters, and the portal those of all; otherwise they need each other in no order. */
+const before = {
+  platform: [],
+  portal: names.filter((name) => name !== 'portal'),
+};
+
+/** Found by their folders. */
 const services = Object.fromEntries(
-  names.map((name) => [name, { path: `services/${name}`, ...(name === 'platform' ? {} : { dependsOn: 'platform' }) }]),
+  names.map((name) => [name, { path: `services/${name}`, dependsOn: before[name] ?? ['platform'] }]),
 );
 const compose = { services };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const TEMPLATES = ['cloudformation-template-create-stack.json', 'cloudformation-template-update-stack.json'];
@@ -7,7 +7,8 @@ const TEMPLATES = ['cloudformation-template-create-stack.json', 'cloudformation-
 /**
  * What a packaged service deploys, in a form that can be compared.
  * @param folder of the service
- * @returns name → { hash, bytes }: each zip, and each template without the time of its packaging and its order of keys
+ * @returns name → { hash, bytes }: each zip, each template without the time of its packaging and its order of keys, and `site`,
+ *   all files of a web application as one
  * @throws Error when the service is not packaged
  */
 export function artifactsOf(folder) {
@@ -15,13 +16,29 @@ export function artifactsOf(folder) {
   const names = existsSync(packaged) ? readdirSync(packaged) : [];
   const files = names.filter((name) => name.endsWith('.zip') || TEMPLATES.includes(name)).sort();
   if (!files.includes(TEMPLATES[1])) throw new Error(`${folder} is not packaged. Run npm run package.`);
-  return new Map(
-    files.map((name) => {
+  const site = siteIn(join(packaged, 'site'));
+  return new Map([
+    ...files.map((name) => {
       const bytes = readFileSync(join(packaged, name));
       const content = name.endsWith('.zip') ? bytes : normalised(bytes.toString());
       return [name, { hash: createHash('sha256').update(content).digest('hex'), bytes: bytes.length }];
     }),
-  );
+    ...(site ? [['site', site]] : []),
+  ]);
+}
+
+/** The files that are uploaded; what is compressed beside them follows from them. */
+function siteIn(folder) {
+  if (!existsSync(folder)) return undefined;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const name of readdirSync(folder, { recursive: true }).sort()) {
+    if (name.endsWith('.br') || statSync(join(folder, name)).isDirectory()) continue;
+    const content = readFileSync(join(folder, name));
+    hash.update(`\0${name.replaceAll('\\', '/')}\0${content.length}\0`).update(content);
+    bytes += content.length;
+  }
+  return { hash: hash.digest('hex'), bytes };
 }
 
 /** Names of artifacts that only one side has, or that differ. */

@@ -33,10 +33,11 @@ const deploy = Object.keys(reasons);
 const names = deploy.map((service) => basename(service));
 if (values.json) console.log(JSON.stringify({ deploy: names, removed }));
 else if (values.github) {
-  // Outputs of a workflow's step: platform goes first, the others side by side.
+  // Outputs of a workflow's step: platform goes first, the others side by side, portal last.
   console.log(`overtaken=${overtaken}`);
   console.log(`platform=${names.includes('platform')}`);
-  console.log(`services=${JSON.stringify(names.filter((name) => name !== 'platform'))}`);
+  console.log(`services=${JSON.stringify(names.filter((name) => name !== 'platform' && name !== 'portal'))}`);
+  console.log(`portal=${names.includes('portal')}`);
 } else {
   for (const [service, reason] of Object.entries(reasons)) console.log(`${service}: ${reason}`);
   for (const service of removed) console.log(`${service} is gone; its stack stays until someone removes it`);

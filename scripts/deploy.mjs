@@ -1,6 +1,6 @@
 /**
- * `npm run deploy -- --stage <stage> [--region <region>] [services …]`: deploys platform first and then the other services
- * side by side, each by its own `sls deploy`, which skips a service whose zips and template are those of its last deploy and
+ * `npm run deploy -- --stage <stage> [--region <region>] [services …]`: deploys platform first, then the other services
+ * side by side, portal last, each by its own `sls deploy`, which skips a service whose zips and template are those of its last deploy and
  * says so. Without names, all services.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,9 +23,10 @@ if (!values.stage || unknown.length > 0) {
 }
 
 const wanted = positionals.length > 0 ? positionals : known;
-const platform = wanted.filter((name) => name === 'platform');
-const others = wanted.filter((name) => name !== 'platform');
-for (const names of [platform, others]) {
+/** Platform publishes parameters that the others read, and they those that the portal reads. */
+const turns = [['platform'], wanted.filter((name) => name !== 'platform' && name !== 'portal'), ['portal']];
+for (const turn of turns) {
+  const names = turn.filter((name) => wanted.includes(name));
   if (names.length > 0 && process.exitCode === undefined) process.exitCode = deploy(names) || undefined;
 }
 

@@ -1,5 +1,6 @@
 /**
- * `npm run sizes [-- --against <ref>]`: what is uploaded for each function, in bytes, as a Markdown table; against a commit
+ * `npm run sizes [-- --against <ref>]`: what is uploaded for each function and for the portal's
+ * site, in bytes, as a Markdown table; against a commit
  * only what differs from it.
  */
 import { basename, join, resolve } from 'node:path';
@@ -24,11 +25,11 @@ else
   for (const row of [head, head.map((_, at) => (at ? '---:' : '---')), ...rows]) console.log(`| ${row.join(' | ')} |`);
 
 function rowsOf(service) {
-  const zips = (folder) => [...artifactsOf(folder)].filter(([name]) => name.endsWith('.zip'));
-  const now = new Map(zips(join(root, service)));
+  const uploads = (folder) => [...artifactsOf(folder)].filter(([name]) => name.endsWith('.zip') || name === 'site');
+  const now = new Map(uploads(join(root, service)));
   const named = (zip) => `${basename(service)}/${zip.replace(/\.zip$/, '')}`;
   if (!past) return [...now].map(([zip, { bytes }]) => [named(zip), bytes]);
-  const before = new Map(past.services.includes(service) ? zips(join(past.folder, service)) : []);
+  const before = new Map(past.services.includes(service) ? uploads(join(past.folder, service)) : []);
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((zip) => {
     const [was, is] = [before.get(zip)?.bytes, now.get(zip)?.bytes];
     if (was === is) return [];

@@ -24,6 +24,7 @@ export const tasks = {
       packaged,
       ['node', 'scripts/lint-templates.mjs'],
       ['node', 'packages/runner/src/check-bundles.ts'],
+      ['node', 'packages/runner/src/check-pages.ts'],
       contracts,
     ],
   },

@@ -1,6 +1,7 @@
 import type { DefinedEvent } from './contracts.ts';
 import type { EventContract } from './define-event.ts';
 import { jsonSchemaOf } from './json-schema.ts';
+import { plainFieldsOf, plainKey } from './plain-fields.ts';
 import { goldenSamples } from './samples.ts';
 import { unmatchedPatterns } from './unmatched-patterns.ts';
 
@@ -22,6 +23,7 @@ export function generatedFiles(events: readonly DefinedEvent[]): Map<string, str
     `// ${DO_NOT_EDIT} EventBridge patterns of what no contract defines.\nmodule.exports = ${JSON.stringify(unmatchedPatterns(events.map(({ contract }) => contract)), null, 2)};\n`,
   );
   files.set('generated/catalogue.ts', catalogueModule(events));
+  files.set('generated/plain-fields.ts', plainFieldsModule(events));
   for (const { contract } of events) {
     const name = `${contract.owner}/${contract.name.replaceAll('.', '')}.v${contract.version}.json`;
     files.set(`generated/schemas/${name}`, `${JSON.stringify(jsonSchemaOf(contract), null, 2)}\n`);
@@ -39,4 +41,11 @@ function patternOf({ source, name, version }: EventContract) {
 function catalogueModule(events: readonly DefinedEvent[]): string {
   const exports = events.map(({ exportName, file }) => `export { ${exportName} } from '../src/${file}';`);
   return `// ${DO_NOT_EDIT}\n${exports.sort().join('\n')}\n`;
+}
+
+/** By event and major the fields that say nothing about a person, for a function that must not load every contract. */
+function plainFieldsModule(events: readonly DefinedEvent[]): string {
+  const fields = events.map(({ contract }) => [plainKey(contract), plainFieldsOf(contract)] as const);
+  const json = JSON.stringify(Object.fromEntries(fields), null, 2);
+  return `// ${DO_NOT_EDIT}\nexport const plainFields: Readonly<Record<string, readonly string[]>> = ${json};\n`;
 }

@@ -17,4 +17,23 @@ function apiAddress(service) {
   };
 }
 
-module.exports = { apiAddress };
+/**
+ * The same of its WebSocket API, under `/claimstream/<stage>/websocket/<service>`.
+ * @param {string} service
+ */
+function websocketAddress(service) {
+  return {
+    Resources: {
+      WebsocketAddress: {
+        Type: 'AWS::SSM::Parameter',
+        Properties: {
+          Name: `/claimstream/\${sls:stage}/websocket/${service}`,
+          Type: 'String',
+          Value: { 'Fn::GetAtt': ['WebsocketsApi', 'ApiEndpoint'] },
+        },
+      },
+    },
+  };
+}
+
+module.exports = { apiAddress, websocketAddress };

@@ -2,7 +2,7 @@
 const { serviceTable } = require('./service-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
 const { delayedQueue } = require('./delayed-queue.cjs');
-const { apiAddress } = require('./api-address.cjs');
+const { apiAddress, websocketAddress } = require('./api-address.cjs');
 const { unmatchedEvents } = require('./unmatched-events.cjs');
 
 /**
@@ -23,4 +23,13 @@ function template(...parts) {
   return joined;
 }
 
-module.exports = { apiAddress, delayedQueue, queueWithRules, serviceTable, subscriptions, template, unmatchedEvents };
+module.exports = {
+  apiAddress,
+  delayedQueue,
+  queueWithRules,
+  serviceTable,
+  subscriptions,
+  template,
+  unmatchedEvents,
+  websocketAddress,
+};

@@ -19,6 +19,7 @@ export interface Resource<Properties = any> {
 export type Part = { Resources: Record<string, Resource> };
 
 export function apiAddress(service: string): Part;
+export function websocketAddress(service: string): Part;
 export function delayedQueue(name: string, delaySeconds: number): Part;
 export function serviceTable(options?: { indexes?: string[]; ttl?: string; publishes?: boolean }): {
   Resources: { Table: Resource<TableProperties> } & Record<string, Resource>;

@@ -6,7 +6,7 @@ const PROFILE = /^(us|us-gov|ca|eu|apac|jp|au|global)\.|:(application-)?inferenc
  * @param {object} settings as in `stages/<stage>.yml`
  * @returns {string[]} one line a setting: its name, and what it must be
  */
-function missingSettings({ region, portalOrigins, mail = {}, paymentProvider = {}, damageModel = {} }) {
+function missingSettings({ region, portalOrigins, portal, mail = {}, paymentProvider = {}, damageModel = {} }) {
   const { id, profile } = damageModel;
   const rules = [
     ['region', text(region, /^[a-z]{2}(-[a-z]+)+-\d$/), 'an AWS region, here or as --region'],
@@ -14,6 +14,11 @@ function missingSettings({ region, portalOrigins, mail = {}, paymentProvider = {
       'portalOrigins',
       Array.isArray(portalOrigins) && portalOrigins.length > 0 && portalOrigins.every(isOrigin),
       'a list of origins such as https://portal.insurer.com',
+    ],
+    [
+      'portal.certificate',
+      portal === undefined || text(portal?.certificate, /^arn:aws:acm:us-east-1:\d{12}:certificate\/.+/),
+      'ARN of an ACM certificate in us-east-1, where CloudFront looks for it; or leave out portal',
     ],
     ['mail.domain', isReal(mail.domain), 'the domain that mail is sent from'],
     [

@@ -38,7 +38,9 @@ module.exports = async ({ resolveVariable }) => {
 const cors = {
   allowedOrigins: '${file(../../packages/serverless-preset/stage.cjs):portalOrigins}',
   allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id', 'traceparent'],
-  allowedMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
+  allowedMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  // Pages quote the one when something failed, and wait for the other.
+  exposedResponseHeaders: ['x-correlation-id', 'retry-after'],
   maxAge: 600,
 };
 

@@ -14,6 +14,7 @@ async function stageSettings(resolveVariable) {
   // Nobody else can reach a cloud on this machine, so the settings of dev do there for any stage.
   const borrowed = !own && onThisMachine();
   const settings = { ...(borrowed ? await settingsOf('dev', resolveVariable) : own) };
+  if (borrowed) settings.portalOrigins = [LOCAL_PORTAL];
   settings.region = (await resolveVariable('opt:region, null')) ?? settings.region;
   const missing = stage === 'dev' || borrowed ? [] : missingSettings(settings);
   if (missing.length > 0) {
@@ -22,6 +23,9 @@ async function stageSettings(resolveVariable) {
   }
   return { ...settings, damageModel: { ...settings.damageModel, arns: modelArns(settings.damageModel) } };
 }
+
+/** Nobody serves the portal of such a stage, so nobody says where it is; this is where a page of one would be tried. */
+const LOCAL_PORTAL = 'http://127.0.0.1:3000';
 
 const settingsOf = (stage, resolveVariable) => resolveVariable(`file(../../stages/${stage}.yml), null`);
 

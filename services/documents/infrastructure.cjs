@@ -57,6 +57,15 @@ const images = {
         NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
       },
     },
+    // Where the portal's pages send images to and show them from.
+    UploadOrigin: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: {
+        Name: '/claimstream/$' + '{sls:stage}/upload-origin',
+        Type: 'String',
+        Value: { 'Fn::Sub': 'https://$' + '{Bucket.RegionalDomainName}' },
+      },
+    },
     BucketPolicy: {
       Type: 'AWS::S3::BucketPolicy',
       Properties: {

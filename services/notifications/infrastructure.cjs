@@ -1,4 +1,10 @@
-const { apiAddress, serviceTable, subscriptions, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  serviceTable,
+  subscriptions,
+  template,
+  websocketAddress,
+} = require('@claimstream/serverless-preset');
 
 const mail = (setting) => `\${file(../../packages/serverless-preset/stage.cjs):mail.${setting}}`;
 
@@ -39,4 +45,5 @@ module.exports = template(
     },
   },
   apiAddress('notifications'),
+  websocketAddress('notifications'),
 );

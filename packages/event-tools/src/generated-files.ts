@@ -8,6 +8,7 @@ import { definitionFaults } from './definition-faults.ts';
 import { factsOf } from './facts/facts.ts';
 import { findingLine } from './place.ts';
 import { workingTree } from './source-tree.ts';
+import { topologyModule, topologyOf } from './topology.ts';
 
 /**
  * Everything that is generated from the contract, by path relative to `events-schema`. Who publishes and consumes is read from
@@ -21,11 +22,12 @@ export async function allGeneratedFiles(root: string): Promise<Map<string, strin
   if (faults.length > 0) throw new DefinitionError(faults.map(findingLine).join('\n'));
   const known = new Set(events.map(({ exportName }) => exportName));
   const facts = factsOf(tree, (name) => known.has(name));
-  const page = cataloguePage(
-    events.map(({ contract }) => contract),
-    facts,
-  );
-  return new Map([...generatedFiles(events), ['generated/catalogue.md', `${page}\n`]]);
+  const contracts = events.map(({ contract }) => contract);
+  return new Map([
+    ...generatedFiles(events),
+    ['generated/catalogue.md', `${cataloguePage(contracts, facts)}\n`],
+    ['generated/topology.ts', topologyModule(topologyOf(contracts, facts))],
+  ]);
 }
 
 /** Writes all of them, and removes what nothing generates any more. @throws DefinitionError as `allGeneratedFiles`, before anything changes */

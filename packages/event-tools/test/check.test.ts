@@ -40,6 +40,21 @@ describe('a rule', () => {
     ]);
   });
 
+  it('of a function that only watches pins nothing, and matches some event', () => {
+    const observer = `import { eventObserver } from '@claimstream/lambda-kit';
+export const handler = eventObserver(watch);
+`;
+    const watching = (pattern: object) => ({
+      files: { [RECORD]: () => observer },
+      events: [carEvent('Car.Seen', { unconsumed: 'watched' }), carEvent('Car.Sold', { unconsumed: 'watched' })],
+      ...sold(pattern),
+    });
+    expect(findingsWith(watching({ source: [{ suffix: '.service' }] }))).toEqual([]);
+    expect(findingsWith(watching({ source: [{ suffix: '.elsewhere' }] }))).toEqual([
+      `${INFRASTRUCTURE}:5 CarsCarSoldRule matches no golden sample of any event.`,
+    ]);
+  });
+
   it('with a pattern that EventBridge refuses is found', () => {
     expect(findingsWith(sold({ source: [] }))).toContainEqual(
       expect.stringContaining('CarsCarSoldRule has a pattern that EventBridge refuses'),

@@ -9,10 +9,12 @@ export {
 export { environment } from './environment.ts';
 export { childSpan, contextAfter, deriveId } from './event-context.ts';
 export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
+export { eventObserver, type PassedEvent } from './event-observer.ts';
 export { type Fingerprint, type FingerprintField, fingerprints, normalised } from './fingerprint.ts';
 export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
+export { businessMetrics, type Measurement } from './metrics.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -38,6 +39,9 @@ export interface Stored<T> {
   version: number;
 }
 
+/** Of one BatchGetItem. */
+const MOST_GETS = 100;
+
 /**
  * A service table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
  * @example
@@ -61,12 +65,42 @@ export class Table {
     return Item && parse(schema, Item);
   }
 
+  /** The items under these keys, in no order; what is not there is left out. Eventually consistent. */
+  async getAll<T>(schema: z.ZodType<T>, keys: readonly Key[]): Promise<Stored<T>[]> {
+    const found: Stored<T>[] = [];
+    let wanted = keys.map((key) => marshall(key));
+    while (wanted.length > 0) {
+      const { Responses, UnprocessedKeys } = await this.#client().send(
+        new BatchGetItemCommand({ RequestItems: { [this.#name]: { Keys: wanted.slice(0, MOST_GETS) } } }),
+      );
+      found.push(...(Responses?.[this.#name] ?? []).map((item) => parse(schema, item)));
+      wanted = [...(UnprocessedKeys?.[this.#name]?.Keys ?? []), ...wanted.slice(MOST_GETS)];
+    }
+    return found;
+  }
+
   /** All items of a partition whose sort key starts with `prefix`, in sort-key order. */
   list<T>(schema: z.ZodType<T>, pk: string, prefix = ''): Promise<Stored<T>[]> {
     const names = { '#pk': 'pk', ...(prefix ? { '#sk': 'sk' } : {}) };
     const condition = prefix ? '#pk = :pk AND begins_with(#sk, :prefix)' : '#pk = :pk';
     const values = { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) };
     return this.#query(schema, { KeyConditionExpression: condition, names, values, ConsistentRead: true });
+  }
+
+  /** At most `limit` items of a partition: those after a sort key, in order, or without one the last items, the last one first. */
+  page<T>(schema: z.ZodType<T>, pk: string, limit: number, after?: string): Promise<Stored<T>[]> {
+    const isAfter = after !== undefined;
+    return this.#query(
+      schema,
+      {
+        KeyConditionExpression: isAfter ? '#pk = :pk AND #sk > :after' : '#pk = :pk',
+        names: { '#pk': 'pk', ...(isAfter && { '#sk': 'sk' }) },
+        values: { ':pk': pk, ...(isAfter && { ':after': after }) },
+        ConsistentRead: true,
+        ScanIndexForward: isAfter,
+      },
+      limit,
+    );
   }
 
   /** All items whose `<index>pk` attribute equals `value`; eventually consistent, as every index is. */
@@ -121,7 +155,9 @@ export class Table {
       values: Record<string, string>;
       IndexName?: string;
       ConsistentRead?: boolean;
+      ScanIndexForward?: boolean;
     },
+    limit = Number.POSITIVE_INFINITY,
   ): Promise<Stored<T>[]> {
     const found: Stored<T>[] = [];
     let from: Record<string, AttributeValue> | undefined;
@@ -133,11 +169,12 @@ export class Table {
           ExpressionAttributeNames: names,
           ExpressionAttributeValues: marshall(values),
           ExclusiveStartKey: from,
+          ...(limit < Number.POSITIVE_INFINITY && { Limit: limit - found.length }),
         }),
       );
       found.push(...(page.Items ?? []).map((item) => parse(schema, item)));
       from = page.LastEvaluatedKey;
-    } while (from);
+    } while (from && found.length < limit);
     return found;
   }
 

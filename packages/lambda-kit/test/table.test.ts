@@ -213,6 +213,27 @@ describe('reading', () => {
     expect(await states('C#')).toEqual([]);
   });
 
+  it('reads many items by their keys, more than DynamoDB takes at once, and leaves out what is not there', async () => {
+    const keys = Array.from({ length: 130 }, (_, at) => ({ pk: 'P', sk: `${at}` }));
+    await Promise.all(
+      keys.slice(5).map((each) => table.write({ key: each, item: { state: each.sk }, expect: 'absent' })),
+    );
+    const found = (await table.getAll(Claim, keys)).map(({ item }) => Number(item.state));
+    expect(found.sort((a, b) => a - b)).toEqual(keys.slice(5).map(({ sk }) => Number(sk)));
+    expect(await table.getAll(Claim, [])).toEqual([]);
+  });
+
+  it('reads a page: the first items after a key, or the last ones backwards', async () => {
+    for (const sk of ['a', 'b', 'c', 'd', 'e'])
+      await table.write({ key: { pk: 'P', sk }, item: { state: sk }, expect: 'absent' });
+    const page = async (limit: number, after?: string) =>
+      (await table.page(Claim, 'P', limit, after)).map(({ item }) => item.state);
+    expect(await page(2, 'b')).toEqual(['c', 'd']);
+    expect(await page(9, 'b')).toEqual(['c', 'd', 'e']);
+    expect(await page(2)).toEqual(['e', 'd']);
+    expect(await page(9, 'e')).toEqual([]);
+  });
+
   it('lists by an index the items that are in it', async () => {
     await table.write({ key, item: { state: 'review', openpk: 'OPEN' }, expect: 'absent' });
     await table.write({ key: { ...key, sk: 'OTHER' }, item: { state: 'closed' }, expect: 'absent' });

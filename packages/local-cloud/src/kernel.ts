@@ -187,6 +187,8 @@ export interface SignalMap {
   'function:invoked': [functionName: string, durationMs: number, failed: boolean];
   /** An invocation was refused for want of concurrency. */
   'function:throttled': [functionName: string];
+  /** These lines were written to a log group. */
+  'log:written': [logGroup: string, messages: readonly string[]];
 }
 
 export interface Kernel {

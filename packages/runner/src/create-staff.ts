@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 
-export const groups = ['adjusters', 'supervisors'] as const;
+/** Groups of the user pool, as the platform's stack creates them. */
+export const groups = ['adjusters', 'supervisors', 'operators'] as const;
 export type StaffGroup = (typeof groups)[number];
 
 export interface StaffRequest {

@@ -4,8 +4,9 @@ import { abandoned } from './abandoned-stacks.ts';
 import { EVENT_SOURCE, providerParameters } from './payment-provider-parameters.ts';
 import { startPaymentProviderProcess } from './payment-provider-process.ts';
 import { explainBusyPort } from './port-in-use.ts';
-import { type Link, servePortalPage } from './portal-page.ts';
-import { serviceFolders, stage } from './settings.ts';
+import { deployedPortal, portalOriginParameter } from './portal/deployed-portal.ts';
+import { startPortalServer } from './portal/portal-server.ts';
+import { portalFolder, serviceFolders, stage } from './settings.ts';
 import { watchUnmatchedEvents } from './unmatched-events.ts';
 
 export interface Platform {
@@ -25,13 +26,16 @@ export interface PlatformOptions {
   onBroken(reason: string): void;
 }
 
-/** Starts everything: the local cloud with every service deployed, the payment provider, the page with the links. */
+/** Starts everything: the local cloud with every service deployed, the payment provider, the portal. */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const started: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const stopPart of started.splice(0).reverse()) await stopPart();
   };
   try {
+    // First, for the services allow its origin when they are deployed.
+    const portal = await startPortalServer(options.portalPort, site);
+    started.push(() => portal.close());
     const cloud = await startCloud({
       port: options.port,
       dataDir: options.dataDir,
@@ -52,7 +56,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       (code) => options.onBroken(`The payment provider ended with ${code}.`),
     );
     started.push(() => provider.stop());
-    for (const parameter of providerParameters(stage, provider.url)) {
+    for (const parameter of [...providerParameters(stage, provider.url), portalOriginParameter(stage, portal.url)]) {
       await cloud.kernel.call(operator, 'ssm', 'PutParameter', parameter);
     }
     await cloud.deploy(serviceFolders);
@@ -60,8 +64,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const endWatch = await watchUnmatchedEvents(cloud, stage);
     started.push(async () => endWatch());
     const consoleUrl = `${cloud.endpoint}/_local/events`;
-    const portal = await servePortalPage(options.portalPort, linksOf(cloud.endpoint, consoleUrl));
-    started.push(() => portal.close());
+    portal.open(() => deployedPortal(cloud, linksOf(cloud.endpoint, consoleUrl)));
+    started.push(started.shift()!); // nobody is to read a page whose services are stopping
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
   } catch (error) {
     await stop();
@@ -70,6 +74,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 }
 
 const operator = { kind: 'operator' } as const;
+/** As `npm run package` left it. */
+const site = join(portalFolder, '.serverless', 'site');
 
 function tellOfAbandoned({ kernel }: Cloud): void {
   const names = kernel.stacks?.store.stacks().map(({ stackName }) => stackName) ?? [];
@@ -87,20 +93,12 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
   return url ? Number(new URL(url).port) : 0;
 }
 
-function linksOf(endpoint: string, consoleUrl: string): Link[] {
-  return [
-    { title: 'Events', url: consoleUrl, note: 'The latest events of every bus, as JSON.' },
-    {
-      title: 'Mailbox',
-      url: `${endpoint}/_local/mailbox`,
-      note: 'Every e-mail the platform sent; nothing leaves this machine.',
-    },
-    { title: 'Stacks', url: `${endpoint}/_local/stacks`, note: 'What is deployed.' },
-    {
-      title: 'Notices',
-      url: `${endpoint}/_local/notices`,
-      note: 'Messages of the local cloud to its operator, refused calls above all.',
-    },
-    { title: 'AWS endpoint', url: endpoint, note: 'For the AWS CLI and SDKs: --endpoint-url.' },
-  ];
-}
+/** What the portal's page for developers leads to. */
+const linksOf = (endpoint: string, consoleUrl: string) => ({
+  mailbox: `${endpoint}/_local/mailbox`,
+  console: consoleUrl,
+  events: `${endpoint}/_local/events`,
+  stacks: `${endpoint}/_local/stacks`,
+  notices: `${endpoint}/_local/notices`,
+  endpoint,
+});

@@ -6,14 +6,16 @@ export const root = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..
 export const stage = 'dev';
 
 const services = join(root, 'services');
+/** Whose artifact is the site that is served on this machine. */
+export const portalFolder = join(services, 'portal');
 
-/**
- * Every folder of a service, in the order of deployment: platform first, for the others read its parameters; those
- * among themselves in any. A new service is found by its folder.
- */
+/** Platform first, for the others read its parameters; those among themselves in any order; portal last, for it reads theirs. */
+const turn = (name: string): number => (name === 'platform' ? 0 : name === 'portal' ? 2 : 1);
+
+/** Every folder of a service, in the order of deployment. A new service is found by its folder. */
 export const serviceFolders = readdirSync(services)
   .filter((name) => existsSync(join(services, name, 'serverless.yml')))
-  .sort((a, b) => Number(b === 'platform') - Number(a === 'platform') || a.localeCompare(b))
+  .sort((a, b) => turn(a) - turn(b) || a.localeCompare(b))
   .map((name) => join(services, name));
 
 function port(variable: string, fallback: number): number {

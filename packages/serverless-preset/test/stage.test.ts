@@ -11,7 +11,7 @@ type Files = Record<string, Record<string, unknown> | undefined>;
 
 const dev = {
   region: 'us-east-1',
-  portalOrigins: ['http://127.0.0.1:3000'],
+  portalOrigins: ['{{resolve:ssm:/claimstream/dev/portal-origin}}'],
   mail: { sender: 'claims@insurer.example', domain: 'insurer.example', identity: 'create' },
   paymentProvider: { parameters: '/insurer/payment-provider' },
   damageModel: { id: 'vendor.sees-v1:0' },
@@ -55,7 +55,11 @@ describe('the settings of a stage', () => {
 
   it('are those of dev where the cloud is on this machine and the stage has no file', async () => {
     process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:4566';
-    expect(await settings('qa', { dev }, 'eu-west-1')).toMatchObject({ ...dev, region: 'eu-west-1' });
+    expect(await settings('qa', { dev }, 'eu-west-1')).toMatchObject({
+      ...dev,
+      region: 'eu-west-1',
+      portalOrigins: ['http://127.0.0.1:3000'], // nobody writes the parameter of such a stage
+    });
     await expect(settings('qa', { dev, qa: { ...prod, portalOrigins: [] } })).rejects.toThrow('portalOrigins');
     process.env.AWS_ENDPOINT_URL = 'https://proxy.insurer.com';
     await expect(settings('qa', { dev })).rejects.toThrow('stages/qa.yml');
@@ -66,6 +70,8 @@ describe('the settings of a stage', () => {
     ['portalOrigins', { portalOrigins: ['https://portal.insurer.com/'] }],
     ['portalOrigins', { portalOrigins: ['https://127.0.0.1:3000'] }],
     ['portalOrigins', { portalOrigins: 'https://portal.insurer.com' }],
+    ['portal.certificate', { portal: { certificate: 'arn:aws:acm:eu-central-1:123456789012:certificate/x' } }],
+    ['portal.certificate', { portal: { domain: 'portal.insurer.com' } }],
     ['mail.domain', { mail: { ...prod.mail, domain: 'insurer.example' } }],
     ['mail.sender', { mail: { ...prod.mail, sender: 'claims@notinsurer.com' } }],
     ['mail.identity', { mail: { ...prod.mail, identity: 'yes' } }],

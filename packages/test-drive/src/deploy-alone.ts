@@ -7,6 +7,8 @@ import { signIn } from './person.ts';
 
 const services = join(import.meta.dirname, '../../../services');
 const BUS = 'claimstream-dev';
+/** The page that the service's API lets call it. */
+export const PORTAL_ORIGIN = 'http://127.0.0.1:3000';
 
 /** Settings of a deployment for a test of one service. */
 export interface AloneOptions {
@@ -31,7 +33,8 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const ssm = new SSMClient(settings);
-  for (const [Name, Value] of Object.entries((await parameters?.(cloud)) ?? {}))
+  const written = { '/claimstream/dev/portal-origin': PORTAL_ORIGIN, ...(await parameters?.(cloud)) };
+  for (const [Name, Value] of Object.entries(written))
     await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String' }));
   ssm.destroy();
   await cloud.deploy([join(services, service)]);

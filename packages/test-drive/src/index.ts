@@ -1,6 +1,6 @@
 export { atEveryCrash, type Crash } from './crash.ts';
 export { contextOf, deliver } from './delivery.ts';
-export { type DeployedAlone, deployAlone } from './deploy-alone.ts';
+export { type DeployedAlone, deployAlone, PORTAL_ORIGIN } from './deploy-alone.ts';
 export { type Person, signIn } from './person.ts';
 export { type FreshTable, type TableUnderTest, tableUnderTest } from './table.ts';
 export { until } from './until.ts';

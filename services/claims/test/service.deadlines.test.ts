@@ -8,7 +8,7 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
-import { contextOf, signIn, until } from '@claimstream/test-drive';
+import { contextOf, PORTAL_ORIGIN, signIn, until } from '@claimstream/test-drive';
 import { notice } from './example-claims.ts';
 import { LeapingClock } from './leaping-clock.ts';
 
@@ -84,7 +84,10 @@ describe('what does not come in time', () => {
     });
 
   beforeAll(async () => {
-    cloud = await startCloud({ templates: [join(services, 'platform'), join(services, 'claims')], clock, quiet: true });
+    cloud = await startCloud({ templates: [join(services, 'platform')], clock, quiet: true });
+    const origin = { Name: '/claimstream/dev/portal-origin', Value: PORTAL_ORIGIN, Type: 'String' };
+    await cloud.kernel.call({ kind: 'operator' }, 'ssm', 'PutParameter', origin);
+    await cloud.deploy([join(services, 'claims')]);
   });
   afterAll(() => cloud.stop());
 

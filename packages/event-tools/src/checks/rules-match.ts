@@ -5,7 +5,7 @@ import { matchedEvents } from './matched-events.ts';
 import { rulePlace } from './rule-place.ts';
 import { type Check, codeOf, type Situation } from './situation.ts';
 
-/** A rule pins source, detail-type and major, and brings its function the events that the function handles, and no other. */
+/** A rule pins source, detail-type and major, and brings its function the events that the function handles, and no other; an observer may be brought whatever there is. */
 export const rulesMatch: Check = (situation) =>
   situation.stacks.flatMap((stack) => stack.rules.flatMap((rule) => ruleFindings(situation, stack, rule)));
 
@@ -23,10 +23,13 @@ function ruleFindings(situation: Situation, stack: Stack, rule: Rule): Finding[]
     );
   }
   const readers = rule.targets.flatMap(({ queueId }) => (queueId ? (stack.readers.get(queueId) ?? []) : []));
+  const unmatched = matched.length === 0 ? [finding('matches no golden sample of any event.')] : [];
+  const observers = readers.filter((reader) => codeOf(situation, stack.service, reader)?.observes);
+  if (readers.length > 0 && observers.length === readers.length) return unmatched;
   const unpinned = missingPins(rule.pattern);
   return [
     ...(unpinned.length > 0 ? [finding(`does not pin ${unpinned.join(', ')} to one value.`)] : []),
-    ...(matched.length === 0 ? [finding('matches no golden sample of any event.')] : []),
+    ...unmatched,
     ...readers.flatMap((reader) => {
       const code = codeOf(situation, stack.service, reader);
       const handled = new Set(code?.handles.flatMap(({ events }) => events));

@@ -15,6 +15,8 @@ export interface FunctionFacts extends ServiceFunction {
   /** Events passed to `createEvent` in what the handler runs. */
   creates: EventCall[];
   listens: boolean;
+  /** Watches whatever passes the bus, by `eventObserver`: it is no consumer, for nothing that it would miss is left undone. */
+  observes: boolean;
 }
 
 /** One use of an event. */
@@ -47,6 +49,7 @@ export function factsOf(tree: SourceTree, isEvent: (exportName: string) => boole
         handles: eventCalls(pieces, names, KIT, 'on'),
         creates: eventCalls(pieces, names, '@claimstream/events-schema', 'createEvent'),
         listens: calls.some(({ module, call }) => isImported(module, call.expression, KIT, 'eventHandler')),
+        observes: calls.some(({ module, call }) => isImported(module, call.expression, KIT, 'eventObserver')),
       };
     });
   return {

@@ -2,8 +2,7 @@
 export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': 'nobody is paged by a laptop; conditions that would alarm are notices',
   'AWS::CloudWatch::CompositeAlarm': 'as AWS::CloudWatch::Alarm',
-  'AWS::CloudWatch::Dashboard': 'drawn from metrics that are not collected locally',
-  'AWS::Logs::MetricFilter': 'feeds metrics that are not collected locally',
+  'AWS::Logs::MetricFilter': 'counts lines of logs; metrics embedded in lines are counted',
   'AWS::Logs::QueryDefinition': 'a saved query of the AWS console',
   'AWS::XRay::Group': 'traces are not collected locally',
   'AWS::ResourceGroups::Group': 'a view of the AWS console',

@@ -112,6 +112,8 @@ export class Dispatch {
 function protocolOf(request: HttpRequest): 's3' | 'query' | 'rest-json' {
   const scope = request.headers.authorization ?? request.query.get('X-Amz-Credential') ?? '';
   if (scope.includes('/s3/aws4_request')) return 's3';
+  // CloudFront answers in REST-XML, with errors in the form of the query protocol.
+  if (scope.includes('/cloudfront/aws4_request')) return 'query';
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
   // Clients of the query protocol understand nothing else, whether or not there is such a service.
   return (isForm && scope.startsWith('AWS4-')) || queryParameters(request) ? 'query' : 'rest-json';

@@ -2,6 +2,7 @@ import type { CloudService, Kernel } from '../kernel.ts';
 import { createApiGateway } from './apigateway/index.ts';
 import { createBedrock } from './bedrock/index.ts';
 import { createCloudformation } from './cloudformation/index.ts';
+import { createCloudfront } from './cloudfront/index.ts';
 import { createCloudwatch } from './cloudwatch/index.ts';
 import { createCognito } from './cognito/index.ts';
 import { createDynamodb } from './dynamodb/index.ts';
@@ -33,6 +34,7 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createSsm,
   createSts,
   createLogs,
+  createCloudfront,
   createCloudwatch,
   createEcr,
   createCognito,

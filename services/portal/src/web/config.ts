@@ -5,8 +5,8 @@ export interface Config {
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   /** Base address of each service's HTTP API. */
   apis: Record<string, string>;
-  /** What else runs beside this deployment, for developers. */
-  links?: { mailbox?: string; console?: string; endpoint?: string };
+  /** What else runs beside this deployment, for developers: what the local cloud shows, and its address for AWS tools. */
+  links?: { [Name in 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint']?: string };
 }
 
 let loaded: Config | undefined;

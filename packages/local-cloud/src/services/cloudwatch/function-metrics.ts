@@ -1,16 +1,6 @@
 import type { Kernel } from '../../kernel.ts';
+import { type Minute, minuteOf } from './statistics.ts';
 
-/** One figure of one minute, as CloudWatch keeps them. */
-export interface Statistics {
-  /** Start of the minute, milliseconds since the epoch. */
-  minute: number;
-  count: number;
-  sum: number;
-  minimum: number;
-  maximum: number;
-}
-
-const MINUTE_MS = 60_000;
 /** CloudWatch keeps figures of a minute for 15 days. */
 const KEPT_MS = 15 * 24 * 3_600_000;
 
@@ -38,26 +28,28 @@ export class FunctionMetrics {
   }
 
   /** Minutes from `start` on and before `end`, in order. */
-  read(functionName: string | undefined, metric: string, start: number, end: number): Statistics[] {
+  read(functionName: string | undefined, metric: string, start: number, end: number): Minute[] {
     return this.#kernel.db
       .prepare(
         `SELECT minute, sum(count) AS count, sum(sum) AS sum, min(minimum) AS minimum, max(maximum) AS maximum
          FROM cloudwatch_figures WHERE (function_name = ? OR ? IS NULL) AND metric = ? AND minute >= ? AND minute < ?
          GROUP BY minute ORDER BY minute`,
       )
-      .all(functionName ?? null, functionName ?? null, metric, start, end) as unknown as Statistics[];
+      .all(functionName ?? null, functionName ?? null, metric, start, end) as unknown as Minute[];
   }
 
-  /** Function and metric of everything there is a figure of. */
-  names(): { functionName: string; metric: string }[] {
+  /** Function and metric of everything that there is a figure of since then. */
+  names(since: number): { functionName: string; metric: string }[] {
     return this.#kernel.db
-      .prepare('SELECT DISTINCT function_name AS functionName, metric FROM cloudwatch_figures ORDER BY 1, 2')
-      .all() as unknown as { functionName: string; metric: string }[];
+      .prepare(
+        'SELECT DISTINCT function_name AS functionName, metric FROM cloudwatch_figures WHERE minute >= ? ORDER BY 1, 2',
+      )
+      .all(since) as unknown as { functionName: string; metric: string }[];
   }
 
   #add(functionName: string, metric: string, value: number): void {
     const now = this.#kernel.clock.now();
-    const minute = now - (now % MINUTE_MS);
+    const minute = minuteOf(now);
     this.#kernel.db
       .prepare(
         `INSERT INTO cloudwatch_figures (function_name, metric, minute, count, sum, minimum, maximum)

@@ -128,6 +128,11 @@ export class LogFiles {
     const lines = events.map(({ timestamp, message }) => `${JSON.stringify({ timestamp, ingestionTime, message })}\n`);
     // One synchronous append: in order, and whole lines survive a kill of the process.
     appendFileSync(this.#file(group, stream), lines.join(''));
+    this.#kernel.signals.emit(
+      'log:written',
+      group,
+      events.map(({ message }) => message),
+    );
   }
 
   read(group: string, stream: string): LogEvent[] {

@@ -19,12 +19,11 @@ function element(name: string, value: XmlValue): string {
   return `<${name}>${inner}</${name}>`;
 }
 
-/** An XML document in S3's namespace; undefined members are left out, arrays repeat their element. */
-export function xmlDocument(root: string, content: Record<string, XmlValue>): string {
-  const namespaced = element(root, content).replace(
-    `<${root}>`,
-    `<${root} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">`,
-  );
+const S3_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+/** An XML document in S3's namespace, or another one; undefined members are left out, arrays repeat their element. */
+export function xmlDocument(root: string, content: Record<string, XmlValue>, namespace = S3_NAMESPACE): string {
+  const namespaced = element(root, content).replace(`<${root}>`, `<${root} xmlns="${namespace}">`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${namespaced}`;
 }
 

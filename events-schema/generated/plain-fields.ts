@@ -1,0 +1,127 @@
+// Generated from events-schema/src by `npm run setup`; do not edit.
+export const plainFields: Readonly<Record<string, readonly string[]>> = {
+  "Claim.Accepted 1": [
+    "evidence[]",
+    "lossDate"
+  ],
+  "Claim.Assessed 1": [
+    "assessedBy",
+    "estimateCents",
+    "lossDate",
+    "severity"
+  ],
+  "Claim.Closed 1": [
+    "outcome",
+    "paidCents"
+  ],
+  "Claim.Denied 1": [
+    "reasons[]"
+  ],
+  "Claim.Rejected 1": [
+    "reasonCode"
+  ],
+  "Claim.Requested 1": [
+    "lossDate",
+    "state"
+  ],
+  "Claim.Review.Requested 1": [
+    "reasons[]"
+  ],
+  "Customer.Accepted 1": [
+    "licenceState"
+  ],
+  "Customer.Document.Updated 1": [
+    "kind",
+    "reasons[]",
+    "status"
+  ],
+  "Customer.Rejected 1": [
+    "reasons[]"
+  ],
+  "Customer.Submitted 1": [
+    "carCount",
+    "state"
+  ],
+  "Document.Processed 1": [
+    "attempt",
+    "imageVersion",
+    "reading.assessment",
+    "reading.assessmentConfidence",
+    "reading.colour",
+    "reading.colourConfidence",
+    "reading.expiresOn",
+    "reading.fingerprints.birthDate.confidence",
+    "reading.fingerprints.familyName.confidence",
+    "reading.fingerprints.givenName.confidence",
+    "reading.fingerprints.licenceNumber.confidence",
+    "reading.kind",
+    "reading.severity",
+    "reading.vehicleConfidence",
+    "reading.vehicleType"
+  ],
+  "Document.Rejected 1": [
+    "attempt",
+    "kind",
+    "reasonCode"
+  ],
+  "Document.Requested 1": [
+    "kind"
+  ],
+  "Fraud.Detected 1": [
+    "attempt",
+    "decidedBy",
+    "decisions",
+    "documentKind",
+    "outcome",
+    "reasons[]",
+    "score",
+    "subjectKind"
+  ],
+  "Fraud.Not.Detected 1": [
+    "attempt",
+    "decidedBy",
+    "decisions",
+    "documentKind",
+    "outcome",
+    "reasons[]",
+    "score",
+    "subjectKind"
+  ],
+  "Payment.Completed 1": [
+    "amountCents"
+  ],
+  "Payment.Failed 1": [
+    "amountCents",
+    "reasonCode"
+  ],
+  "Payment.Requested 1": [
+    "amountCents"
+  ],
+  "Policy.Activated 1": [
+    "activatedAt"
+  ],
+  "Policy.Issued 1": [
+    "colour",
+    "deductibleCents",
+    "effectiveFrom",
+    "effectiveUntil",
+    "limitCents",
+    "modelYear",
+    "timeZone",
+    "vehicleClass",
+    "vehicleValueCents"
+  ],
+  "Settlement.Approval.Requested 1": [
+    "payoutCents",
+    "reasonCode"
+  ],
+  "Settlement.Finalized 1": [
+    "deductibleCents",
+    "estimateCents",
+    "payoutCents",
+    "totalLoss"
+  ],
+  "Settlement.Paid 1": [
+    "amountCents"
+  ]
+};

@@ -1,0 +1,705 @@
+// Generated from events-schema/src and the services' functions by `npm run setup`; do not edit.
+export const topology = {
+  "services": [
+    {
+      "name": "claims",
+      "publishes": [
+        "Claim.Accepted",
+        "Claim.Assessed",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.Rejected",
+        "Claim.Requested",
+        "Claim.Review.Requested"
+      ],
+      "consumes": [
+        "Claim.Accepted",
+        "Claim.Requested",
+        "Document.Processed",
+        "Fraud.Detected",
+        "Fraud.Not.Detected",
+        "Policy.Activated",
+        "Policy.Issued",
+        "Settlement.Finalized",
+        "Settlement.Paid"
+      ]
+    },
+    {
+      "name": "customer",
+      "publishes": [
+        "Customer.Accepted",
+        "Customer.Document.Updated",
+        "Customer.Rejected",
+        "Customer.Submitted",
+        "Policy.Activated",
+        "Policy.Issued"
+      ],
+      "consumes": [
+        "Customer.Submitted",
+        "Document.Rejected",
+        "Fraud.Detected",
+        "Fraud.Not.Detected"
+      ]
+    },
+    {
+      "name": "documents",
+      "publishes": [
+        "Document.Processed",
+        "Document.Rejected",
+        "Document.Requested"
+      ],
+      "consumes": [
+        "Claim.Accepted",
+        "Customer.Accepted",
+        "Fraud.Detected",
+        "Fraud.Not.Detected",
+        "Policy.Issued"
+      ]
+    },
+    {
+      "name": "fraud",
+      "publishes": [
+        "Fraud.Detected",
+        "Fraud.Not.Detected"
+      ],
+      "consumes": [
+        "Claim.Accepted",
+        "Customer.Accepted",
+        "Document.Processed",
+        "Policy.Issued"
+      ]
+    },
+    {
+      "name": "notifications",
+      "publishes": [],
+      "consumes": [
+        "Claim.Accepted",
+        "Claim.Assessed",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.Rejected",
+        "Claim.Review.Requested",
+        "Customer.Accepted",
+        "Customer.Document.Updated",
+        "Customer.Rejected",
+        "Document.Processed",
+        "Document.Rejected",
+        "Document.Requested",
+        "Policy.Activated",
+        "Policy.Issued",
+        "Settlement.Approval.Requested",
+        "Settlement.Finalized",
+        "Settlement.Paid"
+      ]
+    },
+    {
+      "name": "partners",
+      "publishes": [
+        "Payment.Completed",
+        "Payment.Failed"
+      ],
+      "consumes": [
+        "Payment.Requested"
+      ]
+    },
+    {
+      "name": "settlement",
+      "publishes": [
+        "Payment.Requested",
+        "Settlement.Approval.Requested",
+        "Settlement.Finalized",
+        "Settlement.Paid"
+      ],
+      "consumes": [
+        "Claim.Assessed",
+        "Fraud.Detected",
+        "Fraud.Not.Detected",
+        "Payment.Completed",
+        "Payment.Failed",
+        "Policy.Issued"
+      ]
+    }
+  ],
+  "events": [
+    {
+      "name": "Claim.Accepted",
+      "version": 1,
+      "owner": "claims",
+      "description": "The notice is covered by an active policy; evidence is awaited",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "claims",
+          "function": "refuseUndecided"
+        },
+        {
+          "service": "claims",
+          "function": "validateClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
+        {
+          "service": "documents",
+          "function": "expectDocument"
+        },
+        {
+          "service": "fraud",
+          "function": "recordFact"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Assessed",
+      "version": 1,
+      "owner": "claims",
+      "description": "The damage is judged; settlement can compute the payout",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "decideReview"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Closed",
+      "version": 1,
+      "owner": "claims",
+      "description": "Nothing more will happen on the claim",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "closeClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Denied",
+      "version": 1,
+      "owner": "claims",
+      "description": "A person refused the claim; the reasons say why",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "decideReview"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Rejected",
+      "version": 1,
+      "owner": "claims",
+      "description": "The notice is not covered; the reason says why",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "claims",
+          "function": "refuseUndecided"
+        },
+        {
+          "service": "claims",
+          "function": "validateClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Requested",
+      "version": 1,
+      "owner": "claims",
+      "description": "A first notice of loss (FNOL) was filed",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "fileClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "validateClaim"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Review.Requested",
+      "version": 1,
+      "owner": "claims",
+      "description": "A person must decide on the claim",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "assessClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Accepted",
+      "version": 1,
+      "owner": "customer",
+      "description": "The application passed the checks of address and identity",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "documents",
+          "function": "expectDocument"
+        },
+        {
+          "service": "fraud",
+          "function": "recordFact"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Document.Updated",
+      "version": 1,
+      "owner": "customer",
+      "description": "A sign-up document was cleared, refused or sent to a person",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "recordDocument"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Rejected",
+      "version": 1,
+      "owner": "customer",
+      "description": "The application failed a check; the reasons say which",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Submitted",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer asked for cover; the application waits to be checked",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "submitApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "startOnboarding"
+        }
+      ]
+    },
+    {
+      "name": "Document.Processed",
+      "version": 1,
+      "owner": "documents",
+      "description": "An uploaded image was read; what it shows, as hashes and facts",
+      "publishedBy": [
+        {
+          "service": "documents",
+          "function": "recordResult"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordEvidence"
+        },
+        {
+          "service": "fraud",
+          "function": "checkEvidence"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Document.Rejected",
+      "version": 1,
+      "owner": "documents",
+      "description": "An uploaded image cannot be used; the customer may upload another",
+      "publishedBy": [
+        {
+          "service": "documents",
+          "function": "recordResult"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDocument"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Document.Requested",
+      "version": 1,
+      "owner": "documents",
+      "description": "A document is expected from the customer",
+      "publishedBy": [
+        {
+          "service": "documents",
+          "function": "expectDocument"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Fraud.Detected",
+      "version": 1,
+      "owner": "fraud",
+      "description": "A check found what must be refused or seen by a person",
+      "publishedBy": [
+        {
+          "service": "fraud",
+          "function": "checkEvidence"
+        },
+        {
+          "service": "fraud",
+          "function": "decideFlag"
+        },
+        {
+          "service": "fraud",
+          "function": "raiseUnchecked"
+        },
+        {
+          "service": "fraud",
+          "function": "recordFact"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordEvidence"
+        },
+        {
+          "service": "customer",
+          "function": "recordDocument"
+        },
+        {
+          "service": "documents",
+          "function": "recordCheck"
+        },
+        {
+          "service": "settlement",
+          "function": "recordFraudResult"
+        }
+      ]
+    },
+    {
+      "name": "Fraud.Not.Detected",
+      "version": 1,
+      "owner": "fraud",
+      "description": "Every check that applies was made and none fired, or a person cleared or released it",
+      "publishedBy": [
+        {
+          "service": "fraud",
+          "function": "checkEvidence"
+        },
+        {
+          "service": "fraud",
+          "function": "decideFlag"
+        },
+        {
+          "service": "fraud",
+          "function": "raiseUnchecked"
+        },
+        {
+          "service": "fraud",
+          "function": "recordFact"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordEvidence"
+        },
+        {
+          "service": "customer",
+          "function": "recordDocument"
+        },
+        {
+          "service": "documents",
+          "function": "recordCheck"
+        },
+        {
+          "service": "settlement",
+          "function": "recordFraudResult"
+        }
+      ]
+    },
+    {
+      "name": "Payment.Completed",
+      "version": 1,
+      "owner": "partners",
+      "description": "The payment provider paid",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receivePayout"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        }
+      ]
+    },
+    {
+      "name": "Payment.Failed",
+      "version": 1,
+      "owner": "partners",
+      "description": "The payment provider refused or could not pay",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "requestPayout"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        }
+      ]
+    },
+    {
+      "name": "Payment.Requested",
+      "version": 1,
+      "owner": "settlement",
+      "description": "Money is to be paid out, once, under the payment id",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "partners",
+          "function": "requestPayout"
+        }
+      ]
+    },
+    {
+      "name": "Policy.Activated",
+      "version": 1,
+      "owner": "customer",
+      "description": "Licence and car photo are cleared: the policy can pay",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "recordDocument"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Policy.Issued",
+      "version": 1,
+      "owner": "customer",
+      "description": "A policy exists for one car; it pays once its documents are cleared",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "documents",
+          "function": "expectDocument"
+        },
+        {
+          "service": "fraud",
+          "function": "recordFact"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPolicy"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Approval.Requested",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout needs the approval of another person",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Finalized",
+      "version": 1,
+      "owner": "settlement",
+      "description": "The payout is computed and, where needed, approved",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Paid",
+      "version": 1,
+      "owner": "settlement",
+      "description": "The money reached the customer",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    }
+  ]
+};

@@ -1,0 +1,54 @@
+import { Metadata } from '@claimstream/events-schema';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { instrumented } from './instrumented.ts';
+import { describeError, LogMessage, logger } from './log.ts';
+
+/** An event as it passed, whatever it is. `data` is parsed by no contract. */
+export interface PassedEvent {
+  name: string;
+  source: string;
+  metadata: Metadata;
+  data: Record<string, unknown>;
+}
+
+const Envelope = z.object({
+  'detail-type': z.string(),
+  source: z.string(),
+  detail: z.object({ metadata: Metadata, data: z.record(z.string(), z.unknown()) }),
+});
+
+/**
+ * Watches events without knowing them, a whole batch of the queue at a time. For functions that show or count what passes; whoever acts
+ * on an event names it, by `eventHandler`. The rule may bring every event of the bus, and its service is no consumer in the catalogue.
+ * @param observe sees the events that can be read, in the order of the batch; what it throws brings all of them again
+ * @example export const handler = eventObserver((events) => show(events));
+ */
+export function eventObserver(observe: (events: readonly PassedEvent[]) => Promise<void>) {
+  return instrumented(async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const read = Records.map((record) => ({ record, event: eventOf(record) }));
+    const readable = read.filter((each): each is { record: SQSRecord; event: PassedEvent } => each.event !== undefined);
+    const unreadable = read.filter(({ event }) => event === undefined).map(({ record }) => record);
+    try {
+      if (readable.length > 0) await observe(readable.map(({ event }) => event));
+      return failuresOf(unreadable);
+    } catch (error) {
+      logger.error(LogMessage.messageFailed, { messages: readable.length, ...describeError(error) });
+      return failuresOf(Records);
+    }
+  });
+}
+
+function eventOf(record: SQSRecord): PassedEvent | undefined {
+  try {
+    const { 'detail-type': name, source, detail } = Envelope.parse(JSON.parse(record.body));
+    return { name, source, ...detail };
+  } catch (error) {
+    logger.error(LogMessage.messageFailed, { messageId: record.messageId, ...describeError(error) });
+    return undefined;
+  }
+}
+
+const failuresOf = (records: readonly SQSRecord[]): SQSBatchResponse => ({
+  batchItemFailures: records.map(({ messageId }) => ({ itemIdentifier: messageId })),
+});

@@ -1,0 +1,35 @@
+import { Metrics } from '@aws-lambda-powertools/metrics';
+
+/** One value of a business metric. */
+export interface Measurement {
+  name: string;
+  unit: 'Count' | 'Seconds' | 'None';
+  value: number;
+  /** Besides the stage's: few values each, for CloudWatch counts every combination as a metric of its own. */
+  dimensions?: Readonly<Record<string, string>>;
+  /** When it happened; now where CloudWatch would no longer, or not yet, take it. */
+  at: Date;
+}
+
+/** CloudWatch drops values from longer ago, and from further ahead. */
+const OLDEST_MS = 14 * 24 * 60 * 60 * 1000;
+const FURTHEST_MS = 2 * 60 * 60 * 1000;
+const MARGIN_MS = 60_000;
+
+/**
+ * Writes business metrics into the function's log, out of which CloudWatch takes them (embedded metric format): no call, nothing to wait
+ * for. Powertools adds the dimension `service`.
+ * @param dimensions of every value
+ * @example const measure = businessMetrics('Claimstream', { stage }); measure({ name: 'ClaimsOpened', unit: 'Count', value: 1, at });
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export function businessMetrics(namespace: string, dimensions: Record<string, string>, now = () => new Date()) {
+  const metrics = new Metrics({ namespace, defaultDimensions: dimensions, singleMetric: true });
+  return ({ name, unit, value, dimensions: own = {}, at }: Measurement): void => {
+    const age = now().getTime() - at.getTime();
+    const isTaken = age < OLDEST_MS - MARGIN_MS && -age < FURTHEST_MS - MARGIN_MS;
+    metrics.setTimestamp(isTaken ? at : now());
+    metrics.addDimensions({ ...own });
+    metrics.addMetric(name, unit, value);
+  };
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { embeddedMetrics } from '../../src/services/cloudwatch/embedded-metrics.ts';
+
+const now = Date.parse('2026-03-15T12:00:00.000Z');
+const HOUR = 3_600_000;
+const line = (so: object = {}, aws: object = {}) =>
+  JSON.stringify({
+    _aws: {
+      Timestamp: now,
+      CloudWatchMetrics: [
+        {
+          Namespace: 'Claimstream',
+          Dimensions: [['stage'], ['stage', 'reason']],
+          Metrics: [{ Name: 'Refused', Unit: 'Count' }, { Name: 'Seconds' }],
+        },
+      ],
+      ...aws,
+    },
+    stage: 'dev',
+    reason: 'LATE',
+    Refused: 1,
+    Seconds: [3, 4],
+    ...so,
+  });
+
+it('has one value for each metric, set of dimensions and number of the line', () => {
+  const found = embeddedMetrics(line(), now);
+  expect(found).toHaveLength(6);
+  expect(found[0]).toEqual({
+    namespace: 'Claimstream',
+    name: 'Refused',
+    unit: 'Count',
+    dimensions: { stage: 'dev' },
+    value: 1,
+    at: now,
+  });
+  expect(found.at(-1)).toMatchObject({
+    name: 'Seconds',
+    unit: 'None',
+    dimensions: { stage: 'dev', reason: 'LATE' },
+    value: 4,
+  });
+});
+
+it.each([
+  ['text', 'Refused 1'],
+  ['text that mentions them', 'no "CloudWatchMetrics" here'],
+  ['JSON that mentions them', JSON.stringify({ note: '"CloudWatchMetrics"' })],
+  ['JSON that is nothing', 'null "CloudWatchMetrics"'],
+])('is not in %s', (_, message) => {
+  expect(embeddedMetrics(message, now)).toEqual([]);
+});
+
+it.each([
+  ['a value that is no number', line({ Refused: '1' }), 'Refused is no number'],
+  ['a value that is missing', line({ Refused: undefined }), 'Refused is no number'],
+  ['too many values', line({ Seconds: Array(101).fill(1) }), 'Seconds has more than 100 values'],
+  ['a dimension without a value', line({ reason: undefined }), 'the dimension reason is no text'],
+  ['no time', line({}, { Timestamp: '2026-03-15' }), 'its Timestamp is 2026-03-15'],
+  ['a time too long ago', line({}, { Timestamp: now - 14 * 24 * HOUR - 1 }), 'is more than 14 days past'],
+  ['a time too far ahead', line({}, { Timestamp: now + 2 * HOUR + 1 }), 'is more than 14 days past or 2 hours ahead'],
+  ['another form', line({}, { CloudWatchMetrics: [{ Namespace: 'C', Metrics: [] }] }), 'CloudWatchMetrics is no list'],
+  [
+    'too many dimensions',
+    line(
+      {},
+      {
+        CloudWatchMetrics: [{ Namespace: 'C', Metrics: [{ Name: 'Refused' }], Dimensions: [Array(31).fill('stage')] }],
+      },
+    ),
+    'more than 30 dimensions',
+  ],
+])('is refused with %s', (_, message, reason) => {
+  expect(() => embeddedMetrics(message, now)).toThrow(reason);
+});
+
+it('fails by nothing but a reason, whatever a line holds', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (CloudWatchMetrics, value) => {
+      try {
+        embeddedMetrics(line({ Refused: value as object }, { CloudWatchMetrics }), now);
+      } catch (error) {
+        expect((error as Error).constructor).toBe(Error);
+      }
+    }),
+  );
+});

@@ -1,0 +1,34 @@
+/** Services whose HTTP API the portal calls, and those whose WebSocket API it connects to. */
+const APIS = ['claims', 'customer', 'documents', 'fraud', 'notifications', 'settlement'];
+const WEBSOCKETS = ['notifications'];
+
+/**
+ * Everything that the portal talks to, each by what `of` makes of the SSM parameter that holds its address: in the stack a
+ * reference to it, elsewhere its value.
+ * @template T
+ * @param {string} stage
+ * @param {(parameter: string) => T} of
+ */
+function addresses(stage, of) {
+  const named = (kind, owners) =>
+    Object.fromEntries(owners.map((owner) => [owner, of(`/claimstream/${stage}/${kind}/${owner}`)]));
+  return {
+    cognito: {
+      endpoint: of(`/claimstream/${stage}/user-pool-endpoint`),
+      userPoolId: of(`/claimstream/${stage}/user-pool-id`),
+      clientId: of(`/claimstream/${stage}/app-client-id`),
+    },
+    apis: named('api', APIS),
+    websockets: named('websocket', WEBSOCKETS),
+    uploads: of(`/claimstream/${stage}/upload-origin`),
+  };
+}
+
+/** The parameters that the portal needs, by name. */
+function parameterNames(stage) {
+  const names = [];
+  addresses(stage, (name) => names.push(name));
+  return names;
+}
+
+module.exports = { addresses, parameterNames };

@@ -1,0 +1,31 @@
+import type { Cloud } from '@claimstream/local-cloud';
+import { addresses, type PortalConfig, portalConfig, readParameters } from '@claimstream/portal-hosting';
+import { stage } from '../settings.ts';
+import type { Deployed } from './portal-server.ts';
+
+const operator = { kind: 'operator' } as const;
+
+/** What whoever knows where the portal is writes for a stage, before its services are deployed: an input of PutParameter. */
+export const portalOriginParameter = (ofStage: string, origin: string) => ({
+  Name: `/claimstream/${ofStage}/portal-origin`,
+  Value: origin,
+  Type: 'String' as const,
+  Overwrite: true,
+});
+
+/** What the portal needs to know of the services that are deployed in `cloud`, read from their parameters. */
+export async function deployedPortal({ kernel, endpoint }: Cloud, links: PortalConfig['links']): Promise<Deployed> {
+  const value = await readParameters(stage, async (Names) => {
+    const { Parameters } = await kernel.call(operator, 'ssm', 'GetParameters', { Names });
+    return Parameters;
+  });
+  const origins = addresses(stage, (name) => originOf(value(name)));
+  return {
+    config: portalConfig({ stage, region: kernel.region, value }, links),
+    // Buckets are folders of the endpoint here, and not names of their own.
+    origins: { ...origins, uploads: endpoint },
+  };
+}
+
+/** APIs are folders of the endpoint, too; a policy that named the folder would allow nothing in it. */
+const originOf = (value: string): string => (URL.canParse(value) ? new URL(value).origin : value);

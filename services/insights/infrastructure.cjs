@@ -1,0 +1,26 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework or CloudFormation
+const { apiAddress, queueWithRules, serviceTable, template } = require('@claimstream/serverless-preset');
+const { dashboardBody } = require('./dashboard.cjs');
+
+/** Every event of the bus that is one of ours, also of owners that come later. */
+const everyEvent = {
+  source: [{ suffix: '.service' }],
+  detail: { metadata: { id: [{ exists: true }], version: [{ numeric: ['>', 0] }] } },
+};
+
+module.exports = template(
+  serviceTable({ indexes: ['open'], ttl: 'expiresAt', publishes: false }),
+  queueWithRules('Events', { EventsRule: { EventBusName: 'claimstream-${sls:stage}', EventPattern: everyEvent } }),
+  {
+    Resources: {
+      Dashboard: {
+        Type: 'AWS::CloudWatch::Dashboard',
+        Properties: {
+          DashboardName: 'claimstream-${sls:stage}',
+          DashboardBody: { 'Fn::Sub': JSON.stringify(dashboardBody('${sls:stage}', '${AWS::Region}')) },
+        },
+      },
+    },
+  },
+  apiAddress('insights'),
+);

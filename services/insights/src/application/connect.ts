@@ -1,0 +1,11 @@
+import { hashOf } from '../domain/ticket.ts';
+import type { Operators } from '../store/operators.ts';
+
+/** Connects a browser that holds a fresh ticket. @returns false where the ticket does not admit anybody */
+export function connect(operators: Pick<Operators, 'redeemTicket' | 'connect'>, now: () => Date) {
+  return async (connectionId: string, ticket: string | undefined): Promise<boolean> => {
+    if (!ticket || !(await operators.redeemTicket(hashOf(ticket), now()))) return false;
+    await operators.connect(connectionId, now());
+    return true;
+  };
+}

@@ -1,0 +1,29 @@
+import type { EventFrame } from '@claimstream/api-contract/insights/observed-event';
+import { describeError, logger } from '@claimstream/lambda-kit';
+import type { Push } from '../delivery/websocket.ts';
+import type { Operators } from '../store/operators.ts';
+
+export type ShowOperators = (frame: EventFrame) => Promise<void>;
+
+/**
+ * Pushes a frame to every operator who is watching. One that cannot be reached does not hold up the others, nor the counting: their
+ * browser sees the gap in the batches and asks for what it missed.
+ */
+export function showOperators(
+  operators: Pick<Operators, 'connections' | 'forgetGone'>,
+  push: Push,
+  now: () => Date,
+): ShowOperators {
+  return async (frame) => {
+    const connections = await operators.connections();
+    await Promise.all(
+      connections.map(async (connectionId) => {
+        try {
+          if (!(await push(connectionId, frame))) await operators.forgetGone(connectionId, now());
+        } catch (error) {
+          logger.warn('A frame was not pushed; the browser asks for it', { connectionId, ...describeError(error) });
+        }
+      }),
+    );
+  };
+}

@@ -1,0 +1,87 @@
+import { type OpenClaimState, openClaimStates } from '@claimstream/api-contract/insights/open-claims';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import type { PassedEvent } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+
+/** In the order of handling; a claim is at the last one that it reached. */
+const milestones = [...openClaimStates, 'closed'] as const;
+type Milestone = (typeof milestones)[number];
+
+/** When a claim reached each milestone that is known of. */
+export const ClaimProgress = z.object({
+  claimId: z.uuid(),
+  reached: z.partialRecord(z.enum(milestones), z.iso.datetime()),
+});
+export type ClaimProgress = z.infer<typeof ClaimProgress>;
+
+/** One event about a claim. */
+export interface ClaimFact {
+  claimId: string;
+  milestone: Milestone;
+  at: string;
+}
+
+const milestoneOf = new Map<string, Milestone>([
+  [ClaimRequested.name, 'requested'],
+  [ClaimAccepted.name, 'accepted'],
+  [ClaimReviewRequested.name, 'review'],
+  [ClaimAssessed.name, 'assessed'],
+  [SettlementApprovalRequested.name, 'approval'],
+  [SettlementFinalized.name, 'settled'],
+  [SettlementPaid.name, 'paid'],
+  [ClaimRejected.name, 'closed'],
+  [ClaimDenied.name, 'closed'],
+  [ClaimClosed.name, 'closed'],
+]);
+
+/** What an event says about a claim's progress; undefined where it says nothing. */
+export function factOf({ name, metadata, data }: PassedEvent): ClaimFact | undefined {
+  const milestone = milestoneOf.get(name);
+  const claimId = z.uuid().safeParse(data.claimId);
+  if (!milestone || !claimId.success) return undefined;
+  return { claimId: claimId.data, milestone, at: metadata.occurredAt };
+}
+
+/** The progress with these facts, in whatever order they come; undefined where they say nothing new. */
+export function learn(
+  known: ClaimProgress | undefined,
+  claimId: string,
+  facts: readonly ClaimFact[],
+): ClaimProgress | undefined {
+  const reached = { ...known?.reached };
+  let isNew = false;
+  for (const { milestone, at } of facts) {
+    const former = reached[milestone];
+    // Some are reached again, as a review after another; the first time counts.
+    if (former !== undefined && Date.parse(former) <= Date.parse(at)) continue;
+    reached[milestone] = at;
+    isNew = true;
+  }
+  return isNew ? { claimId, reached } : undefined;
+}
+
+/** The state of a claim that is not closed; undefined of one that is. */
+export function openState({ reached }: ClaimProgress): OpenClaimState | undefined {
+  const last = milestones.findLast((milestone) => reached[milestone] !== undefined);
+  return last === 'closed' ? undefined : last;
+}
+
+/** When the notice was filed, or the first that is known to have happened. */
+export function openedAt({ reached }: ClaimProgress): Date {
+  return new Date(Math.min(...Object.values(reached).map((at) => Date.parse(at))));
+}
+
+/** Seconds from the notice to the payment; undefined until both are known. */
+export function noticeToPayment({ reached: { requested, paid } }: ClaimProgress): number | undefined {
+  if (requested === undefined || paid === undefined) return undefined;
+  return Math.max(0, (Date.parse(paid) - Date.parse(requested)) / 1000);
+}

@@ -1,0 +1,40 @@
+import type { Series } from '@claimstream/api-contract/insights/show-dashboard';
+import type { MetricName } from './business-metrics.ts';
+
+type Dimensions = Readonly<Record<string, string>>;
+
+/** A metric as it is asked for. */
+export interface Query {
+  name: MetricName;
+  dimensions?: Dimensions;
+  statistic: 'Sum' | 'p50' | 'p90';
+}
+
+/** Answers to queries, by what was asked: one value for each step of time, undefined where there is none. */
+export class FigureSheet {
+  readonly #rows: ReadonlyMap<string, readonly (number | undefined)[]>;
+
+  /** @param rows in the order of the queries */
+  constructor(queries: readonly Query[], rows: readonly (readonly (number | undefined)[])[]) {
+    this.#rows = new Map(queries.map((query, index) => [keyOf(query), rows[index]!]));
+  }
+
+  sum(name: MetricName, dimensions?: Dimensions): Series {
+    const counts = this.#row({ name, statistic: 'Sum', ...(dimensions && { dimensions }) }).map((value) => value ?? 0);
+    return { counts, total: counts.reduce((sum, count) => sum + count, 0) };
+  }
+
+  percentile(name: MetricName, statistic: 'p50' | 'p90'): (number | null)[] {
+    return this.#row({ name, statistic }).map((value) => value ?? null);
+  }
+
+  /** @throws TypeError for what was not asked, which is a fault of this code */
+  #row(query: Query) {
+    const row = this.#rows.get(keyOf(query));
+    if (!row) throw new TypeError(`${keyOf(query)} was not asked for`);
+    return row;
+  }
+}
+
+const keyOf = ({ name, statistic, dimensions = {} }: Query) =>
+  [name, statistic, ...Object.entries(dimensions).flat()].join(' ');
