@@ -15,6 +15,7 @@ export const tasks = {
   start: { steps: [packaged, ['node', 'packages/runner/src/start.ts']] },
   test: { steps: [...types, packaged, jest] },
   'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
+  'test:browser': { steps: [packaged, [...jest, '--config', 'jest.browser.config.mjs']] },
   types: { steps: types },
   lint: {
     steps: [

@@ -30,7 +30,7 @@ export const ratio = (title: string, example: number) =>
 export const oneOf = <const T extends readonly [string, ...string[]]>(title: string, values: T) =>
   z.enum(values).meta({ title, example: values[0], pii: 'none' });
 
-/** Machine-readable reason, e.g. `LICENCE_EXPIRED`. What a customer is told of a document's: `document-reasons.ts`. */
+/** Machine-readable reason, e.g. `LICENCE_EXPIRED`. What customers are told: `reasons/` of api-contract. */
 export const reasonCode = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{2,59}$/)

@@ -43,6 +43,7 @@ class PortalSite {
     const { cloudformation, s3, ssm, cloudfront } = clients;
     try {
       const { SiteBucket, DistributionId, PortalUrl } = await outputs();
+      if (!SiteBucket) throw new Error('The stack has no bucket for the site: its last deploy failed.');
       const value = await readParameters(stage, async (Names) => {
         const { Parameters } = await ssm.send(new GetParametersCommand({ Names }));
         return Parameters;
@@ -56,9 +57,8 @@ class PortalSite {
         force: this.#options.force,
       });
       await invalidate(cloudfront, DistributionId, uploaded);
-      this.#log.notice(
-        `${uploaded.length} files uploaded, ${removed.length} old ones removed. The portal is ${PortalUrl}`,
-      );
+      const done = `files uploaded: ${uploaded.length}, old ones removed: ${removed.length}`;
+      this.#log.notice(`The portal is ${PortalUrl} (${done})`);
     } finally {
       for (const client of [cloudformation, s3, ssm, cloudfront]) client.destroy();
     }

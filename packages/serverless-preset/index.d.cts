@@ -21,7 +21,9 @@ export type Part = { Resources: Record<string, Resource> };
 export function apiAddress(service: string): Part;
 export function websocketAddress(service: string): Part;
 export function delayedQueue(name: string, delaySeconds: number): Part;
-export function serviceTable(options?: { indexes?: string[]; ttl?: string; publishes?: boolean }): {
+/** An index by its name; an ordered one has the sort key `<name>sk`. */
+export type TableIndex = string | { name: string; ordered: boolean };
+export function serviceTable(options?: { indexes?: TableIndex[]; ttl?: string; publishes?: boolean }): {
   Resources: { Table: Resource<TableProperties> } & Record<string, Resource>;
 };
 export interface QueueOptions {

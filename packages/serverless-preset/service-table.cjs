@@ -3,10 +3,12 @@ const { queueDefaults } = require('./queue-with-dlq.cjs');
 /**
  * The service table (`Table`: pk, sk, stream for the outbox), its idempotency records and the dead-letter queue for
  * stream batches that could not be published.
- * @param {{ indexes?: string[], ttl?: string, publishes?: boolean }} [options] indexes: name → a GSI on attribute `<name>pk`;
+ * @param {{ indexes?: (string | { name: string, ordered: boolean })[], ttl?: string, publishes?: boolean }} [options] indexes:
+ *   name → a GSI on attribute `<name>pk`, an ordered one with `<name>sk` as its sort key, so that it can be paged;
  *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own
  */
 function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
+  const named = indexes.map((index) => (typeof index === 'string' ? { name: index, ordered: false } : index));
   const text = (name) => ({ AttributeName: name, AttributeType: 'S' });
   const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
   const safeguards = {
@@ -21,15 +23,22 @@ function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
         ...retained,
         Properties: {
           ...safeguards,
-          AttributeDefinitions: [text('pk'), text('sk'), ...indexes.map((name) => text(`${name}pk`))],
+          AttributeDefinitions: [
+            text('pk'),
+            text('sk'),
+            ...named.flatMap(({ name, ordered }) => [text(`${name}pk`), ...(ordered ? [text(`${name}sk`)] : [])]),
+          ],
           KeySchema: [
             { AttributeName: 'pk', KeyType: 'HASH' },
             { AttributeName: 'sk', KeyType: 'RANGE' },
           ],
-          ...(indexes.length > 0 && {
-            GlobalSecondaryIndexes: indexes.map((name) => ({
+          ...(named.length > 0 && {
+            GlobalSecondaryIndexes: named.map(({ name, ordered }) => ({
               IndexName: name,
-              KeySchema: [{ AttributeName: `${name}pk`, KeyType: 'HASH' }],
+              KeySchema: [
+                { AttributeName: `${name}pk`, KeyType: 'HASH' },
+                ...(ordered ? [{ AttributeName: `${name}sk`, KeyType: 'RANGE' }] : []),
+              ],
               Projection: { ProjectionType: 'ALL' },
             })),
           }),

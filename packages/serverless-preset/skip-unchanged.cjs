@@ -18,13 +18,16 @@ class SkipUnchanged {
   }
 }
 
-/** When the stack last came to be what its template says; the beginning of time where it did not. */
+/**
+ * When the stack last came to be what its template says; the beginning of time where it did not. A stack that was only ever
+ * created holds no more than the bucket for artifacts: the framework brings everything else by an update.
+ */
 async function lastChange(provider) {
   const StackName = provider.naming.getStackName();
   const client = new CloudFormationClient(await provider.getAwsSdkV3Config());
   const { Stacks } = await client.send(new DescribeStacksCommand({ StackName }));
-  const [{ StackStatus, LastUpdatedTime, CreationTime }] = Stacks;
-  return new Date(/^(CREATE|UPDATE)_COMPLETE$/.test(StackStatus) ? (LastUpdatedTime ?? CreationTime) : 0);
+  const [{ StackStatus, LastUpdatedTime }] = Stacks;
+  return new Date(StackStatus === 'UPDATE_COMPLETE' ? LastUpdatedTime : 0);
 }
 
 module.exports = SkipUnchanged;

@@ -9,7 +9,13 @@ const {
 } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  serviceTable({ indexes: ['customer', 'open'] }),
+  serviceTable({
+    indexes: [
+      { name: 'customer', ordered: true },
+      { name: 'open', ordered: true },
+    ],
+    ttl: 'expiresAt', // drafts
+  }),
   unmatchedEvents('claims'),
   subscriptions({
     Policies: { events: ['PolicyIssued', 'PolicyActivated'] },

@@ -102,14 +102,19 @@ export class LiveFeed {
   }
 
   async #fillGaps(): Promise<void> {
-    const last = [...this.#seen.keys()].sort().at(-1) ?? '';
-    const { notifications } = await this.#platform.call(
-      this.#token,
-      'notifications',
-      'GET',
-      `/notifications?after=${last}`,
-    );
-    for (const notification of notifications) this.#take(notification);
+    const last = [...this.#seen.keys()].sort().at(-1);
+    let cursor: string | undefined;
+    do {
+      const query = new URLSearchParams({ ...(last && { after: last }), ...(cursor && { cursor }) });
+      const page: { notifications: Notification[]; next?: string } = await this.#platform.call(
+        this.#token,
+        'notifications',
+        'GET',
+        `/notifications?${query}`,
+      );
+      for (const notification of page.notifications) this.#take(notification);
+      cursor = page.next;
+    } while (cursor);
   }
 
   #take(notification: Notification): void {

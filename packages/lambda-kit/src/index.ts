@@ -16,6 +16,7 @@ export { instrumented } from './instrumented.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { businessMetrics, type Measurement } from './metrics.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
+export type { Page, PageQuery } from './page.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
 export { serviceTable } from './service-table.ts';

@@ -13,6 +13,8 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import type * as z from 'zod';
 import { dynamodb } from './clients.ts';
+import { type Page, type PageQuery, readPage } from './page.ts';
+import { type RangeQuery, readRange } from './range.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
 export interface Key {
@@ -87,20 +89,9 @@ export class Table {
     return this.#query(schema, { KeyConditionExpression: condition, names, values, ConsistentRead: true });
   }
 
-  /** At most `limit` items of a partition: those after a sort key, in order, or without one the last items, the last one first. */
-  page<T>(schema: z.ZodType<T>, pk: string, limit: number, after?: string): Promise<Stored<T>[]> {
-    const isAfter = after !== undefined;
-    return this.#query(
-      schema,
-      {
-        KeyConditionExpression: isAfter ? '#pk = :pk AND #sk > :after' : '#pk = :pk',
-        names: { '#pk': 'pk', ...(isAfter && { '#sk': 'sk' }) },
-        values: { ':pk': pk, ...(isAfter && { ':after': after }) },
-        ConsistentRead: true,
-        ScanIndexForward: isAfter,
-      },
-      limit,
-    );
+  /** At most `limit` items of a partition whose sort keys lie in a range: one query, however many there are in all. */
+  async range<T>(schema: z.ZodType<T>, query: RangeQuery): Promise<Stored<T>[]> {
+    return (await readRange(this.#client(), this.#name, query)).map((item) => parse(schema, item));
   }
 
   /** All items whose `<index>pk` attribute equals `value`; eventually consistent, as every index is. */
@@ -111,6 +102,14 @@ export class Table {
       names: { '#pk': `${index}pk` },
       values: { ':pk': value },
     });
+  }
+
+  /**
+   * A page of the items of an ordered index, by their `<index>sk`: one query, unless `only` leaves most of it out.
+   * @throws Problem 400 when the cursor names no page
+   */
+  page<T>(schema: z.ZodType<T>, query: PageQuery<T>): Promise<Page<T>> {
+    return readPage(this.#client(), this.#name, schema, query);
   }
 
   /**
@@ -155,9 +154,7 @@ export class Table {
       values: Record<string, string>;
       IndexName?: string;
       ConsistentRead?: boolean;
-      ScanIndexForward?: boolean;
     },
-    limit = Number.POSITIVE_INFINITY,
   ): Promise<Stored<T>[]> {
     const found: Stored<T>[] = [];
     let from: Record<string, AttributeValue> | undefined;
@@ -169,12 +166,11 @@ export class Table {
           ExpressionAttributeNames: names,
           ExpressionAttributeValues: marshall(values),
           ExclusiveStartKey: from,
-          ...(limit < Number.POSITIVE_INFINITY && { Limit: limit - found.length }),
         }),
       );
       found.push(...(page.Items ?? []).map((item) => parse(schema, item)));
       from = page.LastEvaluatedKey;
-    } while (from && found.length < limit);
+    } while (from);
     return found;
   }
 

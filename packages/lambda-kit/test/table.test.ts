@@ -223,17 +223,6 @@ describe('reading', () => {
     expect(await table.getAll(Claim, [])).toEqual([]);
   });
 
-  it('reads a page: the first items after a key, or the last ones backwards', async () => {
-    for (const sk of ['a', 'b', 'c', 'd', 'e'])
-      await table.write({ key: { pk: 'P', sk }, item: { state: sk }, expect: 'absent' });
-    const page = async (limit: number, after?: string) =>
-      (await table.page(Claim, 'P', limit, after)).map(({ item }) => item.state);
-    expect(await page(2, 'b')).toEqual(['c', 'd']);
-    expect(await page(9, 'b')).toEqual(['c', 'd', 'e']);
-    expect(await page(2)).toEqual(['e', 'd']);
-    expect(await page(9, 'e')).toEqual([]);
-  });
-
   it('lists by an index the items that are in it', async () => {
     await table.write({ key, item: { state: 'review', openpk: 'OPEN' }, expect: 'absent' });
     await table.write({ key: { ...key, sk: 'OTHER' }, item: { state: 'closed' }, expect: 'absent' });

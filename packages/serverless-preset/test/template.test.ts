@@ -25,6 +25,19 @@ describe('a service table', () => {
     ]);
   });
 
+  it('has a sort key `<name>sk` in an ordered index', () => {
+    const { Properties } = serviceTable({ indexes: ['a', { name: 'b', ordered: true }] }).Resources.Table;
+    const names = Properties.AttributeDefinitions.map(({ AttributeName }) => AttributeName);
+    expect(names).toEqual(['pk', 'sk', 'apk', 'bpk', 'bsk']);
+    expect(Properties.GlobalSecondaryIndexes!.map(({ KeySchema }) => KeySchema)).toEqual([
+      [{ AttributeName: 'apk', KeyType: 'HASH' }],
+      [
+        { AttributeName: 'bpk', KeyType: 'HASH' },
+        { AttributeName: 'bsk', KeyType: 'RANGE' },
+      ],
+    ]);
+  });
+
   it('lets idempotency records expire, and its own items where an attribute is named', () => {
     const { Table, IdempotencyTable } = serviceTable({ ttl: 'expiresAt' }).Resources;
     const expiry = (AttributeName: string) => ({ TimeToLiveSpecification: { AttributeName, Enabled: true } });

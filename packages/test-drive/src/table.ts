@@ -3,13 +3,13 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { Table } from '@claimstream/lambda-kit';
 import { startCloud } from '@claimstream/local-cloud';
-import { serviceTable } from '@claimstream/serverless-preset';
+import { serviceTable, type TableIndex } from '@claimstream/serverless-preset';
 
 /**
  * Tables for tests of stores and handlers: the local DynamoDB with its conditions and indexes, and no stack around it.
- * @param indexes names of the indexes, as in the service's `infrastructure.cjs`
+ * @param indexes the indexes, as in the service's `infrastructure.cjs`
  */
-export async function tableUnderTest(indexes: string[] = []) {
+export async function tableUnderTest(indexes: TableIndex[] = []) {
   const cloud = await startCloud({ quiet: true });
   const client = new DynamoDBClient({
     endpoint: cloud.endpoint,
@@ -32,6 +32,7 @@ export async function tableUnderTest(indexes: string[] = []) {
       const items = async () =>
         ((await client.send(new ScanCommand({ TableName }))).Items ?? []).map((item) => unmarshall(item) as any);
       return {
+        name: TableName,
         table: new Table(TableName, () => client),
         items,
         events: async () => (await items()).flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : [])),
@@ -55,6 +56,7 @@ const byKey = (one: any, other: any) => `${one.pk} ${one.sk}`.localeCompare(`${o
 export type TableUnderTest = Awaited<ReturnType<typeof tableUnderTest>>;
 
 export interface FreshTable {
+  name: string;
   table: Table;
   /** Every item as plain values, `version` and `outbox` included. */
   items(): Promise<any[]>;

@@ -1,11 +1,11 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { mayBeSameLoss } from '../src/domain/claim.ts';
-import { acceptedClaim, outcome, reviewedClaim } from './claims-at-work.ts';
+import { acceptedClaim, indexes, outcome, reviewedClaim } from './claims-at-work.ts';
 import { claimId, damageJudged, policyId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => acceptedClaim(tables);
@@ -43,7 +43,7 @@ describe('the assessment', () => {
   it('goes to a person otherwise, and shows in the queue with its reasons', async () => {
     const w = await reviewedClaim(tables);
     expect(await w.claim()).toMatchObject({ state: 'review', reasons: ['DAMAGE_NOT_ASSESSED'] });
-    expect(await w.claims.inReview()).toMatchObject([{ claimId }]);
+    expect((await w.reviews()).reviews).toMatchObject([{ claimId }]);
     expect(await w.names()).toEqual(['Claim.Review.Requested']);
   });
 

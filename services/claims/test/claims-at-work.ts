@@ -1,4 +1,7 @@
 import './silence.ts';
+import type { BodyOf } from '@claimstream/api-contract';
+import type { decideReview as decideRoute } from '@claimstream/api-contract/claims/decide-review';
+import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
 import type { DataOf } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
@@ -20,12 +23,16 @@ import { recordFinalized, recordPaid } from '../src/application/record-settlemen
 import { showClaim } from '../src/application/show-claim.ts';
 import { validateClaim } from '../src/application/validate-claim.ts';
 import type { Wait } from '../src/domain/claim.ts';
-import type { Decision } from '../src/domain/decision.ts';
 import { Claims } from '../src/store/claims.ts';
+import { Drafts } from '../src/store/drafts.ts';
 import { claimId, cleared, context, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
 
-const { effectiveFrom, effectiveUntil, timeZone } = policy;
-const terms = { policyId, customerId, effectiveFrom, effectiveUntil, timeZone };
+const terms = PolicyTerms.parse(policy);
+/** As in `infrastructure.cjs`. */
+export const indexes = [
+  { name: 'customer', ordered: true },
+  { name: 'open', ordered: true },
+];
 export const adjuster = { sub: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
 /** An adjuster who is insured here as well, and whose claim it is. */
 export const insuredAdjuster = { sub: customerId, groups: ['adjusters'] };
@@ -33,16 +40,19 @@ const now = () => new Date(context.occurredAt);
 /** Stands in for the keyed hash. */
 const fingerprint = async (_field: string, value: string) => Buffer.from(value.padEnd(32)).toString('hex').slice(0, 64);
 
+type Given = BodyOf<typeof decideRoute>;
 type FraudResult = DataOf<typeof FraudNotDetected> | DataOf<typeof FraudDetected>;
 
 /** The service's use cases over a table of their own, with a record of what they send away. */
 export async function claimsAtWork(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const claims = new Claims(fresh.table);
+  const drafts = new Drafts(fresh.table);
   const ended: string[] = [];
   const reminders: string[] = [];
   const parts = (crash?: Crash) => ({
     store: crash ? crash.methods(claims) : claims,
+    drafts: crash ? crash.methods(drafts) : drafts,
     complete: around(crash, async (token: string) => void ended.push(token)),
     remind: around(crash, async (reminder: { claimId: string }) => void reminders.push(reminder.claimId)),
   });
@@ -50,14 +60,17 @@ export async function claimsAtWork(tables: TableUnderTest) {
   const paid = { ...SettlementPaid.samples[0]!, claimId, customerId, policyId, amountCents: 310_000 };
   return {
     claims,
+    drafts,
     fresh,
     /** Tokens of the waits that were ended. */
     ended,
     reminders,
     claim: async () => (await claims.get(claimId))!.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
-    file: (body = notice(), crash?: Crash) =>
-      fileClaim(parts(crash).store, fingerprint as never)({ customerId, notice: body, idempotencyKey: key, context }),
+    file(body = notice(), crash?: Crash, idempotencyKey = key) {
+      const { store, drafts } = parts(crash);
+      return fileClaim(store, drafts, fingerprint as never)({ customerId, notice: body, idempotencyKey, context });
+    },
     validate(crash?: Crash) {
       const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
       return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
@@ -67,26 +80,32 @@ export async function claimsAtWork(tables: TableUnderTest) {
     remind: (crash?: Crash) => refuseUndecided(parts(crash).store, claimId, contextOf('reminder')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
       const { store, complete } = parts(crash);
-      return deliver(({ data: read }) => recordEvidence(store, complete).document(read), DocumentProcessed, data);
+      return deliver(
+        ({ data: read }, { occurredAt }) => recordEvidence(store, complete).document(read, occurredAt),
+        DocumentProcessed,
+        data,
+      );
     },
     fraud(data: FraudResult = cleared(), crash?: Crash) {
       const { store, complete } = parts(crash);
       const { fraud } = recordEvidence(store, complete);
       return data.outcome === 'clear'
-        ? deliver((told) => fraud(told.data), FraudNotDetected, data)
-        : deliver((told) => fraud(told.data), FraudDetected, data);
+        ? deliver((told, { occurredAt }) => fraud(told.data, occurredAt), FraudNotDetected, data)
+        : deliver((told, { occurredAt }) => fraud(told.data, occurredAt), FraudDetected, data);
     },
     wait(wait: Wait, token: string = wait, crash?: Crash, deadlinePassed = false) {
       const { store, complete } = parts(crash);
       return enterWait(store, complete, now)({ claimId, wait, token, deadlinePassed });
     },
     assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
-    decide(body: object, reviewId = claimId, crash?: Crash, caller = adjuster) {
+    decide({ version, note, ...body }: Given, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
       const context = { ...contextOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };
-      return decideReview(store, complete)(reviewId, { decision: body as Decision, decidedBy: caller.sub }, context);
+      return decideReview(store, complete)(reviewId, { decision: body, decidedBy: caller.sub, version, note }, context);
     },
-    reviews: (caller = adjuster) => listReviews(claims)(caller.sub),
+    reviews: (caller = adjuster, query: object = {}) =>
+      listReviews(claims)(caller.sub, { state: 'review', limit: 50, ...query }),
+    overdue: () => listReviews(claims)(adjuster.sub, { state: 'overdue', limit: 50 }),
     show: (caller = adjuster): Promise<any> => showClaim(claims)(claimId, caller),
     finalized(payoutCents = 310_000, crash?: Crash) {
       const { store, complete } = parts(crash);
@@ -130,7 +149,7 @@ export async function reviewedClaim(tables: TableUnderTest): Promise<ClaimsAtWor
   return world;
 }
 
-export const approval = { decision: 'approve', severity: 'moderate', estimateCents: 180_000 };
+export const approval = { decision: 'approve', severity: 'moderate', estimateCents: 180_000 } as const;
 
 /** A claim that an adjuster assessed. */
 export async function assessedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {

@@ -1,11 +1,18 @@
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { atEveryMeeting } from './at-every-meeting.ts';
-import { acceptedClaim, assessedClaim, type ClaimsAtWork, claimsAtWork, reviewedClaim } from './claims-at-work.ts';
+import {
+  acceptedClaim,
+  assessedClaim,
+  type ClaimsAtWork,
+  claimsAtWork,
+  indexes,
+  reviewedClaim,
+} from './claims-at-work.ts';
 import { cleared, damageRead, notice } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 
@@ -48,7 +55,7 @@ describe('whatever meets at whatever place', () => {
 
   it('a wait for the adjuster ends, and so does one for the money', async () => {
     const enter = (wait: 'decision' | 'settlement') => (w: ClaimsAtWork, place: never) => w.wait(wait, wait, place);
-    const decide = (w: ClaimsAtWork) => w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' });
+    const decide = (w: ClaimsAtWork) => w.decide({ decision: 'deny', reasonCode: 'DAMAGE_NOT_COVERED' });
     const ended = (wait: string) => async (w: ClaimsAtWork) => w.ended.includes(wait);
     always(await atEveryMeeting(reviewed, enter('decision') as never, decide, ended('decision')), true);
     const paid = (w: ClaimsAtWork) => w.paid();
@@ -114,7 +121,8 @@ describe('whatever meets at whatever place', () => {
         told.add(error.code);
         refusedOr(409)(error);
       });
-    const deny = (w: ClaimsAtWork) => w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' }).catch(refusedOr(409));
+    const deny = (w: ClaimsAtWork) =>
+      w.decide({ decision: 'deny', reasonCode: 'DAMAGE_NOT_COVERED' }).catch(refusedOr(409));
     const decisions = async (w: ClaimsAtWork) =>
       (await w.claim()).timeline.filter(({ what }) => ['assessed', 'denied'].includes(what)).length;
     always(await atEveryMeeting(reviewed, approve as never, deny, decisions), 1);

@@ -1,11 +1,11 @@
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { atEveryMeeting } from './at-every-meeting.ts';
-import { acceptedClaim, approval, type ClaimsAtWork, reviewedClaim } from './claims-at-work.ts';
+import { acceptedClaim, approval, type ClaimsAtWork, indexes, reviewedClaim } from './claims-at-work.ts';
 import { claimId, cleared, confirmed, damageJudged, damageRead, flagged, released } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const refusal = { status: 409, code: 'FRAUD_CONFIRMED', fields: { flagId: claimId } };

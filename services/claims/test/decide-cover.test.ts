@@ -1,10 +1,10 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { claimsAtWork, outcome } from './claims-at-work.ts';
+import { claimsAtWork, indexes, outcome } from './claims-at-work.ts';
 import { claimId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => claimsAtWork(tables);

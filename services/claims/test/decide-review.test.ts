@@ -1,19 +1,20 @@
-import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { customerView } from '../src/domain/claim-view.ts';
 import {
   acceptedClaim,
   adjuster,
   approval,
   assessedClaim,
+  indexes,
   insuredAdjuster,
   outcome,
   reviewedClaim,
 } from './claims-at-work.ts';
-import { claimId, context, damageJudged, policyId } from './example-claims.ts';
+import { claimId, context, damageJudged, flagged, policyId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => acceptedClaim(tables);
@@ -27,11 +28,11 @@ describe("the adjuster's decision", () => {
     expect(await w.decide(approval)).toBe('assessed');
     expect(await w.decide(approval)).toBe('assessed');
     expect(w.ended).toContain('decision');
-    expect(await w.claims.inReview()).toEqual([]);
+    expect((await w.reviews()).reviews).toEqual([]);
     expect(await w.show()).toMatchObject({ decision: approval, decidedBy: adjuster.sub });
     expect(JSON.stringify(await w.fresh.events())).not.toContain(adjuster.sub);
     expect(await w.names()).toEqual(['Claim.Assessed']);
-    await expect(w.decide({ decision: 'deny', reasonCode: 'NOT_COVERED' })).rejects.toMatchObject({
+    await expect(w.decide({ decision: 'deny', reasonCode: 'DAMAGE_NOT_COVERED' })).rejects.toMatchObject({
       status: 409,
       code: 'REVIEW_NOT_OPEN',
     });
@@ -66,10 +67,40 @@ describe("the adjuster's decision", () => {
     });
     await w.close();
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
-    const shown = customerView(await w.claim());
+    const shown = customerView(await w.claim(), []);
     expect(shown.reasons).toEqual(['STAGED_ACCIDENT']);
     expect(shown.timeline.map(({ what, reasons }) => [what, reasons])).toContainEqual(['denied', ['STAGED_ACCIDENT']]);
     expect(JSON.stringify(shown)).not.toContain('DAMAGE_NOT_ASSESSED');
+  });
+
+  it('is refused where the claim changed since the adjuster read it, and says what to do', async () => {
+    const w = await reviewed();
+    const { version } = await w.show();
+    await w.fraud(flagged(2));
+    const refusal = { status: 409, code: 'CLAIM_CHANGED', fields: { version: version + 1, state: 'review' } };
+    await expect(w.decide({ ...approval, version })).rejects.toMatchObject(refusal);
+    expect(await w.claim()).toMatchObject({ state: 'review' });
+    expect(await w.decide({ ...approval, version: version + 1 })).toBe('assessed');
+    // What was lost on the way is sent again as it was.
+    expect(await w.decide({ ...approval, version: version + 1 })).toBe('assessed');
+    const other = { decision: 'deny', reasonCode: 'PRIOR_DAMAGE', version } as const;
+    await expect(w.decide(other)).rejects.toMatchObject({ code: 'CLAIM_CHANGED', fields: { state: 'assessed' } });
+  });
+
+  it('is made also where the workflow began its wait anew in between', async () => {
+    const w = await reviewed();
+    const { version } = await w.show();
+    await w.wait('decision');
+    await w.wait('decision', 'of another day');
+    expect(await w.decide({ ...approval, version })).toBe('assessed');
+  });
+
+  it('keeps a note for colleagues, which neither the customer nor an event sees', async () => {
+    const w = await reviewed();
+    await w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE', note: 'Rust in the dent.' });
+    expect(await w.show()).toMatchObject({ note: 'Rust in the dent.', decidedAt: contextOf('decision').occurredAt });
+    expect(JSON.stringify(await w.show(insuredAdjuster))).not.toContain('Rust');
+    expect(JSON.stringify(await w.fresh.events())).not.toContain('Rust');
   });
 
   it('is part of the journey that the notice began', async () => {
@@ -93,7 +124,9 @@ describe("the adjuster's decision", () => {
 
   it('is refused where there is nothing to decide', async () => {
     const w = await world();
-    await expect(w.decide({ decision: 'deny', reasonCode: 'ANY' }, policyId)).rejects.toMatchObject({ status: 404 });
+    await expect(w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE' }, policyId)).rejects.toMatchObject({
+      status: 404,
+    });
     await expect(w.decide({ decision: 'approve', severity: 'minor' })).rejects.toMatchObject({ status: 409 });
   });
 

@@ -1,10 +1,10 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { assessedClaim, outcome, reviewedClaim } from './claims-at-work.ts';
+import { assessedClaim, indexes, outcome, reviewedClaim } from './claims-at-work.ts';
 import { claimId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const assessed = () => assessedClaim(tables);
@@ -47,15 +47,16 @@ describe('the end of a claim', () => {
   it('shows to a person past the deadline of its settlement, until it is closed', async () => {
     const w = await assessed();
     await w.wait('settlement');
-    expect((await w.reviews()).overdue).toEqual([]);
+    expect((await w.overdue()).reviews).toEqual([]);
     await w.wait('settlement', 'a later token', undefined, true);
     await w.wait('settlement', 'another', undefined, true);
-    expect(await w.reviews()).toMatchObject({ reviews: [], overdue: [{ claimId, reasons: ['SETTLEMENT_OVERDUE'] }] });
+    expect((await w.reviews()).reviews).toEqual([]);
+    expect((await w.overdue()).reviews).toMatchObject([{ claimId, reasons: ['SETTLEMENT_OVERDUE'] }]);
     await w.finalized();
     await w.paid();
     expect(w.ended).toContain('another');
     await w.close();
-    expect((await w.reviews()).overdue).toEqual([]);
+    expect((await w.overdue()).reviews).toEqual([]);
   });
 
   it('is not closed before the decision', async () => {

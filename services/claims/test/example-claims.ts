@@ -59,16 +59,16 @@ export const cleared = (attempt = 1) => {
   return { ...sample, subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt };
 };
 export const clearedByPerson = () => ({ ...cleared(), decidedBy: 'person' as const, decisions: 1 });
-export const flagged = () => {
+export const flagged = (attempt = 1) => {
   const { documentKind: _, ...sample } = FraudDetected.samples[0]!;
   const reasons = ['DAMAGE_COLOUR_MISMATCH'];
-  const about = { subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt: 1 };
+  const about = { subjectKind: 'claim' as const, subjectId: claimId, claimId, customerId, attempt };
   return { ...sample, ...about, outcome: 'review' as const, reasons };
 };
 
 /** A person confirmed that the claim is fraud; `attempt` is the photo that the result is told of. */
 export const confirmed = (attempt = 1) => {
-  return { ...flagged(), attempt, outcome: 'reject' as const, decidedBy: 'person' as const, decisions: 1 };
+  return { ...flagged(attempt), outcome: 'reject' as const, decidedBy: 'person' as const, decisions: 1 };
 };
 /** Another person released it. */
 export const released = (attempt = 1) => ({ ...cleared(attempt), decidedBy: 'person' as const, decisions: 2 });

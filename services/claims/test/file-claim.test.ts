@@ -1,18 +1,23 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { claimsAtWork, outcome } from './claims-at-work.ts';
-import { claimId, notice } from './example-claims.ts';
+import { saveDraft } from '../src/application/save-draft.ts';
+import { showDraft } from '../src/application/show-draft.ts';
+import { claimsAtWork, indexes, outcome } from './claims-at-work.ts';
+import { claimId, context, customerId, notice } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => claimsAtWork(tables);
 
+const filingKey = '2b6f0cc9-04d1-4a0b-8f35-5f6c5b8d1e77';
+
 describe('filing a claim', () => {
   it('is one durable write, with ids, dates and hashes in its event and nothing personal', async () => {
     const { file, fresh } = await world();
-    expect(await file()).toEqual({ claimId, state: 'requested' });
+    expect(await file()).toEqual({ claimId, claimNumber: claimNumberOf(claimId), state: 'requested' });
     const [event] = await fresh.events();
     expect(event).toMatchObject({
       detailType: 'Claim.Requested',
@@ -36,6 +41,51 @@ describe('filing a claim', () => {
   });
 
   it('survives a crash at every place', async () => {
-    expect(await atEveryCrash(world, (w, crash) => w.file(undefined, crash), outcome)).toBe(4);
+    expect(await atEveryCrash(world, (w, crash) => w.file(undefined, crash), outcome)).toBe(6);
+  });
+
+  it('drops the draft of it in the same write, which no other tab can save again', async () => {
+    const w = await world();
+    await saveDraft(w.drafts, () => filingKey)(
+      customerId,
+      { version: 0, step: 'loss', notice: {} },
+      context.occurredAt,
+    );
+    await w.file();
+    const { version, draft } = await showDraft(w.drafts)(customerId);
+    expect(draft).toBeUndefined();
+    const late = saveDraft(w.drafts, () => filingKey)(
+      customerId,
+      { version: 1, step: 'driver', notice: {} },
+      context.occurredAt,
+    );
+    await expect(late).rejects.toMatchObject({ status: 409, code: 'DRAFT_CHANGED' });
+    const begun = { version, step: 'loss', notice: { loss: { description: 'another loss' } } };
+    await saveDraft(w.drafts, () => filingKey)(customerId, begun, context.occurredAt);
+    await w.file();
+    expect((await showDraft(w.drafts)(customerId)).draft).toMatchObject({ notice: begun.notice });
+  });
+
+  it('keeps the draft where the notice was refused', async () => {
+    const w = await world();
+    await w.file();
+    await saveDraft(w.drafts, () => filingKey)(
+      customerId,
+      { version: 0, step: 'loss', notice: {} },
+      context.occurredAt,
+    );
+    await expect(w.file(notice('2026-04-30'))).rejects.toMatchObject({ status: 409 });
+    expect((await showDraft(w.drafts)(customerId)).draft).toBeDefined();
+  });
+
+  it('drops the draft also where a tab saves it at the same moment', async () => {
+    const w = await world();
+    const save = saveDraft(w.drafts, () => filingKey);
+    await save(customerId, { version: 0, step: 'loss', notice: {} }, context.occurredAt);
+    const saving = save(customerId, { version: 1, step: 'driver', notice: {} }, context.occurredAt).catch(
+      () => undefined,
+    );
+    await Promise.all([w.file(), saving]);
+    expect((await showDraft(w.drafts)(customerId)).draft).toBeUndefined();
   });
 });

@@ -13,7 +13,17 @@ describe('a first notice of loss', () => {
     expect(NoticeOfLoss.parse(whole)).toEqual(whole);
   });
 
+  it('takes a car that nobody saw well, and a witness of whom one name is known', () => {
+    const seen = {
+      vehicles: [{ damage: 'a broken lamp' }],
+      witnesses: [{ givenName: 'Otto' }, { familyName: 'Lopez' }],
+    };
+    expect(NoticeOfLoss.parse({ ...notice(), ...seen })).toMatchObject(seen);
+  });
+
   it.each([
+    ['a witness without a name', { witnesses: [{ phone: '+16025550199' }] }],
+    ['an empty make', { vehicles: [{ make: ' ', damage: 'some' }] }],
     ['a date that does not exist', { loss: { ...notice().loss, date: '2026-02-30' } }],
     ['no description', { loss: { ...notice().loss, description: '  ' } }],
     ['a state that is none', { loss: { ...notice().loss, state: 'Arizona' } }],

@@ -1,12 +1,12 @@
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { acceptedClaim, outcome } from './claims-at-work.ts';
+import { acceptedClaim, indexes, outcome } from './claims-at-work.ts';
 import { cleared, clearedByPerson, damageRead, flagged } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['customer', 'open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => acceptedClaim(tables);

@@ -62,7 +62,7 @@ describe('what does not come in time', () => {
     const answer = await (await person('adjusters')).call('POST', `/reviews/${claimId}/decision`, decision);
     expect(answer).toMatchObject({ status: 202 });
   };
-  const overdue = async () => (await (await person('supervisors')).call('GET', '/reviews')).body.overdue;
+  const overdue = async () => (await (await person('supervisors')).call('GET', '/reviews?state=overdue')).body.reviews;
   const executionArn = (name = claimId) =>
     `${cloud.resource(stack, 'HandleClaim').physicalId.replace(':stateMachine:', ':execution:')}:${name}`;
   /** As staff sees it; signed in anew, for tokens do not outlast a leap. */

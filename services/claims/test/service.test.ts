@@ -1,3 +1,5 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
+import { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { createEvent } from '@claimstream/events-schema';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
@@ -44,7 +46,10 @@ describe('the claims service, alone, every message delivered twice', () => {
 
   it('takes a notice before it knows the policy, and accepts it when the policy is active', async () => {
     const filed = await file(clara, 'key-of-the-first');
-    expect(filed).toMatchObject({ status: 202, body: { state: 'requested' } });
+    expect(filed).toMatchObject({
+      status: 202,
+      body: { state: 'requested', claimNumber: claimNumberOf(filed.body.claimId) },
+    });
     claimId = filed.body.claimId;
     const terms = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
     const policy = { ...PolicyIssued.samples[0]!, ...terms, policyId, customerId: clara.customerId };
@@ -84,11 +89,23 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(body.reviews).toMatchObject([{ claimId, reasons: ['DAMAGE_NOT_ASSESSED'], documents: [documentId] }]);
     const seen = (await adjuster.call('GET', `/claims/${claimId}`)).body;
     expect(seen.notice.driver.familyName).toBe('Featherstonehaugh');
+    expect(StaffClaim.parse(seen)).toMatchObject({
+      policy: { limitCents: 5_000_000, active: true, inForce: true },
+      otherClaims: [{ state: 'rejected' }],
+      may: { decide: true, approve: true },
+    });
+    const counts = (await adjuster.call('GET', '/reviews/counts')).body;
+    expect(counts).toEqual({ review: 1, overdue: 0, reasons: { DAMAGE_NOT_ASSESSED: 1 } });
   });
 
   it('shows a claim to its customer without what a reviewer looks at, and to nobody else', async () => {
     const { body } = await clara.call('GET', `/claims/${claimId}`);
-    expect(body.timeline.map(({ what }: { what: string }) => what)).toEqual(['requested', 'accepted', 'review']);
+    expect(body.timeline.map(({ what }: { what: string }) => what)).toEqual([
+      'requested',
+      'accepted',
+      'evidence',
+      'review',
+    ]);
     expect(JSON.stringify(body)).not.toContain('DAMAGE_NOT_ASSESSED');
     const edmund = await service.signIn('edmund@example.com');
     expect(await edmund.call('GET', `/claims/${claimId}`)).toMatchObject({ status: 404 });
@@ -99,7 +116,16 @@ describe('the claims service, alone, every message delivered twice', () => {
     ).toMatchObject({
       status: 403,
     });
-    expect((await clara.call('GET', '/claims')).body.claims).toHaveLength(2);
+    const { claims, next } = (await clara.call('GET', '/claims?limit=1')).body;
+    expect(claims).toMatchObject([{ state: 'rejected' }]);
+    expect((await clara.call('GET', `/claims?cursor=${next}`)).body.claims).toMatchObject([{ claimId }]);
+    const ofClara = `/claims?customerId=${clara.customerId}`;
+    expect((await adjuster.call('GET', ofClara)).body.claims).toHaveLength(2);
+    expect(await edmund.call('GET', ofClara)).toMatchObject({ status: 403 });
+    expect(await clara.call('GET', '/claims?cursor=x')).toMatchObject({
+      status: 400,
+      body: { title: 'INVALID_CURSOR' },
+    });
   });
 
   it('pays nothing on what a person confirmed as fraud, until another one released it', async () => {
@@ -117,10 +143,28 @@ describe('the claims service, alone, every message delivered twice', () => {
     await seen('clear');
   });
 
+  it('keeps a draft for its customer, refuses one from a tab that is behind, and drops it', async () => {
+    expect(await clara.call('GET', '/claim-draft')).toMatchObject({ status: 200, body: { version: 0 } });
+    const first = { version: 0, step: 'loss', notice: { loss: { description: 'A deer' } } };
+    const saved = await clara.call('PUT', '/claim-draft', first);
+    expect(saved).toMatchObject({ status: 200, body: { version: 1 } });
+    expect((await clara.call('GET', '/claim-draft')).body).toMatchObject({
+      version: 1,
+      draft: { step: 'loss', notice: first.notice, filingKey: saved.body.filingKey },
+    });
+    const behind = await clara.call('PUT', '/claim-draft', { ...first, step: 'driver' });
+    expect(behind).toMatchObject({ status: 409, body: { title: 'DRAFT_CHANGED' } });
+    const tooLong = { ...first, notice: { loss: { description: 'x'.repeat(4001) } } };
+    expect(await clara.call('PUT', '/claim-draft', tooLong)).toMatchObject({ status: 422 });
+    expect((await adjuster.call('GET', '/claim-draft')).body).toEqual({ version: 0 });
+    expect(await clara.call('DELETE', '/claim-draft')).toMatchObject({ status: 204 });
+    expect((await clara.call('GET', '/claim-draft')).body).toEqual({ version: 2 });
+  });
+
   it('knows no claim and no review under what is no id, however long', async () => {
     for (const text of ['x', 'x'.repeat(3000)]) {
       expect((await clara.call('GET', `/claims/${text}`)).status).toBe(404);
-      const decision = { decision: 'deny', reasonCode: 'NOT_COVERED' };
+      const decision = { decision: 'deny', reasonCode: 'DAMAGE_NOT_COVERED' };
       expect((await adjuster.call('POST', `/reviews/${text}/decision`, decision)).status).toBe(404);
     }
   });
@@ -128,6 +172,13 @@ describe('the claims service, alone, every message delivered twice', () => {
   it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {
     const path = `/reviews/${claimId}/decision`;
     expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 422 });
+    const unknown = { decision: 'deny', reasonCode: 'NOT_MY_DAY' };
+    expect(await adjuster.call('POST', path, unknown)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'reasonCode', problem: 'Choose one of the reasons.' }] },
+    });
+    const changed = await adjuster.call('POST', path, { decision: 'approve', severity: 'minor', version: 1 });
+    expect(changed).toMatchObject({ status: 409, body: { title: 'CLAIM_CHANGED' } });
     const decision = { decision: 'approve', severity: 'moderate', estimateCents: 360_000 };
     expect(await adjuster.call('POST', path, decision)).toMatchObject({ status: 202 });
     await becomes(clara, claimId, 'assessed');

@@ -1,4 +1,4 @@
-import { Application } from '../src/domain/application.ts';
+import { Application } from '@claimstream/api-contract/customer/application';
 import { reasonsAgainstAddress, reasonsAgainstIdentity } from '../src/domain/application-checks.ts';
 import { application, car } from './example-applications.ts';
 
@@ -49,6 +49,8 @@ describe('an application', () => {
     ['a value in dollars and cents', { cars: [{ ...car, valueCents: 20_000.5 }] }],
     ['a phone number without its country', { phone: '602 555 0123' }],
     ['a birth date that does not exist', { birthDate: '1961-02-29' }],
+    ['a limit that is not sold', { cars: [{ ...car, limitCents: 3_000_000 }] }],
+    ['a deductible that is not sold', { cars: [{ ...car, deductibleCents: 0 }] }],
   ])('is not even taken with %s', (_, so) => {
     expect(Application.safeParse({ ...application(), ...so }).success).toBe(false);
   });

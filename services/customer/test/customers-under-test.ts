@@ -1,4 +1,5 @@
 import './silence.ts';
+import type { Application } from '@claimstream/api-contract/customer/application';
 import { type Crash, contextOf, type TableUnderTest } from '@claimstream/test-drive';
 import { checkAddress } from '../src/application/check-address.ts';
 import { checkIdentity } from '../src/application/check-identity.ts';
@@ -6,7 +7,6 @@ import { decideApplication } from '../src/application/decide-application.ts';
 import { recordDocument } from '../src/application/record-document.ts';
 import { showCustomer } from '../src/application/show-customer.ts';
 import { submitApplication } from '../src/application/submit-application.ts';
-import type { Application } from '../src/domain/application.ts';
 import type { DocumentStatus } from '../src/domain/document-status.ts';
 import { Customers } from '../src/store/customers.ts';
 import { application, customerId } from './example-applications.ts';

@@ -1,4 +1,4 @@
-import { Application } from '../src/domain/application.ts';
+import { Application } from '@claimstream/api-contract/customer/application';
 import type { DocumentStatus } from '../src/domain/document-status.ts';
 
 export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
@@ -11,6 +11,8 @@ export const car = {
   valueCents: 2_000_000,
   vin: '4T1BF1FK5CU000001',
   plate: 'CLM4821',
+  limitCents: 5_000_000 as const,
+  deductibleCents: 50_000 as const,
 };
 
 /** One that passes every check, but for what `so` says. */

@@ -35,6 +35,14 @@ describe('the term of a policy', () => {
     expect(dayIn('Pacific/Honolulu', new Date('2026-05-02T10:30:00Z'))).toBe('2026-05-02');
   });
 
+  it('has the limit and the deductible that were chosen', () => {
+    const chosen = { ...car, limitCents: 10_000_000, deductibleCents: 25_000 } as const;
+    expect(issuePolicy(policyId, customerId, chosen, '2026-05-01', 'America/Phoenix')).toMatchObject({
+      limitCents: 10_000_000,
+      deductibleCents: 25_000,
+    });
+  });
+
   it('says what the car is worth and looks like, and no more of it', () => {
     const policy = issuePolicy(policyId, customerId, car, '2026-05-01', 'America/Phoenix');
     expect(policy).toMatchObject({ colour: 'red', vehicleValueCents: 2_000_000, effectiveUntil: '2027-04-30' });

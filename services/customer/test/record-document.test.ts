@@ -48,7 +48,7 @@ describe('sign-up documents', () => {
     await w.record(documentStatus('licence', 'refused', { reasons: ['LICENCE_EXPIRED', 'LICENCE_NUMBER_MISMATCH'] }));
     await w.record(await carOf(w, 'review', { reasons: ['COLOUR_UNCERTAIN'] }));
     expect((await w.show()).documents).toMatchObject([
-      { reasons: ['LICENCE_EXPIRED'], advice: expect.stringContaining('still valid') },
+      { reasons: [{ code: 'LICENCE_EXPIRED', nextStep: expect.stringContaining('still valid') }] },
       { status: 'review', reasons: [] },
     ]);
     await w.record(await carOf(w, 'refused', { reasons: ['COLOUR_MISMATCH'] }));

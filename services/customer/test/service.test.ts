@@ -40,7 +40,9 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect(await clara.call('GET', '/customers/me')).toMatchObject({ status: 404, body: { title: 'NOT_SIGNED_UP' } });
     expect(await apply(clara, application())).toMatchObject({ status: 202, body: { customerId: clara.customerId } });
     const me = await overview(clara, ({ state }) => state === 'accepted');
-    expect(me.policies).toMatchObject([{ state: 'issued', colour: 'red', limitCents: 5_000_000 }]);
+    expect(me.policies).toMatchObject([
+      { state: 'issued', limitCents: 5_000_000, car: { colour: 'red', plate: 'CLM4821' } },
+    ]);
     policyId = me.policies[0].policyId;
     await until(async () => (await service.facts('Policy.Issued')).length === 1);
     const [accepted] = await service.facts('Customer.Accepted');
@@ -53,7 +55,11 @@ describe('the customer service, alone, every message delivered twice', () => {
     const address = { ...application().address, zip: '10001' };
     await apply(edmund, application({ birthDate: '2019-01-01', address }));
     const me = await overview(edmund, ({ state }) => state === 'rejected');
-    expect(me).toMatchObject({ reasons: ['TOO_YOUNG', 'ZIP_NOT_IN_STATE'], policies: [] });
+    expect(me).toMatchObject({
+      reasons: [{ code: 'TOO_YOUNG', problem: 'Drivers must be at least 16.' }, { code: 'ZIP_NOT_IN_STATE' }],
+      policies: [],
+      application: { birthDate: '2019-01-01', address, ssnLastDigits: '9999' },
+    });
     await apply(edmund, application(), 'key-of-the-correction');
     await overview(edmund, ({ state }) => state === 'accepted');
     expect(await service.facts('Customer.Rejected')).toHaveLength(1);
@@ -63,7 +69,7 @@ describe('the customer service, alone, every message delivered twice', () => {
     const frida = await service.signIn('frida@example.com');
     const answer = await apply(frida, { ...application(), phone: '602 555 0123' });
     expect(answer).toMatchObject({ status: 422 });
-    expect(JSON.stringify(answer.body)).toContain('must be in E.164 form');
+    expect(JSON.stringify(answer.body)).toContain('with its country code');
     expect(JSON.stringify(answer.body)).not.toContain('602 555 0123');
     expect(await frida.call('POST', '/customers', application())).toMatchObject({ status: 400 });
   });
@@ -86,7 +92,9 @@ describe('the customer service, alone, every message delivered twice', () => {
     );
     const flagged = await overview(clara, ({ documents }) => documents.length === 2);
     expect(JSON.stringify(flagged.documents)).not.toContain('COLOUR_UNCERTAIN');
-    expect(flagged.documents.find(({ kind }: { kind: string }) => kind === 'licence').reasons).toEqual(['UNREADABLE']);
+    expect(flagged.documents.find(({ kind }: { kind: string }) => kind === 'licence').reasons).toMatchObject([
+      { code: 'UNREADABLE', nextStep: 'Take it again in good light, close and sharp.' },
+    ]);
     await service.put(
       createEvent(
         FraudNotDetected,

@@ -42,7 +42,7 @@ describe('an application', () => {
     await w.decide(['TOO_YOUNG', 'ZIP_NOT_IN_STATE']);
     expect(await w.show()).toMatchObject({
       state: 'rejected',
-      reasons: ['TOO_YOUNG', 'ZIP_NOT_IN_STATE'],
+      reasons: [{ code: 'TOO_YOUNG' }, { code: 'ZIP_NOT_IN_STATE' }],
       policies: [],
     });
     expect((await w.submit(application(), 'key-of-the-second')).state).toBe('submitted');

@@ -1,11 +1,23 @@
 import { analyseCar } from '../src/application/analyse-car.ts';
 import { carLabels, input } from './example-analyses.ts';
+import { ReadingsInMemory } from './readings-in-memory.ts';
 
 describe('looking at a car', () => {
-  it('answers what was seen', async () => {
-    expect(await analyseCar(async () => carLabels)(input)).toEqual({
+  it('answers what was seen, and keeps it for the customer to see', async () => {
+    const readings = new ReadingsInMemory();
+    expect(await analyseCar(async () => carLabels, readings)(input)).toEqual({
       reading: { kind: 'car', vehicleConfidence: 0.96, vehicleType: 'car', colour: 'red', colourConfidence: 1 },
     });
-    expect(await analyseCar(async () => ({}))(input)).toEqual({ reasonCode: 'NOT_A_CAR' });
+    expect(await readings.get(input.documentId, input.attempt)).toEqual({
+      kind: 'car',
+      vehicle: { value: 'car', confidence: 0.96 },
+      colour: { value: 'red', confidence: 1 },
+    });
+  });
+
+  it('keeps nothing of an image without a car', async () => {
+    const readings = new ReadingsInMemory();
+    expect(await analyseCar(async () => ({}), readings)(input)).toEqual({ reasonCode: 'NOT_A_CAR' });
+    expect(await readings.get(input.documentId, input.attempt)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { analyseDamage } from '../src/application/analyse-damage.ts';
 import { carLabels, input } from './example-analyses.ts';
 import { png } from './example-images.ts';
+import { ReadingsInMemory } from './readings-in-memory.ts';
 
 describe('looking at damage', () => {
   const images = { read: async () => png(800, 600) };
@@ -11,8 +12,13 @@ describe('looking at damage', () => {
       severity: 'minor' as const,
       assessmentConfidence: 0.9,
     });
-    expect(await analyseDamage(async () => carLabels, images, assess)(input)).toMatchObject({
+    const readings = new ReadingsInMemory();
+    expect(await analyseDamage(async () => carLabels, images, assess, readings)(input)).toMatchObject({
       reading: { kind: 'damage', colour: 'red', assessment: 'ASSESSED', severity: 'minor' },
+    });
+    expect(await readings.get(input.documentId, input.attempt)).toMatchObject({
+      assessment: 'ASSESSED',
+      severity: { value: 'minor', confidence: 0.9 },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { analyseLicence } from '../src/application/analyse-licence.ts';
 import { failing, input } from './example-analyses.ts';
 import { customerId } from './example-documents.ts';
+import { ReadingsInMemory } from './readings-in-memory.ts';
 
 const field = (name: string, Text: string, normalised?: string) => ({
   Type: { Text: name },
@@ -13,6 +14,7 @@ const cardAnswer = {
         field('FIRST_NAME', 'CLARA'),
         field('LAST_NAME', ''),
         field('DOCUMENT_NUMBER', 'D1234567'),
+        field('CLASS', 'D'),
         field('DATE_OF_BIRTH', '01/31/1974', '1974-01-31T00:00:00'),
         field('EXPIRATION_DATE', '01/31/2031', '2031-01-31T00:00:00'),
       ],
@@ -26,10 +28,12 @@ describe('reading a licence', () => {
       asked.push(`${name} ${value} ${owner === customerId}`);
       return 'ab'.repeat(32);
     };
+    const readings = new ReadingsInMemory();
     const finding = await analyseLicence(
       async () => cardAnswer,
       async () => ({}),
       fingerprint,
+      readings,
     )(input);
     const read = { hash: 'ab'.repeat(32), confidence: 0.91 };
     expect(finding).toEqual({
@@ -41,18 +45,27 @@ describe('reading a licence', () => {
     });
     expect(asked).toEqual(['givenName CLARA true', 'birthDate 1974-01-31 true', 'licenceNumber D1234567 true']);
     expect(JSON.stringify(finding)).not.toMatch(/CLARA|1974|D1234567/);
+    expect(await readings.get(input.documentId, input.attempt)).toEqual({
+      kind: 'licence',
+      givenName: { value: 'CLARA', confidence: 0.91 },
+      licenceNumber: { value: 'D1234567', confidence: 0.91 },
+      licenceClass: { value: 'D', confidence: 0.91 },
+      birthDate: { value: '1974-01-31', confidence: 0.91 },
+      expiresOn: { value: '2031-01-31', confidence: 0.91 },
+    });
   });
 
   it('tells a torn file from one of too many pixels, and lets a busy service be asked again', async () => {
     const look = async () => ({});
+    const readings = new ReadingsInMemory();
     const fingerprint = async () => 'ab'.repeat(32);
-    expect(await analyseLicence(failing('BadDocumentException'), look, fingerprint)(input)).toEqual({
+    expect(await analyseLicence(failing('BadDocumentException'), look, fingerprint, readings)(input)).toEqual({
       reasonCode: 'FILE_DAMAGED',
     });
-    expect(await analyseLicence(failing('DocumentTooLargeException'), look, fingerprint)(input)).toEqual({
+    expect(await analyseLicence(failing('DocumentTooLargeException'), look, fingerprint, readings)(input)).toEqual({
       reasonCode: 'TOO_MANY_PIXELS',
     });
-    await expect(analyseLicence(failing('ThrottlingException'), look, fingerprint)(input)).rejects.toThrow(
+    await expect(analyseLicence(failing('ThrottlingException'), look, fingerprint, readings)(input)).rejects.toThrow(
       'Throttling',
     );
   });

@@ -6,7 +6,7 @@ export interface ShownDocument {
   documentId: string;
   kind: string;
   state: string;
-  reasons: string[];
+  reasons: { code: string }[];
   attempts: number;
 }
 
@@ -26,10 +26,24 @@ export async function sendForm(form: { url: string; fields: Record<string, strin
   return { status: response.status, body: await response.text() };
 }
 
-/** The databases and logs that the cloud holds on disk, as raw text; images and programs left out. */
-export function textKept(dataDir: string): string {
-  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(sqlite|sqlite-wal|jsonl)$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
-    .join('\n');
+/**
+ * The rows of the database and the logs of a cloud, as text; but for the records of what was read: those alone may hold what is
+ * printed on a card, in the service's table and in the stream of its changes.
+ */
+export function textKept({ kernel: { db }, dataDir }: DocumentsUnderTest['cloud']): string {
+  const logs = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  const rows = tables.flatMap(({ name }) => {
+    const texts = db.prepare(`SELECT * FROM "${name}"`).all().map(textOf);
+    const mayHold = /^dynamodb_(rows|stream_records)$/.test(String(name));
+    return mayHold ? texts.filter((text) => !text.includes('READING#')) : texts;
+  });
+  return [...logs, ...rows].join('\n');
 }
+
+const textOf = (row: Record<string, unknown>) =>
+  Object.values(row)
+    .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)))
+    .join(' ');

@@ -12,7 +12,11 @@ describe('a form for an upload', () => {
   it('has a key for each attempt', async () => {
     const issue = issueUpload(new DocumentsInMemory(licence()), images);
     const [first, second] = [await issue(...request()), await issue(...request())];
-    expect(first).toMatchObject({ attempt: 1, fields: { key: `documents/${documentId}/1` } });
+    expect(first).toMatchObject({
+      attempt: 1,
+      fields: { key: `documents/${documentId}/1` },
+      limits: { maxBytes: 5 * 1024 * 1024, contentTypes: ['image/jpeg', 'image/png'] },
+    });
     expect(second).toMatchObject({ attempt: 2, fields: { key: `documents/${documentId}/2` } });
   });
 

@@ -1,24 +1,50 @@
-import { documentAdvice } from '@claimstream/events-schema/document-reasons';
+import { listDocuments as route } from '@claimstream/api-contract/documents/list-documents';
+import { en } from '@claimstream/api-contract/reasons/en';
+import { deriveId } from '@claimstream/lambda-kit';
 import fc from 'fast-check';
+import { expectations } from '../src/application/expectations.ts';
 import { listDocuments } from '../src/application/list-documents.ts';
 import type { Document } from '../src/domain/document.ts';
 import { DocumentsInMemory } from './documents-in-memory.ts';
-import { arrived, customerId, documentId, stranger } from './example-documents.ts';
+import { arrived, customerId, documentId, licence, stranger } from './example-documents.ts';
+
+const owner = { sub: customerId, groups: [] };
+const adjuster = { sub: stranger, groups: ['adjusters'] };
+const list = (...documents: Document[]) => listDocuments(new DocumentsInMemory(...documents));
 
 describe('the list of documents', () => {
   it("holds the customer's own, without what is internal", async () => {
-    const documents = new DocumentsInMemory(arrived('refused', { reasons: ['LICENCE_EXPIRED'] }));
-    expect(await listDocuments(documents)(customerId)).toEqual([
+    const show = list(arrived('refused', { reasons: ['LICENCE_EXPIRED'] }));
+    const shown = await show(owner);
+    expect(shown.documents).toEqual([
       {
-        documentId,
-        kind: 'licence',
-        state: 'refused',
-        reasons: ['LICENCE_EXPIRED'],
-        advice: 'The licence has expired. Upload one that is still valid.',
-        attempts: 1,
+        ...{ documentId, customerId, kind: 'licence', state: 'refused' },
+        reasons: [{ code: 'LICENCE_EXPIRED', ...en.LICENCE_EXPIRED }],
+        requestedAt: '2026-03-01T12:00:00.000Z',
+        ...{ attempts: 1, maxAttempts: 20, attempt: 1, images: [1], read: {} },
       },
     ]);
-    expect(await listDocuments(documents)(stranger)).toEqual([]);
+    expect(route.answer.parse(shown)).toEqual(JSON.parse(JSON.stringify(shown)));
+    expect((await show({ sub: stranger, groups: [] })).documents).toEqual([]);
+  });
+
+  it('says what an image must be, so that a browser makes it smaller before it sends it', async () => {
+    expect((await list()(owner)).limits).toEqual({
+      maxBytes: 5 * 1024 * 1024,
+      contentTypes: ['image/jpeg', 'image/png'],
+      minShorterSide: 300,
+      maxPixelsASide: 10_000,
+    });
+  });
+
+  it('says that an image was read, and when the customer said that it was read right', async () => {
+    const at = '2026-03-01T12:05:00.000Z';
+    const readOf = async (document: Document) => (await list(document)(owner)).documents[0]!.read;
+    expect(await readOf(arrived('processed', { confirmed: { attempt: 1, at } }))).toEqual({ confirmedAt: at });
+    expect(await readOf(arrived('processed', { attempt: 2, confirmed: { attempt: 1, at } }))).toEqual({});
+    for (const state of ['requested', 'processing', 'rejected'] as const) {
+      expect(await readOf(arrived(state))).toBeUndefined();
+    }
   });
 
   it('tells no rule of the fraud service, whatever it is called and whatever state the document is in', async () => {
@@ -26,21 +52,60 @@ describe('the list of documents', () => {
     const states = fc.constantFrom<Document['state']>('refused', 'review', 'cleared', 'processed', 'rejected');
     await fc.assert(
       fc.asyncProperty(code, states, async (reason, state) => {
-        fc.pre(!Object.hasOwn(documentAdvice, reason));
-        const documents = new DocumentsInMemory(arrived(state, { reasons: [reason] }));
-        expect(JSON.stringify(await listDocuments(documents)(customerId))).not.toContain(reason);
+        fc.pre(!Object.hasOwn(en, reason));
+        expect(JSON.stringify(await list(arrived(state, { reasons: [reason] }))(owner))).not.toContain(reason);
       }),
     );
   });
 
   it('says what is wrong with an image in words of its own for each remedy', async () => {
-    const told = async (reason: string) => {
-      const documents = new DocumentsInMemory(arrived('rejected', { reasons: [reason] }));
-      return (await listDocuments(documents)(customerId))[0]!;
-    };
     const codes = ['FILE_TOO_LARGE', 'TOO_MANY_PIXELS', 'FILE_DAMAGED', 'NOT_AN_IMAGE', 'UNREADABLE'];
-    const shown = await Promise.all(codes.map(told));
-    expect(shown.map(({ reasons }) => reasons)).toEqual(codes.map((code) => [code]));
-    expect(new Set(shown.map(({ advice }) => advice)).size).toBe(codes.length);
+    const told = await Promise.all(
+      codes.map(
+        async (reason) => (await list(arrived('rejected', { reasons: [reason] }))(owner)).documents[0]!.reasons,
+      ),
+    );
+    expect(told.map((reasons) => reasons.map(({ code }) => code))).toEqual(codes.map((code) => [code]));
+    expect(new Set(told.map(([reason]) => reason!.nextStep)).size).toBe(codes.length);
+  });
+});
+
+describe('the list of documents, for staff', () => {
+  const [policyId, otherPolicyId] = [deriveId('a policy'), deriveId('another policy')];
+  const [claimId, otherClaimId] = [deriveId('a claim'), deriveId('another claim')];
+  const all = [
+    expectations.licence(customerId),
+    expectations.car(customerId, policyId),
+    expectations.car(customerId, otherPolicyId),
+    expectations.damage(customerId, policyId, claimId),
+    expectations.damage(customerId, policyId, otherClaimId),
+  ].map((expectation) => licence({ ...expectation, state: 'review', reasons: ['COLOUR_UNCERTAIN'] }));
+  const idsOf = async (subject: object) =>
+    (await list(...all)(adjuster, subject)).documents.map((document) => document.documentId).sort();
+  const ids = (...which: number[]) => which.map((index) => all[index]!.documentId).sort();
+
+  it('holds those of a customer, a policy, or all by which a claim is judged', async () => {
+    expect(await idsOf({ customerId })).toEqual(ids(0, 1, 2, 3, 4));
+    expect(await idsOf({ policyId })).toEqual(ids(1, 3, 4));
+    expect(await idsOf({ claimId })).toEqual(ids(0, 1, 3));
+    expect(await idsOf({ claimId: deriveId('no claim') })).toEqual([]);
+  });
+
+  it('has what every check found', async () => {
+    const { documents } = await list(...all)(adjuster, { customerId });
+    expect(documents[0]).toMatchObject({ reasons: [], findings: ['COLOUR_UNCERTAIN'] });
+  });
+
+  it('is of others alone, and of one subject', async () => {
+    const own = { sub: customerId, groups: ['supervisors'] };
+    await expect(list(...all)(own, { claimId })).rejects.toMatchObject({ status: 403, code: 'OWN_DOCUMENTS' });
+    await expect(list(...all)(adjuster, { claimId, policyId })).rejects.toMatchObject({ status: 400 });
+    expect((await list(...all)(own)).documents[0]).not.toHaveProperty('findings', ['COLOUR_UNCERTAIN']);
+  });
+
+  it('is not for customers, not even of themselves', async () => {
+    const refusal = { status: 403, code: 'NOT_ALLOWED' };
+    await expect(list(...all)(owner, { customerId })).rejects.toMatchObject(refusal);
+    await expect(list(...all)({ sub: stranger, groups: ['operators'] }, { claimId })).rejects.toMatchObject(refusal);
   });
 });

@@ -5,7 +5,7 @@ import { arrived, customerId, documentId, licence, stranger } from './example-do
 const images = { link: async (key: string, version: string) => ({ url: `${key}?${version}`, expiresAt: 'soon' }) };
 const owner = { sub: customerId, groups: [] as string[] };
 const staff = (group: string) => ({ sub: stranger, groups: [group] });
-const show = (caller: typeof owner, document = arrived('review'), attempt?: string) =>
+const show = (caller: typeof owner, document = arrived('review'), attempt?: number) =>
   showImage(new DocumentsInMemory(document), images)(caller, documentId, attempt);
 
 describe('a link to an image', () => {
@@ -20,13 +20,11 @@ describe('a link to an image', () => {
     const second = arrived('rejected', { attempts: 3, attempt: 2, images });
     const adjuster = staff('adjusters');
     expect(await show(adjuster, second)).toMatchObject({ url: `documents/${documentId}/2?v2`, attempt: 2 });
-    expect(await show(adjuster, second, '1')).toMatchObject({
+    expect(await show(adjuster, second, 1)).toMatchObject({
       url: `documents/${documentId}/1?v1`,
       attempt: 1,
     });
-    for (const attempt of ['3', '0', '', 'x', '../1']) {
-      await expect(show(adjuster, second, attempt)).rejects.toMatchObject({ status: 404, code: 'NO_IMAGE' });
-    }
+    await expect(show(adjuster, second, 3)).rejects.toMatchObject({ status: 404, code: 'NO_IMAGE' });
   });
 
   it('is not found by others, nor before an image arrived', async () => {

@@ -1,16 +1,30 @@
-import { MessageRejected } from '@aws-sdk/client-sesv2';
+import { MessageRejected, type SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { emailFrom, MailRefused } from '../src/delivery/email.ts';
 
 const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
 const address = 'clara@пример.рф';
+const mail = { title: 'Your claim is paid', text: '$1,300.00 was paid to you.', page: '/claims/c-1' } as const;
+const from = ['claims@claimstream.example', 'pool', 'https://portal.example'] as const;
 
 it('a mail that SES refuses is told without the address that SES quotes', async () => {
   const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
   const message = `Email address is not verified: ${address}`;
   const ses = { send: () => Promise.reject(new MessageRejected({ message, $metadata: {} })) };
-  const send = emailFrom('claims@claimstream.example', 'pool', cognito as never, ses as never);
-  const error = await send(customerId, 'Your claim is paid', 'It is.').catch((refused: Error) => refused);
+  const send = emailFrom(...from, cognito as never, ses as never);
+  const error = await send(customerId, mail).catch((refused: Error) => refused);
   expect(error).toBeInstanceOf(MailRefused);
   expect((error as Error).message).toBe('SES did not take a mail: MessageRejected');
   expect((error as Error).cause).toBeUndefined();
+});
+
+it('a mail links the page of the portal that it is about, and the one where customers choose what is mailed', async () => {
+  const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
+  const sent: SendEmailCommand[] = [];
+  const ses = { send: async (command: SendEmailCommand) => void sent.push(command) };
+  await emailFrom(...from, cognito as never, ses as never)(customerId, mail);
+  const { Subject, Body } = sent[0]!.input.Content!.Simple!;
+  expect(Subject?.Data).toBe('Your claim is paid');
+  expect(Body?.Text?.Data).toMatch(/^\$1,300\.00 was paid to you\.\n/);
+  expect(Body?.Text?.Data).toContain(' https://portal.example/claims/c-1\n');
+  expect(Body?.Text?.Data).toContain(' https://portal.example/preferences\n');
 });

@@ -43,7 +43,7 @@ describe('what customers are told', () => {
     expect(messageOf(CustomerDocumentUpdated, refused)).toMatchObject({
       summary: 'Your driving licence is refused. The licence has expired. Upload one that is still valid.',
       reasons: ['LICENCE_EXPIRED'],
-      email: 'Your driving licence is refused',
+      email: { about: 'documents', title: 'Your driving licence is refused' },
     });
   });
 
@@ -78,10 +78,11 @@ describe('what customers are told', () => {
   it('says why a claim is denied, as the adjuster gave it', () => {
     const denied = (reasons: string[]) => messageOf(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
     expect(denied(['PRIOR_DAMAGE'])).toMatchObject({
-      summary: 'Your claim is denied: the car was damaged before this loss. You can object.',
+      summary:
+        'Your claim is denied. The car was damaged before this loss. If you have an earlier photo or a repair bill that shows the car without this damage, object and send it.',
       reasons: ['PRIOR_DAMAGE'],
     });
-    expect(denied(['STAGED_ACCIDENT']).summary).toContain('denied: staged accident.');
+    expect(denied(['CUSTOMER_MOVED']).summary).toContain('denied. The reason is: customer moved.');
   });
 
   it('names money in dollars and cents', () => {

@@ -6,11 +6,13 @@ import { connect } from '../src/application/connect.ts';
 import { issueTicket } from '../src/application/issue-ticket.ts';
 import { listNotifications } from '../src/application/list-notifications.ts';
 import { notifyCustomer } from '../src/application/notify-customer.ts';
+import type { Mail } from '../src/delivery/email.ts';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 import { Notifications } from '../src/store/notifications.ts';
+import { PreferenceStore } from '../src/store/preferences.ts';
 
 const accepted = ClaimAccepted.samples[0]!;
-export const { customerId } = accepted;
+export const { customerId, claimId } = accepted;
 export const start = Date.parse('2026-03-01T12:00:00.000Z');
 
 /** The service's table, and a browser, a mailbox and a clock in memory. */
@@ -27,10 +29,14 @@ export async function world(tables: TableUnderTest) {
     pushed.push({ connectionId, id: notificationId });
     return true;
   };
-  const mail = async (to: string, subject: string) => void mails.push(`${to}: ${subject}`);
+  const mail = async (to: string, { title, page }: Mail) => void mails.push(`${to}: ${title} ${page}`);
+  const preferences = new PreferenceStore(fresh.table);
   const notify = (contract: any, data: any, tag: string, crash?: Crash) => {
     const parts = [
-      crash ? crash.methods(store) : store,
+      {
+        notifications: crash ? crash.methods(store) : store,
+        preferences: crash ? crash.methods(preferences) : preferences,
+      },
       crash ? crash.around(push) : push,
       crash ? crash.around(mail) : mail,
     ] as const;
@@ -45,8 +51,11 @@ export async function world(tables: TableUnderTest) {
     gone,
     clock,
     claimAccepted: (tag = 'accepted', crash?: Crash) => notify(ClaimAccepted, accepted, tag, crash),
-    paid: () => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId }, 'paid'),
-    list: (after?: string) => listNotifications(store)(customerId, after),
+    paid: () => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, 'paid'),
+    preferences,
+    page: (query: object) => listNotifications(store)(customerId, { limit: 50, order: 'oldest', ...query }),
+    list: async (after?: string) =>
+      (await listNotifications(store)(customerId, { after, limit: 50, order: 'oldest' })).notifications,
     ticket: () => issueTicket(store, now)(customerId),
     connect: connect(store, now),
     disconnect: (connectionId: string) => store.disconnect(connectionId),

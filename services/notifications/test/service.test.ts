@@ -38,7 +38,7 @@ describe('the notifications service, alone, every message delivered twice', () =
       contextOf(tag),
     );
   const list = async (who: Person, after = '') =>
-    (await who.call('GET', `/notifications?after=${after}`)).body.notifications as Received[];
+    (await who.call('GET', `/notifications${after && `?after=${after}`}`)).body.notifications as Received[];
   const mails = async () => (await (await fetch(`${service.cloud.endpoint}/_local/mailbox`)).json()) as any[];
 
   beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     expect(await list(frida, all[0]!.notificationId)).toHaveLength(2);
     expect(await frida.call('GET', '/notifications?after=yesterday')).toMatchObject({
       status: 400,
-      body: { title: 'INVALID_AFTER' },
+      body: { title: 'INVALID_QUERY', errors: [{ field: 'after' }] },
     });
   });
 
@@ -116,6 +116,28 @@ describe('the notifications service, alone, every message delivered twice', () =
       TableName: service.cloud.resource(service.stack, 'Table').ref,
     });
     expect(JSON.stringify(Items)).not.toContain('@example.com');
+  });
+
+  it('mails nothing to those who want no mail about it, and links the portal for all others', async () => {
+    const hanna = await service.signIn('hanna@example.com');
+    const { customerId } = hanna;
+    const path = '/notifications/preferences';
+    const { body } = await hanna.call('GET', path);
+    expect(body).toEqual({ email: { application: true, documents: true, claims: true, payments: true } });
+    const wanted = { email: { ...body.email, application: false } };
+    expect(await hanna.call('PUT', path, wanted)).toMatchObject({ status: 200, body: wanted });
+    expect((await hanna.call('PUT', path, { email: { claims: 'never' } })).status).toBe(422);
+    const application = { ...CustomerAccepted.samples[0]!, customerId };
+    await service.put(createEvent(CustomerAccepted, application, contextOf('hanna accepted')));
+    await until(async () => (await list(hanna)).length === 1);
+    await service.put(accepted(hanna, "hanna's claim"));
+    const letters = await until(async () => {
+      const found = (await mails()).filter((mail) => JSON.stringify(mail).includes('hanna@example.com'));
+      return found.length > 0 && found;
+    });
+    expect(letters).toHaveLength(1);
+    expect(JSON.stringify(letters)).toContain(`/claims/${deriveId("hanna's claim")}`);
+    expect(JSON.stringify(letters)).not.toContain('Your application is accepted');
   });
 
   it('goes on where the customer is no more', async () => {

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { ClaimSummary } from './claim-summary.ts';
-import { Decision } from './decision.ts';
+import { DecisionOnFile } from './decision.ts';
 import { NoticeOfLoss } from './notice-of-loss.ts';
 import { PolicyAtLoss } from './policy-at-loss.ts';
 import { TimelineEntry } from './timeline.ts';
@@ -46,7 +46,7 @@ export const StaffClaim = common.extend({
   reviewRequestedAt: fields.instant('Since when the claim waits for a person').optional(),
   evidence: DamageReading.optional(),
   fraud: FraudOutcome.optional(),
-  decision: Decision.optional(),
+  decision: DecisionOnFile.optional(),
   decidedBy: z.uuid().meta({ title: 'Subject of the member of staff who decided', pii: 'pseudonym' }).optional(),
   decidedAt: fields.instant('When it was decided').optional(),
   note: z.string().meta({ title: 'What the person who decided noted for colleagues', pii: 'personal' }).optional(),

@@ -18,3 +18,9 @@ export const denial = z.object({
 /** What an adjuster decides about a claim in review. */
 export const Decision = z.discriminatedUnion('decision', [approval, denial]);
 export type Decision = z.infer<typeof Decision>;
+
+/** A decision on file; its reason may be one that is offered no more. */
+export const DecisionOnFile = z.discriminatedUnion('decision', [
+  approval,
+  z.object({ decision: z.literal('deny'), reasonCode: fields.reasonCode }),
+]);

@@ -4,7 +4,7 @@ import type { Trip } from '../trip.ts';
 interface Me {
   customerId: string;
   state: 'submitted' | 'accepted' | 'rejected';
-  reasons: string[];
+  reasons: { code: string }[];
   policies: { policyId: string; effectiveFrom: string; timeZone: string; state: string }[];
 }
 
@@ -33,7 +33,10 @@ export async function apply(trip: Trip): Promise<void> {
     'the decision on the application',
     async () => {
       const { state, reasons, policies } = await me(trip);
-      if (state === 'rejected') throw new Refused('customer', 'application-rejected', reasons);
+      if (state === 'rejected') {
+        const codes = reasons.map(({ code }) => code);
+        throw new Refused('customer', 'application-rejected', codes);
+      }
       return state === 'accepted' ? policies : undefined;
     },
     () => feed.next(),

@@ -3,30 +3,37 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isConfirmedFraud, withEntry } from '../domain/claim.ts';
-import type { Decision } from '../domain/decision.ts';
+import { type Claim, isConfirmedFraud, versionOf, withEntry } from '../domain/claim.ts';
+import type { Decided } from '../domain/decision.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
 
 type Records = Pick<Claims, 'get' | 'transition'>;
-type Decided = Required<Pick<Claim, 'decision' | 'decidedBy'>>;
+/** `version`: of the claim as the adjuster saw it. */
+type Given = Decided & { version?: number };
 
 const resulting = { approve: 'assessed', deny: 'denied' } as const;
 
 /**
  * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
- * one, one about the adjuster's own claim, and the approval of a claim that a person confirmed as fraud.
+ * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
+ * that a person confirmed as fraud.
  * @returns the state that the claim is in because of the decision
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
-  return async (reviewId: string, decided: Decided, context: EventContext): Promise<'assessed' | 'denied'> => {
-    await retryOnConflict(() => decide(claims, reviewId, decided, context));
+  return async (reviewId: string, given: Given, context: EventContext): Promise<'assessed' | 'denied'> => {
+    await retryOnConflict(() => decide(claims, reviewId, given, context));
     await endWaits(claims, reviewId, complete);
-    return resulting[decided.decision.decision];
+    return resulting[given.decision.decision];
   };
 }
 
-async function decide(claims: Records, reviewId: string, decided: Decided, request: EventContext): Promise<void> {
+async function decide(
+  claims: Records,
+  reviewId: string,
+  { version: seen, ...decided }: Given,
+  request: EventContext,
+): Promise<void> {
   const { decision, decidedBy } = decided;
   const found = await claims.get(reviewId);
   if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
@@ -35,6 +42,7 @@ async function decide(claims: Records, reviewId: string, decided: Decided, reque
     throw new Problem(403, 'OWN_CLAIM', 'This claim is yours. Another adjuster must decide it.');
   }
   if (isDeepStrictEqual(item.decision, decision)) return;
+  if (seen !== undefined && seen !== versionOf(item)) throw claimChanged(item);
   if (item.state !== 'review') {
     throw new Problem(
       409,
@@ -46,9 +54,18 @@ async function decide(claims: Records, reviewId: string, decided: Decided, reque
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
-  const after: Claim = { ...withEntry(item, context.occurredAt, state, reasons), state, reasons, decision, decidedBy };
+  const decidedAt = context.occurredAt;
+  const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
   await claims.transition(after, version, [eventOf(item, decision, context)]);
 }
+
+const claimChanged = (item: Claim) =>
+  new Problem(
+    409,
+    'CLAIM_CHANGED',
+    'The claim changed since you read it. Look at it again with GET /claims/{claimId}, then decide with its new `version`.',
+    { version: versionOf(item), state: item.state },
+  );
 
 const fraudConfirmed = (flagId: string) =>
   new Problem(
@@ -58,7 +75,11 @@ const fraudConfirmed = (flagId: string) =>
     { flagId },
   );
 
-function eventOf({ claimId, customerId, policyId, lossDate }: Claim, decision: Decision, context: EventContext) {
+function eventOf(
+  { claimId, customerId, policyId, lossDate }: Claim,
+  decision: Decided['decision'],
+  context: EventContext,
+) {
   const common = { claimId, customerId, policyId };
   if (decision.decision === 'deny')
     return createEvent(ClaimDenied, { ...common, reasons: [decision.reasonCode] }, context);

@@ -8,6 +8,7 @@ import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requeste
 import { deriveId, type Fingerprint, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Claim } from '../domain/claim.ts';
 import type { Claims } from '../store/claims.ts';
+import type { Drafts } from '../store/drafts.ts';
 
 interface Filing {
   customerId: string;
@@ -18,8 +19,15 @@ interface Filing {
 
 type Filed = AnswerOf<typeof route>;
 
-/** Takes a first notice of loss in one durable write. The same key again is the same claim, also at the same moment. */
-export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: Fingerprint) {
+/**
+ * Takes a first notice of loss in one durable write, in which the customer's draft of it is dropped. The same key again is the same claim,
+ * also at the same moment, and leaves a draft that was begun since.
+ */
+export function fileClaim(
+  claims: Pick<Claims, 'get' | 'create'>,
+  drafts: Pick<Drafts, 'get' | 'dropChange'>,
+  fingerprint: Fingerprint,
+) {
   return (filing: Filing): Promise<Filed> => retryOnConflict(() => file(filing));
 
   async function file({ customerId, notice, idempotencyKey, context }: Filing): Promise<Filed> {
@@ -46,7 +54,9 @@ export function fileClaim(claims: Pick<Claims, 'get' | 'create'>, fingerprint: F
       tokens: {},
     };
     const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber };
-    await claims.create(claim, [createEvent(ClaimRequested, data, context)]);
+    const draft = await drafts.get(customerId);
+    const dropped = draft?.item.draft ? [drafts.dropChange(customerId, draft.version)] : [];
+    await claims.create(claim, [createEvent(ClaimRequested, data, context)], dropped);
     return { claimId, claimNumber: claimNumberOf(claimId), state: claim.state };
   }
 }

@@ -3,47 +3,42 @@ import type { DocumentProcessed } from '@claimstream/events-schema/documents/doc
 import type { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import type { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, supersedes } from '../domain/claim.ts';
+import { type Claim, supersedes, withEntry } from '../domain/claim.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
 
 type Records = Pick<Claims, 'get' | 'update'>;
 type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
 
-/** Stores a fact, then lets the workflow go on if it waited for this one only. */
+/** Stores a fact with its entry on the timeline, then lets the workflow go on if it waited for this one only. */
 export function recordEvidence(claims: Records, complete: CompleteWait) {
-  const recordFact = async (claimId: string, change: (claim: Claim) => Partial<Claim> | undefined): Promise<void> => {
+  const recordFact = async (claimId: string, change: (claim: Claim) => Claim | undefined): Promise<void> => {
     await retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
-      const fact = change(found.item);
-      if (fact) await claims.update({ ...found.item, ...fact }, found.version);
+      const changed = change(found.item);
+      if (changed) await claims.update(changed, found.version);
     });
     await endWaits(claims, claimId, complete);
   };
   return {
-    document: ({ claimId, attempt, reading }: DataOf<typeof DocumentProcessed>): Promise<void> => {
+    document: ({ claimId, attempt, reading }: DataOf<typeof DocumentProcessed>, at: string): Promise<void> => {
       if (!claimId || reading.kind !== 'damage') return Promise.resolve();
       const { assessment, severity, assessmentConfidence: confidence } = reading;
-      return recordFact(claimId, ({ evidence }) =>
-        evidence && evidence.attempt >= attempt
-          ? undefined
-          : { evidence: { attempt, assessment, severity, confidence } },
-      );
+      const evidence = { attempt, assessment, severity, confidence };
+      return recordFact(claimId, (claim) => {
+        if (claim.evidence && claim.evidence.attempt >= attempt) return undefined;
+        return { ...withEntry(claim, at, 'evidence'), evidence };
+      });
     },
-    fraud: ({
-      subjectKind,
-      claimId,
-      attempt,
-      outcome,
-      reasons,
-      decidedBy,
+    fraud: ({ subjectKind, claimId, attempt, outcome, reasons, decidedBy, ...counted }: FraudData, at: string) => {
       // Older events do not count decisions; what a person decided still outranks what the rules found.
-      decisions = decidedBy === 'person' ? 1 : 0,
-    }: FraudData): Promise<void> => {
+      const { decisions = decidedBy === 'person' ? 1 : 0 } = counted;
       if (subjectKind !== 'claim' || !claimId) return Promise.resolve();
-      const result = { attempt, outcome, reasons, decidedBy, decisions };
-      return recordFact(claimId, ({ fraud }) => (supersedes(result, fraud) ? { fraud: result } : undefined));
+      const fraud = { attempt, outcome, reasons, decidedBy, decisions };
+      return recordFact(claimId, (claim) =>
+        supersedes(fraud, claim.fraud) ? { ...withEntry(claim, at, 'fraud-result', reasons), fraud } : undefined,
+      );
     },
   };
 }

@@ -1,18 +1,28 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { showClaim as route } from '@claimstream/api-contract/claims/show-claim';
 import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
-import { adjusterView, customerView } from '../domain/claim-view.ts';
+import { customerView, staffView } from '../domain/claim-view.ts';
+import { isStaff } from '../domain/staff.ts';
 import type { Claims } from '../store/claims.ts';
+import { damagePhotosOf } from './damage-photos.ts';
 
-const staff = ['adjusters', 'supervisors'];
+/** Other claims of the customer that staff see with one. */
+const OTHERS = 50;
 
 /** One claim with its timeline, for its customer or for staff. Members of staff see their own claim as any customer does. */
-export function showClaim(claims: Pick<Claims, 'get'>) {
-  return async (claimId: string, caller: ApiRequest<undefined>['caller']) => {
+export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustomer'>) {
+  return async (claimId: string, caller: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
     const claim = (await claims.get(claimId))?.item;
-    const isStaff = caller.groups.some((group) => staff.includes(group));
     const isOwn = claim?.customerId === caller.sub;
-    if (!claim || !(isStaff || isOwn)) {
+    if (!claim || !(isStaff(caller) || isOwn)) {
       throw new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');
     }
-    return isOwn ? customerView(claim) : adjusterView(claim);
+    const documents = damagePhotosOf(claimId);
+    if (isOwn) return customerView(claim, documents);
+    const [policy, ofCustomer] = await Promise.all([
+      claims.policy(claim.policyId),
+      claims.pageOfCustomer(claim.customerId, { limit: OTHERS + 1 }),
+    ]);
+    return staffView(claim, { documents, policy: policy?.item, ofCustomer: ofCustomer.items, groups: caller.groups });
   };
 }

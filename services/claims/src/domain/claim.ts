@@ -1,8 +1,10 @@
 import { type ClaimState, claimStates } from '@claimstream/api-contract/claims/claim-states';
+import { outcomes } from '@claimstream/api-contract/claims/claim-summary';
 import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
+import { TimelineEntry, type TimelineEvent } from '@claimstream/api-contract/claims/timeline';
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
-import { Decision } from './decision.ts';
+import { Decided } from './decision.ts';
 
 /** Each state with those it may follow; the database enforces it in the condition of the write. */
 export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly ClaimState[]> = {
@@ -35,8 +37,6 @@ const FraudResult = z.object({
 });
 export type FraudResult = z.infer<typeof FraudResult>;
 
-export const TimelineEntry = z.object({ at: z.iso.datetime(), what: z.string(), reasons: fields.reasons.optional() });
-
 export const Claim = z.object({
   claimId: z.uuid(),
   customerId: z.uuid(),
@@ -54,13 +54,11 @@ export const Claim = z.object({
   reviewRequestedAt: z.iso.datetime().optional(),
   /** Since when the claim is past the deadline of its settlement, which a person looks into. */
   settlementDeadlinePassedAt: z.iso.datetime().optional(),
-  /** What a person decided, if one did. */
-  decision: Decision.optional(),
-  /** Who that was: stays on file, in no event. */
-  decidedBy: z.uuid().optional(),
+  ...Decided.partial().shape,
+  decidedAt: z.iso.datetime().optional(),
   payoutCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
-  outcome: z.enum(['paid', 'nothing-payable', 'denied', 'rejected']).optional(),
+  outcome: z.enum(outcomes).optional(),
   timeline: z.array(TimelineEntry),
   /** Task tokens of the workflow's waits; a stale one is ignored when it is used. */
   tokens: z.partialRecord(z.enum(waits), z.string()),
@@ -68,9 +66,15 @@ export const Claim = z.object({
 export type Claim = z.infer<typeof Claim>;
 
 /** The claim one entry further on its timeline. */
-export function withEntry(claim: Claim, at: string, what: string, reasons?: string[]): Claim {
+export function withEntry(claim: Claim, at: string, what: TimelineEvent, reasons?: string[]): Claim {
   return { ...claim, timeline: [...claim.timeline, { at, what, ...(reasons?.length ? { reasons } : {}) }] };
 }
+
+/**
+ * Counts what happened to a claim that people see: every such change is an entry of its timeline, and what the workflow
+ * notes for itself is none.
+ */
+export const versionOf = ({ timeline }: Pick<Claim, 'timeline'>): number => timeline.length;
 
 /**
  * Whether a fraud result is newer than the one that is known, in whatever order they arrive: what people decided counts

@@ -1,14 +1,12 @@
-import { fields } from '@claimstream/events-schema';
+import { DecisionOnFile } from '@claimstream/api-contract/claims/decision';
 import * as z from 'zod';
 
-/** What an adjuster decides about a claim in review. */
-export const Decision = z.discriminatedUnion('decision', [
-  z.object({
-    decision: z.literal('approve'),
-    severity: fields.severity,
-    estimateCents: fields.cents('Repair estimate', 180_000).optional(),
-  }),
-  // The customer is told this reason.
-  z.object({ decision: z.literal('deny'), reasonCode: fields.reasonCode }),
-]);
-export type Decision = z.infer<typeof Decision>;
+/** What an adjuster decided about a claim in review, as it stays on file. */
+export const Decided = z.object({
+  decision: DecisionOnFile,
+  /** Who that was: in no event. */
+  decidedBy: z.uuid(),
+  /** What the adjuster noted for colleagues: in no event. */
+  note: z.string().optional(),
+});
+export type Decided = z.infer<typeof Decided>;

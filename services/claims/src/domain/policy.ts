@@ -1,11 +1,9 @@
-import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
 import * as z from 'zod';
 
 /** What this service keeps of a policy; either part may arrive first. */
 export const Policy = z.object({
-  terms: PolicyIssued.data
-    .pick({ policyId: true, customerId: true, effectiveFrom: true, effectiveUntil: true, timeZone: true })
-    .optional(),
+  terms: PolicyTerms.optional(),
   active: z.boolean(),
 });
 export type Policy = z.infer<typeof Policy>;

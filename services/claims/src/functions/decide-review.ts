@@ -1,23 +1,12 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
-import * as z from 'zod';
+import { decideReview as route } from '@claimstream/api-contract/claims/decide-review';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { decideReview } from '../application/decide-review.ts';
 import { completeTask } from '../application/end-waits.ts';
-import { Decision } from '../domain/decision.ts';
 import { claimStore } from '../store/claims.ts';
 
-const Path = z.object({ reviewId: z.uuid() });
+const decide = decideReview(claimStore(), completeTask);
 
-const answerTo =
-  (decide: ReturnType<typeof decideReview>) =>
-  async ({ caller, path: { reviewId }, body: decision, context }: ApiRequest<Decision, z.infer<typeof Path>>) => ({
-    status: 202,
-    body: { reviewId, state: await decide(reviewId, { decision, decidedBy: caller.sub }, context) },
-  });
-
-export const handler = apiHandler({
-  // Not supervisors: they approve payouts, and nobody approves what they assessed.
-  groups: ['adjusters'],
-  path: Path,
-  body: Decision,
-  handle: answerTo(decideReview(claimStore(), completeTask)),
+export const handler = routeHandler(route, async ({ caller, path: { reviewId }, body, context }) => {
+  const { version, note, ...decision } = body;
+  return { reviewId, state: await decide(reviewId, { decision, decidedBy: caller.sub, note, version }, context) };
 });

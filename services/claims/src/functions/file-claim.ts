@@ -3,9 +3,10 @@ import { environment, fingerprints, routeHandler } from '@claimstream/lambda-kit
 import * as z from 'zod';
 import { fileClaim } from '../application/file-claim.ts';
 import { claimStore } from '../store/claims.ts';
+import { draftStore } from '../store/drafts.ts';
 
 const { FINGERPRINT_KEY } = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
-const file = fileClaim(claimStore(), fingerprints(FINGERPRINT_KEY));
+const file = fileClaim(claimStore(), draftStore(), fingerprints(FINGERPRINT_KEY));
 
 export const handler = routeHandler(route, ({ caller, body: notice, idempotencyKey, context }) =>
   file({ customerId: caller.sub, notice, idempotencyKey, context }),

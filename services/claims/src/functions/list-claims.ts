@@ -1,12 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listClaims as route } from '@claimstream/api-contract/claims/list-claims';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { listClaims } from '../application/list-claims.ts';
 import { claimStore } from '../store/claims.ts';
 
-const answerTo =
-  (list: ReturnType<typeof listClaims>) =>
-  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({
-    status: 200,
-    body: { claims: await list(caller.sub) },
-  });
+const list = listClaims(claimStore());
 
-export const handler = apiHandler({ handle: answerTo(listClaims(claimStore())) });
+export const handler = routeHandler(route, ({ caller, query }) => list(caller, query));

@@ -1,12 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listReviews as route } from '@claimstream/api-contract/claims/list-reviews';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { listReviews } from '../application/list-reviews.ts';
 import { claimStore } from '../store/claims.ts';
 
-const answerTo =
-  (list: ReturnType<typeof listReviews>) =>
-  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({ status: 200, body: await list(caller.sub) });
+const list = listReviews(claimStore());
 
-export const handler = apiHandler({
-  groups: ['adjusters', 'supervisors'],
-  handle: answerTo(listReviews(claimStore())),
-});
+export const handler = routeHandler(route, ({ caller, query }) => list(caller.sub, query));

@@ -9,7 +9,7 @@ import { claimStore } from '../store/claims.ts';
 const { document, fraud } = recordEvidence(claimStore(), completeTask);
 
 export const handler = eventHandler([
-  on(DocumentProcessed, ({ data }) => document(data)),
-  on(FraudDetected, ({ data }) => fraud(data)),
-  on(FraudNotDetected, ({ data }) => fraud(data)),
+  on(DocumentProcessed, ({ data }, { occurredAt }) => document(data, occurredAt)),
+  on(FraudDetected, ({ data }, { occurredAt }) => fraud(data, occurredAt)),
+  on(FraudNotDetected, ({ data }, { occurredAt }) => fraud(data, occurredAt)),
 ]);

@@ -1,3 +1,4 @@
+import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { eventHandler, on } from '@claimstream/lambda-kit';
@@ -7,9 +8,6 @@ import { claimStore } from '../store/claims.ts';
 const record = recordPolicy(claimStore());
 
 export const handler = eventHandler([
-  on(PolicyIssued, ({ data }, context) => {
-    const { policyId, customerId, effectiveFrom, effectiveUntil, timeZone } = data;
-    return record(policyId, { terms: { policyId, customerId, effectiveFrom, effectiveUntil, timeZone } }, context);
-  }),
+  on(PolicyIssued, ({ data }, context) => record(data.policyId, { terms: PolicyTerms.parse(data) }, context)),
   on(PolicyActivated, ({ data: { policyId } }, context) => record(policyId, { active: true }, context)),
 ]);

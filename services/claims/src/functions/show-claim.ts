@@ -1,15 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
-import * as z from 'zod';
+import { showClaim as route } from '@claimstream/api-contract/claims/show-claim';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { showClaim } from '../application/show-claim.ts';
 import { claimStore } from '../store/claims.ts';
 
-const Path = z.object({ claimId: z.uuid() });
+const show = showClaim(claimStore());
 
-const answerTo =
-  (show: ReturnType<typeof showClaim>) =>
-  async ({ caller, path }: Pick<ApiRequest<undefined, z.infer<typeof Path>>, 'caller' | 'path'>) => ({
-    status: 200,
-    body: await show(path.claimId, caller),
-  });
-
-export const handler = apiHandler({ path: Path, handle: answerTo(showClaim(claimStore())) });
+export const handler = routeHandler(route, ({ caller, path }) => show(path.claimId, caller));

@@ -1,9 +1,13 @@
+import type { ReviewState } from '@claimstream/api-contract/claims/review-states';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Claim, priorStates } from '../domain/claim.ts';
 import { Policy } from '../domain/policy.ts';
 
+const partitions: Record<ReviewState, string> = { review: 'REVIEW', overdue: 'PAST_DEADLINE' };
+const Counted = Claim.pick({ customerId: true, reasons: true });
+type Paging = Pick<PageQuery<Claim>, 'limit' | 'cursor'>;
 const Waiting = z.object({ claimId: z.uuid() });
 const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
@@ -24,29 +28,36 @@ export class Claims {
     return (await this.#table.listByIndex(Claim, 'customer', customerId)).map(({ item }) => item);
   }
 
-  /** The claims that a person must decide. */
-  async inReview(): Promise<Claim[]> {
-    return (await this.#table.listByIndex(Claim, 'open', 'REVIEW')).map(({ item }) => item);
+  /** The customer's claims, newest first. */
+  pageOfCustomer(customerId: string, paging: Paging): Promise<Page<Claim>> {
+    return this.#table.page(Claim, { ...paging, index: 'customer', value: customerId, descending: true });
   }
 
-  /** The claims that are past the deadline of their settlement, which a person must look into. */
-  async pastSettlementDeadline(): Promise<Claim[]> {
-    return (await this.#table.listByIndex(Claim, 'open', 'PAST_DEADLINE')).map(({ item }) => item);
+  /** The claims in the work queue that wait for a decision or for their settlement, longest waiting first. */
+  queue(state: ReviewState, paging: Paging & { only?: (claim: Claim) => boolean }): Promise<Page<Claim>> {
+    return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state] });
   }
 
-  create(claim: Claim, events: OutgoingEvent[]): Promise<void> {
-    return this.#write(claim, 'absent', undefined, events);
+  /** All of them, as far as they are counted. */
+  async waiting(state: ReviewState): Promise<z.infer<typeof Counted>[]> {
+    return (await this.#table.listByIndex(Counted, 'open', partitions[state])).map(({ item }) => item);
+  }
+
+  /** @param besides changes that happen with it or not at all */
+  create(claim: Claim, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
+    const change = this.#change(claim, 'absent', undefined, events);
+    return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
   }
 
   /** Only from the states that may come before the new one. @throws WriteConflict, IllegalTransition */
   transition(claim: Claim, version: number, events: OutgoingEvent[]): Promise<void> {
     if (claim.state === 'requested') throw new TypeError('A claim never goes back to requested');
-    return this.#write(claim, version, priorStates[claim.state], events);
+    return this.#table.write(this.#change(claim, version, priorStates[claim.state], events));
   }
 
   /** Facts and tokens, with the state as it is. @throws WriteConflict */
   update(claim: Claim, version: number): Promise<void> {
-    return this.#write(claim, version, [claim.state], []);
+    return this.#table.write(this.#change(claim, version, [claim.state], []));
   }
 
   policy(policyId: string): Promise<Stored<Policy> | undefined> {
@@ -70,17 +81,17 @@ export class Claims {
     return (await this.#table.list(Waiting, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
   }
 
-  #write(claim: Claim, expect: Change['expect'], prior: Change['priorStates'], events: OutgoingEvent[]): Promise<void> {
-    const late = claim.settlementDeadlinePassedAt && claim.state !== 'closed' ? 'PAST_DEADLINE' : undefined;
-    const indexed = { customerpk: claim.customerId, openpk: claim.state === 'review' ? 'REVIEW' : late };
-    return this.#table.write({
-      key: claimKey(claim.claimId),
-      item: { ...claim, ...indexed },
-      expect,
-      priorStates: prior,
-      events,
-    });
+  #change(claim: Claim, expect: Change['expect'], priorStates: Change['priorStates'], events: OutgoingEvent[]): Change {
+    const item = { ...claim, customerpk: claim.customerId, customersk: claim.filedAt, ...inQueue(claim) };
+    return { key: claimKey(claim.claimId), item, expect, priorStates, events };
   }
+}
+
+/** Where a claim stands in the work queue, if it does. */
+function inQueue({ state, filedAt, reviewRequestedAt, settlementDeadlinePassedAt }: Claim) {
+  if (state === 'review') return { openpk: partitions.review, opensk: reviewRequestedAt ?? filedAt };
+  if (state === 'closed' || !settlementDeadlinePassedAt) return {};
+  return { openpk: partitions.overdue, opensk: settlementDeadlinePassedAt };
 }
 
 /** Over the service table. */

@@ -1,14 +1,15 @@
+import type { Application } from '@claimstream/api-contract/customer/application';
 import { createEvent } from '@claimstream/events-schema';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import { deriveId, type Fingerprint } from '@claimstream/lambda-kit';
+import type { Fingerprint } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
-import type { Application } from '../domain/application.ts';
 import type { DecisionInput } from '../domain/onboarding.ts';
 import { issuePolicy } from '../domain/policy.ts';
 import { states } from '../domain/states.ts';
 import type { Customers } from '../store/customers.ts';
+import { policyIdOf } from './policy-id.ts';
 
 /** Accepts the application and issues a policy for each car, or rejects it with every reason: one write either way. */
 export function decideApplication(
@@ -47,9 +48,7 @@ export function decideApplication(
 function policiesFor(customerId: string, { address, cars }: Application, submittedAt: Date) {
   const { timeZone } = states[address.state]!;
   const firstDay = dayIn(timeZone, submittedAt);
-  return cars.map((car, index) =>
-    issuePolicy(deriveId(customerId, 'policy', String(index)), customerId, car, firstDay, timeZone),
-  );
+  return cars.map((car, index) => issuePolicy(policyIdOf(customerId, index), customerId, car, firstDay, timeZone));
 }
 
 async function acceptance(customerId: string, application: Application, fingerprint: Fingerprint) {

@@ -1,16 +1,47 @@
-import { toldOf } from '@claimstream/events-schema/document-reasons';
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { showCustomer as route } from '@claimstream/api-contract/customer/show-customer';
+import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-document';
+import { toldReasons } from '@claimstream/api-contract/reasons/told-reasons';
 import { Problem } from '@claimstream/lambda-kit';
-import type { Customers } from '../store/customers.ts';
+import type { ApplicationRecord, Customers, PolicyRecord } from '../store/customers.ts';
+import { policyIdOf } from './policy-id.ts';
+
+type Shown = AnswerOf<typeof route>;
 
 /** Shows a customer their own application, policies and documents, without what a check of a document found. */
 export function showCustomer(customers: Pick<Customers, 'overview'>) {
-  return async (customerId: string) => {
+  return async (customerId: string): Promise<Shown> => {
     const found = await customers.overview(customerId);
     if (!found) throw new Problem(404, 'NOT_SIGNED_UP', 'There is no application yet. Send one by POST /customers.');
-    const documents = found.documents.map(({ reasons, ...document }) => ({
-      ...document,
-      ...toldOf(document.status, reasons),
-    }));
-    return { customerId, ...found, documents };
+    const { application: record, policies, documents } = found;
+    return {
+      customerId,
+      state: record.state,
+      reasons: toldReasons(record.reasons),
+      submittedAt: record.submittedAt,
+      policies: policies.map((policy) => shownPolicy(policy, record)),
+      documents: documents.map(({ documentId, kind, policyId, attempt, status, reasons }) => ({
+        ...{ documentId, kind, policyId, attempt, status },
+        reasons: toldOfDocument(status, reasons),
+      })),
+      application: record.state === 'rejected' ? toCorrect(record) : undefined,
+    };
   };
+}
+
+/** An accepted application stays as it is, and a policy is about the car that its id is derived from. */
+function shownPolicy(policy: PolicyRecord, { application }: ApplicationRecord): Shown['policies'][number] {
+  const { policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents } = policy;
+  const car = application.cars.find((_, index) => policyIdOf(policy.customerId, index) === policyId);
+  if (!car) throw new Error(`Policy ${policyId} is about no car of its application`);
+  const { make, model, modelYear, colour, vehicleClass, plate, valueCents } = car;
+  return {
+    ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents },
+    car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },
+  };
+}
+
+/** The owner corrects what they typed; a social security number is typed again, so that it leaves the table for no page. */
+function toCorrect({ application: { ssn, ...rest } }: ApplicationRecord): Shown['application'] {
+  return { ...rest, ssnLastDigits: ssn.slice(-4) };
 }

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Application } from '@claimstream/api-contract/customer/application';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-submitted';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import type { Application } from '../domain/application.ts';
 import type { ApplicationRecord, Customers } from '../store/customers.ts';
 
 /** Takes an application in one durable write. The same request under the same key changes nothing. */

@@ -1,14 +1,15 @@
-import type { Application } from './application.ts';
+import type { Application } from '@claimstream/api-contract/customer/application';
+import type { ReasonCode } from '@claimstream/api-contract/reasons/en';
 import { states } from './states.ts';
 
 const DRIVING_AGE = 16;
 
 /** Reasons why the address cannot be insured; none when it can. */
-export function reasonsAgainstAddress({ address }: Application): string[] {
+export function reasonsAgainstAddress({ address }: Application): ReasonCode[] {
   const state = states[address.state];
   if (!state) return ['STATE_NOT_SERVED'];
   const prefix = Number(address.zip.slice(0, 3));
-  const reasons: string[] = [];
+  const reasons: ReasonCode[] = [];
   if (!state.zips.some(([first, last]) => prefix >= first && prefix <= last)) reasons.push('ZIP_NOT_IN_STATE');
   if (/\bP\.?\s*O\.?\s*BOX\b/i.test(address.street)) reasons.push('POST_OFFICE_BOX');
   if (!/\d/.test(address.street)) reasons.push('HOUSE_NUMBER_MISSING');
@@ -19,8 +20,8 @@ export function reasonsAgainstAddress({ address }: Application): string[] {
  * Reasons why the identity cannot be right; none when it can.
  * @param today ISO date in the customer's time zone
  */
-export function reasonsAgainstIdentity(application: Application, today: string): string[] {
-  const reasons: string[] = [];
+export function reasonsAgainstIdentity(application: Application, today: string): ReasonCode[] {
+  const reasons: ReasonCode[] = [];
   if (ageOn(today, application.birthDate) < DRIVING_AGE) reasons.push('TOO_YOUNG');
   if (ageOn(today, application.birthDate) > 120) reasons.push('BIRTH_DATE_IMPLAUSIBLE');
   if (!isIssuableSsn(application.ssn)) reasons.push('SSN_INVALID');

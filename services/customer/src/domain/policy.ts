@@ -1,11 +1,10 @@
+import type { Car } from '@claimstream/api-contract/customer/application';
 import type { DataOf } from '@claimstream/events-schema';
 import type { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import type { Car } from './application.ts';
 
-/** The one product sold so far. */
-const product = { limitCents: 5_000_000, deductibleCents: 50_000, months: 12 };
+const TERM_MONTHS = 12;
 
-/** The policy for one car, as `Policy.Issued` publishes it. */
+/** The policy for one car with the cover that was chosen for it, as `Policy.Issued` publishes it. */
 export function issuePolicy(
   policyId: string,
   customerId: string,
@@ -17,10 +16,10 @@ export function issuePolicy(
     policyId,
     customerId,
     effectiveFrom: firstDay,
-    effectiveUntil: lastDayOfTerm(firstDay, product.months),
+    effectiveUntil: lastDayOfTerm(firstDay, TERM_MONTHS),
     timeZone,
-    limitCents: product.limitCents,
-    deductibleCents: product.deductibleCents,
+    limitCents: car.limitCents,
+    deductibleCents: car.deductibleCents,
     vehicleValueCents: car.valueCents,
     modelYear: car.modelYear,
     colour: car.colour,

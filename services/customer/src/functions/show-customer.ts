@@ -1,9 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { showCustomer as route } from '@claimstream/api-contract/customer/show-customer';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { showCustomer } from '../application/show-customer.ts';
 import { customerStore } from '../store/customers.ts';
 
-const answerTo =
-  (show: ReturnType<typeof showCustomer>) =>
-  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({ status: 200, body: await show(caller.sub) });
+const show = showCustomer(customerStore());
 
-export const handler = apiHandler({ handle: answerTo(showCustomer(customerStore())) });
+export const handler = routeHandler(route, ({ caller }) => show(caller.sub));

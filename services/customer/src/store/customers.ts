@@ -1,14 +1,15 @@
+import { Application } from '@claimstream/api-contract/customer/application';
+import { applicationStates } from '@claimstream/api-contract/customer/application-states';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { Application } from '../domain/application.ts';
 import { DocumentStatus } from '../domain/document-status.ts';
 
 const PolicyData = PolicyIssued.data;
 
 export const ApplicationRecord = z.object({
-  state: z.enum(['submitted', 'accepted', 'rejected']),
+  state: z.enum(applicationStates),
   reasons: z.array(z.string()),
   idempotencyKey: z.string(),
   /** Keys of the applications that this one replaced: a request under one of them is no new application. */
@@ -40,7 +41,7 @@ export class Customers {
     return this.#table.get(ApplicationRecord, { pk: partition(customerId), sk: 'APPLICATION' });
   }
 
-  /** Everything the customer may see, without the personal data they sent; undefined before they applied. */
+  /** Everything about one customer; undefined before they applied. */
   async overview(customerId: string) {
     const [[application], policies, documents] = await Promise.all([
       this.#table.list(ApplicationRecord, partition(customerId), 'APPLICATION'),
@@ -48,11 +49,8 @@ export class Customers {
       this.documents(customerId),
     ]);
     if (!application) return undefined;
-    const { state, reasons, submittedAt } = application.item;
     return {
-      state,
-      reasons,
-      submittedAt,
+      application: application.item,
       policies: policies.map(({ item }) => item),
       documents: documents.map(({ item }) => item),
     };

@@ -2,14 +2,17 @@ import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
 import type { Assessment } from '../domain/damage-assessment.ts';
 import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
 import type { Finding, ProcessingInput } from '../domain/processing.ts';
+import { damageReading } from '../domain/reading.ts';
 import { readVehicle, refuseDamage } from '../domain/vehicle-reading.ts';
 import type { Images } from '../store/images.ts';
+import type { Readings } from '../store/readings.ts';
 
 /** Looks at a photo of the damage: the vehicle, and how bad a model thinks it is. */
 export function analyseDamage(
   look: (image: StoredImage) => Promise<LabelAnswer>,
   images: Pick<Images, 'read'>,
   assess: (image: Uint8Array) => Promise<Assessment>,
+  readings: Pick<Readings, 'keep'>,
 ) {
   return (input: ProcessingInput): Promise<Finding> =>
     orRefusal(async () => {
@@ -17,6 +20,8 @@ export function analyseDamage(
       const reasonCode = refuseDamage(detection);
       if (reasonCode) return { reasonCode };
       const assessment = await assess(await images.read(input.key, input.imageVersion));
-      return { reading: { kind: 'damage', ...readVehicle(detection), ...assessment } };
+      const vehicle = readVehicle(detection);
+      await readings.keep(input.documentId, input.attempt, damageReading(vehicle, assessment));
+      return { reading: { kind: 'damage', ...vehicle, ...assessment } };
     });
 }

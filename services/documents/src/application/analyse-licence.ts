@@ -3,14 +3,17 @@ import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
 import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
 import { type CardAnswer, type LicenceCard, licenceCardOf, refuseLicence } from '../domain/licence-card.ts';
 import type { Finding, ProcessingInput } from '../domain/processing.ts';
+import { licenceReading } from '../domain/reading.ts';
+import type { Readings } from '../store/readings.ts';
 
 const printed = ['givenName', 'familyName', 'birthDate', 'licenceNumber'] as const;
 
-/** Reads a driving licence. Its plain values become hashes here and leave this function in no other form. */
+/** Reads a driving licence. Its plain values are kept in the service's table; what the workflow gets of them is hashes. */
 export function analyseLicence(
   readCard: (image: StoredImage) => Promise<CardAnswer>,
   look: (image: StoredImage) => Promise<LabelAnswer>,
   fingerprint: Fingerprint,
+  readings: Pick<Readings, 'keep'>,
 ) {
   return (input: ProcessingInput): Promise<Finding> =>
     orRefusal(async () => {
@@ -18,6 +21,7 @@ export function analyseLicence(
       const card = licenceCardOf(answer);
       const reasonCode = refuseLicence(card, detectionOf(labels));
       if (reasonCode) return { reasonCode };
+      await readings.keep(input.documentId, input.attempt, licenceReading(card));
       const hashes = await hashesOf(card, input.customerId, fingerprint);
       return { reading: { kind: 'licence', expiresOn: card.expiresOn?.value, fingerprints: hashes } };
     });

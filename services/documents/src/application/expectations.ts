@@ -1,21 +1,28 @@
 import { deriveId } from '@claimstream/lambda-kit';
 import type { Expectation } from '../domain/document.ts';
 
-/** The documents that customers are asked for, each under an id that its subject determines. */
+/** The id of a document follows from its subject: a customer's licence, a policy's car, a claim's damage. */
+export const documentIdOf = {
+  licence: (customerId: string) => deriveId(customerId, 'document', 'licence'),
+  car: (policyId: string) => deriveId(policyId, 'document', 'car'),
+  damage: (claimId: string) => deriveId(claimId, 'document', 'damage'),
+};
+
+/** The documents that customers are asked for. */
 export const expectations = {
   licence: (customerId: string): Expectation => ({
-    documentId: deriveId(customerId, 'document', 'licence'),
+    documentId: documentIdOf.licence(customerId),
     customerId,
     kind: 'licence',
   }),
   car: (customerId: string, policyId: string): Expectation => ({
-    documentId: deriveId(policyId, 'document', 'car'),
+    documentId: documentIdOf.car(policyId),
     customerId,
     kind: 'car',
     policyId,
   }),
   damage: (customerId: string, policyId: string, claimId: string): Expectation => ({
-    documentId: deriveId(claimId, 'document', 'damage'),
+    documentId: documentIdOf.damage(claimId),
     customerId,
     kind: 'damage',
     policyId,

@@ -1,9 +1,12 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import { type ImageType, imageLimits } from '@claimstream/api-contract/documents/image-limits';
+import type { issueUpload as route } from '@claimstream/api-contract/documents/issue-upload';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type FormRefusal, giveForm } from '../domain/document.ts';
 import { uploadKey } from '../domain/upload-key.ts';
-import type { ImageType } from '../domain/usable-image.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Images } from '../store/images.ts';
+import { ownDocument } from './document-of.ts';
 
 const refusals: Record<FormRefusal, string> = {
   DOCUMENT_ALREADY_CLEARED: 'This document is cleared; no other image of it is needed.',
@@ -12,18 +15,20 @@ const refusals: Record<FormRefusal, string> = {
 
 /** Gives out a form for one upload: its own key, its type, at most 5 MB, for five minutes. */
 export function issueUpload(documents: Pick<Documents, 'get' | 'write'>, images: Pick<Images, 'form'>) {
-  return async (customerId: string, documentId: string, contentType: ImageType, idempotencyKey: string) => {
+  return async (
+    customerId: string,
+    documentId: string,
+    contentType: ImageType,
+    idempotencyKey: string,
+  ): Promise<AnswerOf<typeof route>> => {
     const attempt = await retryOnConflict(async () => {
-      const found = await documents.get(documentId);
-      if (found?.item.customerId !== customerId) {
-        throw new Problem(404, 'DOCUMENT_NOT_FOUND', 'You have no such document. GET /documents lists yours.');
-      }
+      const found = await ownDocument(documents, customerId, documentId);
       const given = giveForm(found.item, idempotencyKey);
       if (typeof given === 'string') throw new Problem(409, given, refusals[given]);
       if (given.document !== found.item) await documents.write(given.document, found.version);
       return given.attempt;
     });
     const form = await images.form(uploadKey(documentId, attempt), contentType);
-    return { ...form, attempt };
+    return { ...form, attempt, limits: imageLimits };
   };
 }

@@ -1,21 +1,21 @@
-import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { showImage as route } from '@claimstream/api-contract/documents/show-image';
+import { Problem } from '@claimstream/lambda-kit';
 import { versionOf } from '../domain/document.ts';
 import { uploadKey } from '../domain/upload-key.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Images } from '../store/images.ts';
-
-const staff = ['adjusters', 'supervisors'];
+import { visibleDocument } from './document-of.ts';
+import type { Caller } from './staff.ts';
 
 /**
  * Gives a short-lived link to the image of an attempt, to its owner and to staff. Staff name the attempt that they decide
  * about, so that nobody decides about one image by looking at a newer one; without a name it is the current attempt.
  */
 export function showImage(documents: Pick<Documents, 'get'>, images: Pick<Images, 'link'>) {
-  return async (caller: ApiRequest<undefined>['caller'], documentId: string, wanted: string | undefined) => {
-    const document = (await documents.get(documentId))?.item;
-    const mayLook = document?.customerId === caller.sub || caller.groups.some((group) => staff.includes(group));
-    if (!document || !mayLook) throw new Problem(404, 'DOCUMENT_NOT_FOUND', 'There is no such document.');
-    const attempt = wanted === undefined ? document.attempt : Number(wanted);
+  return async (caller: Caller, documentId: string, wanted?: number): Promise<AnswerOf<typeof route>> => {
+    const document = await visibleDocument(documents, caller, documentId);
+    const attempt = wanted ?? document.attempt;
     const version = versionOf(document, attempt);
     if (!version) throw new Problem(404, 'NO_IMAGE', 'No such image of this document has arrived yet.');
     const link = await images.link(uploadKey(document.documentId, attempt), version);

@@ -1,9 +1,7 @@
+import { type DocumentState, documentStates } from '@claimstream/api-contract/documents/document';
 import { type DataOf, fields } from '@claimstream/events-schema';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import * as z from 'zod';
-
-const states = ['requested', 'processing', 'processed', 'rejected', 'cleared', 'refused', 'review'] as const;
-export type DocumentState = (typeof states)[number];
 
 /** One image that arrived. This version and no other is analysed, shown and named in events. */
 const Image = z.object({ attempt: z.int().positive(), version: z.string().min(1) });
@@ -14,13 +12,15 @@ export type Expectation = DataOf<typeof DocumentRequested>;
 
 /** A document that is expected of a customer, and how far it has come. */
 export const Document = DocumentRequested.data.extend({
-  state: z.enum(states),
+  state: z.enum(documentStates),
   reasons: fields.reasons,
   /** Upload forms given out so far. */
   attempts: z.int().nonnegative(),
   /** The attempt that the state is about; 0 before the first image. */
   attempt: z.int().nonnegative(),
   images: z.array(Image),
+  /** The attempt of which the customer said last that it was read right. */
+  confirmed: z.object({ attempt: z.int().positive(), at: z.iso.datetime() }).optional(),
   /** The last form, so that the same request again gets the same attempt. */
   lastForm: z.object({ idempotencyKey: z.string(), attempt: z.int().positive() }).optional(),
   requestedAt: z.iso.datetime(),
@@ -94,4 +94,14 @@ export function applyCheck(document: Document, check: Check): Document | undefin
   const prior: readonly DocumentState[] = check.state === 'review' ? ['processed'] : ['processed', 'review'];
   const current = check.attempt === document.attempt;
   return current && prior.includes(document.state) ? { ...document, ...check } : undefined;
+}
+
+const readStates: readonly DocumentState[] = ['processed', 'cleared', 'refused', 'review'];
+
+/** Whether the image that the state is about was read; nothing is read from one that is rejected. */
+export const isRead = ({ state }: Document): boolean => readStates.includes(state);
+
+/** When the customer said that an attempt was read right; of the current attempt where none is named. */
+export function confirmedAt({ confirmed, ...document }: Document, attempt: number = document.attempt) {
+  return confirmed?.attempt === attempt ? confirmed.at : undefined;
 }

@@ -17,14 +17,18 @@ interface ReadValue {
   confidence: number;
 }
 
-/** The values on a card, in plain text. They stay inside the function that reads them. */
+/** The values on a card, in plain text. The function that reads them keeps them in the service's table and hands out hashes. */
 export interface LicenceCard {
   documents: number;
   idType?: ReadValue;
   givenName?: ReadValue;
+  middleName?: ReadValue;
   familyName?: ReadValue;
   birthDate?: ReadValue;
   licenceNumber?: ReadValue;
+  licenceClass?: ReadValue;
+  state?: ReadValue;
+  issuedOn?: ReadValue;
   expiresOn?: ReadValue;
 }
 
@@ -34,10 +38,13 @@ const IsoDate = z.iso.date();
 const texts = {
   idType: 'ID_TYPE',
   givenName: 'FIRST_NAME',
+  middleName: 'MIDDLE_NAME',
   familyName: 'LAST_NAME',
   licenceNumber: 'DOCUMENT_NUMBER',
+  licenceClass: 'CLASS',
+  state: 'STATE_NAME',
 } as const;
-const dates = { birthDate: 'DATE_OF_BIRTH', expiresOn: 'EXPIRATION_DATE' } as const;
+const dates = { birthDate: 'DATE_OF_BIRTH', issuedOn: 'DATE_OF_ISSUE', expiresOn: 'EXPIRATION_DATE' } as const;
 
 /** Takes the values from an answer. A value without a letter or digit, and a date that is none, count as unread. */
 export function licenceCardOf({ IdentityDocuments: documents = [] }: CardAnswer): LicenceCard {

@@ -6,10 +6,11 @@ import { analyseDamage } from '../application/analyse-damage.ts';
 import { config } from '../config.ts';
 import { ProcessingInput } from '../domain/processing.ts';
 import { imagesIn } from '../store/images.ts';
+import { readingStore } from '../store/readings.ts';
 
 const { DAMAGE_MODEL } = environment(z.object({ DAMAGE_MODEL: z.string().min(1) }));
 
 export const handler = taskHandler(
   ProcessingInput,
-  analyseDamage(labelReader(config.BUCKET), imagesIn(config.BUCKET), damageModel(DAMAGE_MODEL)),
+  analyseDamage(labelReader(config.BUCKET), imagesIn(config.BUCKET), damageModel(DAMAGE_MODEL), readingStore()),
 );

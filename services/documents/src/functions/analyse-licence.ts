@@ -4,10 +4,11 @@ import { cardReader, labelReader } from '../analysis/image-services.ts';
 import { analyseLicence } from '../application/analyse-licence.ts';
 import { config } from '../config.ts';
 import { ProcessingInput } from '../domain/processing.ts';
+import { readingStore } from '../store/readings.ts';
 
 const { FINGERPRINT_KEY } = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
 
 export const handler = taskHandler(
   ProcessingInput,
-  analyseLicence(cardReader(config.BUCKET), labelReader(config.BUCKET), fingerprints(FINGERPRINT_KEY)),
+  analyseLicence(cardReader(config.BUCKET), labelReader(config.BUCKET), fingerprints(FINGERPRINT_KEY), readingStore()),
 );

@@ -1,12 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listDocuments as route } from '@claimstream/api-contract/documents/list-documents';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { listDocuments } from '../application/list-documents.ts';
 import { documentStore } from '../store/documents.ts';
 
-const answerTo =
-  (list: ReturnType<typeof listDocuments>) =>
-  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({
-    status: 200,
-    body: { documents: await list(caller.sub) },
-  });
+const list = listDocuments(documentStore());
 
-export const handler = apiHandler({ handle: answerTo(listDocuments(documentStore())) });
+export const handler = routeHandler(route, ({ caller, query }) => list(caller, query));

@@ -1,6 +1,7 @@
+import type { DocumentState } from '@claimstream/api-contract/documents/document';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
-import { Document, type DocumentState } from '../domain/document.ts';
+import { Document } from '../domain/document.ts';
 
 const keyOf = (documentId: string) => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' });
 

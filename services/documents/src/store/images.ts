@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { type ImageType, MAX_BYTES } from '../domain/usable-image.ts';
+import { type ImageType, imageLimits } from '@claimstream/api-contract/documents/image-limits';
 
 const VALID_SECONDS = 300;
 
@@ -26,7 +26,7 @@ export function imagesIn(bucket: string, s3: S3Client = new S3Client({})) {
         Conditions: [
           ['eq', '$key', key],
           ['eq', '$Content-Type', contentType],
-          ['content-length-range', 1, MAX_BYTES],
+          ['content-length-range', 1, imageLimits.maxBytes],
         ],
         Expires: VALID_SECONDS,
       });

@@ -1,34 +1,43 @@
-import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
 import type { PassedEvent } from '@claimstream/lambda-kit';
+import { type BusinessMeasurement, metricsByReason } from '../domain/business-metrics.ts';
 import { measurementsOf } from '../domain/measurements.ts';
 import { distinct, observedEvent } from '../domain/observed-event.ts';
 import type { Events } from '../store/events.ts';
-import type { CountOnce } from './count-once.ts';
+import type { Reasons } from '../store/reasons.ts';
 import type { FollowClaims } from './follow-claims.ts';
 import type { ShowOperators } from './show-operators.ts';
 
-interface Steps {
-  count: CountOnce;
+interface Observer {
+  events: Pick<Events, 'record' | 'append'>;
+  reasons: Pick<Reasons, 'remember'>;
+  emit(measurement: BusinessMeasurement): void;
   follow: FollowClaims;
   show: ShowOperators;
+  now(): Date;
 }
 
 /**
  * Keeps what passed, counts what is new, and shows it to the operators who are watching. A batch that comes again adds itself to the feed
  * again, for the first time it may not have come that far; readers know an event by its id.
  */
-export function observeEvents(
-  events: Pick<Events, 'record' | 'append'>,
-  { count, follow, show }: Steps,
-  now: () => Date,
-) {
+export function observeEvents({ events, reasons, emit, follow, show, now }: Observer) {
+  /** Before anything is counted by a reason, the dashboard knows to ask for it. */
+  async function rememberReasons(measurements: readonly BusinessMeasurement[]): Promise<void> {
+    for (const { name, dimensions } of measurements) {
+      const isByReason = metricsByReason.some((metric) => metric === name);
+      if (isByReason && dimensions?.reason) await reasons.remember(name, dimensions.reason);
+    }
+  }
+
   return async (passed: readonly PassedEvent[]): Promise<void> => {
     const arrived = now();
     const once = distinct(passed);
-    const observed: ObservedEvent[] = once.map((event) => observedEvent(event, arrived));
+    const observed = once.map((event) => observedEvent(event, arrived));
+    const measured = once.map(measurementsOf);
+    await rememberReasons(measured.flat());
     const isNew = await Promise.all(observed.map((event) => events.record(event)));
-    // Counted right after the write that says so: a crash in between loses a count, and no crash makes one too many.
-    await count(once.filter((_, index) => isNew[index]).flatMap(measurementsOf));
+    // Right after the write that says so: a crash in between loses the counts of this batch, and none ever makes one too many.
+    for (const measurement of measured.filter((_, index) => isNew[index]).flat()) emit(measurement);
     await follow(once);
     const batch = await events.append(observed, arrived);
     await show({ batch, events: observed });

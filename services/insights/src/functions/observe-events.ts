@@ -1,5 +1,4 @@
 import { businessMetrics, eventObserver } from '@claimstream/lambda-kit';
-import { countOnce } from '../application/count-once.ts';
 import { followClaims } from '../application/follow-claims.ts';
 import { observeEvents } from '../application/observe-events.ts';
 import { showOperators } from '../application/show-operators.ts';
@@ -13,10 +12,13 @@ import { reasonStore } from '../store/reasons.ts';
 
 const now = () => new Date();
 const emit = businessMetrics(NAMESPACE, { stage });
-const steps = {
-  count: countOnce(reasonStore(), emit),
+const observe = observeEvents({
+  events: eventStore(),
+  reasons: reasonStore(),
+  emit,
   follow: followClaims(claimStore(), emit),
   show: showOperators(operatorStore(), pushOver(webSocketUrl()), now),
-};
+  now,
+});
 
-export const handler = eventObserver(observeEvents(eventStore(), steps, now));
+export const handler = eventObserver(observe);

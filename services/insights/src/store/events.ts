@@ -12,6 +12,8 @@ type Batch = z.infer<typeof Batch>;
 /** Events are kept for seven days. */
 const KEPT_SECONDS = 7 * 24 * 60 * 60;
 const FEED = 'FEED';
+/** The whole feed: batch ids are numbers of as many digits. */
+const whole = { pk: FEED, from: '0', to: '9'.repeat(20) };
 const journey = (correlationId: string) => `JOURNEY#${correlationId}`;
 const eventKey = ({ correlationId, eventId }: Batch['events'][number]) => ({
   pk: journey(correlationId),
@@ -45,7 +47,7 @@ export class Events {
    */
   append(events: readonly ObservedEvent[], arrived: Date): Promise<string> {
     return retryOnConflict(async () => {
-      const [last] = await this.#table.page(Batch, FEED, 1);
+      const [last] = await this.#table.range(Batch, { ...whole, limit: 1, descending: true });
       const batch = last ? String(Number(last.item.batch) + 1) : String(arrived.getTime());
       const item: Batch = { batch, events: events.map(({ correlationId, eventId }) => ({ correlationId, eventId })) };
       await this.#table.write({
@@ -59,8 +61,10 @@ export class Events {
 
   /** At most so many batches after the given one, or the newest, in the order of their arrival. */
   async batches(limit: number, after?: string): Promise<Batch[]> {
-    const page = (await this.#table.page(Batch, FEED, limit, after)).map(({ item }) => item);
-    return after === undefined ? page.reverse() : page;
+    const newest = after === undefined;
+    const range = newest ? whole : { ...whole, from: String(Number(after) + 1) };
+    const page = (await this.#table.range(Batch, { ...range, limit, descending: newest })).map(({ item }) => item);
+    return newest ? page.reverse() : page;
   }
 
   /** The events of these batches, each once; those that expired in between are left out. */

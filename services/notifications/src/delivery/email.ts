@@ -4,8 +4,15 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { preferencesPage } from '@claimstream/api-contract/notifications/portal-page';
 
-export type SendEmail = (customerId: string, subject: string, text: string) => Promise<void>;
+export interface Mail {
+  title: string;
+  text: string;
+  /** Path of the portal's page about it. */
+  page: `/${string}`;
+}
+export type SendEmail = (customerId: string, mail: Mail) => Promise<void>;
 
 /** SES refused a mail. Its message may quote the address, so this error keeps only the code. */
 export class MailRefused extends Error {
@@ -15,26 +22,38 @@ export class MailRefused extends Error {
   }
 }
 
-/** Sends to the address that the user pool holds at this moment; it is stored nowhere else. @throws MailRefused */
+/**
+ * Sends to the address that the user pool holds at this moment; it is stored nowhere else.
+ * @param portal origin of the portal, for the links
+ * @throws MailRefused
+ */
 export function emailFrom(
   sender: string,
   userPoolId: string,
+  portal: string,
   cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
   ses: Pick<SESv2Client, 'send'> = new SESv2Client({}),
 ): SendEmail {
-  return async (customerId, subject, text) => {
+  return async (customerId, { title, text, page }) => {
     const address = await addressOf(cognito, userPoolId, customerId);
     if (!address) return;
     const mail = new SendEmailCommand({
       FromEmailAddress: sender,
       Destination: { ToAddresses: [address] },
-      Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: text } } } },
+      Content: { Simple: { Subject: { Data: title }, Body: { Text: { Data: bodyOf(text, portal, page) } } } },
     });
     await ses.send(mail).catch((error: Error) => {
       throw new MailRefused(error.name);
     });
   };
 }
+
+const bodyOf = (text: string, portal: string, page: string) => `${text}
+
+Open it in the portal: ${portal}${page}
+
+You choose what we mail you: ${portal}${preferencesPage}
+`;
 
 /** Undefined where the user has no address or was removed: a retry would not help. */
 async function addressOf(

@@ -3,7 +3,7 @@ import {
   GoneException,
   PostToConnectionCommand,
 } from '@aws-sdk/client-apigatewaymanagementapi';
-import type { Notification } from '../domain/notification.ts';
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
 
 /** Pushes to one connection. False where the connection is gone. */
 export type Push = (connectionId: string, notification: Notification) => Promise<boolean>;

@@ -1,3 +1,9 @@
+import { type DenialText, denialTexts } from '@claimstream/api-contract/claims/denial-texts';
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
+import type { MailSubject } from '@claimstream/api-contract/notifications/preferences';
+import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-document';
+import type { ToldReason } from '@claimstream/api-contract/reasons/told-reason';
+import { textOf, toldReasons } from '@claimstream/api-contract/reasons/told-reasons';
 import type { DataOf, EventContract } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
@@ -10,24 +16,22 @@ import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/cus
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import { toldOf } from '@claimstream/events-schema/document-reasons';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
-import { explain, wordsOf } from './reasons.ts';
 
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
   summary: string;
-  subject: { kind: 'customer' | 'policy' | 'document' | 'claim'; id: string };
+  subject: Notification['subject'];
   status?: string;
   /** From closed lists that are written for customers; staff alone see why a rule fired. */
   reasons?: string[];
-  /** Also worth an e-mail. */
-  email?: string;
+  /** Also worth an e-mail, to those who want mail about this. */
+  email?: { about: MailSubject; title: string };
 }
 
 export interface NotificationTemplate {
@@ -43,10 +47,17 @@ const template = <C extends EventContract<string, any>>(
 
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
 const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
-/** The sentence with the reasons that have words for the customer, and these reasons. */
-const because = (sentence: string, codes: readonly string[]) => {
-  const { reasons, phrase } = explain(codes);
-  return { summary: phrase ? `${sentence}: ${phrase}.` : `${sentence}.`, reasons };
+/** The sentence, with why and what to do next where there are reasons that customers are told. */
+const because = (sentence: string, told: readonly ToldReason[]) => ({
+  summary: told.length > 0 ? `${sentence} ${textOf(told)}` : sentence,
+  reasons: told.map(({ code }) => code),
+});
+const mail = (about: MailSubject, title: string) => ({ email: { about, title } });
+/** A reason that an adjuster gave for the customer to read; a code without a text, of an older decision, is told by its own words. */
+const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
+  const known: Partial<Record<string, DenialText>> = denialTexts.en;
+  const words = code.toLowerCase().replaceAll('_', ' ');
+  return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
 };
 const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
@@ -59,13 +70,13 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     summary: 'Your application is accepted. Upload your documents to activate your cover.',
     subject: customer(customerId),
     status: 'accepted',
-    email: 'Your application is accepted',
+    ...mail('application', 'Your application is accepted'),
   })),
   template(CustomerRejected, ({ customerId, reasons }) => ({
-    ...because('Your application is refused', reasons),
+    ...because('Your application is refused.', toldReasons(reasons)),
     subject: customer(customerId),
     status: 'rejected',
-    email: 'Your application is refused',
+    ...mail('application', 'Your application is refused'),
   })),
   template(PolicyIssued, ({ policyId, effectiveFrom, effectiveUntil }) => ({
     summary: `Your policy is issued for ${effectiveFrom} to ${effectiveUntil}. It pays once your documents are cleared.`,
@@ -76,20 +87,14 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     summary: 'Your policy is active.',
     subject: policy(policyId),
     status: 'active',
-    email: 'Your policy is active',
+    ...mail('application', 'Your policy is active'),
   })),
   template(CustomerDocumentUpdated, ({ documentId, kind, status, reasons }) => {
-    const told = toldOf(status, reasons);
-    return {
-      summary: {
-        cleared: `Your ${names[kind]} is cleared.`,
-        review: `A person is looking at your ${names[kind]}.`,
-        refused: `Your ${names[kind]} is refused. ${told.advice}`,
-      }[status],
-      subject: document(documentId),
-      status,
-      ...(status === 'refused' ? { reasons: told.reasons, email: `Your ${names[kind]} is refused` } : {}),
-    };
+    const about = { subject: document(documentId), status };
+    if (status === 'cleared') return { summary: `Your ${names[kind]} is cleared.`, ...about };
+    if (status === 'review') return { summary: `A person is looking at your ${names[kind]}.`, ...about };
+    const refused = `Your ${names[kind]} is refused`;
+    return { ...because(`${refused}.`, toldOfDocument(status, reasons)), ...about, ...mail('documents', refused) };
   }),
   template(DocumentRequested, ({ documentId, kind }) => ({
     summary: `Please upload your ${names[kind]}.`,
@@ -102,25 +107,24 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'processed',
   })),
   template(DocumentRejected, ({ documentId, kind, reasonCode }) => {
-    const { reasons, advice } = toldOf('rejected', [reasonCode]);
+    const told = toldOfDocument('rejected', [reasonCode]);
     return {
-      summary: `Your ${names[kind]} cannot be used. ${advice}`,
+      ...because(`Your ${names[kind]} cannot be used.`, told),
       subject: document(documentId),
       status: 'rejected',
-      reasons,
     };
   }),
   template(ClaimAccepted, ({ claimId }) => ({
     summary: 'Your claim is covered. Upload a photo of the damage.',
     subject: claim(claimId),
     status: 'accepted',
-    email: 'Your claim is covered',
+    ...mail('claims', 'Your claim is covered'),
   })),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
-    ...because('Your claim is refused', [reasonCode]),
+    ...because('Your claim is refused.', toldReasons([reasonCode])),
     subject: claim(claimId),
     status: 'rejected',
-    email: 'Your claim is refused',
+    ...mail('claims', 'Your claim is refused'),
   })),
   template(ClaimReviewRequested, ({ claimId }) => ({
     summary: 'An adjuster is looking at your claim.',
@@ -133,14 +137,14 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'assessed',
   })),
   template(ClaimDenied, ({ claimId, reasons }) => ({
-    summary: `Your claim is denied: ${wordsOf(reasons)}. You can object.`,
+    summary: `Your claim is denied. ${textOf(reasons.map(asAdjusterSaid))}`,
     subject: claim(claimId),
     status: 'denied',
     reasons,
-    email: 'Your claim is denied',
+    ...mail('claims', 'Your claim is denied'),
   })),
   template(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
-    summary: because('Your payout is being approved', [reasonCode]).summary,
+    summary: because('Your payout is being approved.', toldReasons([reasonCode])).summary,
     subject: claim(claimId),
     status: 'approval',
   })),
@@ -156,7 +160,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     summary: `${dollars(amountCents)} was paid to you.`,
     subject: claim(claimId),
     status: 'paid',
-    email: 'Your claim is paid',
+    ...mail('payments', 'Your claim is paid'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,

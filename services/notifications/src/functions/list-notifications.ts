@@ -1,12 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listNotifications as route } from '@claimstream/api-contract/notifications/list-notifications';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { listNotifications } from '../application/list-notifications.ts';
 import { notificationStore } from '../store/notifications.ts';
 
-const answerTo =
-  (list: ReturnType<typeof listNotifications>) =>
-  async ({ caller, query }: Pick<ApiRequest<undefined>, 'caller' | 'query'>) => ({
-    status: 200,
-    body: { notifications: await list(caller.sub, query.after) },
-  });
+const list = listNotifications(notificationStore());
 
-export const handler = apiHandler({ handle: answerTo(listNotifications(notificationStore())) });
+export const handler = routeHandler(route, ({ caller, query }) => list(caller.sub, query));

@@ -5,19 +5,21 @@ import { emailFrom } from '../delivery/email.ts';
 import { pushOver } from '../delivery/websocket.ts';
 import { notificationTemplates } from '../domain/notification-templates.ts';
 import { notificationStore } from '../store/notifications.ts';
+import { preferenceStore } from '../store/preferences.ts';
 
-const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER } = environment(
+const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER, PORTAL } = environment(
   z.object({
     WEBSOCKET_ENDPOINT: z.string().regex(/^wss?:\/\//),
     STAGE: z.string().min(1),
     USER_POOL_ID: z.string().min(1),
     SENDER: z.email(),
+    PORTAL: z.url().transform((origin) => origin.replace(/\/+$/, '')),
   }),
 );
 const notify = notifyCustomer(
-  notificationStore(),
+  { notifications: notificationStore(), preferences: preferenceStore() },
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
-  emailFrom(SENDER, USER_POOL_ID),
+  emailFrom(SENDER, USER_POOL_ID, PORTAL),
   () => new Date(),
 );
 

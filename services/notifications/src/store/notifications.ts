@@ -1,6 +1,7 @@
+import { Notification } from '@claimstream/api-contract/notifications/notification';
 import { retryOnConflict, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { idOf, Notification } from '../domain/notification.ts';
+import { idOf } from '../domain/notification.ts';
 
 const Counter = z.object({ last: z.int().nonnegative() });
 const Seen = z.object({ notificationId: z.string() });
@@ -45,10 +46,20 @@ export class Notifications {
     }, 20);
   }
 
-  /** The customer's notifications after the given one, oldest first. */
-  async after(customerId: string, notificationId: string): Promise<Notification[]> {
-    const all = await this.#table.list(Notification, partition(customerId), 'NOTIFICATION#');
-    return all.map(({ item }) => item).filter((item) => item.notificationId > notificationId);
+  /** The customer's notifications whose ids lie strictly between two, at most so many from the one end or the other. */
+  async between(
+    customerId: string,
+    [after, before]: readonly [string, string],
+    limit: number,
+    order: 'oldest' | 'newest',
+  ): Promise<Notification[]> {
+    const range = {
+      pk: partition(customerId),
+      from: `NOTIFICATION#${idOf(Number(after) + 1)}`,
+      to: `NOTIFICATION#${idOf(Number(before) - 1)}`,
+    };
+    const found = await this.#table.range(Notification, { ...range, limit, descending: order === 'newest' });
+    return found.map(({ item }) => item);
   }
 
   /** @param hash of the ticket; the ticket itself is not stored */

@@ -5,8 +5,11 @@ export interface Config {
   cognito: { endpoint: string; userPoolId: string; clientId: string };
   /** Base address of each service's HTTP API. */
   apis: Record<string, string>;
-  /** What else runs beside this deployment, for developers: what the local cloud shows, and its address for AWS tools. */
-  links?: { [Name in 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint']?: string };
+  /**
+   * What else runs beside this deployment, for developers: what the local cloud shows, its address for AWS tools, and what draws
+   * pictures to try with (`POST <samples>/licence`).
+   */
+  links?: { [Name in 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint' | 'samples']?: string };
 }
 
 let loaded: Config | undefined;

@@ -1,10 +1,22 @@
+import './customer.css';
 import type { Area } from '../area.ts';
 
 export const customerArea: Area = {
   title: { en: 'Your insurance', es: 'Su seguro' },
-  links: [{ href: '/', text: { en: 'Overview', es: 'Resumen' } }],
+  links: [
+    { href: '/', text: { en: 'Overview', es: 'Resumen' } },
+    { href: '/documents', text: { en: 'Documents', es: 'Documentos' } },
+    { href: '/policies', text: { en: 'Policies', es: 'Pólizas' } },
+    { href: '/report', text: { en: 'Report a loss', es: 'Dar parte' } },
+    { href: '/claims', text: { en: 'Claims', es: 'Siniestros' } },
+  ],
   pages: [
     { path: '/', load: () => import('./home/home-page.tsx') },
     { path: '/apply', load: () => import('./apply/apply-page.tsx') },
+    { path: '/documents', load: () => import('./documents/documents-page.tsx') },
+    { path: '/policies', load: () => import('./policies/policies-page.tsx') },
+    { path: '/report', load: () => import('./report/report-page.tsx') },
+    { path: '/claims', load: () => import('./claims/claims-page.tsx') },
+    { path: '/claims/:claimId', load: () => import('./claims/claim-page.tsx') },
   ],
 };

@@ -43,21 +43,22 @@ const states: readonly Choice[] = Object.entries(usStates).map(([value, label]) 
 export const StateField = (frame: FieldProps) => <ChoiceField {...frame} choices={states} />;
 
 interface TilesFieldProps extends FieldProps {
-  tiles: readonly (Omit<TilesProps.TilesDefinition, 'value'> & { value: number })[];
+  tiles: readonly (Omit<TilesProps.TilesDefinition, 'value'> & { value: string | number })[];
+  columns?: number;
 }
 
-/** One of a few amounts, each with what it means. */
-export function AmountTilesField({ tiles, ...frame }: TilesFieldProps) {
+/** One of a few, each with what it means. */
+export function TilesField({ tiles, columns = tiles.length, ...frame }: TilesFieldProps) {
   return (
     <FieldFrame {...frame}>
       {(field) => (
         <Tiles
           ref={field.ref}
           name={field.name}
-          value={String(field.value)}
+          value={String(field.value ?? '')}
           items={tiles.map((tile) => ({ ...tile, value: String(tile.value) }))}
-          columns={tiles.length}
-          onChange={({ detail }) => field.onChange(Number(detail.value))}
+          columns={columns}
+          onChange={({ detail }) => field.onChange(tiles.find(({ value }) => String(value) === detail.value)?.value)}
         />
       )}
     </FieldFrame>

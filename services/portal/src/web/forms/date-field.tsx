@@ -1,61 +1,48 @@
-import DateInput from '@cloudscape-design/components/date-input';
-import DatePicker from '@cloudscape-design/components/date-picker';
-import { useFormat } from '../words/format.ts';
-import { useLanguage } from '../words/language.ts';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useController } from 'react-hook-form';
 import { useWords } from '../words/use-words.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { dateTyped, isoDateOf, localDay } from './typed.ts';
+import { TypedInput } from './typed-input.tsx';
 import { formWords } from './words/index.ts';
 
-/** A day that people know by heart, such as a birth date: typed. */
-export function TypedDateField({ autoComplete, ...frame }: FieldProps & { autoComplete?: string }) {
+interface DateFieldProps extends FieldProps {
+  autoComplete?: string;
+  /** Offers the days that most people mean. */
+  recent?: boolean;
+}
+
+/** A day as people here write it, month first; an ISO date in the form. */
+export function DateField({ autoComplete, recent, ...frame }: DateFieldProps) {
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} secondary={recent && <RecentDays {...frame} />}>
       {(field) => (
-        <DateInput
-          ref={field.ref}
-          name={field.name}
-          value={field.value ?? ''}
-          format="iso"
-          placeholder="1975-08-31"
-          ariaRequired
-          onChange={({ detail }) => field.onChange(detail.value)}
-          onBlur={field.onBlur}
+        <TypedInput
+          field={field}
+          read={isoDateOf}
+          write={dateTyped}
+          inputMode="numeric"
+          autoComplete={autoComplete}
+          placeholder="MM/DD/YYYY"
         />
       )}
     </FieldFrame>
   );
 }
 
-/** A recent day: typed, or picked from a calendar. */
-export function PickedDateField({ latest, ...frame }: FieldProps & { latest?: string }) {
+function RecentDays({ name, label }: FieldProps) {
   const t = useWords(formWords);
-  const format = useFormat();
-  const language = useLanguage();
+  const { field } = useController({ name });
+  const daysAgo = (days: number) => localDay(new Date(Date.now() - days * 86_400_000));
   return (
-    <FieldFrame {...frame}>
-      {(field) => (
-        <DatePicker
-          ref={field.ref}
-          name={field.name}
-          value={field.value ?? ''}
-          format="iso"
-          locale={language === 'es' ? 'es-US' : 'en-US'}
-          placeholder={latest}
-          ariaRequired
-          isDateEnabled={(day) => !latest || localDay(day) <= latest}
-          openCalendarAriaLabel={(chosen) => (chosen ? t.chooseDayNow(format.day(chosen)) : t.chooseDay)}
-          i18nStrings={{
-            todayAriaLabel: t.today,
-            previousMonthAriaLabel: t.monthBefore,
-            nextMonthAriaLabel: t.monthAfter,
-          }}
-          onChange={({ detail }) => field.onChange(detail.value)}
-          onBlur={field.onBlur}
-        />
-      )}
-    </FieldFrame>
+    <SpaceBetween size="xs" direction="horizontal">
+      <Button formAction="none" ariaLabel={`${label}: ${t.today}`} onClick={() => field.onChange(daysAgo(0))}>
+        {t.today}
+      </Button>
+      <Button formAction="none" ariaLabel={`${label}: ${t.yesterday}`} onClick={() => field.onChange(daysAgo(1))}>
+        {t.yesterday}
+      </Button>
+    </SpaceBetween>
   );
 }
-
-const localDay = (day: Date) =>
-  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;

@@ -37,3 +37,31 @@ export function wholeNumberOf(typed: string): number | undefined {
   if (text === '') return undefined;
   return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
+
+/** A day as people write it (`8/31/1975`, `1975-08-31`, `08311975`) as an ISO date; what is none stays as it is. */
+export function isoDateOf(typed: string): string {
+  const text = typed.trim();
+  const [, month, day, year] =
+    /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(text) ?? [];
+  if (year) return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  return text.replace(
+    /^(\d{4})[/.\s](\d{1,2})[/.\s](\d{1,2})$/,
+    (_, y, m, d) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+  );
+}
+
+/** An ISO date as people here type it: `08/31/1975`; what is none stays as it is. */
+export const dateTyped = (iso = ''): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
+
+/** A time of day as people write it (`5:45 pm`, `17.45`, `5pm`) as `17:45`; what is none stays as it is. */
+export function timeOf(typed: string): string {
+  const text = typed.trim();
+  const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/i.exec(text) ?? [];
+  if (hour === undefined || (half && (Number(hour) < 1 || Number(hour) > 12))) return text;
+  const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
+  return `${String(hours).padStart(2, '0')}:${minute}`;
+}
+
+/** The ISO date of a moment where its reader is. */
+export const localDay = (moment: Date): string =>
+  `${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, '0')}-${String(moment.getDate()).padStart(2, '0')}`;

@@ -2,7 +2,7 @@ import type { Area } from '../area.ts';
 
 export const liveArea: Area = {
   groups: ['operators'],
-  title: { en: 'Live events', es: 'Eventos en directo' },
-  links: [],
-  pages: [],
+  title: { en: 'Operations', es: 'Operaciones' },
+  links: [{ href: '/live', text: { en: 'Live events', es: 'Eventos en directo' } }],
+  pages: [{ path: '/live', load: () => import('./live-page.tsx') }],
 };

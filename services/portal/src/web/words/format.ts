@@ -11,6 +11,8 @@ export interface Format {
   day(isoDate: string): string;
   /** An ISO instant, in the reader's time zone. */
   time(instant: string): string;
+  /** An ISO instant as the time of day alone, e.g. `5:45 PM`. */
+  clock(instant: string): string;
   /** How long ago, e.g. `3 hours ago`. */
   ago(instant: string, now?: number): string;
   percent(ratio: number): string;
@@ -30,6 +32,7 @@ function formatIn(language: Language): Format {
   const whole = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(locale);
@@ -38,6 +41,7 @@ function formatIn(language: Language): Format {
     dollars: (cents) => (cents % 100 === 0 ? whole : money).format(cents / 100),
     day: (isoDate) => day.format(new Date(`${isoDate}T00:00:00Z`)),
     time: (instant) => time.format(new Date(instant)),
+    clock: (instant) => clock.format(new Date(instant)),
     ago(instant, now = Date.now()) {
       const gap = Date.parse(instant) - now;
       const [unit, size] = units.find(([, length]) => Math.abs(gap) >= length) ?? ['second', 1_000];

@@ -15,7 +15,7 @@ export function CarFields({ at }: { at: string }) {
     <ColumnLayout columns={2}>
       <TextField name={`${at}.make`} label={t.make} placeholder="Toyota" />
       <TextField name={`${at}.model`} label={t.model} placeholder="Camry" />
-      <WholeNumberField name={`${at}.modelYear`} label={t.modelYear} />
+      <WholeNumberField name={`${at}.modelYear`} label={t.modelYear} placeholder="2022" />
       <ChoiceField
         name={`${at}.vehicleClass`}
         label={t.vehicleClass}

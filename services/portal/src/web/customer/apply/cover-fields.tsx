@@ -1,6 +1,6 @@
 import { deductibles, limits } from '@claimstream/api-contract/customer/cover';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { AmountTilesField } from '../../forms/choice-field.tsx';
+import { TilesField } from '../../forms/choice-field.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { applyWords } from './words/index.ts';
@@ -14,13 +14,13 @@ export function CoverFields({ at }: { at: string }) {
   const { dollars } = useFormat();
   return (
     <SpaceBetween size="l">
-      <AmountTilesField
+      <TilesField
         name={`${at}.limitCents`}
         label={t.limit}
         hint={t.limitHint}
         tiles={limits.map((value) => ({ value, label: dollars(value), description: t.limits[value] }))}
       />
-      <AmountTilesField
+      <TilesField
         name={`${at}.deductibleCents`}
         label={t.deductible}
         hint={t.deductibleHint}

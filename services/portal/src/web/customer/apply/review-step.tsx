@@ -1,11 +1,8 @@
 import { usStates } from '@claimstream/api-contract/us-states';
-import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormContext } from 'react-hook-form';
-import { formWords } from '../../forms/words/index.ts';
+import { ReviewPart } from '../../forms/review-part.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { customerWords } from '../words/index.ts';
@@ -20,7 +17,7 @@ export function ReviewStep({ goTo }: { goTo(step: number): void }) {
   const { givenName, familyName, birthDate, ssn, phone, address, licence, cars } = getValues();
   return (
     <SpaceBetween size="l">
-      <Part title={t.steps.you} change={() => goTo(0)}>
+      <ReviewPart title={t.steps.you} change={() => goTo(0)}>
         <KeyValuePairs
           columns={3}
           items={[
@@ -30,11 +27,11 @@ export function ReviewStep({ goTo }: { goTo(step: number): void }) {
             { label: t.you.phone, value: phone },
           ]}
         />
-      </Part>
-      <Part title={t.steps.address} change={() => goTo(1)}>
+      </ReviewPart>
+      <ReviewPart title={t.steps.address} change={() => goTo(1)}>
         {address.street}, {address.city}, {stateName(address.state)} {address.zip}
-      </Part>
-      <Part title={t.steps.licence} change={() => goTo(2)}>
+      </ReviewPart>
+      <ReviewPart title={t.steps.licence} change={() => goTo(2)}>
         <KeyValuePairs
           columns={3}
           items={[
@@ -42,7 +39,7 @@ export function ReviewStep({ goTo }: { goTo(step: number): void }) {
             { label: t.licence.state, value: stateName(licence.state) },
           ]}
         />
-      </Part>
+      </ReviewPart>
       {cars.map((car, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
         <CarPart key={index} car={car} change={() => goTo(3)} />
@@ -59,7 +56,7 @@ function CarPart({ car, change }: { car: CarForm; change(): void }) {
   const { dollars } = useFormat();
   const { make, model, modelYear, colour, vehicleClass, valueCents, vin, plate, limitCents, deductibleCents } = car;
   return (
-    <Part title={`${make} ${model}`} change={change}>
+    <ReviewPart title={`${make} ${model}`} change={change}>
       <KeyValuePairs
         columns={3}
         items={[
@@ -73,27 +70,6 @@ function CarPart({ car, change }: { car: CarForm; change(): void }) {
           { label: t.cover.deductible, value: dollars(deductibleCents) },
         ]}
       />
-    </Part>
-  );
-}
-
-function Part({ title, change, children }: { title: string; change(): void; children: React.ReactNode }) {
-  const t = useWords(applyWords).review;
-  const { wizard } = useWords(formWords);
-  const button = (
-    <Button onClick={change} ariaLabel={wizard.change(title)}>
-      {t.change}
-    </Button>
-  );
-  return (
-    <Container
-      header={
-        <Header variant="h2" actions={button}>
-          {title}
-        </Header>
-      }
-    >
-      {children}
-    </Container>
+    </ReviewPart>
   );
 }

@@ -1,8 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { TypedDateField } from '../../forms/date-field.tsx';
+import { DateField } from '../../forms/date-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { phoneOf, ssnOf } from '../../forms/typed.ts';
+
 import { useWords } from '../../words/use-words.ts';
 import { applyWords } from './words/index.ts';
 
@@ -13,7 +14,7 @@ export function YouStep({ ssnLastDigits }: { ssnLastDigits?: string }) {
       <SpaceBetween size="l">
         <TextField name="givenName" label={t.givenName} hint={t.nameHint} autoComplete="given-name" />
         <TextField name="familyName" label={t.familyName} autoComplete="family-name" />
-        <TypedDateField name="birthDate" label={t.birthDate} hint={t.birthDateHint} />
+        <DateField name="birthDate" label={t.birthDate} hint={t.birthDateHint} autoComplete="bday" />
         <TextField
           name="ssn"
           label={t.ssn}

@@ -7,10 +7,7 @@ export const en = {
   noMatch: 'Nothing fits what you typed.',
   selected: 'Selected',
   today: 'Today',
-  monthBefore: 'Month before',
-  monthAfter: 'Month after',
-  chooseDay: 'Choose a day',
-  chooseDayNow: (day: string) => `Choose a day, now ${day}`,
+  yesterday: 'Yesterday',
   wizard: {
     step: (step: number) => `Step ${step}`,
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
@@ -20,7 +17,8 @@ export const en = {
     next: 'Next',
     optional: 'optional',
     correct: 'Correct the marked fields to go on.',
-    change: (part: string) => `Change: ${part}`,
+    change: 'Change',
+    changePart: (part: string) => `Change: ${part}`,
   },
 };
 export type FormWords = typeof en;

@@ -9,10 +9,7 @@ export const es: FormWords = {
   noMatch: 'Nada coincide con lo que escribió.',
   selected: 'Elegido',
   today: 'Hoy',
-  monthBefore: 'Mes anterior',
-  monthAfter: 'Mes siguiente',
-  chooseDay: 'Elegir un día',
-  chooseDayNow: (day) => `Elegir un día, ahora ${day}`,
+  yesterday: 'Ayer',
   wizard: {
     step: (step) => `Paso ${step}`,
     stepOf: (step, steps) => `Paso ${step} de ${steps}`,
@@ -22,6 +19,7 @@ export const es: FormWords = {
     next: 'Siguiente',
     optional: 'opcional',
     correct: 'Corrija los campos marcados para continuar.',
-    change: (part) => `Cambiar: ${part}`,
+    change: 'Cambiar',
+    changePart: (part) => `Cambiar: ${part}`,
   },
 };

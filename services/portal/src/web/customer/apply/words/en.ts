@@ -13,7 +13,7 @@ export const en = {
     nameHint: 'As it stands on your driving licence.',
     familyName: 'Last name',
     birthDate: 'Date of birth',
-    birthDateHint: 'Year, month and day, such as 1975-08-31.',
+    birthDateHint: 'Month, day and year, such as 08/31/1975.',
     ssn: 'Social security number',
     ssnHint: 'We check with it that you are you. It is on no page afterwards.',
     ssnAgain: (digits: string) => `Type it again; the one you sent ends in ${digits}.`,
@@ -69,7 +69,6 @@ export const en = {
   review: {
     intro: 'Look through it once more. We decide within a minute.',
     name: 'Name',
-    change: 'Change',
   },
   sent: {
     title: 'Your application is with us',

@@ -15,7 +15,7 @@ export const es: ApplyWords = {
     nameHint: 'Como figura en su licencia de conducir.',
     familyName: 'Apellido',
     birthDate: 'Fecha de nacimiento',
-    birthDateHint: 'Año, mes y día, como 1975-08-31.',
+    birthDateHint: 'Mes, día y año, como 08/31/1975.',
     ssn: 'Número de la Seguridad Social',
     ssnHint: 'Con él comprobamos que es usted. Después no aparece en ninguna página.',
     ssnAgain: (digits) => `Escríbalo de nuevo; el que envió termina en ${digits}.`,
@@ -71,7 +71,6 @@ export const es: ApplyWords = {
   review: {
     intro: 'Repáselo una vez más. Decidimos en un minuto.',
     name: 'Nombre',
-    change: 'Cambiar',
   },
   sent: {
     title: 'Hemos recibido su solicitud',

@@ -1,0 +1,94 @@
+interface Told {
+  /** What is wrong, as one sentence. */
+  problem: string;
+  /** What its reader can do now, as a sentence or two. */
+  nextStep: string;
+}
+
+const correct = (what: string) => `Correct ${what} and send the application again.`;
+const nothingToDo = 'You need to do nothing; we will tell you how it goes on.';
+
+/**
+ * Every reason that customers are told, in words for them. The list is closed: whatever else a check finds stays with staff,
+ * for the name of a rule tells how to get past it.
+ */
+export const en = {
+  // An application.
+  STATE_NOT_SERVED: {
+    problem: 'We do not insure cars in this state yet.',
+    nextStep: 'If the state is wrong, correct it and send the application again.',
+  },
+  ZIP_NOT_IN_STATE: { problem: 'The ZIP code does not belong to the state.', nextStep: correct('the address') },
+  POST_OFFICE_BOX: {
+    problem: 'A post office box cannot be insured.',
+    nextStep: 'Give the street address where you live and send the application again.',
+  },
+  HOUSE_NUMBER_MISSING: {
+    problem: 'The street address has no house number.',
+    nextStep: 'Add the number and send the application again.',
+  },
+  TOO_YOUNG: {
+    problem: 'Drivers must be at least 16.',
+    nextStep: 'If the birth date is wrong, correct it and send the application again.',
+  },
+  BIRTH_DATE_IMPLAUSIBLE: { problem: 'The birth date cannot be right.', nextStep: correct('the birth date') },
+  SSN_INVALID: {
+    problem: 'The social security number cannot be right.',
+    nextStep: correct('the social security number'),
+  },
+  LICENCE_STATE_UNKNOWN: { problem: 'The state that issued the licence is unknown.', nextStep: correct('the state') },
+  LICENCE_NUMBER_INVALID: { problem: 'The licence number cannot be right.', nextStep: correct('the licence number') },
+  // A picture.
+  NOT_AN_IMAGE: {
+    problem: 'The file is not a JPEG or PNG image.',
+    nextStep: 'Upload a photo in one of these formats.',
+  },
+  FILE_DAMAGED: {
+    problem: 'The file is damaged or incomplete.',
+    nextStep: 'Upload it again, or take a new photo.',
+  },
+  FILE_TOO_LARGE: { problem: 'The file is larger than 5 MB.', nextStep: 'Upload a smaller one.' },
+  TOO_MANY_PIXELS: { problem: 'The picture has too many pixels.', nextStep: 'Upload it at a lower resolution.' },
+  IMAGE_TOO_SMALL: {
+    problem: 'The picture is too small to read.',
+    nextStep: 'Its shorter side needs at least 300 pixels.',
+  },
+  UNREADABLE: {
+    problem: 'The writing in the picture could not be read.',
+    nextStep: 'Take it again in good light, close and sharp.',
+  },
+  NOT_A_LICENCE: {
+    problem: 'The picture does not show a driving licence.',
+    nextStep: 'Upload one of the front of your licence.',
+  },
+  MULTIPLE_DOCUMENTS: {
+    problem: 'The picture shows more than one document.',
+    nextStep: 'Upload one of your licence alone.',
+  },
+  NOT_A_CAR: { problem: 'The picture does not show your car.', nextStep: 'Upload one that does.' },
+  LICENCE_EXPIRED: { problem: 'The licence has expired.', nextStep: 'Upload one that is still valid.' },
+  NOT_ACCEPTED: { problem: 'We could not accept this picture.', nextStep: 'Upload another, or contact us.' },
+  // A claim. What an adjuster denies one for: `claims/denial-texts.ts`.
+  OUTSIDE_POLICY_PERIOD: {
+    problem: 'The day of the loss is outside the term of the policy.',
+    nextStep: 'If you gave a wrong day or policy, file the claim again with the right one.',
+  },
+  LOSS_DATE_IN_FUTURE: {
+    problem: 'The day of the loss is in the future.',
+    nextStep: 'File the claim again with the right day.',
+  },
+  UNKNOWN_POLICY: {
+    problem: 'You have no such policy.',
+    nextStep: 'File the claim again and choose one of your policies.',
+  },
+  POLICY_NOT_ACTIVE: {
+    problem: 'The policy is not active, because its documents are not all cleared.',
+    nextStep: 'Upload what is missing, then file the claim again.',
+  },
+  // A payout.
+  ABOVE_AUTHORITY: { problem: 'A second person approves a payout of this size.', nextStep: nothingToDo },
+  PAYMENT_FAILED: { problem: 'The payment did not go through, and we look into it.', nextStep: nothingToDo },
+} as const satisfies Record<string, Told>;
+
+export type ReasonCode = keyof typeof en;
+export type Reasons = Record<ReasonCode, Told>;

@@ -1,0 +1,99 @@
+import type { Reasons } from './en.ts';
+
+const correct = (what: string) => `Corrija ${what} y envíe de nuevo la solicitud.`;
+const nothingToDo = 'No tiene que hacer nada; le diremos cómo continúa.';
+
+export const es: Reasons = {
+  STATE_NOT_SERVED: {
+    problem: 'Todavía no aseguramos coches en este estado.',
+    nextStep: 'Si el estado es incorrecto, corríjalo y envíe de nuevo la solicitud.',
+  },
+  ZIP_NOT_IN_STATE: { problem: 'El código postal no pertenece al estado.', nextStep: correct('la dirección') },
+  POST_OFFICE_BOX: {
+    problem: 'No se puede asegurar un apartado de correos.',
+    nextStep: 'Indique la calle y el número donde vive y envíe de nuevo la solicitud.',
+  },
+  HOUSE_NUMBER_MISSING: {
+    problem: 'A la dirección le falta el número de la casa.',
+    nextStep: 'Añada el número y envíe de nuevo la solicitud.',
+  },
+  TOO_YOUNG: {
+    problem: 'Quien conduce debe tener al menos 16 años.',
+    nextStep: 'Si la fecha de nacimiento es incorrecta, corríjala y envíe de nuevo la solicitud.',
+  },
+  BIRTH_DATE_IMPLAUSIBLE: {
+    problem: 'La fecha de nacimiento no puede ser correcta.',
+    nextStep: correct('la fecha de nacimiento'),
+  },
+  SSN_INVALID: {
+    problem: 'El número de la Seguridad Social no puede ser correcto.',
+    nextStep: correct('el número de la Seguridad Social'),
+  },
+  LICENCE_STATE_UNKNOWN: {
+    problem: 'No conocemos el estado que expidió el permiso de conducir.',
+    nextStep: correct('el estado'),
+  },
+  LICENCE_NUMBER_INVALID: {
+    problem: 'El número del permiso de conducir no puede ser correcto.',
+    nextStep: correct('el número del permiso'),
+  },
+  NOT_AN_IMAGE: {
+    problem: 'El archivo no es una imagen JPEG ni PNG.',
+    nextStep: 'Suba una foto en uno de estos formatos.',
+  },
+  FILE_DAMAGED: {
+    problem: 'El archivo está dañado o incompleto.',
+    nextStep: 'Súbalo de nuevo o haga otra foto.',
+  },
+  FILE_TOO_LARGE: { problem: 'El archivo ocupa más de 5 MB.', nextStep: 'Suba uno más pequeño.' },
+  TOO_MANY_PIXELS: {
+    problem: 'La imagen tiene demasiados píxeles.',
+    nextStep: 'Súbala con una resolución menor.',
+  },
+  IMAGE_TOO_SMALL: {
+    problem: 'La imagen es demasiado pequeña para leerla.',
+    nextStep: 'Su lado más corto debe tener al menos 300 píxeles.',
+  },
+  UNREADABLE: {
+    problem: 'No se ha podido leer el texto de la imagen.',
+    nextStep: 'Haga la foto otra vez con buena luz, de cerca y nítida.',
+  },
+  NOT_A_LICENCE: {
+    problem: 'La imagen no muestra un permiso de conducir.',
+    nextStep: 'Suba una de la cara delantera de su permiso.',
+  },
+  MULTIPLE_DOCUMENTS: {
+    problem: 'La imagen muestra más de un documento.',
+    nextStep: 'Suba una en la que solo se vea su permiso.',
+  },
+  NOT_A_CAR: { problem: 'La imagen no muestra su coche.', nextStep: 'Suba una en la que se vea.' },
+  LICENCE_EXPIRED: {
+    problem: 'El permiso de conducir ha caducado.',
+    nextStep: 'Suba uno que siga vigente.',
+  },
+  NOT_ACCEPTED: {
+    problem: 'No hemos podido aceptar esta imagen.',
+    nextStep: 'Suba otra o póngase en contacto con nosotros.',
+  },
+  OUTSIDE_POLICY_PERIOD: {
+    problem: 'El día del siniestro queda fuera de la vigencia de la póliza.',
+    nextStep: 'Si indicó un día o una póliza incorrectos, presente de nuevo el parte con los correctos.',
+  },
+  LOSS_DATE_IN_FUTURE: {
+    problem: 'El día del siniestro está en el futuro.',
+    nextStep: 'Presente de nuevo el parte con el día correcto.',
+  },
+  UNKNOWN_POLICY: {
+    problem: 'No tiene esa póliza.',
+    nextStep: 'Presente de nuevo el parte y elija una de sus pólizas.',
+  },
+  POLICY_NOT_ACTIVE: {
+    problem: 'La póliza no está activa porque no todos sus documentos están aprobados.',
+    nextStep: 'Suba lo que falta y después presente de nuevo el parte.',
+  },
+  ABOVE_AUTHORITY: { problem: 'Una segunda persona aprueba los pagos de este importe.', nextStep: nothingToDo },
+  PAYMENT_FAILED: {
+    problem: 'El pago no se ha podido realizar y estamos averiguando por qué.',
+    nextStep: nothingToDo,
+  },
+};

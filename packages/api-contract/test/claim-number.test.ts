@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { claimNumber, claimNumberOf } from '../src/claims/claim-number.ts';
+
+describe('the number of a claim', () => {
+  it.each([
+    ['d3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03', 'CL-TFVC-7CMF'],
+    ['00000000-0000-5000-8000-000000000000', 'CL-0000-0000'],
+    ['ffffffff-ffff-5fff-8fff-ffffffffffff', 'CL-ZZZZ-ZZZZ'],
+  ])('of %s is %s', (claimId, number) => {
+    expect(claimNumberOf(claimId)).toBe(number);
+  });
+
+  it('is always of its shape, and another one where the first ten digits of the id differ', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.uuid(), (one, other) => {
+        expect(claimNumber.safeParse(claimNumberOf(one)).success).toBe(true);
+        const begin = (id: string) => id.replaceAll('-', '').slice(0, 10);
+        expect(claimNumberOf(one) === claimNumberOf(other)).toBe(begin(one) === begin(other));
+      }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { Problem } from './problem.ts';
+
+/** Where a page of an ordered index ended: the keys of its last item. */
+const Position = z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]);
+
+/**
+ * The name of the page after an item, for callers to hand back.
+ * @param index name of the index
+ * @param item the last of the page, with its keys
+ */
+export function cursorAfter(index: string, item: Record<string, unknown>): string {
+  const position = [item.pk, item.sk, item[`${index}sk`]];
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+/**
+ * The key after which the page begins. It stays in the partition that is asked for, whatever the cursor says.
+ * @throws Problem 400 where a caller made the cursor up
+ */
+export function keyAfter(index: string, value: string, cursor: string): Record<string, string> {
+  const parsed = Position.safeParse(decoded(cursor));
+  if (!parsed.success) {
+    throw new Problem(
+      400,
+      'INVALID_CURSOR',
+      'The cursor names no page. Send `next` of the page before, or begin without one.',
+    );
+  }
+  const [pk, sk, position] = parsed.data;
+  return { pk, sk, [`${index}pk`]: value, [`${index}sk`]: position };
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+import { cursorAfter, keyAfter } from './page-cursor.ts';
+
+/** Some items of an ordered index. */
+export interface Page<T> {
+  items: T[];
+  /** Names the page after it; absent on the last one. */
+  next?: string;
+}
+
+export interface PageQuery<T> {
+  /** An index that the service's `infrastructure.cjs` lists as ordered: its items carry `<index>pk` and `<index>sk`. */
+  index: string;
+  /** What `<index>pk` equals. */
+  value: string;
+  /** Items at most. A page may be shorter, also where another one follows. */
+  limit: number;
+  /** `next` of the page before. */
+  cursor?: string;
+  /** From the greatest `<index>sk` down. */
+  descending?: boolean;
+  /** Leaves out all other items. The page is read on until it is half full, so that a few left out cost no further query. */
+  only?: (item: T) => boolean;
+}
+
+/** One page of an ordered index; see `Table.page`. */
+export async function readPage<T>(
+  client: DynamoDBClient,
+  TableName: string,
+  schema: z.ZodType<T>,
+  { index, value, limit, cursor, descending = false, only = () => true }: PageQuery<T>,
+): Promise<Page<T>> {
+  const found: { item: T; keys: Record<string, unknown> }[] = [];
+  let from: Record<string, AttributeValue> | undefined;
+  if (cursor !== undefined) from = marshall(keyAfter(index, value, cursor));
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: index,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': `${index}pk` },
+        ExpressionAttributeValues: marshall({ ':pk': value }),
+        ScanIndexForward: !descending,
+        // One more than is shown, so that the last page says that it is.
+        Limit: limit + 1,
+        ExclusiveStartKey: from,
+      }),
+    );
+    const read = Items.map((stored) => unmarshall(stored)).map((keys) => ({ item: schema.parse(keys), keys }));
+    found.push(...read.filter(({ item }) => only(item)));
+    from = LastEvaluatedKey;
+  } while (from && found.length < limit / 2);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const isLast = from === undefined && found.length === shown.length;
+  return { items: shown.map(({ item }) => item), ...(isLast || !last ? {} : { next: cursorAfter(index, last.keys) }) };
+}

@@ -1,0 +1,30 @@
+import { Reading } from '@claimstream/api-contract/documents/reading';
+import { serviceTable, type Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+
+const ReadingRecord = z.object({ reading: Reading });
+const keyOf = (documentId: string, attempt: number) => ({ pk: `DOCUMENT#${documentId}`, sk: `READING#${attempt}` });
+
+/**
+ * What was read from each image, in plain values for its owner and staff. The functions that read write it here themselves:
+ * a workflow's data, an event and a log line carry none of it.
+ */
+export class Readings {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async get(documentId: string, attempt: number): Promise<Reading | undefined> {
+    return (await this.#table.get(ReadingRecord, keyOf(documentId, attempt)))?.item.reading;
+  }
+
+  /** Keeps a reading; a repeated run replaces it by the same. */
+  async keep(documentId: string, attempt: number, reading: Reading): Promise<void> {
+    await this.#table.write({ key: keyOf(documentId, attempt), item: { reading }, expect: 'anything' });
+  }
+}
+
+/** Over the service table. */
+export const readingStore = () => new Readings(serviceTable());

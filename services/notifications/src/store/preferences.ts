@@ -1,0 +1,25 @@
+import { defaultPreferences, Preferences } from '@claimstream/api-contract/notifications/preferences';
+import { serviceTable, type Table } from '@claimstream/lambda-kit';
+
+const keyOf = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'PREFERENCES' });
+
+/** What each customer wants by e-mail. */
+export class PreferenceStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async of(customerId: string): Promise<Preferences> {
+    return (await this.#table.get(Preferences, keyOf(customerId)))?.item ?? defaultPreferences;
+  }
+
+  /** The last one who writes wins: a customer changes one page at a time. */
+  async save(customerId: string, item: Preferences): Promise<void> {
+    await this.#table.write({ key: keyOf(customerId), item, expect: 'anything' });
+  }
+}
+
+/** Over the service table. */
+export const preferenceStore = () => new PreferenceStore(serviceTable());

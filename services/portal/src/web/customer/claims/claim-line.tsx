@@ -1,0 +1,38 @@
+import Box from '@cloudscape-design/components/box';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { PageLink } from '../../layout/page-link.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { customerWords } from '../words/index.ts';
+import type { ClaimSummary } from './use-claims.ts';
+
+/** A claim in one line: its number, the day, and where it stands. */
+export function ClaimLine({ claim }: { claim: ClaimSummary }) {
+  const format = useFormat();
+  return (
+    <div className="line">
+      <PageLink href={`/claims/${claim.claimId}`}>{claim.claimNumber}</PageLink>
+      <Box color="text-body-secondary">{format.day(claim.lossDate)}</Box>
+      <ClaimState claim={claim} />
+    </div>
+  );
+}
+
+const looks: Record<ClaimSummary['state'], StatusIndicatorProps.Type> = {
+  requested: 'in-progress',
+  accepted: 'info',
+  rejected: 'stopped',
+  review: 'in-progress',
+  assessed: 'in-progress',
+  denied: 'stopped',
+  settled: 'in-progress',
+  closed: 'success',
+};
+
+/** Where a claim stands; a closed one by how it ended. */
+export function ClaimState({ claim: { state, outcome } }: { claim: Pick<ClaimSummary, 'state' | 'outcome'> }) {
+  const words = useWords(customerWords);
+  if (state !== 'closed' || !outcome)
+    return <StatusIndicator type={looks[state]}>{words.claimState[state]}</StatusIndicator>;
+  return <StatusIndicator type={outcome === 'paid' ? 'success' : 'stopped'}>{words.outcome[outcome]}</StatusIndicator>;
+}

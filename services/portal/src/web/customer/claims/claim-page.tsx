@@ -1,0 +1,59 @@
+import type { showClaim } from '@claimstream/api-contract/claims/show-claim';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useParams } from 'react-router';
+import { useRead } from '../../api/use-api.ts';
+import { Failure } from '../../layout/failure.tsx';
+import { Loading } from '../../layout/loading.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useCustomer } from '../use-customer.ts';
+import { ClaimState } from './claim-line.tsx';
+import { ClaimNotice } from './claim-notice.tsx';
+import { DamagePhotos } from './damage-photos.tsx';
+import { SettlementPanel } from './settlement-panel.tsx';
+import { Timeline } from './timeline.tsx';
+import { WhatNext } from './what-next.tsx';
+import { claimWords } from './words/index.ts';
+
+/** One claim: where it stands, what happens next, what is paid and why. */
+export default function ClaimPage() {
+  const t = useWords(claimWords);
+  const format = useFormat();
+  const { claimId = '' } = useParams();
+  const { customer } = useCustomer();
+  const query = useRead<typeof showClaim>(
+    'GET /claims/{claimId}',
+    { path: { claimId } },
+    { refetchInterval: (claim) => (claim?.state === 'requested' ? 2_000 : false) },
+  );
+  const claim = query.data;
+  if (!claim) {
+    return query.error ? (
+      <Failure error={query.error} problems={t.problems} onRetry={() => void query.refetch()} />
+    ) : (
+      <Loading />
+    );
+  }
+  const car = customer?.policies.find(({ policyId }) => policyId === claim.policyId)?.car;
+  const settled = claim.state === 'settled' || (claim.state === 'closed' && claim.payoutCents !== undefined);
+  return (
+    <SpaceBetween size="l">
+      <Header
+        variant="h1"
+        description={[car && `${car.make} ${car.model}`, format.day(claim.lossDate)].filter(Boolean).join(' · ')}
+        actions={<ClaimState claim={claim} />}
+      >
+        {t.claim(claim.claimNumber)}
+      </Header>
+      <WhatNext claim={claim} />
+      {customer && claim.documents.length > 0 && <DamagePhotos claim={claim} customer={customer} />}
+      {settled && <SettlementPanel claim={claim} />}
+      <Container header={<Header variant="h2">{t.timeline.title}</Header>}>
+        <Timeline entries={claim.timeline} />
+      </Container>
+      <ClaimNotice notice={claim.notice} />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Document } from '../documents/use-documents.ts';
+import type { ClaimSummary } from './use-claims.ts';
+
+export type Next =
+  | 'requested'
+  | 'photo'
+  | 'photo-again'
+  | 'photo-read'
+  | 'review'
+  | 'assessed'
+  | 'settled'
+  | 'paid'
+  | 'nothing-payable'
+  | 'rejected'
+  | 'denied'
+  | 'closed';
+
+/** What a customer waits for or must do now; a covered claim waits for its photo first. */
+export function nextOf({ state, outcome }: Pick<ClaimSummary, 'state' | 'outcome'>, photos: readonly Document[]): Next {
+  if (state === 'closed') return outcome ?? 'closed';
+  if (state !== 'accepted') return state;
+  const states = photos.map((photo) => photo.state);
+  if (states.includes('rejected') || states.includes('refused')) return 'photo-again';
+  return states.length === 0 || states.includes('requested') ? 'photo' : 'photo-read';
+}

@@ -1,0 +1,29 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { showClaim } from '@claimstream/api-contract/claims/show-claim';
+import Alert from '@cloudscape-design/components/alert';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useDocuments } from '../documents/use-documents.ts';
+import { ReasonList } from '../reason-list.tsx';
+import { nextOf } from './next-of-claim.ts';
+import { useClaimReasons } from './use-claim-reasons.ts';
+import { claimWords } from './words/index.ts';
+
+/** What happens next with a claim, or why it ended without money and what can be done. */
+export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
+  const t = useWords(claimWords);
+  const format = useFormat();
+  const documents = useDocuments();
+  const reasons = useClaimReasons()(claim.reasons);
+  const photos = (documents.data?.documents ?? []).filter(({ claimId }) => claimId === claim.claimId);
+  const next = nextOf(claim, photos);
+  const { title, text } = t.next[next];
+  const refused = next === 'rejected' || next === 'denied';
+  const paid = claim.paidCents ?? claim.payoutCents;
+  return (
+    <Alert type={refused ? 'warning' : next === 'paid' ? 'success' : 'info'} header={title}>
+      {text(paid === undefined ? '' : format.money(paid))}
+      {refused && <ReasonList reasons={reasons} />}
+    </Alert>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ClaimWords } from './en.ts';
+
+const again = 'Dé parte de nuevo con los datos correctos.';
+
+export const es: ClaimWords = {
+  title: 'Sus siniestros',
+  report: 'Dar parte',
+  none: {
+    covered: 'No tiene siniestros. Si le pasa algo a su coche, dé parte aquí.',
+    notCovered: 'No tiene siniestros. Podrá dar parte cuando una póliza suya esté activa.',
+    toOverview: 'Ir al resumen',
+  },
+  loss: 'Siniestro',
+  dayWith: (day, car) => `${day}, ${car}`,
+  money: 'Pago',
+  notKnownYet: 'Aún sin decidir',
+  newer: 'Más recientes',
+  older: 'Más antiguos',
+  claim: (number) => `Siniestro ${number}`,
+  next: {
+    requested: { title: 'Comprobamos su cobertura', text: () => 'Tarda unos segundos. La página cambia sola.' },
+    photo: {
+      title: 'Muéstrenos los daños',
+      text: () => 'Su siniestro está cubierto. Suba abajo una foto de los daños.',
+    },
+    'photo-again': {
+      title: 'Necesitamos otra foto',
+      text: () => 'No hemos podido usar su foto. El motivo está abajo, junto a la foto.',
+    },
+    'photo-read': { title: 'Estamos mirando su foto', text: () => 'Tarda un minuto como máximo.' },
+    review: {
+      title: 'Un perito está viendo su siniestro',
+      text: () => 'No tiene que hacer nada. Le avisamos en cuanto se decida, normalmente en un día.',
+    },
+    assessed: { title: 'Los daños están valorados', text: () => 'Estamos calculando lo que pagamos.' },
+    settled: { title: 'Su pago está en camino', text: (money) => `Le pagamos ${money}.` },
+    paid: { title: 'Su siniestro está pagado', text: (money) => `Se le pagaron ${money}.` },
+    'nothing-payable': {
+      title: 'No hay nada que pagar',
+      text: () => 'Los daños no superan lo que usted paga. Abajo está cómo lo contamos.',
+    },
+    rejected: { title: 'Este siniestro no está cubierto', text: () => '' },
+    denied: { title: 'No pagamos este siniestro', text: () => '' },
+    closed: { title: 'Este siniestro está cerrado', text: () => 'No le ocurre nada más.' },
+  },
+  reasons: {
+    OUTSIDE_POLICY_PERIOD: {
+      problem: 'El día del siniestro queda fuera de la vigencia de su póliza.',
+      nextStep: again,
+    },
+    LOSS_DATE_IN_FUTURE: { problem: 'El día del siniestro está en el futuro.', nextStep: again },
+    UNKNOWN_POLICY: { problem: 'No conocemos esa póliza suya.', nextStep: again },
+    POLICY_NOT_ACTIVE: {
+      problem: 'La póliza no estaba activa: no todos sus documentos estaban aceptados.',
+      nextStep: 'Suba lo que falta y después dé parte de nuevo.',
+    },
+  },
+  unknownReason: {
+    problem: 'No podemos pagar este siniestro.',
+    nextStep: 'Póngase en contacto con nosotros y le explicamos por qué.',
+  },
+  timeline: {
+    title: 'Qué ha pasado hasta ahora',
+    entries: {
+      requested: 'Usted dio parte.',
+      accepted: 'Confirmamos que está cubierto.',
+      rejected: 'Vimos que no está cubierto.',
+      evidence: 'Leímos su foto de los daños.',
+      'fraud-result': 'Comprobamos su foto.',
+      review: 'Pedimos a un perito que lo vea.',
+      assessed: 'Se valoraron los daños.',
+      denied: 'El siniestro se denegó.',
+      settled: 'Calculamos lo que pagamos.',
+      paid: 'Le pagamos.',
+      closed: 'El siniestro se cerró.',
+    },
+  },
+  settlement: {
+    title: 'Qué pagamos y por qué',
+    repair: 'Su coche se repara.',
+    totalLoss: 'La reparación cuesta más que su coche, así que pagamos su valor.',
+    payout: 'Le pagamos',
+    steps: {
+      'repair-estimate': 'Reparación',
+      'vehicle-value': 'Valor asegurado de su coche',
+      depreciation: 'Menos por su edad',
+      deductible: 'Su franquicia',
+      'above-limit': 'Por encima de su límite',
+    },
+    explained: {
+      'repair-estimate': () => 'Lo que se estima que cuesta la reparación.',
+      'vehicle-value': () => 'Lo que valía al empezar, según su póliza.',
+      depreciation: () => 'Lo que perdió de valor hasta el día del siniestro.',
+      deductible: () => 'Lo que usted paga de cada siniestro.',
+      'above-limit': (left) => `Quedaban ${left} del máximo que pagamos en la vigencia.`,
+    },
+    states: {
+      'awaiting-approval': 'Una segunda persona aprueba el pago',
+      paying: 'Pago en camino',
+      paid: 'Pagado',
+      'nothing-payable': 'Nada que pagar',
+      'payment-failed': 'El pago no se pudo realizar',
+    },
+    stateTexts: {
+      'awaiting-approval': 'Lo hacemos con los pagos grandes. No tiene que hacer nada.',
+      paying: 'El dinero llega a su cuenta en unos días.',
+      paid: 'El dinero está en su cuenta.',
+      'nothing-payable': 'Los daños no superan lo que usted paga.',
+      'payment-failed': 'Lo estamos averiguando y le diremos cómo continúa. No tiene que hacer nada.',
+    },
+    paidAt: (time) => `Pagado el ${time}.`,
+  },
+  notice: {
+    title: 'Lo que usted comunicó',
+    when: 'Cuándo',
+    where: 'Dónde',
+    driver: 'Quién conducía',
+    description: 'Qué pasó',
+    vehicles: 'Otros coches',
+    injuries: 'Personas heridas',
+    witnesses: 'Testigos',
+    police: 'Parte policial',
+    otherInsurer: 'Otra aseguradora',
+  },
+  problems: { CLAIM_NOT_FOUND: 'No tiene ese siniestro. Su lista de siniestros los muestra todos.' },
+};

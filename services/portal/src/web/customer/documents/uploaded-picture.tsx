@@ -1,0 +1,21 @@
+import type { showImage } from '@claimstream/api-contract/documents/show-image';
+import { useRead } from '../../api/use-api.ts';
+
+interface UploadedPictureProps {
+  documentId: string;
+  attempt: number;
+  /** The picture that was just chosen, before any service has it. */
+  preview?: string;
+  alt: string;
+}
+
+export function UploadedPicture({ documentId, attempt, preview, alt }: UploadedPictureProps) {
+  const image = useRead<typeof showImage>(
+    'GET /documents/{documentId}/image',
+    { path: { documentId }, query: { attempt } },
+    // A link works for five minutes.
+    { enabled: !preview && attempt > 0, refetchInterval: 4 * 60_000 },
+  );
+  const address = preview ?? image.data?.url;
+  return <div className="picture-frame">{address && <img src={address} alt={alt} />}</div>;
+}

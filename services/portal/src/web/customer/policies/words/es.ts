@@ -1,0 +1,21 @@
+import type { PolicyWords } from './en.ts';
+
+export const es: PolicyWords = {
+  title: 'Sus pólizas',
+  intro: 'Cada coche tiene su propia póliza.',
+  none: {
+    apply: 'Todavía no tiene ninguna póliza. Solicítela y cada uno de sus coches tendrá la suya.',
+    submitted: 'Estamos comprobando su solicitud. Sus pólizas aparecerán aquí cuando esté aceptada.',
+    toApplication: 'Ir a la solicitud',
+  },
+  state: 'Estado',
+  term: 'Vigencia',
+  fromTo: (from, until) => `del ${from} al ${until}`,
+  limit: 'Máximo que pagamos en la vigencia',
+  deductible: 'Usted paga de cada siniestro',
+  report: 'Dar parte',
+  reportFor: (car) => `Dar parte de un siniestro con el ${car}`,
+  missing: 'Esta póliza todavía no paga',
+  nothingMissing: 'Todos sus documentos están aceptados. Se activa en unos segundos.',
+  toDocuments: 'Ir a sus documentos',
+};

@@ -1,0 +1,69 @@
+import type { Draft, DraftNotice } from '@claimstream/api-contract/claims/claim-draft';
+
+export interface PersonForm {
+  givenName: string;
+  familyName: string;
+  phone: string;
+}
+
+/** A notice of loss as far as it was filled in. What does not apply has no entries, or is absent. */
+export interface LossForm {
+  policyId: string;
+  loss: { date: string; time: string; state: string; location: string; description: string };
+  driver: PersonForm & { licenceNumber: string; licenceState: string };
+  vehicles: { make: string; model: string; plate: string; damage: string }[];
+  injuries: (PersonForm & { description: string })[];
+  witnesses: PersonForm[];
+  policeReport?: { department: string; reportNumber: string };
+  otherCarrier?: { name: string; policyNumber: string };
+}
+
+export const noPerson = (): PersonForm => ({ givenName: '', familyName: '', phone: '' });
+
+/** An empty entry of each question that is asked only where it applies. */
+export const emptyEntries = {
+  vehicles: () => ({ make: '', model: '', plate: '', damage: '' }),
+  injuries: () => ({ ...noPerson(), description: '' }),
+  witnesses: noPerson,
+  policeReport: () => ({ department: '', reportNumber: '' }),
+  otherCarrier: () => ({ name: '', policyNumber: '' }),
+};
+export type Question = keyof typeof emptyEntries;
+export const questions = Object.keys(emptyEntries) as Question[];
+
+/** The form with what a draft holds; a draft may lack any part. */
+export function formOf(draft: DraftNotice = {}): LossForm {
+  const {
+    policyId = '',
+    loss,
+    driver,
+    vehicles = [],
+    injuries = [],
+    witnesses = [],
+    policeReport,
+    otherCarrier,
+  } = draft;
+  return {
+    policyId,
+    loss: { date: '', time: '', state: '', location: '', description: '', ...loss },
+    driver: { ...noPerson(), licenceNumber: '', licenceState: '', ...driver },
+    vehicles: vehicles.map((vehicle) => ({ ...emptyEntries.vehicles(), ...vehicle })),
+    injuries: injuries.map((injury) => ({ ...emptyEntries.injuries(), ...injury })),
+    witnesses: witnesses.map((witness) => ({ ...noPerson(), ...witness })),
+    ...(policeReport && { policeReport: { ...emptyEntries.policeReport(), ...policeReport } }),
+    ...(otherCarrier && { otherCarrier: { ...emptyEntries.otherCarrier(), ...otherCarrier } }),
+  };
+}
+
+/** The fields of each step of the report, by the name under which a draft remembers the step. */
+export const reportSteps = {
+  where: ['policyId', 'loss.date', 'loss.time', 'loss.state', 'loss.location'],
+  what: ['loss.description'],
+  driver: ['driver'],
+  others: questions,
+  review: [],
+} as const satisfies Record<string, readonly string[]>;
+export const stepNames = Object.keys(reportSteps) as (keyof typeof reportSteps)[];
+
+/** The step at which a draft was left; the first where the form knows no such step. */
+export const stepOfDraft = ({ step }: Pick<Draft, 'step'>): number => Math.max(stepNames.indexOf(step as never), 0);

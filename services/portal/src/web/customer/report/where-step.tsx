@@ -1,0 +1,34 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { StateField, TilesField } from '../../forms/choice-field.tsx';
+import { DateField } from '../../forms/date-field.tsx';
+import { StepSection } from '../../forms/step-section.tsx';
+import { TextField } from '../../forms/text-field.tsx';
+import { timeOf } from '../../forms/typed.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { Customer } from '../use-customer.ts';
+import { reportWords } from './words/index.ts';
+
+/** Which car, when and where. */
+export function WhereStep({ policies }: { policies: Customer['policies'] }) {
+  const t = useWords(reportWords).where;
+  return (
+    <StepSection>
+      <SpaceBetween size="l">
+        <TilesField
+          name="policyId"
+          label={t.car}
+          columns={Math.min(policies.length, 3)}
+          tiles={policies.map(({ policyId, car }) => ({
+            value: policyId,
+            label: `${car.make} ${car.model}`,
+            description: car.plate,
+          }))}
+        />
+        <DateField name="loss.date" label={t.date} hint={t.dateHint} recent />
+        <TextField name="loss.time" label={t.time} hint={t.timeHint} tidy={timeOf} placeholder="5:45 pm" optional />
+        <StateField name="loss.state" label={t.state} />
+        <TextField name="loss.location" label={t.location} hint={t.locationHint} optional />
+      </SpaceBetween>
+    </StepSection>
+  );
+}

@@ -1,0 +1,2 @@
+/** A service's name as a heading writes it. */
+export const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

@@ -1,0 +1,22 @@
+import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
+import type { Topology } from '@claimstream/api-contract/insights/show-topology';
+import { consumersOf, publisherOf } from '../picture/passage.ts';
+
+/** What somebody wants to see: everything, what a service publishes or gets, or events of one name. */
+export type Filter = { by: 'all' } | { by: 'service' | 'event'; name: string };
+
+export const everything: Filter = { by: 'all' };
+
+/** A filter as the value of a choice: `all`, `service:claims`, `event:Claim.Accepted`. */
+export const textOf = (filter: Filter): string => (filter.by === 'all' ? 'all' : `${filter.by}:${filter.name}`);
+
+export function filterOf(text: string | undefined): Filter {
+  const [by, name] = (text ?? '').split(':');
+  return (by === 'service' || by === 'event') && name ? { by, name } : everything;
+}
+
+export function admits(filter: Filter, event: ObservedEvent, topology: Topology): boolean {
+  if (filter.by === 'all') return true;
+  if (filter.by === 'event') return event.name === filter.name;
+  return publisherOf(event) === filter.name || consumersOf(topology, event).has(filter.name);
+}

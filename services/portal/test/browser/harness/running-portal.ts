@@ -1,0 +1,51 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Platform, startPlatform } from '@claimstream/runner';
+import { type Browser, chromium } from 'playwright-core';
+import { openVisit, type Visit, type VisitOptions } from './visit.ts';
+
+/** Debian's package `chromium`, or the one that CHROMIUM names. */
+const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+
+export interface RunningPortal {
+  platform: Platform;
+  browser: Browser;
+  /** A person at a browser of their own: nothing is shared with another visit. */
+  visit(options?: VisitOptions): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole platform on free ports with data of its own, and a browser.
+ * @throws Error where there is no Chromium
+ * @example
+ * const portal = await runningPortal();
+ * const { page, complaints } = await portal.visit();
+ * await page.goto('/sign-in');
+ */
+export async function runningPortal(): Promise<RunningPortal> {
+  if (!existsSync(executablePath))
+    throw new Error(
+      `There is no ${executablePath}. Install Chromium (apt-get install chromium), or name it by CHROMIUM.`,
+    );
+  const dataDir = mkdtempSync(join(tmpdir(), 'claimstream-portal-'));
+  const onBroken = (reason: string) => {
+    throw new Error(reason);
+  };
+  const [platform, browser] = await Promise.all([
+    startPlatform({ port: 0, portalPort: 0, dataDir, quiet: true, onBroken }),
+    chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] }),
+  ]);
+  return {
+    platform,
+    browser,
+    visit: (options) => openVisit(browser, platform.portalUrl, options),
+    async stop() {
+      await browser.close();
+      await platform.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
