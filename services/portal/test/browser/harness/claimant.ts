@@ -1,5 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type CarColour, carColours, drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
+import {
+  type CarColour,
+  carColours,
+  drawCar,
+  drawDamage,
+  drawLicence,
+  newPerson,
+  seededRandom,
+} from '@claimstream/specimens';
 import type { Page } from 'playwright-core';
 import { choose, fill, pressButton } from './hands.ts';
 
@@ -35,7 +43,7 @@ export async function newClaimant(seed = randomInt(1, 1_000_000_000)): Promise<C
     birthDate: person.birthDate,
     licence: { number: person.number, state: person.state },
     address: { street: person.street, city: person.city, state: person.state, zip: person.zip },
-    colour: color === 'gray' ? 'grey' : color,
+    colour: color,
     pictures: { licence, car, damage },
   };
 }
