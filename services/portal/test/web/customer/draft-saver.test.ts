@@ -70,7 +70,7 @@ describe('the saving of a draft', () => {
     const versions: number[] = [];
     const { saver, told } = saverOver(async ({ version }) => {
       versions.push(version);
-      if (version < 9) throw new ApiProblem(409, { code: 'DRAFT_CHANGED' });
+      if (version < 9) throw new ApiProblem(409, { title: 'DRAFT_CHANGED' });
       return { version: version + 1, filingKey: 'key', savedAt: '2026-03-02T09:31:00.000Z' };
     });
     await saver.keep(draft('a'));
