@@ -11,6 +11,7 @@ export interface ChartSeries {
   type: 'bar' | 'line';
   /** One for each category; null draws nothing. */
   values: readonly (number | null)[];
+  color?: string | undefined;
 }
 
 interface ChartPanelProps {
@@ -48,6 +49,7 @@ export function ChartPanel(props: ChartPanelProps) {
     (one): MixedLineBarChartProps.ChartSeries<string> => ({
       type: one.type,
       title: one.title,
+      ...(one.color !== undefined && { color: one.color }),
       valueFormatter: write,
       data: one.values.flatMap((y, index) => (y === null ? [] : [{ x: categories[index]!, y }])),
     }),

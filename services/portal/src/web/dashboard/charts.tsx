@@ -4,7 +4,8 @@ import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { bucketNames } from './buckets.ts';
 import { ChartPanel } from './chart-panel.tsx';
-import { durationOf } from './duration.ts';
+import { AGES, REFUSED, UNUSABLE } from './colours.ts';
+import { axisUnit, durationOf } from './duration.ts';
 import { byReason, isEmpty } from './shares.ts';
 import { dashboardWords } from './words/index.ts';
 
@@ -44,7 +45,7 @@ function Applications({ dashboard }: ChartProps) {
       stacked
       series={[
         { title: t.series.accepted, type: 'bar', values: accepted.counts },
-        { title: t.series.refused, type: 'bar', values: refused.counts },
+        { title: t.series.refused, type: 'bar', values: refused.counts, color: REFUSED },
         { title: t.series.submitted, type: 'line', values: submitted.counts },
       ]}
       empty={isEmpty(submitted, accepted, refused) ? t.none : undefined}
@@ -86,6 +87,7 @@ function OpenClaims({ dashboard: { openClaims } }: ChartProps) {
       series={openClaims.ages.map((age, index) => ({
         title: nameOf(age),
         type: 'bar',
+        color: AGES[index],
         values: openClaims.byState.map(({ byAge }) => byAge[index] ?? 0),
       }))}
       empty={openClaims.total === 0 ? t.noOpen : undefined}
@@ -114,6 +116,7 @@ function Documents({ dashboard: { documents } }: ChartProps) {
       series={results.map((result) => ({
         title: t.results[result],
         type: 'bar',
+        color: result === 'refused' ? REFUSED : result === 'unusable' ? UNUSABLE : undefined,
         values: categories.map((row) => rows.find((one) => one.row === row && one.result === result)?.total ?? null),
       }))}
       empty={isEmpty(...rows) ? t.none : undefined}
@@ -148,18 +151,21 @@ const inWords = (code: string) => code.charAt(0) + code.slice(1).replaceAll('_',
 
 function NoticeToPayment({ dashboard }: ChartProps) {
   const t = useWords(dashboardWords);
+  const format = useFormat();
   const language = useLanguage();
   const { median, p90 } = dashboard.noticeToPayment;
-  const write = (seconds: number) => durationOf(seconds, language);
+  const { unit, seconds } = axisUnit(Math.max(0, ...[...median, ...p90].map((one) => one ?? 0)));
+  const inUnit = (values: readonly (number | null)[]) => values.map((one) => (one === null ? null : one / seconds));
   return (
     <ChartPanel
       title={t.charts.time}
       {...useTime(dashboard)}
-      valueTitle={t.series.median}
-      write={write}
+      valueTitle={t.axes[unit]}
+      write={(value) => durationOf(value * seconds, language)}
+      axis={format.number}
       series={[
-        { title: t.series.median, type: 'line', values: median },
-        { title: t.series.p90, type: 'line', values: p90 },
+        { title: t.series.median, type: 'bar', values: inUnit(median) },
+        { title: t.series.p90, type: 'bar', values: inUnit(p90) },
       ]}
       empty={median.every((one) => one === null) ? t.none : undefined}
     />

@@ -31,7 +31,13 @@ export default function DashboardPage() {
     <SpaceBetween size="l">
       <Header
         variant="h1"
-        description={data && t.intro(format.time(data.from), format.time(data.openClaims.asOf))}
+        description={
+          data &&
+          t.intro(
+            data.step === 'hour' ? format.time(data.from) : format.day(data.from.slice(0, 10)),
+            format.time(data.openClaims.asOf),
+          )
+        }
         actions={
           <SegmentedControl
             label={t.period}
@@ -44,14 +50,9 @@ export default function DashboardPage() {
         {t.title}
       </Header>
       <Failure error={error} onRetry={() => void refetch()} />
-      {data ? (
-        <>
-          <KeyFigures dashboard={data} />
-          <Charts dashboard={data} />
-        </>
-      ) : (
-        !error && <Loading />
-      )}
+      {data && <KeyFigures dashboard={data} />}
+      {data && <Charts dashboard={data} />}
+      {!data && !error && <Loading />}
     </SpaceBetween>
   );
 }

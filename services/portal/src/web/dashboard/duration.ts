@@ -18,3 +18,9 @@ export function durationOf(seconds: number, language: string): string {
 
 const written = (value: number, unit: string, language: string) =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+
+/** The unit in which an axis up to so many seconds is read best, and its seconds. */
+export function axisUnit(most: number): { unit: 'days' | 'hours' | 'minutes'; seconds: number } {
+  if (most >= 2 * 86_400) return { unit: 'days', seconds: 86_400 };
+  return most >= 2 * 3_600 ? { unit: 'hours', seconds: 3_600 } : { unit: 'minutes', seconds: 60 };
+}
