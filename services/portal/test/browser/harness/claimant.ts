@@ -1,5 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { type CarColour, carColours, drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
+import {
+  type CarColour,
+  carColours,
+  drawCar,
+  drawDamage,
+  drawLicence,
+  newPerson,
+  seededRandom,
+} from '@claimstream/specimens';
 import type { Page } from 'playwright-core';
 import { choose, fill, pressButton } from './hands.ts';
 

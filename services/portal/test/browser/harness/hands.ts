@@ -10,5 +10,8 @@ export const pressButton = (page: Page, name: string): Promise<void> =>
 /** Opens the list with this label and takes the option that begins with the text, in whatever case. */
 export async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${label}\\b`) }).click();
-  await page.getByRole('option', { name: new RegExp(text, 'i') }).first().click();
+  await page
+    .getByRole('option', { name: new RegExp(text, 'i') })
+    .first()
+    .click();
 }
