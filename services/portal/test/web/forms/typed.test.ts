@@ -27,7 +27,7 @@ describe('what people type', () => {
   });
 
   it('is written again as it would be typed', () => {
-    expect([2_000_000, 130_050, undefined, Number.NaN].map(dollarsTyped)).toEqual(['20000', '1300.50', '', '']);
+    expect([2_000_000, 130_050, undefined, Number.NaN].map(dollarsTyped)).toEqual(['20,000', '1,300.50', '', '']);
   });
 
   it.each([
