@@ -43,7 +43,7 @@ export async function newClaimant(seed = randomInt(1, 1_000_000_000)): Promise<C
     birthDate: person.birthDate,
     licence: { number: person.number, state: person.state },
     address: { street: person.street, city: person.city, state: person.state, zip: person.zip },
-    colour: color === 'gray' ? 'grey' : color,
+    colour: color,
     pictures: { licence, car, damage },
   };
 }
