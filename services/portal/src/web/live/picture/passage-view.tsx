@@ -87,7 +87,13 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
   useLayoutEffect(() => {
     const from = still.matches ? 0 : ARRIVED;
     run(ring.current, seen(from, FADING));
-    run(told.current, seen(from, FADING + 200));
+    // At once, for it covers what the card says otherwise.
+    run(told.current, [
+      { at: 0, opacity: 0, easing: 'step-end' },
+      { at: from, opacity: 1, easing: 'step-end' },
+      { at: FADING + 300, opacity: 0 },
+      { at: GONE, opacity: 0 },
+    ]);
   }, []);
   return (
     <>
@@ -95,7 +101,14 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
       <Ring ref={ring} box={place} />
       {!small && (
         <g ref={told} opacity={0}>
-          <rect className="live-told-body" x={place.x + 8} y={place.y + 60} width={place.width - 16} height={24} rx={6} />
+          <rect
+            className="live-told-body"
+            x={place.x + 8}
+            y={place.y + 60}
+            width={place.width - 16}
+            height={24}
+            rx={6}
+          />
           <text className="live-told" x={place.x + 16} y={place.y + 76}>
             {functions.length > 1 ? `${functions[0]} +${functions.length - 1}` : functions[0]}
           </text>
@@ -107,7 +120,16 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
 
 function Ring({ ref, box: { x, y, width, height } }: { ref: RefObject<SVGRectElement | null>; box: Box }) {
   return (
-    <rect ref={ref} className="live-ring" x={x - 1} y={y - 1} width={width + 2} height={height + 2} rx={13} opacity={0} />
+    <rect
+      ref={ref}
+      className="live-ring"
+      x={x - 1}
+      y={y - 1}
+      width={width + 2}
+      height={height + 2}
+      rx={13}
+      opacity={0}
+    />
   );
 }
 
