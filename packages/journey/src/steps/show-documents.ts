@@ -9,7 +9,7 @@ interface Flag {
   flagId: string;
   /** The upload that the flag is about. */
   attempt: number;
-  reasons: string[];
+  findings: { reason: string }[];
 }
 
 /** Uploads licence and car photo, and waits until the customer sees both cleared and the policy active. */
@@ -42,12 +42,13 @@ async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   const { flags } = await trip.platform.call<{ flags: Flag[] }>(adjuster, 'fraud', 'GET', '/flags');
   const flag = flags.find(({ flagId }) => flagId === documentId);
   if (!flag) return;
-  const differs = flag.reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
+  const reasons = flag.findings.map(({ reason }) => reason);
+  const differs = reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
   const decision = differs ? 'confirm' : 'clear';
   await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, {
     decision,
     reason: differs ? 'The image shows another value than the application.' : 'Hard to read, and nothing differs.',
     attempt: flag.attempt,
   });
-  trip.done(`adjuster: ${decision} ${flag.reasons.join(', ')}`);
+  trip.done(`adjuster: ${decision} ${reasons.join(', ')}`);
 }
