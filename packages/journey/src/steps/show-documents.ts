@@ -9,6 +9,7 @@ interface Flag {
   flagId: string;
   /** The upload that the flag is about. */
   attempt: number;
+  state: string;
   findings: { reason: string }[];
 }
 
@@ -39,9 +40,8 @@ export async function showDocuments(trip: Trip): Promise<void> {
 /** Decides a flag as an adjuster: confirms a value that differs, and clears one that was merely hard to read. */
 async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   const adjuster = await hire(trip.platform, 'adjusters');
-  const { flags } = await trip.platform.call<{ flags: Flag[] }>(adjuster, 'fraud', 'GET', '/flags');
-  const flag = flags.find(({ flagId }) => flagId === documentId);
-  if (!flag) return;
+  const flag = await trip.platform.call<Flag>(adjuster, 'fraud', 'GET', `/flags/${documentId}`);
+  if (flag.state !== 'open') return;
   const reasons = flag.findings.map(({ reason }) => reason);
   const differs = reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
   const decision = differs ? 'confirm' : 'clear';
