@@ -1,5 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework or CloudFormation
-const { apiAddress, queueWithRules, serviceTable, template } = require('@claimstream/serverless-preset');
+const {
+  apiAddress,
+  queueWithRules,
+  serviceTable,
+  template,
+  websocketAddress,
+} = require('@claimstream/serverless-preset');
 const { dashboardBody } = require('./dashboard.cjs');
 
 /** Every event of the bus that is one of ours, also of owners that come later. */
@@ -23,4 +29,5 @@ module.exports = template(
     },
   },
   apiAddress('insights'),
+  websocketAddress('insights'),
 );

@@ -7,6 +7,8 @@ import { type Clock, systemClock } from './clock.ts';
 import { ArtifactStore } from './cloudformation/artifact-store.ts';
 import { Deployer, type StackDeployment, type StackResult } from './cloudformation/deployer.ts';
 import { packagedStack } from './cloudformation/packaged-service.ts';
+import { consoleSurface } from './console/console-surface.ts';
+import { RunLog } from './console/recording/run-log.ts';
 import { Authentication } from './front-door/authentication.ts';
 import { Credentials } from './front-door/credentials.ts';
 import { Dispatch } from './front-door/dispatch.ts';
@@ -116,6 +118,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     credentials,
     artifact: artifacts.read,
   });
+  const runs = new RunLog(kernel);
   const deployer = new Deployer(kernel, artifacts);
   const { store } = deployer;
   kernel.stacks = deployer;
@@ -140,6 +143,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       }
     }
     await server.close();
+    runs.stop();
     db.close();
     lock.close();
     if (temporary) await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
@@ -192,10 +196,14 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     const authentication = new Authentication(credentials);
     dispatch = new Dispatch(kernel, authentication);
     const local = localSurface(cloud, store);
+    const console = consoleSurface(cloud, store, runs);
     server.open({
       guard: new Guard(kernel, kernel.services),
       answer: async (request) =>
-        (await others?.answer(request, authentication)) ?? (await local(request)) ?? dispatch.answer(request),
+        (await others?.answer(request, authentication)) ??
+        (await local(request)) ??
+        (await console(request)) ??
+        dispatch.answer(request),
       upgrade: (request, socket, head) =>
         kernel.services.some((service) => service.handleUpgrade?.(request, socket, head) ?? false),
     });

@@ -126,6 +126,30 @@ export interface PolicyStatement {
   Condition?: Record<string, Record<string, unknown>>;
 }
 
+/** What a view of the console is asked for. */
+export type ViewQuery = Readonly<Record<string, string | undefined>>;
+
+/** One invocation of a function, told once it has ended. Moments are milliseconds on the cloud's clock. */
+export interface FunctionRun {
+  functionName: string;
+  requestId: string;
+  /** Who asked, by its session or service; undefined where a poller or the queue of asynchronous events did. */
+  caller?: string;
+  /** When it was asked for; until `startedAt` it waited for a thread. */
+  askedAt: number;
+  startedAt: number;
+  endedAt: number;
+  /** What loading the code took, where this invocation paid for it. */
+  initMs?: number;
+  payload: string;
+  result?: string;
+  error?: { type: string; message: string };
+  logGroup: string;
+  logStream?: string;
+  /** The last log lines of this invocation. */
+  lines: readonly string[];
+}
+
 export interface CloudService {
   /** The SigV4 signing name: `sqs`, `states`, `cognito-idp`, `execute-api` ... */
   readonly name: string;
@@ -150,6 +174,8 @@ export interface CloudService {
    * too. Nothing is, where absent.
    */
   admitsPage?(head: RequestHead): boolean;
+  /** What the console shows of this service and no AWS verb tells, by name. They change nothing. */
+  readonly views?: Readonly<Record<string, (query: ViewQuery) => unknown>>;
   /** WebSocket upgrades; true when taken. */
   handleUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   readonly provisioners?: Record<string, Provisioner>;
@@ -185,6 +211,8 @@ export interface SignalMap {
   'messages:failed': [queueArn: string, receiptHandles: readonly string[]];
   /** A function's invocation has ended. */
   'function:invoked': [functionName: string, durationMs: number, failed: boolean];
+  /** The same, with everything that is known of it. */
+  'function:run': [run: FunctionRun];
   /** An invocation was refused for want of concurrency. */
   'function:throttled': [functionName: string];
   /** These lines were written to a log group. */

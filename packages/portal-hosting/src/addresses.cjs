@@ -1,6 +1,6 @@
 /** Services whose HTTP API the portal calls, and those whose WebSocket API it connects to. */
-const APIS = ['claims', 'customer', 'documents', 'fraud', 'notifications', 'settlement'];
-const WEBSOCKETS = ['notifications'];
+const APIS = ['claims', 'customer', 'documents', 'fraud', 'insights', 'notifications', 'settlement'];
+const WEBSOCKETS = ['insights', 'notifications'];
 
 /**
  * Everything that the portal talks to, each by what `of` makes of the SSM parameter that holds its address: in the stack a

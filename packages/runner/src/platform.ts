@@ -64,7 +64,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     tellOfAbandoned(cloud);
     const endWatch = await watchUnmatchedEvents(cloud, stage);
     started.push(async () => endWatch());
-    const consoleUrl = `${cloud.endpoint}/_local/events`;
+    const consoleUrl = `${cloud.endpoint}/_console`;
     portal.open(() => deployedPortal(cloud, linksOf(cloud.endpoint, consoleUrl)));
     started.push(started.shift()!); // nobody is to read a page whose services are stopping
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
@@ -97,7 +97,7 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
 /** What the portal's page for developers leads to. */
 const linksOf = (endpoint: string, consoleUrl: string) => ({
   samples: SAMPLES,
-  mailbox: `${endpoint}/_local/mailbox`,
+  mailbox: `${consoleUrl}/mail`,
   console: consoleUrl,
   events: `${endpoint}/_local/events`,
   stacks: `${endpoint}/_local/stacks`,

@@ -7,8 +7,8 @@ import { readmeFaults } from './readme-faults.ts';
 import type { ServiceToCheck } from './service-to-check.ts';
 import { templateFaults } from './template-faults.ts';
 
-/** Folders of `src`. The last three each hold the code that talks to one outside system. */
-const FOLDERS = ['application', 'domain', 'functions', 'store', 'workflows', 'analysis', 'delivery', 'provider'];
+/** Folders of `src`. Three each hold the code that talks to one outside system; `web` is what runs in a browser. */
+const FOLDERS = ['application', 'domain', 'functions', 'store', 'workflows', 'analysis', 'delivery', 'provider', 'web'];
 
 /**
  * Whether every service has the files and folders that all have, so that whoever knows one finds their way in another. What

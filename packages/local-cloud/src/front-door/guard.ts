@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { isConsolePath } from '../console/paths.ts';
 import { AwsError } from '../errors.ts';
 import type { CloudService, Kernel, RequestHead } from '../kernel.ts';
 import { followsLink, isFromOtherOrigin } from './page.ts';
@@ -34,7 +35,7 @@ export class Guard {
   }
 
   #admits(head: RequestHead): boolean {
-    if (head.path.startsWith('/_local/')) return followsLink(head);
+    if (head.path.startsWith('/_local/') || isConsolePath(head.path)) return followsLink(head);
     return this.#services.some((service) => service.admitsPage?.(head) ?? false);
   }
 

@@ -17,15 +17,17 @@ export interface Removed {
 const operator = { kind: 'operator' } as const;
 
 /**
- * Removes a stack as `sls remove` does: its deployment bucket is emptied first. The service's folder may be gone.
+ * Removes a stack as `sls remove` does: its deployment bucket, and the bucket of its site where it has one, are emptied
+ * first. The service's folder may be gone.
  * @throws Error where there is no such stack, or more than one. @throws StackRefused where a resource cannot be removed
  */
 export async function removeStack(home: Cloud, request: RemoveRequest): Promise<Removed> {
   const { kernel } = await home.region(request.region);
   const { store } = kernel.stacks!;
   const stack = found(store.stacks(), request);
-  const bucket = store.resources(stack.stackName).find(({ logicalId }) => logicalId === 'ServerlessDeploymentBucket');
-  if (bucket) await empty(kernel, bucket.physicalId);
+  const filled = ({ logicalId, physicalId }: ResourceRecord) =>
+    logicalId === 'ServerlessDeploymentBucket' || physicalId === stack.outputs.SiteBucket?.value;
+  for (const { physicalId } of store.resources(stack.stackName).filter(filled)) await empty(kernel, physicalId);
   const retained = await kernel.stacks!.beginDelete(stack).done;
   return { stackName: stack.stackName, retained: retained.filter(isLeft).map(described) };
 }

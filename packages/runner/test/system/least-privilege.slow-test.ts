@@ -11,6 +11,11 @@ const unusedHere: [RegExp, when: string][] = [
   [/\bdynamodb:DeleteItem \S+IdempotencyTable/, 'a handler failed: its key is made free'],
   [/^\w+ PublishEvents sqs:SendMessage \S+OutboxDlq/, 'EventBridge was away for hours'],
   [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
+  [
+    /^insights (IssueTicket|ListEvents|ShowDashboard|Connect|Disconnect) /,
+    'an operator watches: the tests of the service',
+  ],
+  [/^insights ObserveEvents (dynamodb:DeleteItem|execute-api:ManageConnections) /, 'an operator watches, or vanished'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],
   [
@@ -100,6 +105,8 @@ describe('least privilege', () => {
   it('no role may do anything at all, or one thing to everything, but where AWS knows no resource to name', async () => {
     const broad = (await grantedIn(running)).filter(({ action, resource }) => action.includes('*') || resource === '*');
     expect([...new Set(broad.map(({ action }) => action))].sort()).toEqual([
+      'cloudwatch:GetMetricData',
+      'cloudwatch:GetMetricStatistics',
       'rekognition:DetectLabels',
       'textract:AnalyzeID',
     ]);

@@ -1,74 +1,52 @@
-import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { serviceFolders } from '../../src/settings.ts';
 import { runningPlatform } from './running-platform.ts';
 
-/** Debian's package `chromium`. */
-const executablePath = '/usr/bin/chromium';
+describe('the portal of the running platform', () => {
+  let running: Awaited<ReturnType<typeof runningPlatform>>;
+  let config: { stage: string; apis: Record<string, string>; links: Record<string, string> };
+  beforeAll(async () => {
+    running = await runningPlatform();
+    config = (await (await fetch(`${running.portalUrl}/config.json`)).json()) as typeof config;
+  }, 120_000);
+  afterAll(() => running?.stop());
 
-(existsSync(executablePath) ? describe : describe.skip)(
-  'the portal page in a real browser (skipped where Chromium is not installed)',
-  () => {
-    let running: Awaited<ReturnType<typeof runningPlatform>>;
-    let browser: Browser;
-    let page: Page;
-    const complaints: string[] = [];
+  it('leads developers to what runs beside it: events, mail, stacks, notices', async () => {
+    const { endpoint, console: page, ...lists } = config.links;
+    expect(endpoint).toBe(running.cloud.endpoint);
+    expect((await fetch(page!)).status).toBe(200);
+    expect(Object.keys(lists).sort()).toEqual(['events', 'mailbox', 'notices', 'stacks']);
+    for (const [name, address] of Object.entries(lists))
+      expect([name, await (await fetch(address)).json()]).toEqual([name, expect.any(Array)]);
+  });
 
-    beforeAll(async () => {
-      running = await runningPlatform();
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
-      page = await (await browser.newContext()).newPage();
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      await page.goto(running.portalUrl);
-    }, 120_000);
+  it('runs beside every service', async () => {
+    const stacks = await fetch(config.links.stacks!);
+    expect(await stacks.json()).toHaveLength(serviceFolders.length);
+  });
 
-    afterAll(async () => {
-      await browser?.close();
-      await running?.stop();
-    });
+  it('may call every API from where it is, with all that it sends, and no other page may', async () => {
+    const preflight = (api: string, origin: string) =>
+      fetch(`${api}/anything`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'PUT',
+          'access-control-request-headers': 'authorization,idempotency-key',
+        },
+      });
+    for (const [owner, api] of Object.entries(config.apis)) {
+      const { headers } = await preflight(api, running.portalUrl);
+      expect([owner, headers.get('access-control-allow-origin')]).toEqual([owner, running.portalUrl]);
+      expect(headers.get('access-control-allow-methods')).toContain('PUT');
+      const other = await preflight(api, 'http://127.0.0.1:1');
+      expect([owner, other.headers.get('access-control-allow-origin')]).toEqual([owner, null]);
+    }
+  });
 
-    it('says what to do first', async () => {
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Claimstream');
-      expect(await page.locator('pre').textContent()).toBe('npm run journey');
-    });
-
-    it('leads to what it names: events, mail, stacks, notices', async () => {
-      const links = await page.getByRole('listitem').getByRole('link').all();
-      const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
-      const read = addresses.filter((address) => address?.includes('/_local/'));
-      expect(read).toHaveLength(4);
-      for (const address of read) {
-        const response = await page.context().request.get(address!);
-        expect([address, response.status()]).toEqual([address, 200]);
-        expect(JSON.parse(await response.text())).toBeInstanceOf(Array);
-      }
-    });
-
-    it('shows every service as a stack', async () => {
-      const stacks = await page.context().request.get(`${running.cloud.endpoint}/_local/stacks`);
-      expect(await stacks.json()).toHaveLength(8);
-    });
-
-    it.each([
-      ['a phone', 360, 'light'],
-      ['a phone at night', 360, 'dark'],
-      ['a desk', 1280, 'light'],
-    ] as const)('can be read on %s', async (_, width, colorScheme) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-      expect(overflow).toBe(false);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
-    });
-
-    it('answers 404 for what is not there, with a way back, and nothing complained', async () => {
-      expect(complaints).toEqual([]);
-      const response = await page.goto(`${running.portalUrl}/nowhere`);
-      expect(response?.status()).toBe(404);
-      await page.getByRole('link').click();
-      expect(await page.title()).toBe('Claimstream');
-    });
-  },
-);
+  it('lets no page be more than its security policy names: the APIs, sign-in and the uploads of this machine', async () => {
+    const { headers } = await fetch(running.portalUrl);
+    const [, connect] = /connect-src ([^;]+)/.exec(headers.get('content-security-policy')!)!;
+    const { host } = new URL(running.cloud.endpoint);
+    expect(connect!.split(' ').sort()).toEqual(["'self'", `http://${host}`, `ws://${host}`]);
+  });
+});

@@ -132,8 +132,8 @@ describe('turbo.json', () => {
     'lets packaging of %s depend on the sources that get into its artifacts',
     (_name, { name, devDependencies }) => {
       const bundled = [...needs(name, ['dependencies'])];
-      const preset = devDependencies?.[named('serverless-preset')] ? [named('serverless-preset')] : [];
-      const wanted = [...bundled, ...preset].map((each) => `${each}#sources`);
+      const packaging = ['serverless-preset', 'portal-hosting'].map(named).filter((each) => devDependencies?.[each]);
+      const wanted = [...bundled, ...packaging].map((each) => `${each}#sources`);
       expect(tasks.get(`${name}#package`)!.sort()).toEqual(wanted.sort());
     },
   );

@@ -31,7 +31,7 @@ export function App() {
               <Route key={path} path={path} element={<Page />} />
             ))}
             {pages.map(({ path, area, Page }) => (
-              <Route key={path} path={path} element={<SignedIn area={area} Page={Page} />} />
+              <Route key={path} path={path} element={area.public ? <Page /> : <SignedIn area={area} Page={Page} />} />
             ))}
             <Route path="*" element={<SignedIn Page={NotFound} />} />
           </Routes>

@@ -12,6 +12,8 @@ export interface Page {
 export interface Area {
   /** Members of these groups see it; without it whoever is signed in and in no group. */
   groups?: readonly Group[];
+  /** Its pages are open to whoever comes: nobody has to sign in. */
+  public?: true;
   title: Record<Language, string>;
   links: readonly { href: string; text: Record<Language, string> }[];
   pages: readonly Page[];

@@ -16,7 +16,7 @@ export const admits = ({ groups }: Area, own: readonly Group[]): boolean =>
 
 /** Whether an area stands in the navigation: staff do not see the policyholder's, though they may open it. */
 export const isListed = (area: Area, own: readonly Group[]): boolean =>
-  area.groups ? admits(area, own) : own.length === 0;
+  area.groups ? admits(area, own) : own.length === 0 && !area.public;
 
 /** Where a member of these groups begins: staff at the first page that is theirs, anybody else at the overview. */
 export const homeOf = (own: readonly Group[]): string =>

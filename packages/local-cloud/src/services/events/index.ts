@@ -18,6 +18,7 @@ import { removeTargets } from './actions/remove-targets.ts';
 import { disableRule, enableRule } from './actions/switch-rule.ts';
 import { testEventPattern } from './actions/test-event-pattern.ts';
 import { openEventsContext } from './context.ts';
+import { eventViews } from './event-views.ts';
 import { busName } from './names.ts';
 import { archiveProvisioner } from './provisioners/archive.ts';
 import { eventBusProvisioner } from './provisioners/event-bus.ts';
@@ -62,6 +63,7 @@ export function createEvents(kernel: Kernel): CloudService {
     conditionKeys: ['events:source', 'events:detail-type'],
     resourcePolicy: (arn) => (arn.includes(':event-bus/') ? context.store.policy(busName(arn)) : undefined),
     handleHttp: async (request) => recentEvents(kernel, request),
+    views: eventViews(context),
     start: () => context.deliveries.start(),
     stop: () => context.deliveries.stop(),
   };

@@ -73,8 +73,8 @@ export function createIngest(kernel: Kernel, store: RuleStore) {
         );
     }
     const { lastInsertRowid } = db
-      .prepare('INSERT INTO events_log (bus, event, matched) VALUES (?, ?, ?)')
-      .run(bus, text, JSON.stringify(matched.map((rule) => rule.name)));
+      .prepare('INSERT INTO events_log (bus, event, matched, at) VALUES (?, ?, ?, ?)')
+      .run(bus, text, JSON.stringify(matched.map((rule) => rule.name)), now);
     db.prepare('DELETE FROM events_log WHERE n <= ?').run(Number(lastInsertRowid) - REMEMBERED);
   }
 }

@@ -2,9 +2,11 @@ import { type Field, fieldsOf, joined, type Membership } from './event-fields.ts
 import { compileMatcher, invalidPattern, type Matcher, operatorNames } from './pattern-operators.ts';
 
 /** One path of a pattern and the conditions of which any may hold. */
-interface Condition {
+export interface Condition {
   path: string;
   matchers: Matcher[];
+  /** The conditions as the pattern writes them, in the same order. */
+  written: unknown[];
 }
 
 const MOST_COMBINATIONS = 1000;
@@ -18,15 +20,25 @@ const MOST_COMBINATIONS = 1000;
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
 export function compilePattern(pattern: unknown): (event: unknown) => boolean {
-  const alternatives = alternativesOf(parsed(pattern), '').map((conditions) =>
-    // EventBridge walks paths in alphabetical order; what `exists: false` may look at depends on it.
-    conditions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-  );
+  const alternatives = compileAlternatives(pattern);
   return (event) => {
     if (event === null || typeof event !== 'object') return false;
     const fields = fieldsOf(event);
-    return alternatives.some((conditions) => holds(conditions, 0, fields, new Map()));
+    return alternatives.some((conditions) => fulfilled(conditions, fields));
   };
+}
+
+/** The ways in which a pattern can be fulfilled, each a list of conditions that must all hold. @throws as compilePattern */
+export function compileAlternatives(pattern: unknown): Condition[][] {
+  return alternativesOf(parsed(pattern), '').map((conditions) =>
+    // EventBridge walks paths in alphabetical order; what `exists: false` may look at depends on it.
+    conditions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  );
+}
+
+/** Whether all conditions hold together: leaves out of one array must come out of one element of it. */
+export function fulfilled(conditions: Condition[], fields: Map<string, Field[]>): boolean {
+  return holds(conditions, 0, fields, new Map());
 }
 
 function parsed(pattern: unknown): Record<string, unknown> {
@@ -62,7 +74,7 @@ function alternativesOf(pattern: Record<string, unknown>, path: string): Conditi
 function oneKey(key: string, path: string, value: unknown): Condition[][] {
   if (Array.isArray(value)) {
     if (value.length === 0) throw invalidPattern('Empty arrays are not allowed');
-    return [[{ path, matchers: value.map(compileMatcher) }]];
+    return [[{ path, matchers: value.map(compileMatcher), written: value }]];
   }
   if (value === null || typeof value !== 'object') throw invalidPattern(`"${key}" must be an object or an array`);
   return alternativesOf(value as Record<string, unknown>, path);

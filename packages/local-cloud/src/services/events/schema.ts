@@ -22,4 +22,7 @@ export function createTables(db: DatabaseSync): void {
       failure TEXT);
     CREATE INDEX IF NOT EXISTS events_deliveries_due ON events_deliveries (due_at);
   `);
+  // A log of an earlier version of this cloud has no moments, only the seconds in the events.
+  if (!db.prepare("SELECT 1 FROM pragma_table_info('events_log') WHERE name = 'at'").get())
+    db.exec('ALTER TABLE events_log ADD COLUMN at INTEGER');
 }

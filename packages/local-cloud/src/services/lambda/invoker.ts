@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { AwsError } from '../../errors.ts';
-import type { Kernel } from '../../kernel.ts';
+import type { FunctionRun, Kernel } from '../../kernel.ts';
 import { workClockOf } from '../../work-clock.ts';
 import type { FunctionConfiguration } from './configuration.ts';
 import { lambdaEnvironment } from './environment.ts';
@@ -10,7 +10,7 @@ import type { LogDelivery } from './log-delivery.ts';
 import { endLines, startLine } from './log-lines.ts';
 import { IdleSandboxes } from './sandbox/idle-sandboxes.ts';
 import { SandboxPool } from './sandbox/pool.ts';
-import { InitFailed, Sandbox, type SandboxOutcome } from './sandbox/sandbox.ts';
+import { type Failure, InitFailed, Sandbox, type SandboxOutcome } from './sandbox/sandbox.ts';
 import { Slots } from './slots.ts';
 
 /** What an invocation came to; `payload` is JSON, the error's where `functionError` is set. */
@@ -27,6 +27,8 @@ interface InvocationOptions {
   requestId?: string;
   invokedArn?: string;
   clientContext?: unknown;
+  /** Who asked, by its session or service. */
+  caller?: string;
   /** Told when the function's own time begins, with the moment at which it ends. */
   onStart?: (endsAt: number) => void;
 }
@@ -102,11 +104,14 @@ export class Invoker {
   ): Promise<InvocationResult> {
     const requestId = options.requestId ?? randomUUID();
     const pool = this.#poolOf(configuration);
+    const asked = { requestId, payload, caller: options.caller, askedAt: this.#kernel.clock.now() };
     let sandbox: Sandbox;
     try {
       sandbox = await pool.acquire();
     } catch (error) {
       if (!(error instanceof InitFailed)) throw error;
+      const now = this.#kernel.clock.now();
+      this.#tell(configuration, { ...asked, startedAt: now, lines: [] }, error.failure);
       return this.#answer(configuration, requestId, { failure: error.failure, memory: 0, durationMs: 0 }, '');
     }
     const stream = this.#logStreams.get(sandbox)!;
@@ -127,11 +132,37 @@ export class Invoker {
         clientContext: options.clientContext,
       });
       for (const line of endLines(configuration, requestId, outcome, initDurationMs)) write(line);
+      const lines = [...stream.tail];
+      const ran = {
+        ...asked,
+        startedAt,
+        initMs: initDurationMs,
+        result: outcome.payload,
+        logStream: stream.name,
+        lines,
+      };
+      this.#tell(configuration, ran, outcome.failure);
       return this.#answer(configuration, requestId, outcome, stream.tail.join('\n').slice(-TAIL_CHARACTERS));
     } finally {
       pool.release(sandbox);
       this.#logs.flush();
     }
+  }
+
+  #tell(
+    { name, logGroup }: FunctionConfiguration,
+    run: Omit<FunctionRun, 'functionName' | 'logGroup' | 'endedAt' | 'error'>,
+    failure: Failure | undefined,
+  ): void {
+    const error = failure && { type: failure.errorType, message: failure.errorMessage };
+    const endedAt = this.#kernel.clock.now();
+    this.#kernel.signals.emit('function:run', {
+      functionName: name,
+      logGroup,
+      endedAt,
+      ...run,
+      ...(error && { error }),
+    });
   }
 
   #answer(

@@ -68,6 +68,7 @@ export function createSes(kernel: Kernel): CloudService {
         },
       ],
     }),
+    views: { mail: ({ to }) => mailbox.read(to ?? null) },
     async handleHttp(request: HttpRequest) {
       if (request.method === 'GET' && request.path === '/_local/mailbox') {
         return json(mailbox.read(request.query.get('to')));

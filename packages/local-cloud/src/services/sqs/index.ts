@@ -25,6 +25,7 @@ import { inputOf } from './query-input.ts';
 import { queryOutput } from './query-output.ts';
 import { QueueStore } from './queue-store.ts';
 import { QueueTags } from './queue-tags.ts';
+import { queueViews } from './queue-views.ts';
 import { missing, required } from './required-members.ts';
 
 /** SQS: standard queues, over AWS JSON and the older query protocol. */
@@ -90,6 +91,7 @@ export function createSqs(kernel: Kernel): CloudService {
         throw new AwsError(queryCode(error.code), error.message, error.status);
       }
     },
+    views: queueViews(context),
     start: () => messages.resume(),
     stop() {
       context.stopping = true;

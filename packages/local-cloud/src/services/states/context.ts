@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { type ExecutionStore, openExecutionStore } from './execution-store.ts';
+import { ExpressLog } from './express-log.ts';
 import { type MachineStore, openMachineStore } from './machine-store.ts';
 import { createTables } from './schema.ts';
 import { openTokens, type Tokens } from './tokens.ts';
@@ -11,6 +12,8 @@ export interface StepFunctionsContext {
   machines: MachineStore;
   executions: ExecutionStore;
   tokens: Tokens;
+  /** Express executions of this process. */
+  expressLog: ExpressLog;
   engine: Engine;
 }
 
@@ -19,11 +22,13 @@ export function openStepFunctionsContext(kernel: Kernel): StepFunctionsContext {
   createTables(kernel.db);
   const executions = openExecutionStore(kernel);
   const tokens = openTokens(kernel);
+  const expressLog = new ExpressLog(() => kernel.clock.now());
   return {
     kernel,
     machines: openMachineStore(kernel),
     executions,
     tokens,
-    engine: createEngine(kernel, executions, tokens),
+    expressLog,
+    engine: createEngine(kernel, executions, tokens, expressLog),
   };
 }

@@ -2,6 +2,7 @@ import type { Kernel } from '../../kernel.ts';
 import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
 import type { ExecutionStore } from './execution-store.ts';
+import type { ExpressLog } from './express-log.ts';
 import { Interrupted, StateError } from './failures.ts';
 import { runFlow } from './interpreter.ts';
 import { durableJournal, type Journal, memoryJournal } from './journal.ts';
@@ -15,7 +16,7 @@ const EXPRESS_SECONDS = 300;
 export type Engine = ReturnType<typeof createEngine>;
 
 /** Makes the engine; nothing runs before `start`. */
-export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Tokens) {
+export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Tokens, expressLog: ExpressLog) {
   const statusEvents = new StatusEvents(kernel);
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   let open = false;
@@ -114,8 +115,15 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
     },
     /** Runs an Express execution and answers how it ended. */
     async express(execution: Execution): Promise<Execution | undefined> {
-      const ended = await begin(execution, memoryJournal());
-      if (ended) report(ended);
+      const entry = expressLog.begin(execution);
+      const journal = memoryJournal(entry.record);
+      journal.record('ExecutionStarted', { executionStartedEventDetails: { input: execution.input } });
+      const ended = await begin(execution, journal);
+      if (ended) {
+        recordEnd(ended, journal);
+        entry.end(ended);
+        report(ended);
+      }
       return ended;
     },
     /** Ends a running execution for good. */

@@ -9,6 +9,7 @@ import { startExecution } from './actions/start-execution.ts';
 import { startSyncExecution } from './actions/start-sync-execution.ts';
 import { stopExecution } from './actions/stop-execution.ts';
 import { openStepFunctionsContext } from './context.ts';
+import { executionViews } from './execution-views.ts';
 import { stateMachineProvisioner } from './state-machine-provisioner.ts';
 
 /** Step Functions: Standard machines that survive a crash, Express ones in memory; JSONPath and JSONata. */
@@ -33,6 +34,7 @@ export function createStates(kernel: Kernel): CloudService {
       SendTaskHeartbeat: sendTaskHeartbeat(context),
     },
     provisioners: { 'AWS::StepFunctions::StateMachine': stateMachineProvisioner(context) },
+    views: executionViews(context),
     start: () => context.engine.start(),
     stop: () => context.engine.stop(),
   };

@@ -19,20 +19,35 @@ export interface Journal {
   load(path: string): Frame | undefined;
   /** Keeps a frame, with the history it caused, in one write; `alone` forgets the frames inside of it. */
   save(frame: Frame, history?: { type: string; details?: object }[], alone?: boolean): void;
-  /** History that changes no frame. */
-  record(type: string, details?: object): void;
+  /** History that changes no frame. @param path of the line of control that it belongs to; absent for the execution's own */
+  record(type: string, details?: object, path?: string): void;
 }
 
-/** A journal that keeps nothing beyond the run. */
-export function memoryJournal(): Journal {
+/** Which event precedes which: the one before it in its own branch, or the one that the branch began after. */
+export class HistoryLines {
+  readonly #latest = new Map<string, number>();
+
+  /** Takes the event `id` into the line of `path` and answers its predecessor; after a restart, simply the one before. */
+  follow(id: number, path = ''): number {
+    let line = path;
+    while (line !== '' && !this.#latest.has(line)) line = line.slice(0, line.lastIndexOf('/'));
+    const previous = this.#latest.get(line) ?? id - 1;
+    this.#latest.set(path, id);
+    return previous;
+  }
+}
+
+/** A journal that keeps nothing beyond the run. @param record told the history, which AWS sends to a log at most */
+export function memoryJournal(record: Journal['record']): Journal {
   const frames = new Map<string, Frame>();
   return {
     load: (path) => frames.get(path),
-    save(frame, _history, alone) {
+    save(frame, history = [], alone = false) {
       if (alone) for (const path of frames.keys()) if (path.startsWith(`${frame.path}/`)) frames.delete(path);
       frames.set(frame.path, structuredClone(frame));
+      for (const { type, details } of history) record(type, details, frame.path);
     },
-    record() {},
+    record,
   };
 }
 
@@ -42,8 +57,10 @@ export function durableJournal(db: DatabaseSync, execution: Execution, now: () =
     .prepare('SELECT COALESCE(MAX(id), 0) AS id FROM states_history WHERE execution = ?')
     .get(execution.arn);
   let id = Number(last?.id);
-  const write = (type: string, details?: object): void => {
-    const event: HistoryEvent = { id: ++id, previousEventId: id - 1, timestamp: now() / 1000, type, ...details };
+  const lines = new HistoryLines();
+  const write: Journal['record'] = (type, details, path) => {
+    const previousEventId = lines.follow(++id, path);
+    const event: HistoryEvent = { id, previousEventId, timestamp: now() / 1000, type, ...details };
     db.prepare('INSERT INTO states_history VALUES (?, ?, ?)').run(execution.arn, id, JSON.stringify(event));
   };
   return {
@@ -72,7 +89,7 @@ export function durableJournal(db: DatabaseSync, execution: Execution, now: () =
             frame.path,
             JSON.stringify(frame),
           );
-          for (const { type, details } of history) write(type, details);
+          for (const { type, details } of history) write(type, details, frame.path);
         });
       } catch (error) {
         id = before;

@@ -40,16 +40,15 @@ export async function runTask(stateContext: StateContext): Promise<unknown> {
       }
       result = await answerOf(run, frame.token, deadline, heartbeat);
     }
-    run.journal.record('TaskSucceeded', {
-      taskSucceededEventDetails: { ...described(task), output: JSON.stringify(result) },
-    });
+    const taskSucceededEventDetails = { ...described(task), output: JSON.stringify(result) };
+    run.journal.record('TaskSucceeded', { taskSucceededEventDetails }, frame.path);
     return result;
   } catch (error) {
     if (error instanceof StateError) {
       const timedOut = error.error === 'States.Timeout' || error.error === 'States.HeartbeatTimeout';
       const details = { ...described(task), error: error.error, cause: error.cause };
-      if (timedOut) run.journal.record('TaskTimedOut', { taskTimedOutEventDetails: details });
-      else run.journal.record('TaskFailed', { taskFailedEventDetails: details });
+      if (timedOut) run.journal.record('TaskTimedOut', { taskTimedOutEventDetails: details }, frame.path);
+      else run.journal.record('TaskFailed', { taskFailedEventDetails: details }, frame.path);
       if (/AccessDenied|not authorized/.test(`${error.error} ${error.cause}`))
         run.kernel.notice(
           'error',

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useNavigate } from 'react-router';
+import { DevelopersLink } from '../developers/developers-link.tsx';
 import { useWords } from '../words/use-words.ts';
 import { accountWords } from './words/index.ts';
 
@@ -29,6 +30,7 @@ export function Welcome() {
       >
         {welcome.start}
       </Button>
+      <DevelopersLink />
     </SpaceBetween>
   );
 }

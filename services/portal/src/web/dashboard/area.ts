@@ -2,7 +2,7 @@ import type { Area } from '../area.ts';
 
 export const dashboardArea: Area = {
   groups: ['supervisors', 'operators'],
-  title: { en: 'Dashboard', es: 'Panel' },
-  links: [],
-  pages: [],
+  title: { en: 'Business', es: 'Negocio' },
+  links: [{ href: '/dashboard', text: { en: 'Dashboard', es: 'Panel' } }],
+  pages: [{ path: '/dashboard', load: () => import('./dashboard-page.tsx') }],
 };

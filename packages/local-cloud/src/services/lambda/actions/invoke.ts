@@ -1,5 +1,5 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
-import type { Verb } from '../../../kernel.ts';
+import type { Caller, Verb } from '../../../kernel.ts';
 import type { AsyncEvents } from '../async-events.ts';
 import { type Functions, parseFunctionName } from '../functions.ts';
 import type { Invoker } from '../invoker.ts';
@@ -41,7 +41,7 @@ export function invoke(
       const resource = qualifier === undefined ? functions.arnOf(name) : `${functions.arnOf(name)}:${qualifier}`;
       return [{ action: 'lambda:InvokeFunction', resource }];
     },
-    async run(input, { requestId }) {
+    async run(input, { requestId, caller }) {
       const { name, qualifier } = parseFunctionName(input.FunctionName, input.Qualifier);
       const configuration = functions.get(name, qualifier);
       const payload = input.Payload || '{}';
@@ -61,6 +61,7 @@ export function invoke(
         requestId,
         invokedArn: qualifier === undefined ? configuration.arn : `${configuration.arn}:${qualifier}`,
         clientContext: readClientContext(input.ClientContext),
+        caller: nameOf(caller),
       });
       return {
         StatusCode: 200,
@@ -70,6 +71,11 @@ export function invoke(
       };
     },
   };
+}
+
+function nameOf(caller: Caller): string {
+  if (caller.kind === 'role') return caller.sessionName;
+  return caller.kind === 'service' ? caller.principal : caller.kind;
 }
 
 function limited(

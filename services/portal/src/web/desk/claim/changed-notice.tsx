@@ -8,7 +8,7 @@ import type { ReadClaim } from './use-claim.ts';
 export function ChangedNotice({ shown: { changes, acknowledge } }: { shown: ReadClaim }) {
   const { changed } = useWords(deskWords).claimPage;
   return (
-    <div role="status">
+    <div role="status" className="desk-notice">
       {changes.length > 0 && (
         <Alert type="warning" header={changed.title} action={<Button onClick={acknowledge}>{changed.seen}</Button>}>
           {changes.map((change) => changed.what[change]).join(' ')} {changed.kept}

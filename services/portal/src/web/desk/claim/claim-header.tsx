@@ -13,7 +13,7 @@ import { ClaimStateBadge } from './claim-state-badge.tsx';
 /** Number, state and age of the claim, and why it waits for a person. */
 export function ClaimHeader({ claim }: { claim: StaffClaim }) {
   const t = useWords(deskWords);
-  const { day } = useFormat();
+  const { day, time } = useFormat();
   const reasonText = useReasonTexts();
   const own = claim.reasons.filter((code) => t.reasons[code]);
   return (
@@ -25,10 +25,7 @@ export function ClaimHeader({ claim }: { claim: StaffClaim }) {
           <>
             {t.queue.lossOn(day(claim.lossDate))} · {t.claimPage.filed} <Age since={claim.filedAt} />
             {claim.state === 'review' && claim.reviewRequestedAt && (
-              <>
-                {' · '}
-                {t.claimPage.waits} <Age since={claim.reviewRequestedAt} />
-              </>
+              <> · {t.claimPage.waits(time(claim.reviewRequestedAt))}</>
             )}
           </>
         }

@@ -38,8 +38,10 @@ export default function ClaimPage() {
   const { claim } = shown;
   return (
     <SpaceBetween size="l">
-      <ClaimHeader claim={claim} />
-      <ChangedNotice shown={shown} />
+      <div>
+        <ClaimHeader claim={claim} />
+        <ChangedNotice shown={shown} />
+      </div>
       <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
         <SpaceBetween size="l">
           <PhotosSection claim={claim} />

@@ -5,7 +5,6 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useRead } from '../../api/use-api.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
-import { Facts } from '../facts.tsx';
 import { deskWords } from '../words/index.ts';
 import { isSure, type ReadFact, readingFacts } from './reading-facts.ts';
 
@@ -21,13 +20,11 @@ export function WhatWasRead({ documentId, attempt }: { documentId: string; attem
   if (!data) return error ? <Box color="text-body-secondary">{t.notRead}</Box> : null;
   return (
     <>
-      <Facts
-        columns={2}
-        facts={readingFacts(data.reading).map((fact) => [
-          t.fields[fact.field] ?? fact.field,
-          <Read key={fact.field} {...fact} />,
-        ])}
-      />
+      <dl className="desk-read">
+        {readingFacts(data.reading).map((fact) => (
+          <Read key={fact.field} fact={fact} />
+        ))}
+      </dl>
       <NotAssessed reading={data.reading} />
       {data.confirmedAt && (
         <Box color="text-body-secondary" fontSize="body-s" padding={{ top: 's' }}>
@@ -38,22 +35,24 @@ export function WhatWasRead({ documentId, attempt }: { documentId: string; attem
   );
 }
 
-function Read(fact: ReadFact) {
+function Read({ fact }: { fact: ReadFact }) {
   const words = useWords(deskWords);
   const { day, percent } = useFormat();
-  const shown = shownBy(fact, words, day);
   const sure = words.photos.sure(percent(fact.confidence));
   return (
-    <>
-      <div className="desk-typed">{shown}</div>
-      {isSure(fact) ? (
-        <Box color="text-body-secondary" fontSize="body-s">
-          {sure}
-        </Box>
-      ) : (
-        <StatusIndicator type="warning">{sure}</StatusIndicator>
-      )}
-    </>
+    <div>
+      <dt>{words.photos.fields[fact.field] ?? fact.field}</dt>
+      <dd>{shownBy(fact, words, day)}</dd>
+      <dd>
+        {isSure(fact) ? (
+          <Box color="text-body-secondary" fontSize="body-s">
+            {sure}
+          </Box>
+        ) : (
+          <StatusIndicator type="warning">{sure}</StatusIndicator>
+        )}
+      </dd>
+    </div>
   );
 }
 

@@ -48,5 +48,5 @@ export function Facts({ row: { lossDate, payoutCents, score, documentKind } }: {
     score !== undefined && t.score(number(score)),
     documentKind && documents[documentKind],
   ];
-  return <>{facts.filter(Boolean).join(' · ')}</>;
+  return <span>{facts.filter(Boolean).join(' · ')}</span>;
 }

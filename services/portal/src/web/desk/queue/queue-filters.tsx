@@ -2,7 +2,6 @@ import type { Group } from '@claimstream/api-contract';
 import type { countReviews } from '@claimstream/api-contract/claims/count-reviews';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Grid from '@cloudscape-design/components/grid';
 import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import { useRead } from '../../api/use-api.ts';
 import { useFormat } from '../../words/format.ts';
@@ -41,14 +40,7 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
   const allAges = ages.map((age) => ({ value: String(age), label: t.ageOf(age) }));
 
   return (
-    <Grid
-      gridDefinition={[
-        { colspan: { default: 12, xs: 6, m: 4 } },
-        { colspan: { default: 12, xs: 6, m: 3 } },
-        { colspan: { default: 12, xs: 6, m: 3 } },
-        { colspan: { default: 12, xs: 6, m: 2 } },
-      ]}
-    >
+    <div className="desk-filters">
       <Choice
         label={t.kind}
         any={t.allKinds}
@@ -70,12 +62,8 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
         value={filter.age ? String(filter.age) : undefined}
         onChange={(age) => onChange({ ...filter, age: age ? Number(age) : undefined })}
       />
-      <div className="desk-beside-fields">
-        <Button disabled={!Object.values(filter).some(Boolean)} onClick={() => onChange({})}>
-          {t.clear}
-        </Button>
-      </div>
-    </Grid>
+      {Object.values(filter).some(Boolean) && <Button onClick={() => onChange({})}>{t.clear}</Button>}
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import Cards from '@cloudscape-design/components/cards';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
+import type { ReactNode } from 'react';
 import { layoutWords } from '../../layout/words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
@@ -18,6 +19,7 @@ interface QueueListProps {
   rows: readonly QueueRow[] | undefined;
   /** Another page is on its way. */
   busy: boolean;
+  filters: ReactNode;
   filtered: boolean;
   onClear(): void;
   page: number;
@@ -27,7 +29,7 @@ interface QueueListProps {
 }
 
 /** The queue as a table; as cards where there is no room for one. */
-export function QueueList({ rows, busy, filtered, onClear, page, known, following, onPage }: QueueListProps) {
+export function QueueList({ rows, busy, filters, filtered, onClear, page, known, following, onPage }: QueueListProps) {
   const { queue: t } = useWords(deskWords);
   const { loading } = useWords(layoutWords);
   const narrow = useNarrow();
@@ -36,6 +38,7 @@ export function QueueList({ rows, busy, filtered, onClear, page, known, followin
     trackBy: ({ kind, id }: QueueRow) => `${kind} ${id}`,
     loading: !rows || busy,
     loadingText: loading,
+    filter: filters,
     empty: <Empty filtered={filtered} onClear={onClear} />,
     pagination: (known > 1 || following) && (
       <Pagination
@@ -53,12 +56,25 @@ export function QueueList({ rows, busy, filtered, onClear, page, known, followin
         {...common}
         ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: '', cardsLabel: t.title }}
         cardDefinition={{
-          header: (row) => <Subject row={row} />,
+          header: (row) => (
+            <div className="desk-apart">
+              <Subject row={row} />
+              <Kind row={row} />
+            </div>
+          ),
           sections: [
-            { id: 'kind', content: (row) => <Kind row={row} /> },
-            { id: 'reason', header: t.columns.reason, content: (row) => <Reasons row={row} /> },
-            { id: 'facts', content: (row) => <Facts row={row} /> },
-            { id: 'since', header: t.columns.since, content: ({ since }) => <Age since={since} /> },
+            { id: 'reason', content: (row) => <Reasons row={row} /> },
+            {
+              id: 'facts',
+              content: (row) => (
+                <Box color="text-body-secondary" fontSize="body-s">
+                  <div className="desk-apart">
+                    <Facts row={row} />
+                    <Age since={row.since} />
+                  </div>
+                </Box>
+              ),
+            },
           ],
         }}
       />
@@ -69,7 +85,6 @@ export function QueueList({ rows, busy, filtered, onClear, page, known, followin
       {...common}
       variant="container"
       wrapLines
-      enableKeyboardNavigation
       ariaLabels={{ tableLabel: t.title }}
       columnDefinitions={[
         { id: 'subject', header: t.columns.subject, isRowHeader: true, cell: (row) => <Subject row={row} /> },

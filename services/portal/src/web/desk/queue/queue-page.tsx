@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useSearchParams } from 'react-router';
+import '../desk.css';
 import { Failure } from '../../layout/failure.tsx';
 import { layoutWords } from '../../layout/words/index.ts';
 import { useSession } from '../../session/session.ts';
@@ -45,11 +46,11 @@ export default function QueuePage() {
       {data && data.failed.length > 0 && (
         <Alert type="warning">{t.partly(data.failed.map((kind) => t.kinds[kind]).join(', '))}</Alert>
       )}
-      <QueueFilters groups={groups} filter={filter} onChange={choose} />
       {(data || !error) && (
         <QueueList
           rows={data?.rows}
           busy={isPlaceholderData}
+          filters={<QueueFilters groups={groups} filter={filter} onChange={choose} />}
           filtered={Object.keys(filter).length > 0}
           onClear={() => choose({})}
           page={pages.page}

@@ -1,9 +1,4 @@
-import type { listReviews } from '@claimstream/api-contract/claims/list-reviews';
-import type { listFlags } from '@claimstream/api-contract/fraud/list-flags';
-import type { listApprovals } from '@claimstream/api-contract/settlement/list-approvals';
-import { call } from '../../api/call.ts';
-import { latestStart, type QueueFilter } from './queue-filter.ts';
-import { type QueueKind, type QueueRow, rowOfApproval, rowOfFlag, rowOfReview } from './queue-row.ts';
+import type { QueueKind, QueueRow } from './queue-row.ts';
 import { type PageStart, type Slice, takePage } from './take-page.ts';
 
 export interface QueuePage {
@@ -13,68 +8,32 @@ export interface QueuePage {
   failed: readonly QueueKind[];
 }
 
+type Slices = Partial<Record<QueueKind, readonly Slice[]>>;
+
 /**
  * Reads one page of the queue from the lists of several services.
- * @throws the first failure when no list answers
+ * @param read reads the slice of a list that a cursor names, the first one without a cursor
+ * @throws the first failure when no list answers, or when one stops answering half-way
  */
 export async function readQueue(
   kinds: readonly QueueKind[],
-  filter: QueueFilter,
   start: PageStart,
   size: number,
+  read: (kind: QueueKind, cursor?: string) => Promise<Slice>,
 ): Promise<QueuePage> {
-  const first = await Promise.allSettled(kinds.map((kind) => readSlice(kind, filter, size, start.cursors[kind])));
-  const failures = first.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
-  if (failures.length > 0 && failures.length === kinds.length) throw failures[0];
-  const slices: Partial<Record<QueueKind, Slice[]>> = {};
-  const failed: QueueKind[] = [];
-  first.forEach((answer, index) => {
-    if (answer.status === 'fulfilled') slices[kinds[index]!] = [answer.value];
-    else failed.push(kinds[index]!);
-  });
+  const answers = await Promise.allSettled(kinds.map((kind) => read(kind, start.cursors[kind])));
+  const failures = answers.filter((answer) => answer.status === 'rejected');
+  if (failures.length > 0 && failures.length === kinds.length) throw failures[0]!.reason;
+  const failed = kinds.filter((_, index) => answers[index]!.status === 'rejected');
+  let slices: Slices = Object.fromEntries(
+    answers.flatMap((answer, index) => (answer.status === 'fulfilled' ? [[kinds[index]!, [answer.value]]] : [])),
+  );
   for (;;) {
     const { rows, following, wanting } = takePage(start, size, slices);
     if (wanting.length === 0) return { rows, following, failed };
-    await Promise.all(
-      wanting.map(async (kind) => {
-        const read = slices[kind]!;
-        read.push(await readSlice(kind, filter, size, read.at(-1)!.next));
-      }),
+    const more = await Promise.all(
+      wanting.map(async (kind) => [kind, [...slices[kind]!, await read(kind, slices[kind]!.at(-1)!.next)]] as const),
     );
-  }
-}
-
-async function readSlice(kind: QueueKind, filter: QueueFilter, limit: number, cursor?: string): Promise<Slice> {
-  const { rows, next } = await readList(kind, filter.reason, { limit, cursor });
-  if (!filter.age) return { cursor, rows, next };
-  // Lists begin with what waits longest: the first row that is too young ends them.
-  const latest = latestStart(filter.age, Date.now());
-  const old = rows.filter(({ since }) => since <= latest);
-  return { cursor, rows: old, next: old.length < rows.length ? undefined : next };
-}
-
-async function readList(
-  kind: QueueKind,
-  reason: string | undefined,
-  page: { limit: number; cursor?: string },
-): Promise<{ rows: QueueRow[]; next?: string }> {
-  switch (kind) {
-    case 'review':
-    case 'overdue': {
-      const query = { ...page, state: kind, ...(kind === 'review' && { reason }) };
-      const { reviews, next } = await call<typeof listReviews>('GET /reviews', { query });
-      return { rows: reviews.map(rowOfReview(kind)), next };
-    }
-    case 'flag':
-    case 'confirmed': {
-      const query = { ...page, state: kind === 'flag' ? ('open' as const) : kind };
-      const { flags, next } = await call<typeof listFlags>('GET /flags', { query });
-      return { rows: flags.map(rowOfFlag(kind)), next };
-    }
-    case 'approval': {
-      const { approvals, next } = await call<typeof listApprovals>('GET /approvals', { query: page });
-      const asked = approvals.filter(({ reasonCode }) => !reason || reasonCode === reason);
-      return { rows: asked.map(rowOfApproval), next };
-    }
+    slices = { ...slices, ...Object.fromEntries(more) };
   }
 }

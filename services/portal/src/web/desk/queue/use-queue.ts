@@ -2,6 +2,7 @@ import type { Group } from '@claimstream/api-contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listsOf, type QueueFilter, queryOf } from './queue-filter.ts';
 import { readQueue } from './read-queue.ts';
+import { readSlice } from './read-slice.ts';
 import type { PageStart } from './take-page.ts';
 
 export const pageSize = 25;
@@ -13,7 +14,7 @@ export function useQueue(groups: readonly Group[], filter: QueueFilter, start: P
   const kinds = listsOf(filter, groups);
   return useQuery({
     queryKey: ['GET /reviews', 'queue', kinds, queryOf(filter), start],
-    queryFn: () => readQueue(kinds, filter, start, pageSize),
+    queryFn: () => readQueue(kinds, start, pageSize, (kind, cursor) => readSlice(kind, filter, pageSize, cursor)),
     refetchInterval: interval,
     placeholderData: keepPreviousData,
   });

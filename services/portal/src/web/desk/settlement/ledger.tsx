@@ -30,7 +30,7 @@ export function Ledger({ settlement: { ledger, balance } }: { settlement: StaffS
                 <th scope="row">
                   {t.entries[what]}
                   <Box color="text-body-secondary" fontSize="body-s">
-                    {t.fromTo(t.accounts[credit], t.accounts[debit])} · <time dateTime={at}>{time(at)}</time>
+                    {t.booked(t.accounts[debit], t.accounts[credit])} · <time dateTime={at}>{time(at)}</time>
                   </Box>
                 </th>
                 <td>{money(cents)}</td>

@@ -128,7 +128,7 @@ export const en = {
 
   claimPage: {
     filed: 'filed',
-    waits: 'has waited since',
+    waits: (time: string) => `waiting since ${time}`,
     why: 'A person must decide.',
     own: {
       title: 'This is your own claim',
@@ -167,7 +167,7 @@ export const en = {
       },
     },
     notice: {
-      title: 'What the customer told',
+      title: 'Notice of loss',
       day: 'When',
       place: 'Where',
       driver: 'Driver',
@@ -257,7 +257,7 @@ export const en = {
 
   decision: {
     title: 'Decision',
-    what: 'Decision',
+    what: 'What is decided',
     who: 'Decided by',
     approve: 'Approve',
     approveMeans: 'The payout is computed from severity or estimate.',
@@ -323,7 +323,7 @@ export const en = {
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
     entries: { 'reserve-set': 'Reserve set', 'payment-made': 'Payment made' },
-    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    booked: (debit: string, credit: string) => `Debit ${debit}, credit ${credit}`,
     states: {
       'awaiting-approval': 'Waits for approval',
       paying: 'Being paid',

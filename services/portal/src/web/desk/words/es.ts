@@ -136,7 +136,7 @@ export const es: DeskWords = {
 
   claimPage: {
     filed: 'notificado',
-    waits: 'espera desde',
+    waits: (time) => `espera desde el ${time}`,
     why: 'Una persona debe decidir.',
     own: {
       title: 'Este siniestro es suyo',
@@ -175,7 +175,7 @@ export const es: DeskWords = {
       },
     },
     notice: {
-      title: 'Lo que contó el cliente',
+      title: 'Aviso de siniestro',
       day: 'Cuándo',
       place: 'Dónde',
       driver: 'Conductor',
@@ -265,7 +265,7 @@ export const es: DeskWords = {
 
   decision: {
     title: 'Decisión',
-    what: 'Decisión',
+    what: 'Qué se decide',
     who: 'Decidido por',
     approve: 'Aprobar',
     approveMeans: 'El pago se calcula a partir de la gravedad o del presupuesto.',
@@ -331,7 +331,7 @@ export const es: DeskWords = {
     nothingBooked: 'Todavía no hay ningún asiento.',
     accounts: { incurred: 'Incurrido', outstanding: 'Pendiente', paid: 'Pagado' },
     entries: { 'reserve-set': 'Reserva constituida', 'payment-made': 'Pago realizado' },
-    fromTo: (from, to) => `${from} a ${to}`,
+    booked: (debit, credit) => `Debe ${debit}, haber ${credit}`,
     states: {
       'awaiting-approval': 'Espera aprobación',
       paying: 'Se está pagando',

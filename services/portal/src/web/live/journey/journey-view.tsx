@@ -3,7 +3,7 @@ import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-
 import type { Topology } from '@claimstream/api-contract/insights/show-topology';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useRead } from '../../api/use-api.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
@@ -53,6 +53,10 @@ export function JourneyView({
     [data, live, correlationId],
   );
   const steps = useMemo(() => journeyOf(events), [events]);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (playing) list.current?.querySelector('.journey-playing')?.scrollIntoView({ block: 'nearest' });
+  }, [playing]);
   const mark = markOf(correlationId);
   const kind = steps[0] && t.journey.of[steps[0].event.name.split('.')[0]!];
   const span = spanOf(steps.at(-1)?.since ?? 0, language);
@@ -80,7 +84,7 @@ export function JourneyView({
       <Failure error={error} onRetry={() => void refetch()} />
       {isPending && events.length === 0 && <Loading />}
       {!isPending && !error && steps.length === 0 && <Box padding="l">{t.journey.gone}</Box>}
-      <ol className="journey-steps">
+      <ol ref={list} className="journey-steps">
         {steps.map((step) => (
           <li key={step.event.eventId} className={classOf(step, step.event.eventId === playing)}>
             <EventItem

@@ -1,12 +1,11 @@
 import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { nextStart } from './player.ts';
+import { nextReplayed, nextStart } from './player.ts';
 
 /** How long one event is seen in the picture, in milliseconds; picture.css and passage-view.tsx fit into it. */
 export const SHOWN_FOR = 3_400;
 /** Events that wait beyond these are left out of the picture; the list has them all. */
 const MOST_WAITING = 60;
-const REPLAY_PACE = 1_500;
 
 export interface Showing {
   key: number;
@@ -38,7 +37,9 @@ export function usePlayer(events: readonly ObservedEvent[], { listed, live }: Pl
   const startNext = useCallback(() => {
     const now = state.current;
     clearTimeout(now.timer);
-    const at = nextStart(now.lastStart, now.waiting.length, performance.now(), now.replay ? REPLAY_PACE : undefined);
+    const at = now.replay
+      ? nextReplayed(now.lastStart, performance.now())
+      : nextStart(now.lastStart, now.waiting.length, performance.now());
     now.timer = setTimeout(() => {
       const event = now.waiting.shift();
       if (!event) return;

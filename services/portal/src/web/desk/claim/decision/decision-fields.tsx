@@ -43,9 +43,7 @@ export function DecisionFields({ values, claim }: { values: DecisionValues; clai
       {decision === 'approve' && <ChoiceField name="severity" label={t.severity} choices={degrees} />}
       {decision === 'approve' && <MoneyField name="estimateCents" label={t.estimate} hint={t.estimateNote} optional />}
       {decision === 'deny' && <ChoiceField name="reasonCode" label={t.reason} hint={t.reasonNote} choices={reasons} />}
-      {decision === 'deny' && reasonCode && (
-        <DenialPreviewBox reasonCode={reasonCode} claimNumber={claim.claimNumber} />
-      )}
+      {decision === 'deny' && reasonCode && <DenialPreviewBox reasonCode={reasonCode} />}
       <LongTextField name="note" label={t.note} hint={t.noteNote} rows={3} optional />
     </SpaceBetween>
   );

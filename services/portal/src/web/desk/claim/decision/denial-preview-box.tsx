@@ -9,7 +9,7 @@ import { denialPreview } from './denial-preview.ts';
 const names = { en: 'English', es: 'Español' };
 
 /** Shows the adjuster what the customer will read. */
-export function DenialPreviewBox({ reasonCode, claimNumber }: { reasonCode: DenialReasonCode; claimNumber: string }) {
+export function DenialPreviewBox({ reasonCode }: { reasonCode: DenialReasonCode }) {
   const { decision: t } = useWords(deskWords);
   return (
     <section className="desk-preview" aria-label={t.preview}>
@@ -17,7 +17,7 @@ export function DenialPreviewBox({ reasonCode, claimNumber }: { reasonCode: Deni
       <Tabs
         ariaLabel={t.preview}
         tabs={languages.map((language) => {
-          const { title, problem, nextStep } = denialPreview(language, reasonCode, claimNumber);
+          const { title, problem, nextStep } = denialPreview(language, reasonCode);
           return {
             id: language,
             label: names[language],

@@ -8,13 +8,10 @@ export interface DenialPreview {
   nextStep: string;
 }
 
-const titles: Record<Language, (claimNumber: string) => string> = {
-  en: (claimNumber) => `Your claim ${claimNumber} is denied`,
-  es: (claimNumber) => `Su reclamación ${claimNumber} fue denegada`,
-};
+const titles: Record<Language, string> = { en: 'Your claim is denied.', es: 'Su reclamación fue denegada.' };
 
-/** What the customer will read when a claim is denied for a reason, in their language. */
-export function denialPreview(language: Language, reasonCode: DenialReasonCode, claimNumber: string): DenialPreview {
+/** What the customer will read when a claim is denied for a reason, in their language: in the portal, and in the e-mail that tells them. */
+export function denialPreview(language: Language, reasonCode: DenialReasonCode): DenialPreview {
   const { problem, nextStep } = denialTexts[language][reasonCode];
-  return { title: titles[language](claimNumber), problem, nextStep };
+  return { title: titles[language], problem, nextStep };
 }

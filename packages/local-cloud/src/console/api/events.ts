@@ -1,0 +1,11 @@
+import type { ConsolePage } from '../context.ts';
+import { notFound } from '../not-found.ts';
+
+/** The newest events by filter; with a number, that event and what every rule made of it. */
+export const events: ConsolePage = ({ view }, { name, query }) => {
+  if (name) return view('events', 'event', { n: name }) ?? notFound('The event is not remembered (any more).');
+  return {
+    events: view('events', 'log', query) ?? [],
+    facets: view('events', 'facets') ?? { sources: [], types: [], buses: [] },
+  };
+};

@@ -1,0 +1,143 @@
+import { type Field, fieldsOf } from './event-fields.ts';
+import { type Condition, compileAlternatives, fulfilled } from './pattern.ts';
+
+/** One reason against an event. */
+export interface Mismatch {
+  /** Dotted; several where each holds for itself and they do not hold together. */
+  path: string;
+  /** The whole sentence: `detail-type: "Claim.Closed" is not "Claim.Accepted"`. */
+  text: string;
+}
+
+export interface Explanation {
+  /** Of the alternative that fails in the fewest fields; empty exactly where the pattern matches. */
+  mismatches: Mismatch[];
+  /** How many ways to fulfil the pattern there are: more than one only where it holds `$or`. */
+  alternatives: number;
+}
+
+/**
+ * Explains, field by field, why a pattern does not match an event. It judges by the matcher's own conditions, so the two cannot disagree.
+ * @throws AwsError as compilePattern
+ * @example explainPattern({ source: ['a'] })({ source: 'b' }).mismatches[0]?.text // source: "b" is not "a"
+ */
+export function explainPattern(pattern: unknown): (event: unknown) => Explanation {
+  const alternatives = compileAlternatives(pattern);
+  return (event) => {
+    if (event === null || typeof event !== 'object') {
+      return { mismatches: [{ path: '', text: 'the event is no object' }], alternatives: alternatives.length };
+    }
+    const fields = fieldsOf(event);
+    let closest: Mismatch[] | undefined;
+    for (const conditions of alternatives) {
+      const mismatches = against(conditions, fields, event);
+      if (closest === undefined || mismatches.length < closest.length) closest = mismatches;
+      if (closest.length === 0) break;
+    }
+    return { mismatches: closest ?? [], alternatives: alternatives.length };
+  };
+}
+
+function against(conditions: Condition[], fields: Map<string, Field[]>, event: object): Mismatch[] {
+  if (fulfilled(conditions, fields)) return [];
+  const failing = conditions.filter((condition) => !fulfilled([condition], fields));
+  if (failing.length > 0) return failing.sort(byDepth).map((condition) => mismatch(condition, fields, event));
+  // Each holds for itself: they hold in different elements of an array, or one looks into an element that another chose.
+  const paths = conditions.filter(({ path }) => couldBelongToAnArray(path, fields)).map(({ path }) => path);
+  const text = `${paths.join(', ')}: each holds, but not in the same element of an array`;
+  return [{ path: paths.join(', '), text }];
+}
+
+/** What a reader looks at first: source and detail-type, then the detail. */
+const byDepth = (a: Condition, b: Condition): number => a.path.split('.').length - b.path.split('.').length;
+
+/** A path that is absent has no leaf to ask: it may belong to any array. */
+function couldBelongToAnArray(path: string, fields: Map<string, Field[]>): boolean {
+  const leaves = fields.get(path);
+  return leaves === undefined || leaves.some(({ membership }) => membership.size > 0);
+}
+
+function mismatch({ path, written }: Condition, fields: Map<string, Field[]>, event: object): Mismatch {
+  const leaves = fields.get(path) ?? [];
+  const demands = demandsOf(written);
+  if (leaves.length === 0) {
+    const wanted = demands.map(({ must }) => must).join(', or ');
+    return { path, text: `${path}: ${nodeAt(event, path) ?? 'the field is missing'}; it must ${wanted}` };
+  }
+  const found = leaves.map(({ value }) => JSON.stringify(value));
+  const subject = found.length === 1 ? found[0] : `none of ${found.join(', ')} fits: each`;
+  return { path, text: `${path}: ${subject} ${demands.map(({ fails }) => fails).join(' and ')}` };
+}
+
+/** What stands at a path without leaves: an object, or an empty list. */
+function nodeAt(event: object, path: string): string | undefined {
+  let node: unknown = event;
+  for (const key of path.split('.')) {
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return undefined;
+    node = (node as Record<string, unknown>)[key];
+  }
+  if (Array.isArray(node))
+    return node.length === 0 ? 'the list is empty' : 'a list stands here, and patterns look at single values';
+  return node !== null && typeof node === 'object'
+    ? 'an object stands here, and patterns look at single values'
+    : undefined;
+}
+
+/** What a value does that fails a condition, and what it must do. */
+interface Demand {
+  fails: string;
+  must: string;
+}
+
+/** Plain values together, and each operator in words. */
+function demandsOf(written: readonly unknown[]): Demand[] {
+  const values = written.filter((one) => one === null || typeof one !== 'object');
+  const operators = written.filter((one) => one !== null && typeof one === 'object');
+  const texts = values.map((value) => JSON.stringify(value));
+  const plain = texts.length === 1 ? texts[0] : `one of [${texts.join(', ')}]`;
+  return [
+    ...(texts.length > 0 ? [{ fails: `is not ${plain}`, must: `be ${plain}` }] : []),
+    ...operators.map((operator) => demandOf(operator as Record<string, any>)),
+  ];
+}
+
+function demandOf(operator: Record<string, any>): Demand {
+  const [[name, argument] = ['', undefined]] = Object.entries(operator);
+  const not = (must: string): Demand => ({ fails: `does not ${must}`, must });
+  const isNot = (what: string): Demand => ({ fails: `is not ${what}`, must: `be ${what}` });
+  switch (name) {
+    case 'prefix':
+      return not(`begin with ${affixText(argument)}`);
+    case 'suffix':
+      return not(`end in ${affixText(argument)}`);
+    case 'equals-ignore-case':
+      return isNot(`${JSON.stringify(argument)} in any case`);
+    case 'wildcard':
+      return not(`fit ${JSON.stringify(argument)}`);
+    case 'cidr':
+      return isNot(`an address in ${argument}`);
+    case 'numeric':
+      return isNot(`a number ${bounds(argument)}`);
+    case 'anything-but':
+      return {
+        fails: `is what anything-but ${excluded(argument)} excludes`,
+        must: `be anything but ${excluded(argument)}`,
+      };
+    default:
+      // `exists`: the only other operator that compiles.
+      return argument ? isNot('present') : { fails: 'is present and must be absent', must: 'be absent' };
+  }
+}
+
+const affixText = (argument: any): string =>
+  typeof argument === 'string'
+    ? JSON.stringify(argument)
+    : `${JSON.stringify(argument['equals-ignore-case'])} in any case`;
+
+const excluded = (argument: unknown): string => JSON.stringify(argument);
+
+function bounds(argument: readonly unknown[]): string {
+  const pairs: string[] = [];
+  for (let at = 0; at < argument.length; at += 2) pairs.push(`${argument[at]} ${argument[at + 1]}`);
+  return pairs.join(' and ');
+}

@@ -1,0 +1,17 @@
+/** The names of the dashboard's steps: days of the calendar (UTC, as they are counted), or hours on the reader's clock. */
+export function bucketNames(
+  buckets: readonly string[],
+  step: 'hour' | 'day',
+  language: string,
+  timeZone?: string,
+): string[] {
+  const write = new Intl.DateTimeFormat(
+    language,
+    step === 'day'
+      ? { month: 'short', day: 'numeric', timeZone: 'UTC' }
+      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone },
+  );
+  const names = buckets.map((bucket) => write.format(new Date(bucket)));
+  // When the clocks go back an hour comes twice; it must not become one.
+  return names.map((name, index) => (names.indexOf(name) === index ? name : `${name} *`));
+}

@@ -1,0 +1,43 @@
+import type { listReviews } from '@claimstream/api-contract/claims/list-reviews';
+import type { listFlags } from '@claimstream/api-contract/fraud/list-flags';
+import type { listApprovals } from '@claimstream/api-contract/settlement/list-approvals';
+import { call } from '../../api/call.ts';
+import { latestStart, type QueueFilter } from './queue-filter.ts';
+import { type QueueKind, type QueueRow, rowOfApproval, rowOfFlag, rowOfReview } from './queue-row.ts';
+import type { Slice } from './take-page.ts';
+
+/** Reads a slice of one list as a filter asks for it. */
+export async function readSlice(kind: QueueKind, filter: QueueFilter, limit: number, cursor?: string): Promise<Slice> {
+  const { rows, next } = await readList(kind, filter.reason, { limit, cursor });
+  if (!filter.age) return { cursor, rows, next };
+  // Lists begin with what waits longest: the first row that is too young ends them.
+  const latest = latestStart(filter.age, Date.now());
+  const old = rows.filter(({ since }) => since <= latest);
+  return { cursor, rows: old, next: old.length < rows.length ? undefined : next };
+}
+
+async function readList(
+  kind: QueueKind,
+  reason: string | undefined,
+  page: { limit: number; cursor?: string },
+): Promise<{ rows: QueueRow[]; next?: string }> {
+  switch (kind) {
+    case 'review':
+    case 'overdue': {
+      const query = { ...page, state: kind, ...(kind === 'review' && { reason }) };
+      const { reviews, next } = await call<typeof listReviews>('GET /reviews', { query });
+      return { rows: reviews.map(rowOfReview(kind)), next };
+    }
+    case 'flag':
+    case 'confirmed': {
+      const query = { ...page, state: kind === 'flag' ? ('open' as const) : kind };
+      const { flags, next } = await call<typeof listFlags>('GET /flags', { query });
+      return { rows: flags.map(rowOfFlag(kind)), next };
+    }
+    case 'approval': {
+      const { approvals, next } = await call<typeof listApprovals>('GET /approvals', { query: page });
+      const asked = approvals.filter(({ reasonCode }) => !reason || reasonCode === reason);
+      return { rows: asked.map(rowOfApproval), next };
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import { config } from '../config.ts';
+import { PageLink } from '../layout/page-link.tsx';
+import { useWords } from '../words/use-words.ts';
+import { developersWords } from './words/index.ts';
+
+/** Leads developers to what runs beside the portal; nothing on a deployed stage. */
+export function DevelopersLink() {
+  const t = useWords(developersWords);
+  return config().links ? <PageLink href="/developers">{t.link}</PageLink> : null;
+}

@@ -1,0 +1,109 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import {
+  type CarColour,
+  carColours,
+  drawCar,
+  drawDamage,
+  drawLicence,
+  newPerson,
+  seededRandom,
+} from '@claimstream/specimens';
+import type { Page } from 'playwright-core';
+import { choose, fill, pressButton } from './hands.ts';
+
+export type DocumentName = 'Driving licence' | 'Photo of your car' | 'Photo of the damage';
+
+/** Somebody who insures a car and has a loss: what they type, and pictures that show it. */
+export interface Claimant {
+  email: string;
+  password: string;
+  givenName: string;
+  familyName: string;
+  birthDate: string;
+  licence: { number: string; state: string };
+  address: { street: string; city: string; state: string; zip: string };
+  colour: string;
+  pictures: Record<'licence' | 'car' | 'damage', Buffer>;
+}
+
+/** A new person with a car of a colour that a photo shows clearly. */
+export async function newClaimant(seed = randomInt(1, 1_000_000_000)): Promise<Claimant> {
+  const person = newPerson(seededRandom(seed));
+  const color: CarColour = carColours[seed % carColours.length]!;
+  const [licence, car, damage] = await Promise.all([
+    drawLicence(person),
+    drawCar({ color, type: 'sedan', seed }),
+    drawDamage({ color, seed }),
+  ]);
+  return {
+    email: `${randomUUID()}@example.com`,
+    password: 'A-long-passw0rd-of-one',
+    givenName: person.firstName,
+    familyName: person.lastName,
+    birthDate: person.birthDate,
+    licence: { number: person.number, state: person.state },
+    address: { street: person.street, city: person.city, state: person.state, zip: person.zip },
+    colour: color,
+    pictures: { licence, car, damage },
+  };
+}
+
+/** Creates the account and confirms it with the code of the mail. Ends on the overview. */
+export async function signUp(page: Page, endpoint: string, { email, password }: Claimant): Promise<void> {
+  await page.goto('/sign-up');
+  await fill(page, 'E-mail address', email);
+  await fill(page, 'Password', password);
+  await pressButton(page, 'Create account');
+  await page.getByRole('heading', { name: 'Confirm your e-mail address' }).waitFor();
+  await fill(page, 'Code', await codeOf(endpoint, email));
+  await pressButton(page, 'Confirm');
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+async function codeOf(endpoint: string, email: string): Promise<string> {
+  const answer = await fetch(`${endpoint}/_local/mailbox?to=${encodeURIComponent(email)}`);
+  const letters = (await answer.json()) as { text?: string; html?: string }[];
+  const code = /\b\d{6}\b/.exec(letters.map(({ text, html }) => text ?? html ?? '').join('\n'))?.[0];
+  if (!code) throw new Error(`There is no code in the mail to ${email}`);
+  return code;
+}
+
+export async function signIn(page: Page, { email, password }: Pick<Claimant, 'email' | 'password'>): Promise<void> {
+  await page.goto('/sign-in');
+  await fill(page, 'E-mail address', email);
+  await fill(page, 'Password', password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** Fills in the application. Ends on its last step, where everything is shown once more. */
+export async function fillApplication(page: Page, claimant: Claimant): Promise<void> {
+  const { givenName, familyName, birthDate, address, licence, colour } = claimant;
+  await page.goto('/apply');
+  await fill(page, 'First name', givenName);
+  await fill(page, 'Last name', familyName);
+  await fill(page, 'Date of birth', usDate(birthDate));
+  await fill(page, 'Social security number', '219-09-9999');
+  await fill(page, 'Phone number', '+16025550123');
+  await pressButton(page, 'Next');
+  await fill(page, 'Street and house number', address.street);
+  await fill(page, 'City', address.city);
+  await choose(page, 'State', address.state);
+  await fill(page, 'ZIP code', address.zip);
+  await pressButton(page, 'Next');
+  await fill(page, 'Licence number', licence.number);
+  await choose(page, 'State that issued it', licence.state);
+  await pressButton(page, 'Next');
+  await fill(page, 'Make', 'Toyota');
+  await fill(page, 'Model', 'Corolla');
+  await fill(page, 'Model year', '2022');
+  await choose(page, 'Type of car', 'sedan');
+  await choose(page, 'Colour', colour);
+  await fill(page, 'Value today, in dollars', '24000');
+  await fill(page, 'Licence plate', 'clm4821');
+  await fill(page, 'Vehicle identification number', '4t1bf1fk5cu000001');
+  await pressButton(page, 'Next');
+}
+
+/** `2026-03-31` as people here write it. */
+export const usDate = (iso: string): string => iso.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1');

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+
+/** Types into the field with this label. */
+export const fill = (page: Page, label: string, text: string): Promise<void> =>
+  page.getByLabel(label, { exact: true }).first().fill(text);
+
+export const pressButton = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+/** Opens the list with this label and takes the option that begins with the text, in whatever case. */
+export async function choose(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${label}\\b`) }).click();
+  await page
+    .getByRole('option', { name: new RegExp(text, 'i') })
+    .first()
+    .click();
+}

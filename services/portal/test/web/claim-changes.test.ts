@@ -1,0 +1,41 @@
+import { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
+import { showClaim } from '@claimstream/api-contract/claims/show-claim';
+import { changesOf, mustBeSeen } from '../../src/web/desk/claim/claim-changes.ts';
+
+const read = StaffClaim.parse(showClaim.examples.answer);
+const me = '0a1b2c3d-0000-4000-8000-000000000001';
+const other = '0a1b2c3d-0000-4000-8000-000000000002';
+const later = (change: Partial<StaffClaim>): StaffClaim => ({ ...read, version: read.version + 1, ...change });
+const denied = { state: 'denied', decision: { decision: 'deny', reasonCode: 'PRIOR_DAMAGE' } } as const;
+
+describe('what changed on a claim', () => {
+  it.each<[string, Partial<StaffClaim>, readonly string[]]>([
+    ['a decision, which is named instead of the state it brought', denied, ['decided']],
+    ['a state', { state: 'closed' }, ['state']],
+    ['another photo that was read', { evidence: { attempt: 2, assessment: 'NOT_ASSESSED' } }, ['evidence']],
+    ['a result of fraud', { fraud: { ...read.fraud!, outcome: 'reject', decisions: 1 } }, ['fraud']],
+    ['a photo and a reason', { documents: [], reasons: ['POSSIBLE_DUPLICATE'] }, ['photos', 'reasons']],
+    ['something that is not told apart', {}, ['other']],
+  ])('is %s', (_, change, changes) => {
+    expect(changesOf(read, later(change))).toEqual(changes);
+  });
+
+  it('is nothing while the version stays', () => {
+    expect(changesOf(read, { ...read, otherClaims: [] })).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  it('of somebody else must be seen before a claim in review is decided', () => {
+    expect(mustBeSeen(read, later({ ...denied, decidedBy: other }), me)).toBe(true);
+  });
+
+  it('that the reader made is no news', () => {
+    expect(mustBeSeen(read, later({ ...denied, decidedBy: me }), me)).toBe(false);
+  });
+
+  it('is no news where nothing waited for a decision', () => {
+    const assessed: StaffClaim = { ...read, state: 'assessed' };
+    expect(mustBeSeen(assessed, later({ state: 'closed' }), me)).toBe(false);
+  });
+});
