@@ -2,7 +2,7 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { ToldReason } from '../reasons/told-reason.ts';
 import { route } from '../route.ts';
-import { ApplicationToCorrect, Car } from './application.ts';
+import { Application, ApplicationToCorrect, Car } from './application.ts';
 import { applicationStates } from './application-states.ts';
 
 const { make, model, modelYear, colour, vehicleClass, plate } = Car.shape;
@@ -40,6 +40,8 @@ export const showCustomer = route('GET /customers/me', {
     submittedAt: z.iso.datetime(),
     policies: z.array(Policy),
     documents: z.array(DocumentOfPolicy),
+    /** What the photo of a licence is compared with, as the customer typed it. */
+    driver: Application.pick({ givenName: true, familyName: true, birthDate: true, licence: true }),
     /** Only of a rejected application, which its owner may correct and send again. */
     application: ApplicationToCorrect.optional(),
   }),
@@ -49,6 +51,12 @@ export const showCustomer = route('GET /customers/me', {
       state: 'accepted',
       reasons: [],
       submittedAt: '2026-03-01T12:00:00.000Z',
+      driver: {
+        givenName: 'Wilhelmina',
+        familyName: 'Featherstonehaugh',
+        birthDate: '1961-07-19',
+        licence: { number: 'D48213907', state: 'AZ' },
+      },
       policies: [
         {
           policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',

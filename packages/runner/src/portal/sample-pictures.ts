@@ -9,7 +9,6 @@ const Licence = z.object({
   givenName: z.string().min(1).max(60),
   familyName: z.string().min(1).max(60),
   birthDate: z.iso.date(),
-  address: z.object({ street: z.string().max(100), city: z.string().max(60), zip: z.string().max(10) }),
   licence: z.object({ number: z.string().min(1).max(25), state: z.string().length(2) }),
 });
 const Car = z.object({ colour: z.string().max(20), vehicleClass: z.string().max(20) });
@@ -40,21 +39,16 @@ export async function samplePicture(kind: string, values: unknown): Promise<Buff
 }
 
 /** A licence with the customer's values; what they were never asked is invented. */
-async function licenceOf(
-  { givenName, familyName, birthDate, address, licence }: z.infer<typeof Licence>,
-  seed: number,
-) {
+async function licenceOf({ givenName, familyName, birthDate, licence }: z.infer<typeof Licence>, seed: number) {
   const { drawLicence, licenceStates, newPerson, seededRandom } = await import('@claimstream/specimens');
   // The layout of a state that has none is another's; nothing is compared with it.
   const state: LicenceState = licenceStates.find((known) => known === licence.state) ?? 'AZ';
-  const { sex, height, eyes, class: licenceClass, issueDate, expiryDate } = newPerson(seededRandom(seed), state);
   return drawLicence({
-    ...{ state, sex, height, eyes, class: licenceClass, issueDate, expiryDate, birthDate },
+    ...newPerson(seededRandom(seed), state),
+    middleName: undefined,
+    birthDate,
     firstName: givenName.toUpperCase(),
     lastName: familyName.toUpperCase(),
     number: licence.number,
-    street: address.street.toUpperCase(),
-    city: address.city.toUpperCase(),
-    zip: address.zip,
   });
 }

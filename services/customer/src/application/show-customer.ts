@@ -19,6 +19,7 @@ export function showCustomer(customers: Pick<Customers, 'overview'>) {
       state: record.state,
       reasons: toldReasons(record.reasons),
       submittedAt: record.submittedAt,
+      driver: driverOf(record),
       policies: policies.map((policy) => shownPolicy(policy, record)),
       documents: documents.map(({ documentId, kind, policyId, attempt, status, reasons }) => ({
         ...{ documentId, kind, policyId, attempt, status },
@@ -39,6 +40,11 @@ function shownPolicy(policy: PolicyRecord, { application }: ApplicationRecord): 
     ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents },
     car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },
   };
+}
+
+/** A page shows it beside what was read from the photo of the licence. */
+function driverOf({ application: { givenName, familyName, birthDate, licence } }: ApplicationRecord): Shown['driver'] {
+  return { givenName, familyName, birthDate, licence };
 }
 
 /** The owner corrects what they typed; a social security number is typed again, so that it leaves the table for no page. */

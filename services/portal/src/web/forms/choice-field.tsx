@@ -50,7 +50,7 @@ interface TilesFieldProps extends FieldProps {
 /** One of a few, each with what it means. */
 export function TilesField({ tiles, columns = tiles.length, ...frame }: TilesFieldProps) {
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} stretch>
       {(field) => (
         <Tiles
           ref={field.ref}

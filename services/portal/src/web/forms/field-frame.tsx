@@ -16,10 +16,12 @@ export interface FieldProps {
 interface FieldFrameProps extends FieldProps {
   children(field: ControllerRenderProps): ReactNode;
   secondary?: ReactNode;
+  /** Takes the whole width. */
+  stretch?: boolean;
 }
 
 /** A labelled control of the form around it, with its hint and its fault. */
-export function FieldFrame({ name, label, hint, optional, children, secondary }: FieldFrameProps) {
+export function FieldFrame({ name, label, hint, optional, children, secondary, stretch }: FieldFrameProps) {
   const t = useWords(formWords);
   const { field, fieldState } = useController({ name });
   const { trigger } = useFormContext();
@@ -34,6 +36,7 @@ export function FieldFrame({ name, label, hint, optional, children, secondary }:
       description={hint}
       errorText={fieldState.error?.message}
       secondaryControl={secondary}
+      stretch={stretch}
       i18nStrings={{ errorIconAriaLabel: t.fault }}
     >
       {children({ ...field, onChange })}

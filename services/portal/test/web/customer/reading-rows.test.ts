@@ -1,12 +1,12 @@
 import { readingRows } from '../../../src/web/customer/documents/reading-rows.ts';
 
 type Said = Parameters<typeof readingRows>[1];
-const application = {
+const driver = {
   givenName: 'José',
   familyName: 'O’Malley',
   birthDate: '1961-07-19',
   licence: { number: 'D482-139-07', state: 'AZ' },
-} as Said['application'];
+} satisfies Said['driver'];
 const read = (value: string, confidence = 0.95) => ({ value, confidence });
 
 describe('what was read beside what was said', () => {
@@ -20,7 +20,7 @@ describe('what was read beside what was said', () => {
         licenceNumber: read('D48213907'),
         expiresOn: read('2039-01-01'),
       },
-      { application },
+      { driver },
     );
     expect(rows.map(({ field, agrees }) => [field, agrees])).toEqual([
       ['givenName', true],
@@ -32,7 +32,7 @@ describe('what was read beside what was said', () => {
   });
 
   it('shows what differs, what could not be read, and what is not sure', () => {
-    const rows = readingRows({ kind: 'licence', givenName: read('JOSHUA', 0.6) }, { application });
+    const rows = readingRows({ kind: 'licence', givenName: read('JOSHUA', 0.6) }, { driver });
     expect(rows[0]).toEqual({ field: 'givenName', read: 'JOSHUA', sure: false, said: 'José', agrees: false });
     expect(rows[1]).toEqual({ field: 'familyName', read: undefined, sure: false, said: 'O’Malley', agrees: undefined });
   });

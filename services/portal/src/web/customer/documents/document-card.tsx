@@ -90,7 +90,7 @@ export function DocumentCard({ document, limits, customer }: DocumentCardProps) 
           {document.read && !awaited && (
             <ReadingPanel
               document={document}
-              application={customer.application}
+              driver={customer.driver}
               colour={car?.colour}
               onAnother={state === 'cleared' || asks ? undefined : () => setAnother(true)}
             />

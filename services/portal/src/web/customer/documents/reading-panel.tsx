@@ -17,13 +17,13 @@ import { documentWords } from './words/index.ts';
 
 interface ReadingPanelProps {
   document: Document;
-  application?: Customer['application'];
+  driver?: Customer['driver'];
   colour?: string;
   onAnother?: () => void;
 }
 
 /** What was read from a picture beside what the customer said of it, to be confirmed by them. */
-export function ReadingPanel({ document, application, colour, onAnother }: ReadingPanelProps) {
+export function ReadingPanel({ document, driver, colour, onAnother }: ReadingPanelProps) {
   const t = useWords(documentWords);
   const shown = useShownValue();
   const { documentId, attempt } = document;
@@ -36,7 +36,7 @@ export function ReadingPanel({ document, application, colour, onAnother }: Readi
     'GET /documents',
   ]);
   if (!reading.data) return null;
-  const rows = readingRows(reading.data.reading, { application, colour });
+  const rows = readingRows(reading.data.reading, { driver, colour });
   const confirmed = document.read?.confirmedAt ?? reading.data.confirmedAt;
   return (
     <ExpandableSection defaultExpanded={!confirmed} headerText={t.reading.title} variant="inline">

@@ -4,7 +4,7 @@ import type { Customer } from '../use-customer.ts';
 /** Below it a reading may be wrong, and a person looks. */
 const SURE = 0.8;
 
-type Said = { application?: Customer['application']; colour?: string };
+type Said = { driver?: Customer['driver']; colour?: string };
 
 export interface ReadingRow {
   field: 'givenName' | 'familyName' | 'birthDate' | 'licenceNumber' | 'expiresOn' | 'vehicle' | 'colour' | 'severity';
@@ -18,13 +18,13 @@ export interface ReadingRow {
 }
 
 /** What was read from a picture beside what its customer said, in the order in which it is shown. */
-export function readingRows(reading: Reading, { application, colour }: Said): ReadingRow[] {
+export function readingRows(reading: Reading, { driver, colour }: Said): ReadingRow[] {
   if (reading.kind === 'licence') {
     return [
-      row('givenName', reading.givenName, application?.givenName),
-      row('familyName', reading.familyName, application?.familyName),
-      row('birthDate', reading.birthDate, application?.birthDate),
-      row('licenceNumber', reading.licenceNumber, application?.licence.number),
+      row('givenName', reading.givenName, driver?.givenName),
+      row('familyName', reading.familyName, driver?.familyName),
+      row('birthDate', reading.birthDate, driver?.birthDate),
+      row('licenceNumber', reading.licenceNumber, driver?.licence.number),
       row('expiresOn', reading.expiresOn),
     ];
   }

@@ -14,11 +14,11 @@ interface SampleButtonProps {
 }
 
 /** On a developer's machine: a picture that is drawn for the very values that the customer gave. */
-export function SampleButton({ kind, customer: { application }, car, onPick }: SampleButtonProps) {
+export function SampleButton({ kind, customer: { driver }, car, onPick }: SampleButtonProps) {
   const t = useWords(documentWords).sample;
   const [state, setState] = useState<'ready' | 'drawing' | 'failed'>('ready');
   const samples = config().links?.samples;
-  const values = kind === 'licence' ? application : car;
+  const values = kind === 'licence' ? driver : car;
   if (!samples || !values) return null;
 
   async function draw() {

@@ -11,23 +11,22 @@ import type { LossForm } from './loss-form.ts';
 import { reportWords } from './words/index.ts';
 
 /** Who drove; the customer themselves by one press, where we know them. */
-export function DriverStep({ application }: Pick<Customer, 'application'>) {
+export function DriverStep({ driver }: Pick<Customer, 'driver'>) {
   const t = useWords(reportWords).driver;
-  const { setValue } = useFormContext<LossForm>();
+  const { getValues, setValue } = useFormContext<LossForm>();
 
-  function myself({ givenName, familyName, phone, licence }: NonNullable<Customer['application']>) {
-    const driver = { givenName, familyName, phone, licenceNumber: licence.number, licenceState: licence.state };
-    setValue('driver', driver, { shouldDirty: true, shouldValidate: true });
+  function myself() {
+    const { givenName, familyName, licence } = driver;
+    const known = { givenName, familyName, licenceNumber: licence.number, licenceState: licence.state };
+    setValue('driver', { ...getValues('driver'), ...known }, { shouldDirty: true, shouldValidate: true });
   }
 
   return (
     <StepSection>
       <SpaceBetween size="l">
-        {application && (
-          <Button iconName="user-profile" onClick={() => myself(application)}>
-            {t.myself}
-          </Button>
-        )}
+        <Button iconName="user-profile" formAction="none" onClick={myself}>
+          {t.myself}
+        </Button>
         <TextField name="driver.givenName" label={t.givenName} />
         <TextField name="driver.familyName" label={t.familyName} />
         <TextField name="driver.licenceNumber" label={t.licenceNumber} upperCase />

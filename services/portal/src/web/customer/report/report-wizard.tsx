@@ -48,7 +48,7 @@ export function ReportWizard({ saved: { version, draft }, customer, policies }: 
   const contents: Record<keyof typeof reportSteps, WizardStep['content']> = {
     where: <WhereStep policies={policies} />,
     what: <WhatStep />,
-    driver: <DriverStep application={customer.application} />,
+    driver: <DriverStep driver={customer.driver} />,
     others: <OthersStep />,
     review: <ReportReview policies={policies} goTo={setAt} />,
   };
@@ -103,11 +103,11 @@ export function ReportWizard({ saved: { version, draft }, customer, policies }: 
 }
 
 /** What is known before anything is typed. */
-function begun({ application }: Customer, policies: Customer['policies'], asked: string | null) {
+function begun({ driver }: Customer, policies: Customer['policies'], asked: string | null) {
   const named = policies.find(({ policyId }) => policyId === asked);
   const only = policies.length === 1 ? policies[0] : undefined;
   return {
     policyId: (named ?? only)?.policyId,
-    loss: application && { state: application.address.state },
+    loss: { state: driver.licence.state },
   };
 }
