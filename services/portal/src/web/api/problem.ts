@@ -1,17 +1,18 @@
 /** A refusal of an API, as its problem+json says it. */
 export class ApiProblem extends Error {
   readonly status: number;
+  /** Stable name of the refusal, e.g. `CLAIM_NOT_FOUND`: the title of the problem. */
   readonly code: string;
   /** Fields of the body that are wrong, with words for people. */
   readonly errors: readonly { field: string; problem: string }[];
 
   constructor(
     status: number,
-    { code, detail, errors }: { code?: string; detail?: string; errors?: ApiProblem['errors'] },
+    { title, detail, errors }: { title?: string; detail?: string; errors?: ApiProblem['errors'] },
   ) {
     super(detail ?? `Status ${status}`);
     this.status = status;
-    this.code = code ?? 'UNKNOWN';
+    this.code = title ?? 'UNKNOWN';
     this.errors = errors ?? [];
   }
 }

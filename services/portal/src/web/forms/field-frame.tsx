@@ -1,6 +1,6 @@
 import FormField from '@cloudscape-design/components/form-field';
 import type { ReactNode } from 'react';
-import { type ControllerRenderProps, useController } from 'react-hook-form';
+import { type ControllerRenderProps, useController, useFormContext } from 'react-hook-form';
 import { useWords } from '../words/use-words.ts';
 import { formWords } from './words/index.ts';
 
@@ -22,6 +22,12 @@ interface FieldFrameProps extends FieldProps {
 export function FieldFrame({ name, label, hint, optional, children, secondary }: FieldFrameProps) {
   const t = useWords(formWords);
   const { field, fieldState } = useController({ name });
+  const { trigger } = useFormContext();
+  // A fault goes while it is mended, not when the field is left: the page must not move under a press of the next button.
+  const onChange: typeof field.onChange = (value) => {
+    field.onChange(value);
+    if (fieldState.error) void trigger(name);
+  };
   return (
     <FormField
       label={optional ? <OptionalLabel label={label} optional={t.optional} /> : label}
@@ -30,7 +36,7 @@ export function FieldFrame({ name, label, hint, optional, children, secondary }:
       secondaryControl={secondary}
       i18nStrings={{ errorIconAriaLabel: t.fault }}
     >
-      {children(field)}
+      {children({ ...field, onChange })}
     </FormField>
   );
 }

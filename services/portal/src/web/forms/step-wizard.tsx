@@ -32,6 +32,7 @@ export function StepWizard<Values extends FieldValues>(props: StepWizardProps<Va
   const { form, steps, at, onMove, submit, sending, onSubmit, onCancel, trouble, secondary } = props;
   const t = useWords(formWords).wizard;
   const [faulty, setFaulty] = useState(false);
+  const wrong = faulty && Object.keys(form.formState.errors).length > 0;
 
   async function move(to: number) {
     const passed = steps.slice(at, Math.max(to, at));
@@ -53,7 +54,7 @@ export function StepWizard<Values extends FieldValues>(props: StepWizardProps<Va
           title,
           description,
           content,
-          errorText: trouble ?? (faulty ? t.correct : undefined),
+          errorText: trouble ?? (wrong ? t.correct : undefined),
         }))}
         activeStepIndex={at}
         onNavigate={({ detail }) => void move(detail.requestedStepIndex)}

@@ -1,34 +1,31 @@
-import Input, { type InputProps } from '@cloudscape-design/components/input';
+import type { InputProps } from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { TypedInput } from './typed-input.tsx';
 
 interface TextFieldProps extends FieldProps {
   autoComplete?: string;
   inputMode?: InputProps.InputMode;
   upperCase?: boolean;
-  /** Puts what was typed into its usual form when the field is left. */
+  /** The usual form of what was typed; shown when the field is left. */
   tidy?(typed: string): string;
   placeholder?: string;
 }
 
-export function TextField({ autoComplete = 'off', inputMode, upperCase, tidy, placeholder, ...frame }: TextFieldProps) {
+export function TextField({ autoComplete, inputMode, upperCase, tidy, placeholder, ...frame }: TextFieldProps) {
+  const read = (typed: string) => (upperCase ? typed.toUpperCase() : (tidy?.(typed) ?? typed));
   return (
     <FieldFrame {...frame}>
       {(field) => (
-        <Input
-          ref={field.ref}
-          name={field.name}
-          value={field.value ?? ''}
-          autoComplete={autoComplete as never}
+        <TypedInput
+          field={field}
+          read={read}
+          write={(value) => value ?? ''}
           inputMode={inputMode}
+          autoComplete={autoComplete}
           placeholder={placeholder}
-          spellcheck={false}
-          ariaRequired={!frame.optional}
-          onChange={({ detail }) => field.onChange(upperCase ? detail.value.toUpperCase() : detail.value)}
-          onBlur={() => {
-            if (tidy && field.value) field.onChange(tidy(field.value));
-            field.onBlur();
-          }}
+          optional={frame.optional}
+          upperCase={upperCase}
         />
       )}
     </FieldFrame>

@@ -8,35 +8,39 @@ interface TypedInputProps<Value> {
   read(typed: string): Value | undefined;
   /** How a value would be typed. */
   write(value: Value | undefined): string;
-  inputMode: InputProps.InputMode;
+  inputMode?: InputProps.InputMode;
   autoComplete?: string;
   placeholder?: string;
+  optional?: boolean;
+  upperCase?: boolean;
 }
 
 /** Shows the characters as they were typed while the form holds what they stand for; a value from elsewhere is written anew. */
-export function TypedInput<Value>({
-  field,
-  read,
-  write,
-  inputMode,
-  autoComplete,
-  placeholder,
-}: TypedInputProps<Value>) {
+export function TypedInput<Value>(props: TypedInputProps<Value>) {
+  const { field, read, write, inputMode, autoComplete, placeholder, optional, upperCase } = props;
   const [typed, setTyped] = useState('');
+  // What is no value stays as it was typed, so that it can be mended.
+  const own = Object.is(read(typed) ?? '', field.value ?? '') || (typed !== '' && Number.isNaN(field.value));
+  const shown = own ? typed : write(field.value);
   return (
     <Input
       ref={field.ref}
       name={field.name}
-      value={Object.is(read(typed) ?? '', field.value ?? '') ? typed : write(field.value)}
+      value={shown}
       inputMode={inputMode}
       autoComplete={(autoComplete ?? 'off') as never}
       placeholder={placeholder}
-      ariaRequired
+      spellcheck={false}
+      ariaRequired={!optional}
       onChange={({ detail }) => {
-        setTyped(detail.value);
-        field.onChange(read(detail.value));
+        const text = upperCase ? detail.value.toUpperCase() : detail.value;
+        setTyped(text);
+        field.onChange(read(text));
       }}
-      onBlur={field.onBlur}
+      onBlur={() => {
+        if (!Number.isNaN(field.value)) setTyped('');
+        field.onBlur();
+      }}
     />
   );
 }

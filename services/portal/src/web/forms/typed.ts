@@ -9,10 +9,10 @@ export function centsOf(typed: string): number | undefined {
   return Math.round(Number(text.replaceAll(',', '')) * 100);
 }
 
-/** Cents as a person would type them: `20000`, `1300.50`. */
+/** Cents as a person would type them: `20,000`, `1,300.50`. */
 export function dollarsTyped(cents: number | undefined): string {
   if (cents === undefined || Number.isNaN(cents)) return '';
-  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
+  return (cents / 100).toLocaleString('en-US', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 });
 }
 
 /** A US number as people write it, with its country code: `(602) 555-0123` becomes `+16025550123`. What is no number stays as it is. */

@@ -8,14 +8,13 @@ import { schemaResolver } from './schema-resolver.ts';
 
 const words = { en, es };
 
-/** A form over the schema of a request. Faults are told once a field was left, and follow the chosen language. */
+/** A form over the schema of a request. Faults are told when a step is left, and follow the chosen language. */
 export function useSchemaForm<Values extends FieldValues>(
   schema: z.ZodType,
   defaultValues: DefaultValues<Values>,
 ): UseFormReturn<Values> {
   const language = useLanguage();
   const form = useForm<Values>({
-    mode: 'onTouched',
     defaultValues,
     resolver: schemaResolver<Values>(schema, words[language]),
   });

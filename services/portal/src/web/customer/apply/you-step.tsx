@@ -12,7 +12,7 @@ export function YouStep({ ssnLastDigits }: { ssnLastDigits?: string }) {
   return (
     <StepSection>
       <SpaceBetween size="l">
-        <TextField name="givenName" label={t.givenName} hint={t.nameHint} autoComplete="given-name" />
+        <TextField name="givenName" label={t.givenName} autoComplete="given-name" />
         <TextField name="familyName" label={t.familyName} autoComplete="family-name" />
         <DateField name="birthDate" label={t.birthDate} hint={t.birthDateHint} autoComplete="bday" />
         <TextField

@@ -41,7 +41,7 @@ export default function HomePage() {
         <Steps
           ariaLabel={t.next}
           steps={steps.map((step) => ({
-            header: t.steps[step.step].title,
+            header: <strong>{t.steps[step.step].title}</strong>,
             details: <StepDetails step={step} />,
             status: looks[step.state],
             statusIconAriaLabel: t.states[step.state],

@@ -273,7 +273,6 @@ export const en = {
     reasonNote: 'The customer reads this reason.',
     note: 'Note for colleagues',
     noteNote: 'The customer does not see it.',
-    choose: 'Choose one',
     preview: 'What the customer will read',
     submit: { none: 'Decide', approve: 'Approve the claim', deny: 'Deny the claim' },
     readFirst:

@@ -281,7 +281,6 @@ export const es: DeskWords = {
     reasonNote: 'El cliente lee este motivo.',
     note: 'Nota para colegas',
     noteNote: 'El cliente no la ve.',
-    choose: 'Elija una opción',
     preview: 'Lo que leerá el cliente',
     submit: { none: 'Decidir', approve: 'Aprobar el siniestro', deny: 'Denegar el siniestro' },
     readFirst:

@@ -10,7 +10,6 @@ export const en = {
   you: {
     intro: 'We insure people by name. Give yours as it stands on your driving licence.',
     givenName: 'First name',
-    nameHint: 'As it stands on your driving licence.',
     familyName: 'Last name',
     birthDate: 'Date of birth',
     birthDateHint: 'Month, day and year, such as 08/31/1975.',

@@ -12,7 +12,6 @@ export const es: ApplyWords = {
   you: {
     intro: 'Aseguramos a las personas por su nombre. Escriba el suyo como figura en su licencia de conducir.',
     givenName: 'Nombre',
-    nameHint: 'Como figura en su licencia de conducir.',
     familyName: 'Apellido',
     birthDate: 'Fecha de nacimiento',
     birthDateHint: 'Mes, día y año, como 08/31/1975.',

@@ -1,0 +1,28 @@
+import { sentenceOf, toneOf } from '../../../src/web/customer/notifications/sentence.ts';
+import { en } from '../../../src/web/customer/notifications/words/en.ts';
+import { es } from '../../../src/web/customer/notifications/words/es.ts';
+
+const told = (kind: string, status: string) => ({ kind, status, summary: 'We pay $1,300.00.' });
+
+describe('the sentence of a notification', () => {
+  it('is the one for its status before the one for its kind', () => {
+    expect(sentenceOf(told('Customer.Document.Updated', 'refused'), es)).toBe(
+      es.sentences['Customer.Document.Updated refused'],
+    );
+    expect(sentenceOf(told('Claim.Closed', 'closed'), es)).toBe(es.sentences['Claim.Closed']);
+  });
+
+  it('is its summary where the portal has none, which says amounts', () => {
+    expect(sentenceOf(told('Settlement.Paid', 'paid'), en)).toBe('We pay $1,300.00.');
+    expect(sentenceOf(told('Something.New', 'new'), es)).toBe('We pay $1,300.00.');
+  });
+
+  it('has a tone', () => {
+    expect(['paid', 'refused', 'review', undefined].map((status) => toneOf({ status }))).toEqual([
+      'success',
+      'warning',
+      'info',
+      'info',
+    ]);
+  });
+});

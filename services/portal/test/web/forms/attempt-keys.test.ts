@@ -1,0 +1,12 @@
+import { attemptKeys } from '../../../src/web/forms/attempt-keys.ts';
+
+it('gives what is sent again the key that it had, and anything else a new one', () => {
+  let count = 0;
+  const keyOf = attemptKeys(() => `key-${++count}`);
+  expect([keyOf({ a: 1 }), keyOf({ a: 1 }), keyOf({ a: 2 }), keyOf({ a: 1 })]).toEqual([
+    'key-1',
+    'key-1',
+    'key-2',
+    'key-3',
+  ]);
+});

@@ -1,0 +1,159 @@
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
+import { type ConnectionEvents, Feed, type FeedState, type FeedWorld } from '../../../src/web/live-feed/feed.ts';
+
+const idOf = (number: number) => String(number).padStart(12, '0');
+const notification = (number: number) => ({ notificationId: idOf(number) }) as Notification;
+
+/** A server with notifications, a browser with a network, and a clock that runs when it is told to. */
+class World implements FeedWorld {
+  stored = [1, 2];
+  online = true;
+  reachable = true;
+  connections: (ConnectionEvents & { closed: boolean })[] = [];
+  states: FeedState[] = [];
+  received: number[] = [];
+  waiting: (() => void)[] = [];
+
+  async open(events: ConnectionEvents) {
+    if (!this.reachable) throw new Error('No answer');
+    const connection = { ...events, closed: false };
+    this.connections.push(connection);
+    return {
+      close: () => {
+        connection.closed = true;
+      },
+    };
+  }
+  async newest() {
+    if (!this.reachable) throw new Error('No answer');
+    return this.stored.length > 0 ? idOf(Math.max(...this.stored)) : undefined;
+  }
+  async after(id: string | undefined) {
+    return this.stored.filter((number) => !id || idOf(number) > id).map(notification);
+  }
+  isOnline = () => this.online;
+  later = (call: () => void) => {
+    this.waiting.push(call);
+    return () => {
+      this.waiting = this.waiting.filter((one) => one !== call);
+    };
+  };
+  random = () => 0.5;
+  tell = (state: FeedState) => void this.states.push(state);
+  receive = (notifications: Notification[]) =>
+    void this.received.push(...notifications.map(({ notificationId }) => Number(notificationId)));
+
+  get connection() {
+    return this.connections.at(-1)!;
+  }
+  push(number: number) {
+    this.connection.onMessage(JSON.stringify(notification(number)));
+  }
+  /** Lets whatever was promised happen. */
+  async settle() {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  }
+  async wake() {
+    for (const call of this.waiting.splice(0)) call();
+    await this.settle();
+  }
+}
+
+async function connected(world = new World()) {
+  const feed = new Feed(world);
+  feed.start();
+  await world.settle();
+  world.connection.onOpen();
+  await world.settle();
+  return { world, feed };
+}
+
+describe('the live feed', () => {
+  it('says that it is online, and tells nothing of what was there before', async () => {
+    const { world } = await connected();
+    expect(world.states).toEqual(['connecting', 'online']);
+    expect(world.received).toEqual([]);
+  });
+
+  it('tells each notification once, however often it is pushed', async () => {
+    const { world } = await connected();
+    world.push(3);
+    world.push(3);
+    world.push(2);
+    world.push(4);
+    expect(world.received).toEqual([3, 4]);
+  });
+
+  it('tells the very first notification of a new customer', async () => {
+    const world = new World();
+    world.stored = [];
+    await connected(world);
+    world.push(1);
+    expect(world.received).toEqual([1]);
+  });
+
+  it('fetches what a push shows to be missing, and tells it in order', async () => {
+    const { world } = await connected();
+    world.stored = [1, 2, 3, 4];
+    world.push(4);
+    await world.settle();
+    expect(world.received).toEqual([3, 4]);
+  });
+
+  it('connects again after a break, and fetches what came in between', async () => {
+    const { world } = await connected();
+    world.connection.onClose();
+    world.stored.push(3);
+    await world.wake();
+    world.connection.onOpen();
+    await world.settle();
+    expect(world.connections).toHaveLength(2);
+    expect(world.states).toEqual(['connecting', 'online', 'connecting', 'connecting', 'online']);
+    expect(world.received).toEqual([3]);
+  });
+
+  it('says that it is offline after tries that failed, and goes on trying', async () => {
+    const { world } = await connected();
+    world.reachable = false;
+    world.connection.onClose();
+    await world.wake();
+    expect(world.states.at(-1)).toBe('offline');
+    await world.wake();
+    world.reachable = true;
+    await world.wake();
+    world.connection.onOpen();
+    expect(world.states.at(-1)).toBe('online');
+  });
+
+  it('follows the network: offline at once, and back without waiting', async () => {
+    const { world, feed } = await connected();
+    const first = world.connection;
+    world.online = false;
+    feed.networkChanged();
+    expect(world.states.at(-1)).toBe('offline');
+    expect(first.closed).toBe(true);
+    world.online = true;
+    feed.networkChanged();
+    await world.settle();
+    world.connection.onOpen();
+    expect(world.states.at(-1)).toBe('online');
+    first.onClose(); // told late
+    expect(world.states.at(-1)).toBe('online');
+    expect(world.waiting).toEqual([]);
+  });
+
+  it('ends', async () => {
+    const { world, feed } = await connected();
+    feed.end();
+    world.connection.onClose();
+    expect(world.connection.closed).toBe(true);
+    expect(world.waiting).toEqual([]);
+  });
+
+  it('overlooks a message that is none', async () => {
+    const { world } = await connected();
+    world.connection.onMessage('{');
+    world.connection.onMessage('{"message":"Internal server error"}');
+    expect(world.received).toEqual([]);
+  });
+});
