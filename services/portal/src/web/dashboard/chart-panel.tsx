@@ -4,6 +4,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import MixedChart, { type MixedLineBarChartProps } from '@cloudscape-design/components/mixed-line-bar-chart';
 import { useWords } from '../words/use-words.ts';
+import { wholeDomain } from './whole-domain.ts';
 import { dashboardWords } from './words/index.ts';
 
 export interface ChartSeries {
@@ -11,7 +12,7 @@ export interface ChartSeries {
   type: 'bar' | 'line';
   /** One for each category; null draws nothing. */
   values: readonly (number | null)[];
-  color?: string | undefined;
+  color: string | undefined;
 }
 
 interface ChartPanelProps {
@@ -24,6 +25,8 @@ interface ChartPanelProps {
   /** How a value is written on the axis and in the table. */
   write(value: number): string;
   axis?(value: number): string;
+  /** Counts things: an axis with halves of them would say nothing. */
+  whole?: boolean;
   stacked?: boolean;
   horizontal?: boolean;
   /** Shown instead of the chart. */
@@ -40,6 +43,7 @@ export function ChartPanel(props: ChartPanelProps) {
     series,
     write,
     axis = write,
+    whole,
     stacked,
     horizontal,
     empty,
@@ -77,7 +81,8 @@ export function ChartPanel(props: ChartPanelProps) {
           horizontalBars={horizontal}
           xTitle={categoryTitle}
           yTitle={valueTitle}
-          yTickFormatter={axis}
+          yDomain={whole ? wholeDomain(categories, series, stacked) : undefined}
+          yTickFormatter={(value) => (whole && !Number.isInteger(value) ? '' : axis(value))}
           ariaLabel={title}
           i18nStrings={{
             filterLabel: t.chart.filter,

@@ -1,7 +1,8 @@
-import { jest } from '@jest/globals';
 import { type ConnectionState, FeedConnection, type Socket } from '../../../src/web/live/feed/connection.ts';
 import { batchOf, type Feed } from '../../../src/web/live/feed/feed.ts';
 import { observed } from './observed.ts';
+
+const { jest } = import.meta;
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
