@@ -52,7 +52,7 @@ const executablePath = '/usr/bin/chromium';
     const shown: [name: string, path: string, text: string][] = [
       ['overview', '', 'dead letter'],
       ['events', '/events', 'Claim.Closed'],
-      ['event', 'event', 'is not "Claim.Denied"'],
+      ['event', 'event', 'rule for other events'],
       ['traces', '/traces', JOURNEY],
       ['trace', 'trace', 'queue work · 1 message'],
       ['queues', '/queues', 'work-dlq'],
@@ -101,7 +101,9 @@ const executablePath = '/usr/bin/chromium';
     });
 
     it('is walked by keyboard: an event, its journey, a row of it, the lines of that invocation', async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
       await open(pages.event!);
+      expect(await page.locator('.why').textContent()).toBe('detail-type: "Claim.Accepted" is not "Claim.Denied"');
       const press = async (name: string) => {
         await page.getByRole('link', { name }).first().focus();
         await page.keyboard.press('Enter');
