@@ -1,6 +1,7 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useEffect, useState } from 'react';
 import { forget } from '../api/use-api.ts';
+import { isAnnounced } from '../customer/notifications/sentence.ts';
 import { useTellNotification } from '../customer/notifications/use-tell-notification.ts';
 import { announce } from '../layout/announcements.ts';
 import { layoutWords } from '../layout/words/index.ts';
@@ -26,7 +27,7 @@ export default function LiveFeed() {
       void forget(...operations);
       clearTimeout(again);
       again = setTimeout(() => void forget(...operations), AGAIN_MS);
-      for (const notification of notifications) announce(tellNotification.current(notification));
+      for (const one of notifications.filter(isAnnounced)) announce(tellNotification.current(one));
     });
     return () => {
       clearTimeout(again);

@@ -1,4 +1,4 @@
-import { sentenceOf, toneOf } from '../../../src/web/customer/notifications/sentence.ts';
+import { isAnnounced, sentenceOf, toneOf } from '../../../src/web/customer/notifications/sentence.ts';
 import { en } from '../../../src/web/customer/notifications/words/en.ts';
 import { es } from '../../../src/web/customer/notifications/words/es.ts';
 
@@ -23,6 +23,13 @@ describe('the sentence of a notification', () => {
       'warning',
       'info',
       'info',
+    ]);
+  });
+
+  it('is announced above the page unless it is a step on the way', () => {
+    expect(['paid', 'refused', 'review', 'requested', 'processed'].map((status) => isAnnounced({ status }))).toEqual([
+      ...[true, true, true],
+      ...[false, false],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../api/use-api.ts';
 import { attemptKeys } from '../../forms/attempt-keys.ts';
-import { dropForm, keepForm, keptForm } from '../../forms/kept-forms.ts';
+import { keepForm, keptForm } from '../../forms/kept-forms.ts';
 import { showServerFaults } from '../../forms/server-faults.ts';
 import { StepWizard, type WizardStep } from '../../forms/step-wizard.tsx';
 import { useLeaveWarning } from '../../forms/use-leave-warning.ts';
@@ -29,7 +29,8 @@ interface ApplicationWizardProps {
   reasons?: readonly ToldReason[];
 }
 
-const NAME = 'application';
+/** What was typed stays at hand while the application is decided, for the case that it must be corrected. */
+export const NAME = 'application';
 
 export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: ApplicationWizardProps) {
   const t = useWords(applyWords);
@@ -42,7 +43,8 @@ export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: Applica
   );
   const keyOf = useRef(attemptKeys()).current;
   const send = useSend<typeof submitApplication>('POST /customers', ['GET /customers/me']);
-  const [at, setAt] = useState(() => firstStep(reasons));
+  // Whoever must type their number again begins there.
+  const [at, setAt] = useState(() => (form.getValues('ssn') ? firstStep(reasons) : 0));
   useLeaveWarning(form.formState.isDirty && !send.isSuccess);
 
   const steps: WizardStep[] = [
@@ -70,7 +72,6 @@ export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: Applica
     }
     try {
       await send.mutateAsync({ body: parsed.data, idempotencyKey: keyOf(parsed.data) });
-      dropForm(NAME);
       scrollTo({ top: 0 });
     } catch (error) {
       const field = showServerFaults(error, form);

@@ -4,14 +4,16 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
+import { dropForm } from '../../forms/kept-forms.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ReasonList } from '../reason-list.tsx';
 import { useCustomer } from '../use-customer.ts';
 import { applicationToCorrect } from './application-form.ts';
-import { ApplicationWizard } from './application-wizard.tsx';
+import { ApplicationWizard, NAME } from './application-wizard.tsx';
 import { applyWords } from './words/index.ts';
 
 /** The application: to fill in, being decided, to correct, or accepted. */
@@ -19,6 +21,10 @@ export default function ApplyPage() {
   const t = useWords(applyWords);
   const go = useNavigate();
   const { customer, error, retry } = useCustomer();
+  const accepted = customer?.state === 'accepted';
+  useEffect(() => {
+    if (accepted) dropForm(NAME);
+  }, [accepted]);
   if (error && customer === undefined) return <Failure error={error} onRetry={retry} />;
   if (customer === undefined) return <Loading />;
   if (customer === null) return <ApplicationWizard key="first" />;
@@ -37,7 +43,6 @@ export default function ApplyPage() {
       </SpaceBetween>
     );
   }
-  const accepted = customer.state === 'accepted';
   return (
     <Container header={<Header variant="h1">{accepted ? t.accepted.title : t.sent.title}</Header>}>
       <SpaceBetween size="m">

@@ -86,7 +86,7 @@ export function DocumentCard({ document, limits, customer }: DocumentCardProps) 
             </PictureChooser>
           )}
           {asks && left <= 0 && <Alert type="error">{t.noAttemptsLeft}</Alert>}
-          {state === 'review' && <div>{t.review}</div>}
+          {state in t.states && <div>{t.states[state as keyof typeof t.states]}</div>}
           {document.read && !awaited && (
             <ReadingPanel
               document={document}

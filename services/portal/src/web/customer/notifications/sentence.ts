@@ -15,3 +15,9 @@ const bad = new Set(['rejected', 'refused', 'denied']);
 /** Whether it is good or bad news. */
 export const toneOf = ({ status = '' }: Pick<Notification, 'status'>): 'success' | 'warning' | 'info' =>
   good.has(status) ? 'success' : bad.has(status) ? 'warning' : 'info';
+
+/** Steps on the way that the pages show by themselves: announced, they would hide what matters. */
+const passing = new Set(['requested', 'processed', 'issued', 'assessed', 'closed']);
+
+/** Whether it is said above whatever page is open; the list of notifications has all. */
+export const isAnnounced = ({ status = '' }: Pick<Notification, 'status'>): boolean => !passing.has(status);

@@ -65,7 +65,12 @@ export const en = {
     },
   },
   noAttemptsLeft: 'You have used all tries for this document. Contact us, and we look at it together.',
-  review: 'You need to do nothing. A person compares it with what you told us, usually within a day.',
+  states: {
+    processing: 'We are reading your photo. This takes a few seconds.',
+    processed: 'We are comparing your photo with what you told us.',
+    review: 'You need to do nothing. A person compares it with what you told us, usually within a day.',
+    cleared: 'Thank you, this photo is all that we need.',
+  },
   reading: {
     title: 'What we read',
     read: 'We read',

@@ -67,7 +67,12 @@ export const es: DocumentWords = {
     },
   },
   noAttemptsLeft: 'Ha usado todos los intentos de este documento. Póngase en contacto con nosotros y lo vemos juntos.',
-  review: 'No tiene que hacer nada. Una persona lo compara con lo que nos dijo, normalmente en un día.',
+  states: {
+    processing: 'Estamos leyendo su foto. Tarda unos segundos.',
+    processed: 'Estamos comparando su foto con lo que nos dijo.',
+    review: 'No tiene que hacer nada. Una persona lo compara con lo que nos dijo, normalmente en un día.',
+    cleared: 'Gracias, esta foto es todo lo que necesitamos.',
+  },
   reading: {
     title: 'Lo que leímos',
     read: 'Leímos',
