@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import '../desk.css';
 import { Failure } from '../../layout/failure.tsx';
@@ -37,11 +36,9 @@ export default function ClaimPage() {
 
   const { claim } = shown;
   return (
-    <SpaceBetween size="l">
-      <div>
-        <ClaimHeader claim={claim} />
-        <ChangedNotice shown={shown} />
-      </div>
+    <div>
+      <ClaimHeader claim={claim} />
+      <ChangedNotice shown={shown} />
       <Columns
         beside={
           <>
@@ -57,6 +54,6 @@ export default function ClaimPage() {
         <OtherClaims claim={claim} />
         <SettlementSection claim={claim} />
       </Columns>
-    </SpaceBetween>
+    </div>
   );
 }

@@ -78,13 +78,13 @@ export function FlagDecisionPanel({ flag }: { flag: Flag }) {
                 {t.newPhoto}
               </Alert>
             )}
-            {open && <Failure error={error} problems={problems} />}
             <RadioField
               name="decision"
               label={t.what}
               items={may.decide.map((value) => ({ value, label: t.choices[value], description: t.means[value] }))}
             />
             <LongTextField name="reason" label={t.reason} hint={t.reasonNote} rows={3} />
+            {open && <Failure error={error} problems={problems} />}
           </SpaceBetween>
         </Container>
       </form>

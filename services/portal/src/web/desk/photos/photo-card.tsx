@@ -14,7 +14,7 @@ import { WhatWasRead } from './what-was-read.tsx';
 const statuses: Record<Document['state'], StatusIndicatorProps.Type> = {
   requested: 'pending',
   processing: 'in-progress',
-  processed: 'in-progress',
+  processed: 'info',
   rejected: 'error',
   cleared: 'success',
   refused: 'error',

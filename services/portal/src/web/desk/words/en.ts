@@ -223,7 +223,7 @@ export const en = {
     states: {
       requested: 'Awaited',
       processing: 'Being read',
-      processed: 'Read; being checked',
+      processed: 'Read',
       rejected: 'Not usable',
       cleared: 'Cleared',
       refused: 'Refused',
@@ -257,6 +257,7 @@ export const en = {
 
   decision: {
     title: 'Decision',
+    yours: 'What you typed',
     what: 'What is decided',
     who: 'Decided by',
     approve: 'Approve',

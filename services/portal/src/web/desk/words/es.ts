@@ -231,7 +231,7 @@ export const es: DeskWords = {
     states: {
       requested: 'Se espera',
       processing: 'Se está leyendo',
-      processed: 'Leída; se comprueba',
+      processed: 'Leída',
       rejected: 'No sirve',
       cleared: 'Aprobada',
       refused: 'Rechazada',
@@ -265,6 +265,7 @@ export const es: DeskWords = {
 
   decision: {
     title: 'Decisión',
+    yours: 'Lo que escribió',
     what: 'Qué se decide',
     who: 'Decidido por',
     approve: 'Aprobar',
