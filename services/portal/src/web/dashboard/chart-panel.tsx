@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import MixedChart, { type MixedLineBarChartProps } from '@cloudscape-design/components/mixed-line-bar-chart';
 import { useWords } from '../words/use-words.ts';
@@ -59,9 +58,10 @@ export function ChartPanel(props: ChartPanelProps) {
     }),
   );
   const footer = empty === undefined && (
-    <ExpandableSection headerText={t.numbers} variant="footer">
+    <details className="dashboard-details">
+      <summary>{t.numbers}</summary>
       <Numbers title={title} categoryTitle={categoryTitle} categories={categories} series={series} write={write} />
-    </ExpandableSection>
+    </details>
   );
   return (
     <Container fitHeight header={<Header variant="h2">{title}</Header>} footer={footer || undefined}>
