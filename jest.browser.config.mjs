@@ -4,6 +4,6 @@ import usual from './jest.config.mjs';
 export default {
   ...usual,
   testMatch: ['<rootDir>/services/portal/test/browser/**/*.browser-test.ts'],
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   maxWorkers: 1,
 };

@@ -25,3 +25,9 @@ export async function approveClaim(page: Page, dollars: string): Promise<void> {
   await fill(page, /^Repair estimate in US dollars/, dollars);
   await pressButton(page, 'Approve the claim');
 }
+
+/** Approves the payout whose page is open. @param amount as the page writes it */
+export async function approvePayout(page: Page, amount: string): Promise<void> {
+  await pressButton(page, `Approve ${amount}`);
+  await pressButton(page, 'Approve the payout');
+}

@@ -22,6 +22,11 @@ export async function openVisit(browser: Browser, baseURL: string, options: Visi
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  context.setDefaultTimeout(90_000); // pictures are read while other tests may run
   const page = await context.newPage();
   return { context, page, complaints };
 }
+
+/** A refusal that a page is prepared for stands on the console as a failed resource; anything else is a complaint. */
+export const unexpected = (complaint: string): boolean =>
+  !/^Failed to load resource: the server responded with a status of (400|403|404|409|422)/.test(complaint);

@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
+import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
+import { approveClaim, approvePayout, openFromQueue, signInAs } from './harness/staff.ts';
+import { unexpected } from './harness/visit.ts';
+
+/** One claim, by a customer, an adjuster and a supervisor who each sit at a browser of their own. */
+describe('a claim from sign-up to payment', () => {
+  let portal: RunningPortal;
+  let customer: Page;
+  let number: string;
+  const complaints: string[][] = [];
+  const visitor = async () => {
+    const visit = await portal.visit();
+    complaints.push(visit.complaints);
+    return visit.page;
+  };
+  beforeAll(async () => {
+    portal = await runningPortal();
+    customer = await visitor();
+  });
+  afterAll(() => portal?.stop());
+
+  it('begins with an account, an application and photos that are read', async () => {
+    const who = await newClaimant();
+    await signUp(customer, portal.platform.cloud.endpoint, who);
+    await becomeInsured(customer, who);
+    await reportLoss(customer, who);
+    number = await claimNumberOn(customer);
+    await upload(customer, 'damage', who.pictures.damage);
+    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
+  });
+
+  it('goes to an adjuster, who approves it with an estimate above an authority of one', async () => {
+    const adjuster = await visitor();
+    await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
+    await openFromQueue(adjuster, number);
+    await approveClaim(adjuster, '16000');
+    await adjuster.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
+  });
+
+  it('goes on to a supervisor, who sees the calculation before the approval', async () => {
+    const supervisor = await visitor();
+    await signInAs(supervisor, portal.platform.cloud.endpoint, 'supervisors');
+    await openFromQueue(supervisor, number);
+    await supervisor.getByText('$16,000.00').first().waitFor();
+    await supervisor.getByText('$500.00', { exact: false }).first().waitFor();
+    await approvePayout(supervisor, '$15,500.00');
+  });
+
+  it('is paid, and its customer sees that without loading the page again', async () => {
+    const loads = await customer.evaluate('performance.timeOrigin');
+    await customer.getByText('Your claim is paid').first().waitFor();
+    await customer.getByText('$15,500.00', { exact: false }).first().waitFor();
+    expect(await customer.evaluate('performance.timeOrigin')).toBe(loads);
+  });
+
+  it('gave no browser a reason to complain', () => {
+    expect(complaints.flat().filter(unexpected)).toEqual([]);
+  });
+});
+
+const claimNumberOn = async (page: Page): Promise<string> => {
+  const heading = await page.getByRole('heading', { name: /^Claim CL-/ }).textContent();
+  return /CL-\w+-\w+/.exec(heading!)![0];
+};

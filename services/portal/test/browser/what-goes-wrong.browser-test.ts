@@ -1,0 +1,85 @@
+import { drawCar } from '@claimstream/specimens';
+import type { Page } from 'playwright-core';
+import { type Claimant, fillApplication, newClaimant, signUp, upload } from './harness/claimant.ts';
+import { fill, pressButton } from './harness/hands.ts';
+import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
+import type { Visit } from './harness/visit.ts';
+
+describe('when something goes wrong', () => {
+  let portal: RunningPortal;
+  let visit: Visit;
+  let page: Page;
+  let who: Claimant;
+  beforeAll(async () => {
+    portal = await runningPortal();
+    visit = await portal.visit();
+    page = visit.page;
+    who = await newClaimant();
+    await signUp(page, portal.platform.cloud.endpoint, who);
+  });
+  afterAll(() => portal?.stop());
+
+  it('a fault of a form is told at its field, and the first one has the focus', async () => {
+    await page.goto('/apply');
+    await fill(page, 'Phone number', '602');
+    await pressButton(page, 'Next');
+    await page.getByText('Fill in this field.').first().waitFor();
+    await page.getByText('Enter the number with its country code', { exact: false }).waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('givenName');
+  });
+
+  it('an ended session asks for a sign-in over the form, and what was typed is sent after it', async () => {
+    await fillApplication(page, who);
+    await endSessionAt(page);
+    await pressButton(page, 'Send application');
+    const dialog = page.getByRole('dialog', { name: 'Sign in again to go on' });
+    await dialog.getByLabel('E-mail address').fill(who.email);
+    await dialog.getByLabel('Password').fill(who.password);
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('Your application is accepted', { exact: true }).waitFor();
+  });
+
+  it('a picture that is no licence is refused with what to do, and the second try is taken', async () => {
+    await page.goto('/documents');
+    await upload(page, 'licence', await drawCar({ color: 'red', type: 'sedan', seed: 3 }));
+    await page.getByText('We need another photo of your licence').waitFor();
+    await page
+      .getByText(/does not show a driving licence/)
+      .first()
+      .waitFor();
+    await upload(page, 'licence', who.pictures.licence);
+    await page.getByText('Accepted').first().waitFor();
+  });
+
+  it('a connection that is cut is told, and an upload goes on by itself when it is back', async () => {
+    await page.getByText('Live', { exact: true }).waitFor();
+    await visit.context.setOffline(true);
+    await upload(page, 'car', who.pictures.car);
+    await page.getByText('The connection was lost').waitFor();
+    await page.getByText('Offline', { exact: false }).first().waitFor();
+    await visit.context.setOffline(false);
+    await page.getByText('All your documents are accepted').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+  });
+
+  it('a page of the staff is no page for customers', async () => {
+    for (const path of ['/desk', '/live', '/dashboard']) {
+      await page.goto(path);
+      await page.getByText('This page is not for your account').waitFor();
+    }
+  });
+
+  it('an address that leads nowhere says so', async () => {
+    await page.goto('/nothing/here');
+    await page.getByText('There is no such page').waitFor();
+  });
+});
+
+/** As if the session had ended while the page was open: its token is old, and nothing renews it. */
+const endSessionAt = (page: Page) =>
+  page.evaluate(`{
+    const key = 'claimstream.session';
+    const tokens = JSON.parse(localStorage.getItem(key));
+    localStorage.setItem(key, JSON.stringify({ ...tokens, refreshToken: 'ended', expiresAt: 0 }));
+    dispatchEvent(new StorageEvent('storage', { key }));
+  }`);
