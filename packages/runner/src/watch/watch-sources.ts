@@ -6,9 +6,13 @@ import { root, serviceFolders } from '../settings.ts';
 const SETTLED_MS = 50;
 
 /** Folders whose sources get into artifacts; what exactly a service is made of is turbo's to say. */
-const shared = ['events-schema', 'packages/lambda-kit', 'packages/portal-hosting', 'packages/serverless-preset'].map(
-  (path) => join(root, path),
-);
+const shared = [
+  'events-schema',
+  'packages/api-contract',
+  'packages/lambda-kit',
+  'packages/portal-hosting',
+  'packages/serverless-preset',
+].map((path) => join(root, path));
 
 /**
  * Calls `onChange` after sources of services changed, one call at a time and once more when more changed meanwhile.
