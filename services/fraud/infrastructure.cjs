@@ -8,7 +8,12 @@ const {
 } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  serviceTable({ indexes: ['open'] }),
+  serviceTable({
+    indexes: [
+      { name: 'open', ordered: true },
+      { name: 'customer', ordered: true },
+    ],
+  }),
   unmatchedEvents('fraud'),
   subscriptions({
     Facts: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },

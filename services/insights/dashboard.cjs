@@ -13,7 +13,6 @@ function dashboardBody(stage, region) {
     {
       expression: `SEARCH('{Claimstream,service,stage,${dimensions.join()}} MetricName="${name}" stage="${stage}"', 'Sum', ${DAY})`,
       id: name.charAt(0).toLowerCase() + name.slice(1),
-      label: '',
     },
   ];
   const graphs = [

@@ -22,7 +22,8 @@ module.exports = template(
       Dashboard: {
         Type: 'AWS::CloudWatch::Dashboard',
         Properties: {
-          DashboardName: 'claimstream-${sls:stage}',
+          // Dashboards have no region; the same stage may be in several.
+          DashboardName: { 'Fn::Sub': 'claimstream-${sls:stage}-${AWS::Region}' },
           DashboardBody: { 'Fn::Sub': JSON.stringify(dashboardBody('${sls:stage}', '${AWS::Region}')) },
         },
       },

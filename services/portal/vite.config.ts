@@ -37,5 +37,17 @@ export default defineConfig({
     assetsInlineLimit: 0, // no data: URLs, hence none in the policy
     manifest: true,
     sourcemap: false,
+    // Each file is compressed alone, so that a page of eighty small ones is larger than one of a few: these groups save a page 10 KiB.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            { name: 'frame', test: /cloudscape/, minShareCount: 9, priority: 2 },
+            { name: 'styles', test: /cloudscape.*\.css$/, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -7,7 +7,7 @@ const {
 } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  serviceTable({ indexes: ['open'] }),
+  serviceTable({ indexes: [{ name: 'open', ordered: true }] }),
   unmatchedEvents('settlement'),
   subscriptions({
     Policies: { events: ['PolicyIssued'] },

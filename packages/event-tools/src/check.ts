@@ -1,4 +1,6 @@
 import type { DefinedEvent } from '@claimstream/events-schema/contracts';
+import { type DefinedRoute, routesOf } from './api/routes-of.ts';
+import { answeredRoutes } from './checks/answered-routes.ts';
 import { consumers } from './checks/consumers.ts';
 import { handledEvents } from './checks/handled-events.ts';
 import { majors } from './checks/majors.ts';
@@ -20,6 +22,7 @@ import { staleFiles } from './stale-files.ts';
 
 const CHECKS: readonly Check[] = [
   packaged,
+  answeredRoutes,
   rulesMatch,
   rulesLeadSomewhere,
   handledEvents,
@@ -30,11 +33,16 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Everything that the checks look at, from the files of a repository. */
-export function situationOf(tree: SourceTree, events: readonly DefinedEvent[], today: string): Situation {
+export function situationOf(
+  tree: SourceTree,
+  events: readonly DefinedEvent[],
+  routes: readonly DefinedRoute[],
+  today: string,
+): Situation {
   const known = new Set(events.map(({ exportName }) => exportName));
   const bus = sharedBus(tree) ?? '';
   const stacks = servicesOf(tree).flatMap((service) => stackOf(tree, service, (name) => name === bus) ?? []);
-  return { tree, events, facts: factsOf(tree, (name) => known.has(name)), stacks, today, bus };
+  return { tree, events, routes, facts: factsOf(tree, (name) => known.has(name)), stacks, today, bus };
 }
 
 export const findingsIn = (situation: Situation): Finding[] => CHECKS.flatMap((each) => each(situation));
@@ -45,7 +53,7 @@ export const findingsIn = (situation: Situation): Finding[] => CHECKS.flatMap((e
  */
 export async function check(root: string, today: string): Promise<{ situation: Situation; findings: Finding[] }> {
   const tree = workingTree(root);
-  const situation = situationOf(tree, await contractsOf(root), today);
+  const situation = situationOf(tree, await contractsOf(root), await routesOf(root), today);
   const faults = definitionFaults(tree, situation.events);
   if (faults.length > 0) return { situation, findings: faults };
   return { situation, findings: [...findingsIn(situation), ...serviceShape(tree), ...(await staleFiles(root))] };

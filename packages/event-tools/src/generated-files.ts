@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DefinitionError } from '@claimstream/events-schema/contracts';
 import { generatedFiles } from '@claimstream/events-schema/generate';
+import { API_FOLDER, apiDocuments } from './api/api-documents.ts';
+import { routesOf } from './api/routes-of.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import { contractsOf } from './contracts-of.ts';
 import { definitionFaults } from './definition-faults.ts';
@@ -10,8 +12,11 @@ import { findingLine } from './place.ts';
 import { workingTree } from './source-tree.ts';
 import { topologyModule, topologyOf } from './topology.ts';
 
+/** Folders whose every file is generated. */
+export const GENERATED = ['events-schema/generated', API_FOLDER];
+
 /**
- * Everything that is generated from the contract, by path relative to `events-schema`. Who publishes and consumes is read from
+ * Everything that is generated from the contracts of events and APIs, by path relative to the root. Who publishes and consumes is read from
  * sources, so that nothing has to be packaged first: packaging needs these files.
  * @throws DefinitionError naming every fault of an event's definition, with its file
  */
@@ -23,20 +28,23 @@ export async function allGeneratedFiles(root: string): Promise<Map<string, strin
   const known = new Set(events.map(({ exportName }) => exportName));
   const facts = factsOf(tree, (name) => known.has(name));
   const contracts = events.map(({ contract }) => contract);
-  return new Map([
+  const ofEvents = [
     ...generatedFiles(events),
     ['generated/catalogue.md', `${cataloguePage(contracts, facts)}\n`],
     ['generated/topology.ts', topologyModule(topologyOf(contracts, facts))],
+  ] as const;
+  return new Map([
+    ...ofEvents.map(([path, text]): [string, string] => [`events-schema/${path}`, text]),
+    ...apiDocuments(tree, await routesOf(root), facts),
   ]);
 }
 
 /** Writes all of them, and removes what nothing generates any more. @throws DefinitionError as `allGeneratedFiles`, before anything changes */
 export async function writeGeneratedFiles(root: string): Promise<void> {
   const files = await allGeneratedFiles(root);
-  const folder = join(root, 'events-schema');
-  rmSync(join(folder, 'generated'), { recursive: true, force: true });
+  for (const folder of GENERATED) rmSync(join(root, folder), { recursive: true, force: true });
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
 }

@@ -1,6 +1,7 @@
 import type { DefinedEvent } from '@claimstream/events-schema/contracts';
 import { defineEvent } from '@claimstream/events-schema/define-event';
 import * as z from 'zod';
+import type { DefinedRoute } from '../src/api/routes-of.ts';
 import { findingsIn, situationOf } from '../src/check.ts';
 import { findingLine } from '../src/place.ts';
 import { treeOf } from '../src/source-tree.ts';
@@ -116,6 +117,7 @@ export const handler = eventHandler([
 
 export interface Wrong {
   events?: DefinedEvent[];
+  routes?: DefinedRoute[];
   cars?: object;
   garage?: object;
   /** Changes of files, by path. */
@@ -123,7 +125,7 @@ export interface Wrong {
 }
 
 /** The findings, as they are printed, where this is put wrong on 2026-06-01. */
-export function findingsWith({ events, files: changed = {}, ...stacks }: Wrong = {}): string[] {
+export function findingsWith({ events, routes = [], files: changed = {}, ...stacks }: Wrong = {}): string[] {
   const template = (resources: object) => JSON.stringify({ Resources: resources });
   const all = new Map<string, string>([
     ...Object.entries(files),
@@ -140,5 +142,5 @@ export function findingsWith({ events, files: changed = {}, ...stacks }: Wrong =
   const defined = events ?? [carEvent('Car.Seen'), carEvent('Car.Sold')];
   for (const event of defined)
     all.set(`events-schema/src/${event.file}`, 'export const it = defineEvent({\n  endsOn:\n');
-  return findingsIn(situationOf(treeOf(all), defined, '2026-06-01')).map(findingLine);
+  return findingsIn(situationOf(treeOf(all), defined, routes, '2026-06-01')).map(findingLine);
 }

@@ -1,4 +1,3 @@
-import type { AnswerOf, BodyOf, PathOf, QueryOf, Route } from '@claimstream/api-contract';
 import { en } from '@claimstream/api-contract/words/en';
 import { problemWords } from '@claimstream/api-contract/words/problem-words';
 import type { EventContext } from '@claimstream/events-schema';
@@ -51,33 +50,10 @@ const HEADERS = {
 const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,200}$/);
 const Uuid = z.uuid();
 
-/** What the handler of a route of the API contract gets. */
-export type RequestOf<R extends Route> = ApiRequest<BodyOf<R>, PathOf<R>, QueryOf<R>>;
-
-/**
- * The handler of a route of the API contract: parses what the route describes, and answers what `handle` returns.
- * @example export const handler = routeHandler(showClaim, ({ path, caller }) => show(path.claimId, caller));
- */
-export function routeHandler<R extends Route>(
-  route: R,
-  handle: (request: RequestOf<R>) => Promise<R extends { answer: z.ZodType } ? AnswerOf<R> : void>,
-) {
-  const { status = 200, body, path, query, groups, idempotencyKey } = route;
-  return apiHandler<BodyOf<R>, PathOf<R>>({
-    body: body as z.ZodType<BodyOf<R>> | undefined,
-    path: path as z.ZodType<PathOf<R>> | undefined,
-    query,
-    groups,
-    idempotencyKey,
-    handle: async (request) => ({ status, body: await handle(request as RequestOf<R>) }),
-  });
-}
-
 /**
  * An HTTP route behind the JWT authoriser. Refusals are answered as problem+json and say what to do: a thrown `Problem`
  * as it is, an `IllegalTransition` and a `WriteConflict` as 409, anything else as 500 without a word of what happened.
- * @example export const handler = apiHandler({ body: Notice, idempotencyKey: 'required', handle: fileClaim(claims) });
- * @example export const handler = apiHandler({ path: z.object({ claimId: z.uuid() }), handle: showClaim(claims) });
+ * Services use `routeHandler`, so that every operation stands in the API contract.
  */
 export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<Body, Path>) {
   if (route.body) redactPersonal(route.body);

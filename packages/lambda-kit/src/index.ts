@@ -1,11 +1,4 @@
-export {
-  type ApiAnswer,
-  type ApiRequest,
-  type ApiRoute,
-  apiHandler,
-  type RequestOf,
-  routeHandler,
-} from './api-handler.ts';
+export type { ApiRequest } from './api-handler.ts';
 export { environment } from './environment.ts';
 export { childSpan, contextAfter, deriveId } from './event-context.ts';
 export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
@@ -19,6 +12,7 @@ export { outboxPublisher } from './outbox-publisher.ts';
 export type { Page, PageQuery } from './page.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
+export { type RequestOf, routeHandler } from './route-handler.ts';
 export { serviceTable } from './service-table.ts';
 export { type MessageContext, sqsBatch } from './sqs-batch.ts';
 export { sqsHandler } from './sqs-handler.ts';

@@ -2,7 +2,8 @@ import './environment.ts';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { type ApiRequest, type ApiRoute, apiHandler, deriveId, Problem, WriteConflict } from '../src/index.ts';
+import { type ApiRequest, type ApiRoute, apiHandler } from '../src/api-handler.ts';
+import { deriveId, Problem, WriteConflict } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
 

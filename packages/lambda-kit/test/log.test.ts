@@ -1,7 +1,8 @@
 import './environment.ts';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { apiHandler, describeError, logger, redactPersonal } from '../src/index.ts';
+import { apiHandler } from '../src/api-handler.ts';
+import { describeError, logger, redactPersonal } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
 

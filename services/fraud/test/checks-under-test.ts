@@ -19,6 +19,16 @@ export class ObservedChecks extends Checks {
   }
 }
 
+/** As in `infrastructure.cjs`. */
+export const indexes = [
+  { name: 'open', ordered: true },
+  { name: 'customer', ordered: true },
+];
+
+/** The checks that the list of flags shows in a state. */
+export const listed = async ({ checks }: World, state: 'open' | 'confirmed' = 'open'): Promise<Check[]> =>
+  (await checks.page(state, { limit: 50 })).items;
+
 /** An empty fraud service: its store, and the timer messages that it sent. */
 export interface World {
   checks: ObservedChecks;

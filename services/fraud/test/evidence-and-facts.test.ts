@@ -5,7 +5,7 @@ import { checkEvidence } from '../src/application/check-evidence.ts';
 import { recordFact } from '../src/application/record-fact.ts';
 import { openCheck } from '../src/domain/check.ts';
 import type { Evidence } from '../src/domain/facts.ts';
-import { freshWorld, outcomeOf, type World } from './checks-under-test.ts';
+import { freshWorld, indexes, outcomeOf, type World } from './checks-under-test.ts';
 import { car, context, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
 
 const caused = (by: string, so: object = {}) => ({ ...context, causationId: deriveId(by), ...so });
@@ -23,7 +23,7 @@ describe('evidence and the facts it is checked against', () => {
   let world: World;
 
   beforeAll(async () => {
-    tables = await tableUnderTest(['open']);
+    tables = await tableUnderTest(indexes);
   });
   beforeEach(async () => {
     world = await freshWorld(tables);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { reject, review, verdictOf } from '../src/domain/finding.ts';
+import { reject, review, verdictOf, weightOf } from '../src/domain/finding.ts';
 
 const findings = fc.array(
   fc
-    .tuple(fc.constantFrom('A_REASON', 'B_REASON', 'C_REASON', 'D_REASON'), fc.boolean())
+    .tuple(fc.constantFrom('COLOUR_MISMATCH', 'EXPIRY_UNREADABLE', 'FACTS_MISSING', 'LICENCE_EXPIRED'), fc.boolean())
     .map(([reason, hard]) => (hard ? reject(reason) : review(reason))),
   { maxLength: 6 },
 );
@@ -11,14 +11,18 @@ const severity = { clear: 0, review: 1, reject: 2 };
 
 describe('the findings of all rules together', () => {
   it('clear where there are none, ask a person at 40 each, refuse at 100', () => {
-    expect(verdictOf([])).toEqual({ outcome: 'clear', score: 0, reasons: [] });
+    expect(verdictOf([])).toEqual({ outcome: 'clear', score: 0, reasons: [], findings: [] });
     expect(verdictOf([review('COLOUR_UNCERTAIN')])).toMatchObject({ outcome: 'review', score: 40 });
-    expect(verdictOf([review('B_REASON'), review('A_REASON')])).toMatchObject({ outcome: 'review', score: 80 });
+    expect(verdictOf([review('FACTS_MISSING'), review('COLOUR_UNCERTAIN')])).toMatchObject({
+      outcome: 'review',
+      score: 80,
+    });
     expect(verdictOf([reject('LICENCE_EXPIRED')])).toMatchObject({ outcome: 'reject', score: 100 });
-    expect(verdictOf([review('B_REASON'), reject('A_REASON')])).toEqual({
+    expect(verdictOf([review('EXPIRY_UNREADABLE'), reject('COLOUR_MISMATCH')])).toEqual({
       outcome: 'reject',
       score: 100,
-      reasons: ['A_REASON', 'B_REASON'],
+      reasons: ['COLOUR_MISMATCH', 'EXPIRY_UNREADABLE'],
+      findings: [reject('COLOUR_MISMATCH'), review('EXPIRY_UNREADABLE')],
     });
   });
 
@@ -29,6 +33,21 @@ describe('the findings of all rules together', () => {
         expect(verdictOf([...all].reverse())).toEqual(verdict);
         expect(new Set(verdict.reasons)).toEqual(new Set(all.map(({ reason }) => reason)));
         expect(verdict.reasons.length).toBe(new Set(verdict.reasons).size);
+      }),
+    );
+  });
+
+  it('weigh together what the score says, 100 at most', () => {
+    fc.assert(
+      fc.property(findings, (all) => {
+        const { score, findings: kept } = verdictOf(all);
+        expect(kept).toHaveLength(all.length);
+        expect(score).toBe(
+          Math.min(
+            100,
+            kept.map(weightOf).reduce((sum, weight) => sum + weight, 0),
+          ),
+        );
       }),
     );
   });

@@ -1,59 +1,151 @@
+import { Flag } from '@claimstream/api-contract/fraud/flag';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { listFlags } from '../src/application/list-flags.ts';
-import { adjuster, colleague, decide, flag, freshWorld, putCheck, reason, type World } from './checks-under-test.ts';
-import { car, documentId, evidence, facts, policy } from './example-evidence.ts';
+import { showFlag } from '../src/application/show-flag.ts';
+import {
+  adjuster,
+  colleague,
+  decide,
+  flag,
+  freshWorld,
+  indexes,
+  putCheck,
+  reason,
+  type World,
+} from './checks-under-test.ts';
+import { car, claimId, damage, documentId, evidence, facts, policy } from './example-evidence.ts';
 
 let tables: TableUnderTest;
 let world: World;
 beforeAll(async () => {
-  tables = await tableUnderTest(['open']);
+  tables = await tableUnderTest(indexes);
 });
 beforeEach(async () => {
   world = await freshWorld(tables);
 });
 afterAll(() => tables.stop());
 
+const { customerId } = facts.customer;
+const list = (query: object = {}, askedBy = adjuster) => listFlags(world.checks)(askedBy, { limit: 50, ...query });
+const about = (id: string, so: object = {}) => ({
+  subjectId: id,
+  evidence: evidence(car(), { documentId: id, ...so }),
+});
+/** The check of a claim, which fraud's rules flagged. */
+const ofClaim = { ...flag, subjectId: claimId, subjectKind: 'claim', evidence: evidence(damage(), { claimId }) };
+
 describe('the list of flags', () => {
-  it('lists what waits for a person, oldest first, with what it is about and nothing of the hashes', async () => {
+  it('lists what waits for a person, longest waiting first, with what was found and nothing of the hashes', async () => {
     const [older, newer] = [deriveId('older'), deriveId('newer')];
-    const about = (id: string) => ({ subjectId: id, evidence: evidence(car(), { documentId: id }) });
     await putCheck(world, { ...flag, ...about(newer), raisedAt: '2026-03-03T00:00:00.000Z' });
     await putCheck(world, { ...flag, ...about(older), raisedAt: '2026-03-02T00:00:00.000Z' });
     for (const state of ['pending', 'clear', 'reject']) await putCheck(world, { ...about(deriveId(state)), state });
-    const { flags } = await listFlags(world.checks)(adjuster);
+    const { flags } = await list();
     expect(flags.map(({ flagId }) => flagId)).toEqual([older, newer]);
-    expect(flags[0]).toEqual({
+    expect(Flag.strict().parse(flags[0])).toEqual({
       flagId: older,
       subjectKind: 'document',
       subjectId: older,
       documentId: older,
       documentKind: 'car',
-      customerId: facts.customer.customerId,
+      customerId,
       policyId: policy.policyId,
-      claimId: undefined,
       attempt: 1,
+      state: 'open',
+      outcome: 'review',
       score: 40,
-      reasons: ['COLOUR_UNCERTAIN'],
+      decidedBy: 'rules',
+      findings: [
+        {
+          reason: 'COLOUR_UNCERTAIN',
+          outcome: 'review',
+          weight: 40,
+          text: 'The colour of the car may differ from the policy; the light of the photo leaves it open.',
+        },
+      ],
       raisedAt: '2026-03-02T00:00:00.000Z',
+      decisions: [],
+      may: { decide: ['clear', 'confirm'] },
     });
   });
 
-  it('shows nobody a flag about themselves, open or confirmed', async () => {
-    const { customerId } = facts.customer;
-    await putCheck(world, flag);
-    expect(await listFlags(world.checks)(customerId)).toEqual({ flags: [], confirmed: [] });
-    await decide(world, 'confirm');
-    expect(await listFlags(world.checks)(customerId)).toEqual({ flags: [], confirmed: [] });
+  it('comes in pages', async () => {
+    const ids = Array.from({ length: 7 }, (_, number) => deriveId('flag', String(number)));
+    for (const [day, id] of ids.entries())
+      await putCheck(world, { ...flag, ...about(id), raisedAt: `2026-03-0${day + 1}T00:00:00.000Z` });
+    const first = await list({ limit: 4 });
+    const second = await list({ limit: 4, cursor: first.next });
+    expect([...first.flags, ...second.flags].map(({ flagId }) => flagId)).toEqual(ids);
+    expect(second.next).toBeUndefined();
+  });
+
+  it('shows nobody a flag about themselves, open or confirmed, however they ask', async () => {
+    await putCheck(world, ofClaim);
+    const asked = [{}, { state: 'confirmed' }, { customerId }, { claimId }];
+    const nothing = asked.map(() => ({ flags: [] }));
+    const shown = async () => Promise.all(asked.map((query) => list(query, customerId)));
+    expect(await shown()).toMatchObject(nothing);
+    await decide(world, 'confirm', { flagId: claimId });
+    expect(await shown()).toMatchObject(nothing);
+    await expect(showFlag(world.checks)(claimId, customerId)).rejects.toMatchObject({ status: 404 });
+    expect((await list({ state: 'confirmed' })).flags).toHaveLength(1);
   });
 
   it('shows colleagues who confirmed a flag, and why', async () => {
     await putCheck(world, flag);
     await decide(world, 'confirm');
-    const { flags, confirmed } = await listFlags(world.checks)(colleague);
-    expect(flags).toEqual([]);
-    expect(confirmed).toMatchObject([
-      { flagId: documentId, attempt: 1, decisions: [{ decision: 'confirm', by: adjuster, reason, attempt: 1 }] },
+    expect((await list({}, colleague)).flags).toEqual([]);
+    expect((await list({ state: 'confirmed' }, colleague)).flags).toMatchObject([
+      {
+        flagId: documentId,
+        attempt: 1,
+        state: 'confirmed',
+        decisions: [{ decision: 'confirm', by: adjuster, reason, attempt: 1 }],
+        may: { decide: ['release'] },
+      },
     ]);
+    const { flags } = await list({ state: 'confirmed' }, adjuster);
+    expect(flags).toMatchObject([{ may: { decide: [], why: 'OWN_CONFIRMATION' } }]);
+  });
+
+  it("finds a customer's flags of both states, or of one", async () => {
+    await putCheck(world, flag);
+    await putCheck(world, ofClaim);
+    await putCheck(world, { ...about(deriveId('a clear one')), state: 'clear' });
+    await putCheck(world, { ...flag, ...about(deriveId('of another'), { customerId: colleague }) });
+    await decide(world, 'confirm', { flagId: claimId });
+    expect((await list({ customerId })).flags.map(({ state }) => state).sort()).toEqual(['confirmed', 'open']);
+    expect((await list({ customerId, state: 'open' })).flags).toMatchObject([{ flagId: documentId }]);
+    expect((await list({ customerId: colleague })).flags).toHaveLength(1);
+  });
+
+  it('finds the check of a claim, in whatever state unless one is named', async () => {
+    await putCheck(world, { ...ofClaim, state: 'clear' });
+    expect((await list({ claimId })).flags).toMatchObject([
+      { claimId, state: 'clear', may: { decide: [], why: 'FLAG_NOT_OPEN' } },
+    ]);
+    expect((await list({ claimId, state: 'open' })).flags).toEqual([]);
+    expect((await list({ claimId, customerId: colleague })).flags).toEqual([]);
+    expect((await list({ claimId: documentId })).flags).toEqual([]);
+  });
+});
+
+describe('one flag', () => {
+  it('is shown whatever came of it', async () => {
+    await putCheck(world, { state: 'pending' });
+    const shown = await showFlag(world.checks)(documentId, adjuster);
+    expect(shown).toMatchObject({ flagId: documentId, state: 'pending', outcome: undefined, findings: [] });
+    await expect(showFlag(world.checks)(deriveId('nothing'), adjuster)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('that the rules refused is neither open nor confirmed', async () => {
+    const findings = [{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }];
+    await putCheck(world, { state: 'reject', score: 100, reasons: ['COLOUR_MISMATCH'], findings });
+    expect(await showFlag(world.checks)(documentId, adjuster)).toMatchObject({
+      state: 'refused',
+      findings: [{ reason: 'COLOUR_MISMATCH', weight: 100 }],
+      may: { decide: [], why: 'FLAG_NOT_OPEN' },
+    });
   });
 });

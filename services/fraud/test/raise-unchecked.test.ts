@@ -2,7 +2,7 @@ import { deriveId, WriteConflict } from '@claimstream/lambda-kit';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { raiseUnchecked } from '../src/application/raise-unchecked.ts';
 import { openCheck } from '../src/domain/check.ts';
-import { freshWorld, outcomeOf, putCheck, type World } from './checks-under-test.ts';
+import { freshWorld, indexes, listed, outcomeOf, putCheck, type World } from './checks-under-test.ts';
 import { context, damage, documentId, evidence, policy } from './example-evidence.ts';
 
 const reminder = { subjectId: documentId, attempt: 1 };
@@ -11,7 +11,7 @@ const now = () => new Date('2026-03-01T12:15:00.000Z');
 let tables: TableUnderTest;
 let world: World;
 beforeAll(async () => {
-  tables = await tableUnderTest(['open']);
+  tables = await tableUnderTest(indexes);
 });
 beforeEach(async () => {
   world = await freshWorld(tables);
@@ -31,7 +31,7 @@ describe('a check that waits too long', () => {
         },
       },
     ]);
-    expect(await world.checks.open()).toMatchObject([{ subjectId: documentId, reasons: ['FACTS_MISSING'] }]);
+    expect(await listed(world)).toMatchObject([{ subjectId: documentId, reasons: ['FACTS_MISSING'] }]);
   });
 
   it('is judged where the facts are here by now, though nobody judged it', async () => {
@@ -76,6 +76,6 @@ describe('a check that waits too long', () => {
       },
     };
     await expect(raiseUnchecked(busy, now)(reminder)).rejects.toThrow(WriteConflict);
-    expect(await world.checks.open()).toEqual([]);
+    expect(await listed(world)).toEqual([]);
   });
 });

@@ -104,7 +104,7 @@ describe('the fraud service', () => {
       status: 409,
       body: { title: 'FLAG_NOT_OPEN' },
     });
-    expect((await adjuster.call('GET', '/flags')).body).toEqual({ flags: [], confirmed: [] });
+    expect((await adjuster.call('GET', '/flags')).body).toEqual({ flags: [] });
   });
 
   it('checks a claim by its damage photo; a supervisor confirms the flag, and an adjuster releases it', async () => {
@@ -121,10 +121,15 @@ describe('the fraud service', () => {
       outcome: 'reject',
       score: 100,
     });
-    const { confirmed } = (await adjuster.call('GET', '/flags')).body;
-    expect(confirmed).toMatchObject([
+    expect((await adjuster.call('GET', '/flags?state=confirmed')).body.flags).toMatchObject([
       { flagId: claimId, decisions: [{ decision: 'confirm', by: supervisor.customerId }] },
     ]);
+    expect((await adjuster.call('GET', `/flags?customerId=${customerId}`)).body.flags).toHaveLength(1);
+    expect((await supervisor.call('GET', `/flags/${claimId}`)).body).toMatchObject({
+      state: 'confirmed',
+      findings: [{ reason: 'DRIVER_IS_NOT_POLICYHOLDER', weight: 40 }],
+      may: { decide: [], why: 'OWN_CONFIRMATION' },
+    });
     const release = { decision: 'release' };
     expect(await decide(adjuster, claimId, { ...release, reason: ' ' })).toMatchObject({ status: 422 });
     expect(await decide(adjuster, claimId, { ...release, reason: undefined })).toMatchObject({ status: 422 });
@@ -149,14 +154,19 @@ describe('the fraud service', () => {
     const QueueUrl = service.cloud.resource(service.stack, 'RemindersQueue').ref;
     await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds: 0 }));
     expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', reasons: ['FACTS_MISSING'] });
-    expect(await flagOf(flagId)).toMatchObject({ reasons: ['FACTS_MISSING'] });
+    expect(await flagOf(flagId)).toMatchObject({ findings: [{ reason: 'FACTS_MISSING', weight: 40 }] });
   });
 
   it('shows and takes nothing from customers and strangers, and says what is wrong with a request', async () => {
     const flagId = deriveId('a car of no known policy');
     expect(await clara.call('GET', '/flags')).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
     expect((await decide(clara, flagId, { decision: 'clear' })).status).toBe(403);
+    expect((await clara.call('GET', `/flags/${flagId}`)).status).toBe(403);
     expect((await fetch(`${service.api}/flags`)).status).toBe(401);
+    expect(await adjuster.call('GET', '/flags?state=closed')).toMatchObject({
+      status: 400,
+      body: { title: 'INVALID_QUERY', errors: [{ field: 'state' }] },
+    });
     expect(await decide(adjuster, deriveId('nothing'), { decision: 'clear' })).toMatchObject({
       status: 404,
       body: { title: 'FLAG_NOT_FOUND' },

@@ -36,7 +36,7 @@ describe('the feed', () => {
 
   it('goes on after the batch that one has, page by page', async () => {
     const w = await world();
-    for (let at = 0; at < 53; at += 1) await w.observe(passed(ClaimClosed, {}, { tag: `closed ${at}` }));
+    for (let at = 0; at < 53; at += 1) await w.observe(passed(CustomerAccepted, {}, { tag: `accepted ${at}` }));
     const first = String(start);
     const page = await w.list({ after: first });
     expect([page.events.length, page.batch, page.more]).toEqual([50, String(start + 50), true]);

@@ -122,7 +122,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     const hanna = await service.signIn('hanna@example.com');
     const { customerId } = hanna;
     const path = '/notifications/preferences';
-    const { body } = await hanna.call('GET', path);
+    const { body } = await hanna.call('GET', '/notifications/preferences');
     expect(body).toEqual({ email: { application: true, documents: true, claims: true, payments: true } });
     const wanted = { email: { ...body.email, application: false } };
     expect(await hanna.call('PUT', path, wanted)).toMatchObject({ status: 200, body: wanted });

@@ -1,10 +1,10 @@
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
+import { indexes, world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);

@@ -1,3 +1,4 @@
+import { Calculation, stepKinds } from '@claimstream/api-contract/settlement/calculation';
 import fc from 'fast-check';
 import { actualCashValue, computePayout, type Loss } from '../src/domain/payout.ts';
 
@@ -74,6 +75,62 @@ describe('what a claim pays', () => {
         expect(deductibleCents).toBeLessThanOrEqual(any.deductibleCents);
       }),
     );
+  });
+
+  it('is explained by steps that sum to it, and by what made it smaller', () => {
+    fc.assert(
+      fc.property(anyLoss, (any) => {
+        const { payoutCents, calculation } = computePayout(any);
+        const { steps, acted } = Calculation.parse(calculation);
+        const [first, ...others] = steps;
+        expect(steps.reduce((sum, { cents }) => sum + cents, 0)).toBe(payoutCents);
+        expect(first!.cents).toBeGreaterThanOrEqual(0);
+        for (const { cents } of others) expect(cents).toBeLessThan(0);
+        expect(steps.map(({ what }) => what)).toEqual(
+          stepKinds.filter((kind) => steps.some(({ what }) => what === kind)),
+        );
+        expect(acted.includes('deductible')).toBe(steps.some(({ what }) => what === 'deductible'));
+        expect(acted.includes('limit')).toBe(steps.some(({ what }) => what === 'above-limit'));
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'a repair',
+      { estimateCents: 180_000 },
+      { estimateBy: 'adjuster', acted: ['deductible'] },
+      [
+        ['repair-estimate', 180_000],
+        ['deductible', -50_000],
+      ],
+    ],
+    [
+      'a total loss after half a year, above the limit',
+      { severity: 'total', lossDate: '2026-09-01', limitCents: 1_500_000 },
+      {
+        estimateBy: 'severity',
+        acted: ['deductible', 'limit'],
+        cashValueCents: 1_850_000,
+        leftOfLimitCents: 1_500_000,
+      },
+      [
+        ['vehicle-value', 2_000_000],
+        ['depreciation', -150_000],
+        ['deductible', -50_000],
+        ['above-limit', -300_000],
+      ],
+    ],
+    [
+      'a repair without a deductible',
+      { deductibleCents: 0, estimateCents: 1 },
+      { acted: [], payoutCents: 1 },
+      [['repair-estimate', 1]],
+    ],
+  ] as const)('of %s is calculated in steps', (_, so, expected, steps) => {
+    const { calculation } = computePayout(loss(so as Partial<Loss>));
+    expect(calculation).toMatchObject(expected);
+    expect(calculation.steps.map(({ what, cents }) => [what, cents])).toEqual(steps);
   });
 
   it('never grows with the deductible, nor with what was committed before', () => {

@@ -1,11 +1,11 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { balanceOf } from '../src/domain/ledger.ts';
 import { paymentIdOf } from '../src/store/settlements.ts';
-import { world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+import { indexes, world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);

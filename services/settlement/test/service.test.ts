@@ -69,6 +69,18 @@ describe('the settlement service, alone, every message delivered twice', () => {
   it('computes a payout and asks for the money', async () => {
     expect(await oneFact('Payment.Requested', repaired)).toMatchObject({ amountCents: 310_000 });
     expect(await oneFact('Settlement.Finalized', repaired)).toMatchObject({ payoutCents: 310_000, totalLoss: false });
+    expect((await supervisor.call('GET', `/settlements/${repaired}`)).body).toMatchObject({
+      view: 'staff',
+      state: 'paying',
+      calculation: { payoutCents: 310_000, acted: ['deductible'] },
+      may: { approve: false, why: 'NOT_OPEN' },
+    });
+    const stranger = await service.signIn('stranger@example.com');
+    expect(await stranger.call('GET', `/settlements/${repaired}`)).toMatchObject({ status: 404 });
+    expect(await supervisor.call('GET', `/settlements/${deriveId('nothing')}`)).toMatchObject({
+      status: 404,
+      body: { title: 'NOT_SETTLED' },
+    });
   });
 
   it('says so where nothing is payable, and asks for no money', async () => {
@@ -82,6 +94,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(await adjuster.call('GET', '/approvals')).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
     const { body } = await supervisor.call('GET', '/approvals');
     expect(body.approvals).toMatchObject([{ claimId: wrecked, payoutCents: 1_950_000, reasonCode: 'ABOVE_AUTHORITY' }]);
+    expect(body.approvals[0].calculation.steps).toMatchObject([{ what: 'vehicle-value' }, { what: 'deductible' }]);
     const path = `/approvals/${body.approvals[0].approvalId}/decision`;
     expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 403 });
     expect(await supervisor.call('POST', path, { decision: 'perhaps' })).toMatchObject({ status: 422 });

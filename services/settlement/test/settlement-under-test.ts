@@ -12,6 +12,7 @@ import { listApprovals } from '../src/application/list-approvals.ts';
 import { recordFraudResult } from '../src/application/record-fraud-result.ts';
 import { recordFailed, recordPaid } from '../src/application/record-payment.ts';
 import { settleClaim } from '../src/application/settle-claim.ts';
+import { showSettlement } from '../src/application/show-settlement.ts';
 import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
 
 export const policy = {
@@ -51,6 +52,9 @@ const flagged = { ...confirmed, outcome: 'review' as const, decidedBy: 'rules' a
 const confirmedUncounted = { ...confirmed, decisions: undefined };
 const released = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 2 };
 
+/** As in `infrastructure.cjs`. */
+export const indexes = [{ name: 'open', ordered: true }];
+
 export const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
 const supervisor = { sub: supervisorId, groups: ['supervisors'] };
 
@@ -63,6 +67,7 @@ export async function world(tables: TableUnderTest) {
   const over = (crash?: Crash) => (crash ? crash.methods(settlements) : settlements);
   return {
     fresh,
+    settlements,
     now,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
     committed: async () => (await settlements.commitment(policy.policyId))?.item.committedCents,
@@ -85,7 +90,11 @@ export async function world(tables: TableUnderTest) {
     release: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudNotDetected, released),
     signUpRefused: () =>
       deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, FraudDetected.samples[0]!),
-    open: (askedBy = supervisorId) => listApprovals(settlements)(askedBy),
+    open: async (askedBy = supervisorId) =>
+      (await listApprovals(settlements)({ ...supervisor, sub: askedBy }, { limit: 50 })).approvals,
+    page: (limit: number, cursor?: string) => listApprovals(settlements)(supervisor, { limit, cursor }),
+    show: (so: { sub?: string; groups?: string[] } = {}) =>
+      showSettlement(settlements)(assessed().claimId, { ...supervisor, ...so }),
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;

@@ -1,11 +1,11 @@
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { payment } from '../src/domain/ledger.ts';
 import { Settlements } from '../src/store/settlements.ts';
-import { world } from './settlement-under-test.ts';
+import { indexes, world } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
-  tables = await tableUnderTest(['open']);
+  tables = await tableUnderTest(indexes);
 });
 afterAll(() => tables.stop());
 

@@ -1,4 +1,5 @@
 import type { DefinedEvent } from '@claimstream/events-schema/contracts';
+import type { DefinedRoute } from '../api/routes-of.ts';
 import type { Facts, FunctionFacts } from '../facts/facts.ts';
 import type { Finding, Place } from '../place.ts';
 import type { SourceTree } from '../source-tree.ts';
@@ -8,6 +9,8 @@ import type { PackagedFunction, Stack } from '../stack.ts';
 export interface Situation {
   tree: SourceTree;
   events: readonly DefinedEvent[];
+  /** Routes of the API contract. */
+  routes: readonly DefinedRoute[];
   facts: Facts;
   stacks: readonly Stack[];
   /** ISO date. */

@@ -4,6 +4,8 @@ import { callsIn, type EventCall, eventCalls, isImported } from './event-argumen
 import { EventNames } from './event-names.ts';
 import { moduleReader } from './module.ts';
 import { reach } from './reach.ts';
+import { type Refusal, refusalsIn } from './refusals.ts';
+import { type RouteUse, routeUses } from './route-uses.ts';
 import { functionsOf, type ServiceFunction, servicesOf } from './service-functions.ts';
 
 const KIT = '@claimstream/lambda-kit';
@@ -17,6 +19,10 @@ export interface FunctionFacts extends ServiceFunction {
   listens: boolean;
   /** Watches whatever passes the bus, by `eventObserver`: it is no consumer, for nothing that it would miss is left undone. */
   observes: boolean;
+  /** Routes of the API contract that it answers. */
+  routes: RouteUse[];
+  /** What it refuses, as far as its code writes it out. */
+  refusals: Refusal[];
 }
 
 /** One use of an event. */
@@ -50,6 +56,8 @@ export function factsOf(tree: SourceTree, isEvent: (exportName: string) => boole
         creates: eventCalls(pieces, names, '@claimstream/events-schema', 'createEvent'),
         listens: calls.some(({ module, call }) => isImported(module, call.expression, KIT, 'eventHandler')),
         observes: calls.some(({ module, call }) => isImported(module, call.expression, KIT, 'eventObserver')),
+        routes: routeUses(pieces),
+        refusals: refusalsIn(pieces),
       };
     });
   return {

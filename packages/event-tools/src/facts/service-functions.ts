@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from '../place.ts';
 import type { SourceTree } from '../source-tree.ts';
+import { type HttpEvent, httpEventsOf } from './http-events.ts';
 
 /** A function as a service's `serverless.yml` names it. */
 export interface ServiceFunction extends Place {
@@ -11,6 +12,8 @@ export interface ServiceFunction extends Place {
   source: string;
   /** Name of the handler's export. */
   handler: string;
+  /** Requests that reach it. */
+  http: HttpEvent[];
 }
 
 /** Names of the folders of `services/` that are services. */
@@ -31,7 +34,8 @@ export function functionsOf(tree: SourceTree, service: string): ServiceFunction[
       const handler = isMap(value) ? value.get('handler') : undefined;
       if (!isScalar(key) || typeof handler !== 'string') return [];
       const line = counter.linePos((key as Node).range?.[0] ?? 0).line;
-      return [{ service, name: String(key.value), file, line, ...sourceOf(service, handler) }];
+      const http = isMap(value) ? httpEventsOf(value) : [];
+      return [{ service, name: String(key.value), file, line, http, ...sourceOf(service, handler) }];
     }),
   );
 }

@@ -89,13 +89,11 @@ async function decide(trip: Trip): Promise<void> {
       if (state !== 'review') return true;
       trip.done('damage read, adjuster asked');
       adjuster ??= await hire(platform, 'adjusters');
-      const { reviews } = await platform.call(adjuster, 'claims', 'GET', '/reviews');
-      const review = reviews.find(({ claimId }: { claimId: string }) => claimId === ids.claimId);
-      if (!review) return undefined;
-      for (const documentId of review.documents) await look(trip, adjuster, documentId);
+      const seen = await platform.call(adjuster, 'claims', 'GET', `/claims/${ids.claimId}`);
+      for (const documentId of seen.documents) await look(trip, adjuster, documentId);
       const decision = { decision: 'approve', severity: trip.options.severity };
-      await platform.call(adjuster, 'claims', 'POST', `/reviews/${review.reviewId}/decision`, decision);
-      trip.done(`adjuster: approved (${review.reasons.join(', ')})`);
+      await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/decision`, decision);
+      trip.done(`adjuster: approved (${seen.reasons.join(', ')})`);
       return true;
     },
     () => feed.next(),
@@ -120,12 +118,12 @@ async function approveIfAsked(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   if (!feed.heardOf('Settlement.Approval.Requested')) return;
   const supervisor = await hire(platform, 'supervisors');
-  const { approvals } = await platform.call(supervisor, 'settlement', 'GET', '/approvals');
-  const approval = approvals.find(({ claimId }: { claimId: string }) => claimId === ids.claimId);
-  if (!approval) return;
-  if (approval.reasonCode === 'PAYMENT_FAILED') throw new Refused('partners', 'payment-failed', ['PAYMENT_FAILED']);
-  await platform.call(supervisor, 'settlement', 'POST', `/approvals/${approval.approvalId}/decision`, {
+  const settlement = await platform.call(supervisor, 'settlement', 'GET', `/settlements/${ids.claimId}`);
+  if (!settlement.approvalReason) return;
+  if (settlement.approvalReason === 'PAYMENT_FAILED')
+    throw new Refused('partners', 'payment-failed', ['PAYMENT_FAILED']);
+  await platform.call(supervisor, 'settlement', 'POST', `/approvals/${settlement.settlementId}/decision`, {
     decision: 'approve',
   });
-  trip.done(`supervisor: approved (${approval.reasonCode})`);
+  trip.done(`supervisor: approved (${settlement.approvalReason})`);
 }

@@ -9,7 +9,8 @@ interface Flag {
   flagId: string;
   /** The upload that the flag is about. */
   attempt: number;
-  reasons: string[];
+  state: string;
+  findings: { reason: string }[];
 }
 
 /** Uploads licence and car photo, and waits until the customer sees both cleared and the policy active. */
@@ -39,15 +40,15 @@ export async function showDocuments(trip: Trip): Promise<void> {
 /** Decides a flag as an adjuster: confirms a value that differs, and clears one that was merely hard to read. */
 async function decideFlag(trip: Trip, documentId: string): Promise<void> {
   const adjuster = await hire(trip.platform, 'adjusters');
-  const { flags } = await trip.platform.call<{ flags: Flag[] }>(adjuster, 'fraud', 'GET', '/flags');
-  const flag = flags.find(({ flagId }) => flagId === documentId);
-  if (!flag) return;
-  const differs = flag.reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
+  const flag = await trip.platform.call<Flag>(adjuster, 'fraud', 'GET', `/flags/${documentId}`);
+  if (flag.state !== 'open') return;
+  const reasons = flag.findings.map(({ reason }) => reason);
+  const differs = reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
   const decision = differs ? 'confirm' : 'clear';
   await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, {
     decision,
     reason: differs ? 'The image shows another value than the application.' : 'Hard to read, and nothing differs.',
     attempt: flag.attempt,
   });
-  trip.done(`adjuster: ${decision} ${flag.reasons.join(', ')}`);
+  trip.done(`adjuster: ${decision} ${reasons.join(', ')}`);
 }

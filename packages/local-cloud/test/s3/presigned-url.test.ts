@@ -31,6 +31,19 @@ describe('a presigned URL', () => {
     expect(answer.headers.get('content-type')).toBe('image/jpeg');
   });
 
+  it('gives an uploaded page an origin of its own where a browser shows it: the port is one origin', async () => {
+    await clientOf(cloud).send(
+      new PutObjectCommand({ Bucket, Key: 'cars/x.html', Body: '<p>', ContentType: 'text/html' }),
+    );
+    const policy = async (key: string, destination: string) => {
+      const answer = await answerOf(await read({ Key: key }), { headers: { 'sec-fetch-dest': destination } });
+      return answer.headers.get('content-security-policy');
+    };
+    expect(await policy('cars/x.html', 'document')).toBe('sandbox allow-scripts allow-forms allow-popups');
+    expect(await policy('cars/x.html', 'empty')).toBeNull();
+    expect(await policy(Key, 'document')).toBeNull();
+  });
+
   it('writes where the signer may', async () => {
     const client = writerOf(cloud, { requestChecksumCalculation: 'WHEN_REQUIRED' });
     const url = await getSignedUrl(client, new PutObjectCommand({ Bucket, Key: 'cars/put.jpg' }), { expiresIn: 60 });

@@ -17,30 +17,31 @@ export interface PageSize {
   style: number;
 }
 
-/** How pages are put together: each stands in the frame, except those that need nobody to be signed in. */
-export interface Composition {
-  frame: string;
-  isInFrame(page: string): boolean;
-}
+/** Which modules stand around a page, or beside it, and are no pages themselves. */
+export type Surroundings = (page: string) => readonly string[];
 
 /**
- * What each page of the application loads on a first visit: the entry, the frame, the page, and whatever the page may load
- * later. Every file counts once.
+ * What each page of the application loads on a first visit: the entry, what surrounds the page, the page, and whatever
+ * the page may load later. Every file counts once.
  * @param sizeOf bytes of a file as they are transferred
  */
-export function pageSizes(manifest: Manifest, sizeOf: (file: string) => number, composition: Composition): PageSize[] {
+export function pageSizes(
+  manifest: Manifest,
+  sizeOf: (file: string) => number,
+  surroundings: Surroundings,
+): PageSize[] {
   const entries = Object.keys(manifest).filter((key) => manifest[key]!.isEntry);
   const first = closure(manifest, entries, false);
   const lazy = new Set([...first].flatMap((key) => manifest[key]!.dynamicImports ?? []));
+  const parts = new Set([...lazy].flatMap(surroundings));
   return [...lazy]
-    .filter((page) => page !== composition.frame)
+    .filter((page) => !parts.has(page))
     .sort()
     .map((page) => {
-      const frame = composition.isInFrame(page) ? [composition.frame] : [];
       const chunks = new Set([
         ...first,
-        ...closure(manifest, frame, false),
         // What leads back to the entry is another page.
+        ...closure(manifest, surroundings(page), false, first),
         ...closure(manifest, [page], true, first),
       ]);
       const total = (files: (chunk: Chunk) => string[]) =>

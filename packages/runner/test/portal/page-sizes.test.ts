@@ -37,10 +37,8 @@ const SIZES: Record<string, number> = {
   'assets/table.css': 10,
   'assets/dashboard.css': 100,
 };
-const sizes = pageSizes(manifest, (file) => SIZES[file]!, {
-  frame: 'shell.tsx',
-  isInFrame: (page) => !page.startsWith('account/'),
-});
+const surroundings = (page: string) => (page.startsWith('account/') ? [] : ['shell.tsx']);
+const sizes = pageSizes(manifest, (file) => SIZES[file]!, surroundings);
 
 describe('the size of a page', () => {
   it('is that of the entry, the frame and the page with all that they import, each file once', () => {

@@ -12,7 +12,7 @@ const unusedHere: [RegExp, when: string][] = [
   [/^\w+ PublishEvents sqs:SendMessage \S+OutboxDlq/, 'EventBridge was away for hours'],
   [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
   [
-    /^insights (IssueTicket|ListEvents|ShowDashboard|Connect|Disconnect) /,
+    /^insights (IssueTicket|ListEvents|ShowTopology|ShowDashboard|Connect|Disconnect) /,
     'an operator watches: the tests of the service',
   ],
   [/^insights ObserveEvents (dynamodb:DeleteItem|execute-api:ManageConnections) /, 'an operator watches, or vanished'],

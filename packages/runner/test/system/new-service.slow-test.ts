@@ -84,16 +84,18 @@ describe('a new service', () => {
   it('changes nothing outside its folder but the lock file and what is generated', () => {
     expect(git(clone, 'status', '--porcelain').trimEnd().split('\n')).toEqual([
       ' M events-schema/generated/catalogue.md',
+      ' M events-schema/generated/topology.ts',
       ' M pnpm-lock.yaml',
       '?? services/rental/',
     ]);
   });
 
   it(
-    'leaves the package of every other service as it was, byte for byte',
+    'leaves the package of every other service as it was, byte for byte, but of the one that shows who listens',
     async () => {
       await npm('package', '--force');
-      expect(zips(clone, services)).toEqual(zips(root, services));
+      const others = services.filter((name) => name !== 'insights');
+      expect(zips(clone, others)).toEqual(zips(root, others));
     },
     PATIENCE,
   );

@@ -89,7 +89,7 @@ describe('what a commit lets be packaged and deployed', () => {
         replace('services/notifications/infrastructure.cjs', "'ClaimClosed',", "'ClaimClosed',\n'ClaimReopened',");
       },
       services,
-      () => ['claims', 'notifications'], // its publisher and its subscriber
+      () => ['claims', 'insights', 'notifications'], // its publisher, its subscriber, and who shows them
     ],
     ['nothing', () => undefined, () => [], () => []],
   ])('%s', (_what, change, packaged, deployed) => {

@@ -12,7 +12,7 @@ import { resultEvent } from './result-event.ts';
  * read, so that a fact arriving at the same moment either is read here or finds who waits.
  */
 export function checkEvidence(
-  checks: Omit<Checks, 'open' | 'recordFact' | 'waitingFor'>,
+  checks: Omit<Checks, 'page' | 'pageOfCustomer' | 'recordFact' | 'waitingFor'>,
   remindLater: (reminder: Reminder) => Promise<void>,
 ): Handle<typeof DocumentProcessed> {
   return async ({ data: evidence, metadata }, context) => {

@@ -1,35 +1,39 @@
+import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
+import type { listFlags as route } from '@claimstream/api-contract/fraud/list-flags';
+import type { Page } from '@claimstream/lambda-kit';
 import type { Check } from '../domain/check.ts';
+import { flagOf, flagStateOf } from '../domain/flag-view.ts';
 import type { Checks } from '../store/checks.ts';
 
-/** The flags that wait for a person, and those that a person confirmed; oldest first, none about whoever asks. */
-export function listFlags(checks: Pick<Checks, 'open' | 'confirmed'>) {
-  return async (askedBy: string) => {
-    const shown = (all: Check[]) =>
-      all
-        .filter(({ evidence }) => evidence.customerId !== askedBy)
-        .sort((a, b) => a.raisedAt.localeCompare(b.raisedAt));
-    const [open, confirmed] = await Promise.all([checks.open(), checks.confirmed()]);
-    return {
-      flags: shown(open).map(flagOf),
-      confirmed: shown(confirmed).map((check) => ({ ...flagOf(check), decisions: check.decisions })),
-    };
+type Query = QueryOf<typeof route>;
+
+/**
+ * The flags in one state, those of a customer, or the check of a claim; longest waiting first, none about whoever asks.
+ * Without a customer or claim the open ones are listed.
+ */
+export function listFlags(checks: Pick<Checks, 'get' | 'page' | 'pageOfCustomer'>) {
+  return async (askedBy: string, query: Query): Promise<AnswerOf<typeof route>> => {
+    const { items, next } = await found(checks, query, ({ evidence }) => evidence.customerId !== askedBy);
+    return { flags: items.map((check) => flagOf(check, askedBy)), next };
   };
 }
 
-function flagOf({ subjectId, subjectKind, evidence, score, reasons, raisedAt }: Check) {
-  const { customerId, policyId, claimId, attempt, reading, documentId } = evidence;
-  return {
-    flagId: subjectId,
-    subjectKind,
-    subjectId,
-    documentId,
-    documentKind: reading.kind,
-    customerId,
-    policyId,
-    claimId,
-    attempt,
-    score,
-    reasons,
-    raisedAt,
-  };
+async function found(
+  checks: Pick<Checks, 'get' | 'page' | 'pageOfCustomer'>,
+  { state, claimId, customerId, ...paging }: Query,
+  isOthers: (check: Check) => boolean,
+): Promise<Page<Check>> {
+  const isAsked = (check: Check) =>
+    isOthers(check) &&
+    (!state || flagStateOf(check) === state) &&
+    (!customerId || check.evidence.customerId === customerId);
+  if (claimId) {
+    const check = (await checks.get(claimId))?.item;
+    return { items: check && check.subjectKind === 'claim' && isAsked(check) ? [check] : [] };
+  }
+  if (customerId) {
+    const isFlag = (check: Check) => ['open', 'confirmed'].includes(flagStateOf(check));
+    return checks.pageOfCustomer(customerId, { ...paging, only: (check) => isAsked(check) && isFlag(check) });
+  }
+  return checks.page(state ?? 'open', { ...paging, only: isAsked });
 }

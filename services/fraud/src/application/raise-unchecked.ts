@@ -1,3 +1,4 @@
+import { review, verdictOf } from '../domain/finding.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Checks } from '../store/checks.ts';
 import { judgeSubject } from './judge-subject.ts';
@@ -10,7 +11,8 @@ export function raiseUnchecked(checks: Pick<Checks, 'get' | 'facts' | 'write'>, 
     await judgeSubject(checks, subjectId, at);
     const found = await checks.get(subjectId);
     if (found?.item.state !== 'pending' || found.item.evidence.attempt !== attempt) return;
-    const raised = { ...found.item, state: 'review' as const, score: 40, reasons: ['FACTS_MISSING'] };
+    const { outcome: state, ...verdict } = verdictOf([review('FACTS_MISSING')]);
+    const raised = { ...found.item, ...verdict, state };
     await checks.write(raised, found.version, [resultEvent(raised, { ...raised.context, occurredAt: at })]);
   };
 }

@@ -1,8 +1,7 @@
 import { EventContext, fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Evidence, type Facts, neededFacts } from './facts.ts';
-import type { Finding, Verdict } from './finding.ts';
-import { verdictOf } from './finding.ts';
+import { Finding, reject, type Verdict, verdictOf } from './finding.ts';
 import { FlagDecision, isConfirmed } from './flag.ts';
 import { checkLicence } from './licence-rules.ts';
 import { checkCar, checkDamage } from './vehicle-rules.ts';
@@ -15,6 +14,8 @@ export const Check = z.object({
   evidence: Evidence,
   score: z.int(),
   reasons: fields.reasons,
+  /** What the rules found, each with its weight in the score; absent on checks judged before they were kept. */
+  findings: z.array(Finding).optional(),
   decidedBy: z.enum(['rules', 'person']),
   /** What people decided, about whatever attempt, the last one at the end. */
   decisions: z.array(FlagDecision),
@@ -48,8 +49,8 @@ export function openCheck(evidence: Evidence, { occurredAt, ...context }: EventC
 export function renewCheck(known: Check, fresh: Check): Check {
   const renewed = { ...fresh, decisions: known.decisions };
   if (known.subjectKind !== 'claim' || !isConfirmed(known)) return renewed;
-  const { state, score, reasons, decidedBy } = known;
-  return { ...renewed, state, score, reasons, decidedBy };
+  const { state, score, reasons, findings, decidedBy } = known;
+  return { ...renewed, state, score, reasons, findings, decidedBy };
 }
 
 /**
@@ -67,8 +68,7 @@ function findings(
   { customer, policy, claim }: Required<Facts>,
   at: string,
 ): Finding[] {
-  const foreign: Finding[] =
-    policy && policy.customerId !== customerId ? [{ reason: 'POLICY_OF_ANOTHER', outcome: 'reject' }] : [];
+  const foreign: Finding[] = policy && policy.customerId !== customerId ? [reject('POLICY_OF_ANOTHER')] : [];
   switch (reading.kind) {
     case 'licence':
       return checkLicence(reading, customer, at);

@@ -1,12 +1,10 @@
+import { flagDecisions } from '@claimstream/api-contract/fraud/flag-decision';
 import * as z from 'zod';
 import type { Check } from './check.ts';
 
-/** What a person may say about a flag: clear or confirm an open one, release a confirmed one. */
-export const decisions = ['clear', 'confirm', 'release'] as const;
-
 /** A decision as it stays on file. Who decided and why is told to colleagues, and stands in no event. */
 export const FlagDecision = z.object({
-  decision: z.enum(decisions),
+  decision: z.enum(flagDecisions),
   reason: z.string(),
   by: z.uuid(),
   at: z.iso.datetime(),

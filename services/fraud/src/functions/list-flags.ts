@@ -1,9 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listFlags as route } from '@claimstream/api-contract/fraud/list-flags';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { listFlags } from '../application/list-flags.ts';
 import { checkStore } from '../store/checks.ts';
 
-const answerTo =
-  (list: ReturnType<typeof listFlags>) =>
-  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({ status: 200, body: await list(caller.sub) });
+const list = listFlags(checkStore());
 
-export const handler = apiHandler({ groups: ['adjusters', 'supervisors'], handle: answerTo(listFlags(checkStore())) });
+export const handler = routeHandler(route, ({ caller, query }) => list(caller.sub, query));

@@ -1,11 +1,13 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Check } from '../domain/check.ts';
 import { ClaimFact, CustomerFact, type Evidence, type Facts, neededFacts, PolicyFact } from '../domain/facts.ts';
 import { isConfirmed } from '../domain/flag.ts';
 
 const schemas = { customer: CustomerFact, policy: PolicyFact, claim: ClaimFact };
+const partitions = { open: 'OPEN', confirmed: 'CONFIRMED' } as const;
+type Paging = Pick<PageQuery<Check>, 'limit' | 'cursor' | 'only'>;
 const Waiting = z.object({ subjectId: z.uuid() });
 
 /** Facts by what they are about, the subjects under check, and which subject waits for which fact. */
@@ -20,26 +22,27 @@ export class Checks {
     return this.#table.get(Check, { pk: `SUBJECT#${subjectId}`, sk: 'CHECK' });
   }
 
-  /** The checks that wait for a person. */
-  async open(): Promise<Check[]> {
-    return (await this.#table.listByIndex(Check, 'open', 'OPEN')).map(({ item }) => item);
+  /** The checks that wait for a person, or those that a person confirmed as fraud and nobody released; longest waiting first. */
+  page(state: keyof typeof partitions, paging: Paging): Promise<Page<Check>> {
+    return this.#table.page(Check, { ...paging, index: 'open', value: partitions[state] });
   }
 
-  /** The checks that a person confirmed as fraud, until another one releases them. */
-  async confirmed(): Promise<Check[]> {
-    return (await this.#table.listByIndex(Check, 'open', 'CONFIRMED')).map(({ item }) => item);
+  /** The checks of a customer's documents and claims, oldest first. */
+  pageOfCustomer(customerId: string, paging: Paging): Promise<Page<Check>> {
+    return this.#table.page(Check, { ...paging, index: 'customer', value: customerId });
   }
 
   /** @throws WriteConflict when the check changed since it was read. */
   async write(check: Check, expect: Change['expect'], events: OutgoingEvent[] = []): Promise<void> {
-    const confirmed = isConfirmed(check) ? 'CONFIRMED' : undefined;
+    const confirmed = isConfirmed(check) ? partitions.confirmed : undefined;
+    const indexed = {
+      openpk: check.state === 'review' ? partitions.open : confirmed,
+      opensk: check.raisedAt,
+      customerpk: check.evidence.customerId,
+      customersk: check.raisedAt,
+    };
     const key = { pk: `SUBJECT#${check.subjectId}`, sk: 'CHECK' };
-    await this.#table.write({
-      key,
-      item: { ...check, openpk: check.state === 'review' ? 'OPEN' : confirmed },
-      expect,
-      events,
-    });
+    await this.#table.write({ key, item: { ...check, ...indexed }, expect, events });
   }
 
   async recordFact(kind: keyof Facts, id: string, fact: Record<string, unknown>): Promise<void> {

@@ -2,9 +2,9 @@ import { denialReasonCodes } from '@claimstream/api-contract/claims/denial-reaso
 import { denialPreview } from '../../src/web/desk/claim/decision/denial-preview.ts';
 
 describe('the preview of a denial', () => {
-  it('reads as the e-mail does', () => {
+  it('reads as the page of the claim does', () => {
     expect(denialPreview('en', 'PRIOR_DAMAGE')).toEqual({
-      title: 'Your claim is denied.',
+      title: 'We do not pay for this loss',
       problem: 'The car was damaged before this loss.',
       nextStep: expect.stringContaining('object and send it'),
     });

@@ -4,7 +4,7 @@ import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { payOut } from './pay-out.ts';
 
-type Records = Pick<Settlements, 'get' | 'fraudResult' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'get' | 'isConfirmedFraud' | 'paymentChange' | 'settlementChange' | 'write'>;
 type Caller = ApiRequest<undefined>['caller'];
 
 /**
@@ -29,7 +29,7 @@ export function decideApproval(settlements: Records) {
           'Nothing is payable on this settlement, so there is nothing to approve.',
         );
       }
-      if ((await settlements.fraudResult(item.claimId))?.item.confirmed) throw fraudConfirmed(item.claimId);
+      if (await settlements.isConfirmedFraud(item.claimId)) throw fraudConfirmed(item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
       const { settlement, events, payment } = payOut(
         settlements,

@@ -1,19 +1,20 @@
+import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
+import type { listApprovals as route } from '@claimstream/api-contract/settlement/list-approvals';
+import type { ApiRequest } from '@claimstream/lambda-kit';
+import { approvalOf } from '../domain/settlement-view.ts';
 import type { Settlements } from '../store/settlements.ts';
 
-/** The payouts that wait for a supervisor, oldest first, none that pays whoever asks. */
-export function listApprovals(settlements: Pick<Settlements, 'open'>) {
-  return async (askedBy: string) => {
-    const others = (await settlements.open()).filter(({ customerId }) => customerId !== askedBy);
-    return others
-      .sort((a, b) => a.requestedAt.localeCompare(b.requestedAt))
-      .map(({ settlementId, claimId, customerId, payoutCents, approvalReason: reasonCode, requestedAt }) => ({
-        approvalId: settlementId,
-        settlementId,
-        claimId,
-        customerId,
-        payoutCents,
-        reasonCode,
-        requestedAt,
-      }));
+/** The payouts that wait for a supervisor with their calculation, longest waiting first, none that pays whoever asks. */
+export function listApprovals(settlements: Pick<Settlements, 'page' | 'isConfirmedFraud'>) {
+  return async (
+    { sub, groups }: ApiRequest<undefined>['caller'],
+    paging: QueryOf<typeof route>,
+  ): Promise<AnswerOf<typeof route>> => {
+    const { items, next } = await settlements.page({ ...paging, only: ({ customerId }) => customerId !== sub });
+    const approvals = items.map(async (settlement) => {
+      const fraudConfirmed = await settlements.isConfirmedFraud(settlement.claimId);
+      return approvalOf(settlement, { groups, fraudConfirmed });
+    });
+    return { approvals: await Promise.all(approvals), next };
   };
 }

@@ -10,7 +10,7 @@ import { finalizedEvent, payOut } from './pay-out.ts';
 
 /** Computes what an assessed claim pays, reserves it on the policy, and requests the money or an approval. */
 export function settleClaim(
-  settlements: Omit<Settlements, 'open' | 'recordPolicy' | 'payment' | 'fraudResultChange'>,
+  settlements: Omit<Settlements, 'page' | 'recordPolicy' | 'payment' | 'fraudResult' | 'fraudResultChange'>,
 ): Handle<typeof ClaimAssessed> {
   return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, context) =>
     retryOnConflict(async () => {
@@ -54,8 +54,7 @@ export function settleClaim(
         committedCents + payoutCents,
         commitment?.version ?? 'absent',
       );
-      const fraud = await settlements.fraudResult(claimId);
-      const reasonCode = approvalReason(payoutCents, fraud?.item.confirmed ?? false);
+      const reasonCode = approvalReason(payoutCents, await settlements.isConfirmedFraud(claimId));
       if (reasonCode) {
         const event = createEvent(
           SettlementApprovalRequested,

@@ -1,3 +1,4 @@
+import type { Calculation, StepKind } from '@claimstream/api-contract/settlement/calculation';
 import type { Severity } from '@claimstream/events-schema';
 
 /** All money is integer US cents; all rates are basis points (1/10000), so that no float ever touches money. */
@@ -30,18 +31,50 @@ export interface Payout {
   totalLoss: boolean;
   deductibleCents: number;
   payoutCents: number;
+  /** How it came about, for its customer and whoever approves it. */
+  calculation: Calculation;
 }
 
-/** Estimate → total loss or repair → deductible → what is left of the limit. Never negative, never over the limit. */
+/**
+ * Estimate → total loss or repair → deductible → what is left of the limit. Never negative, never over the limit; the steps of
+ * the calculation sum to it.
+ */
 export function computePayout(loss: Loss): Payout {
   const estimateCents = loss.estimateCents ?? share(loss.vehicleValueCents, REPAIR_SHARE[loss.severity]);
   const cashValue = actualCashValue(loss.vehicleValueCents, loss.insuredFrom, loss.lossDate);
   const totalLoss = loss.severity === 'total' || estimateCents >= share(cashValue, TOTAL_LOSS_THRESHOLD);
   const covered = totalLoss ? cashValue : estimateCents;
   const deductibleCents = Math.min(loss.deductibleCents, covered);
-  const left = Math.max(0, loss.limitCents - loss.committedCents);
-  return { estimateCents, totalLoss, deductibleCents, payoutCents: Math.min(covered - deductibleCents, left) };
+  const leftOfLimitCents = Math.max(0, loss.limitCents - loss.committedCents);
+  const payoutCents = Math.min(covered - deductibleCents, leftOfLimitCents);
+  const aboveLimit = covered - deductibleCents - payoutCents;
+  const calculation: Calculation = {
+    severity: loss.severity,
+    totalLoss,
+    estimateBy: loss.estimateCents === undefined ? 'severity' : 'adjuster',
+    estimateCents,
+    cashValueCents: cashValue,
+    steps: [
+      ...(totalLoss
+        ? [
+            step('vehicle-value', loss.vehicleValueCents),
+            ...lessened('depreciation', loss.vehicleValueCents - cashValue),
+          ]
+        : [step('repair-estimate', estimateCents)]),
+      ...lessened('deductible', deductibleCents),
+      ...lessened('above-limit', aboveLimit),
+    ],
+    limitCents: loss.limitCents,
+    leftOfLimitCents,
+    acted: [...(deductibleCents > 0 ? (['deductible'] as const) : []), ...(aboveLimit > 0 ? (['limit'] as const) : [])],
+    payoutCents,
+  };
+  return { estimateCents, totalLoss, deductibleCents, payoutCents, calculation };
 }
+
+const step = (what: StepKind, cents: number) => ({ what, cents });
+/** What is taken off, where anything is. */
+const lessened = (what: StepKind, cents: number) => (cents > 0 ? [step(what, -cents)] : []);
 
 /** Insured value less depreciation for each full month from the first day of cover to the loss. */
 export function actualCashValue(valueCents: number, insuredFrom: string, lossDate: string): number {

@@ -1,3 +1,5 @@
+import { Calculation } from '@claimstream/api-contract/settlement/calculation';
+import { settlementStates } from '@claimstream/api-contract/settlement/settlement-views';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import * as z from 'zod';
@@ -19,10 +21,10 @@ export type Policy = z.infer<typeof Policy>;
 /** What was paid or reserved on a policy: guards the limit against two claims at once. */
 export const Commitment = z.object({ committedCents: z.int().nonnegative() });
 
-export const states = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
-
 export const Settlement = SettlementFinalized.data.extend({
-  state: z.enum(states),
+  state: z.enum(settlementStates),
+  /** How the payout came about; absent on settlements computed before it was kept. */
+  calculation: Calculation.optional(),
   /** Counts the payments tried; each has its own payment id, and a failed one never pays later. */
   paymentAttempt: z.int().nonnegative(),
   /** The payment that arrived. */

@@ -1,12 +1,8 @@
-import { type ApiRequest, apiHandler } from '@claimstream/lambda-kit';
+import { listApprovals as route } from '@claimstream/api-contract/settlement/list-approvals';
+import { routeHandler } from '@claimstream/lambda-kit';
 import { listApprovals } from '../application/list-approvals.ts';
 import { settlementStore } from '../store/settlements.ts';
 
-const answerTo =
-  (list: ReturnType<typeof listApprovals>) =>
-  async ({ caller }: Pick<ApiRequest<undefined>, 'caller'>) => ({
-    status: 200,
-    body: { approvals: await list(caller.sub) },
-  });
+const list = listApprovals(settlementStore());
 
-export const handler = apiHandler({ groups: ['supervisors'], handle: answerTo(listApprovals(settlementStore())) });
+export const handler = routeHandler(route, ({ caller, query }) => list(caller, query));

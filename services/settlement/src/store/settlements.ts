@@ -1,8 +1,17 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, deriveId, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import {
+  type Change,
+  deriveId,
+  type Page,
+  type PageQuery,
+  type Stored,
+  serviceTable,
+  type Table,
+} from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { FraudResult } from '../domain/fraud-result.ts';
 import { balanceOf } from '../domain/ledger.ts';
+import { openStates } from '../domain/may-approve.ts';
 import { Commitment, Policy, Settlement } from '../domain/settlement.ts';
 
 const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
@@ -51,9 +60,14 @@ export class Settlements {
     return { key: { pk: `CLAIM#${item.claimId}`, sk: 'FRAUD' }, item, expect };
   }
 
-  /** The settlements that wait for a person. */
-  async open(): Promise<Settlement[]> {
-    return (await this.#table.listByIndex(Settlement, 'open', 'OPEN')).map(({ item }) => item);
+  /** Whether a person confirmed the claim as fraud, and nobody released it since. */
+  async isConfirmedFraud(claimId: string): Promise<boolean> {
+    return (await this.fraudResult(claimId))?.item.confirmed ?? false;
+  }
+
+  /** The settlements that wait for a person, longest waiting first. */
+  page(paging: Pick<PageQuery<Settlement>, 'limit' | 'cursor' | 'only'>): Promise<Page<Settlement>> {
+    return this.#table.page(Settlement, { ...paging, index: 'open', value: 'OPEN' });
   }
 
   commitmentChange(policyId: string, committedCents: number, expect: Change['expect']): Change {
@@ -72,10 +86,10 @@ export class Settlements {
   ): Change {
     const { incurredCents } = balanceOf(item.ledger);
     if (incurredCents !== item.payoutCents) throw new RangeError(`Settlement ${item.settlementId} does not balance`);
-    const waits = item.state === 'awaiting-approval' || item.state === 'payment-failed';
+    const waits = openStates.includes(item.state) ? { openpk: 'OPEN', opensk: item.requestedAt } : {};
     return {
       key: { pk: `SETTLEMENT#${item.settlementId}`, sk: 'SETTLEMENT' },
-      item: { ...item, ...(waits ? { openpk: 'OPEN' } : {}) },
+      item: { ...item, ...waits },
       expect,
       ...(priorStates.length > 0 ? { priorStates } : {}),
       events,

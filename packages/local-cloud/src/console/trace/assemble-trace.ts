@@ -55,7 +55,9 @@ export function assembleTrace({ correlationId, events, runs, executions }: Trace
   const executionRows = executions.map(executionRow);
   const attempts = attemptsOf(runs);
   const runRows = runs.map((run, index) => runRow(run, index, attempts[index]!));
-  runs.forEach((run, index) => link(run, runRows[index]!, events, eventRows));
+  runs.forEach((run, index) => {
+    link(run, runRows[index]!, events, eventRows);
+  });
   runs.forEach((run, index) => {
     const writer = writerOf(run, runs, events);
     if (writer >= 0) runRows[index]!.causes.push(runRows[writer]!.id);

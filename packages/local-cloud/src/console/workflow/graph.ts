@@ -55,7 +55,7 @@ export function graphOf(flow: Flow, path = ''): Graph {
     return { width: Math.max(width, inside.width + 2 * PAD), height: inside.height + TITLE + PAD };
   };
   const layers = layersOf(linksOf(flow, path), `${path}#start`);
-  return drawn(flow, path, layers, sizeOf, inner);
+  return drawn(flow, layers, sizeOf, inner);
 }
 
 function innerFlows(state: State): Flow[] {
@@ -82,7 +82,6 @@ function linksOf({ StartAt, States }: Flow, path: string): Link[] {
 
 function drawn(
   flow: Flow,
-  path: string,
   { layers, links }: Layer,
   sizeOf: (id: string, through: boolean) => { width: number; height: number },
   inner: ReadonlyMap<string, Graph>,

@@ -1,9 +1,9 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import MixedChart, { type MixedLineBarChartProps } from '@cloudscape-design/components/mixed-line-bar-chart';
 import { useWords } from '../words/use-words.ts';
+import { wholeDomain } from './whole-domain.ts';
 import { dashboardWords } from './words/index.ts';
 
 export interface ChartSeries {
@@ -11,7 +11,7 @@ export interface ChartSeries {
   type: 'bar' | 'line';
   /** One for each category; null draws nothing. */
   values: readonly (number | null)[];
-  color?: string | undefined;
+  color: string | undefined;
 }
 
 interface ChartPanelProps {
@@ -24,6 +24,8 @@ interface ChartPanelProps {
   /** How a value is written on the axis and in the table. */
   write(value: number): string;
   axis?(value: number): string;
+  /** Counts things: an axis with halves of them would say nothing. */
+  whole?: boolean;
   stacked?: boolean;
   horizontal?: boolean;
   /** Shown instead of the chart. */
@@ -40,6 +42,7 @@ export function ChartPanel(props: ChartPanelProps) {
     series,
     write,
     axis = write,
+    whole,
     stacked,
     horizontal,
     empty,
@@ -55,9 +58,10 @@ export function ChartPanel(props: ChartPanelProps) {
     }),
   );
   const footer = empty === undefined && (
-    <ExpandableSection headerText={t.numbers} variant="footer">
+    <details className="dashboard-details">
+      <summary>{t.numbers}</summary>
       <Numbers title={title} categoryTitle={categoryTitle} categories={categories} series={series} write={write} />
-    </ExpandableSection>
+    </details>
   );
   return (
     <Container fitHeight header={<Header variant="h2">{title}</Header>} footer={footer || undefined}>
@@ -77,7 +81,8 @@ export function ChartPanel(props: ChartPanelProps) {
           horizontalBars={horizontal}
           xTitle={categoryTitle}
           yTitle={valueTitle}
-          yTickFormatter={axis}
+          yDomain={whole ? wholeDomain(categories, series, stacked) : undefined}
+          yTickFormatter={(value) => (whole && !Number.isInteger(value) ? '' : axis(value))}
           ariaLabel={title}
           i18nStrings={{
             filterLabel: t.chart.filter,

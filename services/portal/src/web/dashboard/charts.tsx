@@ -4,7 +4,7 @@ import { useLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { bucketNames } from './buckets.ts';
 import { ChartPanel } from './chart-panel.tsx';
-import { AGES, REFUSED, UNUSABLE } from './colours.ts';
+import { ages, colours } from './colours.ts';
 import { axisUnit, durationOf } from './duration.ts';
 import { byReason, isEmpty } from './shares.ts';
 import { dashboardWords } from './words/index.ts';
@@ -42,11 +42,12 @@ function Applications({ dashboard }: ChartProps) {
       {...useTime(dashboard)}
       valueTitle={t.axes.count}
       write={format.number}
+      whole
       stacked
       series={[
-        { title: t.series.accepted, type: 'bar', values: accepted.counts },
-        { title: t.series.refused, type: 'bar', values: refused.counts, color: REFUSED },
-        { title: t.series.submitted, type: 'line', values: submitted.counts },
+        { title: t.series.accepted, type: 'bar', values: accepted.counts, color: colours.accepted },
+        { title: t.series.refused, type: 'bar', values: refused.counts, color: colours.refused },
+        { title: t.series.submitted, type: 'line', values: submitted.counts, color: colours.submitted },
       ]}
       empty={isEmpty(submitted, accepted, refused) ? t.none : undefined}
     />
@@ -64,7 +65,7 @@ function Paid({ dashboard }: ChartProps) {
       valueTitle={t.axes.amount}
       write={format.money}
       axis={(value) => format.number(value / 100)}
-      series={[{ title: t.series.paid, type: 'bar', values: cents.counts }]}
+      series={[{ title: t.series.paid, type: 'bar', values: cents.counts, color: colours.paid }]}
       empty={isEmpty(cents) ? t.none : undefined}
     />
   );
@@ -82,12 +83,13 @@ function OpenClaims({ dashboard: { openClaims } }: ChartProps) {
       categoryTitle={t.axes.state}
       valueTitle={t.axes.count}
       write={format.number}
+      whole
       stacked
       horizontal
       series={openClaims.ages.map((age, index) => ({
         title: nameOf(age),
         type: 'bar',
-        color: AGES[index],
+        color: ages[index],
         values: openClaims.byState.map(({ byAge }) => byAge[index] ?? 0),
       }))}
       empty={openClaims.total === 0 ? t.noOpen : undefined}
@@ -111,12 +113,13 @@ function Documents({ dashboard: { documents } }: ChartProps) {
       categoryTitle={t.axes.document}
       valueTitle={t.axes.count}
       write={format.number}
+      whole
       stacked
       horizontal
       series={results.map((result) => ({
         title: t.results[result],
         type: 'bar',
-        color: result === 'refused' ? REFUSED : result === 'unusable' ? UNUSABLE : undefined,
+        color: colours[result],
         values: categories.map((row) => rows.find((one) => one.row === row && one.result === result)?.total ?? null),
       }))}
       empty={isEmpty(...rows) ? t.none : undefined}
@@ -135,11 +138,17 @@ function Reasons({ dashboard: { applications, claims } }: ChartProps) {
       categoryTitle={t.axes.reason}
       valueTitle={t.axes.count}
       write={format.number}
+      whole
       stacked
       horizontal
       series={[
-        { title: t.series.applications, type: 'bar', values: reasons.map((one) => one.applications) },
-        { title: t.series.claims, type: 'bar', values: reasons.map((one) => one.claims) },
+        {
+          title: t.series.applications,
+          type: 'bar',
+          values: reasons.map((one) => one.applications),
+          color: colours.applications,
+        },
+        { title: t.series.claims, type: 'bar', values: reasons.map((one) => one.claims), color: colours.claims },
       ]}
       empty={reasons.length === 0 ? t.none : undefined}
     />
@@ -164,8 +173,8 @@ function NoticeToPayment({ dashboard }: ChartProps) {
       write={(value) => durationOf(value * seconds, language)}
       axis={format.number}
       series={[
-        { title: t.series.median, type: 'bar', values: inUnit(median) },
-        { title: t.series.p90, type: 'bar', values: inUnit(p90) },
+        { title: t.series.median, type: 'bar', values: inUnit(median), color: colours.median },
+        { title: t.series.p90, type: 'bar', values: inUnit(p90), color: colours.p90 },
       ]}
       empty={median.every((one) => one === null) ? t.none : undefined}
     />

@@ -1,6 +1,5 @@
 import type { showDashboard } from '@claimstream/api-contract/insights/show-dashboard';
 import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -11,7 +10,8 @@ import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { Charts } from './charts.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { beginningOf, isPeriod, periods } from './period.ts';
+import { beginningOf, isPeriod } from './period.ts';
+import { PeriodChoice } from './period-choice.tsx';
 import { dashboardWords } from './words/index.ts';
 import './dashboard.css';
 
@@ -38,14 +38,7 @@ export default function DashboardPage() {
             format.time(data.openClaims.asOf),
           )
         }
-        actions={
-          <SegmentedControl
-            label={t.period}
-            selectedId={period}
-            options={periods.map((id) => ({ id, text: t.periods[id] }))}
-            onChange={({ detail }) => setSearch({ period: detail.selectedId })}
-          />
-        }
+        actions={<PeriodChoice period={period} onChoose={(chosen) => setSearch({ period: chosen })} />}
       >
         {t.title}
       </Header>

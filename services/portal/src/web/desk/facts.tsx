@@ -1,15 +1,20 @@
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ReactNode } from 'react';
 
 export type Fact = readonly [label: string, value: ReactNode] | false | undefined | '' | 0;
 
-/** Labels with their values side by side. Values that are not known are left out by the caller. */
-export function Facts({ facts, columns = 3 }: { facts: readonly Fact[]; columns?: number }) {
+/** Labels with their values, side by side where there is room. Values that are not known are left out by the caller. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <KeyValuePairs
-      columns={columns}
-      minColumnWidth={140}
-      items={facts.flatMap((fact) => (fact ? [{ label: fact[0], value: fact[1] }] : []))}
-    />
+    <dl className="desk-facts">
+      {facts.map(
+        (fact) =>
+          fact && (
+            <div key={fact[0]}>
+              <dt>{fact[0]}</dt>
+              <dd>{fact[1]}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

@@ -3,20 +3,20 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useController } from 'react-hook-form';
 import { useWords } from '../words/use-words.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
-import { dateTyped, isoDateOf, localDay } from './typed.ts';
+import { dateTyped, dayIn, isoDateOf } from './typed.ts';
 import { TypedInput } from './typed-input.tsx';
 import { formWords } from './words/index.ts';
 
 interface DateFieldProps extends FieldProps {
   autoComplete?: string;
-  /** Offers the days that most people mean. */
-  recent?: boolean;
+  /** Offers the days that most people mean, as they are in this time zone. */
+  recentIn?: string;
 }
 
 /** A day as people here write it, month first; an ISO date in the form. */
-export function DateField({ autoComplete, recent, ...frame }: DateFieldProps) {
+export function DateField({ autoComplete, recentIn, ...frame }: DateFieldProps) {
   return (
-    <FieldFrame {...frame} secondary={recent && <RecentDays {...frame} />}>
+    <FieldFrame {...frame} secondary={recentIn && <RecentDays {...frame} timeZone={recentIn} />}>
       {(field) => (
         <TypedInput
           field={field}
@@ -31,10 +31,10 @@ export function DateField({ autoComplete, recent, ...frame }: DateFieldProps) {
   );
 }
 
-function RecentDays({ name, label }: FieldProps) {
+function RecentDays({ name, label, timeZone }: FieldProps & { timeZone: string }) {
   const t = useWords(formWords);
   const { field } = useController({ name });
-  const daysAgo = (days: number) => localDay(new Date(Date.now() - days * 86_400_000));
+  const daysAgo = (days: number) => dayIn(timeZone, new Date(Date.now() - days * 86_400_000));
   return (
     <SpaceBetween size="xs" direction="horizontal">
       <Button formAction="none" ariaLabel={`${label}: ${t.today}`} onClick={() => field.onChange(daysAgo(0))}>

@@ -62,6 +62,6 @@ export function timeOf(typed: string): string {
   return `${String(hours).padStart(2, '0')}:${minute}`;
 }
 
-/** The ISO date of a moment where its reader is. */
-export const localDay = (moment: Date): string =>
-  `${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, '0')}-${String(moment.getDate()).padStart(2, '0')}`;
+/** The ISO date of a moment in a time zone, which may be another day than its reader's. */
+export const dayIn = (timeZone: string, moment: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);

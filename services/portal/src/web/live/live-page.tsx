@@ -86,8 +86,8 @@ function Live({ topology }: { topology: Topology }) {
         {t.title}
       </Header>
       <div className="live-columns">
-        <section className="live-picture" aria-label={t.picture}>
-          <div className="picture-frame">
+        <section className="live-side" aria-label={t.picture}>
+          <div className="live-picture-frame">
             <Picture
               topology={topology}
               showing={showing}

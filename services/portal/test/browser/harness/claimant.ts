@@ -11,8 +11,6 @@ import {
 import type { Page } from 'playwright-core';
 import { choose, fill, pressButton } from './hands.ts';
 
-export type DocumentName = 'Driving licence' | 'Photo of your car' | 'Photo of the damage';
-
 /** Somebody who insures a car and has a loss: what they type, and pictures that show it. */
 export interface Claimant {
   email: string;
@@ -107,3 +105,41 @@ export async function fillApplication(page: Page, claimant: Claimant): Promise<v
 
 /** `2026-03-31` as people here write it. */
 export const usDate = (iso: string): string => iso.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1');
+
+const photoOf = {
+  licence: 'your driving licence',
+  car: 'your car',
+  damage: 'the damage',
+};
+
+/** Chooses a picture from the files of the machine. The page that is open must ask for it. */
+export const upload = (page: Page, kind: keyof typeof photoOf, picture: Buffer): Promise<void> =>
+  page
+    .getByLabel(`Choose a photo of ${photoOf[kind]}`)
+    .setInputFiles({ name: `${kind}.jpg`, mimeType: 'image/jpeg', buffer: picture });
+
+/** Applies, shows licence and car, and waits until the policy is active. Ends on the documents' page. */
+export async function becomeInsured(page: Page, claimant: Claimant): Promise<void> {
+  await fillApplication(page, claimant);
+  await pressButton(page, 'Send application');
+  await page.getByText('Your application is accepted', { exact: true }).waitFor();
+  await page.goto('/documents');
+  await upload(page, 'licence', claimant.pictures.licence);
+  await upload(page, 'car', claimant.pictures.car);
+  await page.getByText('All your documents are accepted').waitFor();
+}
+
+/** Reports a loss of today. Ends on the page of the claim. */
+export async function reportLoss(page: Page, { address }: Claimant): Promise<void> {
+  await page.goto('/report');
+  await pressButton(page, 'Day: Today');
+  await choose(page, 'State', address.state);
+  await pressButton(page, 'Next');
+  await fill(page, 'What happened to your car', 'I braked for a dog, and the car behind me did not stop.');
+  await pressButton(page, 'Next');
+  await pressButton(page, 'I drove myself');
+  await pressButton(page, 'Next');
+  await pressButton(page, 'Next'); // nobody else was involved
+  await pressButton(page, 'Send report');
+  await page.getByRole('heading', { name: /^Claim / }).waitFor();
+}

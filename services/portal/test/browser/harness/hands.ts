@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Types into the field with this label. */
-export const fill = (page: Page, label: string, text: string): Promise<void> =>
+export const fill = (page: Page, label: string | RegExp, text: string): Promise<void> =>
   page.getByLabel(label, { exact: true }).first().fill(text);
 
 export const pressButton = (page: Page, name: string): Promise<void> =>

@@ -1,9 +1,9 @@
 import {
   centsOf,
   dateTyped,
+  dayIn,
   dollarsTyped,
   isoDateOf,
-  localDay,
   phoneOf,
   ssnOf,
   timeOf,
@@ -80,6 +80,7 @@ describe('what people type', () => {
   });
 
   it('is a day where its reader is', () => {
-    expect(localDay(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');
+    expect(dayIn('America/Phoenix', new Date('2026-03-02T06:59:00Z'))).toBe('2026-03-01');
+    expect(dayIn('Europe/Madrid', new Date('2026-03-02T06:59:00Z'))).toBe('2026-03-02');
   });
 });

@@ -94,7 +94,6 @@ function oneEvent(n) {
         h(
           'div',
           { class: 'two' },
-          h('section', {}, h('h2', {}, 'The event'), jsonView(one.event, 'The event as JSON')),
           h(
             'section',
             {},
@@ -112,10 +111,12 @@ function oneEvent(n) {
                   'far',
                   h('strong', {}, `${count(far.length, 'rule')} for other events, and what differs`),
                   () => verdicts(far),
-                  { open: true },
+                  // Where everything stands in one column, they would hide the event.
+                  { open: matchMedia('(min-width: 901px)').matches },
                 ),
               ),
           ),
+          h('section', {}, h('h2', {}, 'The event'), jsonView(one.event, 'The event as JSON')),
         ),
       ];
     },

@@ -89,10 +89,11 @@ export const getObject = (s3: S3): S3Action<GetObjectInput, GetObjectOutput> => 
     return output;
   },
   read: readGet,
-  write: (output): HttpResponse => {
+  write: (output, request): HttpResponse => {
     // Without a body there is nothing that a checksum could be of, and clients would compare it.
     if (output.notModified) return { status: 304, headers: withoutChecksums(output.headers) };
-    const { 'x-amz-checksum-type': type, ...headers } = output.headers;
+    const { 'x-amz-checksum-type': type, ...own } = output.headers;
+    const headers = isolated(own, request.headers['sec-fetch-dest']);
     if (output.ContentRange === undefined) {
       return { status: 200, headers: type ? { ...headers, 'x-amz-checksum-type': type } : headers, body: output.Body! };
     }
@@ -104,6 +105,18 @@ export const getObject = (s3: S3): S3Action<GetObjectInput, GetObjectOutput> => 
     };
   },
 });
+
+const SHOWN = new Set(['document', 'embed', 'frame', 'iframe', 'object']);
+const RUNS_SCRIPT = /^(text\/html|image\/svg\+xml|application\/xhtml\+xml|(text|application)\/xml)/i;
+
+/**
+ * On AWS a bucket has a host of its own. Here it shares an origin with everything on the port: what somebody uploaded as a page
+ * would be a page of the operator's, so a browser is told to give it an origin of its own.
+ */
+function isolated(headers: Record<string, string>, shownAs: string | undefined): Record<string, string> {
+  if (!SHOWN.has(shownAs ?? '') || !RUNS_SCRIPT.test(headers['content-type'] ?? '')) return headers;
+  return { ...headers, 'content-security-policy': 'sandbox allow-scripts allow-forms allow-popups' };
+}
 
 const withoutChecksums = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')));

@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useWatch } from 'react-hook-form';
 import { StateField, TilesField } from '../../forms/choice-field.tsx';
 import { DateField } from '../../forms/date-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
@@ -11,6 +12,9 @@ import { reportWords } from './words/index.ts';
 /** Which car, when and where. */
 export function WhereStep({ policies }: { policies: Customer['policies'] }) {
   const t = useWords(reportWords).where;
+  const chosen = useWatch({ name: 'policyId' });
+  // Cover counts in the days of the place where the car is insured, wherever the reader's clock is.
+  const { timeZone } = policies.find(({ policyId }) => policyId === chosen) ?? policies[0]!;
   return (
     <StepSection>
       <SpaceBetween size="l">
@@ -24,7 +28,7 @@ export function WhereStep({ policies }: { policies: Customer['policies'] }) {
             description: car.plate,
           }))}
         />
-        <DateField name="loss.date" label={t.date} hint={t.dateHint} recent />
+        <DateField name="loss.date" label={t.date} hint={t.dateHint} recentIn={timeZone} />
         <TextField name="loss.time" label={t.time} hint={t.timeHint} tidy={timeOf} placeholder="5:45 pm" optional />
         <StateField name="loss.state" label={t.state} />
         <TextField name="loss.location" label={t.location} hint={t.locationHint} optional />

@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
@@ -11,6 +10,7 @@ import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
+import { Columns } from '../columns.tsx';
 import { CalculationSteps } from '../settlement/calculation-steps.tsx';
 import { Ledger } from '../settlement/ledger.tsx';
 import { SettlementState } from '../settlement/settlement-state.tsx';
@@ -46,22 +46,19 @@ export default function ApprovalPage() {
           {t.title(claimNumber)}
         </Header>
       </SpaceBetween>
-      <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
-        <SpaceBetween size="l">
-          <Container header={<Header variant="h2">{words.settlement.calculation}</Header>}>
-            {calculation ? (
-              <CalculationSteps calculation={calculation} />
-            ) : (
-              <Box color="text-body-secondary">{t.noSteps}</Box>
-            )}
-          </Container>
-          <Assessment claimId={claimId} />
-          <Container header={<Header variant="h2">{words.settlement.ledger}</Header>}>
-            <Ledger settlement={settlement} />
-          </Container>
-        </SpaceBetween>
-        <ApprovalPanel settlement={settlement} />
-      </Grid>
+      <Columns beside={<ApprovalPanel settlement={settlement} />}>
+        <Container header={<Header variant="h2">{words.settlement.calculation}</Header>}>
+          {calculation ? (
+            <CalculationSteps calculation={calculation} />
+          ) : (
+            <Box color="text-body-secondary">{t.noSteps}</Box>
+          )}
+        </Container>
+        <Assessment claimId={claimId} />
+        <Container header={<Header variant="h2">{words.settlement.ledger}</Header>}>
+          <Ledger settlement={settlement} />
+        </Container>
+      </Columns>
     </SpaceBetween>
   );
 }

@@ -1,12 +1,11 @@
 import Alert from '@cloudscape-design/components/alert';
-import Grid from '@cloudscape-design/components/grid';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
 import '../desk.css';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { Columns } from '../columns.tsx';
 import { deskWords } from '../words/index.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ClaimHeader } from './claim-header.tsx';
@@ -37,25 +36,24 @@ export default function ClaimPage() {
 
   const { claim } = shown;
   return (
-    <SpaceBetween size="l">
-      <div>
-        <ClaimHeader claim={claim} />
-        <ChangedNotice shown={shown} />
-      </div>
-      <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
-        <SpaceBetween size="l">
-          <PhotosSection claim={claim} />
-          <FraudSection claim={claim} />
-          <NoticeSection claim={claim} />
-          <PolicySection claim={claim} />
-          <OtherClaims claim={claim} />
-          <SettlementSection claim={claim} />
-        </SpaceBetween>
-        <SpaceBetween size="l">
-          <DecisionPanel shown={shown} />
-          <ClaimTimeline claim={claim} />
-        </SpaceBetween>
-      </Grid>
-    </SpaceBetween>
+    <div>
+      <ClaimHeader claim={claim} />
+      <ChangedNotice shown={shown} />
+      <Columns
+        beside={
+          <>
+            <DecisionPanel shown={shown} />
+            <ClaimTimeline claim={claim} />
+          </>
+        }
+      >
+        <PhotosSection claim={claim} />
+        <FraudSection claim={claim} />
+        <NoticeSection claim={claim} />
+        <PolicySection claim={claim} />
+        <OtherClaims claim={claim} />
+        <SettlementSection claim={claim} />
+      </Columns>
+    </div>
   );
 }

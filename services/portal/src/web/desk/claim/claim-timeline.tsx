@@ -3,13 +3,13 @@ import type { TimelineEvent } from '@claimstream/api-contract/claims/timeline';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
 
-const statuses: Partial<Record<TimelineEvent, StepsProps.Status>> = {
+const statuses: Partial<Record<TimelineEvent, StatusIndicatorProps.Type>> = {
   rejected: 'error',
   denied: 'error',
   review: 'pending',
@@ -22,22 +22,21 @@ export function ClaimTimeline({ claim: { timeline } }: { claim: StaffClaim }) {
   const reasonText = useReasonTexts();
   return (
     <Container header={<Header variant="h2">{t.timeline.title}</Header>}>
-      <Steps
-        ariaLabel={t.timeline.title}
-        steps={timeline.map(({ at, what, reasons = [] }) => ({
-          status: statuses[what] ?? 'success',
-          statusIconAriaLabel: t.timeline.done,
-          header: t.timeline.events[what],
-          details: (
-            <Box color="text-body-secondary" fontSize="body-s">
+      <ol className="desk-rows">
+        {timeline.map(({ at, what, reasons = [] }) => (
+          <li key={`${at} ${what}`} className="desk-event">
+            <StatusIndicator type={statuses[what] ?? 'success'} colorOverride={statuses[what] ? undefined : 'grey'}>
+              {t.timeline.events[what]}
+            </StatusIndicator>
+            <Box color="text-body-secondary" fontSize="body-s" padding={{ left: 'l' }}>
               <time dateTime={at}>{time(at)}</time>
               {reasons.map((code) => (
                 <div key={code}>{reasonText(code).label}</div>
               ))}
             </Box>
-          ),
-        }))}
-      />
+          </li>
+        ))}
+      </ol>
     </Container>
   );
 }

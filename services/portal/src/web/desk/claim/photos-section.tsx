@@ -1,7 +1,6 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import type { listDocuments } from '@claimstream/api-contract/documents/list-documents';
 import Box from '@cloudscape-design/components/box';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useRead } from '../../api/use-api.ts';
@@ -27,11 +26,11 @@ export function PhotosSection({ claim: { claimId } }: { claim: StaffClaim }) {
       {!documents && (error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />)}
       {documents?.length === 0 && <Box color="text-body-secondary">{t.noneYet}</Box>}
       {documents && documents.length > 0 && (
-        <ColumnLayout columns={3} minColumnWidth={200}>
+        <div className="desk-photos">
           {documents.map((document) => (
             <PhotoCard key={document.documentId} document={document} />
           ))}
-        </ColumnLayout>
+        </div>
       )}
     </Container>
   );

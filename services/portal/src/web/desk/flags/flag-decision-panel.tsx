@@ -5,12 +5,10 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { forget, useSend } from '../../api/use-api.ts';
-import { FieldFrame } from '../../forms/field-frame.tsx';
 import { dropForm, keepForm, keptForm } from '../../forms/kept-forms.ts';
 import { showServerFaults } from '../../forms/server-faults.ts';
 import { LongTextField } from '../../forms/text-field.tsx';
@@ -18,6 +16,7 @@ import { useSchemaForm } from '../../forms/use-schema-form.ts';
 import { announce } from '../../layout/announcements.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { RadioField } from '../radio-field.tsx';
 import { deskWords } from '../words/index.ts';
 
 const changed = ['GET /flags/{flagId}', 'GET /flags', 'GET /reviews', 'GET /claims/{claimId}', 'GET /documents'];
@@ -79,27 +78,16 @@ export function FlagDecisionPanel({ flag }: { flag: Flag }) {
                 {t.newPhoto}
               </Alert>
             )}
-            {open && <Failure error={error} problems={problems} />}
-            <Choices open={may.decide} />
+            <RadioField
+              name="decision"
+              label={t.what}
+              items={may.decide.map((value) => ({ value, label: t.choices[value], description: t.means[value] }))}
+            />
             <LongTextField name="reason" label={t.reason} hint={t.reasonNote} rows={3} />
+            {open && <Failure error={error} problems={problems} />}
           </SpaceBetween>
         </Container>
       </form>
     </FormProvider>
-  );
-}
-
-function Choices({ open }: { open: Flag['may']['decide'] }) {
-  const { flagPage: t } = useWords(deskWords);
-  return (
-    <FieldFrame name="decision" label={t.what}>
-      {(field) => (
-        <RadioGroup
-          value={field.value || null}
-          items={open.map((value) => ({ value, label: t.choices[value], description: t.means[value] }))}
-          onChange={({ detail }) => field.onChange(detail.value)}
-        />
-      )}
-    </FieldFrame>
   );
 }

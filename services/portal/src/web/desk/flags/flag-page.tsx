@@ -2,9 +2,7 @@ import type { listDocuments } from '@claimstream/api-contract/documents/list-doc
 import type { Flag } from '@claimstream/api-contract/fraud/flag';
 import type { showFlag } from '@claimstream/api-contract/fraud/show-flag';
 import Box from '@cloudscape-design/components/box';
-import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
-import Grid from '@cloudscape-design/components/grid';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useParams } from 'react-router';
@@ -15,6 +13,7 @@ import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
+import { Columns } from '../columns.tsx';
 import { PhotoCard } from '../photos/photo-card.tsx';
 import { deskWords } from '../words/index.ts';
 import { Findings } from './findings.tsx';
@@ -57,20 +56,21 @@ export default function FlagPage() {
           {flag.claimNumber ? t.ofClaim(flag.claimNumber) : t.ofDocument(words.documents[flag.documentKind])}
         </Header>
       </SpaceBetween>
-      <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
-        <SpaceBetween size="l">
-          <Container header={<Header variant="h2">{t.findings}</Header>}>
-            <Findings flag={flag} />
-          </Container>
-          <Evidence flag={flag} />
-        </SpaceBetween>
-        <SpaceBetween size="l">
-          <FlagDecisionPanel flag={flag} />
-          <Container header={<Header variant="h2">{t.decisions}</Header>}>
-            <FlagDecisions flag={flag} />
-          </Container>
-        </SpaceBetween>
-      </Grid>
+      <Columns
+        beside={
+          <>
+            <FlagDecisionPanel flag={flag} />
+            <Container header={<Header variant="h2">{t.decisions}</Header>}>
+              <FlagDecisions flag={flag} />
+            </Container>
+          </>
+        }
+      >
+        <Container header={<Header variant="h2">{t.findings}</Header>}>
+          <Findings flag={flag} />
+        </Container>
+        <Evidence flag={flag} />
+      </Columns>
     </SpaceBetween>
   );
 }
@@ -91,7 +91,7 @@ function Evidence({ flag: { documentId, claimId, customerId, attempt } }: { flag
       {!documents && <Loading />}
       {documents?.length === 0 && <Box color="text-body-secondary">{photos.noneYet}</Box>}
       {documents && documents.length > 0 && (
-        <ColumnLayout columns={3} minColumnWidth={200}>
+        <div className="desk-photos">
           {documents.map((document) => (
             <PhotoCard
               key={document.documentId}
@@ -99,7 +99,7 @@ function Evidence({ flag: { documentId, claimId, customerId, attempt } }: { flag
               first={document.documentId === documentId ? attempt : undefined}
             />
           ))}
-        </ColumnLayout>
+        </div>
       )}
     </Container>
   );

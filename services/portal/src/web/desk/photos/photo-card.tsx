@@ -1,8 +1,8 @@
 import type { Document } from '@claimstream/api-contract/documents/document';
 import Box from '@cloudscape-design/components/box';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import ToggleButton from '@cloudscape-design/components/toggle-button';
 import { useState } from 'react';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -14,7 +14,7 @@ import { WhatWasRead } from './what-was-read.tsx';
 const statuses: Record<Document['state'], StatusIndicatorProps.Type> = {
   requested: 'pending',
   processing: 'in-progress',
-  processed: 'in-progress',
+  processed: 'info',
   rejected: 'error',
   cleared: 'success',
   refused: 'error',
@@ -45,12 +45,14 @@ export function PhotoCard({ document, first }: { document: Document; first?: num
         <Photo documentId={document.documentId} attempt={attempt} name={name} attempts={document.images} />
       )}
       {document.images.length > 1 && (
-        <SegmentedControl
-          label={t.photos.attemptsOf(name)}
-          selectedId={String(attempt)}
-          options={document.images.map((one) => ({ id: String(one), text: t.photos.attempt(number(one)) }))}
-          onChange={({ detail }) => choose(Number(detail.selectedId))}
-        />
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out so
+        <div role="group" aria-label={t.photos.attemptsOf(name)} className="desk-attempts">
+          {document.images.map((one) => (
+            <ToggleButton key={one} pressed={one === attempt} onChange={() => choose(one)}>
+              {t.photos.attempt(number(one))}
+            </ToggleButton>
+          ))}
+        </div>
       )}
       {attempt === document.attempt && findings.length > 0 && (
         <ul className="desk-list">

@@ -1,12 +1,12 @@
 import type { showImage } from '@claimstream/api-contract/documents/show-image';
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useRead } from '../../api/use-api.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
+import { ZoomDialog } from './zoom-dialog.tsx';
 
-const ZoomDialog = lazy(() => import('./zoom-dialog.tsx'));
 /** Links work for five minutes; a new one is fetched before. */
 const fresh = 4 * 60_000;
 
@@ -34,11 +34,7 @@ export function Photo({ documentId, attempt, name, attempts }: PhotoProps) {
       <button type="button" className="desk-photo" aria-label={t.enlarge(title)} onClick={() => zoom(true)}>
         <img src={data.url} alt="" />
       </button>
-      {zoomed && (
-        <Suspense>
-          <ZoomDialog title={title} url={data.url} onClose={() => zoom(false)} />
-        </Suspense>
-      )}
+      {zoomed && <ZoomDialog title={title} url={data.url} onClose={() => zoom(false)} />}
     </>
   );
 }

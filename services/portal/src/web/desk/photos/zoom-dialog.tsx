@@ -1,41 +1,31 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { layoutWords } from '../../layout/words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 
-/** A picture as large as the window, or larger. */
-export default function ZoomDialog({ title, url, onClose }: { title: string; url: string; onClose(): void }) {
+/** A picture as large as the window, or larger. The browser's own dialog keeps the focus, and closes on Escape. */
+export function ZoomDialog({ title, url, onClose }: { title: string; url: string; onClose(): void }) {
   const { photos: t } = useWords(deskWords);
   const { close } = useWords(layoutWords);
+  const dialog = useRef<HTMLDialogElement>(null);
   const [large, enlarge] = useState(false);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <Modal
-      visible
-      size="max"
-      header={title}
-      closeAriaLabel={close}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={() => enlarge(!large)} iconName={large ? 'zoom-to-fit' : 'zoom-in'}>
-              {large ? t.fit : t.larger}
-            </Button>
-            <Button variant="primary" onClick={onClose}>
-              {close}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
+    <dialog ref={dialog} className="desk-zoom" aria-label={title} onClose={onClose}>
+      <div className="desk-apart">
+        <strong>{title}</strong>
+        <span>
+          <Button variant="link" onClick={() => enlarge(!large)}>
+            {large ? t.fit : t.larger}
+          </Button>
+          <Button onClick={() => dialog.current?.close()}>{close}</Button>
+        </span>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={large ? 'desk-zoom desk-zoom-large' : 'desk-zoom'} tabIndex={0} aria-label={title}>
+      <section tabIndex={0} aria-label={title} className={large ? 'desk-large' : undefined}>
         <img src={url} alt={title} />
       </section>
-    </Modal>
+    </dialog>
   );
 }

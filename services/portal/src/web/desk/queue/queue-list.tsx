@@ -1,17 +1,14 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Cards from '@cloudscape-design/components/cards';
+import Container from '@cloudscape-design/components/container';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
-import { layoutWords } from '../../layout/words/index.ts';
+import { Loading } from '../../layout/loading.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { Age } from '../age.tsx';
-import { useNarrow } from '../narrow.ts';
 import { deskWords } from '../words/index.ts';
-import { Facts, Kind, Reasons, Subject } from './queue-cells.tsx';
 import type { QueueRow } from './queue-row.ts';
+import { QueueTable } from './queue-table.tsx';
 import type { PageStart } from './take-page.ts';
 
 interface QueueListProps {
@@ -28,72 +25,33 @@ interface QueueListProps {
   onPage(page: number, following: PageStart | undefined): void;
 }
 
-/** The queue as a table; as cards where there is no room for one. */
+/** The queue with its filters and pages. */
 export function QueueList({ rows, busy, filters, filtered, onClear, page, known, following, onPage }: QueueListProps) {
   const { queue: t } = useWords(deskWords);
-  const { loading } = useWords(layoutWords);
-  const narrow = useNarrow();
-  const common = {
-    items: rows ?? [],
-    trackBy: ({ kind, id }: QueueRow) => `${kind} ${id}`,
-    loading: !rows || busy,
-    loadingText: loading,
-    filter: filters,
-    empty: <Empty filtered={filtered} onClear={onClear} />,
-    pagination: (known > 1 || following) && (
-      <Pagination
-        currentPageIndex={page}
-        pagesCount={known}
-        openEnd={page === known && following !== undefined}
-        onChange={({ detail }) => onPage(detail.currentPageIndex, following)}
-        ariaLabels={{ previousPageLabel: t.previous, nextPageLabel: t.next, pageLabel: t.page }}
-      />
-    ),
-  };
-  if (narrow) {
-    return (
-      <Cards
-        {...common}
-        ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: '', cardsLabel: t.title }}
-        cardDefinition={{
-          header: (row) => (
-            <div className="desk-apart">
-              <Subject row={row} />
-              <Kind row={row} />
-            </div>
-          ),
-          sections: [
-            { id: 'reason', content: (row) => <Reasons row={row} /> },
-            {
-              id: 'facts',
-              content: (row) => (
-                <Box color="text-body-secondary" fontSize="body-s">
-                  <div className="desk-apart">
-                    <Facts row={row} />
-                    <Age since={row.since} />
-                  </div>
-                </Box>
-              ),
-            },
-          ],
-        }}
-      />
-    );
-  }
   return (
-    <Table
-      {...common}
-      variant="container"
-      wrapLines
-      ariaLabels={{ tableLabel: t.title }}
-      columnDefinitions={[
-        { id: 'subject', header: t.columns.subject, isRowHeader: true, cell: (row) => <Subject row={row} /> },
-        { id: 'kind', header: t.columns.kind, cell: (row) => <Kind row={row} /> },
-        { id: 'reason', header: t.columns.reason, cell: (row) => <Reasons row={row} /> },
-        { id: 'facts', header: t.columns.facts, cell: (row) => <Facts row={row} /> },
-        { id: 'since', header: t.columns.since, cell: ({ since }) => <Age since={since} /> },
-      ]}
-    />
+    <Container>
+      <SpaceBetween size="m">
+        <div className="desk-apart">
+          {filters}
+          {(known > 1 || following) && (
+            <Pagination
+              currentPageIndex={page}
+              pagesCount={known}
+              openEnd={page === known && following !== undefined}
+              onChange={({ detail }) => onPage(detail.currentPageIndex, following)}
+              ariaLabels={{ previousPageLabel: t.previous, nextPageLabel: t.next, pageLabel: t.page }}
+            />
+          )}
+        </div>
+        {!rows && <Loading />}
+        {rows?.length === 0 && !busy && <Empty filtered={filtered} onClear={onClear} />}
+        {rows && rows.length > 0 && (
+          <div aria-busy={busy} className="desk-busy">
+            <QueueTable rows={rows} />
+          </div>
+        )}
+      </SpaceBetween>
+    </Container>
   );
 }
 

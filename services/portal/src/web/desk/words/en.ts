@@ -223,7 +223,7 @@ export const en = {
     states: {
       requested: 'Awaited',
       processing: 'Being read',
-      processed: 'Read; being checked',
+      processed: 'Read',
       rejected: 'Not usable',
       cleared: 'Cleared',
       refused: 'Refused',
@@ -257,6 +257,7 @@ export const en = {
 
   decision: {
     title: 'Decision',
+    yours: 'What you typed',
     what: 'What is decided',
     who: 'Decided by',
     approve: 'Approve',
@@ -273,7 +274,6 @@ export const en = {
     reasonNote: 'The customer reads this reason.',
     note: 'Note for colleagues',
     noteNote: 'The customer does not see it.',
-    choose: 'Choose one',
     preview: 'What the customer will read',
     submit: { none: 'Decide', approve: 'Approve the claim', deny: 'Deny the claim' },
     readFirst:

@@ -231,7 +231,7 @@ export const es: DeskWords = {
     states: {
       requested: 'Se espera',
       processing: 'Se está leyendo',
-      processed: 'Leída; se comprueba',
+      processed: 'Leída',
       rejected: 'No sirve',
       cleared: 'Aprobada',
       refused: 'Rechazada',
@@ -265,6 +265,7 @@ export const es: DeskWords = {
 
   decision: {
     title: 'Decisión',
+    yours: 'Lo que escribió',
     what: 'Qué se decide',
     who: 'Decidido por',
     approve: 'Aprobar',
@@ -281,7 +282,6 @@ export const es: DeskWords = {
     reasonNote: 'El cliente lee este motivo.',
     note: 'Nota para colegas',
     noteNote: 'El cliente no la ve.',
-    choose: 'Elija una opción',
     preview: 'Lo que leerá el cliente',
     submit: { none: 'Decidir', approve: 'Aprobar el siniestro', deny: 'Denegar el siniestro' },
     readFirst:

@@ -17,7 +17,7 @@ export function LatestJourneys({ events, chosen, onChoose }: LatestJourneysProps
   const latest = useMemo(() => journeysOf(events).slice(0, 8), [events]);
   if (latest.length === 0) return null;
   return (
-    <div className="journeys">
+    <div className="live-journeys">
       <div className="live-label">{t.journeys}</div>
       <ul className="journey-list">
         {latest.map(({ correlationId, first, count }) => (

@@ -17,17 +17,17 @@ interface CaptionProps {
 export function Caption({ event, topology, replaying, onStop }: CaptionProps) {
   const t = useWords(liveWords);
   return (
-    <div className="picture-caption">
+    <div className="live-picture-caption">
       {event && (
         <div>
           <JourneyMark correlationId={event.correlationId} /> <strong>{event.name}</strong>
-          <div className="picture-meaning">
+          <div className="live-picture-meaning">
             <Meaning event={event} topology={topology} />
           </div>
         </div>
       )}
       {replaying && (
-        <div className="picture-replay">
+        <div className="live-picture-replay">
           <span>{t.journey.playing}</span>
           <Button onClick={onStop}>{t.journey.stop}</Button>
         </div>

@@ -55,13 +55,13 @@ export function PassageView({ passage, event, small, named }: PassageProps) {
   }, []);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
-    <g className={`passage journey-${markOf(event.correlationId).colour}`} aria-hidden="true">
+    <g className={`live-passage journey-${markOf(event.correlationId).colour}`} aria-hidden="true">
       {publisher && <Ring ref={ring} box={publisher} />}
       <Trail way={way} begins={0} ends={ENTERED} />
       {arrivals.map((arrival) => (
         <ArrivalView key={arrival.place.service} arrival={arrival} small={small} />
       ))}
-      <g ref={name} opacity={0} className={named ? undefined : 'name-gone'}>
+      <g ref={name} opacity={0} className={named ? undefined : 'live-name-gone'}>
         {!small && <EventName text={event.name} at={meeting} />}
       </g>
     </g>
@@ -72,9 +72,9 @@ export function PassageView({ passage, event, small, named }: PassageProps) {
 export function StillPassage({ passage: { way, arrivals }, event }: PassageProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
-    <g className={`passage passage-still journey-${markOf(event.correlationId).colour}`} aria-hidden="true">
+    <g className={`live-passage live-passage-still journey-${markOf(event.correlationId).colour}`} aria-hidden="true">
       {[way, ...arrivals.map((arrival) => arrival.way)].map((one) => (
-        <path key={pathOf(one)} className="trail" d={pathOf(one)} />
+        <path key={pathOf(one)} className="live-trail" d={pathOf(one)} />
       ))}
     </g>
   );
@@ -87,7 +87,13 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
   useLayoutEffect(() => {
     const from = still.matches ? 0 : ARRIVED;
     run(ring.current, seen(from, FADING));
-    run(told.current, seen(from, FADING + 200));
+    // At once, for it covers what the card says otherwise.
+    run(told.current, [
+      { at: 0, opacity: 0, easing: 'step-end' },
+      { at: from, opacity: 1, easing: 'step-end' },
+      { at: FADING + 300, opacity: 0 },
+      { at: GONE, opacity: 0 },
+    ]);
   }, []);
   return (
     <>
@@ -95,8 +101,15 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
       <Ring ref={ring} box={place} />
       {!small && (
         <g ref={told} opacity={0}>
-          <rect className="told-body" x={place.x + 8} y={place.y + 60} width={place.width - 16} height={24} rx={6} />
-          <text className="told" x={place.x + 16} y={place.y + 76}>
+          <rect
+            className="live-told-body"
+            x={place.x + 8}
+            y={place.y + 60}
+            width={place.width - 16}
+            height={24}
+            rx={6}
+          />
+          <text className="live-told" x={place.x + 16} y={place.y + 76}>
             {functions.length > 1 ? `${functions[0]} +${functions.length - 1}` : functions[0]}
           </text>
         </g>
@@ -107,7 +120,16 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
 
 function Ring({ ref, box: { x, y, width, height } }: { ref: RefObject<SVGRectElement | null>; box: Box }) {
   return (
-    <rect ref={ref} className="ring" x={x - 1} y={y - 1} width={width + 2} height={height + 2} rx={13} opacity={0} />
+    <rect
+      ref={ref}
+      className="live-ring"
+      x={x - 1}
+      y={y - 1}
+      width={width + 2}
+      height={height + 2}
+      rx={13}
+      opacity={0}
+    />
   );
 }
 
@@ -143,8 +165,8 @@ function Trail({ way, begins, ends }: { way: readonly Point[]; begins: number; e
   }, [path, begins, ends]);
   return (
     <>
-      <path ref={line} className="trail trail-moving" d={path} pathLength={1} />
-      <circle ref={dot} className="head" r={6} opacity={0} />
+      <path ref={line} className="live-trail live-trail-moving" d={path} pathLength={1} />
+      <circle ref={dot} className="live-head" r={6} opacity={0} />
     </>
   );
 }
@@ -154,8 +176,8 @@ function EventName({ text, at: { x, y } }: { text: string; at: Point }) {
   const width = text.length * 7.6 + 28;
   return (
     <>
-      <rect className="name-body" x={x - width / 2} y={y - 14} width={width} height={28} rx={14} />
-      <text className="name" x={x} y={y} dy="0.35em">
+      <rect className="live-name-body" x={x - width / 2} y={y - 14} width={width} height={28} rx={14} />
+      <text className="live-name" x={x} y={y} dy="0.35em">
         {text}
       </text>
     </>

@@ -32,14 +32,14 @@ export function Picture({ topology, showing, marked, small, chosen, onChoose }: 
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has its name, a title would be a tooltip everywhere
     <svg
-      className={small ? 'picture picture-small' : 'picture'}
+      className={small ? 'live-picture live-picture-small' : 'live-picture'}
       viewBox={`${-edge} ${-edge - top} ${width + 2 * edge} ${height + 2 * edge + top}`}
     >
-      <rect className="bus" {...bus} rx={small ? 10 : 18} />
-      <line className="bus-line" x1={middle} x2={middle} y1={14} y2={height - 14} />
+      <rect className="live-bus" {...bus} rx={small ? 10 : 18} />
+      <line className="live-bus-line" x1={middle} x2={middle} y1={14} y2={height - 14} />
       {small ? (
         <text
-          className="bus-name"
+          className="live-bus-name"
           x={middle}
           y={height / 2}
           transform={`rotate(-90 ${middle} ${height / 2})`}
@@ -48,7 +48,7 @@ export function Picture({ topology, showing, marked, small, chosen, onChoose }: 
           {t.bus}
         </text>
       ) : (
-        <text className="bus-name" x={middle} y={-12}>
+        <text className="live-bus-name" x={middle} y={-12}>
           {t.bus}
         </text>
       )}
@@ -95,8 +95,8 @@ function Lane({ from, to, y, arrow }: { from: number; to: number; y: number; arr
   const tip = to - arrow * 3;
   return (
     <>
-      <line className="lane" x1={from} x2={tip} y1={y} y2={y} />
-      <path className="lane-arrow" d={`M${tip - arrow * 6} ${y - 4}L${tip} ${y}L${tip - arrow * 6} ${y + 4}`} />
+      <line className="live-lane" x1={from} x2={tip} y1={y} y2={y} />
+      <path className="live-lane-arrow" d={`M${tip - arrow * 6} ${y - 4}L${tip} ${y}L${tip - arrow * 6} ${y + 4}`} />
     </>
   );
 }
@@ -123,23 +123,23 @@ function Card({ place, small, out, into, chosen, onChoose }: CardProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
     <g
-      className={chosen ? 'card card-chosen' : 'card'}
+      className={chosen ? 'live-card live-card-chosen' : 'live-card'}
       role="button"
       tabIndex={0}
       aria-pressed={chosen}
       onClick={onChoose}
       onKeyDown={byKey}
     >
-      <rect className="card-body" x={x} y={y} width={width} height={height} rx={small ? 8 : 12} />
-      <text className="card-name" x={left} y={small ? y + height / 2 : y + 26} dy={small ? '0.35em' : undefined}>
+      <rect className="live-card-body" x={x} y={y} width={width} height={height} rx={small ? 8 : 12} />
+      <text className="live-card-name" x={left} y={small ? y + height / 2 : y + 26} dy={small ? '0.35em' : undefined}>
         {name}
       </text>
       {!small && (
         <>
-          <text className="card-row" x={left} y={y + 50}>
+          <text className="live-card-row" x={left} y={y + 50}>
             {out > 0 ? t.publishes(out) : t.publishesNone}
           </text>
-          <text className="card-row" x={left} y={y + 76}>
+          <text className="live-card-row" x={left} y={y + 76}>
             {into > 0 ? t.subscribed(into) : t.subscribedNone}
           </text>
         </>

@@ -1,14 +1,12 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { denialReasonCodes } from '@claimstream/api-contract/claims/denial-reasons';
 import { denialTexts } from '@claimstream/api-contract/claims/denial-texts';
-import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { ChoiceField } from '../../../forms/choice-field.tsx';
-import { FieldFrame } from '../../../forms/field-frame.tsx';
 import { MoneyField } from '../../../forms/number-field.tsx';
 import { LongTextField } from '../../../forms/text-field.tsx';
 import { useLanguage } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { RadioField } from '../../radio-field.tsx';
 import { deskWords } from '../../words/index.ts';
 import type { DecisionValues } from './decision-values.ts';
 import { DenialPreviewBox } from './denial-preview-box.tsx';
@@ -31,18 +29,14 @@ export function DecisionFields({ values, claim }: { values: DecisionValues; clai
   };
   return (
     <SpaceBetween size="m">
-      <FieldFrame name="decision" label={t.what}>
-        {(field) => (
-          <RadioGroup
-            value={field.value || null}
-            items={[approve, { value: 'deny', label: t.deny, description: t.denyMeans }]}
-            onChange={({ detail }) => field.onChange(detail.value)}
-          />
-        )}
-      </FieldFrame>
-      {decision === 'approve' && <ChoiceField name="severity" label={t.severity} choices={degrees} />}
+      <RadioField
+        name="decision"
+        label={t.what}
+        items={[approve, { value: 'deny', label: t.deny, description: t.denyMeans }]}
+      />
+      {decision === 'approve' && <RadioField name="severity" label={t.severity} items={degrees} />}
       {decision === 'approve' && <MoneyField name="estimateCents" label={t.estimate} hint={t.estimateNote} optional />}
-      {decision === 'deny' && <ChoiceField name="reasonCode" label={t.reason} hint={t.reasonNote} choices={reasons} />}
+      {decision === 'deny' && <RadioField name="reasonCode" label={t.reason} hint={t.reasonNote} items={reasons} />}
       {decision === 'deny' && reasonCode && <DenialPreviewBox reasonCode={reasonCode} />}
       <LongTextField name="note" label={t.note} hint={t.noteNote} rows={3} optional />
     </SpaceBetween>

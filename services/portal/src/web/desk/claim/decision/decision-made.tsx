@@ -19,7 +19,6 @@ export function DecisionMade({ claim }: { claim: StaffClaim }) {
   if (!decision) return claim.state === 'review' ? null : <Box color="text-body-secondary">{t.none[claim.state]}</Box>;
   return (
     <Facts
-      columns={2}
       facts={[
         [t.what, decision.decision === 'approve' ? t.approved : t.denied],
         [

@@ -1,10 +1,12 @@
+import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { decideReview } from '@claimstream/api-contract/claims/decide-review';
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { forget, useSend } from '../../../api/use-api.ts';
 import { dropForm, keepForm, keptForm } from '../../../forms/kept-forms.ts';
@@ -33,6 +35,13 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
   const { isSubmitting } = form.formState;
   const values = form.watch();
   const typed = Object.values(values).some(Boolean);
+  const made = useRef<HTMLDivElement>(null);
+  const justMade = useRef(false);
+  useEffect(() => {
+    if (!justMade.current || !made.current) return;
+    justMade.current = false;
+    made.current.focus(); // the button that was pressed is gone
+  });
   useEffect(() => () => keepForm(formName, form.getValues()), [formName, form]);
 
   async function decide() {
@@ -41,6 +50,7 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
     const body = decisionOf(form.getValues(), seenVersion);
     try {
       await send({ path: { reviewId: claim.claimId }, body });
+      justMade.current = true;
       form.reset(nothingTyped);
       dropForm(formName);
       announce({ id: `decided ${claim.claimId}`, type: 'success', content: t.done[body.decision](claim.claimNumber) });
@@ -54,7 +64,9 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
     return (
       <Container header={<Header variant="h2">{t.title}</Header>}>
         <SpaceBetween size="m">
-          <DecisionMade claim={claim} />
+          <div ref={made} tabIndex={-1}>
+            <DecisionMade claim={claim} />
+          </div>
           {claim.state === 'review' && may.why && <div>{t.why[may.why]}</div>}
         </SpaceBetween>
       </Container>
@@ -72,14 +84,26 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
           }
         >
           <SpaceBetween size="m">
-            {!may.decide && <Alert type="warning">{may.why ? t.why[may.why] : words.problems.REVIEW_NOT_OPEN}</Alert>}
-            {!may.decide && <DecisionMade claim={claim} />}
+            {!may.decide && <Closed claim={claim} />}
+            <DecisionFields values={values} claim={claim} />
             {unread && changes.length > 0 && <Alert type="error">{t.readFirst}</Alert>}
             {may.decide && !unread && <Failure error={error} problems={words.problems} />}
-            <DecisionFields values={values} claim={claim} />
           </SpaceBetween>
         </Container>
       </form>
     </FormProvider>
+  );
+}
+
+/** Somebody else decided while something was typed, which is shown so that it can be kept. */
+function Closed({ claim }: { claim: StaffClaim }) {
+  const { decision: t, problems } = useWords(deskWords);
+  const { why } = claim.may;
+  return (
+    <>
+      <Alert type="warning">{why && why !== 'NOT_OPEN' ? t.why[why] : problems.REVIEW_NOT_OPEN}</Alert>
+      <DecisionMade claim={claim} />
+      <Box variant="h3">{t.yours}</Box>
+    </>
   );
 }

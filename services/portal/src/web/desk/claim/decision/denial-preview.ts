@@ -1,5 +1,6 @@
 import type { DenialReasonCode } from '@claimstream/api-contract/claims/denial-reasons';
 import { denialTexts } from '@claimstream/api-contract/claims/denial-texts';
+import { claimWords } from '../../../customer/claims/words/index.ts';
 import type { Language } from '../../../words/language.ts';
 
 export interface DenialPreview {
@@ -8,10 +9,8 @@ export interface DenialPreview {
   nextStep: string;
 }
 
-const titles: Record<Language, string> = { en: 'Your claim is denied.', es: 'Su reclamación fue denegada.' };
-
-/** What the customer will read when a claim is denied for a reason, in their language: in the portal, and in the e-mail that tells them. */
+/** What the customer will read when a claim is denied for a reason, in their language: the page of the claim says it so. */
 export function denialPreview(language: Language, reasonCode: DenialReasonCode): DenialPreview {
   const { problem, nextStep } = denialTexts[language][reasonCode];
-  return { title: titles[language], problem, nextStep };
+  return { title: claimWords[language].next.denied.title, problem, nextStep };
 }

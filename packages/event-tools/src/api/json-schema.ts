@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+type JsonSchema = Record<string, unknown>;
+
+const isSafeBound = (value: unknown) => Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
+
+/**
+ * JSON Schema of a part of a route.
+ * @param io `input` of what callers send, `output` of what they are answered
+ */
+export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io,
+    override: ({ jsonSchema }) => tidy(jsonSchema as JsonSchema, io),
+  });
+  return json;
+}
+
+function tidy(schema: JsonSchema, io: 'input' | 'output'): void {
+  // An answer may get more fields; a caller that refuses those that it does not know would break.
+  if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
+  // The format says it already, in one word.
+  if (schema.format !== undefined) delete schema.pattern;
+  for (const bound of ['minimum', 'maximum']) if (isSafeBound(schema[bound])) delete schema[bound];
+  if (schema.example !== undefined) schema.examples = [schema.example];
+  delete schema.example;
+  // Classes of data are the services' own business, but for what callers should not write into their logs.
+  if (schema.pii === 'personal') schema['x-personal'] = true;
+  delete schema.pii;
+}

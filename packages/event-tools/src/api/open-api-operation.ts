@@ -1,0 +1,68 @@
+import type { Refusal } from '../facts/refusals.ts';
+import { jsonSchemaOf } from './json-schema.ts';
+import { problemAnswers } from './problem-answers.ts';
+import type { DefinedRoute } from './routes-of.ts';
+
+const texts: Record<number, string> = { 200: 'OK', 201: 'Made', 202: 'Taken; an event tells what comes of it', 204: 'Done' };
+
+/** One operation of an OpenAPI document, from its route and from what its handler refuses. */
+export function openApiOperation({ exportName, route, owner }: DefinedRoute, refusals: readonly Refusal[]) {
+  const { summary, groups, body, status = 200, answer, examples } = route;
+  return {
+    operationId: exportName,
+    tags: [owner],
+    summary,
+    ...(groups && { description: `Only for members of ${groups.join(' or ')}.` }),
+    parameters: parametersOf({ route }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchemaOf(body, 'input'), example: examples.body } },
+      },
+    }),
+    responses: {
+      [status]: {
+        description: texts[status],
+        ...(answer && {
+          content: { 'application/json': { schema: jsonSchemaOf(answer, 'output'), example: examples.answer } },
+        }),
+      },
+      ...problemAnswers(route, refusals),
+    },
+  };
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: '8 to 200 printable characters; the same one when the request is repeated',
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
+  example: '7f1c0f5e-application',
+};
+
+function parametersOf({ route: { path, query, idempotencyKey: needed, examples } }: Pick<DefinedRoute, 'route'>) {
+  return [
+    ...(path ? parametersIn('path', jsonSchemaOf(path, 'input'), examples.path) : []),
+    ...(query ? parametersIn('query', jsonSchemaOf(query, 'input'), examples.query) : []),
+    ...(needed ? [idempotencyKey] : []),
+  ];
+}
+
+function parametersIn(place: 'path' | 'query', schema: Record<string, unknown>, examples: unknown) {
+  const { properties = {}, required = [] } = schema as { properties?: object; required?: string[] };
+  return Object.entries(properties).map(([name, property]) => {
+    const example = (examples as Record<string, unknown> | undefined)?.[name];
+    return {
+      name,
+      in: place,
+      required: required.includes(name),
+      schema: property,
+      ...(example !== undefined && { example: exampleOf(property, example) }),
+    };
+  });
+}
+
+/** A parameter is a text where it comes from, and described as what it is read as. */
+const exampleOf = ({ type }: { type?: string }, example: unknown) =>
+  type === 'integer' || type === 'number' ? Number(example) : example;

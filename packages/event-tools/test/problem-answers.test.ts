@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { route } from '@claimstream/api-contract';
+import * as z from 'zod';
+import { problemAnswers } from '../src/api/problem-answers.ts';
+
+const kit = readFileSync(join(import.meta.dirname, '../../lambda-kit/src/api-handler.ts'), 'utf8');
+const any = z.object({});
+const answers = (...args: Parameters<typeof problemAnswers>) =>
+  Object.fromEntries(
+    Object.entries(problemAnswers(...args)).map(([status, answer]) => [status, JSON.stringify(answer)]),
+  );
+
+describe('the refusals of a route', () => {
+  it('that the kit writes are written there', () => {
+    const all = route('PUT /all', {
+      summary: '',
+      groups: ['adjusters'],
+      idempotencyKey: 'required',
+      path: any,
+      query: any,
+      body: any,
+      examples: {},
+    });
+    const codes = JSON.stringify(problemAnswers(all, [])).match(/[A-Z]+(_[A-Z]+)+|INTERNAL/g)!;
+    expect(codes.length).toBe(8);
+    for (const code of codes) expect(kit).toContain(`'${code}'`);
+  });
+
+  it('are no others than what the route asks for can cause', () => {
+    const plain = route('GET /plain', { summary: '', examples: {} });
+    expect(Object.keys(answers(plain, []))).toEqual(['401', '500']);
+  });
+
+  it("include the handler's own, by status, also where the code is computed", () => {
+    const plain = route('GET /plain', { summary: '', examples: {} });
+    const own = [{ status: 404, code: 'NO_IMAGE', detail: 'No image.' }, { status: 409 }];
+    const { 404: missing, 409: conflict } = answers(plain, own);
+    expect(missing).toContain('`NO_IMAGE`: No image.');
+    expect(conflict).toContain('The detail says');
+  });
+});

@@ -1,0 +1,61 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
+import { findingTexts } from '@claimstream/api-contract/fraud/finding-texts';
+import type { Flag, Finding as ShownFinding } from '@claimstream/api-contract/fraud/flag';
+import { flagDecisions } from '@claimstream/api-contract/fraud/flag-decision';
+import type { Check } from './check.ts';
+import { type Finding, weightOf } from './finding.ts';
+import { afterDecision, isConfirmed } from './flag.ts';
+
+/** A check as a member of staff sees it, with what they may decide about it. */
+export function flagOf(check: Check, seenBy: string): Flag {
+  const { subjectId, subjectKind, evidence, score, decidedBy, decisions, raisedAt, state } = check;
+  const { customerId, policyId, claimId, attempt, reading, documentId } = evidence;
+  return {
+    flagId: subjectId,
+    subjectKind,
+    subjectId,
+    documentId,
+    documentKind: reading.kind,
+    customerId,
+    policyId,
+    claimId,
+    claimNumber: claimId && claimNumberOf(claimId),
+    attempt,
+    state: flagStateOf(check),
+    outcome: state === 'pending' ? undefined : state,
+    score,
+    decidedBy,
+    findings: findingsOf(check).map(shown),
+    raisedAt,
+    decisions,
+    may: mayDecide(check, seenBy),
+  };
+}
+
+/** What people call the state of a check. */
+export function flagStateOf(check: Pick<Check, 'state' | 'decidedBy'>): Flag['state'] {
+  if (check.state === 'review') return 'open';
+  if (check.state === 'reject') return isConfirmed(check) ? 'confirmed' : 'refused';
+  return check.state;
+}
+
+/** Asks the rule itself: whoever may say it is told so. */
+function mayDecide(check: Check, by: string): Flag['may'] {
+  const decide = flagDecisions.filter((decision) => {
+    const after = afterDecision(check, { decision, reason: '', by, at: check.raisedAt });
+    return typeof after !== 'string' && after !== check;
+  });
+  if (decide.length > 0) return { decide };
+  return { decide, why: isConfirmed(check) ? 'OWN_CONFIRMATION' : 'FLAG_NOT_OPEN' };
+}
+
+/** A check that was judged before findings were kept knows the reasons only; each asked a person at least. */
+const findingsOf = ({ findings, reasons }: Check): Finding[] =>
+  findings ?? reasons.map((reason) => ({ reason, outcome: 'review' }));
+
+const texts: Record<string, string> = findingTexts.en;
+const shown = (finding: Finding): ShownFinding => ({
+  ...finding,
+  weight: weightOf(finding),
+  text: texts[finding.reason] ?? finding.reason,
+});

@@ -1,0 +1,19 @@
+import RadioGroup, { type RadioGroupProps } from '@cloudscape-design/components/radio-group';
+import { FieldFrame, type FieldProps } from '../forms/field-frame.tsx';
+
+/** One of a few, all of them in sight. */
+export function RadioField({ items, ...frame }: FieldProps & { items: RadioGroupProps['items'] }) {
+  return (
+    <FieldFrame {...frame}>
+      {(field) => (
+        <RadioGroup
+          ref={field.ref}
+          name={field.name}
+          value={field.value || null}
+          items={items}
+          onChange={({ detail }) => field.onChange(detail.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { showSettlement as route } from '@claimstream/api-contract/settlement/show-settlement';
+import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
+import { customerView, staffView } from '../domain/settlement-view.ts';
+import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+
+const staff = ['adjusters', 'supervisors'];
+
+/** What a claim pays and where the money is, for its customer or for staff, who see their own as any customer does. */
+export function showSettlement(settlements: Pick<Settlements, 'get' | 'isConfirmedFraud'>) {
+  return async (claimId: string, { sub, groups }: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
+    const settlement = (await settlements.get(settlementIdOf(claimId)))?.item;
+    const isOwn = settlement?.customerId === sub;
+    if (!settlement || !(isOwn || groups.some((group) => staff.includes(group)))) {
+      throw new Problem(
+        404,
+        'NOT_SETTLED',
+        'This claim has no settlement, or it is not yours. GET /claims of the claims service says how far your claims are.',
+      );
+    }
+    if (isOwn) return customerView(settlement);
+    return staffView(settlement, { groups, fraudConfirmed: await settlements.isConfirmedFraud(claimId) });
+  };
+}

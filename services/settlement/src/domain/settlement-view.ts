@@ -1,0 +1,57 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
+import type { Approval } from '@claimstream/api-contract/settlement/list-approvals';
+import type { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
+import { balanceOf } from './ledger.ts';
+import { mayApprove } from './may-approve.ts';
+import type { Settlement } from './settlement.ts';
+
+/** Who looks, and whether a person confirmed the claim as fraud. */
+interface Seen {
+  groups: readonly string[];
+  fraudConfirmed: boolean;
+}
+
+/** A settlement as the claim's customer sees it: how the payout came about, and where the money is. */
+export function customerView(settlement: Settlement): CustomerSettlement {
+  const { settlementId, claimId, policyId, state, approvalReason, requestedAt, payoutCents, calculation } = settlement;
+  return {
+    view: 'customer',
+    settlementId,
+    claimId,
+    claimNumber: claimNumberOf(claimId),
+    policyId,
+    state,
+    approvalReason,
+    requestedAt,
+    paidAt: settlement.ledger.find(({ what }) => what === 'payment-made')?.at,
+    payoutCents,
+    calculation,
+  };
+}
+
+/** A settlement as staff see it: with its ledger, and who approved it. */
+export function staffView(settlement: Settlement, { groups, fraudConfirmed }: Seen): StaffSettlement {
+  const { customerId, approvals, ledger } = settlement;
+  const balance = balanceOf(ledger);
+  const may = mayApprove(settlement, fraudConfirmed, groups);
+  return { ...customerView(settlement), view: 'staff', customerId, fraudConfirmed, approvals, ledger, balance, may };
+}
+
+/** A settlement in the list of those that wait for a supervisor. */
+export function approvalOf(settlement: Settlement, { groups, fraudConfirmed }: Seen): Approval {
+  const { settlementId, claimId, customerId, policyId, payoutCents, approvalReason, requestedAt, calculation } =
+    settlement;
+  return {
+    approvalId: settlementId,
+    settlementId,
+    claimId,
+    claimNumber: claimNumberOf(claimId),
+    customerId,
+    policyId,
+    payoutCents,
+    reasonCode: approvalReason,
+    requestedAt,
+    calculation,
+    may: mayApprove(settlement, fraudConfirmed, groups),
+  };
+}

@@ -1,0 +1,8 @@
+import { showSettlement as route } from '@claimstream/api-contract/settlement/show-settlement';
+import { routeHandler } from '@claimstream/lambda-kit';
+import { showSettlement } from '../application/show-settlement.ts';
+import { settlementStore } from '../store/settlements.ts';
+
+const show = showSettlement(settlementStore());
+
+export const handler = routeHandler(route, ({ caller, path: { claimId } }) => show(claimId, caller));

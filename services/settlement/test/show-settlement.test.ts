@@ -1,0 +1,72 @@
+import { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
+import { contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { assessed, indexes, world as newWorld, settlementId, supervisorId } from './settlement-under-test.ts';
+
+let tables: TableUnderTest;
+beforeAll(async () => {
+  tables = await tableUnderTest(indexes);
+});
+afterAll(() => tables.stop());
+const world = () => newWorld(tables);
+const { customerId, claimId } = assessed();
+const large = { severity: 'total' as const, estimateCents: undefined };
+
+describe('a settlement', () => {
+  it('is none until the claim is settled', async () => {
+    const { show } = await world();
+    await expect(show()).rejects.toMatchObject({ status: 404, code: 'NOT_SETTLED' });
+  });
+
+  it('explains the payout to its customer, and when the money arrived', async () => {
+    const { settle, pays, show } = await world();
+    await settle();
+    const seen = async () => CustomerSettlement.strict().parse(await show({ sub: customerId, groups: [] }));
+    expect(await seen()).toMatchObject({
+      settlementId,
+      claimId,
+      state: 'paying',
+      payoutCents: 310_000,
+      calculation: { acted: ['deductible'], estimateBy: 'adjuster' },
+    });
+    expect(await seen()).not.toHaveProperty('paidAt', expect.anything());
+    await pays();
+    expect(await seen()).toMatchObject({ state: 'paid', paidAt: contextOf('any').occurredAt });
+  });
+
+  it('shows staff who approved it, its ledger, and what they may do', async () => {
+    const { settle, approve, show } = await world();
+    await settle(large);
+    const seen = async (groups: string[]) => StaffSettlement.strict().parse(await show({ groups }));
+    expect(await seen(['supervisors'])).toMatchObject({
+      state: 'awaiting-approval',
+      approvalReason: 'ABOVE_AUTHORITY',
+      balance: { incurredCents: 1_950_000, outstandingCents: 1_950_000, paidCents: 0 },
+      approvals: [],
+      may: { approve: true },
+    });
+    expect(await seen(['adjusters'])).toMatchObject({ may: { approve: false, why: 'NOT_SUPERVISOR' } });
+    await approve();
+    expect(await seen(['supervisors'])).toMatchObject({
+      approvals: [{ by: supervisorId }],
+      may: { approve: false, why: 'NOT_OPEN' },
+    });
+  });
+
+  it('of confirmed fraud tells staff, and not its customer', async () => {
+    const { settle, confirm, show, open } = await world();
+    await settle(large);
+    await confirm();
+    const held = { approve: false, why: 'FRAUD_CONFIRMED' };
+    expect(await show()).toMatchObject({ fraudConfirmed: true, may: held });
+    expect(await open()).toMatchObject([{ may: held }]);
+    expect(JSON.stringify(await show({ sub: customerId }))).not.toMatch(/fraud/i);
+  });
+
+  it("is a member of staff's own as it is any customer's, and nothing to others", async () => {
+    const { settle, show } = await world();
+    await settle();
+    expect(await show({ sub: customerId })).toMatchObject({ view: 'customer' });
+    await expect(show({ groups: [] })).rejects.toMatchObject({ status: 404 });
+    await expect(show({ groups: ['operators'] })).rejects.toMatchObject({ status: 404 });
+  });
+});
