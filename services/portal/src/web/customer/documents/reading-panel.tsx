@@ -36,6 +36,7 @@ export function ReadingPanel({ document, driver, colour, onAnother }: ReadingPan
   ]);
   if (!reading.data) return null;
   const rows = readingRows(reading.data.reading, { driver, colour });
+  if (rows.length === 0) return null;
   const confirmed = document.read?.confirmedAt ?? reading.data.confirmedAt;
   const compares = rows.some(({ said }) => said !== undefined);
   return (
