@@ -47,5 +47,7 @@ describe('what was read beside what was said', () => {
     const damage = readingRows({ kind: 'damage', ...car, assessment: 'ASSESSED', severity }, {});
     expect(damage.map(({ field }) => field)).toEqual(['vehicle', 'colour', 'severity']);
     expect(readingRows({ kind: 'damage', ...car, assessment: 'NOT_ASSESSED' }, {})).toHaveLength(2);
+    const close = { kind: 'damage' as const, vehicle: { value: 'none' as const, confidence: 0.4 } };
+    expect(readingRows({ ...close, assessment: 'NOT_ASSESSED' }, { colour: 'red' })).toEqual([]);
   });
 });

@@ -70,8 +70,9 @@ export default function ClaimsPage() {
             {
               id: 'money',
               header: t.money,
-              content: ({ paidCents, payoutCents }) => {
-                const cents = paidCents ?? payoutCents;
+              content: ({ paidCents, payoutCents, state, outcome }) => {
+                const refused = state === 'rejected' || state === 'denied' || outcome === 'denied';
+                const cents = refused ? 0 : (paidCents ?? payoutCents);
                 return cents === undefined ? t.notKnownYet : format.money(cents);
               },
             },

@@ -1,6 +1,8 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { showClaim } from '@claimstream/api-contract/claims/show-claim';
 import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import { useNavigate } from 'react-router';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useDocuments } from '../documents/use-documents.ts';
@@ -12,6 +14,7 @@ import { claimWords } from './words/index.ts';
 export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   const t = useWords(claimWords);
   const format = useFormat();
+  const go = useNavigate();
   const documents = useDocuments();
   const photos = (documents.data?.documents ?? []).filter(({ claimId }) => claimId === claim.claimId);
   const next = nextOf(claim, photos);
@@ -19,7 +22,11 @@ export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   const refused = next === 'rejected' || next === 'denied';
   const paid = claim.paidCents ?? claim.payoutCents;
   return (
-    <Alert type={refused ? 'warning' : next === 'paid' ? 'success' : 'info'} header={title}>
+    <Alert
+      type={refused ? 'warning' : next === 'paid' ? 'success' : 'info'}
+      header={title}
+      action={next === 'rejected' && <Button onClick={() => go('/report')}>{t.reportAgain}</Button>}
+    >
       {text(paid === undefined ? '' : format.money(paid))}
       {refused && <ReasonList reasons={claim.reasons.map((code) => ({ code }))} />}
     </Alert>

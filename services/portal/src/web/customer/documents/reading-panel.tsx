@@ -1,6 +1,5 @@
 import type { confirmReading } from '@claimstream/api-contract/documents/confirm-reading';
 import type { showReading } from '@claimstream/api-contract/documents/show-reading';
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -37,16 +36,18 @@ export function ReadingPanel({ document, driver, colour, onAnother }: ReadingPan
   ]);
   if (!reading.data) return null;
   const rows = readingRows(reading.data.reading, { driver, colour });
+  if (rows.length === 0) return null;
   const confirmed = document.read?.confirmedAt ?? reading.data.confirmedAt;
+  const compares = rows.some(({ said }) => said !== undefined);
   return (
-    <ExpandableSection defaultExpanded={!confirmed} headerText={t.reading.title} variant="inline">
-      <SpaceBetween size="s">
+    <SpaceBetween size="s">
+      <ExpandableSection defaultExpanded={!confirmed} headerText={t.reading.title} variant="inline">
         <table className="reading">
           <thead>
             <tr>
               <td />
               <th scope="col">{t.reading.read}</th>
-              {rows.some(({ said }) => said !== undefined) && <th scope="col">{t.reading.said}</th>}
+              {compares && <th scope="col">{t.reading.said}</th>}
               <td />
             </tr>
           </thead>
@@ -54,9 +55,13 @@ export function ReadingPanel({ document, driver, colour, onAnother }: ReadingPan
             {rows.map((row) => (
               <tr key={row.field}>
                 <th scope="row">{t.reading.fields[row.field]}</th>
-                <td>{row.read === undefined ? t.reading.unread : shown(row.field, row.read)}</td>
-                {rows.some(({ said }) => said !== undefined) && (
-                  <td>{row.said === undefined ? '' : shown(row.field, row.said)}</td>
+                <td data-label={t.reading.read}>
+                  {row.read === undefined ? t.reading.unread : shown(row.field, row.read)}
+                </td>
+                {compares && (
+                  <td data-label={row.said && t.reading.said}>
+                    {row.said === undefined ? '' : shown(row.field, row.said)}
+                  </td>
                 )}
                 <td>
                   <Agreement row={row} />
@@ -65,22 +70,22 @@ export function ReadingPanel({ document, driver, colour, onAnother }: ReadingPan
             ))}
           </tbody>
         </table>
-        <Failure error={confirm.error} problems={t.problems} />
-        {confirmed ? (
-          <StatusIndicator type="success">{t.reading.confirmed}</StatusIndicator>
-        ) : (
-          <SpaceBetween size="xs" direction="horizontal">
-            <Button
-              loading={confirm.isPending}
-              onClick={() => confirm.mutate({ path: { documentId }, body: { attempt, right: true } })}
-            >
-              {t.reading.right}
-            </Button>
-            {onAnother && <Button onClick={onAnother}>{t.reading.another}</Button>}
-          </SpaceBetween>
-        )}
-      </SpaceBetween>
-    </ExpandableSection>
+      </ExpandableSection>
+      <Failure error={confirm.error} problems={t.problems} />
+      {confirmed ? (
+        <StatusIndicator type="success">{t.reading.confirmed}</StatusIndicator>
+      ) : (
+        <SpaceBetween size="xs" direction="horizontal">
+          <Button
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate({ path: { documentId }, body: { attempt, right: true } })}
+          >
+            {t.reading.right}
+          </Button>
+          {onAnother && <Button onClick={onAnother}>{t.reading.another}</Button>}
+        </SpaceBetween>
+      )}
+    </SpaceBetween>
   );
 }
 
@@ -88,8 +93,8 @@ function Agreement({ row: { agrees, sure, read } }: { row: ReadingRow }) {
   const t = useWords(documentWords).reading;
   if (read === undefined) return null;
   if (agrees === false) return <StatusIndicator type="warning">{t.differs}</StatusIndicator>;
-  if (!sure) return <StatusIndicator type="info">{t.unsure}</StatusIndicator>;
-  return agrees ? <StatusIndicator type="success">{t.agrees}</StatusIndicator> : <Box />;
+  if (agrees) return <StatusIndicator type="success">{t.agrees}</StatusIndicator>;
+  return sure ? null : <StatusIndicator type="info">{t.unsure}</StatusIndicator>;
 }
 
 /** A value as its reader knows it: days by their month, colours by their name. */

@@ -29,7 +29,10 @@ export function readingRows(reading: Reading, { driver, colour }: Said): Reading
     ];
   }
   const rows = [row('vehicle', reading.vehicle), row('colour', reading.colour, colour)];
-  return reading.kind === 'damage' && reading.severity ? [...rows, row('severity', reading.severity)] : rows;
+  if (reading.kind === 'car') return rows;
+  // From so close no car may be recognised, which nobody can confirm or take amiss.
+  const damage = reading.severity ? [row('severity', reading.severity)] : [];
+  return reading.vehicle.value === 'none' ? damage : [...rows, ...damage];
 }
 
 function row(

@@ -5,6 +5,7 @@ import type { Next } from '../next-of-claim.ts';
 export const en = {
   title: 'Your claims',
   report: 'Report a loss',
+  reportAgain: 'Report it again',
   none: {
     covered: 'You have no claims. If something happens to your car, report it here.',
     notCovered: 'You have no claims. You can report a loss once a policy of yours is active.',

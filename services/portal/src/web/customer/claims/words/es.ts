@@ -3,6 +3,7 @@ import type { ClaimWords } from './en.ts';
 export const es: ClaimWords = {
   title: 'Sus siniestros',
   report: 'Dar parte',
+  reportAgain: 'Dar parte de nuevo',
   none: {
     covered: 'No tiene siniestros. Si le pasa algo a su coche, dé parte aquí.',
     notCovered: 'No tiene siniestros. Podrá dar parte cuando una póliza suya esté activa.',
