@@ -23,11 +23,12 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Domain folders take data and give decisions: no AWS, no clock, no kit.',
+      comment: 'Domain folders take data and give decisions: no AWS, no clock, no kit. A type does nothing, so it may come from there.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
       to: {
         path: 'node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)|packages/lambda-kit/src/(?!local-day)|/src/(functions|application|store|config)',
+        dependencyTypesNot: ['type-only'],
       },
     },
     {

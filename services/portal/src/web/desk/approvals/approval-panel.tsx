@@ -62,7 +62,9 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
             {t.approve(amount)}
           </Button>
         )}
-        {!may.approve && may.why && <Box color="text-body-secondary">{t.why[may.why]}</Box>}
+        {!may.approve && may.why && settlement.approvals.length === 0 && (
+          <Box color="text-body-secondary">{t.why[may.why]}</Box>
+        )}
         {asking && (
           <ConfirmApproval
             claimNumber={claimNumber}

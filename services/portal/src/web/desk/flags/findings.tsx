@@ -7,8 +7,15 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 
-/** What the rules found, each finding with its weight, and what the sum of the weights means. */
-export function Findings({ flag: { findings, score, state } }: { flag: Flag }) {
+/** By the rules; a flag that a person cleared has no score any more, and its findings still stand here. */
+const scoreOf = (findings: readonly Finding[]) =>
+  Math.min(
+    100,
+    findings.reduce((sum, { weight }) => sum + weight, 0),
+  );
+
+/** What the rules found, each finding with its weight, and their sum. */
+export function Findings({ flag: { findings, state } }: { flag: Flag }) {
   const { findings: t } = useWords(deskWords);
   const { number } = useFormat();
   if (state === 'pending') return <Box color="text-body-secondary">{t.pending}</Box>;
@@ -29,7 +36,7 @@ export function Findings({ flag: { findings, score, state } }: { flag: Flag }) {
       <tfoot>
         <tr className="desk-total">
           <th scope="row">{t.score}</th>
-          <td>{t.ofHundred(number(score))}</td>
+          <td>{t.ofHundred(number(scoreOf(findings)))}</td>
         </tr>
       </tfoot>
     </table>

@@ -44,7 +44,7 @@ function Read({ fact }: { fact: ReadFact }) {
       <dt>{words.photos.fields[fact.field] ?? fact.field}</dt>
       <dd>{shownBy(fact, words, day)}</dd>
       <dd>
-        {isSure(fact) ? (
+        {fact.value === 'none' ? null : isSure(fact) ? (
           <Box color="text-body-secondary" fontSize="body-s">
             {sure}
           </Box>

@@ -20,7 +20,7 @@ export function DecisionMade({ claim }: { claim: StaffClaim }) {
   return (
     <Facts
       facts={[
-        [t.what, decision.decision === 'approve' ? t.approved : t.denied],
+        [t.title, decision.decision === 'approve' ? t.approved : t.denied],
         [
           t.who,
           <span key="who">
