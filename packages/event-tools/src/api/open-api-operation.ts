@@ -3,7 +3,12 @@ import { jsonSchemaOf } from './json-schema.ts';
 import { problemAnswers } from './problem-answers.ts';
 import type { DefinedRoute } from './routes-of.ts';
 
-const texts: Record<number, string> = { 200: 'OK', 201: 'Made', 202: 'Taken; an event tells what comes of it', 204: 'Done' };
+const texts: Record<number, string> = {
+  200: 'OK',
+  201: 'Made',
+  202: 'Taken; an event tells what comes of it',
+  204: 'Done',
+};
 
 /** One operation of an OpenAPI document, from its route and from what its handler refuses. */
 export function openApiOperation({ exportName, route, owner }: DefinedRoute, refusals: readonly Refusal[]) {
