@@ -23,7 +23,8 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'Domain folders take data and give decisions: no AWS, no clock, no kit. A type does nothing, so it may come from there.',
+      comment:
+        'Domain folders take data and give decisions: no AWS, no clock, no kit. A type does nothing, so it may come from there.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
       to: {
