@@ -74,13 +74,13 @@ const executablePath = '/usr/bin/chromium';
     ];
 
     it.each(shown)('shows %s, on a desk and on a phone, by day and by night', async (_name, path, text) => {
+      await open(pages[path] ?? path);
       for (const [width, colorScheme] of [
         [1280, 'light'],
         [360, 'dark'],
       ] as const) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
-        await open(pages[path] ?? path);
         expect(await page.locator('main').textContent()).toContain(text);
         expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -24,7 +24,7 @@ export function alarms() {
                 h(
                   'div',
                   { class: 'panel' },
-                  h('h3', {}, `${logicalId} of `, link(`/stacks/${stackName}`, stackName)),
+                  h('h2', {}, `${logicalId} of `, link(`/stacks/${stackName}`, stackName)),
                   jsonView(properties, `Alarm ${logicalId}`),
                 ),
               ),
