@@ -16,11 +16,12 @@ import type { Limits } from './shrink-plan.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { isUnderWay } from './upload-state.ts';
 import { UploadedPicture } from './uploaded-picture.tsx';
-import type { Document } from './use-documents.ts';
+import { type Document, isReceived } from './use-documents.ts';
 import { useUpload } from './use-upload.ts';
 import { documentWords } from './words/index.ts';
 
-const looks: Record<Document['state'], StatusIndicatorProps.Type> = {
+const looks: Record<Document['state'] | 'received', StatusIndicatorProps.Type> = {
+  received: 'success',
   requested: 'pending',
   processing: 'in-progress',
   processed: 'in-progress',
@@ -45,7 +46,7 @@ export function DocumentCard({ document, limits, customer }: DocumentCardProps) 
   const [another, setAnother] = useState(false);
   // Until the service knows of a picture that arrived, its card says so already.
   const awaited = upload.is === 'arrived' && attempt < upload.attempt;
-  const state = awaited ? 'processing' : document.state;
+  const state = awaited ? 'processing' : isReceived(document) ? 'received' : document.state;
   const car = customer.policies.find((policy) => policy.policyId === policyId)?.car;
 
   useEffect(() => {

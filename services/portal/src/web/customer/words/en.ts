@@ -43,6 +43,7 @@ export const en = {
   outcome: { paid: 'Paid', 'nothing-payable': 'Nothing to pay', denied: 'Denied', rejected: 'Not covered' },
   policyState: { issued: 'Waiting for documents', active: 'Active' },
   documentState: {
+    received: 'Received',
     requested: 'To upload',
     processing: 'Being read',
     processed: 'Being checked',

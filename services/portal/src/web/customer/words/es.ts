@@ -44,6 +44,7 @@ export const es: CustomerWords = {
   outcome: { paid: 'Pagado', 'nothing-payable': 'Nada que pagar', denied: 'Denegado', rejected: 'No cubierto' },
   policyState: { issued: 'Faltan documentos', active: 'Activa' },
   documentState: {
+    received: 'Recibida',
     requested: 'Por subir',
     processing: 'Se está leyendo',
     processed: 'Se está comprobando',

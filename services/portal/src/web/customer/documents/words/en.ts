@@ -66,6 +66,7 @@ export const en = {
   },
   noAttemptsLeft: 'You have used all tries for this document. Contact us, and we look at it together.',
   states: {
+    received: 'We have your photo and judge the claim by it.',
     processing: 'We are reading your photo. This takes a few seconds.',
     processed: 'We are comparing your photo with what you told us.',
     review: 'You need to do nothing. A person compares it with what you told us, usually within a day.',

@@ -68,6 +68,7 @@ export const es: DocumentWords = {
   },
   noAttemptsLeft: 'Ha usado todos los intentos de este documento. Póngase en contacto con nosotros y lo vemos juntos.',
   states: {
+    received: 'Tenemos su foto y valoramos con ella el siniestro.',
     processing: 'Estamos leyendo su foto. Tarda unos segundos.',
     processed: 'Estamos comparando su foto con lo que nos dijo.',
     review: 'No tiene que hacer nada. Una persona lo compara con lo que nos dijo, normalmente en un día.',
