@@ -53,7 +53,7 @@ describe('sign-up documents', () => {
     ]);
     await w.record(await carOf(w, 'refused', { reasons: ['COLOUR_MISMATCH'] }));
     const { documents } = await w.show();
-    expect(documents[1]).toMatchObject({ status: 'refused', reasons: ['NOT_ACCEPTED'] });
+    expect(documents[1]).toMatchObject({ status: 'refused', reasons: [{ code: 'NOT_ACCEPTED' }] });
     expect(JSON.stringify(documents)).not.toMatch(/MISMATCH|COLOUR/);
   });
 
