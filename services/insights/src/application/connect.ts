@@ -1,4 +1,4 @@
-import { hashOf } from '../domain/ticket.ts';
+import { hashOf } from '@claimstream/lambda-kit/ticket';
 import type { Operators } from '../store/operators.ts';
 
 /** Connects a browser that holds a fresh ticket. @returns false where the ticket does not admit anybody */

@@ -1,6 +1,6 @@
 import type { EventFrame } from '@claimstream/api-contract/insights/observed-event';
 import { describeError, logger } from '@claimstream/lambda-kit';
-import type { Push } from '../delivery/websocket.ts';
+import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { Operators } from '../store/operators.ts';
 
 export type ShowOperators = (frame: EventFrame) => Promise<void>;
@@ -11,7 +11,7 @@ export type ShowOperators = (frame: EventFrame) => Promise<void>;
  */
 export function showOperators(
   operators: Pick<Operators, 'connections' | 'forgetGone'>,
-  push: Push,
+  push: Push<EventFrame>,
   now: () => Date,
 ): ShowOperators {
   return async (frame) => {

@@ -1,9 +1,9 @@
 import { businessMetrics, eventObserver } from '@claimstream/lambda-kit';
+import { pushOver } from '@claimstream/lambda-kit/websocket';
 import { followClaims } from '../application/follow-claims.ts';
 import { observeEvents } from '../application/observe-events.ts';
 import { showOperators } from '../application/show-operators.ts';
 import { stage, webSocketUrl } from '../config.ts';
-import { pushOver } from '../delivery/websocket.ts';
 import { NAMESPACE } from '../domain/business-metrics.ts';
 import { claimStore } from '../store/claims.ts';
 import { eventStore } from '../store/events.ts';

@@ -1,4 +1,4 @@
-import { hashOf } from '../domain/ticket.ts';
+import { hashOf } from '@claimstream/lambda-kit/ticket';
 import type { Notifications } from '../store/notifications.ts';
 
 /**

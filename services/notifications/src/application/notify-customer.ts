@@ -1,7 +1,8 @@
+import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { portalPage } from '@claimstream/api-contract/notifications/portal-page';
 import type { Handle } from '@claimstream/lambda-kit';
+import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
-import type { Push } from '../delivery/websocket.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
 import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
@@ -17,7 +18,7 @@ interface Stores {
  */
 export function notifyCustomer(
   { notifications, preferences }: Stores,
-  push: Push,
+  push: Push<Notification>,
   sendEmail: SendEmail,
   now: () => Date,
 ) {

@@ -1,8 +1,8 @@
 import { environment, eventHandler, on } from '@claimstream/lambda-kit';
+import { pushOver } from '@claimstream/lambda-kit/websocket';
 import * as z from 'zod';
 import { notifyCustomer } from '../application/notify-customer.ts';
 import { emailFrom } from '../delivery/email.ts';
-import { pushOver } from '../delivery/websocket.ts';
 import { notificationTemplates } from '../domain/notification-templates.ts';
 import { notificationStore } from '../store/notifications.ts';
 import { preferenceStore } from '../store/preferences.ts';
