@@ -32,6 +32,8 @@ describe('every page', () => {
 
   beforeAll(async () => {
     portal = await runningPortal();
+  });
+  beforeAll(async () => {
     const { endpoint } = portal.platform.cloud;
     const opened = async (person: Person, enter: (page: Page) => Promise<void>) => {
       const { page, context } = await portal.visit();

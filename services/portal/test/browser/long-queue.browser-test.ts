@@ -20,6 +20,8 @@ describe('a queue of 500 claims', () => {
 
   beforeAll(async () => {
     portal = await runningPortal();
+  });
+  beforeAll(async () => {
     const { endpoint } = portal.platform.cloud;
     const customer = (await portal.visit()).page;
     const who = await newClaimant();
