@@ -113,6 +113,7 @@ describe('every page', () => {
     await tabTo(page, /^State\b/);
     await keyboard.press('Enter');
     await keyboard.type('ari');
+    await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await tabTo(page, /^Next/);
     await keyboard.press('Enter');

@@ -9,6 +9,7 @@ interface Focus {
 const focus = (page: Page): Promise<Focus> =>
   page.evaluate(`(() => {
     const element = document.activeElement;
+    if (element === document.body) return { name: 'the browser itself', visible: true };
     const labels = [...(element.labels ?? [])].map(({ textContent }) => textContent);
     const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
       .map((id) => document.getElementById(id)?.textContent);
