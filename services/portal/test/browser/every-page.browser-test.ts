@@ -14,7 +14,7 @@ const pagesOf: Record<Person, readonly string[]> = {
   stranger: ['/sign-in', '/sign-up', '/confirm', '/forgotten', '/developers'],
   newcomer: customers,
   customer: [...customers, '/claims/:claimId', '/nothing/here', '/desk'],
-  adjuster: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/desk/flags/:claimId'],
+  adjuster: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId'],
   supervisor: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/dashboard'],
   operator: ['/live', '/dashboard'],
 };
