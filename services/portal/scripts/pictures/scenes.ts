@@ -33,7 +33,11 @@ export const scenes: readonly Scene[] = [
       return page;
     },
   },
-  { name: 'desk-queue', height: 720, open: ({ supervisor, waiting: { number } }) => visit(supervisor, '/desk', number) },
+  {
+    name: 'desk-queue',
+    height: 720,
+    open: ({ supervisor, waiting: { number } }) => visit(supervisor, '/desk', number),
+  },
   {
     name: 'desk-claim',
     height: 1250,

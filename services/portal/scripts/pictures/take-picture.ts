@@ -10,6 +10,8 @@ export async function takePicture(scene: Scene, story: Story, folder: string): P
   await page.waitForFunction('[...document.images].every((image) => image.complete)');
   await scene.settle?.(page);
   const picture = await page.screenshot({ caret: 'hide' });
-  const { size } = await sharp(picture).webp({ quality: 82, effort: 6 }).toFile(join(folder, `${scene.name}.webp`));
+  const { size } = await sharp(picture)
+    .webp({ quality: 82, effort: 6 })
+    .toFile(join(folder, `${scene.name}.webp`));
   return size;
 }
