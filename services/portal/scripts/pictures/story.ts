@@ -1,4 +1,3 @@
-import { runJourney } from '@claimstream/journey';
 import type { Page } from 'playwright-core';
 import { becomeInsured, newClaimant, reportLoss, signUp, upload } from '../../test/browser/harness/claimant.ts';
 import type { RunningPortal } from '../../test/browser/harness/running-portal.ts';
@@ -19,8 +18,10 @@ export interface Story {
 }
 
 export const WIDTH = 1280;
+/** Nobody hurries: a machine that does much else reads photos slowly. */
+const PATIENCE = 240_000;
 
-/** Plays three claims by clicking, one of them to its payment, and a journey beside them so that charts have something to show. */
+/** Plays two claims by clicking, one after the other, and the second to its payment. */
 export async function playStory(portal: RunningPortal): Promise<Story> {
   const { endpoint } = portal.platform.cloud;
   const open = async (colorScheme: 'light' | 'dark' = 'light') =>
@@ -33,16 +34,7 @@ export async function playStory(portal: RunningPortal): Promise<Story> {
   await signInAs(supervisor, endpoint, 'supervisors');
   await signInAs(operator, endpoint, 'operators');
 
-  const [forSupervisor, waiting, paid] = await Promise.all([
-    claimOf(portal, await open(), 12),
-    claimOf(portal, await open(), 5),
-    claimOf(portal, await open(), 3),
-    travel(endpoint, 'moderate', 1),
-  ]);
-
-  await openFromQueue(adjuster, forSupervisor.number);
-  await approveClaim(adjuster, '18400');
-  await adjuster.getByText('You approved claim', { exact: false }).waitFor();
+  const [waiting, paid] = [await claimOf(portal, await open(), 5), await claimOf(portal, await open(), 3)];
   await openFromQueue(adjuster, paid.number);
   await approveClaim(adjuster, '16000');
   await adjuster.getByText('You approved claim', { exact: false }).waitFor();
@@ -54,6 +46,7 @@ export async function playStory(portal: RunningPortal): Promise<Story> {
 
 async function claimOf(portal: RunningPortal, page: Page, seed: number) {
   const who = await newClaimant(seed);
+  page.setDefaultTimeout(PATIENCE);
   await signUp(page, portal.platform.cloud.endpoint, who);
   await becomeInsured(page, who);
   await reportLoss(page, who);
@@ -61,10 +54,4 @@ async function claimOf(portal: RunningPortal, page: Page, seed: number) {
   await upload(page, 'damage', who.pictures.damage);
   await page.getByText('An adjuster is looking at your claim').first().waitFor();
   return { page, number: /CL-\w+-\w+/.exec(heading!)![0] };
-}
-
-async function travel(endpoint: string, severity: 'moderate' | 'minor', seed: number): Promise<void> {
-  const options = { endpoint, stage: 'dev', vehicleClass: 'sedan', severity, seed, timeout: 300 };
-  const { outcome, reasons } = await runJourney(options, { step: () => {}, notified: () => {} });
-  if (outcome !== 'paid') throw new Error(`A journey ended ${outcome}: ${reasons.join(', ')}`);
 }
