@@ -24,8 +24,11 @@ const PATIENCE = 240_000;
 /** Plays two claims by clicking, one after the other, and the second to its payment. */
 export async function playStory(portal: RunningPortal): Promise<Story> {
   const { endpoint } = portal.platform.cloud;
-  const open = async (colorScheme: 'light' | 'dark' = 'light') =>
-    (await portal.visit({ viewport: { width: WIDTH, height: 800 }, colorScheme })).page;
+  const open = async (colorScheme: 'light' | 'dark' = 'light') => {
+    const { page } = await portal.visit({ viewport: { width: WIDTH, height: 800 }, colorScheme });
+    page.setDefaultTimeout(PATIENCE);
+    return page;
+  };
   const adjuster = await open();
   const supervisor = await open();
   const operator = await open('dark');
@@ -46,7 +49,6 @@ export async function playStory(portal: RunningPortal): Promise<Story> {
 
 async function claimOf(portal: RunningPortal, page: Page, seed: number) {
   const who = await newClaimant(seed);
-  page.setDefaultTimeout(PATIENCE);
   await signUp(page, portal.platform.cloud.endpoint, who);
   await becomeInsured(page, who);
   await reportLoss(page, who);
