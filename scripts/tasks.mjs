@@ -46,6 +46,8 @@ export const tasks = {
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },
+  'bench:pages': { steps: [packaged, ['node', 'services/portal/bench/paint.ts']] },
+  pictures: { steps: [packaged, ['node', 'services/portal/scripts/take-pictures.ts']] },
   cloud: { steps: [['node', 'packages/local-cloud/src/cli.ts']] },
   provider: { steps: [['node', 'packages/runner/src/payment-provider.ts']] },
   reset: { steps: [['node', 'packages/runner/src/reset.ts']] },

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { openFromQueue } from '../../test/browser/harness/staff.ts';
+import type { Story } from './story.ts';
+
+/** A picture: who looks, how high their window is, and how they come to what is worth seeing. */
+export interface Scene {
+  name: string;
+  height: number;
+  /** Ends when all that the picture is to show is there. @returns the page to take it of */
+  open(story: Story): Promise<Page>;
+  /** Waits in the window of that height for what moves. */
+  settle?(page: Page): Promise<unknown>;
+}
+
+export const scenes: readonly Scene[] = [
+  {
+    name: 'customer-overview',
+    height: 760,
+    open: ({ waiting: { page, number } }) => visit(page, '/', number),
+  },
+  {
+    name: 'customer-documents',
+    height: 1000,
+    open: ({ waiting: { page } }) => visit(page, '/documents', 'All your documents are accepted'),
+  },
+  {
+    name: 'customer-claim',
+    height: 1150,
+    async open({ paid: { page, number } }) {
+      await page.goto('/claims');
+      await page.getByRole('link', { name: number }).first().click();
+      await page.getByText('Your claim is paid').first().waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'desk-queue',
+    height: 720,
+    open: ({ supervisor, waiting: { number } }) => visit(supervisor, '/desk', number),
+  },
+  {
+    name: 'desk-claim',
+    height: 1250,
+    async open({ adjuster, waiting: { number } }) {
+      await openFromQueue(adjuster, number);
+      await adjuster.getByRole('radio', { name: /^Approve/ }).waitFor();
+      return adjuster;
+    },
+  },
+  { name: 'live-events', height: 860, open: ({ operator }) => claimInMidJourney(operator) },
+  {
+    name: 'dashboard',
+    height: 1100,
+    open: ({ supervisor }) => visit(supervisor, '/dashboard?period=1d', /./),
+  },
+  { name: 'console-trace', height: 900, open: ({ developer, endpoint }) => latestClaimTrace(developer, endpoint) },
+  { name: 'console-workflow', height: 900, open: ({ developer, endpoint }) => finishedWorkflow(developer, endpoint) },
+];
+
+async function visit(page: Page, path: string, seen: string | RegExp): Promise<Page> {
+  await page.goto(path);
+  await page.getByRole('main').getByText(seen).first().waitFor();
+  return page;
+}
+
+/** Plays the latest claim again, and looks when the bus hands one event to several services. */
+async function claimInMidJourney(page: Page): Promise<Page> {
+  await page.goto('/live');
+  await page.locator('.journey-choice').filter({ hasText: 'Claim' }).first().click();
+  await page.getByRole('button', { name: 'Play it again' }).click();
+  await page.locator('.journey-playing', { hasText: 'Claim.Accepted' }).waitFor();
+  return page;
+}
+
+interface Journey {
+  correlationId: string;
+  last: string;
+  events: number;
+}
+
+async function latestClaimTrace(page: Page, endpoint: string): Promise<Page> {
+  const journeys = (await (await fetch(`${endpoint}/_console/api/traces`)).json()) as Journey[];
+  const { correlationId } = journeys.find(({ last }) => /^(Claim\.Closed|Settlement\.)/.test(last)) ?? journeys[0]!;
+  await page.goto(`${endpoint}/_console/traces/${encodeURIComponent(correlationId)}`);
+  await page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
+  return page;
+}
+
+async function finishedWorkflow(page: Page, endpoint: string): Promise<Page> {
+  const answer = await fetch(`${endpoint}/_console/api/workflows?status=SUCCEEDED`);
+  const { executions } = (await answer.json()) as { executions: { arn: string; type: string; status: string }[] };
+  const { arn } = executions.find(({ type, status }) => type === 'STANDARD' && status === 'SUCCEEDED')!;
+  await page.goto(`${endpoint}/_console/workflows/${encodeURIComponent(arn)}`);
+  await page.locator('svg').first().waitFor();
+  return page;
+}

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { becomeInsured, newClaimant, reportLoss, signUp, upload } from '../../test/browser/harness/claimant.ts';
+import type { RunningPortal } from '../../test/browser/harness/running-portal.ts';
+import { approveClaim, approvePayout, openFromQueue, signInAs } from '../../test/browser/harness/staff.ts';
+
+/** Everybody whose browser a picture is taken of, and what they did. */
+export interface Story {
+  /** Their claim is paid. */
+  paid: { page: Page; number: string };
+  /** Their claim waits for an adjuster. */
+  waiting: { page: Page; number: string };
+  adjuster: Page;
+  supervisor: Page;
+  operator: Page;
+  /** Somebody at the local console, who need not sign in. */
+  developer: Page;
+  endpoint: string;
+}
+
+export const WIDTH = 1280;
+/** Nobody hurries: a machine that does much else reads photos slowly. */
+const PATIENCE = 240_000;
+
+/** Plays two claims by clicking, one after the other, and the second to its payment. */
+export async function playStory(portal: RunningPortal): Promise<Story> {
+  const { endpoint } = portal.platform.cloud;
+  const open = async (colorScheme: 'light' | 'dark' = 'light') => {
+    const { page } = await portal.visit({ viewport: { width: WIDTH, height: 800 }, colorScheme });
+    page.setDefaultTimeout(PATIENCE);
+    return page;
+  };
+  const adjuster = await open();
+  const supervisor = await open();
+  const operator = await open('dark');
+  const developer = await open();
+  await signInAs(adjuster, endpoint, 'adjusters');
+  await signInAs(supervisor, endpoint, 'supervisors');
+  await signInAs(operator, endpoint, 'operators');
+
+  const [waiting, paid] = [await claimOf(portal, await open(), 5), await claimOf(portal, await open(), 3)];
+  await openFromQueue(adjuster, paid.number);
+  await approveClaim(adjuster, '16000');
+  await adjuster.getByText('You approved claim', { exact: false }).waitFor();
+  await openFromQueue(supervisor, paid.number);
+  await approvePayout(supervisor, '$15,500.00');
+  await paid.page.getByText('Your claim is paid').first().waitFor();
+  return { paid, waiting, adjuster, supervisor, operator, developer, endpoint };
+}
+
+async function claimOf(portal: RunningPortal, page: Page, seed: number) {
+  const who = await newClaimant(seed);
+  await signUp(page, portal.platform.cloud.endpoint, who);
+  await becomeInsured(page, who);
+  await reportLoss(page, who);
+  const heading = await page.getByRole('heading', { name: /^Claim CL-/ }).textContent();
+  await upload(page, 'damage', who.pictures.damage);
+  await page.getByText('An adjuster is looking at your claim').first().waitFor();
+  return { page, number: /CL-\w+-\w+/.exec(heading!)![0] };
+}
