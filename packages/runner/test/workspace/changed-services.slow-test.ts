@@ -48,7 +48,7 @@ describe('what a commit lets be packaged and deployed', () => {
     expect(source).toContain(text);
     writeFileSync(path(file), source.replace(text, by));
   };
-  const bundling = () => services().filter((name) => name !== 'platform');
+  const withFunctions = () => services().filter((name) => !['platform', 'portal'].includes(name));
   const derivingFingerprints = () => [
     ...new Set(
       packagedBundles()
@@ -75,7 +75,7 @@ describe('what a commit lets be packaged and deployed', () => {
     [
       "the kit's source",
       () => replace('packages/lambda-kit/src/fingerprint.ts', DERIVED_FROM, 'claimstream fingerprint v2'),
-      bundling,
+      withFunctions,
       derivingFingerprints,
     ],
     ["the kit's test", () => writeFileSync(path('packages/lambda-kit/test/a.test.ts'), '// \n'), () => [], () => []],
