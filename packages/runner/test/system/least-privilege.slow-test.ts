@@ -20,7 +20,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^(claims (ShowDraft|SaveDraft|DropDraft|ListReviews|CountReviews)|documents (ShowReading|ConfirmReading)|fraud ListFlags|settlement ListApprovals|notifications (Show|Save)Preferences) /,
     'somebody has a page of the portal open: the tests of the services and of the portal',
   ],
-  [/^documents ListDocuments dynamodb:GetItem /, 'an adjuster looks at the photos of a claim: the tests of the service'],
+  [
+    /^documents ListDocuments dynamodb:GetItem /,
+    'an adjuster looks at the photos of a claim: the tests of the service',
+  ],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],
   [
