@@ -15,8 +15,13 @@ const portal = await runningPortal();
 try {
   const story = await playStory(portal);
   for (const scene of scenes) {
-    const bytes = await takePicture(scene, story, folder);
-    console.log(`docs/pictures/${scene.name}.webp  ${Math.ceil(bytes / 1024)} KB`);
+    try {
+      const bytes = await takePicture(scene, story, folder);
+      console.log(`docs/pictures/${scene.name}.webp  ${Math.ceil(bytes / 1024)} KB`);
+    } catch (error) {
+      process.exitCode = 1;
+      console.error(`docs/pictures/${scene.name}.webp  could not be taken: ${(error as Error).message}`);
+    }
   }
 } finally {
   await portal.stop();

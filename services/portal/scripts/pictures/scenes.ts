@@ -8,8 +8,8 @@ export interface Scene {
   height: number;
   /** Ends when all that the picture is to show is there. @returns the page to take it of */
   open(story: Story): Promise<Page>;
-  /** Waits in the window of that height for what moves. */
-  settle?(page: Page): Promise<unknown>;
+  /** The picture is of a moment: nothing is waited for once it is there. */
+  moves?: true;
 }
 
 export const scenes: readonly Scene[] = [
@@ -21,7 +21,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'customer-documents',
     height: 1000,
-    open: ({ waiting: { page } }) => visit(page, '/documents', 'All your documents are accepted'),
+    open: ({ waiting: { page } }) => visit(page, '/documents', 'What we read'),
   },
   {
     name: 'customer-claim',
@@ -47,7 +47,7 @@ export const scenes: readonly Scene[] = [
       return adjuster;
     },
   },
-  { name: 'live-events', height: 860, open: ({ operator }) => claimInMidJourney(operator) },
+  { name: 'live-events', height: 860, moves: true, open: ({ operator }) => claimInMidJourney(operator) },
   {
     name: 'dashboard',
     height: 1100,

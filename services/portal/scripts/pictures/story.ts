@@ -19,7 +19,7 @@ export interface Story {
 
 export const WIDTH = 1280;
 /** Nobody hurries: a machine that does much else reads photos slowly. */
-const PATIENCE = 240_000;
+const PATIENCE = 120_000;
 
 /** Plays two claims by clicking, one after the other, and the second to its payment. */
 export async function playStory(portal: RunningPortal): Promise<Story> {

@@ -8,7 +8,7 @@ export async function takePicture(scene: Scene, story: Story, folder: string): P
   const page = await scene.open(story);
   await page.setViewportSize({ width: WIDTH, height: scene.height });
   await page.waitForFunction('[...document.images].every((image) => image.complete)');
-  await scene.settle?.(page);
+  if (!scene.moves) await page.waitForLoadState('networkidle');
   const picture = await page.screenshot({ caret: 'hide' });
   const { size } = await sharp(picture)
     .webp({ quality: 82, effort: 6 })
