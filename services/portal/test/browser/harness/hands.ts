@@ -7,11 +7,11 @@ export const fill = (page: Page, label: string | RegExp, text: string): Promise<
 export const pressButton = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
-/** Opens the list with this label and takes the option that begins with the text, in whatever case. */
+/** Opens the list with this label and takes the first option that has these words whole, in whatever case. */
 export async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${label}\\b`) }).click();
   await page
-    .getByRole('option', { name: new RegExp(text, 'i') })
+    .getByRole('option', { name: new RegExp(`\\b${text}\\b`, 'i') })
     .first()
     .click();
 }
