@@ -36,7 +36,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'desk-queue',
     height: 720,
-    open: ({ supervisor, waiting: { number } }) => visit(supervisor, '/desk', number),
+    open: ({ adjuster, waiting: { number } }) => visit(adjuster, '/desk', number),
   },
   {
     name: 'desk-claim',
@@ -51,7 +51,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'dashboard',
     height: 1100,
-    open: ({ supervisor }) => visit(supervisor, '/dashboard?period=1d', /./),
+    open: ({ supervisor }) => visit(supervisor, '/dashboard', /./),
   },
   { name: 'console-trace', height: 900, open: ({ developer, endpoint }) => latestClaimTrace(developer, endpoint) },
   { name: 'console-workflow', height: 900, open: ({ developer, endpoint }) => finishedWorkflow(developer, endpoint) },

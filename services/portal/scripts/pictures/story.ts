@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { becomeInsured, newClaimant, reportLoss, signUp, upload } from '../../test/browser/harness/claimant.ts';
+import { queueCopies } from '../../test/browser/harness/many-claims.ts';
 import type { RunningPortal } from '../../test/browser/harness/running-portal.ts';
 import { approveClaim, approvePayout, openFromQueue, signInAs } from '../../test/browser/harness/staff.ts';
 
@@ -44,6 +45,9 @@ export async function playStory(portal: RunningPortal): Promise<Story> {
   await openFromQueue(supervisor, paid.number);
   await approvePayout(supervisor, '$15,500.00');
   await paid.page.getByText('Your claim is paid').first().waitFor();
+  // A queue as it is on a working day: seven others have waited longer, each for a reason of its own.
+  const reasons = ['POSSIBLE_DUPLICATE', 'DAMAGE_UNCERTAIN', 'EVIDENCE_OVERDUE', 'DAMAGE_NOT_ASSESSED'];
+  await queueCopies(portal.platform, waiting.claimId, 7, (index) => reasons[index % reasons.length]!);
   return { paid, waiting, adjuster, supervisor, operator, developer, endpoint };
 }
 
@@ -55,5 +59,6 @@ async function claimOf(portal: RunningPortal, page: Page, seed: number) {
   const heading = await page.getByRole('heading', { name: /^Claim CL-/ }).textContent();
   await upload(page, 'damage', who.pictures.damage);
   await page.getByText('An adjuster is looking at your claim').first().waitFor();
-  return { page, number: /CL-\w+-\w+/.exec(heading!)![0] };
+  const claimId = new URL(page.url()).pathname.split('/').at(-1)!;
+  return { page, claimId, number: /CL-\w+-\w+/.exec(heading!)![0] };
 }

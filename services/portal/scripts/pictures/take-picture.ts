@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { until } from '@claimstream/test-drive';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { Scene } from './scenes.ts';
 import { type Story, WIDTH } from './story.ts';
@@ -7,11 +9,20 @@ import { type Story, WIDTH } from './story.ts';
 export async function takePicture(scene: Scene, story: Story, folder: string): Promise<number> {
   const page = await scene.open(story);
   await page.setViewportSize({ width: WIDTH, height: scene.height });
-  await page.waitForFunction('[...document.images].every((image) => image.complete)');
-  if (!scene.moves) await page.waitForLoadState('networkidle');
+  if (!scene.moves) await settled(page);
   const picture = await page.screenshot({ caret: 'hide' });
   const { size } = await sharp(picture)
     .webp({ quality: 82, effort: 6 })
     .toFile(join(folder, `${scene.name}.webp`));
   return size;
+}
+
+/** Nothing is being loaded. The network is no sign of it: pages that look again by themselves are never idle. */
+async function settled(page: Page): Promise<void> {
+  await until(async () => {
+    const complete = await page
+      .locator('img')
+      .evaluateAll((images) => images.every((image) => (image as unknown as { complete: boolean }).complete));
+    return complete && (await page.locator('[aria-busy=true]').count()) === 0;
+  });
 }
