@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: starts the whole platform on free ports, plays claims from sign-up to payment by clicking, and takes the pictures that
+ * `npm run pictures [-- name…]`: starts the whole platform on free ports, plays claims from sign-up to payment by clicking, and takes the pictures that
  * the documents show into `docs/pictures`. Only invented people are on them, drawn by `packages/specimens`.
  */
 import { mkdir } from 'node:fs/promises';
@@ -10,11 +10,17 @@ import { playStory } from './pictures/story.ts';
 import { takePicture } from './pictures/take-picture.ts';
 
 const folder = fileURLToPath(new URL('../../../docs/pictures', import.meta.url));
+const names = process.argv.slice(2);
+const wanted = names.length === 0 ? scenes : scenes.filter(({ name }) => names.includes(name));
+if (wanted.length < names.length) {
+  console.error(`A picture is one of ${scenes.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
 await mkdir(folder, { recursive: true });
 const portal = await runningPortal();
 try {
   const story = await playStory(portal);
-  for (const scene of scenes) {
+  for (const scene of wanted) {
     try {
       const bytes = await takePicture(scene, story, folder);
       console.log(`docs/pictures/${scene.name}.webp  ${Math.ceil(bytes / 1024)} KB`);

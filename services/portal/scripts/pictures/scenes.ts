@@ -21,7 +21,12 @@ export const scenes: readonly Scene[] = [
   {
     name: 'customer-documents',
     height: 1000,
-    open: ({ waiting: { page } }) => visit(page, '/documents', 'What we read'),
+    async open({ waiting: { page } }) {
+      await visit(page, '/documents', 'What we read');
+      // Licence, car and damage: each asks for its address first.
+      await page.getByRole('main').getByRole('img').nth(2).waitFor();
+      return page;
+    },
   },
   {
     name: 'customer-claim',
