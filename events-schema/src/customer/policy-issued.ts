@@ -18,7 +18,7 @@ export const PolicyIssued = defineEvent({
       .min(1)
       .max(64)
       .meta({ title: 'IANA time zone of the dates', example: 'America/Phoenix', pii: 'none' }),
-    limitCents: cents('Most that is paid over the term', 5_000_000),
+    limitCents: cents('Most that is paid for one occurrence', 5_000_000),
     deductibleCents: cents('Paid by the customer on each claim', 50_000),
     vehicleValueCents: cents('Value of the car when insured', 2_400_000),
     modelYear: z.int().min(1950).max(2100).meta({ title: 'Model year', example: 2022, pii: 'none' }),

@@ -10,7 +10,6 @@ const loss = (so: Partial<Loss> = {}): Loss => ({
   vehicleValueCents: 2_000_000,
   limitCents: 5_000_000,
   deductibleCents: 50_000,
-  committedCents: 0,
   ...so,
 });
 
@@ -26,7 +25,6 @@ const anyLoss = fc.record({
   vehicleValueCents: fc.integer({ min: 1, max: 50_000_000 }),
   limitCents: cents,
   deductibleCents: cents,
-  committedCents: cents,
 });
 
 describe('what a claim pays', () => {
@@ -58,19 +56,17 @@ describe('what a claim pays', () => {
     ],
     ['a repair just below that', { estimateCents: 1_499_999 }, { totalLoss: false, payoutCents: 1_449_999 }],
     ['no more than the limit', { severity: 'total', limitCents: 1_000_000 }, { payoutCents: 1_000_000 }],
-    ['no more than what other claims left of the limit', { committedCents: 4_900_000 }, { payoutCents: 100_000 }],
-    ['nothing where others took all of it', { committedCents: 6_000_000 }, { payoutCents: 0 }],
   ] as const)('is %s', (_, so, expected) => {
     expect(computePayout(loss(so as Partial<Loss>))).toMatchObject(expected);
   });
 
-  it('is whole cents, never negative, never above what is left of the limit or what the car is worth', () => {
+  it('is whole cents, never negative, never above the limit or what the car is worth', () => {
     fc.assert(
       fc.property(anyLoss, (any) => {
         const { payoutCents, deductibleCents, estimateCents } = computePayout(any);
         expect(Number.isSafeInteger(payoutCents) && Number.isSafeInteger(estimateCents)).toBe(true);
         expect(payoutCents).toBeGreaterThanOrEqual(0);
-        expect(payoutCents).toBeLessThanOrEqual(Math.max(0, any.limitCents - any.committedCents));
+        expect(payoutCents).toBeLessThanOrEqual(any.limitCents);
         expect(payoutCents).toBeLessThanOrEqual(any.vehicleValueCents);
         expect(deductibleCents).toBeLessThanOrEqual(any.deductibleCents);
       }),
@@ -112,7 +108,7 @@ describe('what a claim pays', () => {
         estimateBy: 'severity',
         acted: ['deductible', 'limit'],
         cashValueCents: 1_850_000,
-        leftOfLimitCents: 1_500_000,
+        limitCents: 1_500_000,
       },
       [
         ['vehicle-value', 2_000_000],
@@ -133,14 +129,11 @@ describe('what a claim pays', () => {
     expect(calculation.steps.map(({ what, cents }) => [what, cents])).toEqual(steps);
   });
 
-  it('never grows with the deductible, nor with what was committed before', () => {
+  it('never grows with the deductible', () => {
     fc.assert(
       fc.property(anyLoss, cents, (any, more) => {
         const { payoutCents } = computePayout(any);
         expect(computePayout({ ...any, deductibleCents: any.deductibleCents + more }).payoutCents).toBeLessThanOrEqual(
-          payoutCents,
-        );
-        expect(computePayout({ ...any, committedCents: any.committedCents + more }).payoutCents).toBeLessThanOrEqual(
           payoutCents,
         );
       }),

@@ -70,7 +70,6 @@ export async function world(tables: TableUnderTest) {
     settlements,
     now,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
-    committed: async () => (await settlements.commitment(policy.policyId))?.item.committedCents,
     settle: (so = {}, tag?: string, crash?: Crash) =>
       deliver(settleClaim(over(crash)), ClaimAssessed, assessed(so), tag),
     pays: (attempt = 1, amount?: number, crash?: Crash) =>

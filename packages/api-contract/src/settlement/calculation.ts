@@ -26,8 +26,7 @@ export const Calculation = z.object({
         .meta({ title: 'Added, or taken off where negative; integer US cents', example: -50_000, pii: 'none' }),
     }),
   ),
-  limitCents: fields.cents('Most that the policy pays over its term', 5_000_000),
-  leftOfLimitCents: fields.cents('What was left of it for this claim', 5_000_000),
+  limitCents: fields.cents('Most that the policy pays for one loss', 5_000_000),
   acted: z.array(fields.oneOf('What made the payout smaller than the loss', reductions)),
   payoutCents: fields.cents('Payout', 130_000),
 });
@@ -44,7 +43,6 @@ export const calculationExample = {
     { what: 'deductible', cents: -50_000 },
   ],
   limitCents: 5_000_000,
-  leftOfLimitCents: 5_000_000,
   acted: ['deductible'],
   payoutCents: 130_000,
 } as const;

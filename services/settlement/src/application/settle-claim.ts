@@ -8,7 +8,7 @@ import { approvalReason, type Settlement } from '../domain/settlement.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
 import { finalizedEvent, payOut } from './pay-out.ts';
 
-/** Computes what an assessed claim pays, reserves it on the policy, and requests the money or an approval. */
+/** Computes what an assessed claim pays, reserves it, and requests the money or an approval. */
 export function settleClaim(
   settlements: Omit<Settlements, 'page' | 'recordPolicy' | 'payment' | 'fraudResult' | 'fraudResultChange'>,
 ): Handle<typeof ClaimAssessed> {
@@ -19,15 +19,12 @@ export function settleClaim(
       const policy = await settlements.policy(policyId);
       // Policy.Issued came before the claim was accepted, so it is on its way: the queue tries again.
       if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
-      const commitment = await settlements.commitment(policyId);
-      const committedCents = commitment?.item.committedCents ?? 0;
       const payout = computePayout({
         ...policy,
         insuredFrom: policy.effectiveFrom,
         severity,
         estimateCents,
         lossDate,
-        committedCents,
       });
       const { payoutCents } = payout;
       const computed: Settlement = {
@@ -49,11 +46,6 @@ export function settleClaim(
         );
         return;
       }
-      const commitmentAfter = settlements.commitmentChange(
-        policyId,
-        committedCents + payoutCents,
-        commitment?.version ?? 'absent',
-      );
       const reasonCode = approvalReason(payoutCents, await settlements.isConfirmedFraud(claimId));
       if (reasonCode) {
         const event = createEvent(
@@ -62,10 +54,10 @@ export function settleClaim(
           context,
         );
         const waiting: Settlement = { ...computed, state: 'awaiting-approval', approvalReason: reasonCode };
-        await settlements.write(commitmentAfter, settlements.settlementChange(waiting, 'absent', [], [event]));
+        await settlements.write(settlements.settlementChange(waiting, 'absent', [], [event]));
         return;
       }
       const { settlement, events, payment } = payOut(settlements, computed, context);
-      await settlements.write(commitmentAfter, payment, settlements.settlementChange(settlement, 'absent', [], events));
+      await settlements.write(payment, settlements.settlementChange(settlement, 'absent', [], events));
     });
 }

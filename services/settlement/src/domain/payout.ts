@@ -20,10 +20,9 @@ export interface Loss {
   lossDate: string;
   insuredFrom: string;
   vehicleValueCents: number;
+  /** Most that one occurrence pays, however many a term has. */
   limitCents: number;
   deductibleCents: number;
-  /** Paid or reserved on the policy before. */
-  committedCents: number;
 }
 
 export interface Payout {
@@ -36,7 +35,7 @@ export interface Payout {
 }
 
 /**
- * Estimate → total loss or repair → deductible → what is left of the limit. Never negative, never over the limit; the steps of
+ * Estimate → total loss or repair → deductible → limit of one occurrence. Never negative, never over the limit; the steps of
  * the calculation sum to it.
  */
 export function computePayout(loss: Loss): Payout {
@@ -45,8 +44,7 @@ export function computePayout(loss: Loss): Payout {
   const totalLoss = loss.severity === 'total' || estimateCents >= share(cashValue, TOTAL_LOSS_THRESHOLD);
   const covered = totalLoss ? cashValue : estimateCents;
   const deductibleCents = Math.min(loss.deductibleCents, covered);
-  const leftOfLimitCents = Math.max(0, loss.limitCents - loss.committedCents);
-  const payoutCents = Math.min(covered - deductibleCents, leftOfLimitCents);
+  const payoutCents = Math.min(covered - deductibleCents, loss.limitCents);
   const aboveLimit = covered - deductibleCents - payoutCents;
   const calculation: Calculation = {
     severity: loss.severity,
@@ -65,7 +63,6 @@ export function computePayout(loss: Loss): Payout {
       ...lessened('above-limit', aboveLimit),
     ],
     limitCents: loss.limitCents,
-    leftOfLimitCents,
     acted: [...(deductibleCents > 0 ? (['deductible'] as const) : []), ...(aboveLimit > 0 ? (['limit'] as const) : [])],
     payoutCents,
   };

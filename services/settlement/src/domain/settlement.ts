@@ -18,9 +18,6 @@ export const Policy = PolicyIssued.data.pick({
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** What was paid or reserved on a policy: guards the limit against two claims at once. */
-export const Commitment = z.object({ committedCents: z.int().nonnegative() });
-
 export const Settlement = SettlementFinalized.data.extend({
   state: z.enum(settlementStates),
   /** How the payout came about; absent on settlements computed before it was kept. */

@@ -12,7 +12,7 @@ import * as z from 'zod';
 import { FraudResult } from '../domain/fraud-result.ts';
 import { balanceOf } from '../domain/ledger.ts';
 import { openStates } from '../domain/may-approve.ts';
-import { Commitment, Policy, Settlement } from '../domain/settlement.ts';
+import { Policy, Settlement } from '../domain/settlement.ts';
 
 const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
 
@@ -20,7 +20,7 @@ export const settlementIdOf = (claimId: string) => deriveId(claimId, 'settlement
 export const paymentIdOf = (settlementId: string, attempt: number) =>
   deriveId(settlementId, 'payment', String(attempt));
 
-/** Policies and what is committed on them, settlements with their ledgers, which payment belongs to which, and fraud's results. */
+/** Policies, settlements with their ledgers, which payment belongs to which, and fraud's results. */
 export class Settlements {
   readonly #table: Table;
 
@@ -38,10 +38,6 @@ export class Settlements {
       item: policy,
       expect: 'anything',
     });
-  }
-
-  commitment(policyId: string): Promise<Stored<z.infer<typeof Commitment>> | undefined> {
-    return this.#table.get(Commitment, { pk: `POLICY#${policyId}`, sk: 'COMMITMENT' });
   }
 
   get(settlementId: string): Promise<Stored<Settlement> | undefined> {
@@ -68,10 +64,6 @@ export class Settlements {
   /** The settlements that wait for a person, longest waiting first. */
   page(paging: Pick<PageQuery<Settlement>, 'limit' | 'cursor' | 'only'>): Promise<Page<Settlement>> {
     return this.#table.page(Settlement, { ...paging, index: 'open', value: 'OPEN' });
-  }
-
-  commitmentChange(policyId: string, committedCents: number, expect: Change['expect']): Change {
-    return { key: { pk: `POLICY#${policyId}`, sk: 'COMMITMENT' }, item: { committedCents }, expect };
   }
 
   /**

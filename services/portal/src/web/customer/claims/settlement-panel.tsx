@@ -58,7 +58,7 @@ function Calculation({ calculation }: { calculation: NonNullable<Settlement['cal
             <th scope="row">
               {t.steps[what]}
               <Box variant="small" color="text-body-secondary" display="block">
-                {t.explained[what](format.dollars(calculation.leftOfLimitCents))}
+                {t.explained[what](format.dollars(calculation.limitCents))}
               </Box>
             </th>
             <td>{format.money(cents)}</td>

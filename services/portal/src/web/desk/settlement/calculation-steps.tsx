@@ -35,7 +35,7 @@ export function CalculationSteps({ calculation }: { calculation: Calculation }) 
         </tfoot>
       </table>
       <Box color="text-body-secondary" fontSize="body-s">
-        {t.limit(money(calculation.leftOfLimitCents), money(calculation.limitCents))}
+        {t.limit(money(calculation.limitCents))}
       </Box>
     </SpaceBetween>
   );

@@ -54,8 +54,8 @@ export const en = {
     vinHint: '17 characters, on the registration card and behind the windscreen.',
   },
   cover: {
-    limit: 'Most that we pay in a year',
-    limitHint: 'Several claims in one year share it.',
+    limit: 'Most that we pay for one loss',
+    limitHint: 'Each loss has all of it, also several in one year.',
     limits: {
       2500000: 'Fits an older car.',
       5000000: 'Fits most cars.',

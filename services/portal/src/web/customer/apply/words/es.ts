@@ -56,8 +56,8 @@ export const es: ApplyWords = {
     vinHint: '17 caracteres, en el permiso de circulación y detrás del parabrisas.',
   },
   cover: {
-    limit: 'Máximo que pagamos en un año',
-    limitHint: 'Lo comparten todos los siniestros de un año.',
+    limit: 'Máximo que pagamos por siniestro',
+    limitHint: 'Vale entero para cada siniestro, también si hay varios en un año.',
     limits: {
       2500000: 'Para un coche con años.',
       5000000: 'Para la mayoría de los coches.',

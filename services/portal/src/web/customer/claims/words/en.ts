@@ -77,7 +77,7 @@ export const en = {
       'vehicle-value': () => 'What your policy says that it was worth when it began.',
       depreciation: () => 'What it lost in value until the day of the loss.',
       deductible: () => 'What you pay of each claim yourself.',
-      'above-limit': (left: string) => `${left} were left of the most that we pay in the term.`,
+      'above-limit': (limit: string) => `We pay up to ${limit} for each loss.`,
     } satisfies Record<StepKind, (left: string) => string>,
     states: {
       'awaiting-approval': 'A second person approves the payment',

@@ -75,7 +75,7 @@ export const es: ClaimWords = {
       'vehicle-value': () => 'Lo que valía al empezar, según su póliza.',
       depreciation: () => 'Lo que perdió de valor hasta el día del siniestro.',
       deductible: () => 'Lo que usted paga de cada siniestro.',
-      'above-limit': (left) => `Quedaban ${left} del máximo que pagamos en la vigencia.`,
+      'above-limit': (limit) => `Pagamos hasta ${limit} por cada siniestro.`,
     },
     states: {
       'awaiting-approval': 'Una segunda persona aprueba el pago',

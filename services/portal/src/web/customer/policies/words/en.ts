@@ -9,7 +9,7 @@ export const en = {
   state: 'State',
   term: 'Term',
   fromTo: (from: string, until: string) => `${from} to ${until}`,
-  limit: 'Most that we pay in the term',
+  limit: 'Most that we pay for one loss',
   deductible: 'You pay of each claim',
   report: 'Report a loss',
   reportFor: (car: string) => `Report a loss with the ${car}`,

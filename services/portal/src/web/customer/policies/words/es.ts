@@ -11,7 +11,7 @@ export const es: PolicyWords = {
   state: 'Estado',
   term: 'Vigencia',
   fromTo: (from, until) => `del ${from} al ${until}`,
-  limit: 'Máximo que pagamos en la vigencia',
+  limit: 'Máximo que pagamos por siniestro',
   deductible: 'Usted paga de cada siniestro',
   report: 'Dar parte',
   reportFor: (car) => `Dar parte de un siniestro con el ${car}`,
