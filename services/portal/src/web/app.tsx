@@ -3,21 +3,15 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/use-api.ts';
 import type { Area } from './area.ts';
-import { admits, areas, homeOf } from './areas.ts';
+import { admits, areas, homeOf, loadShell } from './areas.ts';
 import { Loading } from './layout/loading.tsx';
 import { Forbidden, NotFound } from './layout/message-page.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { useSession } from './session/session.ts';
 
-const Shell = lazy(() => import('./layout/shell.tsx').then(({ Shell }) => ({ default: Shell })));
+const Shell = lazy(loadShell);
 const SignInAgain = lazy(() => import('./account/sign-in-again.tsx'));
-const account = {
-  '/sign-in': lazy(() => import('./account/sign-in-page.tsx')),
-  '/sign-up': lazy(() => import('./account/sign-up-page.tsx')),
-  '/confirm': lazy(() => import('./account/confirm-page.tsx')),
-  '/forgotten': lazy(() => import('./account/forgotten-page.tsx')),
-};
 const pages = areas.flatMap((area) => area.pages.map(({ path, load }) => ({ path, area, Page: lazy(load) })));
 
 export function App() {
@@ -27,9 +21,6 @@ export function App() {
         <TopBar />
         <Suspense fallback={<Loading />}>
           <Routes>
-            {Object.entries(account).map(([path, Page]) => (
-              <Route key={path} path={path} element={<Page />} />
-            ))}
             {pages.map(({ path, area, Page }) => (
               <Route key={path} path={path} element={area.public ? <Page /> : <SignedIn area={area} Page={Page} />} />
             ))}

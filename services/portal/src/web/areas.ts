@@ -1,6 +1,7 @@
 import type { Group } from '@claimstream/api-contract';
 import { matchPath } from 'react-router';
-import type { Area, Page } from './area.ts';
+import { accountArea } from './account/area.ts';
+import type { Area } from './area.ts';
 import { customerArea } from './customer/area.ts';
 import { dashboardArea } from './dashboard/area.ts';
 import { deskArea } from './desk/area.ts';
@@ -8,7 +9,7 @@ import { developersArea } from './developers/area.ts';
 import { liveArea } from './live/area.ts';
 
 /** In the order of the navigation. */
-export const areas: readonly Area[] = [customerArea, deskArea, liveArea, dashboardArea, developersArea];
+export const areas: readonly Area[] = [customerArea, deskArea, liveArea, dashboardArea, developersArea, accountArea];
 
 /** Whether a member of these groups may open an area's pages. */
 export const admits = ({ groups }: Area, own: readonly Group[]): boolean =>
@@ -23,8 +24,15 @@ export const homeOf = (own: readonly Group[]): string =>
   (own.length > 0 && areas.find((area) => area.groups && admits(area, own) && area.links.length > 0)?.links[0]?.href) ||
   '/';
 
-/** Begins to load the page of an address before anything else is known. */
+/** The frame around every page that asks to be signed in. */
+export const loadShell = () => import('./layout/shell.tsx').then(({ Shell }) => ({ default: Shell }));
+
+/** Begins to load the page of an address, and its frame, before anything else is known. */
 export function preload(pathname: string): void {
-  const pages: readonly Page[] = areas.flatMap((area) => area.pages);
-  void pages.find(({ path }) => matchPath(path, pathname))?.load();
+  for (const area of areas)
+    for (const { path, load } of area.pages) {
+      if (!matchPath(path, pathname)) continue;
+      void load();
+      if (!area.public) void loadShell();
+    }
 }
