@@ -196,11 +196,17 @@ describe('a function invoked', () => {
   });
 
   it('runs concurrently, each invocation in an environment of its own, and reuses the warm ones', async () => {
-    const source = `let used = 0; export const handler = async () => {
-      used += 1; await new Promise((resolve) => setTimeout(resolve, 400)); return used; };`;
-    await kernel.deploy('many', source);
-    const first = await Promise.all([kernel.invoke('many'), kernel.invoke('many')]);
-    expect(first.map((answer) => answer.Payload)).toEqual(['1', '1']);
+    const seen = witness(kernel);
+    const gate = join(kernel.dataDir, 'gate');
+    const source = `import { existsSync } from 'node:fs'; let used = 0; export const handler = async () => {
+      used += 1; ${seen.record('used')}
+      while (!existsSync(${JSON.stringify(gate)})) await new Promise((resolve) => setTimeout(resolve, 10));
+      return used; };`;
+    await kernel.deploy('many', source, { Timeout: 60 });
+    const first = Promise.all([kernel.invoke('many'), kernel.invoke('many')]);
+    await until(() => seen.read().length === 2);
+    writeFileSync(gate, '');
+    expect((await first).map((answer) => answer.Payload)).toEqual(['1', '1']);
     expect((await kernel.invoke('many')).Payload).toBe('2');
   });
 });

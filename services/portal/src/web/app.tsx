@@ -3,11 +3,12 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/use-api.ts';
 import type { Area } from './area.ts';
-import { admits, areas, homeOf, loadShell } from './areas.ts';
+import { admits, areas, homeOf } from './areas.ts';
 import { Loading } from './layout/loading.tsx';
 import { Forbidden, NotFound } from './layout/message-page.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
 import { TopBar } from './layout/top-bar.tsx';
+import { loadShell } from './preload.ts';
 import { useSession } from './session/session.ts';
 
 const Shell = lazy(loadShell);

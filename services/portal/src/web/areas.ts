@@ -1,5 +1,4 @@
 import type { Group } from '@claimstream/api-contract';
-import { matchPath } from 'react-router';
 import { accountArea } from './account/area.ts';
 import type { Area } from './area.ts';
 import { customerArea } from './customer/area.ts';
@@ -23,16 +22,3 @@ export const isListed = (area: Area, own: readonly Group[]): boolean =>
 export const homeOf = (own: readonly Group[]): string =>
   (own.length > 0 && areas.find((area) => area.groups && admits(area, own) && area.links.length > 0)?.links[0]?.href) ||
   '/';
-
-/** The frame around every page that asks to be signed in. */
-export const loadShell = () => import('./layout/shell.tsx').then(({ Shell }) => ({ default: Shell }));
-
-/** Begins to load the page of an address, and its frame, before anything else is known. */
-export function preload(pathname: string): void {
-  for (const area of areas)
-    for (const { path, load } of area.pages) {
-      if (!matchPath(path, pathname)) continue;
-      void load();
-      if (!area.public) void loadShell();
-    }
-}
