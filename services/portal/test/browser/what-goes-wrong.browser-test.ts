@@ -1,4 +1,5 @@
 import { drawCar } from '@claimstream/specimens';
+import { until } from '@claimstream/test-drive';
 import type { Page } from 'playwright-core';
 import { type Claimant, fillApplication, newClaimant, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton } from './harness/hands.ts';
@@ -26,6 +27,21 @@ describe('when something goes wrong', () => {
     await page.getByText('Fill in this field.').first().waitFor();
     await page.getByText('Enter the number with its country code', { exact: false }).waitFor();
     expect(await page.evaluate('document.activeElement.name')).toBe('givenName');
+  });
+
+  it('an application stays at its step when its writer comes back from another tab', async () => {
+    await fillApplication(page, who);
+    let readAgain = false;
+    page.on('response', (response) => {
+      readAgain ||= response.url().endsWith('/customers/me');
+    });
+    await until(async () => {
+      await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+      return readAgain;
+    });
+    // What a page loses, it loses when it has drawn the answer.
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    expect(await page.getByRole('button', { name: 'Send application' }).isVisible()).toBe(true);
   });
 
   it('an ended session asks for a sign-in over the form, and what was typed is sent after it', async () => {

@@ -22,17 +22,26 @@ interface ReadOptions<Data> {
   refetchInterval?: number | false | ((data: Data | undefined) => number | false);
   /** Milliseconds for which an answer need not be read again. */
   staleTime?: number;
+  /**
+   * Code of the refusal that says that there is none yet. It is answered as `null` and kept like any answer: while an error is looked into
+   * again, nothing is known, and what is on the page would be gone.
+   */
+  none?: string;
 }
 
 /** Reads from an API. Every reading of the same operation is refreshed by `forget`. */
-export function useRead<R extends Route>(
+export function useRead<R extends Route, None extends null = never>(
   operation: R['operation'],
   input?: Pick<Input<R>, 'path' | 'query'>,
-  { refetchInterval, ...options }: ReadOptions<AnswerOf<R>> = {},
-): UseQueryResult<AnswerOf<R>> {
-  return useQuery<AnswerOf<R>>({
+  { refetchInterval, none, ...options }: ReadOptions<AnswerOf<R> | None> = {},
+): UseQueryResult<AnswerOf<R> | None> {
+  return useQuery<AnswerOf<R> | None>({
     queryKey: [operation, input?.path ?? null, input?.query ?? null],
-    queryFn: () => call<R>(operation, ...([input] as unknown as InputArguments<R>)),
+    queryFn: () =>
+      call<R>(operation, ...([input] as unknown as InputArguments<R>)).catch((error: unknown) => {
+        if (none !== undefined && error instanceof ApiProblem && error.code === none) return null as None;
+        throw error;
+      }),
     refetchInterval:
       typeof refetchInterval === 'function' ? ({ state }) => refetchInterval(state.data) : refetchInterval,
     ...options,
