@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { queueCopies } from '../../test/browser/harness/many-claims.ts';
 import { openFromQueue } from '../../test/browser/harness/staff.ts';
 import type { Story } from './story.ts';
 
@@ -39,11 +40,6 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'desk-queue',
-    height: 720,
-    open: ({ adjuster, waiting: { number } }) => visit(adjuster, '/desk', number),
-  },
-  {
     name: 'desk-claim',
     height: 1250,
     async open({ adjuster, waiting: { number } }) {
@@ -52,20 +48,39 @@ export const scenes: readonly Scene[] = [
       return adjuster;
     },
   },
+  { name: 'desk-queue', height: 720, open: busyQueue },
   { name: 'live-events', height: 860, moves: true, open: ({ operator }) => claimInMidJourney(operator) },
   {
     name: 'dashboard',
     height: 1100,
-    open: ({ supervisor }) => visit(supervisor, '/dashboard', /./),
+    open: ({ supervisor }) => visit(supervisor, '/dashboard', 'The numbers as a table'),
   },
-  { name: 'console-trace', height: 900, open: ({ developer, endpoint }) => latestClaimTrace(developer, endpoint) },
-  { name: 'console-workflow', height: 900, open: ({ developer, endpoint }) => finishedWorkflow(developer, endpoint) },
+  {
+    name: 'console-trace',
+    height: 900,
+    open: ({ developer, platform }) => latestClaimTrace(developer, platform.cloud.endpoint),
+  },
+  {
+    name: 'console-workflow',
+    height: 900,
+    open: ({ developer, platform }) => finishedWorkflow(developer, platform.cloud.endpoint),
+  },
 ];
 
-async function visit(page: Page, path: string, seen: string | RegExp): Promise<Page> {
+async function visit(page: Page, path: string, seen: string): Promise<Page> {
   await page.goto(path);
   await page.getByRole('main').getByText(seen).first().waitFor();
   return page;
+}
+
+/**
+ * A queue as it is on a working day: seven others have waited longer, each for a reason of its own. They are copies of the claim of one
+ * customer, who would see them as well, so what that customer sees is taken before.
+ */
+async function busyQueue({ adjuster, waiting: { number, claimId }, platform }: Story): Promise<Page> {
+  const reasons = ['POSSIBLE_DUPLICATE', 'DAMAGE_UNCERTAIN', 'EVIDENCE_OVERDUE', 'DAMAGE_NOT_ASSESSED'];
+  await queueCopies(platform, claimId, 7, (index) => reasons[index % reasons.length]!);
+  return visit(adjuster, '/desk', number);
 }
 
 /** Plays the latest claim again, and looks when the bus hands one event to several services. */
@@ -87,7 +102,6 @@ async function latestClaimTrace(page: Page, endpoint: string): Promise<Page> {
   const journeys = (await (await fetch(`${endpoint}/_console/api/traces`)).json()) as Journey[];
   const { correlationId } = journeys.find(({ last }) => /^(Claim\.Closed|Settlement\.)/.test(last)) ?? journeys[0]!;
   await page.goto(`${endpoint}/_console/traces/${encodeURIComponent(correlationId)}`);
-  await page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
   return page;
 }
 

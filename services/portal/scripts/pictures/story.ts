@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { becomeInsured, newClaimant, reportLoss, signUp, upload } from '../../test/browser/harness/claimant.ts';
-import { queueCopies } from '../../test/browser/harness/many-claims.ts';
 import type { RunningPortal } from '../../test/browser/harness/running-portal.ts';
 import { approveClaim, approvePayout, openFromQueue, signInAs } from '../../test/browser/harness/staff.ts';
 
@@ -9,13 +8,13 @@ export interface Story {
   /** Their claim is paid. */
   paid: { page: Page; number: string };
   /** Their claim waits for an adjuster. */
-  waiting: { page: Page; number: string };
+  waiting: { page: Page; number: string; claimId: string };
   adjuster: Page;
   supervisor: Page;
   operator: Page;
   /** Somebody at the local console, who need not sign in. */
   developer: Page;
-  endpoint: string;
+  platform: RunningPortal['platform'];
 }
 
 export const WIDTH = 1280;
@@ -24,7 +23,8 @@ const PATIENCE = 120_000;
 
 /** Plays two claims by clicking, one after the other, and the second to its payment. */
 export async function playStory(portal: RunningPortal): Promise<Story> {
-  const { endpoint } = portal.platform.cloud;
+  const { platform } = portal;
+  const { endpoint } = platform.cloud;
   const open = async (colorScheme: 'light' | 'dark' = 'light') => {
     const { page } = await portal.visit({ viewport: { width: WIDTH, height: 800 }, colorScheme });
     page.setDefaultTimeout(PATIENCE);
@@ -45,10 +45,7 @@ export async function playStory(portal: RunningPortal): Promise<Story> {
   await openFromQueue(supervisor, paid.number);
   await approvePayout(supervisor, '$15,500.00');
   await paid.page.getByText('Your claim is paid').first().waitFor();
-  // A queue as it is on a working day: seven others have waited longer, each for a reason of its own.
-  const reasons = ['POSSIBLE_DUPLICATE', 'DAMAGE_UNCERTAIN', 'EVIDENCE_OVERDUE', 'DAMAGE_NOT_ASSESSED'];
-  await queueCopies(portal.platform, waiting.claimId, 7, (index) => reasons[index % reasons.length]!);
-  return { paid, waiting, adjuster, supervisor, operator, developer, endpoint };
+  return { paid, waiting, adjuster, supervisor, operator, developer, platform };
 }
 
 async function claimOf(portal: RunningPortal, page: Page, seed: number) {
