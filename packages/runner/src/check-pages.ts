@@ -7,12 +7,14 @@ import { portalFolder } from './settings.ts';
 const KIB = 1024;
 const LIMITS = { script: 300 * KIB, style: 65 * KIB };
 
+/** Every page is drawn by the application, under the bar with its menus. */
+const EVERYWHERE = ['src/web/app.tsx', 'src/web/layout/top-bar-menus.tsx'];
 const FRAME = 'src/web/layout/shell.tsx';
 const LIVE_FEED = 'src/web/live-feed/live-feed.tsx';
 /** Whoever is signed in has the frame, and a policyholder the feed of their own news. */
 const surroundings: Surroundings = (page) => {
-  if (page.startsWith('src/web/account/')) return [];
-  return page.startsWith('src/web/customer/') ? [FRAME, LIVE_FEED] : [FRAME];
+  if (page.startsWith('src/web/account/')) return EVERYWHERE;
+  return page.startsWith('src/web/customer/') ? [...EVERYWHERE, FRAME, LIVE_FEED] : [...EVERYWHERE, FRAME];
 };
 
 const packaged = join(portalFolder, '.serverless');

@@ -1,31 +1,45 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { queryClient } from './api/use-api.ts';
 import type { Area } from './area.ts';
-import { admits, areas, homeOf } from './areas.ts';
+import { admits, homeOf } from './areas.ts';
+import { CannotStart } from './layout/cannot-start.tsx';
 import { Loading } from './layout/loading.tsx';
 import { Forbidden, NotFound } from './layout/message-page.tsx';
+import { Demanded } from './layout/on-demand.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
+import { applyTheme } from './layout/theme.ts';
 import { TopBar } from './layout/top-bar.tsx';
-import { loadShell } from './preload.ts';
+import { pages, shell, signInAgain } from './pages.ts';
 import { useSession } from './session/session.ts';
 
-const Shell = lazy(loadShell);
-const SignInAgain = lazy(() => import('./account/sign-in-again.tsx'));
-const pages = areas.flatMap((area) => area.pages.map(({ path, load }) => ({ path, area, Page: lazy(load) })));
+/** Draws the page once what it needs is there; what stands on it until then is the document's own. */
+export function startWith(needed: Promise<unknown>): void {
+  applyTheme();
+  const root = createRoot(document.getElementById('root')!);
+  needed.then(
+    () => root.render(<App />),
+    () => root.render(<CannotStart />),
+  );
+}
 
-export function App() {
+function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <BrowserRouter>
         <TopBar />
         <Suspense fallback={<Loading />}>
           <Routes>
-            {pages.map(({ path, area, Page }) => (
-              <Route key={path} path={path} element={area.public ? <Page /> : <SignedIn area={area} Page={Page} />} />
+            {pages.map(({ path, area, page }) => (
+              <Route
+                key={path}
+                path={path}
+                element={area.public ? <Demanded of={page} /> : <SignedIn area={area} page={<Demanded of={page} />} />}
+              />
             ))}
-            <Route path="*" element={<SignedIn Page={NotFound} />} />
+            <Route path="*" element={<SignedIn page={<NotFound />} />} />
           </Routes>
         </Suspense>
       </BrowserRouter>
@@ -34,7 +48,7 @@ export function App() {
 }
 
 /** A page in the frame, for people who may see it. It stays as it is while an ended session is renewed. */
-function SignedIn({ area, Page }: { area?: Area; Page: ComponentType }) {
+function SignedIn({ area, page }: { area?: Area; page: ReactNode }) {
   const session = useSession();
   const { pathname, search } = useLocation();
   if (session.state === 'signed-out') return <Navigate to="/sign-in" state={{ from: pathname + search }} replace />;
@@ -42,11 +56,11 @@ function SignedIn({ area, Page }: { area?: Area; Page: ComponentType }) {
   if (pathname === '/' && home !== '/') return <Navigate to={home} replace />;
   const may = !area || admits(area, session.groups);
   return (
-    <Shell>
+    <Demanded of={shell}>
       <PageBoundary key={pathname}>
-        <Suspense fallback={<Loading />}>{may ? <Page /> : <Forbidden />}</Suspense>
+        <Suspense fallback={<Loading />}>{may ? page : <Forbidden />}</Suspense>
       </PageBoundary>
-      {session.state === 'expired' && <SignInAgain />}
-    </Shell>
+      {session.state === 'expired' && <Demanded of={signInAgain} />}
+    </Demanded>
   );
 }

@@ -15,7 +15,7 @@ export interface Config {
 let loaded: Config | undefined;
 
 export async function loadConfig(): Promise<Config> {
-  const response = await fetch('/config.json', { cache: 'no-cache' });
+  const response = await fetch('/config.json');
   if (!response.ok) throw new Error(`/config.json answers ${response.status}`);
   loaded = (await response.json()) as Config;
   return loaded;
