@@ -1,8 +1,10 @@
+import { type Account, accounts } from '@claimstream/api-contract/settlement/ledger-entry';
+
 /**
  * The accounts of an exposure, each with the side on which it grows. A loss is an expense when it is reported, and a liability
  * until it is paid: SSAP 55, unpaid claims, losses and loss adjustment expenses.
  */
-export const normalSides = {
+export const normalSides: Record<Account, 'debit' | 'credit'> = {
   /** Expense: what the losses cost, before recoveries. */
   'losses-incurred': 'debit',
   /** Liability: what is still to be paid on them. */
@@ -15,10 +17,9 @@ export const normalSides = {
   recoveries: 'credit',
   /** Liability: the share of a recovery that belongs to the insured, whose deductible it is. */
   'due-to-insured': 'credit',
-} as const;
+};
 
-export type Account = keyof typeof normalSides;
-export const accounts = Object.keys(normalSides) as Account[];
+export { type Account, accounts };
 
 /** What stands on each account, debits positive and credits negative. The sum of all is zero. */
 export type Balances = Record<Account, number>;

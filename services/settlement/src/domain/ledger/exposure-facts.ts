@@ -1,3 +1,5 @@
+import type { EntryKind } from '@claimstream/api-contract/settlement/ledger-entry';
+import { recoveryKinds } from '@claimstream/api-contract/settlement/post-recovery';
 import * as z from 'zod';
 
 /** When something happened, and the id of the event that said so, which decides between two of one moment. */
@@ -8,7 +10,7 @@ const cents = z.int().nonnegative();
 
 /** What came back from others, and which part of it is the insured's. */
 export const Recovery = z.object({
-  kind: z.enum(['subrogation', 'salvage']),
+  kind: z.enum(recoveryKinds),
   /** As it was received. */
   amountCents: z.int().positive(),
   /** What it cost to get it. */
@@ -42,13 +44,14 @@ export const ExposureFacts = z.object({
 export type ExposureFacts = z.infer<typeof ExposureFacts>;
 
 /** One thing that happened to an exposure. */
-export type Fact =
+export type Fact = { what: EntryKind } & (
   | { what: 'claim-opened' }
   | { what: 'claim-refused' }
   | { what: 'loss-assessed'; settlementId: string; payableCents: number }
   | { what: 'payment-made'; paymentId: string; settlementId: string; amountCents: number }
   | { what: 'payment-returned'; paymentId: string }
-  | { what: 'recovery-received'; recoveryId: string; recovery: Recovery };
+  | { what: 'recovery-received'; recoveryId: string; recovery: Recovery }
+);
 
 export const noFacts: ExposureFacts = Object.freeze({
   settlements: {},

@@ -1,23 +1,14 @@
+import { accountingMonth, accounts, entryKinds, exposures } from '@claimstream/api-contract/settlement/ledger-entry';
 import * as z from 'zod';
-import { type Account, accounts, type Balances } from './accounts.ts';
-import { exposures } from './exposures.ts';
+import type { Balances } from './accounts.ts';
 
 /** An amount on one side of one account. */
 const Line = z.object({
-  account: z.enum(accounts as [Account, ...Account[]]),
+  account: z.enum(accounts),
   side: z.enum(['debit', 'credit']),
   cents: z.int().positive(),
 });
 export type Line = z.infer<typeof Line>;
-
-export const entryKinds = [
-  'claim-opened',
-  'claim-refused',
-  'loss-assessed',
-  'payment-made',
-  'payment-returned',
-  'recovery-received',
-] as const;
 
 /** One entry of the journal: never changed, and taken back by another one only. */
 export const JournalEntry = z.object({
@@ -32,7 +23,7 @@ export const JournalEntry = z.object({
   /** When what it tells of happened. */
   occurredAt: z.iso.datetime(),
   /** The accounting month that takes it: that of `occurredAt`, or the next one that was still open. */
-  month: z.string().regex(/^\d{4}-\d{2}$/),
+  month: accountingMonth,
   postedAt: z.iso.datetime(),
   lines: z.array(Line).min(2),
 });

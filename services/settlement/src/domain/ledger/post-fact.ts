@@ -1,17 +1,18 @@
-import type { Balances } from './accounts.ts';
+import { accounts, type Exposure } from '@claimstream/api-contract/settlement/ledger-entry';
+import * as z from 'zod';
 import { nothing } from './accounts.ts';
-import { type ExposureFacts, type Fact, type Moment, noFacts, withFact } from './exposure-facts.ts';
-import type { Exposure } from './exposures.ts';
+import { ExposureFacts, type Fact, type Moment, noFacts, withFact } from './exposure-facts.ts';
 import { type Line, linesBetween } from './journal-entry.ts';
 import { balancesOf, positionOf } from './posting-rules.ts';
 
 /** An exposure with what stands on its accounts; written with each entry, so that the two never part. */
-export interface Booked {
-  facts: ExposureFacts;
-  balances: Balances;
+export const Booked = z.object({
+  facts: ExposureFacts,
+  balances: z.record(z.enum(accounts), z.int()),
   /** Entries so far. */
-  entries: number;
-}
+  entries: z.int().nonnegative(),
+});
+export type Booked = z.infer<typeof Booked>;
 
 export const unbooked: Booked = Object.freeze({ facts: noFacts, balances: nothing, entries: 0 });
 

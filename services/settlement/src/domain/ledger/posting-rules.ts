@@ -1,20 +1,7 @@
+import type { Exposure, Position } from '@claimstream/api-contract/settlement/ledger-entry';
 import type { Balances } from './accounts.ts';
+import { averageReserveCents } from './average-reserve.ts';
 import { type ExposureFacts, isLater } from './exposure-facts.ts';
-import { averageReserveCents, type Exposure } from './exposures.ts';
-
-/** Where an exposure stands, in the words of a claims report. */
-export interface Position {
-  /** Paid + outstanding − recovered: what the loss costs the insurer. */
-  incurredCents: number;
-  paidCents: number;
-  outstandingCents: number;
-  /** The insurer's own part of subrogation and salvage, before what it cost to get it. */
-  recoveredCents: number;
-  /** What recoveries cost, less the insured's part of it. */
-  expenseCents: number;
-  /** The insured's part of recoveries, after costs. */
-  dueToInsuredCents: number;
-}
 
 /**
  * Where an exposure stands by what is known of it. The reserve is the average from the report until there is an assessment, then

@@ -1,6 +1,4 @@
-/** A part of a claim with a reserve of its own. Injuries and the property of others are exposures that nobody reserves here yet. */
-export const exposures = ['own-damage'] as const;
-export type Exposure = (typeof exposures)[number];
+import type { Exposure } from '@claimstream/api-contract/settlement/ledger-entry';
 
 /**
  * What an exposure is taken to cost from the day on which it is reported until somebody assessed it. Figures of this product;
