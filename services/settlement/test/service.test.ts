@@ -155,7 +155,9 @@ describe('the settlement service, alone, every message delivered twice', () => {
 
   it('keeps books that finance reads, adds recoveries to, exports, and nobody else', async () => {
     const finance = await service.signIn('finance@example.com', 'finance');
-    await service.put(createEvent(ClaimRequested, { ...ClaimRequested.samples[0]!, claimId: repaired }, contextOf('n')));
+    await service.put(
+      createEvent(ClaimRequested, { ...ClaimRequested.samples[0]!, claimId: repaired }, contextOf('n')),
+    );
     const ledger = await until(async () => {
       const { status, body } = await finance.call('GET', `/ledger?claim=${repaired}`);
       return status === 200 && body.balance.paidCents > 0 && body;
@@ -167,7 +169,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(posted).toMatchObject({ status: 201, body: { insuredCents: 25_000, insurerCents: 155_000 } });
     const month = new Date().toISOString().slice(0, 7);
     const response = await fetch(`${service.api}/ledger/export?month=${month}`, {
-      headers: { authorization: `Bearer ${finance.token}` },
+      headers: { authorization: `Bearer ${finance.accessToken}` },
     });
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(await response.text()).toContain(`${repaired},own-damage,`);
