@@ -26,7 +26,7 @@ module.exports = template(
         'ClaimRequested',
         'ClaimRejected',
         'ClaimDenied',
-        { ClaimClosed: { outcome: [{ 'anything-but': 'paid' }] } },
+        'ClaimClosed',
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',

@@ -6,10 +6,10 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { eventHandler, on } from '@claimstream/lambda-kit';
-import { postEvents } from '../application/post-events.ts';
+import { postEntries } from '../application/post-entries.ts';
 import { ledgerStore } from '../store/ledger.ts';
 
-const post = postEvents(ledgerStore(), () => new Date());
+const post = postEntries(ledgerStore(), () => new Date());
 
 /** Keeps the books of each claim. */
 export const handler = eventHandler([

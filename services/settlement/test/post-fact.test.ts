@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { accounts, balanceOn, nothing } from '../../src/domain/ledger/accounts.ts';
-import { balancesAfter } from '../../src/domain/ledger/journal-entry.ts';
+import { accounts, balanceOn, nothing } from '../src/domain/ledger/accounts.ts';
+import { balancesAfter } from '../src/domain/ledger/journal-entry.ts';
 import { assessed, book, delivered, histories, inOrder, opened, paid, refused, returned } from './claim-history.ts';
 
 /** `['losses-incurred', 350_000, 'loss-reserve']`: debit, cents, credit. */

@@ -13,7 +13,7 @@ type Refusal = EventOf<typeof ClaimRejected> | EventOf<typeof ClaimDenied>;
 type Assessment = EventOf<typeof SettlementApprovalRequested> | EventOf<typeof SettlementFinalized>;
 
 /** What each event says about the money of a claim, under the event's own id and time. */
-export function postEvents(...[ledger, now]: Parameters<typeof postToLedger>) {
+export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
   const post = postToLedger(ledger, now);
   const booked = (
     { data: { claimId }, metadata: { id, occurredAt } }: { data: { claimId: string }; metadata: Refusal['metadata'] },

@@ -1,4 +1,4 @@
-import '../silence.ts';
+import './silence.ts';
 import { createEvent, type DataOf, type EventContract } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
@@ -8,13 +8,13 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { type Crash, contextOf, type TableUnderTest } from '@claimstream/test-drive';
-import { closeMonth } from '../../src/application/close-month.ts';
-import { exportLedger } from '../../src/application/export-ledger.ts';
-import { postEvents } from '../../src/application/post-events.ts';
-import { recordRecovery } from '../../src/application/record-recovery.ts';
-import { showLedger } from '../../src/application/show-ledger.ts';
-import { Ledger } from '../../src/store/ledger.ts';
-import { Settlements, settlementIdOf } from '../../src/store/settlements.ts';
+import { closeMonth } from '../src/application/close-month.ts';
+import { exportLedger } from '../src/application/export-ledger.ts';
+import { postEntries } from '../src/application/post-entries.ts';
+import { recordRecovery } from '../src/application/record-recovery.ts';
+import { showLedger } from '../src/application/show-ledger.ts';
+import { Ledger } from '../src/store/ledger.ts';
+import { Settlements, settlementIdOf } from '../src/store/settlements.ts';
 
 export const claimId = ClaimRequested.samples[0]!.claimId;
 export const financeId = '8b4f7b63-4d2e-4f1f-8c2b-6e3d9f8f7b10';
@@ -52,7 +52,7 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
   const settlements = new Settlements(fresh.table);
   const over = (crash?: Crash) => (crash ? crash.methods(ledger) : ledger);
   const tell = async ({ name, event }: Told, crash?: Crash) => {
-    const post = postEvents(over(crash), now);
+    const post = postEntries(over(crash), now);
     const handlers: Record<string, (event: any) => Promise<void>> = {
       'Claim.Requested': post.opened,
       'Claim.Rejected': post.refused,

@@ -1,7 +1,7 @@
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { indexes } from '../settlement-under-test.ts';
 import { finalized, ledgerWorld, opened, paid } from './ledger-under-test.ts';
+import { indexes } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {

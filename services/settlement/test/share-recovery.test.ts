@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Recovery } from '../../src/domain/ledger/exposure-facts.ts';
-import { balancesOf, positionOf } from '../../src/domain/ledger/posting-rules.ts';
-import { type Received, shareRecovery } from '../../src/domain/ledger/share-recovery.ts';
+import type { Recovery } from '../src/domain/ledger/exposure-facts.ts';
+import { balancesOf, positionOf } from '../src/domain/ledger/posting-rules.ts';
+import { type Received, shareRecovery } from '../src/domain/ledger/share-recovery.ts';
 import { assessed, book, inOrder, opened, paid } from './claim-history.ts';
 
 const borne = { paidCents: 382_000, deductibleCents: 50_000 };

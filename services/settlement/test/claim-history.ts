@@ -1,8 +1,8 @@
 import { deriveId } from '@claimstream/lambda-kit';
 import fc from 'fast-check';
-import type { Fact, Moment } from '../../src/domain/ledger/exposure-facts.ts';
-import { type Booked, postFact, unbooked } from '../../src/domain/ledger/post-fact.ts';
-import { positionOf } from '../../src/domain/ledger/posting-rules.ts';
+import type { Fact, Moment } from '../src/domain/ledger/exposure-facts.ts';
+import { type Booked, postFact, unbooked } from '../src/domain/ledger/post-fact.ts';
+import { positionOf } from '../src/domain/ledger/posting-rules.ts';
 
 /** A fact with its moment, as an event brings it. */
 export interface Told {

@@ -1,7 +1,7 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import fc from 'fast-check';
-import { indexes } from '../settlement-under-test.ts';
 import { approvalAsked, closed, denied, finalized, ledgerWorld, opened, paid, rejected } from './ledger-under-test.ts';
+import { indexes } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -96,9 +96,4 @@ describe('the events of a claim', () => {
     );
     expect(places).toBeGreaterThanOrEqual(6);
   });
-});
-
-it('a claim on which nothing was posted is not in the ledger', async () => {
-  const { show } = await world();
-  await expect(show()).rejects.toMatchObject({ status: 404, code: 'NOT_IN_LEDGER' });
 });

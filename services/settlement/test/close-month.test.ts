@@ -1,7 +1,7 @@
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { shards } from '../../src/store/ledger-shards.ts';
-import { indexes } from '../settlement-under-test.ts';
+import { shards } from '../src/store/ledger-shards.ts';
 import { claimId, finalized, ledgerWorld, opened, paid } from './ledger-under-test.ts';
+import { indexes } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { isOver, monthAfter, monthFor, monthOf } from '../../src/domain/ledger/accounting-month.ts';
+import { isOver, monthAfter, monthFor, monthOf } from '../src/domain/ledger/accounting-month.ts';
 
 describe('an accounting month', () => {
   it('is that of UTC', () => {
