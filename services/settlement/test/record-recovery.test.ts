@@ -93,6 +93,8 @@ describe('a recovery', () => {
     const unpaid = await ledgerWorld(tables);
     await unpaid.tellAll(opened(), finalized());
     await expect(unpaid.recover()).rejects.toMatchObject({ status: 409, code: 'NOTHING_PAID' });
+    const unknown = await ledgerWorld(tables);
+    await expect(unknown.recover()).rejects.toMatchObject({ status: 404, code: 'NOT_IN_LEDGER' });
     const { recover } = await paidClaim();
     const { customerId } = ClaimRequested.samples[0]!;
     await expect(recover({}, { by: customerId })).rejects.toMatchObject({ status: 403, code: 'OWN_CLAIM' });

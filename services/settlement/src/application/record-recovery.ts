@@ -7,6 +7,7 @@ import { balanceOf } from '../domain/ledger/ledger-view.ts';
 import { type Borne, shareRecovery } from '../domain/ledger/share-recovery.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+import { notInLedger } from './not-in-ledger.ts';
 import { postOnce } from './post-to-ledger.ts';
 
 type Books = Omit<Ledger, 'entries' | 'page' | 'closeMonth' | 'closedMonth' | 'entryChange'>;
@@ -30,9 +31,10 @@ export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'ge
         if (!isOf(posted, body)) throw keyReused();
         return answerOf(ledger, recoveryId, claimId, posted);
       }
+      if (!known) throw notInLedger();
       const settlement = (await settlements.get(settlementIdOf(claimId)))?.item;
-      const paidCents = known ? balanceOf([known.item]).paidCents : 0;
-      if (!known || !settlement || paidCents === 0) throw nothingPaid();
+      const { paidCents } = balanceOf([known.item]);
+      if (!settlement || paidCents === 0) throw nothingPaid();
       if (settlement.customerId === by) throw ownClaim();
       const earlier = Object.values(known.item.facts.recoveries);
       const borne = { paidCents, deductibleCents: settlement.deductibleCents };
