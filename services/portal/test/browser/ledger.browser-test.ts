@@ -78,12 +78,20 @@ describe('the ledger', () => {
     await figure('Due to the insured', '$250.00');
   });
 
+  it('takes a second payment of the same amount as another one', async () => {
+    await finance.getByRole('radio', { name: /^The other side/ }).check();
+    await fill(finance, 'Amount received in US dollars', '2160');
+    await pressButton(finance, 'Post the recovery');
+    await figure('Incurred', '$0.00');
+    await figure('Due to the insured', '$500.00');
+  });
+
   it('is downloaded by month, and a month that is over is closed once', async () => {
     const [download] = await Promise.all([finance.waitForEvent('download'), pressButton(finance, 'Download as CSV')]);
     expect(download.suggestedFilename()).toMatch(/^ledger-20\d\d-\d\d\.csv$/);
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
-    // Names of columns, three entries of two lines, and the recovery of three.
-    expect(lines).toHaveLength(1 + 6 + 3);
+    // Names of columns, three entries of two lines, and two recoveries of three.
+    expect(lines).toHaveLength(1 + 6 + 6);
     expect(lines[0]).toMatch(/^month,entry_id,/);
     expect(lines.slice(1).every((line) => line.includes(claimId))).toBe(true);
     const month = finance.getByLabel('Month', { exact: true });

@@ -1,6 +1,7 @@
 import type { GivenBody } from '@claimstream/api-contract';
 import { postRecovery } from '@claimstream/api-contract/settlement/post-recovery';
 import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -26,6 +27,7 @@ interface Typed {
   amountCents?: number;
   costsCents?: number;
   receivedOn: string;
+  includesDeductible: boolean;
 }
 
 /** Where finance posts what came back. How it is shared with the insured is the service's to say. */
@@ -33,15 +35,18 @@ export function RecoveryForm({ claimId }: { claimId: string }) {
   const words = useWords(financeWords);
   const { recovery: t } = words;
   const { money } = useFormat();
-  const nothingTyped: Typed = { claimId, kind: '', receivedOn: '' };
+  const nothingTyped: Typed = { claimId, kind: '', receivedOn: '', includesDeductible: true };
   const form = useSchemaForm<Typed>(postRecovery.body, nothingTyped);
   const { mutateAsync: send, error } = useSend<typeof postRecovery>('POST /ledger/recoveries', ['GET /ledger']);
-  const [keyOf] = useState(() => attemptKeys());
+  const [keyOf, setKeyOf] = useState(() => attemptKeys());
+  const { kind, includesDeductible } = form.watch();
 
   async function post(values: Typed) {
     const body = withoutBlanks(values) as GivenBody<typeof postRecovery>;
     try {
       const { recoveryId, insuredCents, insurerCents } = await send({ body, idempotencyKey: keyOf(body) });
+      // The next one is another recovery, though it may be of the same amount.
+      setKeyOf(() => attemptKeys());
       form.reset({ ...nothingTyped, amountCents: undefined, costsCents: undefined });
       announce({ id: recoveryId, type: 'success', content: t.done(money(insurerCents), money(insuredCents)) });
     } catch (failure) {
@@ -67,6 +72,14 @@ export function RecoveryForm({ claimId }: { claimId: string }) {
                 { value: 'salvage', label: t.salvage, description: t.salvageMeans },
               ]}
             />
+            {kind === 'subrogation' && (
+              <Checkbox
+                checked={!includesDeductible}
+                onChange={({ detail }) => form.setValue('includesDeductible', !detail.checked)}
+              >
+                {t.withoutDeductible}
+              </Checkbox>
+            )}
             <MoneyField name="amountCents" label={t.amount} />
             <MoneyField name="costsCents" label={t.costs} hint={t.costsNote} optional />
             <DateField name="receivedOn" label={t.receivedOn} hint={t.receivedOnNote} optional />

@@ -47,6 +47,7 @@ export const en = {
     kind: 'Where the money came from',
     subrogation: 'The other side (subrogation)',
     subrogationMeans: 'Shared with the insured, as the deductible is part of the loss.',
+    withoutDeductible: 'The insured got the deductible from somebody else: share nothing',
     salvage: 'The sale of the wreck (salvage)',
     salvageMeans: 'All of it is the insurer’s.',
     amount: 'Amount received in US dollars',

@@ -47,6 +47,7 @@ export const es: FinanceWords = {
     kind: 'De dónde vino el dinero',
     subrogation: 'De la otra parte (subrogación)',
     subrogationMeans: 'Se reparte con el asegurado, según la parte que es la franquicia de la pérdida.',
+    withoutDeductible: 'El asegurado ya recibió la franquicia de otra persona: no repartir nada',
     salvage: 'De la venta de los restos (salvamento)',
     salvageMeans: 'Todo es de la aseguradora.',
     amount: 'Importe recibido en dólares',
