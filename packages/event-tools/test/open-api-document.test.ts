@@ -44,4 +44,11 @@ describe('the OpenAPI documents', () => {
       '`NO_IMAGE`',
     );
   });
+
+  it('tell where an answer is a text that comes in parts', () => {
+    const { 200: answer } = parsed('settlement').paths['/ledger/export'].get.responses;
+    expect(answer.content).toEqual({ 'text/csv': { schema: { type: 'string' }, example: expect.any(String) } });
+    expect(answer.headers).toMatchObject({ Link: { schema: { type: 'string' } } });
+    expect(parsed('settlement').paths['/ledger'].get.responses['200']).not.toHaveProperty('headers');
+  });
 });

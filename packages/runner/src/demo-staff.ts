@@ -11,15 +11,16 @@ export const demoStaff: readonly DemoAccount[] = [
   { email: 'adjuster@claimstream.example', group: 'adjusters', does: 'decides on claims, clears or confirms flags' },
   { email: 'supervisor@claimstream.example', group: 'supervisors', does: 'approves payouts, sees the dashboard' },
   { email: 'operator@claimstream.example', group: 'operators', does: 'watches the events live, sees the dashboard' },
+  { email: 'finance@claimstream.example', group: 'finance', does: 'reads the ledger, posts recoveries, closes months' },
 ];
 
 /** What `npm run staff -- --demo` prints. */
 export function demoStaffText(password: string): string {
   const width = Math.max(...demoStaff.map(({ email }) => email.length));
   const lines = demoStaff.map(({ email, does }) => `  ${email.padEnd(width)}   ${does}`);
-  return [...lines, '', `  password of all three   ${password}`].join('\n');
+  return [...lines, '', `  password of all   ${password}`].join('\n');
 }
 
-/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password three people share. */
+/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password several people share. */
 export const isLocal = (endpoint: string | undefined): endpoint is string =>
   endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);

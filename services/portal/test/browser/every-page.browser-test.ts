@@ -6,7 +6,7 @@ import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
 import type { VisitOptions } from './harness/visit.ts';
 
-const people = ['stranger', 'newcomer', 'customer', 'adjuster', 'supervisor', 'operator'] as const;
+const people = ['stranger', 'newcomer', 'customer', 'adjuster', 'supervisor', 'operator', 'controller'] as const;
 type Person = (typeof people)[number];
 
 const customers = ['/', '/apply', '/documents', '/policies', '/report', '/claims', '/notifications', '/preferences'];
@@ -17,6 +17,7 @@ const pagesOf: Record<Person, readonly string[]> = {
   adjuster: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId'],
   supervisor: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/dashboard'],
   operator: ['/live', '/dashboard'],
+  controller: ['/ledger', '/ledger?claim=:settledId'],
 };
 const everyPage = people.flatMap((person) => pagesOf[person].map((path) => [path, person] as const));
 
@@ -59,6 +60,7 @@ describe('every page', () => {
     ids.claimId = await claimInReview(claims, who);
     await opened('supervisor', (page) => signInAs(page, endpoint, 'supervisors'));
     await opened('operator', (page) => signInAs(page, endpoint, 'operators'));
+    await opened('controller', (page) => signInAs(page, endpoint, 'finance'));
     for (const person of people) {
       english[person] = (await visitWithAxe(portal, memories[person])).page;
       spanish[person] = (await portal.visit({ ...memories[person], locale: 'es-ES', viewport: phone })).page;
