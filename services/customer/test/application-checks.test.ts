@@ -43,7 +43,7 @@ describe('an application', () => {
   });
 
   it.each([
-    ['a VIN with an O', { cars: [{ ...car, vin: '4T1BF1FK5CU00000O' }] }],
+    ['a VIN with an O', { cars: [{ ...car, vin: '4T1BF1FK2CU00000O' }] }],
     ['no car', { cars: [] }],
     ['six cars', { cars: Array.from({ length: 6 }, () => car) }],
     ['a value in dollars and cents', { cars: [{ ...car, valueCents: 20_000.5 }] }],

@@ -29,7 +29,7 @@ describe('the decision', () => {
       'Policy.Issued',
       'Policy.Issued',
     ]);
-    expect(JSON.stringify(await w.events())).not.toMatch(/Wilhelmina|D48213907|1961-07-19|4T1BF1FK5CU000001/);
+    expect(JSON.stringify(await w.events())).not.toMatch(/Wilhelmina|D48213907|1961-07-19|4T1BF1FK2CU000001/);
     expect((await w.show()).policies).toMatchObject([{ state: 'issued' }, { state: 'issued' }]);
     expect(new Set(await w.policyIds()).size).toBe(2);
   });

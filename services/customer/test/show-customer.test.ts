@@ -53,7 +53,7 @@ describe('a customer', () => {
     expect(cars).toContainEqual({ make: 'Toyota', plate: 'CLM4821', limitCents: 5_000_000 });
     expect(cars).toContainEqual({ make: 'Honda', plate: 'CLM4822', limitCents: 2_500_000 });
     expect(route.answer.parse(shown)).toEqual(JSON.parse(JSON.stringify(shown)));
-    expect(JSON.stringify(shown)).not.toMatch(/4T1BF1FK5CU000001|219|Main St|6025550123/);
+    expect(JSON.stringify(shown)).not.toMatch(/4T1BF1FK2CU000001|219|Main St|6025550123/);
     const { givenName, familyName, birthDate, licence } = application();
     expect(shown.driver).toEqual({ givenName, familyName, birthDate, licence });
   });

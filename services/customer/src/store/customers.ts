@@ -1,4 +1,4 @@
-import { Application } from '@claimstream/api-contract/customer/application';
+import { KeptApplication } from '@claimstream/api-contract/customer/application';
 import { applicationStates } from '@claimstream/api-contract/customer/application-states';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
@@ -17,7 +17,7 @@ export const ApplicationRecord = z.object({
   /** The event that this application was published by; a decision caused by another event is not about it. */
   submission: z.uuid(),
   submittedAt: z.iso.datetime(),
-  application: Application,
+  application: KeptApplication,
 });
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 

@@ -99,7 +99,7 @@ export async function fillApplication(page: Page, claimant: Claimant): Promise<v
   await choose(page, 'Colour', colour);
   await fill(page, 'Value today, in dollars', '24000');
   await fill(page, 'Licence plate', 'clm4821');
-  await fill(page, 'Vehicle identification number', '4t1bf1fk5cu000001');
+  await fill(page, 'Vehicle identification number', '4t1bf1fk2cu000001');
   await pressButton(page, 'Next');
 }
 

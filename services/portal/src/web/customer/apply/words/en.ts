@@ -51,7 +51,7 @@ export const en = {
     valueHint: 'What you would get for it if you sold it.',
     plate: 'Licence plate',
     vin: 'Vehicle identification number',
-    vinHint: '17 characters, on the registration card and behind the windscreen.',
+    vinHint: '17 characters, fewer before 1981; on the registration card and behind the windscreen.',
   },
   cover: {
     limit: 'Most that we pay for one loss',

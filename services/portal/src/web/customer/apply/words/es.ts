@@ -53,7 +53,7 @@ export const es: ApplyWords = {
     valueHint: 'Lo que le darían por él si lo vendiera.',
     plate: 'Matrícula',
     vin: 'Número de bastidor (VIN)',
-    vinHint: '17 caracteres, en el permiso de circulación y detrás del parabrisas.',
+    vinHint: '17 caracteres, menos antes de 1981; en el permiso de circulación y detrás del parabrisas.',
   },
   cover: {
     limit: 'Máximo que pagamos por siniestro',
