@@ -22,7 +22,7 @@ const accepted = () => newAccepted(tables);
 describe('the decision', () => {
   it('accepts with hashes instead of values, and issues a policy for each car', async () => {
     const w = await world();
-    await w.submit(application({ cars: [car, { ...car, colour: 'blue' }] }));
+    await w.submit(application({ cars: [car, { ...car, vin: '4T1BF1FK4CU000002', colour: 'blue' }] }));
     expect(await w.decide()).toEqual({ state: 'accepted' });
     expect((await w.events()).map(({ detailType }) => detailType)).toEqual([
       'Customer.Accepted',

@@ -1,18 +1,23 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { usState } from '../us-states.ts';
-import { Cover } from './cover.ts';
+import { Cover, limits } from './cover.ts';
 import { normalisedVin, vinFault } from './vin.ts';
 
 const none = { pii: 'none' } as const;
 const personal = { pii: 'personal' } as const;
 const name = z.string().trim().min(1).max(60);
 
+/** The highest limit that is sold. A car worth more is no usual one, and a price list may not have it. */
+export const VALUE_NEEDS_SOURCE_ABOVE = limits.at(-1)!;
+/** How a customer knows what their car is worth. */
+export const valueSources = ['invoice', 'appraisal', 'priceGuide'] as const;
+
 /** A car as it is kept: what was accepted once is not judged again when it is read. */
 export const KeptCar = z.object({
   make: z.string().trim().min(1).max(40).meta(none),
   model: z.string().trim().min(1).max(40).meta(none),
-  modelYear: z.int().min(1950).max(2100).meta(none),
+  modelYear: z.int().min(1950).max(9999).meta(none),
   colour: fields.colour,
   vehicleClass: fields.vehicleClass,
   valueCents: z
@@ -20,10 +25,14 @@ export const KeptCar = z.object({
     .positive()
     .max(50_000_000)
     .meta({ title: 'Value of the car, integer US cents', ...none }),
+  /** What the value is based on; needed above `VALUE_NEEDS_SOURCE_ABOVE`. */
+  valueSource: z.enum(valueSources).optional().meta(none),
   vin: z.string().overwrite(normalisedVin).min(1).max(25).meta(personal),
   plate: z.string().trim().toUpperCase().min(2).max(10).meta(personal),
   ...Cover.shape,
 });
+
+export type KeptCar = z.infer<typeof KeptCar>;
 
 /** A car to insure, as the customer describes it, with the cover that they chose for it. */
 export const Car = KeptCar.superRefine(
@@ -65,6 +74,8 @@ export const Application = z.object({
       .regex(/^\d{5}(-\d{4})?$/, 'zip')
       .meta(personal),
   }),
+  /** The customer says that the address is right as it is, after its ZIP code or house number was asked back. */
+  addressConfirmed: z.boolean().optional().meta(none),
   licence: z.object({
     number: z.string().trim().min(4).max(25).meta(personal),
     state: usState,
@@ -75,6 +86,7 @@ export type Application = z.infer<typeof Application>;
 
 /** An application as it is kept. */
 export const KeptApplication = Application.extend({ cars: z.array(KeptCar) });
+export type KeptApplication = z.infer<typeof KeptApplication>;
 
 /** An application as its owner reads it again to correct it: the social security number has to be typed again. */
 export const ApplicationToCorrect = KeptApplication.omit({ ssn: true }).extend({

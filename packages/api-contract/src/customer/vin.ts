@@ -13,7 +13,7 @@ export const normalisedVin = (typed: string): string =>
 
 /**
  * What is wrong with the number of a car of this model year, or nothing. Before 1981 every maker had a form of its own, with 5 to 13
- * characters (the range that NHTSA's decoder tells) or already 17; since then it has 17 with a check digit.
+ * characters (the range by which Tennessee's county clerks register them) or already 17; since then it has 17 with a check digit.
  * @param vin normalised
  * @example vinFault('4T1BF1FK5CU000001', 2022) // 'vinCheckDigit'
  */
