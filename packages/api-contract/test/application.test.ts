@@ -15,6 +15,10 @@ describe('an application', () => {
     expect(cars[0]).toMatchObject({ vin: '4T1BF1FK2CU000001', plate: 'CLM4821' });
   });
 
+  it.each(['219-09-9999', '219 09 9999', '219–09–9999 '])('takes a social security number typed as %s', (ssn) => {
+    expect(Application.parse({ ...applicationExample, ssn }).ssn).toBe('219-09-9999');
+  });
+
   it('takes the shorter number of a car before 1981, and of none after', () => {
     expect(faults(withCar({ vin: '8r01s100001', modelYear: 1965 }))).toEqual({});
     expect(faults(withCar({ vin: '8r01s100001' }))).toEqual({ 'cars.0.vin': en.vinLength });

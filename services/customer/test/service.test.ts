@@ -73,9 +73,9 @@ describe('the customer service, alone, every message delivered twice', () => {
     const address = {
       ...application().address,
       street: 'Old Mill Farm',
-      city: 'Fort Campbell',
+      city: 'Hazel',
       state: 'TN',
-      zip: '42223',
+      zip: '42049',
     };
     await apply(ingrid, application({ address }));
     const asked = await overview(ingrid, ({ state }) => state === 'rejected');

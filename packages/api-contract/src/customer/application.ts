@@ -57,6 +57,8 @@ export const Application = z.object({
   ssn: z
     .string()
     .trim()
+    // As people group it: with blanks, or with one of the other dashes.
+    .overwrite((typed) => typed.replace(/[\s\p{Pd}]+/gu, '-'))
     .regex(/^\d{3}-?\d{2}-?\d{4}$/, 'ssn')
     .meta(personal),
   phone: z

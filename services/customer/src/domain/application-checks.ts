@@ -2,31 +2,26 @@ import type { KeptApplication } from '@claimstream/api-contract/customer/applica
 import type { ReasonCode } from '@claimstream/api-contract/reasons/en';
 import { states } from './states.ts';
 import { hasHouseNumber, isPostOfficeBox } from './street.ts';
+import { isZipOf } from './zip-codes.ts';
 
 /**
  * Who takes out insurance makes a contract. 18 years are enough for that in every state: in the three whose age of majority is higher
- * by Ala. Code 26-1-1(f), Miss. Code 93-19-13(1) and Neb. Rev. Stat. 43-2101.
+ * by Ala. Code 26-1-1(f), Miss. Code 93-19-13(1) and Neb. Rev. Stat. 43-2101 (LB 226 of 2009).
  */
 const AGE_TO_CONTRACT = 18;
 
 /**
- * Reasons why the address cannot be insured; none when it can. Some ZIP codes cross state lines (42223: Kentucky and Tennessee) and some houses
+ * Reasons why the address cannot be insured; none when it can. More ZIP codes cross state lines than we know of, and some houses
  * have no number, so a customer who says that the address is right is believed. A box is no place where a car stands.
  */
 export function reasonsAgainstAddress({ address, addressConfirmed }: KeptApplication): ReasonCode[] {
-  const state = states[address.state];
-  if (!state) return ['STATE_NOT_SERVED'];
+  if (!states[address.state]) return ['STATE_NOT_SERVED'];
   const box = isPostOfficeBox(address.street);
   const reasons: ReasonCode[] = box ? ['POST_OFFICE_BOX'] : [];
   if (addressConfirmed) return reasons;
-  if (!isZipOf(address.zip, state.zips)) reasons.push('ZIP_NOT_IN_STATE');
+  if (!isZipOf(address.zip, address.state)) reasons.push('ZIP_NOT_IN_STATE');
   if (!box && !hasHouseNumber(address.street)) reasons.push('HOUSE_NUMBER_MISSING');
   return reasons;
-}
-
-function isZipOf(zip: string, ranges: readonly (readonly [number, number])[]): boolean {
-  const prefix = Number(zip.slice(0, 3));
-  return ranges.some(([first, last]) => prefix >= first && prefix <= last);
 }
 
 /**
