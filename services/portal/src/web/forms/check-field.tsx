@@ -1,20 +1,26 @@
-import Checkbox from '@cloudscape-design/components/checkbox';
+import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import type { FieldProps } from './field-frame.tsx';
 
-/** A statement that its reader makes, or not. */
+/** A statement that its reader makes, or not: the browser's own box, for Cloudscape's does not fit beside a form. */
 export function CheckField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
   const { field } = useController({ name });
+  const hintId = useId();
   return (
-    <Checkbox
-      ref={field.ref}
-      name={name}
-      checked={field.value === true}
-      description={hint}
-      onChange={({ detail }) => field.onChange(detail.checked)}
-      onBlur={field.onBlur}
-    >
-      {label}
-    </Checkbox>
+    <div className="check-field">
+      <label>
+        <input
+          ref={field.ref}
+          type="checkbox"
+          name={name}
+          checked={field.value === true}
+          aria-describedby={hint ? hintId : undefined}
+          onChange={({ target }) => field.onChange(target.checked)}
+          onBlur={field.onBlur}
+        />
+        {label}
+      </label>
+      {hint && <small id={hintId}>{hint}</small>}
+    </div>
   );
 }
