@@ -36,7 +36,7 @@ describe('the OpenAPI documents', () => {
     const { post } = parsed('customer').paths['/customers'];
     expect(post.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
     expect(Object.keys(post.responses)).toEqual(['202', '400', '401', '409', '422', '500']);
-    expect(post.responses['409'].description).toContain('`ALREADY_SUBMITTED`: Your application is here already.');
+    expect(post.responses['409'].description).toContain('`ALREADY_SUBMITTED`: Your application is being decided.');
     const flags = parsed('fraud').paths['/flags'].get;
     expect(flags.description).toBe('Only for members of adjusters or supervisors.');
     expect(flags.responses['403'].description).toContain('NOT_ALLOWED');

@@ -23,7 +23,7 @@ export async function apply(trip: Trip): Promise<void> {
     phone: '+16025550123',
     address,
     licence,
-    cars: [{ ...car, vin: '4T1BF1FK5CU000001', plate: 'CLM4821' }],
+    cars: [{ ...car, vin: '4T1BF1FK2CU000001', plate: 'CLM4821' }],
   };
   const { customerId } = await platform.call(token, 'customer', 'POST', '/customers', application);
   ids.customerId = customerId;
