@@ -101,6 +101,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "activatedAt"
   ],
   "Policy.Issued 1": [
+    "boundAt",
     "colour",
     "deductibleCents",
     "effectiveFrom",

@@ -23,6 +23,11 @@ describe('who assesses the damage', () => {
       { by: 'person', reasons: ['DAMAGE_NOT_ASSESSED'] },
     ],
     [
+      'a person, where cover is in doubt',
+      { doubts: ['LOSS_TIME_MISSING'], evidence: judged(1), fraud: clear },
+      { by: 'person', reasons: ['LOSS_TIME_MISSING'] },
+    ],
+    [
       'a person, where fraud is suspected',
       { evidence: judged(1), fraud: { ...clear, outcome: 'review', reasons: ['LICENCE_NUMBER_MISMATCH'] } },
       { by: 'person', reasons: ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'] },

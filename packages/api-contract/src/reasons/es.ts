@@ -103,9 +103,9 @@ export const es: Reasons = {
     problem: 'El día del siniestro queda fuera de la vigencia de la póliza.',
     nextStep: 'Si indicó un día o una póliza incorrectos, presente de nuevo el parte con los correctos.',
   },
-  LOSS_DATE_IN_FUTURE: {
-    problem: 'El día del siniestro está en el futuro.',
-    nextStep: 'Presente de nuevo el parte con el día correcto.',
+  LOSS_BEFORE_COVER: {
+    problem: 'El siniestro ocurrió antes de que empezara su cobertura.',
+    nextStep: 'Si indicó un día, una hora o un lugar incorrectos, presente de nuevo el parte con los correctos.',
   },
   UNKNOWN_POLICY: {
     problem: 'No tiene esa póliza.',

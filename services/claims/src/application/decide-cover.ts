@@ -28,25 +28,22 @@ function decide(
     const found = await claims.get(claimId);
     if (!found) throw new Error(`Claim ${claimId} is missing`);
     if (found.item.state !== 'requested') return true;
-    const { policyId, customerId, lossDate, filedAt, notice } = found.item;
+    const { policyId, customerId, filedAt, notice } = found.item;
     const policy = (await claims.policy(policyId))?.item;
-    const cover = judgeCover(policy, {
-      customerId,
-      lossDate,
-      lossTime: notice.loss.time,
-      filedAt: new Date(filedAt),
-    });
+    const cover = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
     if (mayWait(cover)) return false;
     const { claim, event } =
-      cover.decision === 'accept' ? accepted(found.item, context) : rejected(found.item, cover.reasonCode, context);
+      cover.decision === 'accept'
+        ? accepted(found.item, cover.doubts, context)
+        : rejected(found.item, cover.reasonCode, context);
     await claims.transition(claim, found.version, [event]);
     return true;
   });
 }
 
-function accepted(from: Claim, context: EventContext) {
+function accepted(from: Claim, doubts: string[], context: EventContext) {
   const { claimId, customerId, policyId, lossDate, licenceFingerprint: licenceNumber } = from;
-  const claim: Claim = { ...withEntry(from, context.occurredAt, 'accepted'), state: 'accepted' };
+  const claim: Claim = { ...withEntry(from, context.occurredAt, 'accepted'), state: 'accepted', doubts };
   const data = { claimId, customerId, policyId, lossDate, licenceNumber, evidence: ['damage' as const] };
   return { claim, event: createEvent(ClaimAccepted, data, context) };
 }

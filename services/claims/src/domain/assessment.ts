@@ -10,9 +10,9 @@ export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; r
  * Whether the model may decide, or a person must, and why.
  * @param reported whether another claim may be about the same loss
  */
-export function assess(facts: Pick<Claim, 'evidence' | 'fraud'>, reported = false): Assessment {
-  const { evidence, fraud } = facts;
-  const reasons: string[] = [];
+export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud'>, reported = false): Assessment {
+  const { doubts = [], evidence, fraud } = facts;
+  const reasons = [...doubts];
   if (!isChecked(facts)) reasons.push('EVIDENCE_OVERDUE');
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');

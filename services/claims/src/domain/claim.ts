@@ -49,6 +49,8 @@ export const Claim = z.object({
   /** The journey that the notice is part of; what people decide about the claim belongs to it as well. */
   correlationId: z.uuid(),
   reasons: fields.reasons,
+  /** Why a person looks at its cover; absent on claims accepted before there were such reasons. */
+  doubts: fields.reasons.optional(),
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),

@@ -1,6 +1,6 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
-import { usStates } from '@claimstream/api-contract/us-states';
+import { placeName } from '@claimstream/api-contract/policy-territory';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -10,7 +10,6 @@ import { useWords } from '../../words/use-words.ts';
 import { Facts } from '../facts.tsx';
 import { deskWords } from '../words/index.ts';
 
-const stateName = (code: string) => (usStates as Record<string, string>)[code] ?? code;
 const together = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ');
 const nameOf = ({ givenName, familyName }: { givenName?: string; familyName?: string }) =>
   [givenName, familyName].filter(Boolean).join(' ');
@@ -26,9 +25,9 @@ export function NoticeSection({ claim: { notice } }: { claim: StaffClaim }) {
         <Facts
           facts={[
             [t.day, together(day(loss.date), loss.time)],
-            [t.place, together(loss.location, stateName(loss.state))],
+            [t.place, together(loss.location, placeName(loss.state))],
             [t.driver, together(nameOf(driver), driver.phone)],
-            [t.licence, together(driver.licenceNumber, stateName(driver.licenceState))],
+            [t.licence, together(driver.licenceNumber, placeName(driver.licenceState))],
             policeReport && [t.police, together(policeReport.department, policeReport.reportNumber)],
             otherCarrier && [t.carrier, together(otherCarrier.name, otherCarrier.policyNumber)],
           ]}

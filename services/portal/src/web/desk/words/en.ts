@@ -71,7 +71,11 @@ export const en = {
       label: 'Outside the term',
       text: 'The day of the loss is outside the term of the policy.',
     },
-    LOSS_DATE_IN_FUTURE: { label: 'Loss in the future', text: 'The day of the loss is in the future.' },
+    LOSS_BEFORE_COVER: { label: 'Loss before cover', text: 'The loss happened before the cover was bound.' },
+    LOSS_TIME_MISSING: {
+      label: 'Time of the loss missing',
+      text: 'Cover began or ended on the day of the loss, and the notice names no time. Find out when it happened.',
+    },
     ABOVE_AUTHORITY: {
       label: 'Above authority',
       text: 'The payout is above the limit up to which an adjuster may pay alone.',
@@ -187,6 +191,7 @@ export const en = {
       active: 'Active',
       notActive: 'No, its documents are not cleared',
       term: 'Term',
+      boundAt: 'Covered since',
       from: (first: string, last: string) => `${first} to ${last}`,
       car: 'Insured car',
       value: 'Insured value',

@@ -77,7 +77,14 @@ export const es: DeskWords = {
       label: 'Fuera de vigencia',
       text: 'El día del siniestro está fuera de la vigencia de la póliza.',
     },
-    LOSS_DATE_IN_FUTURE: { label: 'Fecha futura', text: 'El día del siniestro está en el futuro.' },
+    LOSS_BEFORE_COVER: {
+      label: 'Antes de la cobertura',
+      text: 'El siniestro ocurrió antes de que empezara la cobertura.',
+    },
+    LOSS_TIME_MISSING: {
+      label: 'Falta la hora del siniestro',
+      text: 'La cobertura empezó o terminó el día del siniestro, y el parte no indica la hora. Averigüe cuándo ocurrió.',
+    },
     ABOVE_AUTHORITY: {
       label: 'Importe elevado',
       text: 'El pago supera el límite hasta el que un tramitador puede pagar solo.',
@@ -195,6 +202,7 @@ export const es: DeskWords = {
       active: 'Activa',
       notActive: 'No, sus documentos no están aprobados',
       term: 'Vigencia',
+      boundAt: 'Cubierto desde',
       from: (first, last) => `${first} a ${last}`,
       car: 'Vehículo asegurado',
       value: 'Valor asegurado',
