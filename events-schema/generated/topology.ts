@@ -136,11 +136,11 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "recordPolicy"
+          "function": "askUndecided"
         },
         {
           "service": "claims",
-          "function": "refuseUndecided"
+          "function": "recordPolicy"
         },
         {
           "service": "claims",
@@ -244,11 +244,15 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "recordPolicy"
+          "function": "askUndecided"
         },
         {
           "service": "claims",
-          "function": "refuseUndecided"
+          "function": "decideReview"
+        },
+        {
+          "service": "claims",
+          "function": "recordPolicy"
         },
         {
           "service": "claims",

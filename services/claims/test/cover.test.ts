@@ -102,7 +102,7 @@ describe('cover that cannot be judged yet', () => {
   };
 
   it('waits', () => {
-    const unknown = { decision: 'pending', reasonCode: 'UNKNOWN_POLICY' };
+    const unknown = { decision: 'pending', reasonCode: 'POLICY_NOT_KNOWN_YET' };
     expect(judgeCover(undefined, question)).toEqual(unknown);
     expect(judgeCover({ active: true }, question)).toEqual(unknown);
     const inactive = { decision: 'pending', reasonCode: 'POLICY_NOT_ACTIVE' };

@@ -102,10 +102,6 @@ export const en = {
     problem: 'You have no such policy.',
     nextStep: 'File the claim again and choose one of your policies.',
   },
-  POLICY_NOT_ACTIVE: {
-    problem: 'The policy is not active, because its documents are not all cleared.',
-    nextStep: 'Upload what is missing, then file the claim again.',
-  },
   // A payout.
   ABOVE_AUTHORITY: { problem: 'A second person approves a payout of this size.', nextStep: nothingToDo },
   PAYMENT_FAILED: { problem: 'The payment did not go through, and we look into it.', nextStep: nothingToDo },

@@ -111,10 +111,6 @@ export const es: Reasons = {
     problem: 'No tiene esa póliza.',
     nextStep: 'Presente de nuevo el parte y elija una de sus pólizas.',
   },
-  POLICY_NOT_ACTIVE: {
-    problem: 'La póliza no está activa porque no todos sus documentos están aprobados.',
-    nextStep: 'Suba lo que falta y después presente de nuevo el parte.',
-  },
   ABOVE_AUTHORITY: { problem: 'Una segunda persona aprueba los pagos de este importe.', nextStep: nothingToDo },
   PAYMENT_FAILED: {
     problem: 'El pago no se ha podido realizar y estamos averiguando por qué.',

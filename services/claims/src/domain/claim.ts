@@ -88,6 +88,11 @@ export function supersedes(result: FraudResult, known: FraudResult | undefined):
   return result.attempt > known.attempt;
 }
 
+/** Whether a person sees the claim because its cover could not be decided in time. It goes on by itself once it can be. */
+export function waitsForCover({ state, reviewRequestedAt }: Pick<Claim, 'state' | 'reviewRequestedAt'>): boolean {
+  return state === 'requested' && reviewRequestedAt !== undefined;
+}
+
 /** Whether a person confirmed that the claim is fraud, and nobody released it since: then it may not be paid. */
 export function isConfirmedFraud({ fraud }: Pick<Claim, 'fraud'>): boolean {
   return fraud?.outcome === 'reject' && fraud.decidedBy === 'person';

@@ -5,8 +5,8 @@ export type Cover =
   /** `doubts`: what a person must look at before the claim is paid. */
   | { decision: 'accept'; doubts: string[] }
   | { decision: 'reject'; reasonCode: string }
-  /** Cannot be said yet; refused for `reasonCode` when it still cannot after the stated time. */
-  | { decision: 'pending'; reasonCode: 'UNKNOWN_POLICY' | 'POLICY_NOT_ACTIVE' };
+  /** Cannot be said yet, for that reason; a person is asked when it still cannot after the stated time. */
+  | { decision: 'pending'; reasonCode: 'POLICY_NOT_KNOWN_YET' | 'POLICY_NOT_ACTIVE' };
 
 export interface CoverQuestion {
   customerId: string;
@@ -22,7 +22,7 @@ export interface CoverQuestion {
  */
 export function judgeCover(policy: Policy | undefined, { customerId, loss, filedAt }: CoverQuestion): Cover {
   const { terms, active = false } = policy ?? {};
-  if (terms?.customerId !== customerId) return { decision: 'pending', reasonCode: 'UNKNOWN_POLICY' };
+  if (terms?.customerId !== customerId) return { decision: 'pending', reasonCode: 'POLICY_NOT_KNOWN_YET' };
   const cover = intervalOf(terms);
   // Nobody files what has not happened yet: a time that is still to come in one zone was meant in another.
   const readings = readLossTime(loss).filter(({ from }) => !loss.time || from <= filedAt.getTime());

@@ -59,6 +59,11 @@ const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
   const words = code.toLowerCase().replaceAll('_', ' ');
   return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
 };
+/** By the rules, or by an adjuster before cover was decided; a code of neither list stays inside. */
+const whyRefused = (code: string): ToldReason[] => {
+  const byAdjuster = Object.entries(denialTexts.en).find(([known]) => known === code);
+  return byAdjuster ? [{ code, ...byAdjuster[1] }] : toldReasons([code]);
+};
 const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
@@ -121,7 +126,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('claims', 'Your claim is covered'),
   })),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
-    ...because('Your claim is refused.', toldReasons([reasonCode])),
+    ...because('Your claim is refused.', whyRefused(reasonCode)),
     subject: claim(claimId),
     status: 'rejected',
     ...mail('claims', 'Your claim is refused'),

@@ -66,7 +66,14 @@ export const en = {
       text: 'The claim was approved more than seven days ago and is not paid.',
     },
     UNKNOWN_POLICY: { label: 'Unknown policy', text: 'The customer has no such policy.' },
-    POLICY_NOT_ACTIVE: { label: 'Policy not active', text: 'The policy is not active: its documents are not cleared.' },
+    POLICY_NOT_KNOWN_YET: {
+      label: 'Policy not known yet',
+      text: 'Nothing about this policy of the customer has arrived yet. The claim goes on by itself once it does; deny it only where the customer has no such policy.',
+    },
+    POLICY_NOT_ACTIVE: {
+      label: 'Policy not active yet',
+      text: 'The documents of the policy are not all cleared. The claim goes on by itself once they are; see whether they wait for us.',
+    },
     OUTSIDE_POLICY_PERIOD: {
       label: 'Outside the term',
       text: 'The day of the loss is outside the term of the policy.',
@@ -290,6 +297,7 @@ export const en = {
     why: {
       NOT_OPEN: 'This claim does not wait for a decision.',
       NOT_ADJUSTER: 'Adjusters decide claims. Your account approves payouts.',
+      COVER_UNDECIDED: 'Whether the policy covers this claim is not known yet, so it can only be denied.',
       FRAUD_CONFIRMED: 'A person confirmed this claim as fraud, so it can only be denied.',
     },
     none: {
@@ -409,6 +417,8 @@ export const en = {
       'Somebody changed this claim while you worked on it, so your decision was not saved. Read what changed at the top of the page, then decide again. What you typed is still here.',
     FRAUD_CONFIRMED:
       'A person confirmed this claim as fraud, so it cannot be approved. Deny it, or ask a colleague to release the flag first.',
+    COVER_UNDECIDED:
+      'Whether the policy covers this claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active.',
     REVIEW_NOT_OPEN: 'This claim no longer waits for a decision: somebody decided it before you.',
     OWN_CLAIM: 'This is your own claim. A colleague must decide it.',
     OWN_FLAG: 'This check is about yourself. A colleague must decide it.',
