@@ -112,6 +112,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "vehicleClass",
     "vehicleValueCents"
   ],
+  "Policy.Not.Found 1": [],
   "Settlement.Approval.Requested 1": [
     "payoutCents",
     "reasonCode"

@@ -18,7 +18,7 @@ module.exports = template(
   }),
   unmatchedEvents('claims'),
   subscriptions({
-    Policies: { events: ['PolicyIssued', 'PolicyActivated'] },
+    Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
     Accepted: { events: ['ClaimAccepted'] },
     Evidence: {

@@ -93,6 +93,31 @@ describe('cover', () => {
     expect(await w.claim()).toMatchObject({ state: 'requested', reasons: ['POLICY_NOT_ACTIVE'] });
   });
 
+  it.each([
+    ['before the claim is seen by a person', ['validate', 'notFound', 'notFound', 'remind']],
+    ['after it', ['validate', 'remind', 'notFound']],
+    ['before the service looked for the policy itself', ['notFound', 'validate']],
+  ] as const)('is refused where the owner of policies says that there is none, %s', async (_, order) => {
+    const w = await world();
+    await w.file();
+    for (const step of order) await w[step]();
+    expect(await w.claim()).toMatchObject({ state: 'rejected', reasons: ['UNKNOWN_POLICY'], outcome: 'rejected' });
+    expect((await w.reviews()).reviews).toEqual([]);
+    expect(await w.names()).toEqual(['Claim.Rejected']);
+  });
+
+  it('is decided where the policy is here by the time that the owner did not find it', async () => {
+    const w = await world();
+    await w.file();
+    await w.validate();
+    await w.issued();
+    await w.notFound();
+    expect((await w.claim()).state).toBe('requested');
+    await w.activated();
+    await w.notFound();
+    expect((await w.claim()).state).toBe('accepted');
+  });
+
   it('that a person refuses stays refused when the policy comes later', async () => {
     const w = await world();
     await w.file();
@@ -138,6 +163,7 @@ describe('cover', () => {
     expect(await atEveryCrash(filed, (w, crash) => w.validate(crash), outcome)).toBeGreaterThanOrEqual(8);
     expect(await atEveryCrash(validated, (w, crash) => w.activated(crash), outcome)).toBeGreaterThanOrEqual(12);
     expect(await atEveryCrash(validated, (w, crash) => w.remind(crash), outcome)).toBeGreaterThanOrEqual(6);
+    expect(await atEveryCrash(validated, (w, crash) => w.notFound(crash), outcome)).toBeGreaterThanOrEqual(4);
     const asked = async () => {
       const w = await validated();
       await w.remind();

@@ -21,6 +21,26 @@ export async function askUndecided(claims: Records, claimId: string, context: Ev
   await decide(claims, claimId, context, true);
 }
 
+/**
+ * Refuses a claim whose customer has no such policy, as the owner of policies said. The same of a policy that arrived here since says
+ * nothing any more.
+ */
+export function refuseWithoutPolicy(
+  claims: Pick<Claims, 'get' | 'policy' | 'transition'>,
+  claimId: string,
+  context: EventContext,
+): Promise<void> {
+  return retryOnConflict(async () => {
+    const found = await claims.get(claimId);
+    if (!found) throw new Error(`Claim ${claimId} is missing`);
+    const { item, version } = found;
+    if (item.state !== 'requested') return;
+    if ((await claims.policy(item.policyId))?.item.terms?.customerId === item.customerId) return;
+    const { claim, event } = rejected(item, 'UNKNOWN_POLICY', context);
+    await claims.transition(claim, version, [event]);
+  });
+}
+
 function decide(claims: Records, claimId: string, context: EventContext, isOverdue: boolean): Promise<boolean> {
   return retryOnConflict(async () => {
     const found = await claims.get(claimId);
