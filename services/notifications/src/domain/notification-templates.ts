@@ -120,10 +120,10 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     };
   }),
   template(ClaimAccepted, ({ claimId }) => ({
-    summary: 'Your claim is covered. Upload a photo of the damage.',
+    summary: 'We look into your claim. Upload a photo of the damage.',
     subject: claim(claimId),
     status: 'accepted',
-    ...mail('claims', 'Your claim is covered'),
+    ...mail('claims', 'We look into your claim'),
   })),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
     ...because('Your claim is refused.', whyRefused(reasonCode)),
