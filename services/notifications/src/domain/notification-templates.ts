@@ -61,8 +61,9 @@ const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
 };
 /** By the rules, or by an adjuster before cover was decided; a code of neither list stays inside. */
 const whyRefused = (code: string): ToldReason[] => {
+  const byRules = toldReasons([code]);
   const byAdjuster = Object.entries(denialTexts.en).find(([known]) => known === code);
-  return byAdjuster ? [{ code, ...byAdjuster[1] }] : toldReasons([code]);
+  return byRules.length === 0 && byAdjuster ? [{ code, ...byAdjuster[1] }] : byRules;
 };
 const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
