@@ -2,7 +2,8 @@
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
     "evidence[]",
-    "lossDate"
+    "lossDate",
+    "stolen"
   ],
   "Claim.Assessed 1": [
     "assessedBy",

@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { adjuster, approval, claimsAtWork, indexes, outcome } from './claims-at-work.ts';
-import { claimId, customerId } from './example-claims.ts';
+import { claimId, customerId, notice } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -116,6 +116,22 @@ describe('cover', () => {
     await w.activated();
     await w.notFound();
     expect((await w.claim()).state).toBe('accepted');
+  });
+
+  it('of a stolen car asks for no photo, and a person sees the claim at once', async () => {
+    const w = await world();
+    await w.issued();
+    await w.activated();
+    await w.file({ ...notice(), loss: { ...notice().loss, stolen: true } });
+    await w.validate();
+    expect(await w.fresh.events()).toMatchObject([
+      { detailType: 'Claim.Accepted', detail: { data: { stolen: true } } },
+    ]);
+    await w.wait('evidence', 'of the evidence');
+    expect(w.ended).toEqual(['of the evidence']);
+    await w.assess();
+    expect((await w.reviews()).reviews).toMatchObject([{ reasons: ['CAR_STOLEN'], documents: [] }]);
+    expect((await w.show({ sub: customerId, groups: [] })).documents).toEqual([]);
   });
 
   it('that a person refuses stays refused when the policy comes later', async () => {

@@ -19,6 +19,8 @@ export const NoticeOfLoss = z.object({
     time: z.iso.time().meta({ pii: 'none' }).optional(),
     state: place,
     location: text(200).optional(),
+    /** The whole car is gone, so that there is nothing to photograph. */
+    stolen: fields.flag('Whether the car was stolen and is not back').optional(),
     description: text(4000),
   }),
   driver: Person.extend({ licenceNumber: text(25), licenceState: place }),

@@ -2,7 +2,7 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, waitsForCover, withEntry } from '../domain/claim.ts';
+import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
 import { judgeCover } from '../domain/cover.ts';
 import type { Claims } from '../store/claims.ts';
 
@@ -74,7 +74,8 @@ function accepted(from: Claim, doubts: string[], context: EventContext) {
   const nobodyAsked = { reasons: [], reviewRequestedAt: undefined };
   const entry = withEntry(from, context.occurredAt, 'accepted');
   const claim: Claim = { ...entry, ...nobodyAsked, state: 'accepted', doubts };
-  const data = { claimId, customerId, policyId, lossDate, licenceNumber, evidence: ['damage' as const] };
+  const stolen = isStolen(from) || undefined;
+  const data = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, evidence: ['damage' as const] };
   return { claim, event: createEvent(ClaimAccepted, data, context) };
 }
 

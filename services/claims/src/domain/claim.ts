@@ -88,6 +88,9 @@ export function supersedes(result: FraudResult, known: FraudResult | undefined):
   return result.attempt > known.attempt;
 }
 
+/** Whether the car is gone, so that no photo can show the loss and a person goes by the papers. */
+export const isStolen = ({ notice }: Pick<Claim, 'notice'>): boolean => notice.loss.stolen === true;
+
 /** Whether a person sees the claim because its cover could not be decided in time. It goes on by itself once it can be. */
 export function waitsForCover({ state, reviewRequestedAt }: Pick<Claim, 'state' | 'reviewRequestedAt'>): boolean {
   return state === 'requested' && reviewRequestedAt !== undefined;
@@ -118,7 +121,7 @@ export function mayBeSameLoss(claim: Claim, other: Claim): boolean {
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {
     case 'evidence':
-      return claim.state !== 'accepted' || isChecked(claim);
+      return claim.state !== 'accepted' || isStolen(claim) || isChecked(claim);
     case 'decision':
       return claim.state !== 'review';
     case 'settlement':

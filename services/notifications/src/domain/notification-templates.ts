@@ -120,8 +120,8 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       status: 'rejected',
     };
   }),
-  template(ClaimAccepted, ({ claimId }) => ({
-    summary: 'We look into your claim. Upload a photo of the damage.',
+  template(ClaimAccepted, ({ claimId, stolen }) => ({
+    summary: `We look into your claim. ${stolen ? 'A stolen car needs no photo.' : 'Upload a photo of the damage.'}`,
     subject: claim(claimId),
     status: 'accepted',
     ...mail('claims', 'We look into your claim'),

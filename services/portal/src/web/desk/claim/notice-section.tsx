@@ -16,7 +16,8 @@ const nameOf = ({ givenName, familyName }: { givenName?: string; familyName?: st
 
 /** What the customer told about the loss. */
 export function NoticeSection({ claim: { notice } }: { claim: StaffClaim }) {
-  const { notice: t } = useWords(deskWords).claimPage;
+  const words = useWords(deskWords);
+  const { notice: t } = words.claimPage;
   const { day } = useFormat();
   const { loss, driver, policeReport, otherCarrier } = notice;
   return (
@@ -26,6 +27,7 @@ export function NoticeSection({ claim: { notice } }: { claim: StaffClaim }) {
           facts={[
             [t.day, together(day(loss.date), loss.time)],
             [t.place, together(loss.location, placeName(loss.state))],
+            loss.stolen && [t.stolen, words.yes],
             [t.driver, together(nameOf(driver), driver.phone)],
             [t.licence, together(driver.licenceNumber, placeName(driver.licenceState))],
             policeReport && [t.police, together(policeReport.department, policeReport.reportNumber)],

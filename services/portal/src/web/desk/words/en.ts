@@ -79,6 +79,10 @@ export const en = {
       text: 'The day of the loss is outside the term of the policy.',
     },
     LOSS_BEFORE_COVER: { label: 'Loss before cover', text: 'The loss happened before the cover was bound.' },
+    CAR_STOLEN: {
+      label: 'Car stolen',
+      text: 'The car is gone, so no photo shows the loss. Go by the police report and what the customer says.',
+    },
     LOSS_TIME_MISSING: {
       label: 'Time of the loss missing',
       text: 'Cover began or ended on the day of the loss, and the notice names no time. Find out when it happened.',
@@ -181,6 +185,7 @@ export const en = {
       title: 'Notice of loss',
       day: 'When',
       place: 'Where',
+      stolen: 'Car stolen',
       driver: 'Driver',
       licence: 'Licence of the driver',
       police: 'Police report',

@@ -85,6 +85,10 @@ export const es: DeskWords = {
       label: 'Antes de la cobertura',
       text: 'El siniestro ocurrió antes de que empezara la cobertura.',
     },
+    CAR_STOLEN: {
+      label: 'Coche robado',
+      text: 'El coche no está, así que ninguna foto muestra el siniestro. Guíese por el informe policial y lo que dice el cliente.',
+    },
     LOSS_TIME_MISSING: {
       label: 'Falta la hora del siniestro',
       text: 'La cobertura empezó o terminó el día del siniestro, y el parte no indica la hora. Averigüe cuándo ocurrió.',
@@ -189,6 +193,7 @@ export const es: DeskWords = {
       title: 'Aviso de siniestro',
       day: 'Cuándo',
       place: 'Dónde',
+      stolen: 'Coche robado',
       driver: 'Conductor',
       licence: 'Permiso del conductor',
       police: 'Informe policial',

@@ -27,6 +27,8 @@ export const en = {
     locationHint: 'A street, a crossing or a parking lot.',
   },
   what: {
+    stolen: 'The car was stolen and is not back',
+    stolenHint: 'Then we need no photo of it.',
     description: 'What happened to your car',
     hint: 'What you did, what others did, and which parts of the car are damaged.',
   },

@@ -29,6 +29,8 @@ export const es: ReportWords = {
     locationHint: 'Una calle, un cruce o un aparcamiento.',
   },
   what: {
+    stolen: 'Me robaron el coche y no ha aparecido',
+    stolenHint: 'Entonces no hace falta ninguna foto.',
     description: 'Qué le pasó a su coche',
     hint: 'Qué hizo usted, qué hicieron otros y qué partes del coche están dañadas.',
   },
