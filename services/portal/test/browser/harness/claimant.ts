@@ -140,9 +140,16 @@ const timeNowIn = (state: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: timeZonesOf[state as Place][0], timeStyle: 'short' }).format(new Date());
 
 /** Reports a loss of this minute. Ends on the page of the claim. */
-export async function reportLoss(page: Page, { address }: Claimant): Promise<void> {
+export async function reportLoss(page: Page, claimant: Claimant): Promise<void> {
+  await fillReport(page, claimant, () => pressButton(page, 'Day: Today'));
+  await pressButton(page, 'Send report');
+  await page.getByRole('heading', { name: /^Claim / }).waitFor();
+}
+
+/** Fills in a report of this minute, with the day as `giveDay` gives it. Ends on its last step. */
+export async function fillReport(page: Page, { address }: Claimant, giveDay: () => Promise<void>): Promise<void> {
   await page.goto('/report');
-  await pressButton(page, 'Day: Today');
+  await giveDay();
   await fill(page, 'Time of day', timeNowIn(address.state));
   await choose(page, 'State or province', address.state);
   await pressButton(page, 'Next');
@@ -151,6 +158,4 @@ export async function reportLoss(page: Page, { address }: Claimant): Promise<voi
   await pressButton(page, 'I drove myself');
   await pressButton(page, 'Next');
   await pressButton(page, 'Next'); // nobody else was involved
-  await pressButton(page, 'Send report');
-  await page.getByRole('heading', { name: /^Claim / }).waitFor();
 }
