@@ -72,7 +72,7 @@ const problems: Record<LossTimeFault['code'], string> = {
 
 const impossibleTime = ({ code, field }: LossTimeFault) =>
   new Problem(422, code, 'The time of the loss cannot be right. Correct the field and send the notice again.', {
-    errors: [{ field, problem: problems[code] }],
+    errors: [{ field, code, problem: problems[code] }],
   });
 
 const keyReused = () =>

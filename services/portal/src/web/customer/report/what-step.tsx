@@ -1,7 +1,7 @@
-import { LongTextField } from '../../forms/long-text-field.tsx';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormContext } from 'react-hook-form';
+import { LongTextField } from '../../forms/long-text-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
 import { useWords } from '../../words/use-words.ts';
 import type { LossForm } from './loss-form.ts';
