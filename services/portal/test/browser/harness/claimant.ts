@@ -150,7 +150,7 @@ export async function reportLoss(page: Page, claimant: Claimant): Promise<void> 
 export async function fillReport(page: Page, { address }: Claimant, giveDay: () => Promise<void>): Promise<void> {
   await page.goto('/report');
   await giveDay();
-  await fill(page, 'Time of day', timeNowIn(address.state));
+  await fill(page, /^Time of day/, timeNowIn(address.state));
   await choose(page, 'State or province', address.state);
   await pressButton(page, 'Next');
   await fill(page, 'What happened to your car', 'I braked for a dog, and the car behind me did not stop.');
