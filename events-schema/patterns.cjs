@@ -315,6 +315,21 @@ module.exports = {
       }
     }
   },
+  "PolicyNotFound": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Policy.Not.Found"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "SettlementApprovalRequested": {
     "source": [
       "settlement.service"

@@ -93,7 +93,8 @@ module.exports = {
                 "Customer.Rejected",
                 "Customer.Submitted",
                 "Policy.Activated",
-                "Policy.Issued"
+                "Policy.Issued",
+                "Policy.Not.Found"
               ]
             }
           ]
@@ -105,7 +106,8 @@ module.exports = {
             "Customer.Rejected",
             "Customer.Submitted",
             "Policy.Activated",
-            "Policy.Issued"
+            "Policy.Issued",
+            "Policy.Not.Found"
           ],
           "detail": {
             "metadata": {
@@ -124,7 +126,8 @@ module.exports = {
             "Customer.Rejected",
             "Customer.Submitted",
             "Policy.Activated",
-            "Policy.Issued"
+            "Policy.Issued",
+            "Policy.Not.Found"
           ],
           "detail": {
             "metadata": {

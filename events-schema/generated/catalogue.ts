@@ -20,6 +20,7 @@ export { PaymentFailed } from '../src/partners/payment-failed.ts';
 export { PaymentRequested } from '../src/settlement/payment-requested.ts';
 export { PolicyActivated } from '../src/customer/policy-activated.ts';
 export { PolicyIssued } from '../src/customer/policy-issued.ts';
+export { PolicyNotFound } from '../src/customer/policy-not-found.ts';
 export { SettlementApprovalRequested } from '../src/settlement/settlement-approval-requested.ts';
 export { SettlementFinalized } from '../src/settlement/settlement-finalized.ts';
 export { SettlementPaid } from '../src/settlement/settlement-paid.ts';

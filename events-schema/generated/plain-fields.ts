@@ -2,7 +2,8 @@
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
     "evidence[]",
-    "lossDate"
+    "lossDate",
+    "stolen"
   ],
   "Claim.Assessed 1": [
     "assessedBy",
@@ -101,6 +102,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "activatedAt"
   ],
   "Policy.Issued 1": [
+    "boundAt",
     "colour",
     "deductibleCents",
     "effectiveFrom",
@@ -111,6 +113,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "vehicleClass",
     "vehicleValueCents"
   ],
+  "Policy.Not.Found 1": [],
   "Settlement.Approval.Requested 1": [
     "payoutCents",
     "reasonCode"

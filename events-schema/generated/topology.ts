@@ -20,6 +20,7 @@ export const topology = {
         "Fraud.Not.Detected",
         "Policy.Activated",
         "Policy.Issued",
+        "Policy.Not.Found",
         "Settlement.Finalized",
         "Settlement.Paid"
       ]
@@ -32,9 +33,11 @@ export const topology = {
         "Customer.Rejected",
         "Customer.Submitted",
         "Policy.Activated",
-        "Policy.Issued"
+        "Policy.Issued",
+        "Policy.Not.Found"
       ],
       "consumes": [
+        "Claim.Requested",
         "Customer.Submitted",
         "Document.Rejected",
         "Fraud.Detected",
@@ -136,11 +139,11 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "recordPolicy"
+          "function": "askUndecided"
         },
         {
           "service": "claims",
-          "function": "refuseUndecided"
+          "function": "recordPolicy"
         },
         {
           "service": "claims",
@@ -244,11 +247,15 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "recordPolicy"
+          "function": "askUndecided"
         },
         {
           "service": "claims",
-          "function": "refuseUndecided"
+          "function": "decideReview"
+        },
+        {
+          "service": "claims",
+          "function": "recordPolicy"
         },
         {
           "service": "claims",
@@ -281,6 +288,10 @@ export const topology = {
         {
           "service": "claims",
           "function": "validateClaim"
+        },
+        {
+          "service": "customer",
+          "function": "checkClaimedPolicy"
         },
         {
           "service": "settlement",
@@ -650,6 +661,24 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "recordPolicy"
+        }
+      ]
+    },
+    {
+      "name": "Policy.Not.Found",
+      "version": 1,
+      "owner": "customer",
+      "description": "A claim names a policy that its customer does not have: of somebody else, or of nobody",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "checkClaimedPolicy"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
           "function": "recordPolicy"
         }
       ]

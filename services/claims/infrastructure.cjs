@@ -18,7 +18,7 @@ module.exports = template(
   }),
   unmatchedEvents('claims'),
   subscriptions({
-    Policies: { events: ['PolicyIssued', 'PolicyActivated'] },
+    Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
     Accepted: { events: ['ClaimAccepted'] },
     Evidence: {
@@ -30,7 +30,7 @@ module.exports = template(
     },
     Settlements: { events: ['SettlementFinalized', 'SettlementPaid'] },
   }),
-  // What still cannot be decided after five minutes is refused with a reason.
+  // Where cover still cannot be decided after five minutes, a person sees the claim.
   delayedQueue('Reminders', 300),
   // Executions that ended before their claim did, told by Step Functions on the default bus.
   queueWithRules('Stopped', {

@@ -11,6 +11,7 @@ module.exports = template(
   unmatchedEvents('customer'),
   subscriptions({
     Applications: { events: ['CustomerSubmitted'], timeoutSeconds: 30 },
+    Claims: { events: ['ClaimRequested'] },
     // Claims' documents are the claims service's business.
     Documents: {
       events: [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { claimId, customerId, documentKind, fingerprint, isoDate, policyId } from '../fields.ts';
+import { claimId, customerId, documentKind, fingerprint, flag, isoDate, policyId } from '../fields.ts';
 
 export const ClaimAccepted = defineEvent({
   name: 'Claim.Accepted',
@@ -14,6 +14,8 @@ export const ClaimAccepted = defineEvent({
     policyId,
     lossDate: isoDate('Day of the loss', '2026-05-01'),
     licenceNumber: fingerprint('licence number of the driver').optional(),
+    /** A stolen car cannot be photographed: its claim waits for no photo, and nobody is asked for one. */
+    stolen: flag('Whether the car was stolen and is not back').optional(),
     evidence: z.array(documentKind).min(1).max(10).meta({ title: 'Documents the claim needs' }),
   }),
   samples: [

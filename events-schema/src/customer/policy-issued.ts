@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, colour, customerId, isoDate, policyId, vehicleClass } from '../fields.ts';
+import { cents, colour, customerId, instant, isoDate, policyId, vehicleClass } from '../fields.ts';
 
 export const PolicyIssued = defineEvent({
   name: 'Policy.Issued',
@@ -11,6 +11,8 @@ export const PolicyIssued = defineEvent({
   data: z.object({
     policyId,
     customerId,
+    /** Absent where cover begins with the first moment of `effectiveFrom`, as a renewal's does. */
+    boundAt: instant('When cover was bound: no earlier loss is covered').optional(),
     effectiveFrom: isoDate('First day of cover', '2026-03-01'),
     effectiveUntil: isoDate('Last day of cover', '2027-02-28'),
     timeZone: z
@@ -29,6 +31,7 @@ export const PolicyIssued = defineEvent({
     {
       policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
       customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      boundAt: '2026-03-01T12:00:00.000Z',
       effectiveFrom: '2026-03-01',
       effectiveUntil: '2027-02-28',
       timeZone: 'America/Phoenix',

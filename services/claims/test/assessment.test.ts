@@ -23,6 +23,16 @@ describe('who assesses the damage', () => {
       { by: 'person', reasons: ['DAMAGE_NOT_ASSESSED'] },
     ],
     [
+      'a person, of a stolen car that no photo shows',
+      { notice: { loss: { stolen: true } } },
+      { by: 'person', reasons: ['CAR_STOLEN'] },
+    ],
+    [
+      'a person, where cover is in doubt',
+      { doubts: ['LOSS_TIME_MISSING'], evidence: judged(1), fraud: clear },
+      { by: 'person', reasons: ['LOSS_TIME_MISSING'] },
+    ],
+    [
       'a person, where fraud is suspected',
       { evidence: judged(1), fraud: { ...clear, outcome: 'review', reasons: ['LICENCE_NUMBER_MISMATCH'] } },
       { by: 'person', reasons: ['FRAUD_SUSPECTED', 'LICENCE_NUMBER_MISMATCH'] },
@@ -34,7 +44,7 @@ describe('who assesses the damage', () => {
     ],
     ['a person, where evidence never came', {}, { by: 'person', reasons: ['EVIDENCE_OVERDUE'] }],
   ] as const)('is %s', (_, facts, assessment) => {
-    expect(assess(facts as never)).toEqual(assessment);
+    expect(assess({ notice: { loss: {} }, ...facts } as never)).toEqual(assessment);
   });
 
   it('is never the model without a clear fraud result', () => {
@@ -45,7 +55,8 @@ describe('who assesses the damage', () => {
         fc.option(outcomes, { nil: undefined }),
         (confidence, outcome) => {
           const fraud = outcome && { attempt: 1, outcome, reasons: [] };
-          if (outcome !== 'clear') expect(assess({ evidence: judged(confidence), fraud } as never).by).toBe('person');
+          if (outcome !== 'clear')
+            expect(assess({ notice: { loss: {} }, evidence: judged(confidence), fraud } as never).by).toBe('person');
         },
       ),
     );

@@ -8,6 +8,7 @@ import {
   priorStates,
   supersedes,
 } from '../src/domain/claim.ts';
+import { notice } from './example-claims.ts';
 
 const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const, decisions: 0 };
 const judged = (confidence: number) => ({
@@ -69,9 +70,11 @@ describe('the states of a claim', () => {
 });
 
 describe('a wait', () => {
-  const claim = (so: Partial<Claim>) => ({ state: 'accepted', tokens: {}, ...so }) as Claim;
+  const claim = (so: Partial<Claim>) => ({ state: 'accepted', tokens: {}, notice: notice(), ...so }) as Claim;
+  const stolen = { ...notice(), loss: { ...notice().loss, stolen: true } };
   it.each([
     ['evidence', {}, false],
+    ['evidence', { notice: stolen }, true],
     ['evidence', { evidence: judged(1) }, false],
     ['evidence', { fraud: clear }, false],
     ['evidence', { evidence: judged(1), fraud: clear }, true],

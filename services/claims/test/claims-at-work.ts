@@ -12,7 +12,7 @@ import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement
 import { type Crash, contextOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { assessClaim } from '../src/application/assess-claim.ts';
 import { closeClaim } from '../src/application/close-claim.ts';
-import { refuseUndecided } from '../src/application/decide-cover.ts';
+import { askUndecided, refuseWithoutPolicy } from '../src/application/decide-cover.ts';
 import { decideReview } from '../src/application/decide-review.ts';
 import { enterWait } from '../src/application/enter-wait.ts';
 import { fileClaim } from '../src/application/file-claim.ts';
@@ -77,7 +77,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
     },
     issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, contextOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),
-    remind: (crash?: Crash) => refuseUndecided(parts(crash).store, claimId, contextOf('reminder')),
+    notFound: (crash?: Crash) => refuseWithoutPolicy(parts(crash).store, claimId, contextOf('not found')),
+    remind: (crash?: Crash) => askUndecided(parts(crash).store, claimId, contextOf('reminder')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(

@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { claimsAtWork, indexes, outcome } from './claims-at-work.ts';
-import { claimId } from './example-claims.ts';
+import { adjuster, approval, claimsAtWork, indexes, outcome } from './claims-at-work.ts';
+import { claimId, customerId, notice } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -50,28 +50,118 @@ describe('cover', () => {
     expect(await w.claim()).toMatchObject({ state: 'accepted' });
   });
 
-  it('that cannot be decided in time is refused with its reason', async () => {
+  it('that cannot be decided in time is seen by a person, and decided when the policy is here', async () => {
     const w = await world();
     await w.file();
     await w.validate();
     expect(w.reminders).toEqual([claimId]);
     await w.remind();
     await w.remind();
-    expect(await w.claim()).toMatchObject({ state: 'rejected', reasons: ['UNKNOWN_POLICY'], outcome: 'rejected' });
+    const reasons = ['POLICY_NOT_KNOWN_YET'];
+    expect(await w.claim()).toMatchObject({ state: 'requested', reasons, timeline: [{}, { what: 'review', reasons }] });
+    expect((await w.reviews()).reviews).toMatchObject([{ claimId, state: 'requested', reasons }]);
+    expect(await w.names()).toEqual([]);
     await w.issued();
+    expect((await w.reviews()).reviews).toMatchObject([{ claimId, reasons: ['POLICY_NOT_ACTIVE'] }]);
     await w.activated();
-    expect(await w.claim()).toMatchObject({ state: 'rejected' });
-    expect(await w.names()).toEqual(['Claim.Rejected']);
+    expect(await w.claim()).toMatchObject({ state: 'accepted', reasons: [] });
+    expect((await w.reviews()).reviews).toEqual([]);
+    expect(await w.names()).toEqual(['Claim.Accepted']);
   });
 
-  it('of a policy that is not active yet waits, and is refused for that', async () => {
+  it('is not hidden from its customer, who sees that somebody looks at it, not why', async () => {
+    const w = await world();
+    await w.file();
+    await w.validate();
+    await w.remind();
+    const shown = await w.show({ sub: customerId, groups: [] });
+    expect(shown).toMatchObject({
+      state: 'requested',
+      reasons: [],
+      timeline: [{ what: 'requested' }, { what: 'review' }],
+    });
+    expect(JSON.stringify(shown)).not.toContain('POLICY_NOT');
+  });
+
+  it('of a policy that is not active yet waits, and a person sees it', async () => {
     const w = await world();
     await w.issued();
     await w.file();
     await w.validate();
-    expect((await w.claim()).state).toBe('requested');
+    expect(await w.claim()).toMatchObject({ state: 'requested', reasons: [] });
     await w.remind();
-    expect(await w.claim()).toMatchObject({ state: 'rejected', reasons: ['POLICY_NOT_ACTIVE'] });
+    expect(await w.claim()).toMatchObject({ state: 'requested', reasons: ['POLICY_NOT_ACTIVE'] });
+  });
+
+  it.each([
+    ['before the claim is seen by a person', ['validate', 'notFound', 'notFound', 'remind']],
+    ['after it', ['validate', 'remind', 'notFound']],
+    ['before the service looked for the policy itself', ['notFound', 'validate']],
+  ] as const)('is refused where the owner of policies says that there is none, %s', async (_, order) => {
+    const w = await world();
+    await w.file();
+    for (const step of order) await w[step]();
+    expect(await w.claim()).toMatchObject({ state: 'rejected', reasons: ['UNKNOWN_POLICY'], outcome: 'rejected' });
+    expect((await w.reviews()).reviews).toEqual([]);
+    expect(await w.names()).toEqual(['Claim.Rejected']);
+  });
+
+  it('is decided where the policy is here by the time that the owner did not find it', async () => {
+    const w = await world();
+    await w.file();
+    await w.validate();
+    await w.issued();
+    await w.notFound();
+    expect((await w.claim()).state).toBe('requested');
+    await w.activated();
+    await w.notFound();
+    expect((await w.claim()).state).toBe('accepted');
+  });
+
+  it('of a stolen car asks for no photo, and a person sees the claim at once', async () => {
+    const w = await world();
+    await w.issued();
+    await w.activated();
+    await w.file({ ...notice(), loss: { ...notice().loss, stolen: true } });
+    await w.validate();
+    expect(await w.fresh.events()).toMatchObject([
+      { detailType: 'Claim.Accepted', detail: { data: { stolen: true } } },
+    ]);
+    await w.wait('evidence', 'of the evidence');
+    expect(w.ended).toEqual(['of the evidence']);
+    await w.assess();
+    expect((await w.reviews()).reviews).toMatchObject([{ reasons: ['CAR_STOLEN'], documents: [] }]);
+    expect((await w.show({ sub: customerId, groups: [] })).documents).toEqual([]);
+  });
+
+  it('that a person refuses stays refused when the policy comes later', async () => {
+    const w = await world();
+    await w.file();
+    await w.validate();
+    await w.remind();
+    const denial = { decision: 'deny', reasonCode: 'NOT_OUR_INSURED' } as const;
+    expect(await w.decide(denial)).toBe('rejected');
+    expect(await w.decide(denial)).toBe('rejected');
+    await w.issued();
+    await w.activated();
+    expect(await w.claim()).toMatchObject({
+      state: 'rejected',
+      outcome: 'rejected',
+      reasons: ['NOT_OUR_INSURED'],
+      decidedBy: adjuster.sub,
+    });
+    expect((await w.reviews()).reviews).toEqual([]);
+    expect(await w.names()).toEqual(['Claim.Rejected']);
+  });
+
+  it('that is not decided allows no approval, and nobody decides before it is late', async () => {
+    const w = await world();
+    await w.file();
+    await w.validate();
+    await expect(w.decide(approval)).rejects.toMatchObject({ status: 409, code: 'REVIEW_NOT_OPEN' });
+    await w.remind();
+    await expect(w.decide(approval)).rejects.toMatchObject({ status: 409, code: 'COVER_UNDECIDED' });
+    expect((await w.show()).may).toEqual({ decide: true, approve: false, why: 'COVER_UNDECIDED' });
   });
 
   it('survives a crash at every place', async () => {
@@ -89,6 +179,17 @@ describe('cover', () => {
     expect(await atEveryCrash(filed, (w, crash) => w.validate(crash), outcome)).toBeGreaterThanOrEqual(8);
     expect(await atEveryCrash(validated, (w, crash) => w.activated(crash), outcome)).toBeGreaterThanOrEqual(12);
     expect(await atEveryCrash(validated, (w, crash) => w.remind(crash), outcome)).toBeGreaterThanOrEqual(6);
+    expect(await atEveryCrash(validated, (w, crash) => w.notFound(crash), outcome)).toBeGreaterThanOrEqual(4);
+    const asked = async () => {
+      const w = await validated();
+      await w.remind();
+      return w;
+    };
+    expect(await atEveryCrash(asked, (w, crash) => w.activated(crash), outcome)).toBeGreaterThanOrEqual(12);
+    const denial = { decision: 'deny', reasonCode: 'POLICY_NOT_ACTIVE' } as const;
+    expect(await atEveryCrash(asked, (w, crash) => w.decide(denial, claimId, crash), outcome)).toBeGreaterThanOrEqual(
+      4,
+    );
     const active = async () => {
       const w = await world();
       await w.file();

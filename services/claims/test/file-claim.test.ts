@@ -40,6 +40,27 @@ describe('filing a claim', () => {
     expect(await claim()).toMatchObject({ lossDate: '2026-05-01' });
   });
 
+  it.each([
+    ['a day to come', { date: '2027-01-01' }, 'LOSS_IN_FUTURE', 'loss.date'],
+    ['an hour to come', { date: '2026-05-02', time: '05:01', state: 'CA' }, 'LOSS_IN_FUTURE', 'loss.time'],
+    [
+      'an hour that clocks skipped',
+      { date: '2026-03-08', time: '02:30', state: 'NY' },
+      'LOSS_TIME_SKIPPED',
+      'loss.time',
+    ],
+  ] as const)('is asked again for the field, and keeps nothing, where it names %s', async (_, loss, code, field) => {
+    const w = await world();
+    const body = { ...notice(), loss: { ...notice().loss, ...loss } };
+    await expect(w.file(body)).rejects.toMatchObject({
+      status: 422,
+      code,
+      fields: { errors: [{ field, problem: expect.stringContaining('Give the') }] },
+    });
+    expect(await w.fresh.items()).toEqual([]);
+    expect(await w.names()).toEqual([]);
+  });
+
   it('survives a crash at every place', async () => {
     expect(await atEveryCrash(world, (w, crash) => w.file(undefined, crash), outcome)).toBe(6);
   });

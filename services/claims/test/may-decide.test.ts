@@ -19,6 +19,18 @@ describe('what staff may decide about a claim', () => {
       { decide: false, approve: false, why: 'NOT_OPEN' },
     ],
     [
+      'an adjuster of one whose cover is late',
+      { state: 'requested', reviewRequestedAt: '2026-05-02T12:05:00.000Z' },
+      ['adjusters'],
+      { decide: true, approve: false, why: 'COVER_UNDECIDED' },
+    ],
+    [
+      'an adjuster of one that was just filed',
+      { state: 'requested' },
+      ['adjusters'],
+      { decide: false, approve: false, why: 'NOT_OPEN' },
+    ],
+    [
       'an adjuster of confirmed fraud',
       { state: 'review', fraud: confirmed },
       ['adjusters'],

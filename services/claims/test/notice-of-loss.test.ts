@@ -21,12 +21,19 @@ describe('a first notice of loss', () => {
     expect(NoticeOfLoss.parse({ ...notice(), ...seen })).toMatchObject(seen);
   });
 
+  it('is taken of a loss in Canada', () => {
+    const abroad = { loss: { ...notice().loss, state: 'ON' }, driver: { ...notice().driver, licenceState: 'QC' } };
+    expect(NoticeOfLoss.parse({ ...notice(), ...abroad })).toMatchObject(abroad);
+  });
+
   it.each([
     ['a witness without a name', { witnesses: [{ phone: '+16025550199' }] }],
     ['an empty make', { vehicles: [{ make: ' ', damage: 'some' }] }],
     ['a date that does not exist', { loss: { ...notice().loss, date: '2026-02-30' } }],
     ['no description', { loss: { ...notice().loss, description: '  ' } }],
-    ['a state that is none', { loss: { ...notice().loss, state: 'Arizona' } }],
+    ['a state by its name', { loss: { ...notice().loss, state: 'Arizona' } }],
+    ['a state that is none', { loss: { ...notice().loss, state: 'ZZ' } }],
+    ['a licence of no state', { driver: { ...notice().driver, licenceState: 'ZZ' } }],
     ['no driver', { driver: undefined }],
     ['eleven vehicles', { vehicles: Array.from({ length: 11 }, () => ({ make: 'Any', damage: 'some' })) }],
   ])('is refused with %s', (_, so) => {

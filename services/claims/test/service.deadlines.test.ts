@@ -49,14 +49,17 @@ describe('what does not come in time', () => {
   /** A claim accepted under a policy of its own. */
   const accepted = async (policyId: string) => {
     const customer = await person();
-    const about = { policyId, customerId: customer.customerId };
+    await issue(policyId, customer.customerId);
+    return file(customer, policyId);
+  };
+  const issue = async (policyId: string, customerId: string) => {
+    const about = { policyId, customerId };
     const term = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
     const issued = { ...PolicyIssued.samples[0]!, ...term, ...about };
     await put(createEvent(PolicyIssued, issued, contextOf(`issued ${policyId}`)));
     await put(
       createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, contextOf(`activated ${policyId}`)),
     );
-    return file(customer, policyId);
   };
   const decide = async (decision: object) => {
     const answer = await (await person('adjusters')).call('POST', `/reviews/${claimId}/decision`, decision);
@@ -91,9 +94,10 @@ describe('what does not come in time', () => {
   });
   afterAll(() => cloud.stop());
 
-  it('a policy: after five minutes the claim is refused, and its customer told why', async () => {
+  it('a policy: after five minutes a person sees the claim, which goes on when the policy is here', async () => {
     const customer = await person();
-    const id = await file(customer, deriveId('a policy nobody issued'));
+    const policyId = deriveId('a policy that is late');
+    const id = await file(customer, policyId);
     const QueueUrl = cloud.resource(stack, 'RemindersQueue').ref;
     await until(async () => {
       const AttributeNames = ['ApproximateNumberOfMessagesDelayed' as const];
@@ -103,7 +107,13 @@ describe('what does not come in time', () => {
     });
     expect((await customer.call('GET', `/claims/${id}`)).body).toMatchObject({ state: 'requested' });
     clock.leap(5.5 / (24 * 60));
-    expect(await becomes(id, 'rejected')).toMatchObject({ reasons: ['UNKNOWN_POLICY'] });
+    const reasons = ['POLICY_NOT_KNOWN_YET'];
+    const queue = async () => (await (await person('adjusters')).call('GET', '/reviews')).body.reviews;
+    await until(async () => (await queue()).length > 0);
+    expect(await queue()).toMatchObject([{ claimId: id, state: 'requested', reasons }]);
+    await issue(policyId, customer.customerId);
+    expect(await becomes(id, 'accepted')).toMatchObject({ reasons: [] });
+    expect(await queue()).toEqual([]);
   });
 
   it('evidence: after 14 days a person is asked', async () => {

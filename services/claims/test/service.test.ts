@@ -67,12 +67,21 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(other).toMatchObject({ status: 409, body: { title: 'IDEMPOTENCY_KEY_REUSED' } });
     expect(await clara.call('POST', '/claims', notice())).toMatchObject({ status: 400 });
     expect(await file(clara, 'key-of-the-second', { driver: {} })).toMatchObject({ status: 422 });
+    const asked = [
+      [{ date: day(2) }, 'loss.date', 'LOSS_IN_FUTURE'],
+      [{ date: '2026-03-08', time: '02:30', state: 'NY' }, 'loss.time', 'LOSS_TIME_SKIPPED'],
+      [{ state: 'ZZ' }, 'loss.state', 'INVALID_BODY'],
+    ] as const;
+    for (const [so, field, title] of asked) {
+      const refused = await file(clara, `key-for-${field}`, { loss: { ...notice().loss, ...so } });
+      expect(refused).toMatchObject({ status: 422, body: { title, errors: [{ field }] } });
+    }
     const response = await fetch(`${service.api}/claims`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(401);
   });
 
   it('refuses a loss outside the policy, and tells its customer why', async () => {
-    const { body } = await file(clara, 'key-of-the-third', { loss: { ...notice().loss, date: day(-31) } });
+    const { body } = await file(clara, 'key-of-the-third', { loss: { ...notice().loss, date: day(-32) } });
     expect(await becomes(clara, body.claimId, 'rejected')).toMatchObject({ reasons: ['OUTSIDE_POLICY_PERIOD'] });
     expect(await oneOrMore('Claim.Rejected')).toMatchObject([{ reasonCode: 'OUTSIDE_POLICY_PERIOD' }]);
   });

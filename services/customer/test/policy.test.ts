@@ -4,6 +4,8 @@ import { issuePolicy, lastDayOfTerm } from '../src/domain/policy.ts';
 import { car, customerId } from './example-applications.ts';
 
 const policyId = 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02';
+/** 11:00 in Phoenix. */
+const arrived = new Date('2026-05-01T18:00:00Z');
 
 describe('the term of a policy', () => {
   it.each([
@@ -35,16 +37,31 @@ describe('the term of a policy', () => {
     expect(dayIn('Pacific/Honolulu', new Date('2026-05-02T10:30:00Z'))).toBe('2026-05-02');
   });
 
+  it('says the moment at which cover of the same day was bound, and both days of its term (scenario A1)', () => {
+    const sent = new Date('2026-07-15T18:00:00Z');
+    expect(issuePolicy(policyId, customerId, car, '2026-07-15', 'America/Phoenix', sent)).toMatchObject({
+      boundAt: '2026-07-15T18:00:00.000Z',
+      effectiveFrom: '2026-07-15',
+      effectiveUntil: '2027-07-14',
+    });
+  });
+
+  it('of a later first day begins with that day', () => {
+    const renewed = issuePolicy(policyId, customerId, car, '2026-05-20', 'America/Phoenix', arrived);
+    expect(renewed).not.toHaveProperty('boundAt');
+    expect(renewed.effectiveFrom).toBe('2026-05-20');
+  });
+
   it('has the limit and the deductible that were chosen', () => {
     const chosen = { ...car, limitCents: 10_000_000, deductibleCents: 25_000 } as const;
-    expect(issuePolicy(policyId, customerId, chosen, '2026-05-01', 'America/Phoenix')).toMatchObject({
+    expect(issuePolicy(policyId, customerId, chosen, '2026-05-01', 'America/Phoenix', arrived)).toMatchObject({
       limitCents: 10_000_000,
       deductibleCents: 25_000,
     });
   });
 
   it('says what the car is worth and looks like, and no more of it', () => {
-    const policy = issuePolicy(policyId, customerId, car, '2026-05-01', 'America/Phoenix');
+    const policy = issuePolicy(policyId, customerId, car, '2026-05-01', 'America/Phoenix', arrived);
     expect(policy).toMatchObject({ colour: 'red', vehicleValueCents: 2_000_000, effectiveUntil: '2027-04-30' });
     expect(JSON.stringify(policy)).not.toMatch(/4T1BF1FK2CU000001|CLM4821/);
   });

@@ -47,6 +47,14 @@ describe('what customers are told', () => {
     });
   });
 
+  it('says why an adjuster refused a claim before its cover was decided', () => {
+    const refused = { ...ClaimRejected.samples[0]!, reasonCode: 'NOT_OUR_INSURED' };
+    expect(messageOf(ClaimRejected, refused)).toMatchObject({
+      summary: expect.stringContaining('The car or the person of this loss is not insured with us.'),
+      reasons: ['NOT_OUR_INSURED'],
+    });
+  });
+
   it('names no rule that refused a document or asked a person', () => {
     const rules = [
       ...['GIVEN_NAME', 'FAMILY_NAME', 'BIRTH_DATE', 'LICENCE_NUMBER', 'COLOUR', 'VEHICLE_TYPE'].flatMap((field) => [

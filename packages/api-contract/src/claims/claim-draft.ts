@@ -9,7 +9,14 @@ const person = { givenName: typed(60), familyName: typed(60), phone: typed(20) }
 export const DraftNotice = z.object({
   policyId: typed(36),
   loss: z
-    .object({ date: typed(10), time: typed(8), state: typed(2), location: typed(200), description: typed(4000) })
+    .object({
+      date: typed(10),
+      time: typed(8),
+      state: typed(2),
+      location: typed(200),
+      description: typed(4000),
+      stolen: z.boolean().optional(),
+    })
     .optional(),
   driver: z.object({ ...person, licenceNumber: typed(25), licenceState: typed(2) }).optional(),
   vehicles: z

@@ -32,7 +32,7 @@ export const FraudOutcome = z.object({
 });
 
 /** Why whoever asks may not decide, or may not approve. */
-export const mayNotDecide = ['NOT_OPEN', 'NOT_ADJUSTER', 'FRAUD_CONFIRMED'] as const;
+export const mayNotDecide = ['NOT_OPEN', 'NOT_ADJUSTER', 'COVER_UNDECIDED', 'FRAUD_CONFIRMED'] as const;
 
 /** A claim as staff see it. Members of staff see their own claim as any customer does. */
 export const StaffClaim = common.extend({

@@ -16,13 +16,16 @@ const besides = {
 
 export const decideReview = route('POST /reviews/{reviewId}/decision', {
   summary:
-    'Approves a claim with the severity of its damage and perhaps an estimate, or denies it with a reason that its customer reads. The same decision again changes nothing.',
+    'Approves a claim with the severity of its damage and perhaps an estimate, or denies it with a reason that its customer reads; a claim whose cover is not decided yet can only be denied. The same decision again changes nothing.',
   // Not supervisors: they approve payouts, and nobody approves what they assessed.
   groups: ['adjusters'],
   path: z.object({ reviewId: fields.claimId }),
   body: z.discriminatedUnion('decision', [approval.extend(besides), denial.extend(besides)]),
   status: 202,
-  answer: z.object({ reviewId: fields.claimId, state: fields.oneOf('State of the claim', ['assessed', 'denied']) }),
+  answer: z.object({
+    reviewId: fields.claimId,
+    state: fields.oneOf('State of the claim', ['assessed', 'denied', 'rejected']),
+  }),
   examples: {
     path: { reviewId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03' },
     body: { decision: 'approve', severity: 'moderate', estimateCents: 180_000, version: 5 },

@@ -42,6 +42,11 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
       nextStep:
         'If you gave the wrong day, object and send the police report or another paper that names the right one.',
     },
+    POLICY_NOT_ACTIVE: {
+      label: 'Policy never became active',
+      problem: 'The policy is not active, because its documents are not all cleared.',
+      nextStep: 'Upload what is missing. Once the policy is active, file the claim again or object.',
+    },
     DRIVER_NOT_COVERED: {
       label: 'Driver is not covered',
       problem: 'The policy does not cover the person who drove.',
@@ -97,6 +102,11 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
       problem: 'El día del siniestro está fuera de la vigencia de la póliza.',
       nextStep:
         'Si indicó un día equivocado, presente una objeción y envíe el informe policial u otro documento con el día correcto.',
+    },
+    POLICY_NOT_ACTIVE: {
+      label: 'La póliza no llegó a activarse',
+      problem: 'La póliza no está activa porque no todos sus documentos están aprobados.',
+      nextStep: 'Suba lo que falta. Cuando la póliza esté activa, presente de nuevo el parte o reclame.',
     },
     DRIVER_NOT_COVERED: {
       label: 'El conductor no está cubierto',

@@ -1,5 +1,6 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { place } from '../policy-territory.ts';
 
 const personal = { pii: 'personal' } as const;
 const text = (most: number) => z.string().trim().min(1).max(most).meta(personal);
@@ -16,11 +17,13 @@ export const NoticeOfLoss = z.object({
   loss: z.object({
     date: z.iso.date().meta({ pii: 'none' }),
     time: z.iso.time().meta({ pii: 'none' }).optional(),
-    state: fields.usState,
+    state: place,
     location: text(200).optional(),
+    /** The whole car is gone, so that there is nothing to photograph. */
+    stolen: fields.flag('Whether the car was stolen and is not back').optional(),
     description: text(4000),
   }),
-  driver: Person.extend({ licenceNumber: text(25), licenceState: fields.usState }),
+  driver: Person.extend({ licenceNumber: text(25), licenceState: place }),
   /** Other cars. Who drove off is often not known by make. */
   vehicles: z
     .array(

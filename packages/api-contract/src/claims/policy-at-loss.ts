@@ -11,6 +11,7 @@ export const PolicyTerms = issued
     // Absent on policies that were issued before the service kept them.
     issued
       .pick({
+        boundAt: true,
         limitCents: true,
         deductibleCents: true,
         vehicleValueCents: true,

@@ -94,17 +94,13 @@ export const en = {
     problem: 'The day of the loss is outside the term of the policy.',
     nextStep: 'If you gave a wrong day or policy, file the claim again with the right one.',
   },
-  LOSS_DATE_IN_FUTURE: {
-    problem: 'The day of the loss is in the future.',
-    nextStep: 'File the claim again with the right day.',
+  LOSS_BEFORE_COVER: {
+    problem: 'The loss happened before your cover began.',
+    nextStep: 'If you gave a wrong day, time or place, file the claim again with the right one.',
   },
   UNKNOWN_POLICY: {
     problem: 'You have no such policy.',
     nextStep: 'File the claim again and choose one of your policies.',
-  },
-  POLICY_NOT_ACTIVE: {
-    problem: 'The policy is not active, because its documents are not all cleared.',
-    nextStep: 'Upload what is missing, then file the claim again.',
   },
   // A payout.
   ABOVE_AUTHORITY: { problem: 'A second person approves a payout of this size.', nextStep: nothingToDo },

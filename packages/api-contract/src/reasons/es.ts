@@ -103,17 +103,13 @@ export const es: Reasons = {
     problem: 'El día del siniestro queda fuera de la vigencia de la póliza.',
     nextStep: 'Si indicó un día o una póliza incorrectos, presente de nuevo el parte con los correctos.',
   },
-  LOSS_DATE_IN_FUTURE: {
-    problem: 'El día del siniestro está en el futuro.',
-    nextStep: 'Presente de nuevo el parte con el día correcto.',
+  LOSS_BEFORE_COVER: {
+    problem: 'El siniestro ocurrió antes de que empezara su cobertura.',
+    nextStep: 'Si indicó un día, una hora o un lugar incorrectos, presente de nuevo el parte con los correctos.',
   },
   UNKNOWN_POLICY: {
     problem: 'No tiene esa póliza.',
     nextStep: 'Presente de nuevo el parte y elija una de sus pólizas.',
-  },
-  POLICY_NOT_ACTIVE: {
-    problem: 'La póliza no está activa porque no todos sus documentos están aprobados.',
-    nextStep: 'Suba lo que falta y después presente de nuevo el parte.',
   },
   ABOVE_AUTHORITY: { problem: 'Una segunda persona aprueba los pagos de este importe.', nextStep: nothingToDo },
   PAYMENT_FAILED: {

@@ -25,6 +25,7 @@ export const en = {
   phone: 'Enter the number with its country code, such as +16025550123.',
   zip: 'Enter a ZIP code of five digits, such as 85001.',
   state: 'Choose a state.',
+  stateOrProvince: 'Choose a state, or a province of Canada.',
   reasonCode: 'Choose one of the reasons.',
 } as const;
 

@@ -27,5 +27,6 @@ export const es: Record<WordKey, string> = {
   phone: 'Escriba el número con el prefijo del país, como +16025550123.',
   zip: 'Escriba un código postal de cinco dígitos, como 85001.',
   state: 'Elija un estado.',
+  stateOrProvince: 'Elija un estado o una provincia de Canadá.',
   reasonCode: 'Elija uno de los motivos.',
 };

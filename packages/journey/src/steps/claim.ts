@@ -48,12 +48,19 @@ export async function claim(trip: Trip): Promise<number> {
 async function file(trip: Trip): Promise<void> {
   const { platform, token, who, options, ids } = trip;
   const policy = (await me(trip)).policies.find(({ policyId }) => policyId === ids.policyId)!;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: policy.timeZone }).format(new Date());
+  // The loss is this very moment, so that it comes after the cover, which was bound seconds ago.
+  const [date, time] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: policy.timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })
+    .format(new Date())
+    .split(' ');
   const { givenName, familyName, licence, address } = who;
   const firstNoticeOfLoss = {
     policyId: ids.policyId,
     loss: {
-      date: options.lossDate ?? today,
+      ...(options.lossDate ? { date: options.lossDate } : { date, time }),
       state: address.state,
       location: 'Parking lot on Elm Street',
       description: 'Hit a pole while parking and dented the wing.',

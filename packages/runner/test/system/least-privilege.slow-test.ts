@@ -33,7 +33,7 @@ const unusedHere: [RegExp, when: string][] = [
   [/^claims ResumeHandling /, 'a workflow stopped before its end: handling-starts-and-resumes.test.ts'],
   [/^(claims ValidateClaim|fraud CheckEvidence) sqs:SendMessage \S+RemindersQueue/, 'nothing had to be waited for'],
   [
-    /^(claims RefuseUndecided|fraud RaiseUnchecked) /,
+    /^(claims AskUndecided|fraud RaiseUnchecked) /,
     "a deadline passed: the services' own tests of reminders and deadlines",
   ],
   [/^\w+ \w+Role lambda:InvokeFunction \S+:\*$/, 'serverless-step-functions grants every version besides the function'],

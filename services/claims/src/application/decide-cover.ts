@@ -2,52 +2,80 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, withEntry } from '../domain/claim.ts';
-import { type Cover, judgeCover } from '../domain/cover.ts';
+import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
+import { judgeCover } from '../domain/cover.ts';
 import type { Claims } from '../store/claims.ts';
 
-type Records = Pick<Claims, 'get' | 'policy' | 'transition'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
 export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
-  return decide(claims, claimId, context, ({ decision }) => decision === 'pending');
+  return decide(claims, claimId, context, false);
 }
 
-/** Decides on cover after the stated time: a claim that is still pending is refused with its reason. */
-export async function refuseUndecided(claims: Records, claimId: string, context: EventContext): Promise<void> {
-  await decide(claims, claimId, context, () => false);
+/**
+ * Decides on cover after the stated time, or shows the claim to a person while it waits on: an event about its policy that is late
+ * says nothing about the claim.
+ */
+export async function askUndecided(claims: Records, claimId: string, context: EventContext): Promise<void> {
+  await decide(claims, claimId, context, true);
 }
 
-function decide(
-  claims: Records,
+/**
+ * Refuses a claim whose customer has no such policy, as the owner of policies said. The same of a policy that arrived here since says
+ * nothing any more.
+ */
+export function refuseWithoutPolicy(
+  claims: Pick<Claims, 'get' | 'policy' | 'transition'>,
   claimId: string,
   context: EventContext,
-  mayWait: (cover: Cover) => boolean,
-): Promise<boolean> {
+): Promise<void> {
   return retryOnConflict(async () => {
     const found = await claims.get(claimId);
     if (!found) throw new Error(`Claim ${claimId} is missing`);
-    if (found.item.state !== 'requested') return true;
-    const { policyId, customerId, lossDate, filedAt, notice } = found.item;
+    const { item, version } = found;
+    if (item.state !== 'requested') return;
+    if ((await claims.policy(item.policyId))?.item.terms?.customerId === item.customerId) return;
+    const { claim, event } = rejected(item, 'UNKNOWN_POLICY', context);
+    await claims.transition(claim, version, [event]);
+  });
+}
+
+function decide(claims: Records, claimId: string, context: EventContext, isOverdue: boolean): Promise<boolean> {
+  return retryOnConflict(async () => {
+    const found = await claims.get(claimId);
+    if (!found) throw new Error(`Claim ${claimId} is missing`);
+    const { item, version } = found;
+    if (item.state !== 'requested') return true;
+    const { policyId, customerId, filedAt, notice } = item;
     const policy = (await claims.policy(policyId))?.item;
-    const cover = judgeCover(policy, {
-      customerId,
-      lossDate,
-      lossTime: notice.loss.time,
-      filedAt: new Date(filedAt),
-    });
-    if (mayWait(cover)) return false;
+    const cover = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
+    if (cover.decision === 'pending') {
+      const { reasonCode } = cover;
+      const isShown = isOverdue || waitsForCover(item);
+      if (isShown && !item.reasons.includes(reasonCode)) await claims.update(asked(item, reasonCode, context), version);
+      return false;
+    }
     const { claim, event } =
-      cover.decision === 'accept' ? accepted(found.item, context) : rejected(found.item, cover.reasonCode, context);
-    await claims.transition(claim, found.version, [event]);
+      cover.decision === 'accept' ? accepted(item, cover.doubts, context) : rejected(item, cover.reasonCode, context);
+    await claims.transition(claim, version, [event]);
     return true;
   });
 }
 
-function accepted(from: Claim, context: EventContext) {
+/** The claim as a person sees it who looks why its policy is late; the longest waiting first, whatever the reason became since. */
+function asked(from: Claim, reasonCode: string, { occurredAt }: EventContext): Claim {
+  const { reviewRequestedAt = occurredAt } = from;
+  return { ...withEntry(from, occurredAt, 'review', [reasonCode]), reasons: [reasonCode], reviewRequestedAt };
+}
+
+function accepted(from: Claim, doubts: string[], context: EventContext) {
   const { claimId, customerId, policyId, lossDate, licenceFingerprint: licenceNumber } = from;
-  const claim: Claim = { ...withEntry(from, context.occurredAt, 'accepted'), state: 'accepted' };
-  const data = { claimId, customerId, policyId, lossDate, licenceNumber, evidence: ['damage' as const] };
+  const nobodyAsked = { reasons: [], reviewRequestedAt: undefined };
+  const entry = withEntry(from, context.occurredAt, 'accepted');
+  const claim: Claim = { ...entry, ...nobodyAsked, state: 'accepted', doubts };
+  const stolen = isStolen(from) || undefined;
+  const data = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, evidence: ['damage' as const] };
   return { claim, event: createEvent(ClaimAccepted, data, context) };
 }
 

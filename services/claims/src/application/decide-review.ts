@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isConfirmedFraud, versionOf, withEntry } from '../domain/claim.ts';
+import { type Claim, isConfirmedFraud, versionOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
@@ -12,19 +13,21 @@ type Records = Pick<Claims, 'get' | 'transition'>;
 /** `version`: of the claim as the adjuster saw it. */
 type Given = Decided & { version?: number };
 
-const resulting = { approve: 'assessed', deny: 'denied' } as const;
+/** A claim that is denied before its cover was decided is not covered: none of what follows an acceptance has begun. */
+const resulting = { approve: 'assessed', deny: 'denied', denyCover: 'rejected' } as const;
+type Resulting = (typeof resulting)[keyof typeof resulting];
 
 /**
  * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
  * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
- * that a person confirmed as fraud.
+ * whose cover is not decided or that a person confirmed as fraud.
  * @returns the state that the claim is in because of the decision
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
-  return async (reviewId: string, given: Given, context: EventContext): Promise<'assessed' | 'denied'> => {
-    await retryOnConflict(() => decide(claims, reviewId, given, context));
+  return async (reviewId: string, given: Given, context: EventContext): Promise<Resulting> => {
+    const state = await retryOnConflict(() => decide(claims, reviewId, given, context));
     await endWaits(claims, reviewId, complete);
-    return resulting[given.decision.decision];
+    return state;
   };
 }
 
@@ -33,7 +36,7 @@ async function decide(
   reviewId: string,
   { version: seen, ...decided }: Given,
   request: EventContext,
-): Promise<void> {
+): Promise<Resulting> {
   const { decision, decidedBy } = decided;
   const found = await claims.get(reviewId);
   if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
@@ -41,9 +44,11 @@ async function decide(
   if (item.customerId === decidedBy) {
     throw new Problem(403, 'OWN_CLAIM', 'This claim is yours. Another adjuster must decide it.');
   }
-  if (isDeepStrictEqual(item.decision, decision)) return;
+  if (isDeepStrictEqual(item.decision, decision))
+    return item.outcome === 'rejected' ? 'rejected' : resulting[decision.decision];
   if (seen !== undefined && seen !== versionOf(item)) throw claimChanged(item);
-  if (item.state !== 'review') {
+  const isBeforeCover = waitsForCover(item);
+  if (item.state !== 'review' && !isBeforeCover) {
     throw new Problem(
       409,
       'REVIEW_NOT_OPEN',
@@ -52,11 +57,14 @@ async function decide(
   }
   if (decision.decision === 'approve' && isConfirmedFraud(item)) throw fraudConfirmed(item.claimId);
   const context = { ...request, correlationId: item.correlationId };
-  const state = resulting[decision.decision];
+  if (isBeforeCover && decision.decision === 'approve') throw coverUndecided();
+  const state = resulting[isBeforeCover ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
   const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
-  await claims.transition(after, version, [eventOf(item, decision, context)]);
+  if (state === 'rejected') after.outcome = 'rejected';
+  await claims.transition(after, version, [eventOf(after, decision, context)]);
+  return state;
 }
 
 const claimChanged = (item: Claim) =>
@@ -65,6 +73,13 @@ const claimChanged = (item: Claim) =>
     'CLAIM_CHANGED',
     'The claim changed since you read it. Look at it again with GET /claims/{claimId}, then decide with its new `version`.',
     { version: versionOf(item), state: item.state },
+  );
+
+const coverUndecided = () =>
+  new Problem(
+    409,
+    'COVER_UNDECIDED',
+    'Whether the policy covers the claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active; deny it where that will not happen.',
   );
 
 const fraudConfirmed = (flagId: string) =>
@@ -76,13 +91,16 @@ const fraudConfirmed = (flagId: string) =>
   );
 
 function eventOf(
-  { claimId, customerId, policyId, lossDate }: Claim,
+  { claimId, customerId, policyId, lossDate, state }: Claim,
   decision: Decided['decision'],
   context: EventContext,
 ) {
   const common = { claimId, customerId, policyId };
-  if (decision.decision === 'deny')
-    return createEvent(ClaimDenied, { ...common, reasons: [decision.reasonCode] }, context);
+  if (decision.decision === 'deny') {
+    const { reasonCode } = decision;
+    if (state === 'rejected') return createEvent(ClaimRejected, { ...common, reasonCode }, context);
+    return createEvent(ClaimDenied, { ...common, reasons: [reasonCode] }, context);
+  }
   const { severity, estimateCents } = decision;
   return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, context);
 }

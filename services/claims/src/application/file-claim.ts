@@ -7,6 +7,7 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { deriveId, type Fingerprint, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Claim } from '../domain/claim.ts';
+import { faultOf, type LossTimeFault } from '../domain/loss-time.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Drafts } from '../store/drafts.ts';
 
@@ -38,6 +39,8 @@ export function fileClaim(
       return { claimId, claimNumber: claimNumberOf(claimId), state: known.item.state };
     }
     const { policyId, loss, driver } = notice;
+    const fault = faultOf(loss, new Date(context.occurredAt));
+    if (fault) throw impossibleTime(fault);
     const licenceNumber = await fingerprint('licenceNumber', driver.licenceNumber, customerId);
     const claim: Claim = {
       claimId,
@@ -60,6 +63,17 @@ export function fileClaim(
     return { claimId, claimNumber: claimNumberOf(claimId), state: claim.state };
   }
 }
+
+const problems: Record<LossTimeFault['code'], string> = {
+  LOSS_IN_FUTURE: 'This is still to come at the place of the loss. Give the day and the time when it happened.',
+  LOSS_TIME_SKIPPED:
+    'Clocks went forward over this hour at the place of the loss. Give the time that a clock showed, or none.',
+};
+
+const impossibleTime = ({ code, field }: LossTimeFault) =>
+  new Problem(422, code, 'The time of the loss cannot be right. Correct the field and send the notice again.', {
+    errors: [{ field, code, problem: problems[code] }],
+  });
 
 const keyReused = () =>
   new Problem(

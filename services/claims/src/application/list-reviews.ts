@@ -12,6 +12,6 @@ export function listReviews(claims: Pick<Claims, 'queue'>) {
     const isShown = (claim: Claim) =>
       claim.customerId !== askedBy && (!reason || reviewOf(claim, []).reasons.includes(reason));
     const { items, next } = await claims.queue(state, { ...paging, only: isShown });
-    return { reviews: items.map((claim) => reviewOf(claim, damagePhotosOf(claim.claimId))), next };
+    return { reviews: items.map((claim) => reviewOf(claim, damagePhotosOf(claim))), next };
   };
 }

@@ -5,7 +5,7 @@ import type { Claims } from '../store/claims.ts';
 import { decideCover } from './decide-cover.ts';
 
 /** Stores what an event says of a policy, in whatever order events come, then decides the claims that waited for it. */
-export function recordPolicy(claims: Omit<Claims, 'create' | 'update'>) {
+export function recordPolicy(claims: Omit<Claims, 'create'>) {
   return async (policyId: string, told: Partial<Policy>, context: EventContext): Promise<void> => {
     await retryOnConflict(async () => {
       const known = await claims.policy(policyId);

@@ -17,7 +17,7 @@ export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustome
     if (!claim || !(isStaff(caller) || isOwn)) {
       throw new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');
     }
-    const documents = damagePhotosOf(claimId);
+    const documents = damagePhotosOf(claim);
     if (isOwn) return customerView(claim, documents);
     const [policy, ofCustomer] = await Promise.all([
       claims.policy(claim.policyId),

@@ -1,5 +1,5 @@
 import type { Severity } from '@claimstream/events-schema';
-import { type Claim, isChecked } from './claim.ts';
+import { type Claim, isChecked, isStolen } from './claim.ts';
 
 /** Below it a model's judgement of the damage goes to a person. */
 const SURE = 0.8;
@@ -10,10 +10,11 @@ export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; r
  * Whether the model may decide, or a person must, and why.
  * @param reported whether another claim may be about the same loss
  */
-export function assess(facts: Pick<Claim, 'evidence' | 'fraud'>, reported = false): Assessment {
-  const { evidence, fraud } = facts;
-  const reasons: string[] = [];
-  if (!isChecked(facts)) reasons.push('EVIDENCE_OVERDUE');
+export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'notice'>, reported = false): Assessment {
+  const { doubts = [], evidence, fraud } = facts;
+  const reasons = [...doubts];
+  if (isStolen(facts)) reasons.push('CAR_STOLEN');
+  else if (!isChecked(facts)) reasons.push('EVIDENCE_OVERDUE');
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');

@@ -3,7 +3,7 @@ import type { ClaimSummary } from '@claimstream/api-contract/claims/claim-summar
 import type { CustomerClaim, StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import type { Review } from '@claimstream/api-contract/claims/list-reviews';
 import type { PolicyAtLoss } from '@claimstream/api-contract/claims/policy-at-loss';
-import { type Claim, isRefused, versionOf } from './claim.ts';
+import { type Claim, isRefused, versionOf, waitsForCover } from './claim.ts';
 import { mayDecide } from './may-decide.ts';
 import type { Policy } from './policy.ts';
 
@@ -18,7 +18,7 @@ export function summaryOf(claim: Claim): ClaimSummary {
 export function reviewOf(claim: Claim, documents: string[]): Review {
   const { claimId, customerId, state, reasons, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
   const waits =
-    state === 'review'
+    state === 'review' || waitsForCover(claim)
       ? { reasons, requestedAt: reviewRequestedAt ?? claim.filedAt }
       : { reasons: ['SETTLEMENT_OVERDUE'], requestedAt: settlementDeadlinePassedAt ?? claim.filedAt };
   return { reviewId: claimId, ...summaryOf(claim), customerId, ...waits, documents };

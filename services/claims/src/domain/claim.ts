@@ -49,6 +49,8 @@ export const Claim = z.object({
   /** The journey that the notice is part of; what people decide about the claim belongs to it as well. */
   correlationId: z.uuid(),
   reasons: fields.reasons,
+  /** Why a person looks at its cover; absent on claims accepted before there were such reasons. */
+  doubts: fields.reasons.optional(),
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
@@ -86,6 +88,14 @@ export function supersedes(result: FraudResult, known: FraudResult | undefined):
   return result.attempt > known.attempt;
 }
 
+/** Whether the car is gone, so that no photo can show the loss and a person goes by the papers. */
+export const isStolen = ({ notice }: Pick<Claim, 'notice'>): boolean => notice.loss.stolen === true;
+
+/** Whether a person sees the claim because its cover could not be decided in time. It goes on by itself once it can be. */
+export function waitsForCover({ state, reviewRequestedAt }: Pick<Claim, 'state' | 'reviewRequestedAt'>): boolean {
+  return state === 'requested' && reviewRequestedAt !== undefined;
+}
+
 /** Whether a person confirmed that the claim is fraud, and nobody released it since: then it may not be paid. */
 export function isConfirmedFraud({ fraud }: Pick<Claim, 'fraud'>): boolean {
   return fraud?.outcome === 'reject' && fraud.decidedBy === 'person';
@@ -111,7 +121,7 @@ export function mayBeSameLoss(claim: Claim, other: Claim): boolean {
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {
     case 'evidence':
-      return claim.state !== 'accepted' || isChecked(claim);
+      return claim.state !== 'accepted' || isStolen(claim) || isChecked(claim);
     case 'decision':
       return claim.state !== 'review';
     case 'settlement':

@@ -1,35 +1,48 @@
-import { dayIn } from '@claimstream/lambda-kit/local-day';
-import { type Policy, timeIn } from './policy.ts';
+import { dayAfter, dayBegins, type LossClock, readLossTime, type Span } from './loss-time.ts';
+import type { Policy } from './policy.ts';
 
 export type Cover =
-  | { decision: 'accept' }
+  /** `doubts`: what a person must look at before the claim is paid. */
+  | { decision: 'accept'; doubts: string[] }
   | { decision: 'reject'; reasonCode: string }
-  /** Cannot be said yet; refused for `reasonCode` when it still cannot after the stated time. */
-  | { decision: 'pending'; reasonCode: 'UNKNOWN_POLICY' | 'POLICY_NOT_ACTIVE' };
+  /** Cannot be said yet, for that reason; a person is asked when it still cannot after the stated time. */
+  | { decision: 'pending'; reasonCode: 'POLICY_NOT_KNOWN_YET' | 'POLICY_NOT_ACTIVE' };
 
 export interface CoverQuestion {
   customerId: string;
-  /** ISO date, in the policy's time zone. */
-  lossDate: string;
-  /** ISO time, in the policy's time zone. */
-  lossTime?: string;
+  loss: LossClock;
   filedAt: Date;
 }
 
 /**
- * Whether a policy covers a notice. Another customer's policy looks to the asker like one that does not exist, also in
- * how long the answer takes.
+ * Whether a policy covers a notice. Cover is an interval of moments, from its binding to the end of its last day; a loss time is
+ * read in every time zone of its place, and the reading that favours the customer counts (of two readings of a contract, the one
+ * against its writer: California Civil Code section 1654). Another customer's policy looks to the asker like one that does not
+ * exist, also in how long the answer takes.
  */
-export function judgeCover(policy: Policy | undefined, question: CoverQuestion): Cover {
-  const { customerId, lossDate, lossTime = '', filedAt } = question;
+export function judgeCover(policy: Policy | undefined, { customerId, loss, filedAt }: CoverQuestion): Cover {
   const { terms, active = false } = policy ?? {};
-  if (terms?.customerId !== customerId) return { decision: 'pending', reasonCode: 'UNKNOWN_POLICY' };
-  const today = dayIn(terms.timeZone, filedAt);
-  if (lossDate > today || (lossDate === today && lossTime > timeIn(terms.timeZone, filedAt))) {
-    return { decision: 'reject', reasonCode: 'LOSS_DATE_IN_FUTURE' };
+  if (terms?.customerId !== customerId) return { decision: 'pending', reasonCode: 'POLICY_NOT_KNOWN_YET' };
+  const cover = intervalOf(terms);
+  // Nobody files what has not happened yet: a time that is still to come in one zone was meant in another.
+  const readings = readLossTime(loss).filter(({ from }) => !loss.time || from <= filedAt.getTime());
+  if (!readings.some((reading) => overlap(reading, cover))) {
+    const isTooEarly = loss.date >= terms.effectiveFrom && readings.some(({ from }) => from < cover.from);
+    return { decision: 'reject', reasonCode: isTooEarly ? 'LOSS_BEFORE_COVER' : 'OUTSIDE_POLICY_PERIOD' };
   }
-  if (lossDate < terms.effectiveFrom || lossDate > terms.effectiveUntil) {
-    return { decision: 'reject', reasonCode: 'OUTSIDE_POLICY_PERIOD' };
-  }
-  return active ? { decision: 'accept' } : { decision: 'pending', reasonCode: 'POLICY_NOT_ACTIVE' };
+  if (!active) return { decision: 'pending', reasonCode: 'POLICY_NOT_ACTIVE' };
+  const isSure = loss.time !== undefined || readings.some((reading) => within(reading, cover));
+  return { decision: 'accept', doubts: isSure ? [] : ['LOSS_TIME_MISSING'] };
 }
+
+/** Terms from before `boundAt` was published cover their whole first day. */
+function intervalOf({ boundAt, effectiveFrom, effectiveUntil, timeZone }: NonNullable<Policy['terms']>): Span {
+  const firstMoment = dayBegins(timeZone, effectiveFrom);
+  return {
+    from: boundAt ? Math.max(Date.parse(boundAt), firstMoment) : firstMoment,
+    until: dayBegins(timeZone, dayAfter(effectiveUntil)),
+  };
+}
+
+const overlap = (a: Span, b: Span) => a.from < b.until && a.until > b.from;
+const within = (inner: Span, outer: Span) => inner.from >= outer.from && inner.until <= outer.until;

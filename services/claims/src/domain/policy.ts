@@ -7,8 +7,3 @@ export const Policy = z.object({
   active: z.boolean(),
 });
 export type Policy = z.infer<typeof Policy>;
-
-/** The time of day at `instant` in an IANA time zone, as `HH:MM:SS`. */
-export function timeIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'medium' }).format(instant);
-}

@@ -51,10 +51,11 @@ export function decideApplication(
 function policiesFor(customerId: string, record: ApplicationRecord, insured: readonly InsuredCar[]) {
   const { address, cars } = record.application;
   const timeZone = timeZoneOf(address.state);
-  const today = dayIn(timeZone, new Date(record.submittedAt));
+  const arrivedAt = new Date(record.submittedAt);
+  const today = dayIn(timeZone, arrivedAt);
   return cars.map((car, index) => {
     const policyId = policyIdOf(customerId, record.insuredCars.length + index);
-    return issuePolicy(policyId, customerId, car, firstDayOf(car.vin, today, insured), timeZone);
+    return issuePolicy(policyId, customerId, car, firstDayOf(car.vin, today, insured), timeZone, arrivedAt);
   });
 }
 

@@ -1,20 +1,28 @@
 import type { KeptCar } from '@claimstream/api-contract/customer/application';
 import type { DataOf } from '@claimstream/events-schema';
 import type { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
 
 const TERM_MONTHS = 12;
 
-/** The policy for one car with the cover that was chosen for it, as `Policy.Issued` publishes it. */
+/**
+ * The policy for one car with the cover that was chosen for it, as `Policy.Issued` publishes it.
+ * @param arrivedAt when the application arrived. Cover of the same day is bound from that moment on and never reaches back, so that
+ *   nobody insures a car after its crash (the effective time of a binder, ACORD 75; California Insurance Code section 250: only a
+ *   contingent or unknown event); cover of a later day, as of a renewal, begins with that day
+ */
 export function issuePolicy(
   policyId: string,
   customerId: string,
   car: KeptCar,
   firstDay: string,
   timeZone: string,
+  arrivedAt: Date,
 ): DataOf<typeof PolicyIssued> {
   return {
     policyId,
     customerId,
+    ...(firstDay === dayIn(timeZone, arrivedAt) ? { boundAt: arrivedAt.toISOString() } : {}),
     effectiveFrom: firstDay,
     effectiveUntil: lastDayOfTerm(firstDay, TERM_MONTHS),
     timeZone,

@@ -2,6 +2,7 @@ import { KeptApplication, KeptCar } from '@claimstream/api-contract/customer/app
 import { applicationStates } from '@claimstream/api-contract/customer/application-states';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { PolicyNotFound } from '@claimstream/events-schema/customer/policy-not-found';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { DocumentStatus } from '../domain/document-status.ts';
@@ -28,6 +29,10 @@ export const PolicyRecord = PolicyData.extend({
   activatedAt: z.iso.datetime().optional(),
 });
 export type PolicyRecord = z.infer<typeof PolicyRecord>;
+
+/** A claim's policy that its customer does not have; it keeps the answer from being given twice. */
+const MissingPolicy = PolicyNotFound.data;
+type MissingPolicy = z.infer<typeof MissingPolicy>;
 
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
 
@@ -98,6 +103,15 @@ export class Customers {
 
   documentChange(customerId: string, item: DocumentStatus, expect: Change['expect'], events: OutgoingEvent[]): Change {
     return { key: { pk: partition(customerId), sk: `DOCUMENT#${item.documentId}` }, item, expect, events };
+  }
+
+  missingPolicy(customerId: string, claimId: string): Promise<Stored<MissingPolicy> | undefined> {
+    return this.#table.get(MissingPolicy, { pk: partition(customerId), sk: `MISSING#${claimId}` });
+  }
+
+  missingPolicyChange(item: MissingPolicy, events: OutgoingEvent[]): Change {
+    const key = { pk: partition(item.customerId), sk: `MISSING#${item.claimId}` };
+    return { key, item, expect: 'absent', events };
   }
 
   write(...changes: Change[]): Promise<void> {

@@ -11,8 +11,9 @@ const expect = expectDocument(documentStore());
 export const handler = eventHandler([
   on(CustomerAccepted, ({ data }, context) => expect(expectations.licence(data.customerId), context)),
   on(PolicyIssued, ({ data }, context) => expect(expectations.car(data.customerId, data.policyId), context)),
-  on(ClaimAccepted, async ({ data: { customerId, policyId, claimId, evidence } }, context) => {
+  on(ClaimAccepted, async ({ data: { customerId, policyId, claimId, evidence, stolen } }, context) => {
     // A claim's licence and car are those of sign-up: they are expected and cleared before a claim is accepted.
-    if (evidence.includes('damage')) await expect(expectations.damage(customerId, policyId, claimId), context);
+    if (evidence.includes('damage') && !stolen)
+      await expect(expectations.damage(customerId, policyId, claimId), context);
   }),
 ]);

@@ -59,6 +59,12 @@ const asAdjusterSaid = (code: string): Omit<ToldReason, 'code'> => {
   const words = code.toLowerCase().replaceAll('_', ' ');
   return known[code] ?? { problem: `The reason is: ${words}.`, nextStep: 'Contact us if you do not agree.' };
 };
+/** By the rules, or by an adjuster before cover was decided; a code of neither list stays inside. */
+const whyRefused = (code: string): ToldReason[] => {
+  const byRules = toldReasons([code]);
+  const byAdjuster = Object.entries(denialTexts.en).find(([known]) => known === code);
+  return byRules.length === 0 && byAdjuster ? [{ code, ...byAdjuster[1] }] : byRules;
+};
 const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
@@ -114,14 +120,14 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       status: 'rejected',
     };
   }),
-  template(ClaimAccepted, ({ claimId }) => ({
-    summary: 'Your claim is covered. Upload a photo of the damage.',
+  template(ClaimAccepted, ({ claimId, stolen }) => ({
+    summary: `We look into your claim. ${stolen ? 'A stolen car needs no photo.' : 'Upload a photo of the damage.'}`,
     subject: claim(claimId),
     status: 'accepted',
-    ...mail('claims', 'Your claim is covered'),
+    ...mail('claims', 'We look into your claim'),
   })),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
-    ...because('Your claim is refused.', toldReasons([reasonCode])),
+    ...because('Your claim is refused.', whyRefused(reasonCode)),
     subject: claim(claimId),
     status: 'rejected',
     ...mail('claims', 'Your claim is refused'),

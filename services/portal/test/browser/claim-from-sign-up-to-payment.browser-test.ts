@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
+import { becomeInsured, type Claimant, fillReport, newClaimant, signUp, upload } from './harness/claimant.ts';
+import { fill, pressButton } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, approvePayout, openFromQueue, signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
@@ -9,6 +10,7 @@ describe('a claim from sign-up to payment', () => {
   let portal: RunningPortal;
   let customer: Page;
   let number: string;
+  let who: Claimant;
   const complaints: string[][] = [];
   const visitor = async () => {
     const visit = await portal.visit();
@@ -22,10 +24,21 @@ describe('a claim from sign-up to payment', () => {
   afterAll(() => portal?.stop());
 
   it('begins with an account, an application and photos that are read', async () => {
-    const who = await newClaimant();
+    who = await newClaimant();
     await signUp(customer, portal.platform.cloud.endpoint, who);
     await becomeInsured(customer, who);
-    await reportLoss(customer, who);
+  });
+
+  it('goes on with a report, which asks again for a day that is still to come, beside its field', async () => {
+    await fillReport(customer, who, () => fill(customer, 'Day', '12/31/2099'));
+    await pressButton(customer, 'Send report');
+    await customer.getByText('This is still to come where it happened.', { exact: false }).first().waitFor();
+    const day = customer.getByLabel('Day', { exact: true }).first();
+    expect(await day.getAttribute('aria-invalid')).toBe('true');
+    await pressButton(customer, 'Day: Today');
+    for (const _step of ['what', 'who drove', 'who else', 'review']) await pressButton(customer, 'Next');
+    await pressButton(customer, 'Send report');
+    await customer.getByRole('heading', { name: /^Claim / }).waitFor();
     number = await claimNumberOn(customer);
     await upload(customer, 'damage', who.pictures.damage);
     await customer.getByText('An adjuster is looking at your claim').first().waitFor();

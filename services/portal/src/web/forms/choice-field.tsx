@@ -1,3 +1,4 @@
+import { policyTerritory } from '@claimstream/api-contract/policy-territory';
 import { usStates } from '@claimstream/api-contract/us-states';
 import Select from '@cloudscape-design/components/select';
 import Tiles, { type TilesProps } from '@cloudscape-design/components/tiles';
@@ -38,9 +39,15 @@ export function ChoiceField({ choices, ...frame }: FieldProps & { choices: reado
   );
 }
 
-const states: readonly Choice[] = Object.entries(usStates).map(([value, label]) => ({ value, label, tags: [value] }));
+const choicesOf = (names: Record<string, string>): readonly Choice[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label, tags: [value] }));
+const states = choicesOf(usStates);
+const places = choicesOf(policyTerritory);
 
 export const StateField = (frame: FieldProps) => <ChoiceField {...frame} choices={states} />;
+
+/** A state, or another place where a policy holds: a territory, a province of Canada. */
+export const PlaceField = (frame: FieldProps) => <ChoiceField {...frame} choices={places} />;
 
 interface TilesFieldProps extends FieldProps {
   tiles: readonly (Omit<TilesProps.TilesDefinition, 'value'> & { value: string | number })[];

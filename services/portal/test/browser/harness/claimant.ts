@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { Place } from '@claimstream/api-contract/policy-territory';
+import { timeZonesOf } from '@claimstream/api-contract/time-zones';
 import {
   type CarColour,
   carColours,
@@ -133,17 +135,27 @@ export async function becomeInsured(page: Page, claimant: Claimant): Promise<voi
   await page.getByText('All your documents are accepted').waitFor();
 }
 
-/** Reports a loss of today. Ends on the page of the claim. */
-export async function reportLoss(page: Page, { address }: Claimant): Promise<void> {
+/** Cover began minutes ago, so a loss of today needs its time. */
+const timeNowIn = (state: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: timeZonesOf[state as Place][0], timeStyle: 'short' }).format(new Date());
+
+/** Reports a loss of this minute. Ends on the page of the claim. */
+export async function reportLoss(page: Page, claimant: Claimant): Promise<void> {
+  await fillReport(page, claimant, () => pressButton(page, 'Day: Today'));
+  await pressButton(page, 'Send report');
+  await page.getByRole('heading', { name: /^Claim / }).waitFor();
+}
+
+/** Fills in a report of this minute, with the day as `giveDay` gives it. Ends on its last step. */
+export async function fillReport(page: Page, { address }: Claimant, giveDay: () => Promise<void>): Promise<void> {
   await page.goto('/report');
-  await pressButton(page, 'Day: Today');
-  await choose(page, 'State', address.state);
+  await giveDay();
+  await fill(page, /^Time of day/, timeNowIn(address.state));
+  await choose(page, 'State or province', address.state);
   await pressButton(page, 'Next');
   await fill(page, 'What happened to your car', 'I braked for a dog, and the car behind me did not stop.');
   await pressButton(page, 'Next');
   await pressButton(page, 'I drove myself');
   await pressButton(page, 'Next');
   await pressButton(page, 'Next'); // nobody else was involved
-  await pressButton(page, 'Send report');
-  await page.getByRole('heading', { name: /^Claim / }).waitFor();
 }

@@ -1,5 +1,5 @@
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
-import { usStates } from '@claimstream/api-contract/us-states';
+import { placeName } from '@claimstream/api-contract/policy-territory';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -12,7 +12,6 @@ export function ClaimNotice({ notice }: { notice: NoticeOfLoss }) {
   const t = useWords(claimWords).notice;
   const format = useFormat();
   const { loss, driver, vehicles, injuries, witnesses, policeReport, otherCarrier } = notice;
-  const state = usStates[loss.state as keyof typeof usStates] ?? loss.state;
   const name = (person: { givenName?: string; familyName?: string }) =>
     [person.givenName, person.familyName].filter(Boolean).join(' ');
   return (
@@ -23,7 +22,7 @@ export function ClaimNotice({ notice }: { notice: NoticeOfLoss }) {
           minColumnWidth={180}
           items={[
             { label: t.when, value: [format.day(loss.date), loss.time?.slice(0, 5)].filter(Boolean).join(', ') },
-            { label: t.where, value: [loss.location, state].filter(Boolean).join(', ') },
+            { label: t.where, value: [loss.location, placeName(loss.state)].filter(Boolean).join(', ') },
             { label: t.driver, value: name(driver) },
             ...(vehicles.length > 0 ? [{ label: t.vehicles, value: format.number(vehicles.length) }] : []),
             ...(injuries.length > 0 ? [{ label: t.injuries, value: format.number(injuries.length) }] : []),

@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormContext } from 'react-hook-form';
-import { StateField } from '../../forms/choice-field.tsx';
+import { PlaceField } from '../../forms/choice-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { phoneOf } from '../../forms/typed.ts';
@@ -30,7 +30,7 @@ export function DriverStep({ driver }: Pick<Customer, 'driver'>) {
         <TextField name="driver.givenName" label={t.givenName} />
         <TextField name="driver.familyName" label={t.familyName} />
         <TextField name="driver.licenceNumber" label={t.licenceNumber} upperCase />
-        <StateField name="driver.licenceState" label={t.licenceState} />
+        <PlaceField name="driver.licenceState" label={t.licenceState} />
         <TextField name="driver.phone" label={t.phone} inputMode="tel" tidy={phoneOf} optional />
       </SpaceBetween>
     </StepSection>

@@ -1,4 +1,4 @@
-import { usStates } from '@claimstream/api-contract/us-states';
+import { placeName } from '@claimstream/api-contract/policy-territory';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormContext } from 'react-hook-form';
@@ -29,11 +29,12 @@ export function ReportReview({ policies, goTo }: ReportReviewProps) {
           items={[
             { label: t.where.car, value: car && `${car.make} ${car.model}` },
             { label: t.review.when, value: [loss.date && format.day(loss.date), loss.time].filter(Boolean).join(', ') },
-            { label: t.review.place, value: [loss.location, stateName(loss.state)].filter(Boolean).join(', ') },
+            { label: t.review.place, value: [loss.location, placeName(loss.state)].filter(Boolean).join(', ') },
           ]}
         />
       </ReviewPart>
       <ReviewPart title={t.steps.what.title} change={() => goTo(1)}>
+        {loss.stolen && <div>{t.what.stolen}</div>}
         <div className="as-typed">{loss.description}</div>
       </ReviewPart>
       <ReviewPart title={t.steps.driver.title} change={() => goTo(2)}>
@@ -43,7 +44,7 @@ export function ReportReview({ policies, goTo }: ReportReviewProps) {
           items={[
             { label: t.review.name, value: nameOf(driver) },
             { label: t.driver.licenceNumber, value: driver.licenceNumber },
-            { label: t.driver.licenceState, value: stateName(driver.licenceState) },
+            { label: t.driver.licenceState, value: placeName(driver.licenceState) },
           ]}
         />
       </ReviewPart>
@@ -54,7 +55,6 @@ export function ReportReview({ policies, goTo }: ReportReviewProps) {
   );
 }
 
-const stateName = (code: string) => usStates[code as keyof typeof usStates] ?? code;
 const nameOf = ({ givenName, familyName }: PersonForm) => [givenName, familyName].filter(Boolean).join(' ');
 
 function Others(others: Omit<LossForm, 'policyId' | 'loss' | 'driver'>) {

@@ -78,7 +78,7 @@ export function ReportWizard({ saved: { version, draft }, customer, policies }: 
       kept.filed();
       go(`/claims/${claimId}`, { replace: true });
     } catch (error) {
-      const field = showServerFaults(error, form);
+      const field = showServerFaults(error, form, ({ code = '', problem }) => t.problems[code] ?? problem);
       if (field) setAt(stepOfField(steps, field));
     }
   }

@@ -1,13 +1,28 @@
+import Checkbox from '@cloudscape-design/components/checkbox';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useFormContext } from 'react-hook-form';
 import { LongTextField } from '../../forms/long-text-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
 import { useWords } from '../../words/use-words.ts';
+import type { LossForm } from './loss-form.ts';
 import { reportWords } from './words/index.ts';
 
+/** What happened to the car, in the words of whoever reports it. */
 export function WhatStep() {
+  const { watch, setValue } = useFormContext<LossForm>();
   const t = useWords(reportWords).what;
   return (
     <StepSection>
-      <LongTextField name="loss.description" label={t.description} hint={t.hint} rows={7} />
+      <SpaceBetween size="l">
+        <Checkbox
+          checked={watch('loss.stolen') === true}
+          description={t.stolenHint}
+          onChange={({ detail }) => setValue('loss.stolen', detail.checked || undefined, { shouldDirty: true })}
+        >
+          {t.stolen}
+        </Checkbox>
+        <LongTextField name="loss.description" label={t.description} hint={t.hint} rows={7} />
+      </SpaceBetween>
     </StepSection>
   );
 }

@@ -1,6 +1,6 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useWatch } from 'react-hook-form';
-import { StateField, TilesField } from '../../forms/choice-field.tsx';
+import { PlaceField, TilesField } from '../../forms/choice-field.tsx';
 import { DateField } from '../../forms/date-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
 import { TextField } from '../../forms/text-field.tsx';
@@ -30,7 +30,7 @@ export function WhereStep({ policies }: { policies: Customer['policies'] }) {
         />
         <DateField name="loss.date" label={t.date} hint={t.dateHint} recentIn={timeZone} />
         <TextField name="loss.time" label={t.time} hint={t.timeHint} tidy={timeOf} placeholder="5:45 pm" optional />
-        <StateField name="loss.state" label={t.state} />
+        <PlaceField name="loss.state" label={t.state} />
         <TextField name="loss.location" label={t.location} hint={t.locationHint} optional />
       </SpaceBetween>
     </StepSection>

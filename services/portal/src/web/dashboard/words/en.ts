@@ -90,7 +90,7 @@ export const en = {
     HOUSE_NUMBER_MISSING: 'House number missing',
     LICENCE_NUMBER_INVALID: 'Licence number not valid',
     LICENCE_STATE_UNKNOWN: 'State of the licence unknown',
-    LOSS_DATE_IN_FUTURE: 'Loss in the future',
+    LOSS_BEFORE_COVER: 'Loss before cover',
     NO_EVIDENCE: 'No evidence',
     NOT_OUR_INSURED: 'Not our customer',
     NOT_SIGNED_UP: 'Not our customer',

@@ -98,7 +98,7 @@ export const es: DashboardWords = {
     HOUSE_NUMBER_MISSING: 'Falta el número de la casa',
     LICENCE_NUMBER_INVALID: 'Número de licencia no válido',
     LICENCE_STATE_UNKNOWN: 'Estado de la licencia desconocido',
-    LOSS_DATE_IN_FUTURE: 'Siniestro en el futuro',
+    LOSS_BEFORE_COVER: 'Antes de la cobertura',
     NO_EVIDENCE: 'Sin pruebas',
     NOT_OUR_INSURED: 'No es cliente',
     NOT_SIGNED_UP: 'No es cliente',

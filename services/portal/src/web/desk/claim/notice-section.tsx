@@ -1,6 +1,6 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
-import { usStates } from '@claimstream/api-contract/us-states';
+import { placeName } from '@claimstream/api-contract/policy-territory';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
@@ -10,14 +10,14 @@ import { useWords } from '../../words/use-words.ts';
 import { Facts } from '../facts.tsx';
 import { deskWords } from '../words/index.ts';
 
-const stateName = (code: string) => (usStates as Record<string, string>)[code] ?? code;
 const together = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ');
 const nameOf = ({ givenName, familyName }: { givenName?: string; familyName?: string }) =>
   [givenName, familyName].filter(Boolean).join(' ');
 
 /** What the customer told about the loss. */
 export function NoticeSection({ claim: { notice } }: { claim: StaffClaim }) {
-  const { notice: t } = useWords(deskWords).claimPage;
+  const words = useWords(deskWords);
+  const { notice: t } = words.claimPage;
   const { day } = useFormat();
   const { loss, driver, policeReport, otherCarrier } = notice;
   return (
@@ -26,9 +26,10 @@ export function NoticeSection({ claim: { notice } }: { claim: StaffClaim }) {
         <Facts
           facts={[
             [t.day, together(day(loss.date), loss.time)],
-            [t.place, together(loss.location, stateName(loss.state))],
+            [t.place, together(loss.location, placeName(loss.state))],
+            loss.stolen && [t.stolen, words.yes],
             [t.driver, together(nameOf(driver), driver.phone)],
-            [t.licence, together(driver.licenceNumber, stateName(driver.licenceState))],
+            [t.licence, together(driver.licenceNumber, placeName(driver.licenceState))],
             policeReport && [t.police, together(policeReport.department, policeReport.reportNumber)],
             otherCarrier && [t.carrier, together(otherCarrier.name, otherCarrier.policyNumber)],
           ]}

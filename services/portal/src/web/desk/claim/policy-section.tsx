@@ -22,7 +22,7 @@ export function PolicySection({ claim: { policy } }: { claim: StaffClaim }) {
 function Terms({ policy }: { policy: NonNullable<StaffClaim['policy']> }) {
   const words = useWords(deskWords);
   const { policy: t } = words.claimPage;
-  const { day, money } = useFormat();
+  const { day, money, time } = useFormat();
   const { limitCents, deductibleCents, vehicleValueCents, modelYear, colour, vehicleClass } = policy;
   const car = [modelYear, vehicleClass && words.vehicleClasses[vehicleClass], colour && words.colours[colour]];
   const answer = (right: boolean, text: string) => (
@@ -34,6 +34,7 @@ function Terms({ policy }: { policy: NonNullable<StaffClaim['policy']> }) {
         [t.inForce, answer(policy.inForce, policy.inForce ? words.yes : t.notInForce)],
         [t.active, answer(policy.active, policy.active ? words.yes : t.notActive)],
         [t.term, t.from(day(policy.effectiveFrom), day(policy.effectiveUntil))],
+        policy.boundAt !== undefined && [t.boundAt, time(policy.boundAt)],
         [t.car, car.filter(Boolean).join(', ') || words.unknown],
         vehicleValueCents !== undefined && [t.value, money(vehicleValueCents)],
         limitCents !== undefined && [t.limit, money(limitCents)],

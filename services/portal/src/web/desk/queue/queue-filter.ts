@@ -21,7 +21,17 @@ export function kindsOf(groups: readonly Group[]): readonly QueueKind[] {
 
 /** The reasons by which each kind can be asked for. */
 export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
-  review: ['DAMAGE_UNCERTAIN', 'DAMAGE_NOT_ASSESSED', 'FRAUD_SUSPECTED', 'POSSIBLE_DUPLICATE', 'EVIDENCE_OVERDUE'],
+  review: [
+    'DAMAGE_UNCERTAIN',
+    'DAMAGE_NOT_ASSESSED',
+    'CAR_STOLEN',
+    'FRAUD_SUSPECTED',
+    'POSSIBLE_DUPLICATE',
+    'EVIDENCE_OVERDUE',
+    'LOSS_TIME_MISSING',
+    'POLICY_NOT_KNOWN_YET',
+    'POLICY_NOT_ACTIVE',
+  ],
   approval: ['ABOVE_AUTHORITY', 'CLAIM_ON_HOLD', 'PAYMENT_FAILED'],
 };
 

@@ -66,12 +66,27 @@ export const en = {
       text: 'The claim was approved more than seven days ago and is not paid.',
     },
     UNKNOWN_POLICY: { label: 'Unknown policy', text: 'The customer has no such policy.' },
-    POLICY_NOT_ACTIVE: { label: 'Policy not active', text: 'The policy is not active: its documents are not cleared.' },
+    POLICY_NOT_KNOWN_YET: {
+      label: 'Policy not known yet',
+      text: 'Nothing about this policy of the customer has arrived yet. The claim goes on by itself once it does; deny it only where the customer has no such policy.',
+    },
+    POLICY_NOT_ACTIVE: {
+      label: 'Policy not active yet',
+      text: 'The documents of the policy are not all cleared. The claim goes on by itself once they are; see whether they wait for us.',
+    },
     OUTSIDE_POLICY_PERIOD: {
       label: 'Outside the term',
       text: 'The day of the loss is outside the term of the policy.',
     },
-    LOSS_DATE_IN_FUTURE: { label: 'Loss in the future', text: 'The day of the loss is in the future.' },
+    LOSS_BEFORE_COVER: { label: 'Loss before cover', text: 'The loss happened before the cover was bound.' },
+    CAR_STOLEN: {
+      label: 'Car stolen',
+      text: 'The car is gone, so no photo shows the loss. Go by the police report and what the customer says.',
+    },
+    LOSS_TIME_MISSING: {
+      label: 'Time of the loss missing',
+      text: 'Cover began or ended on the day of the loss, and the notice names no time. Find out when it happened.',
+    },
     ABOVE_AUTHORITY: {
       label: 'Above authority',
       text: 'The payout is above the limit up to which an adjuster may pay alone.',
@@ -170,6 +185,7 @@ export const en = {
       title: 'Notice of loss',
       day: 'When',
       place: 'Where',
+      stolen: 'Car stolen',
       driver: 'Driver',
       licence: 'Licence of the driver',
       police: 'Police report',
@@ -187,6 +203,7 @@ export const en = {
       active: 'Active',
       notActive: 'No, its documents are not cleared',
       term: 'Term',
+      boundAt: 'Covered since',
       from: (first: string, last: string) => `${first} to ${last}`,
       car: 'Insured car',
       value: 'Insured value',
@@ -285,6 +302,7 @@ export const en = {
     why: {
       NOT_OPEN: 'This claim does not wait for a decision.',
       NOT_ADJUSTER: 'Adjusters decide claims. Your account approves payouts.',
+      COVER_UNDECIDED: 'Whether the policy covers this claim is not known yet, so it can only be denied.',
       FRAUD_CONFIRMED: 'A person confirmed this claim as fraud, so it can only be denied.',
     },
     none: {
@@ -404,6 +422,8 @@ export const en = {
       'Somebody changed this claim while you worked on it, so your decision was not saved. Read what changed at the top of the page, then decide again. What you typed is still here.',
     FRAUD_CONFIRMED:
       'A person confirmed this claim as fraud, so it cannot be approved. Deny it, or ask a colleague to release the flag first.',
+    COVER_UNDECIDED:
+      'Whether the policy covers this claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active.',
     REVIEW_NOT_OPEN: 'This claim no longer waits for a decision: somebody decided it before you.',
     OWN_CLAIM: 'This is your own claim. A colleague must decide it.',
     OWN_FLAG: 'This check is about yourself. A colleague must decide it.',

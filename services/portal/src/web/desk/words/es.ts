@@ -69,15 +69,30 @@ export const es: DeskWords = {
       text: 'El siniestro se aprobó hace más de siete días y no está pagado.',
     },
     UNKNOWN_POLICY: { label: 'Póliza desconocida', text: 'El cliente no tiene esa póliza.' },
+    POLICY_NOT_KNOWN_YET: {
+      label: 'Póliza aún desconocida',
+      text: 'Todavía no ha llegado nada sobre esta póliza del cliente. El siniestro sigue solo en cuanto llegue; deniéguelo únicamente si el cliente no tiene esa póliza.',
+    },
     POLICY_NOT_ACTIVE: {
-      label: 'Póliza inactiva',
-      text: 'La póliza no está activa: sus documentos no están aprobados.',
+      label: 'Póliza aún inactiva',
+      text: 'No todos los documentos de la póliza están aprobados. El siniestro sigue solo en cuanto lo estén; mire si esperan por nosotros.',
     },
     OUTSIDE_POLICY_PERIOD: {
       label: 'Fuera de vigencia',
       text: 'El día del siniestro está fuera de la vigencia de la póliza.',
     },
-    LOSS_DATE_IN_FUTURE: { label: 'Fecha futura', text: 'El día del siniestro está en el futuro.' },
+    LOSS_BEFORE_COVER: {
+      label: 'Antes de la cobertura',
+      text: 'El siniestro ocurrió antes de que empezara la cobertura.',
+    },
+    CAR_STOLEN: {
+      label: 'Coche robado',
+      text: 'El coche no está, así que ninguna foto muestra el siniestro. Guíese por el informe policial y lo que dice el cliente.',
+    },
+    LOSS_TIME_MISSING: {
+      label: 'Falta la hora del siniestro',
+      text: 'La cobertura empezó o terminó el día del siniestro, y el parte no indica la hora. Averigüe cuándo ocurrió.',
+    },
     ABOVE_AUTHORITY: {
       label: 'Importe elevado',
       text: 'El pago supera el límite hasta el que un tramitador puede pagar solo.',
@@ -178,6 +193,7 @@ export const es: DeskWords = {
       title: 'Aviso de siniestro',
       day: 'Cuándo',
       place: 'Dónde',
+      stolen: 'Coche robado',
       driver: 'Conductor',
       licence: 'Permiso del conductor',
       police: 'Informe policial',
@@ -195,6 +211,7 @@ export const es: DeskWords = {
       active: 'Activa',
       notActive: 'No, sus documentos no están aprobados',
       term: 'Vigencia',
+      boundAt: 'Cubierto desde',
       from: (first, last) => `${first} a ${last}`,
       car: 'Vehículo asegurado',
       value: 'Valor asegurado',
@@ -293,6 +310,7 @@ export const es: DeskWords = {
     why: {
       NOT_OPEN: 'Este siniestro no espera una decisión.',
       NOT_ADJUSTER: 'Los tramitadores deciden los siniestros. Su cuenta aprueba pagos.',
+      COVER_UNDECIDED: 'Aún no se sabe si la póliza cubre este siniestro, así que solo se puede denegar.',
       FRAUD_CONFIRMED: 'Una persona confirmó este siniestro como fraude, así que solo se puede denegar.',
     },
     none: {
@@ -412,6 +430,8 @@ export const es: DeskWords = {
       'Alguien cambió este siniestro mientras trabajaba, así que su decisión no se guardó. Lea arriba qué cambió y decida de nuevo. Lo que escribió sigue aquí.',
     FRAUD_CONFIRMED:
       'Una persona confirmó este siniestro como fraude, así que no se puede aprobar. Deniéguelo o pida a un colega que retire antes la alerta.',
+    COVER_UNDECIDED:
+      'Aún no se sabe si la póliza cubre este siniestro, así que no se puede aprobar. Sigue solo en cuanto la póliza se conozca y esté activa.',
     REVIEW_NOT_OPEN: 'Este siniestro ya no espera una decisión: alguien lo decidió antes.',
     OWN_CLAIM: 'Este siniestro es suyo. Debe decidirlo un colega.',
     OWN_FLAG: 'Este control trata de usted. Debe decidirlo un colega.',

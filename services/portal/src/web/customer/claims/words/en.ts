@@ -21,9 +21,10 @@ export const en = {
   next: {
     requested: {
       title: 'We are checking your cover',
-      text: () => 'This takes a few seconds. The page changes by itself.',
+      text: () =>
+        'Mostly this takes seconds, and the page changes by itself. If your policy still waits for a document, we go on once it is accepted.',
     },
-    photo: { title: 'Show us the damage', text: () => 'Your claim is covered. Upload a photo of the damage below.' },
+    photo: { title: 'Show us the damage', text: () => 'Upload a photo of the damage below.' },
     'photo-again': {
       title: 'We need another photo',
       text: () => 'We could not use your photo. The reason stands below, beside the photo.',
@@ -48,7 +49,7 @@ export const en = {
     title: 'What happened so far',
     entries: {
       requested: 'You reported the loss.',
-      accepted: 'We confirmed that it is covered.',
+      accepted: 'We checked your policy.',
       rejected: 'We found that it is not covered.',
       evidence: 'We read your photo of the damage.',
       'fraud-result': 'We checked your photo.',

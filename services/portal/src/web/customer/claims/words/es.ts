@@ -17,10 +17,14 @@ export const es: ClaimWords = {
   older: 'Más antiguos',
   claim: (number) => `Siniestro ${number}`,
   next: {
-    requested: { title: 'Comprobamos su cobertura', text: () => 'Tarda unos segundos. La página cambia sola.' },
+    requested: {
+      title: 'Comprobamos su cobertura',
+      text: () =>
+        'Casi siempre tarda segundos, y la página cambia sola. Si su póliza aún espera un documento, seguimos en cuanto esté aprobado.',
+    },
     photo: {
       title: 'Muéstrenos los daños',
-      text: () => 'Su siniestro está cubierto. Suba abajo una foto de los daños.',
+      text: () => 'Suba abajo una foto de los daños.',
     },
     'photo-again': {
       title: 'Necesitamos otra foto',
@@ -46,7 +50,7 @@ export const es: ClaimWords = {
     title: 'Qué ha pasado hasta ahora',
     entries: {
       requested: 'Usted dio parte.',
-      accepted: 'Confirmamos que está cubierto.',
+      accepted: 'Comprobamos su póliza.',
       rejected: 'Vimos que no está cubierto.',
       evidence: 'Leímos su foto de los daños.',
       'fraud-result': 'Comprobamos su foto.',

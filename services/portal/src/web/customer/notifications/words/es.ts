@@ -22,7 +22,7 @@ export const es: NotificationWords = {
     'Document.Requested': 'Le pedimos una foto. En sus documentos dice cuál.',
     'Document.Processed': 'Hemos leído su foto y la estamos comprobando.',
     'Document.Rejected': 'No hemos podido usar su foto. En sus documentos está el motivo.',
-    'Claim.Accepted': 'Su siniestro está cubierto. Suba una foto de los daños.',
+    'Claim.Accepted': 'Estudiamos su siniestro. Suba una foto de los daños.',
     'Claim.Rejected': 'Su siniestro no está cubierto. En el siniestro está el motivo.',
     'Claim.Review.Requested': 'Un perito está viendo su siniestro.',
     'Claim.Assessed': 'Los daños están valorados. Estamos calculando lo que pagamos.',

@@ -21,12 +21,14 @@ export const en = {
     date: 'Day',
     dateHint: 'Month, day and year, such as 08/31/2026.',
     time: 'Time of day',
-    timeHint: 'As well as you know it.',
-    state: 'State',
+    timeHint: 'As well as you know it, as clocks showed it there.',
+    state: 'State or province',
     location: 'Place',
     locationHint: 'A street, a crossing or a parking lot.',
   },
   what: {
+    stolen: 'The car was stolen and is not back',
+    stolenHint: 'Then we need no photo of it.',
     description: 'What happened to your car',
     hint: 'What you did, what others did, and which parts of the car are damaged.',
   },
@@ -35,7 +37,7 @@ export const en = {
     givenName: 'First name',
     familyName: 'Last name',
     licenceNumber: 'Number of the driving licence',
-    licenceState: 'State that issued the licence',
+    licenceState: 'State or province that issued the licence',
     phone: 'Phone number',
   },
   others: {
@@ -97,6 +99,9 @@ export const en = {
       mine: 'Keep what is here',
     },
   },
-  problems: {} as Record<string, string>,
+  problems: {
+    LOSS_IN_FUTURE: 'This is still to come where it happened. Give the day and the time of the loss.',
+    LOSS_TIME_SKIPPED: 'Clocks went forward over this hour. Give the time that a clock showed there, or none.',
+  } as Record<string, string>,
 };
 export type ReportWords = typeof en;

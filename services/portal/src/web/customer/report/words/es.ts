@@ -23,12 +23,14 @@ export const es: ReportWords = {
     date: 'Día',
     dateHint: 'Mes, día y año, como 08/31/2026.',
     time: 'Hora',
-    timeHint: 'Tan bien como la sepa.',
-    state: 'Estado',
+    timeHint: 'Tan bien como la sepa, según los relojes del lugar.',
+    state: 'Estado o provincia',
     location: 'Lugar',
     locationHint: 'Una calle, un cruce o un aparcamiento.',
   },
   what: {
+    stolen: 'Me robaron el coche y no ha aparecido',
+    stolenHint: 'Entonces no hace falta ninguna foto.',
     description: 'Qué le pasó a su coche',
     hint: 'Qué hizo usted, qué hicieron otros y qué partes del coche están dañadas.',
   },
@@ -37,7 +39,7 @@ export const es: ReportWords = {
     givenName: 'Nombre',
     familyName: 'Apellido',
     licenceNumber: 'Número de la licencia de conducir',
-    licenceState: 'Estado que expidió la licencia',
+    licenceState: 'Estado o provincia que expidió la licencia',
     phone: 'Teléfono',
   },
   others: {
@@ -99,5 +101,9 @@ export const es: ReportWords = {
       mine: 'Conservar lo de aquí',
     },
   },
-  problems: {},
+  problems: {
+    LOSS_IN_FUTURE: 'En el lugar del siniestro esto aún no ha llegado. Indique el día y la hora en que ocurrió.',
+    LOSS_TIME_SKIPPED:
+      'Los relojes se adelantaron en esta hora. Indique la hora que mostraba un reloj allí, o ninguna.',
+  },
 };

@@ -1,10 +1,10 @@
 import { sqsHandler } from '@claimstream/lambda-kit';
-import { refuseUndecided } from '../application/decide-cover.ts';
+import { askUndecided } from '../application/decide-cover.ts';
 import { Reminder } from '../domain/reminder.ts';
 import { claimStore } from '../store/claims.ts';
 
 const claims = claimStore();
 
 export const handler = sqsHandler(Reminder, ({ claimId, context }) =>
-  refuseUndecided(claims, claimId, { ...context, occurredAt: new Date().toISOString() }),
+  askUndecided(claims, claimId, { ...context, occurredAt: new Date().toISOString() }),
 );

@@ -1,0 +1,21 @@
+import { createEvent } from '@claimstream/events-schema';
+import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { PolicyNotFound } from '@claimstream/events-schema/customer/policy-not-found';
+import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
+import type { Customers } from '../store/customers.ts';
+
+/**
+ * Says, once, that a claim names a policy which its customer does not have. Only the owner of policies can: for anybody else one that
+ * is late looks the same. Another customer's policy is not looked for, so that the answer tells nobody that it exists.
+ */
+export function checkClaimedPolicy(
+  customers: Pick<Customers, 'policy' | 'missingPolicy' | 'missingPolicyChange' | 'write'>,
+): Handle<typeof ClaimRequested> {
+  return ({ data: { claimId, customerId, policyId } }, context) =>
+    retryOnConflict(async () => {
+      if (await customers.policy(customerId, policyId)) return;
+      if (await customers.missingPolicy(customerId, claimId)) return;
+      const missing = { claimId, customerId, policyId };
+      await customers.write(customers.missingPolicyChange(missing, [createEvent(PolicyNotFound, missing, context)]));
+    });
+}
