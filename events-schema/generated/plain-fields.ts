@@ -55,7 +55,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reading.fingerprints.givenName.confidence",
     "reading.fingerprints.licenceNumber.confidence",
     "reading.kind",
+    "reading.noDamage",
     "reading.severity",
+    "reading.takenOn",
     "reading.vehicleConfidence",
     "reading.vehicleType"
   ],
@@ -74,6 +76,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "documentKind",
     "outcome",
     "reasons[]",
+    "referred",
     "score",
     "subjectKind"
   ],

@@ -10,6 +10,11 @@ interface DemoAccount {
 export const demoStaff: readonly DemoAccount[] = [
   { email: 'adjuster@claimstream.example', group: 'adjusters', does: 'decides on claims, clears or confirms flags' },
   { email: 'supervisor@claimstream.example', group: 'supervisors', does: 'approves payouts, sees the dashboard' },
+  {
+    email: 'investigator@claimstream.example',
+    group: 'siu',
+    does: 'works on cases of suspected fraud, releases flags',
+  },
   { email: 'operator@claimstream.example', group: 'operators', does: 'watches the events live, sees the dashboard' },
 ];
 
@@ -17,9 +22,9 @@ export const demoStaff: readonly DemoAccount[] = [
 export function demoStaffText(password: string): string {
   const width = Math.max(...demoStaff.map(({ email }) => email.length));
   const lines = demoStaff.map(({ email, does }) => `  ${email.padEnd(width)}   ${does}`);
-  return [...lines, '', `  password of all three   ${password}`].join('\n');
+  return [...lines, '', `  password of all four   ${password}`].join('\n');
 }
 
-/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password three people share. */
+/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password four people share. */
 export const isLocal = (endpoint: string | undefined): endpoint is string =>
   endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);

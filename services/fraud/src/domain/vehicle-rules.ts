@@ -23,8 +23,9 @@ export function checkDamage(
 ): Finding[] {
   const findings: Finding[] = [];
   const sure = (reading.colourConfidence ?? 0) >= SURE_OF_COLOUR;
-  if (reading.colour && sure && compareColours(reading.colour, policy.colour) === 'different') {
-    findings.push(review('DAMAGE_COLOUR_MISMATCH'));
+  if (!reading.colour) findings.push(review('DAMAGE_COLOUR_UNREADABLE'));
+  else if (compareColours(reading.colour, policy.colour) === 'different') {
+    findings.push(review(sure ? 'DAMAGE_COLOUR_MISMATCH' : 'DAMAGE_COLOUR_UNREADABLE'));
   }
   if (claim.licenceNumber && claim.licenceNumber !== customer.fingerprints.licenceNumber) {
     findings.push(review('DRIVER_IS_NOT_POLICYHOLDER'));
