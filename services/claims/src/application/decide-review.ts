@@ -3,7 +3,7 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isConfirmedFraud, versionOf, withEntry } from '../domain/claim.ts';
+import { type Claim, isConfirmedFraud, isReferred, versionOf, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
@@ -17,7 +17,7 @@ const resulting = { approve: 'assessed', deny: 'denied' } as const;
 /**
  * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
  * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
- * that a person confirmed as fraud.
+ * that a person confirmed as fraud or that investigators look at.
  * @returns the state that the claim is in because of the decision
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
@@ -51,6 +51,7 @@ async function decide(
     );
   }
   if (decision.decision === 'approve' && isConfirmedFraud(item)) throw fraudConfirmed(item.claimId);
+  if (decision.decision === 'approve' && isReferred(item)) throw fraudReferred(item.claimId);
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
@@ -71,7 +72,15 @@ const fraudConfirmed = (flagId: string) =>
   new Problem(
     409,
     'FRAUD_CONFIRMED',
-    'A person confirmed this claim as fraud. Deny it, or have a colleague who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
+    'A person confirmed this claim as fraud. Deny it, or have an investigator who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
+    { flagId },
+  );
+
+const fraudReferred = (flagId: string) =>
+  new Problem(
+    409,
+    'FRAUD_REFERRED',
+    'Investigators look at this claim. It comes back to your queue when one of them decided: POST /flags/{flagId}/decision.',
     { flagId },
   );
 

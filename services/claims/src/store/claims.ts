@@ -2,7 +2,7 @@ import type { ReviewState } from '@claimstream/api-contract/claims/review-states
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { Claim, priorStates } from '../domain/claim.ts';
+import { Claim, isReferred, priorStates } from '../domain/claim.ts';
 import { Policy } from '../domain/policy.ts';
 
 const partitions: Record<ReviewState, string> = { review: 'REVIEW', overdue: 'PAST_DEADLINE' };
@@ -88,7 +88,9 @@ export class Claims {
 }
 
 /** Where a claim stands in the work queue, if it does. */
-function inQueue({ state, filedAt, reviewRequestedAt, settlementDeadlinePassedAt }: Claim) {
+function inQueue({ fraud, state, filedAt, reviewRequestedAt, settlementDeadlinePassedAt }: Claim) {
+  // Investigators find it among their flags; what they decide brings it back to the adjusters.
+  if (state === 'review' && isReferred({ fraud })) return {};
   if (state === 'review') return { openpk: partitions.review, opensk: reviewRequestedAt ?? filedAt };
   if (state === 'closed' || !settlementDeadlinePassedAt) return {};
   return { openpk: partitions.overdue, opensk: settlementDeadlinePassedAt };
