@@ -10,12 +10,8 @@ interface DemoAccount {
 export const demoStaff: readonly DemoAccount[] = [
   { email: 'adjuster@claimstream.example', group: 'adjusters', does: 'decides on claims, clears or confirms flags' },
   { email: 'supervisor@claimstream.example', group: 'supervisors', does: 'approves payouts, sees the dashboard' },
-  {
-    group: 'siu',
-    does: 'works on cases of suspected fraud, releases flags',
-  },
   { email: 'operator@claimstream.example', group: 'operators', does: 'watches the events live, sees the dashboard' },
-    email: 'investigator@claimstream.example',
+  { email: 'investigator@claimstream.example', group: 'siu', does: 'investigates suspected fraud, releases flags' },
 ];
 
 /** What `npm run staff -- --demo` prints. */

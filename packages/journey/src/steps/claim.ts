@@ -91,6 +91,10 @@ async function decide(trip: Trip): Promise<void> {
       adjuster ??= await hire(platform, 'adjusters');
       const seen = await platform.call(adjuster, 'claims', 'GET', `/claims/${ids.claimId}`);
       for (const documentId of seen.documents) await look(trip, adjuster, documentId);
+      if (seen.may.why === 'FRAUD_REFERRED') {
+        await clearCase(trip);
+        return undefined;
+      }
       const decision = { decision: 'approve', severity: trip.options.severity };
       await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/decision`, decision);
       trip.done(`adjuster: approved (${seen.reasons.join(', ')})`);
@@ -98,6 +102,24 @@ async function decide(trip: Trip): Promise<void> {
     },
     () => feed.next(),
   );
+}
+
+/** An investigator finds nothing wrong with a claim that was referred to them; the claims service hears of it by an event. */
+async function clearCase({ platform, ids, done, feed }: Trip): Promise<void> {
+  const investigator = await hire(platform, 'siu');
+  const flag = `/flags/${ids.claimId}`;
+  const { state, findings } = await platform.call<{ state: string; findings: { reason: string }[] }>(
+    investigator,
+    'fraud',
+    'GET',
+    flag,
+  );
+  if (state === 'referred') {
+    const decision = { decision: 'clear', reason: 'Looked into, and nothing is wrong.' };
+    await platform.call(investigator, 'fraud', 'POST', `${flag}/decision`, decision);
+    done(`investigator: clear ${findings.map(({ reason }) => reason).join(', ')}`);
+  }
+  await feed.next();
 }
 
 /** The adjuster looks at the picture that the customer uploaded. */

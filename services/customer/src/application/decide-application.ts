@@ -9,6 +9,7 @@ import type { DecisionInput } from '../domain/onboarding.ts';
 import { issuePolicy } from '../domain/policy.ts';
 import { states } from '../domain/states.ts';
 import type { Customers } from '../store/customers.ts';
+import { fingerprintCar } from './fingerprint-car.ts';
 import { policyIdOf } from './policy-id.ts';
 
 /** Accepts the application and issues a policy for each car, or rejects it with every reason: one write either way. */
@@ -36,7 +37,12 @@ export function decideApplication(
       await acceptance(customerId, item.application, fingerprint),
       context,
     );
-    const issued = policies.map((policy) => createEvent(PolicyIssued, policy, context));
+    const issued = await Promise.all(
+      policies.map(async (policy, index) => {
+        const fingerprints = await fingerprintCar(item.application.cars[index]!, fingerprint, customerId);
+        return createEvent(PolicyIssued, { ...policy, fingerprints }, context);
+      }),
+    );
     await customers.write(
       customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued]),
       ...policies.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
@@ -53,7 +59,7 @@ function policiesFor(customerId: string, { address, cars }: Application, submitt
 
 async function acceptance(customerId: string, application: Application, fingerprint: Fingerprint) {
   const { givenName, familyName, birthDate, licence } = application;
-  const plain = { givenName, familyName, birthDate, licenceNumber: licence.number };
+  const plain = { givenName, familyName, birthDate, licenceNumber: licence.number, ssn: application.ssn };
   const hashes = await Promise.all(
     Object.entries(plain).map(async ([field, value]) => [
       field,

@@ -24,7 +24,7 @@ export function DecisionFields({ values, claim }: { values: DecisionValues; clai
   const approve = {
     value: 'approve',
     label: t.approve,
-    description: claim.may.approve || !claim.may.decide ? t.approveMeans : t.why.FRAUD_CONFIRMED,
+    description: claim.may.approve || !claim.may.decide ? t.approveMeans : t.why[claim.may.why ?? 'FRAUD_CONFIRMED'],
     disabled: !claim.may.approve,
   };
   return (
