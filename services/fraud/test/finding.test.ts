@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { reject, review, verdictOf, weightOf } from '../src/domain/finding.ts';
-import { awaitsInvestigator } from '../src/domain/referral.ts';
-import { weights } from '../src/domain/weights.ts';
+import { awaitsInvestigator, weights } from '../src/domain/weights.ts';
 
 const findings = fc.array(
   fc

@@ -1,5 +1,6 @@
 import { openCheck } from '../src/domain/check.ts';
-import { awaitsInvestigator, referralOf, referredAfter } from '../src/domain/referral.ts';
+import { referralOf, referredAfter } from '../src/domain/referral.ts';
+import { awaitsInvestigator } from '../src/domain/weights.ts';
 import { context, damage, evidence } from './example-evidence.ts';
 
 const check = { ...openCheck(evidence(damage()), context), state: 'review' as const };

@@ -2,7 +2,7 @@ import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import type { Check } from '../domain/check.ts';
-import { awaitsInvestigator } from '../domain/referral.ts';
+import { awaitsInvestigator } from '../domain/weights.ts';
 
 /** The event that tells the result of a judged check. */
 export function resultEvent(check: Check, context: EventContext): OutgoingEvent {

@@ -5,7 +5,7 @@ import { flagDecisions } from '@claimstream/api-contract/fraud/flag-decision';
 import type { Check } from './check.ts';
 import { type Finding, weightOf } from './finding.ts';
 import { afterDecision, type GivenDecision, isConfirmed, isInvestigator } from './flag.ts';
-import { awaitsInvestigator } from './referral.ts';
+import { awaitsInvestigator } from './weights.ts';
 
 /** Who looks at a check. */
 export interface Viewer {

@@ -1,7 +1,7 @@
 import { flagDecisions } from '@claimstream/api-contract/fraud/flag-decision';
 import * as z from 'zod';
 import type { Check } from './check.ts';
-import { awaitsInvestigator } from './referral.ts';
+import { awaitsInvestigator } from './weights.ts';
 
 /** A decision as it stays on file. Who decided and why is told to colleagues, and stands in no event. */
 export const FlagDecision = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Check } from './check.ts';
 import { isConfirmed } from './flag.ts';
-import { thresholds } from './weights.ts';
+import { awaitsInvestigator } from './weights.ts';
 
 /**
  * Within how many days an insurer reports what it holds for fraud to the Department of Insurance: Cal. Ins. Code § 1872.4(a), to which
@@ -18,10 +18,6 @@ export const referralOf = (at: string): Referral => ({
   at,
   reportDueOn: new Date(Date.parse(at) + REPORT_WITHIN_DAYS * 86_400_000).toISOString().slice(0, 10),
 });
-
-/** Whether the score is one for investigators and nobody decided yet. */
-export const awaitsInvestigator = ({ state, score }: Pick<Check, 'state' | 'score'>): boolean =>
-  state === 'review' && score >= thresholds.investigator;
 
 /** The check with the day of its referral, where it goes to investigators; the first one stays. */
 export function referredAfter(check: Check, at: string): Check {

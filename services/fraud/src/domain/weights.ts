@@ -6,6 +6,10 @@ import type { FindingReason } from '@claimstream/api-contract/fraud/finding-text
  */
 export const thresholds = { adjuster: 40, investigator: 100 } as const;
 
+/** Whether the score of a check is one for investigators, and nobody decided yet. */
+export const awaitsInvestigator = ({ state, score }: { state: string; score: number }): boolean =>
+  state === 'review' && score >= thresholds.investigator;
+
 export interface Weight {
   /** What the finding adds to the score. */
   weight: number;

@@ -13,8 +13,8 @@ import {
   type Surroundings,
 } from '../domain/facts.ts';
 import { isConfirmed } from '../domain/flag.ts';
-import { awaitsInvestigator } from '../domain/referral.ts';
 import { type Held, photoOf, traitsOf } from '../domain/traits.ts';
+import { awaitsInvestigator } from '../domain/weights.ts';
 
 const schemas = { customer: CustomerFact, policy: PolicyFact, claim: ClaimFact };
 const partitions = { open: 'OPEN', referred: 'REFERRED', confirmed: 'CONFIRMED' } as const;
