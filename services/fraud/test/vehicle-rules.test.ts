@@ -105,9 +105,22 @@ describe('a damage photo', () => {
 
   it('of surely another colour goes to a person, and so does one that cannot be compared', () => {
     expect(check({ colour: 'red', colourConfidence: 0.6 })).toEqual(review('DAMAGE_COLOUR_MISMATCH'));
-    expect(check({ colour: 'red', colourConfidence: 0.59 })).toEqual(review('DAMAGE_COLOUR_UNREADABLE'));
-    expect(check({ colour: undefined, colourConfidence: undefined })).toEqual(review('DAMAGE_COLOUR_UNREADABLE'));
+    const unread = [
+      { colour: 'red', colourConfidence: 0.59 },
+      { colour: undefined, colourConfidence: undefined },
+    ] as const;
+    for (const so of unread) {
+      expect(check({ ...so, assessment: 'ASSESSED' })).toEqual(review('DAMAGE_COLOUR_UNREADABLE'));
+    }
+    expect(check({ colour: 'red', colourConfidence: 0.6, assessment: 'ASSESSED' })).toEqual(
+      review('DAMAGE_COLOUR_MISMATCH'),
+    );
     expect(check({ colour: 'green', colourConfidence: 0.1 })).toEqual([]);
+  });
+
+  it('whose colour cannot be compared asks nobody a second time where a person decides by it anyway', () => {
+    expect(check({ colour: 'red', colourConfidence: 0.59 })).toEqual([]);
+    expect(check({ colour: undefined, colourConfidence: undefined })).toEqual([]);
   });
 
   it("of a claim with another driver's licence goes to a person; a claim without one does not", () => {
