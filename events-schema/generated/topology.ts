@@ -112,11 +112,18 @@ export const topology = {
       ],
       "consumes": [
         "Claim.Assessed",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.Rejected",
+        "Claim.Requested",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Payment.Completed",
         "Payment.Failed",
-        "Policy.Issued"
+        "Policy.Issued",
+        "Settlement.Approval.Requested",
+        "Settlement.Finalized",
+        "Settlement.Paid"
       ]
     }
   ],
@@ -200,6 +207,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -218,6 +229,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -244,6 +259,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -262,6 +281,10 @@ export const topology = {
         {
           "service": "claims",
           "function": "validateClaim"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -650,6 +673,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -676,6 +703,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -698,6 +729,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     }

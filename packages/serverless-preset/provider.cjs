@@ -39,8 +39,8 @@ const cors = {
   allowedOrigins: '${file(../../packages/serverless-preset/stage.cjs):portalOrigins}',
   allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-correlation-id', 'traceparent'],
   allowedMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-  // Pages quote the one when something failed, and wait for the other.
-  exposedResponseHeaders: ['x-correlation-id', 'retry-after'],
+  // Pages quote the first when something failed, wait for the second, and read on by the third.
+  exposedResponseHeaders: ['x-correlation-id', 'retry-after', 'link'],
   maxAge: 600,
 };
 

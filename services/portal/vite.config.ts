@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -49,7 +50,12 @@ function applicationFromTheStart(): Plugin {
 export default defineConfig({
   plugins: [fontsAsFiles(), applicationFromTheStart(), react()],
   define: { global: 'globalThis' }, // amazon-cognito-identity-js expects Node's name
-  resolve: { dedupe: ['zod', 'react', 'react-dom'] }, // one zod: its settings must reach the schemas of the contract
+  resolve: {
+    dedupe: ['zod', 'react', 'react-dom'], // one zod: its settings must reach the schemas of the contract
+    alias: {
+      'intl-messageformat': fileURLToPath(new URL('src/web/layout/plain-message-format.ts', import.meta.url)),
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // no data: URLs, hence none in the policy

@@ -7,13 +7,30 @@ const {
 } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  serviceTable({ indexes: [{ name: 'open', ordered: true }] }),
+  serviceTable({
+    indexes: [
+      { name: 'open', ordered: true },
+      { name: 'journal', ordered: true },
+    ],
+  }),
   unmatchedEvents('settlement'),
   subscriptions({
     Policies: { events: ['PolicyIssued'] },
     Assessments: { events: ['ClaimAssessed'] },
     FraudResults: {
       events: [{ FraudDetected: { subjectKind: ['claim'] } }, { FraudNotDetected: { subjectKind: ['claim'] } }],
+    },
+    // The books follow the facts of this service as they follow those of others: from the bus.
+    Ledger: {
+      events: [
+        'ClaimRequested',
+        'ClaimRejected',
+        'ClaimDenied',
+        'ClaimClosed',
+        'SettlementApprovalRequested',
+        'SettlementFinalized',
+        'SettlementPaid',
+      ],
     },
     Payments: { events: ['PaymentCompleted', 'PaymentFailed'] },
   }),

@@ -23,6 +23,11 @@ export interface RouteShape {
   status?: 200 | 201 | 202 | 204;
   /** The JSON of the answer; a route without one answers an empty body. */
   answer?: z.ZodType;
+  /**
+   * The answer is a text of this type instead of JSON, and `answer` its schema. It may come in parts: the header `link` names the next one
+   * (RFC 8288, `rel="next"`), whose text is appended as it is.
+   */
+  answerType?: 'text/csv';
   /** Shown in the OpenAPI file; each part is parsed by its schema in a test. */
   examples: { path?: unknown; query?: unknown; body?: unknown; answer?: unknown };
 }
@@ -51,5 +56,5 @@ export type BodyOf<R extends Route> = Parsed<R['body']>;
 export type GivenPath<R extends Route> = Given<R['path']>;
 export type GivenQuery<R extends Route> = Given<R['query']>;
 export type GivenBody<R extends Route> = Given<R['body']>;
-/** The JSON of a route's answer. */
+/** The JSON of a route's answer, or its text. */
 export type AnswerOf<R extends Route> = Parsed<R['answer']>;

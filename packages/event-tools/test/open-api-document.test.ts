@@ -36,12 +36,19 @@ describe('the OpenAPI documents', () => {
     const { post } = parsed('customer').paths['/customers'];
     expect(post.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
     expect(Object.keys(post.responses)).toEqual(['202', '400', '401', '409', '422', '500']);
-    expect(post.responses['409'].description).toContain('`ALREADY_SUBMITTED`: Your application is here already.');
+    expect(post.responses['409'].description).toContain('`ALREADY_SUBMITTED`: Your application is being decided.');
     const flags = parsed('fraud').paths['/flags'].get;
     expect(flags.description).toBe('Only for members of adjusters or supervisors or siu.');
     expect(flags.responses['403'].description).toContain('NOT_ALLOWED');
     expect(parsed('documents').paths['/documents/{documentId}/image'].get.responses['404'].description).toContain(
       '`NO_IMAGE`',
     );
+  });
+
+  it('tell where an answer is a text that comes in parts', () => {
+    const { 200: answer } = parsed('settlement').paths['/ledger/export'].get.responses;
+    expect(answer.content).toEqual({ 'text/csv': { schema: { type: 'string' }, example: expect.any(String) } });
+    expect(answer.headers).toMatchObject({ Link: { schema: { type: 'string' } } });
+    expect(parsed('settlement').paths['/ledger'].get.responses['200']).not.toHaveProperty('headers');
   });
 });

@@ -33,7 +33,7 @@ export interface Traveller {
 }
 
 /** What else a person is known by whose licence is given and not drawn: always the same, for it is one person. */
-const someIdentifiers: Identifiers = { ssn: '219-09-9999', vin: '4T1BF1FK5CU000001', plate: 'CLM4821' };
+const someIdentifiers: Identifiers = { ssn: '219-09-9999', vin: '4T1BF1FK2CU000001', plate: 'CLM4821' };
 const someAddress = { street: '123 Main St', city: 'Phoenix', state: 'AZ', zip: '85007' };
 
 /** Reads the pictures that are given and draws the others to match. @throws UsageError */

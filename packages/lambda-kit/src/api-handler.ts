@@ -25,7 +25,12 @@ export interface ApiRequest<Body, Path = undefined, Query = Record<string, strin
 
 export interface ApiAnswer {
   status: number;
+  /** Answered as JSON. */
   body?: unknown;
+  /** Answered as it is, as `type`, instead of a body. */
+  text?: string;
+  type?: string;
+  headers?: Record<string, string>;
 }
 
 export interface ApiRoute<Body, Path = undefined> {
@@ -59,9 +64,14 @@ export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<B
   if (route.body) redactPersonal(route.body);
   return instrumented(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
     logger.appendKeys({ route: event.routeKey });
-    const { status, body } = await route.handle(requestOf(route, event));
+    const { status, body, text, type = 'text/plain', headers } = await route.handle(requestOf(route, event));
     logger.info(LogMessage.requestAnswered, { status });
-    return answer(status, 'application/json', body);
+    if (text === undefined) return answer(status, 'application/json', body);
+    return {
+      statusCode: status,
+      headers: { ...HEADERS, ...headers, 'content-type': `${type}; charset=utf-8` },
+      body: text,
+    };
   }, refusalOf);
 }
 

@@ -1,25 +1,45 @@
 import type { AnswerOf, BodyOf, PathOf, QueryOf, Route } from '@claimstream/api-contract';
 import type * as z from 'zod';
-import { type ApiRequest, apiHandler } from './api-handler.ts';
+import { type ApiAnswer, type ApiRequest, apiHandler } from './api-handler.ts';
 
 /** What the handler of a route of the API contract gets. */
 export type RequestOf<R extends Route> = ApiRequest<BodyOf<R>, PathOf<R>, QueryOf<R>>;
+
+/** A part of a text, and where the next one begins: the `cursor` of the query under which it is asked for. */
+export interface TextAnswer {
+  text: string;
+  next?: string;
+}
+
+type Handled<R extends Route> = R extends { answerType: string }
+  ? Promise<TextAnswer>
+  : R extends { answer: z.ZodType }
+    ? Promise<AnswerOf<R>>
+    : Promise<void>;
 
 /**
  * The handler of a route of the API contract: parses what the route describes, and answers what `handle` returns.
  * @example export const handler = routeHandler(showClaim, ({ path, caller }) => show(path.claimId, caller));
  */
-export function routeHandler<R extends Route>(
-  route: R,
-  handle: (request: RequestOf<R>) => Promise<R extends { answer: z.ZodType } ? AnswerOf<R> : void>,
-) {
-  const { status = 200, body, path, query, groups, idempotencyKey } = route;
+export function routeHandler<R extends Route>(route: R, handle: (request: RequestOf<R>) => Handled<R>) {
+  const { status = 200, body, path, query, groups, idempotencyKey, answerType } = route;
   return apiHandler<BodyOf<R>, PathOf<R>>({
     body: body as z.ZodType<BodyOf<R>> | undefined,
     path: path as z.ZodType<PathOf<R>> | undefined,
     query,
     groups,
     idempotencyKey,
-    handle: async (request) => ({ status, body: await handle(request as RequestOf<R>) }),
+    handle: async (request) => {
+      const answer = await handle(request as RequestOf<R>);
+      return answerType
+        ? textAnswer(status, answerType, answer as TextAnswer, request.query)
+        : { status, body: answer };
+    },
   });
+}
+
+/** The next part is named relative to this one, so that no function has to know its own address. */
+function textAnswer(status: number, type: string, { text, next }: TextAnswer, query: unknown): ApiAnswer {
+  const parameters = new URLSearchParams({ ...(query as Record<string, string>), cursor: next ?? '' });
+  return { status, text, type, headers: next === undefined ? {} : { link: `<?${parameters}>; rel="next"` } };
 }

@@ -1,6 +1,7 @@
 import {
   type AttributeValue,
   BatchGetItemCommand,
+  type ConditionCheck,
   DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
@@ -125,13 +126,17 @@ export class Table {
     }
   }
 
-  /** Writes all changes or none (100 at most). @throws WriteConflict or IllegalTransition because of one of them */
-  async writeAll(changes: Change[]): Promise<void> {
+  /**
+   * Writes all changes or none (100 at most, keys that must be absent counted).
+   * @param absent keys of items that must not exist when the changes are written, and that nobody changes here
+   * @throws WriteConflict or IllegalTransition because of one of them
+   */
+  async writeAll(changes: Change[], { absent = [] }: { absent?: readonly Key[] } = {}): Promise<void> {
     if (changes.length === 0) return;
+    const puts = changes.map((change) => ({ Put: this.#put(change) }));
+    const checks = absent.map((key) => ({ ConditionCheck: this.#absence(key) }));
     try {
-      await this.#client().send(
-        new TransactWriteItemsCommand({ TransactItems: changes.map((change) => ({ Put: this.#put(change) })) }),
-      );
+      await this.#client().send(new TransactWriteItemsCommand({ TransactItems: [...puts, ...checks] }));
     } catch (error) {
       throw refusalOf(changes, error);
     }
@@ -172,6 +177,15 @@ export class Table {
       from = page.LastEvaluatedKey;
     } while (from);
     return found;
+  }
+
+  #absence(key: Key): ConditionCheck {
+    return {
+      TableName: this.#name,
+      Key: marshall(key),
+      ConditionExpression: 'attribute_not_exists(#pk)',
+      ExpressionAttributeNames: { '#pk': 'pk' },
+    };
   }
 
   #put({ key, item, expect, priorStates, events = [] }: Change): Put {

@@ -64,3 +64,30 @@ describe('the handler of a route', () => {
     expect(body.errors).toEqual([{ field: 'count', problem: 'Fill in this field.' }]);
   });
 });
+
+describe('the handler of a route that answers a text', () => {
+  const exportThings = route('GET /things', {
+    summary: 'Exports things.',
+    query: Paging,
+    answerType: 'text/csv',
+    answer: z.string(),
+    examples: {},
+  });
+  const answered = (next?: string) => {
+    const exporting = routeHandler(exportThings, async () => ({ text: 'a,b\r\n', next }));
+    const requestContext = { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c-1' } } } };
+    const request = { routeKey: 'GET /things', headers: {}, queryStringParameters: { limit: '7' }, requestContext };
+    return exporting(request as never, context);
+  };
+
+  it('answers it as it is, with its type', async () => {
+    const { statusCode, body, headers } = await answered();
+    expect([statusCode, body, headers?.['content-type']]).toEqual([200, 'a,b\r\n', 'text/csv; charset=utf-8']);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(headers).not.toHaveProperty('link');
+  });
+
+  it('names the next part in the header link, with the rest of the query', async () => {
+    expect((await answered('a.b=')).headers).toMatchObject({ link: '<?limit=7&cursor=a.b%3D>; rel="next"' });
+  });
+});

@@ -180,6 +180,15 @@ describe('several changes', () => {
     expect(await stored()).toMatchObject([{ pk: 'CLAIM#7', state: 'closed' }]);
   });
 
+  it('are written only where an item that they rest on is absent', async () => {
+    const gate = { pk: 'GATE#7', sk: 'CLOSED' };
+    await table.writeAll([claim('open', 'absent')], { absent: [gate] });
+    await table.write({ key: gate, item: {}, expect: 'absent' });
+    const late = table.writeAll([claim('late', 1)], { absent: [gate] });
+    await expect(late).rejects.toBeInstanceOf(WriteConflict);
+    expect(await table.get(Claim, key)).toMatchObject({ item: { state: 'open' }, version: 1 });
+  });
+
   it('may be none', async () => {
     await table.writeAll([]);
     expect(await stored()).toEqual([]);

@@ -11,6 +11,7 @@ export const demoStaff: readonly DemoAccount[] = [
   { email: 'adjuster@claimstream.example', group: 'adjusters', does: 'decides on claims, clears or confirms flags' },
   { email: 'supervisor@claimstream.example', group: 'supervisors', does: 'approves payouts, sees the dashboard' },
   { email: 'operator@claimstream.example', group: 'operators', does: 'watches the events live, sees the dashboard' },
+  { email: 'finance@claimstream.example', group: 'finance', does: 'reads the ledger, posts recoveries, closes months' },
   { email: 'investigator@claimstream.example', group: 'siu', does: 'investigates suspected fraud, releases flags' },
 ];
 
@@ -18,9 +19,9 @@ export const demoStaff: readonly DemoAccount[] = [
 export function demoStaffText(password: string): string {
   const width = Math.max(...demoStaff.map(({ email }) => email.length));
   const lines = demoStaff.map(({ email, does }) => `  ${email.padEnd(width)}   ${does}`);
-  return [...lines, '', `  password of all four   ${password}`].join('\n');
+  return [...lines, '', `  password of all   ${password}`].join('\n');
 }
 
-/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password four people share. */
+/** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password several people share. */
 export const isLocal = (endpoint: string | undefined): endpoint is string =>
   endpoint !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(endpoint).hostname);

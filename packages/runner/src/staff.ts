@@ -10,7 +10,7 @@ import { demoStaff, demoStaffText, isLocal } from './demo-staff.ts';
 import { endpoint } from './settings.ts';
 
 const usage = `npm run staff -- --email <address> --group <${groups.join('|')}> [--password <text>] [--stage dev] [--region us-east-1] [--aws] [--json]
-npm run staff -- --demo [--password <text>] [--json]   an adjuster, a supervisor and an operator, on this machine only`;
+npm run staff -- --demo [--password <text>] [--json]   one of each group, on this machine only`;
 
 /** @throws Error when the arguments cannot be followed */
 function parse(args: string[]) {

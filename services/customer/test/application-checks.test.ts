@@ -17,15 +17,40 @@ describe('an application', () => {
     ['no house number', address({ street: 'Main Street' }), ['HOUSE_NUMBER_MISSING']],
     [
       'more than one fault',
-      address({ street: 'PO Box', zip: '10001' }),
-      ['ZIP_NOT_IN_STATE', 'POST_OFFICE_BOX', 'HOUSE_NUMBER_MISSING'],
+      address({ street: 'Main Street', zip: '10001' }),
+      ['ZIP_NOT_IN_STATE', 'HOUSE_NUMBER_MISSING'],
+    ],
+    [
+      'a post office box in another state',
+      address({ street: 'POB 12', zip: '10001' }),
+      ['POST_OFFICE_BOX', 'ZIP_NOT_IN_STATE'],
     ],
   ])('is refused for %s', (_, wrong, reasons) => {
     expect(reasonsAgainstAddress(wrong)).toEqual(reasons);
   });
 
   it.each([
-    ['a driver one day short of sixteen', { birthDate: '2010-05-03' }, ['TOO_YOUNG']],
+    ['a ZIP code that crosses a state line unknown to us', { state: 'TN', zip: '42049' }, []],
+    ['a house that has no number', { street: 'Old Mill Farm' }, []],
+    ['both', { street: 'Old Mill Farm', zip: '97635' }, []],
+    ['a post office box', { street: 'P.O. Box 12' }, ['POST_OFFICE_BOX']],
+    ['a territory that is not served', { state: 'PR', zip: '00901' }, ['STATE_NOT_SERVED']],
+  ])('whose address was confirmed: %s', (_, so, reasons) => {
+    expect(reasonsAgainstAddress({ ...address(so), addressConfirmed: true })).toEqual(reasons);
+    expect(reasonsAgainstAddress(address(so))).not.toEqual([]);
+  });
+
+  it('from a place whose ZIP code crosses a state line passes', () => {
+    expect(reasonsAgainstAddress(address({ city: 'Fort Campbell', state: 'TN', zip: '42223' }))).toEqual([]);
+  });
+
+  it('from a street that is called like a box passes', () => {
+    expect(reasonsAgainstAddress(address({ street: '114 Po Box Canyon Rd' }))).toEqual([]);
+  });
+
+  it.each([
+    ['an applicant one day short of 18', { birthDate: '2008-05-03' }, ['TOO_YOUNG']],
+    ['an applicant of 16 years and a day', { birthDate: '2010-05-01' }, ['TOO_YOUNG']],
     ['somebody of 121 years', { birthDate: '1905-05-02' }, ['BIRTH_DATE_IMPLAUSIBLE']],
     ['an SSN that was never assigned: area 000', { ssn: '000-12-3456' }, ['SSN_INVALID']],
     ['area 666', { ssn: '666-12-3456' }, ['SSN_INVALID']],
@@ -38,12 +63,13 @@ describe('an application', () => {
     expect(reasonsAgainstIdentity(application(so), today)).toEqual(reasons);
   });
 
-  it('may come on the sixteenth birthday', () => {
-    expect(reasonsAgainstIdentity(application({ birthDate: '2010-05-02' }), today)).toEqual([]);
+  it.each(['AZ', 'AL', 'MS', 'NE'])('from %s may come on the eighteenth birthday', (state) => {
+    const young = { ...address({ state }), birthDate: '2008-05-02' };
+    expect(reasonsAgainstIdentity(young, today)).toEqual([]);
   });
 
   it.each([
-    ['a VIN with an O', { cars: [{ ...car, vin: '4T1BF1FK5CU00000O' }] }],
+    ['a VIN with an O', { cars: [{ ...car, vin: '4T1BF1FK2CU00000O' }] }],
     ['no car', { cars: [] }],
     ['six cars', { cars: Array.from({ length: 6 }, () => car) }],
     ['a value in dollars and cents', { cars: [{ ...car, valueCents: 20_000.5 }] }],

@@ -1,5 +1,6 @@
 import './silence.ts';
 import type { Application } from '@claimstream/api-contract/customer/application';
+import type { EventContext } from '@claimstream/events-schema';
 import { type Crash, contextOf, type TableUnderTest } from '@claimstream/test-drive';
 import { checkAddress } from '../src/application/check-address.ts';
 import { checkIdentity } from '../src/application/check-identity.ts';
@@ -30,6 +31,8 @@ export async function world(tables: TableUnderTest) {
     decide,
     submit: (body: Application = application(), idempotencyKey = 'key-of-mine', crash?: Crash) =>
       submitApplication(over(crash))(customerId, body, idempotencyKey, contextOf(idempotencyKey)),
+    submitAt: (context: EventContext, idempotencyKey: string) =>
+      submitApplication(customers)(customerId, application(), idempotencyKey, context),
     checks: async () => {
       const input = { customerId, context: contextOf('submitted') };
       const answers = await Promise.all([checkAddress(customers)(input), checkIdentity(customers)(input)]);

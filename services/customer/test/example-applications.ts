@@ -9,7 +9,7 @@ export const car = {
   colour: 'red' as const,
   vehicleClass: 'sedan' as const,
   valueCents: 2_000_000,
-  vin: '4T1BF1FK5CU000001',
+  vin: '4T1BF1FK2CU000001',
   plate: 'CLM4821',
   limitCents: 5_000_000 as const,
   deductibleCents: 50_000 as const,

@@ -4,7 +4,7 @@ import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
-import { application } from './example-applications.ts';
+import { application, car } from './example-applications.ts';
 
 describe('the customer service, alone, every message delivered twice', () => {
   let service: DeployedAlone;
@@ -56,13 +56,45 @@ describe('the customer service, alone, every message delivered twice', () => {
     await apply(edmund, application({ birthDate: '2019-01-01', address }));
     const me = await overview(edmund, ({ state }) => state === 'rejected');
     expect(me).toMatchObject({
-      reasons: [{ code: 'TOO_YOUNG', problem: 'Drivers must be at least 16.' }, { code: 'ZIP_NOT_IN_STATE' }],
+      reasons: [
+        { code: 'TOO_YOUNG', problem: 'You must be at least 18 to take out insurance.' },
+        { code: 'ZIP_NOT_IN_STATE' },
+      ],
       policies: [],
       application: { birthDate: '2019-01-01', address, ssnLastDigits: '9999' },
     });
     await apply(edmund, application(), 'key-of-the-correction');
     await overview(edmund, ({ state }) => state === 'accepted');
     expect(await service.facts('Customer.Rejected')).toHaveLength(1);
+  });
+
+  it('asks an address back, and believes who confirms it', async () => {
+    const ingrid = await service.signIn('ingrid@example.com');
+    const address = {
+      ...application().address,
+      street: 'Old Mill Farm',
+      city: 'Hazel',
+      state: 'TN',
+      zip: '42049',
+    };
+    await apply(ingrid, application({ address }));
+    const asked = await overview(ingrid, ({ state }) => state === 'rejected');
+    expect(asked.reasons).toMatchObject([{ code: 'HOUSE_NUMBER_MISSING' }, { code: 'ZIP_NOT_IN_STATE' }]);
+    await apply(ingrid, application({ address, addressConfirmed: true }), 'key-of-the-confirmation');
+    await overview(ingrid, ({ state }) => state === 'accepted');
+  });
+
+  it('refuses two cars of one number at the second, and a small letter nowhere', async () => {
+    const gustav = await service.signIn('gustav@example.com');
+    const vin = ` ${car.vin.toLowerCase()} `;
+    const answer = await apply(gustav, { ...application(), cars: [car, { ...car, vin }] });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { title: 'DUPLICATE_VEHICLE', errors: [{ field: 'cars.1.vin', code: 'DUPLICATE_VEHICLE' }] },
+    });
+    expect(await apply(gustav, { ...application(), cars: [{ ...car, vin }] }, 'key-of-one-car')).toMatchObject({
+      status: 202,
+    });
   });
 
   it('says what is wrong with a body it cannot take', async () => {
@@ -115,7 +147,19 @@ describe('the customer service, alone, every message delivered twice', () => {
   it('shows each customer their own, without the personal data that no page needs', async () => {
     const { body } = await clara.call('GET', '/customers/me');
     expect(body.customerId).toBe(clara.customerId);
-    expect(JSON.stringify(body)).not.toMatch(/219-09-9999|Main St|602555|4T1BF1FK5CU000001/);
+    expect(JSON.stringify(body)).not.toMatch(/219-09-9999|Main St|602555|4T1BF1FK2CU000001/);
+  });
+
+  it('takes another application for another car, and never the insured one twice', async () => {
+    const second = { ...car, vin: '4T1BF1FK4CU000002', plate: 'CLM4822' };
+    expect(await apply(clara, application(), 'key-of-the-same-car')).toMatchObject({
+      status: 422,
+      body: { title: 'ALREADY_INSURED' },
+    });
+    expect(await apply(clara, application({ cars: [second] }), 'key-of-another-car')).toMatchObject({ status: 202 });
+    const me = await overview(clara, ({ policies }) => policies.length === 2);
+    expect(me.policies.map(({ car }: { car: { plate: string } }) => car.plate).sort()).toEqual(['CLM4821', 'CLM4822']);
+    expect(me.policies.map(({ state }: { state: string }) => state).sort()).toEqual(['active', 'issued']);
   });
 
   it('said each fact once, and refused itself nothing', async () => {

@@ -19,6 +19,7 @@ const record: ApplicationRecord = {
   idempotencyKey: 'key-of-mine',
   earlierKeys: [],
   submission: customerId,
+  insuredCars: [],
   submittedAt: '2026-05-02T12:00:00.000Z',
   application: application(),
 };
@@ -44,7 +45,14 @@ describe('a customer', () => {
 
   it('sees which car each policy is about, with the cover chosen for it', async () => {
     const w = await newWorld(tables);
-    const second = { ...car, make: 'Honda', model: 'Jazz', plate: 'CLM4822', limitCents: 2_500_000 } as const;
+    const second = {
+      ...car,
+      make: 'Honda',
+      model: 'Jazz',
+      plate: 'CLM4822',
+      vin: '4T1BF1FK4CU000002',
+      limitCents: 2_500_000,
+    } as const;
     await w.submit(application({ cars: [car, second] }));
     await w.decide();
     const shown = await w.show();
@@ -53,7 +61,7 @@ describe('a customer', () => {
     expect(cars).toContainEqual({ make: 'Toyota', plate: 'CLM4821', limitCents: 5_000_000 });
     expect(cars).toContainEqual({ make: 'Honda', plate: 'CLM4822', limitCents: 2_500_000 });
     expect(route.answer.parse(shown)).toEqual(JSON.parse(JSON.stringify(shown)));
-    expect(JSON.stringify(shown)).not.toMatch(/4T1BF1FK5CU000001|219|Main St|6025550123/);
+    expect(JSON.stringify(shown)).not.toMatch(/4T1BF1FK2CU000001|219|Main St|6025550123/);
     const { givenName, familyName, birthDate, licence } = application();
     expect(shown.driver).toEqual({ givenName, familyName, birthDate, licence });
   });

@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { submitted as newSubmitted, world as newWorld, outcome } from './customers-under-test.ts';
-import { application, customerId } from './example-applications.ts';
+import { application, car, customerId } from './example-applications.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -48,6 +48,31 @@ describe('an application', () => {
     expect((await w.submit(application(), 'key-of-the-second')).state).toBe('submitted');
     await w.decide();
     expect(await w.show()).toMatchObject({ state: 'accepted', reasons: [] });
+  });
+
+  it('is refused at its fields for what its schema cannot know, and nothing is written', async () => {
+    const w = await world();
+    const twice = application({
+      cars: [
+        { ...car, modelYear: 2099 },
+        { ...car, plate: 'CLM4822' },
+      ],
+    });
+    await expect(w.submit(twice)).rejects.toMatchObject({
+      status: 422,
+      code: 'MODEL_YEAR_IN_FUTURE',
+      fields: {
+        errors: [
+          {
+            field: 'cars.0.modelYear',
+            code: 'MODEL_YEAR_IN_FUTURE',
+            problem: expect.stringContaining('Correct the model year'),
+          },
+          { field: 'cars.1.vin', code: 'DUPLICATE_VEHICLE', problem: expect.stringContaining('remove the car') },
+        ],
+      },
+    });
+    expect(await w.fresh.items()).toEqual([]);
   });
 
   it('is not taken again under the key of one that was replaced', async () => {

@@ -1,5 +1,6 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
@@ -150,6 +151,36 @@ describe('the settlement service, alone, every message delivered twice', () => {
     const paid = { ...PaymentCompleted.samples[0]!, paymentId, claimId: repaired, amountCents };
     await service.put(createEvent(PaymentCompleted, paid, contextOf('payment')));
     expect(await oneFact('Settlement.Paid', repaired)).toMatchObject({ amountCents: 310_000, paymentId });
+  });
+
+  it('keeps books that finance reads, adds recoveries to, exports, and nobody else', async () => {
+    const finance = await service.signIn('finance@example.com', 'finance');
+    await service.put(
+      createEvent(ClaimRequested, { ...ClaimRequested.samples[0]!, claimId: repaired }, contextOf('n')),
+    );
+    const ledger = await until(async () => {
+      const { status, body } = await finance.call('GET', `/ledger?claim=${repaired}`);
+      return status === 200 && body.balance.paidCents > 0 && body;
+    });
+    expect(ledger.balance).toMatchObject({ incurredCents: 310_000, paidCents: 310_000, outstandingCents: 0 });
+    const recovery = { claimId: repaired, kind: 'subrogation', amountCents: 180_000 };
+    const posted = await finance.call('POST', '/ledger/recoveries', recovery, { 'idempotency-key': 'half-of-it' });
+    // Half of 360,000: the insured's part is 50,000 / 360,000 of it.
+    expect(posted).toMatchObject({ status: 201, body: { insuredCents: 25_000, insurerCents: 155_000 } });
+    const month = new Date().toISOString().slice(0, 7);
+    const response = await fetch(`${service.api}/ledger/export?month=${month}`, {
+      headers: { authorization: `Bearer ${finance.accessToken}` },
+    });
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(await response.text()).toContain(`${repaired},own-damage,`);
+    expect(await finance.call('POST', `/ledger/months/${month}/close`)).toMatchObject({
+      status: 409,
+      body: { title: 'MONTH_NOT_OVER' },
+    });
+    expect(await finance.call('POST', '/ledger/months/2025-01/close')).toMatchObject({ status: 200 });
+    expect(await finance.call('POST', '/ledger/months/2025-01/close')).toMatchObject({ status: 409 });
+    for (const path of [`/ledger?claim=${repaired}`, `/ledger/export?month=${month}`])
+      expect(await supervisor.call('GET', path)).toMatchObject({ status: 403 });
   });
 
   it('said each fact once, and refused itself nothing', async () => {

@@ -1,5 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { balanceOf } from '../src/domain/ledger.ts';
+import { balanceOf } from '../src/domain/settlement-account.ts';
 import { indexes, world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;

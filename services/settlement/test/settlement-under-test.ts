@@ -56,7 +56,10 @@ const confirmedUncounted = { ...confirmed, decisions: undefined };
 const released = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 2 };
 
 /** As in `infrastructure.cjs`. */
-export const indexes = [{ name: 'open', ordered: true }];
+export const indexes = [
+  { name: 'open', ordered: true },
+  { name: 'journal', ordered: true },
+];
 
 export const supervisorId = '7a3f6a52-3c1d-4f0e-9b1a-5d2c8e7f6a09';
 const supervisor = { sub: supervisorId, groups: ['supervisors'] };

@@ -1,5 +1,5 @@
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { payment } from '../src/domain/ledger.ts';
+import { payment } from '../src/domain/settlement-account.ts';
 import { Settlements } from '../src/store/settlements.ts';
 import { indexes, world } from './settlement-under-test.ts';
 

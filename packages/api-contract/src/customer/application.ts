@@ -1,17 +1,23 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { usState } from '../us-states.ts';
-import { Cover } from './cover.ts';
+import { Cover, limits } from './cover.ts';
+import { normalisedVin, vinFault } from './vin.ts';
 
 const none = { pii: 'none' } as const;
 const personal = { pii: 'personal' } as const;
 const name = z.string().trim().min(1).max(60);
 
-/** A car to insure, as the customer describes it, with the cover that they chose for it. */
-export const Car = z.object({
+/** The highest limit that is sold. A car worth more is no usual one, and a price list may not have it. */
+export const VALUE_NEEDS_SOURCE_ABOVE = limits.at(-1)!;
+/** How a customer knows what their car is worth. */
+export const valueSources = ['invoice', 'appraisal', 'priceGuide'] as const;
+
+/** A car as it is kept: what was accepted once is not judged again when it is read. */
+export const KeptCar = z.object({
   make: z.string().trim().min(1).max(40).meta(none),
   model: z.string().trim().min(1).max(40).meta(none),
-  modelYear: z.int().min(1950).max(2100).meta(none),
+  modelYear: z.int().min(1950).max(9999).meta(none),
   colour: fields.colour,
   vehicleClass: fields.vehicleClass,
   valueCents: z
@@ -19,15 +25,28 @@ export const Car = z.object({
     .positive()
     .max(50_000_000)
     .meta({ title: 'Value of the car, integer US cents', ...none }),
-  vin: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-HJ-NPR-Z0-9]{17}$/, 'vin')
-    .meta(personal),
+  /** What the value is based on; needed above `VALUE_NEEDS_SOURCE_ABOVE`. */
+  valueSource: z.enum(valueSources).optional().meta(none),
+  vin: z.string().overwrite(normalisedVin).min(1).max(25).meta(personal),
   plate: z.string().trim().toUpperCase().min(2).max(10).meta(personal),
   ...Cover.shape,
 });
+
+export type KeptCar = z.infer<typeof KeptCar>;
+
+/** A car to insure, as the customer describes it, with the cover that they chose for it. */
+export const Car = KeptCar.superRefine(
+  ({ vin, modelYear }, { issues }) => {
+    const fault = vinFault(vin, modelYear);
+    if (fault) issues.push({ code: 'custom', path: ['vin'], message: fault, input: vin });
+  },
+  // Told together with the other faults of the car, unless the number or the year is unusable by itself.
+  {
+    when: ({ value, issues }) =>
+      issues.every(({ path }) => !['vin', 'modelYear'].includes(String(path?.[0]))) && isCar(value),
+  },
+);
+const isCar = (value: unknown) => typeof value === 'object' && value !== null;
 export type Car = z.infer<typeof Car>;
 
 /** A customer's application for insurance. It stays in the customer service's table; events carry hashes and facts only. */
@@ -38,6 +57,8 @@ export const Application = z.object({
   ssn: z
     .string()
     .trim()
+    // As people group it: with blanks, or with one of the other dashes.
+    .overwrite((typed) => typed.replace(/[\s\p{Pd}]+/gu, '-'))
     .regex(/^\d{3}-?\d{2}-?\d{4}$/, 'ssn')
     .meta(personal),
   phone: z
@@ -55,6 +76,8 @@ export const Application = z.object({
       .regex(/^\d{5}(-\d{4})?$/, 'zip')
       .meta(personal),
   }),
+  /** The customer says that the address is right as it is, after its ZIP code or house number was asked back. */
+  addressConfirmed: z.boolean().optional().meta(none),
   licence: z.object({
     number: z.string().trim().min(4).max(25).meta(personal),
     state: usState,
@@ -63,8 +86,12 @@ export const Application = z.object({
 });
 export type Application = z.infer<typeof Application>;
 
+/** An application as it is kept. */
+export const KeptApplication = Application.extend({ cars: z.array(KeptCar) });
+export type KeptApplication = z.infer<typeof KeptApplication>;
+
 /** An application as its owner reads it again to correct it: the social security number has to be typed again. */
-export const ApplicationToCorrect = Application.omit({ ssn: true }).extend({
+export const ApplicationToCorrect = KeptApplication.omit({ ssn: true }).extend({
   ssnLastDigits: z
     .string()
     .regex(/^\d{4}$/)
@@ -87,7 +114,7 @@ export const applicationExample = {
       colour: 'red',
       vehicleClass: 'sedan',
       valueCents: 2_000_000,
-      vin: '4T1BF1FK5CU000001',
+      vin: '4T1BF1FK2CU000001',
       plate: 'CLM4821',
       limitCents: 5_000_000,
       deductibleCents: 50_000,

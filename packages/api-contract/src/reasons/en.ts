@@ -18,18 +18,22 @@ export const en = {
     problem: 'We do not insure cars in this state yet.',
     nextStep: 'If the state is wrong, correct it and send the application again.',
   },
-  ZIP_NOT_IN_STATE: { problem: 'The ZIP code does not belong to the state.', nextStep: correct('the address') },
+  ZIP_NOT_IN_STATE: {
+    problem: 'The ZIP code does not seem to belong to the state.',
+    nextStep: 'Correct the address, or confirm that it is right, and send the application again.',
+  },
   POST_OFFICE_BOX: {
     problem: 'A post office box cannot be insured.',
     nextStep: 'Give the street address where you live and send the application again.',
   },
   HOUSE_NUMBER_MISSING: {
-    problem: 'The street address has no house number.',
-    nextStep: 'Add the number and send the application again.',
+    problem: 'The street address seems to have no house number.',
+    nextStep: 'Add the number, or confirm that the address is right, and send the application again.',
   },
   TOO_YOUNG: {
-    problem: 'Drivers must be at least 16.',
-    nextStep: 'If the birth date is wrong, correct it and send the application again.',
+    problem: 'You must be at least 18 to take out insurance.',
+    nextStep:
+      'If the birth date is wrong, correct it and send the application again. Else a parent or guardian can apply.',
   },
   BIRTH_DATE_IMPLAUSIBLE: { problem: 'The birth date cannot be right.', nextStep: correct('the birth date') },
   SSN_INVALID: {
@@ -38,6 +42,23 @@ export const en = {
   },
   LICENCE_STATE_UNKNOWN: { problem: 'The state that issued the licence is unknown.', nextStep: correct('the state') },
   LICENCE_NUMBER_INVALID: { problem: 'The licence number cannot be right.', nextStep: correct('the licence number') },
+  MODEL_YEAR_IN_FUTURE: { problem: 'The model year is later than next year.', nextStep: correct('the model year') },
+  DUPLICATE_VEHICLE: {
+    problem: 'Another car of this application has the same vehicle identification number.',
+    nextStep: 'Correct the number, or remove the car, and send the application again.',
+  },
+  VALUE_NEEDS_SOURCE: {
+    problem: 'For a car worth more than $100,000 we need to know what its value is based on.',
+    nextStep: 'Say how you know the value, or correct it, and send the application again.',
+  },
+  ALREADY_INSURED: {
+    problem: 'This car has a policy with us that runs for more than 60 days.',
+    nextStep: 'Remove it from the application, or apply for it again in the last 60 days of its policy.',
+  },
+  PERSON_CHANGED: {
+    problem: 'Your other policies say something else about you.',
+    nextStep: 'Enter it as you did before. If it has changed, contact us.',
+  },
   // A picture.
   NOT_AN_IMAGE: {
     problem: 'The file is not a JPEG or PNG image.',

@@ -8,18 +8,22 @@ export const es: Reasons = {
     problem: 'Todavía no aseguramos coches en este estado.',
     nextStep: 'Si el estado es incorrecto, corríjalo y envíe de nuevo la solicitud.',
   },
-  ZIP_NOT_IN_STATE: { problem: 'El código postal no pertenece al estado.', nextStep: correct('la dirección') },
+  ZIP_NOT_IN_STATE: {
+    problem: 'El código postal no parece pertenecer al estado.',
+    nextStep: 'Corrija la dirección, o confirme que es correcta, y envíe de nuevo la solicitud.',
+  },
   POST_OFFICE_BOX: {
     problem: 'No se puede asegurar un apartado de correos.',
     nextStep: 'Indique la calle y el número donde vive y envíe de nuevo la solicitud.',
   },
   HOUSE_NUMBER_MISSING: {
-    problem: 'A la dirección le falta el número de la casa.',
-    nextStep: 'Añada el número y envíe de nuevo la solicitud.',
+    problem: 'A la dirección parece faltarle el número de la casa.',
+    nextStep: 'Añada el número, o confirme que la dirección es correcta, y envíe de nuevo la solicitud.',
   },
   TOO_YOUNG: {
-    problem: 'Quien conduce debe tener al menos 16 años.',
-    nextStep: 'Si la fecha de nacimiento es incorrecta, corríjala y envíe de nuevo la solicitud.',
+    problem: 'Para contratar un seguro debe tener al menos 18 años.',
+    nextStep:
+      'Si la fecha de nacimiento es incorrecta, corríjala y envíe de nuevo la solicitud. Si no, puede solicitarlo su madre, su padre o su tutor.',
   },
   BIRTH_DATE_IMPLAUSIBLE: {
     problem: 'La fecha de nacimiento no puede ser correcta.',
@@ -36,6 +40,26 @@ export const es: Reasons = {
   LICENCE_NUMBER_INVALID: {
     problem: 'El número del permiso de conducir no puede ser correcto.',
     nextStep: correct('el número del permiso'),
+  },
+  MODEL_YEAR_IN_FUTURE: {
+    problem: 'El año del modelo es posterior al año que viene.',
+    nextStep: correct('el año del modelo'),
+  },
+  DUPLICATE_VEHICLE: {
+    problem: 'Otro coche de esta solicitud tiene el mismo número de bastidor.',
+    nextStep: 'Corrija el número, o quite el coche, y envíe de nuevo la solicitud.',
+  },
+  VALUE_NEEDS_SOURCE: {
+    problem: 'De un coche que vale más de 100.000 dólares necesitamos saber en qué se basa su valor.',
+    nextStep: 'Diga cómo conoce el valor, o corríjalo, y envíe de nuevo la solicitud.',
+  },
+  ALREADY_INSURED: {
+    problem: 'Este coche tiene con nosotros una póliza a la que le quedan más de 60 días.',
+    nextStep: 'Quítelo de la solicitud, o solicítelo de nuevo en los últimos 60 días de su póliza.',
+  },
+  PERSON_CHANGED: {
+    problem: 'Sus otras pólizas dicen otra cosa sobre usted.',
+    nextStep: 'Escríbalo como antes. Si ha cambiado, póngase en contacto con nosotros.',
   },
   NOT_AN_IMAGE: {
     problem: 'El archivo no es una imagen JPEG ni PNG.',

@@ -14,7 +14,13 @@ export const en = {
   time: 'Enter a time of day, such as 17:45.',
   unusable: 'This cannot be used. Correct it.',
   unknownField: 'Remove the fields that nobody asked for: {keys}.',
-  vin: 'Enter the 17 characters of the vehicle identification number. It has no I, O or Q.',
+  vinCharacters: 'A vehicle identification number has letters and digits only. Correct it.',
+  vinLetters: 'It has no I, O or Q. Enter the digits 1 and 0 where you read them.',
+  vinLength: 'Enter all 17 characters. Only cars before model year 1981 have fewer: check the model year, too.',
+  vinOldLength:
+    'Cars before model year 1981 have 5 to 13 characters, or 17. Enter all that you find on the registration card.',
+  vinCheckDigit:
+    'One character is wrong, or two are swapped. Compare the number with the registration card, character by character.',
   ssn: 'Enter the nine digits of the social security number, such as 123-45-6789.',
   phone: 'Enter the number with its country code, such as +16025550123.',
   zip: 'Enter a ZIP code of five digits, such as 85001.',

@@ -15,7 +15,14 @@ export const es: Record<WordKey, string> = {
   time: 'Escriba una hora, como 17:45.',
   unusable: 'Este valor no es válido. Corríjalo.',
   unknownField: 'Quite los campos que nadie ha pedido: {keys}.',
-  vin: 'Escriba los 17 caracteres del número de bastidor (VIN). No contiene I, O ni Q.',
+  vinCharacters: 'El número de bastidor (VIN) solo tiene letras y cifras. Corríjalo.',
+  vinLetters: 'No contiene I, O ni Q. Escriba las cifras 1 y 0 donde las lea.',
+  vinLength:
+    'Escriba los 17 caracteres. Solo los coches de modelo anterior a 1981 tienen menos: revise también el año.',
+  vinOldLength:
+    'Los coches de modelo anterior a 1981 tienen de 5 a 13 caracteres, o 17. Escriba todos los que figuran en el permiso de circulación.',
+  vinCheckDigit:
+    'Un carácter está mal, o dos están cambiados de lugar. Compare el número con el permiso de circulación, carácter por carácter.',
   ssn: 'Escriba los nueve dígitos del número de la Seguridad Social, como 123-45-6789.',
   phone: 'Escriba el número con el prefijo del país, como +16025550123.',
   zip: 'Escriba un código postal de cinco dígitos, como 85001.',

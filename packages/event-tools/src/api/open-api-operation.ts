@@ -12,7 +12,7 @@ const texts: Record<number, string> = {
 
 /** One operation of an OpenAPI document, from its route and from what its handler refuses. */
 export function openApiOperation({ exportName, route, owner }: DefinedRoute, refusals: readonly Refusal[]) {
-  const { summary, groups, body, status = 200, answer, examples } = route;
+  const { summary, groups, body, status = 200, answer, answerType = 'application/json', examples } = route;
   return {
     operationId: exportName,
     tags: [owner],
@@ -29,13 +29,20 @@ export function openApiOperation({ exportName, route, owner }: DefinedRoute, ref
       [status]: {
         description: texts[status],
         ...(answer && {
-          content: { 'application/json': { schema: jsonSchemaOf(answer, 'output'), example: examples.answer } },
+          content: { [answerType]: { schema: jsonSchemaOf(answer, 'output'), example: examples.answer } },
         }),
+        ...(answerType === 'text/csv' && { headers: { Link: nextPart } }),
       },
       ...problemAnswers(route, refusals),
     },
   };
 }
+
+const nextPart = {
+  description: 'Where another part follows: its address, relative to this one. The parts appended are the whole.',
+  schema: { type: 'string' },
+  example: '<?month=2026-11&cursor=a.WyJ4Il0>; rel="next"',
+};
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -18,7 +18,11 @@ export const problemSchema = {
       items: {
         type: 'object',
         required: ['field', 'problem'],
-        properties: { field: { type: 'string', examples: ['address.zip'] }, problem: { type: 'string' } },
+        properties: {
+          field: { type: 'string', examples: ['address.zip'] },
+          problem: { type: 'string' },
+          code: { type: 'string', description: 'Of a fault that has words in other languages, too' },
+        },
       },
     },
   },

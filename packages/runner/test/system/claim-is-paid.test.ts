@@ -9,7 +9,7 @@ type Running = Awaited<ReturnType<typeof runningPlatform>>;
 /** What went in about the person, the car, the loss and third parties. */
 const personalValues = [
   ...[person.first, person.last, person.licenceNumber, person.birthDate],
-  ...['123 Main St', '85007', '219-09-9999', '219099999', '+16025550123', '4T1BF1FK5CU000001', 'CLM4821'],
+  ...['123 Main St', '85007', '219-09-9999', '219099999', '+16025550123', '4T1BF1FK2CU000001', 'CLM4821'],
   ...[
     'Parking lot on Elm',
     'Hit a pole while',

@@ -20,6 +20,9 @@ const KILLS = 7;
 const PATIENCE_MS = 240_000;
 const password = `Test-${randomUUID()}`;
 
+/** With their check digits. */
+const vins = [0, 2, 4, 6, 8].map((checkDigit, index) => `4T1BF1FK${checkDigit}CU00000${index}`);
+
 const application = (index: number) => ({
   givenName: person.first,
   familyName: person.last,
@@ -36,7 +39,7 @@ const application = (index: number) => ({
       colour: 'red',
       vehicleClass: 'sedan',
       valueCents: 2_400_000,
-      vin: `4T1BF1FK5CU00000${index}`,
+      vin: vins[index]!,
       plate: `CLM482${index}`,
     },
   ],

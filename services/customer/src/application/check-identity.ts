@@ -1,7 +1,7 @@
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import { reasonsAgainstIdentity } from '../domain/application-checks.ts';
 import type { CheckResult, OnboardingInput } from '../domain/onboarding.ts';
-import { states } from '../domain/states.ts';
+import { timeZoneOf } from '../domain/states.ts';
 import type { Customers } from '../store/customers.ts';
 
 /** Checks the identity an application claims, as of the day it was sent. */
@@ -10,8 +10,8 @@ export function checkIdentity(customers: Pick<Customers, 'application'>) {
     const found = await customers.application(customerId);
     if (!found) throw new Error(`No application of customer ${customerId}`);
     const { application, submittedAt } = found.item;
-    // The address check says what is wrong with a state that is not served.
-    const { timeZone = 'UTC' } = states[application.address.state] ?? {};
-    return { reasons: reasonsAgainstIdentity(application, dayIn(timeZone, new Date(submittedAt))) };
+    return {
+      reasons: reasonsAgainstIdentity(application, dayIn(timeZoneOf(application.address.state), new Date(submittedAt))),
+    };
   };
 }

@@ -1,20 +1,22 @@
-import type { Application } from '@claimstream/api-contract/customer/application';
+import type { KeptApplication } from '@claimstream/api-contract/customer/application';
 import { createEvent } from '@claimstream/events-schema';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import type { Fingerprint } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
+import { firstDayOf, type InsuredCar } from '../domain/insured-car.ts';
 import type { DecisionInput } from '../domain/onboarding.ts';
 import { issuePolicy } from '../domain/policy.ts';
-import { states } from '../domain/states.ts';
-import type { Customers } from '../store/customers.ts';
+import { timeZoneOf } from '../domain/states.ts';
+import type { ApplicationRecord, Customers } from '../store/customers.ts';
 import { fingerprintCar } from './fingerprint-car.ts';
+import { insuredOf } from './insured-of.ts';
 import { policyIdOf } from './policy-id.ts';
 
 /** Accepts the application and issues a policy for each car, or rejects it with every reason: one write either way. */
 export function decideApplication(
-  customers: Pick<Customers, 'application' | 'applicationChange' | 'policyChange' | 'write'>,
+  customers: Pick<Customers, 'application' | 'policies' | 'applicationChange' | 'policyChange' | 'write'>,
   fingerprint: Fingerprint,
 ) {
   return async ({ customerId, context, checks }: DecisionInput) => {
@@ -31,7 +33,8 @@ export function decideApplication(
       );
       return { state: 'rejected' };
     }
-    const policies = policiesFor(customerId, item.application, new Date(item.submittedAt));
+    const before = (await customers.policies(customerId)).map((policy) => policy.item);
+    const policies = policiesFor(customerId, item, insuredOf(before, item)?.cars ?? []);
     const accepted = createEvent(
       CustomerAccepted,
       await acceptance(customerId, item.application, fingerprint),
@@ -51,13 +54,17 @@ export function decideApplication(
   };
 }
 
-function policiesFor(customerId: string, { address, cars }: Application, submittedAt: Date) {
-  const { timeZone } = states[address.state]!;
-  const firstDay = dayIn(timeZone, submittedAt);
-  return cars.map((car, index) => issuePolicy(policyIdOf(customerId, index), customerId, car, firstDay, timeZone));
+function policiesFor(customerId: string, record: ApplicationRecord, insured: readonly InsuredCar[]) {
+  const { address, cars } = record.application;
+  const timeZone = timeZoneOf(address.state);
+  const today = dayIn(timeZone, new Date(record.submittedAt));
+  return cars.map((car, index) => {
+    const policyId = policyIdOf(customerId, record.insuredCars.length + index);
+    return issuePolicy(policyId, customerId, car, firstDayOf(car.vin, today, insured), timeZone);
+  });
 }
 
-async function acceptance(customerId: string, application: Application, fingerprint: Fingerprint) {
+async function acceptance(customerId: string, application: KeptApplication, fingerprint: Fingerprint) {
   const { givenName, familyName, birthDate, licence } = application;
   const plain = { givenName, familyName, birthDate, licenceNumber: licence.number, ssn: application.ssn };
   const hashes = await Promise.all(

@@ -1,4 +1,4 @@
 import { deriveId } from '@claimstream/lambda-kit';
 
-/** The policy of an application's car, the first being 0. */
-export const policyIdOf = (customerId: string, car: number) => deriveId(customerId, 'policy', String(car));
+/** The policy of a customer's car, in the order in which they were insured, the first being 0. */
+export const policyIdOf = (customerId: string, number: number) => deriveId(customerId, 'policy', String(number));

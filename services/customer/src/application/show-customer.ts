@@ -4,7 +4,7 @@ import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-docume
 import { toldReasons } from '@claimstream/api-contract/reasons/told-reasons';
 import { Problem } from '@claimstream/lambda-kit';
 import type { ApplicationRecord, Customers, PolicyRecord } from '../store/customers.ts';
-import { policyIdOf } from './policy-id.ts';
+import { carOf } from './insured-of.ts';
 
 type Shown = AnswerOf<typeof route>;
 
@@ -30,12 +30,9 @@ export function showCustomer(customers: Pick<Customers, 'overview'>) {
   };
 }
 
-/** An accepted application stays as it is, and a policy is about the car that its id is derived from. */
-function shownPolicy(policy: PolicyRecord, { application }: ApplicationRecord): Shown['policies'][number] {
+function shownPolicy(policy: PolicyRecord, record: ApplicationRecord): Shown['policies'][number] {
   const { policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents } = policy;
-  const car = application.cars.find((_, index) => policyIdOf(policy.customerId, index) === policyId);
-  if (!car) throw new Error(`Policy ${policyId} is about no car of its application`);
-  const { make, model, modelYear, colour, vehicleClass, plate, valueCents } = car;
+  const { make, model, modelYear, colour, vehicleClass, plate, valueCents } = carOf(policy, record);
   return {
     ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents },
     car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },

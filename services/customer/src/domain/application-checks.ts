@@ -1,18 +1,26 @@
-import type { Application } from '@claimstream/api-contract/customer/application';
+import type { KeptApplication } from '@claimstream/api-contract/customer/application';
 import type { ReasonCode } from '@claimstream/api-contract/reasons/en';
 import { states } from './states.ts';
+import { hasHouseNumber, isPostOfficeBox } from './street.ts';
+import { isZipOf } from './zip-codes.ts';
 
-const DRIVING_AGE = 16;
+/**
+ * Who takes out insurance makes a contract. 18 years are enough for that in every state: in the three whose age of majority is higher
+ * by Ala. Code 26-1-1(f), Miss. Code 93-19-13(1) and Neb. Rev. Stat. 43-2101 (LB 226 of 2009).
+ */
+const AGE_TO_CONTRACT = 18;
 
-/** Reasons why the address cannot be insured; none when it can. */
-export function reasonsAgainstAddress({ address }: Application): ReasonCode[] {
-  const state = states[address.state];
-  if (!state) return ['STATE_NOT_SERVED'];
-  const prefix = Number(address.zip.slice(0, 3));
-  const reasons: ReasonCode[] = [];
-  if (!state.zips.some(([first, last]) => prefix >= first && prefix <= last)) reasons.push('ZIP_NOT_IN_STATE');
-  if (/\bP\.?\s*O\.?\s*BOX\b/i.test(address.street)) reasons.push('POST_OFFICE_BOX');
-  if (!/\d/.test(address.street)) reasons.push('HOUSE_NUMBER_MISSING');
+/**
+ * Reasons why the address cannot be insured; none when it can. More ZIP codes cross state lines than we know of, and some houses
+ * have no number, so a customer who says that the address is right is believed. A box is no place where a car stands.
+ */
+export function reasonsAgainstAddress({ address, addressConfirmed }: KeptApplication): ReasonCode[] {
+  if (!states[address.state]) return ['STATE_NOT_SERVED'];
+  const box = isPostOfficeBox(address.street);
+  const reasons: ReasonCode[] = box ? ['POST_OFFICE_BOX'] : [];
+  if (addressConfirmed) return reasons;
+  if (!isZipOf(address.zip, address.state)) reasons.push('ZIP_NOT_IN_STATE');
+  if (!box && !hasHouseNumber(address.street)) reasons.push('HOUSE_NUMBER_MISSING');
   return reasons;
 }
 
@@ -20,15 +28,18 @@ export function reasonsAgainstAddress({ address }: Application): ReasonCode[] {
  * Reasons why the identity cannot be right; none when it can.
  * @param today ISO date in the customer's time zone
  */
-export function reasonsAgainstIdentity(application: Application, today: string): ReasonCode[] {
+export function reasonsAgainstIdentity(application: KeptApplication, today: string): ReasonCode[] {
   const reasons: ReasonCode[] = [];
-  if (ageOn(today, application.birthDate) < DRIVING_AGE) reasons.push('TOO_YOUNG');
+  if (isTooYoung(application.birthDate, today)) reasons.push('TOO_YOUNG');
   if (ageOn(today, application.birthDate) > 120) reasons.push('BIRTH_DATE_IMPLAUSIBLE');
   if (!isIssuableSsn(application.ssn)) reasons.push('SSN_INVALID');
   if (!states[application.licence.state]) reasons.push('LICENCE_STATE_UNKNOWN');
   if (!/\d/.test(application.licence.number)) reasons.push('LICENCE_NUMBER_INVALID');
   return reasons;
 }
+
+/** @param today ISO date in the customer's time zone */
+export const isTooYoung = (birthDate: string, today: string): boolean => ageOn(today, birthDate) < AGE_TO_CONTRACT;
 
 /** Area 000, 666 and 900-999, group 00 and serial 0000 are never assigned (Social Security Administration). */
 function isIssuableSsn(ssn: string): boolean {

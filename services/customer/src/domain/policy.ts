@@ -1,4 +1,4 @@
-import type { Car } from '@claimstream/api-contract/customer/application';
+import type { KeptCar } from '@claimstream/api-contract/customer/application';
 import type { DataOf } from '@claimstream/events-schema';
 import type { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 
@@ -8,7 +8,7 @@ const TERM_MONTHS = 12;
 export function issuePolicy(
   policyId: string,
   customerId: string,
-  car: Car,
+  car: KeptCar,
   firstDay: string,
   timeZone: string,
 ): DataOf<typeof PolicyIssued> {

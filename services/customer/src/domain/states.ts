@@ -106,3 +106,6 @@ export const states: Record<string, { timeZone: string; zips: [number, number][]
   WI: { timeZone: 'America/Chicago', zips: [[530, 549]] },
   WY: { timeZone: 'America/Denver', zips: [[820, 831]] },
 };
+
+/** The time zone of a customer's state; a state that is not served, which is refused for that, has its day by Greenwich. */
+export const timeZoneOf = (state: string): string => states[state]?.timeZone ?? 'UTC';

@@ -1,4 +1,4 @@
-import { Application } from '@claimstream/api-contract/customer/application';
+import { KeptApplication, KeptCar } from '@claimstream/api-contract/customer/application';
 import { applicationStates } from '@claimstream/api-contract/customer/application-states';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
@@ -17,7 +17,9 @@ export const ApplicationRecord = z.object({
   /** The event that this application was published by; a decision caused by another event is not about it. */
   submission: z.uuid(),
   submittedAt: z.iso.datetime(),
-  application: Application,
+  /** The cars of applications that were accepted before this one, in the order of their policies. */
+  insuredCars: z.array(KeptCar).default([]),
+  application: KeptApplication,
 });
 export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 
@@ -78,7 +80,8 @@ export class Customers {
     expect: Change['expect'],
     events: OutgoingEvent[],
   ): Change {
-    const priorStates = expect === 'absent' ? undefined : item.state === 'submitted' ? ['rejected'] : ['submitted'];
+    const priorStates =
+      expect === 'absent' ? undefined : item.state === 'submitted' ? ['rejected', 'accepted'] : ['submitted'];
     return { key: { pk: partition(customerId), sk: 'APPLICATION' }, item, expect, priorStates, events };
   }
 

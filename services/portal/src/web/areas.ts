@@ -5,10 +5,19 @@ import { customerArea } from './customer/area.ts';
 import { dashboardArea } from './dashboard/area.ts';
 import { deskArea } from './desk/area.ts';
 import { developersArea } from './developers/area.ts';
+import { financeArea } from './finance/area.ts';
 import { liveArea } from './live/area.ts';
 
 /** In the order of the navigation. */
-export const areas: readonly Area[] = [customerArea, deskArea, liveArea, dashboardArea, developersArea, accountArea];
+export const areas: readonly Area[] = [
+  customerArea,
+  deskArea,
+  financeArea,
+  liveArea,
+  dashboardArea,
+  developersArea,
+  accountArea,
+];
 
 /** Whether a member of these groups may open an area's pages. */
 export const admits = ({ groups }: Area, own: readonly Group[]): boolean =>

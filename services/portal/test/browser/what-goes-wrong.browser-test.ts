@@ -44,6 +44,29 @@ describe('when something goes wrong', () => {
     expect(await page.getByRole('button', { name: 'Send application' }).isVisible()).toBe(true);
   });
 
+  it('what is wrong with an application stands beside its field, and an address that was asked back is confirmed', async () => {
+    const other = await newClaimant();
+    const { page } = await portal.visit();
+    await signUp(page, portal.platform.cloud.endpoint, other);
+    const farm = { ...other, address: { ...other.address, street: 'Old Mill Farm' } };
+    await fillApplication(page, farm, { modelYear: '2099', vin: '4t1bf1fk5cu000001' });
+    await page.getByText('One character is wrong, or two are swapped.', { exact: false }).waitFor();
+    await fill(page, 'Vehicle identification number', '4t1b-f1fk2-cu000001');
+    await pressButton(page, 'Next');
+    await pressButton(page, 'Send application');
+    await page.getByText('The model year is later than next year.', { exact: false }).waitFor();
+    await fill(page, 'Model year', '2022');
+    await pressButton(page, 'Next');
+    await pressButton(page, 'Send application');
+    await page.getByText('The street address seems to have no house number.').first().waitFor();
+    await page.getByLabel('This address is right as it is').check();
+    for (const _ of ['licence', 'cars', 'review']) await pressButton(page, 'Next');
+    await pressButton(page, 'Send application');
+    await page.getByText('Your application is accepted', { exact: true }).waitFor();
+    await pressButton(page, 'Insure another car, or renew a policy');
+    expect(await page.getByLabel('First name').inputValue()).toBe(other.givenName);
+  });
+
   it('an ended session asks for a sign-in over the form, and what was typed is sent after it', async () => {
     await fillApplication(page, who);
     await endSessionAt(page);

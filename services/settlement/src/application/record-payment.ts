@@ -4,8 +4,8 @@ import type { PaymentFailed } from '@claimstream/events-schema/partners/payment-
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
-import { payment } from '../domain/ledger.ts';
 import type { Settlement } from '../domain/settlement.ts';
+import { payment } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
 
 type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;

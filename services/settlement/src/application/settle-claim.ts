@@ -2,9 +2,9 @@ import { createEvent } from '@claimstream/events-schema';
 import type { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
-import { reserve } from '../domain/ledger.ts';
 import { computePayout } from '../domain/payout.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
+import { reserve } from '../domain/settlement-account.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
 import { finalizedEvent, payOut } from './pay-out.ts';
 

@@ -1,5 +1,6 @@
 import type { Calculation, StepKind } from '@claimstream/api-contract/settlement/calculation';
 import type { Severity } from '@claimstream/events-schema';
+import { proportion } from './proportion.ts';
 
 /** All money is integer US cents; all rates are basis points (1/10000), so that no float ever touches money. */
 const BASIS = 10_000;
@@ -85,7 +86,4 @@ function fullMonths(from: string, until: string): number {
   return month(until) - month(from) - (until.slice(8) < from.slice(8) ? 1 : 0);
 }
 
-/** A share of an amount, rounded half up to the cent. */
-function share(cents: number, basisPoints: number): number {
-  return Math.floor((cents * basisPoints + BASIS / 2) / BASIS);
-}
+const share = (cents: number, basisPoints: number): number => proportion(cents, basisPoints, BASIS);

@@ -2,9 +2,9 @@ import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { Approval } from '@claimstream/api-contract/settlement/list-approvals';
 import type { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
 import type { FraudHold } from './fraud-result.ts';
-import { balanceOf } from './ledger.ts';
 import { mayApprove } from './may-approve.ts';
 import type { Settlement } from './settlement.ts';
+import { balanceOf } from './settlement-account.ts';
 
 /** Who looks, and whether a person confirmed the claim as fraud. */
 interface Seen {

@@ -3,7 +3,7 @@ import { settlementStates } from '@claimstream/api-contract/settlement/settlemen
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import * as z from 'zod';
-import { LedgerEntry } from './ledger.ts';
+import { LedgerEntry } from './settlement-account.ts';
 
 /** Payouts above it need the approval of another person. */
 export const AUTHORITY_LIMIT_CENTS = 1_500_000;

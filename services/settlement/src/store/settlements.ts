@@ -10,9 +10,9 @@ import {
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { type FraudHold, FraudResult, holdOf } from '../domain/fraud-result.ts';
-import { balanceOf } from '../domain/ledger.ts';
 import { openStates } from '../domain/may-approve.ts';
 import { Policy, Settlement } from '../domain/settlement.ts';
+import { balanceOf } from '../domain/settlement-account.ts';
 
 const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
 

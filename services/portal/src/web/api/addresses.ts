@@ -8,6 +8,7 @@ export const ownerOf: Record<string, string> = {
   flags: 'fraud',
   approvals: 'settlement',
   settlements: 'settlement',
+  ledger: 'settlement',
   notifications: 'notifications',
   insights: 'insights',
 };

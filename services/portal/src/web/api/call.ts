@@ -26,6 +26,17 @@ export async function call<R extends Route>(
   operation: R['operation'],
   ...[given]: InputArguments<R>
 ): Promise<AnswerOf<R>> {
+  const response = await ask(operation, given);
+  if (response.status === 204) return undefined as AnswerOf<R>;
+  return (await response.json().catch(() => ({}))) as AnswerOf<R>;
+}
+
+/**
+ * Asks for one operation of an API as whoever is signed in, signing in again where needed.
+ * @returns an answer that is no refusal, its body unread
+ * @throws ApiProblem for a refusal, NoConnection when nothing answers
+ */
+export async function ask(operation: string, given?: object): Promise<Response> {
   const input: { path?: any; query?: any; body?: unknown; idempotencyKey?: string } = given ?? {};
   const [method, template] = operation.split(' ') as [string, string];
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(input.path?.[name])));
@@ -47,10 +58,8 @@ export async function call<R extends Route>(
   const first = await send(url, request);
   const response =
     first.response.status === 401 ? (await sendAgain(url, request, first.token)).response : first.response;
-  if (response.status === 204) return undefined as AnswerOf<R>;
-  const answer = await response.json().catch(() => ({}));
-  if (response.ok) return answer as AnswerOf<R>;
-  throw new ApiProblem(response.status, answer);
+  if (response.ok) return response;
+  throw new ApiProblem(response.status, await response.json().catch(() => ({})));
 }
 
 async function sendAgain(url: string, request: RequestInit, refused: string) {

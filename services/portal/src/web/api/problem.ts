@@ -4,7 +4,7 @@ export class ApiProblem extends Error {
   /** Stable name of the refusal, e.g. `CLAIM_NOT_FOUND`: the title of the problem. */
   readonly code: string;
   /** Fields of the body that are wrong, with words for people. */
-  readonly errors: readonly { field: string; problem: string }[];
+  readonly errors: readonly { field: string; problem: string; code?: string }[];
 
   constructor(
     status: number,

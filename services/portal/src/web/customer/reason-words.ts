@@ -1,4 +1,3 @@
-import { denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import { en } from '@claimstream/api-contract/reasons/en';
 import { es } from '@claimstream/api-contract/reasons/es';
 import type { ToldReason } from '@claimstream/api-contract/reasons/told-reason';
@@ -9,13 +8,13 @@ import { customerWords } from './words/index.ts';
 type Told = Pick<ToldReason, 'problem' | 'nextStep'>;
 
 const known: Record<Language, Readonly<Record<string, Told>>> = {
-  en: { ...denialTexts.en, ...en },
-  es: { ...denialTexts.es, ...es },
+  en,
+  es,
 };
 
 /**
- * Why something was refused and what its reader can do, in the chosen language. A code that has no words is told by those that came with
- * it, else as one that we explain to whoever asks.
+ * Why something was refused and what its reader can do, in the chosen language. A code that has no words here, such as that
+ * of a denial, is told by those that came with it, else as one that we explain to whoever asks.
  */
 export function useReasonWords(): (reason: { code: string } & Partial<Told>) => ToldReason {
   const words = known[useLanguage()];

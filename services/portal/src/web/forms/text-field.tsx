@@ -1,5 +1,4 @@
 import type { InputProps } from '@cloudscape-design/components/input';
-import Textarea from '@cloudscape-design/components/textarea';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
 import { TypedInput } from './typed-input.tsx';
 
@@ -26,31 +25,6 @@ export function TextField({ autoComplete, inputMode, upperCase, tidy, placeholde
           placeholder={placeholder}
           optional={frame.optional}
           upperCase={upperCase}
-        />
-      )}
-    </FieldFrame>
-  );
-}
-
-/** For sentences. */
-export function LongTextField({
-  rows = 4,
-  placeholder,
-  ...frame
-}: FieldProps & { rows?: number; placeholder?: string }) {
-  return (
-    <FieldFrame {...frame}>
-      {(field) => (
-        <Textarea
-          ref={field.ref}
-          name={field.name}
-          rows={rows}
-          value={field.value ?? ''}
-          placeholder={placeholder}
-          spellcheck
-          ariaRequired={!frame.optional}
-          onChange={({ detail }) => field.onChange(detail.value)}
-          onBlur={field.onBlur}
         />
       )}
     </FieldFrame>

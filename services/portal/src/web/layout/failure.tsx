@@ -12,6 +12,7 @@ export function useFailureText(): (error: unknown, problems?: Record<string, str
     if (!(error instanceof ApiProblem)) return t.failed.unknown;
     const told = problems[error.code] ?? t.problems[error.code];
     if (told) return told;
+    if (error.errors.length > 0) return t.problems.INVALID_BODY!;
     if (error.status === 403) return t.failed.notAllowed;
     return error.status >= 500 ? t.failed.server : t.failed.unknown;
   };

@@ -80,7 +80,11 @@ export async function signIn(page: Page, { email, password }: Pick<Claimant, 'em
 }
 
 /** Fills in the application. Ends on its last step, where everything is shown once more. */
-export async function fillApplication(page: Page, claimant: Claimant): Promise<void> {
+export async function fillApplication(
+  page: Page,
+  claimant: Claimant,
+  { modelYear = '2022', vin = claimant.identifiers.vin.toLowerCase() } = {},
+): Promise<void> {
   const { givenName, familyName, birthDate, address, licence, colour, identifiers } = claimant;
   await page.goto('/apply');
   await fill(page, 'First name', givenName);
@@ -99,12 +103,12 @@ export async function fillApplication(page: Page, claimant: Claimant): Promise<v
   await pressButton(page, 'Next');
   await fill(page, 'Make', 'Toyota');
   await fill(page, 'Model', 'Corolla');
-  await fill(page, 'Model year', '2022');
+  await fill(page, 'Model year', modelYear);
   await choose(page, 'Type of car', 'sedan');
   await choose(page, 'Colour', colour);
   await fill(page, 'Value today, in dollars', '24000');
   await fill(page, 'Licence plate', identifiers.plate.toLowerCase());
-  await fill(page, 'Vehicle identification number', identifiers.vin.toLowerCase());
+  await fill(page, 'Vehicle identification number', vin);
   await pressButton(page, 'Next');
 }
 

@@ -1,8 +1,10 @@
 import { Application, applicationExample } from '@claimstream/api-contract/customer/application';
 import { en } from '@claimstream/api-contract/reasons/en';
 import {
+  anotherApplication,
   applicationSteps,
   applicationToCorrect,
+  asksToConfirm,
   emptyApplication,
   fieldOfReason,
 } from '../../../src/web/customer/apply/application-form.ts';
@@ -19,6 +21,18 @@ describe('the application form', () => {
     const form = applicationToCorrect({ ...Application.parse(applicationExample), ...rest, ssnLastDigits: '9999' });
     expect(form).toMatchObject({ ...rest, ssn: '' });
     expect(form).not.toHaveProperty('ssnLastDigits');
+  });
+
+  it('asks to confirm an address only where its check may be wrong', () => {
+    expect(asksToConfirm([{ code: 'TOO_YOUNG' }, { code: 'ZIP_NOT_IN_STATE' }])).toBe(true);
+    expect(asksToConfirm([{ code: 'HOUSE_NUMBER_MISSING' }])).toBe(true);
+    expect(asksToConfirm([{ code: 'POST_OFFICE_BOX' }, { code: 'STATE_NOT_SERVED' }])).toBe(false);
+  });
+
+  it('of a customer who insures another car knows who they are, and no more', () => {
+    const { givenName, familyName, birthDate, licence } = applicationExample;
+    const form = anotherApplication({ givenName, familyName, birthDate, licence });
+    expect(form).toEqual({ ...emptyApplication(), givenName, familyName, birthDate, licence });
   });
 
   it('knows where each reason against an application is corrected', () => {

@@ -30,6 +30,12 @@ describe('what a customer does next', () => {
     expect(states(customer('accepted', 'issued'), documents)[1]).toBe(state);
   });
 
+  it('goes on with the documents of a policy while an application for another car is decided or corrected', () => {
+    for (const state of ['submitted', 'rejected'] as const) {
+      expect(states(customer(state, 'issued'), [document('licence', 'requested')])[1]).toBe('now');
+    }
+  });
+
   it('ends with the cover, from which losses can be reported', () => {
     const documents = [document('licence', 'cleared'), document('car', 'cleared')];
     expect(states(customer('accepted', 'active'), documents)).toEqual(['done', 'done', 'done', 'now']);

@@ -13,7 +13,7 @@ describe('the faults of a form', () => {
     const typed = { ...applicationExample, ssn: '12', cars: [{ ...car, vin: 'IOQ', make: ' ' }] };
     expect(faultsOf(Application, typed, en)).toMatchObject({
       ssn: { message: en.ssn },
-      'cars.0.vin': { message: en.vin },
+      'cars.0.vin': { message: en.vinLength },
       'cars.0.make': { message: en.missing },
     });
     expect(faultsOf(Application, typed, es)['cars.0.make']?.message).toBe(es.missing);

@@ -1,11 +1,13 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { CheckField } from '../../forms/check-field.tsx';
 import { StateField } from '../../forms/choice-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { applyWords } from './words/index.ts';
 
-export function AddressStep() {
+/** @param asked whether the address was asked back, so that it can be confirmed as it is */
+export function AddressStep({ asked }: { asked: boolean }) {
   const t = useWords(applyWords).address;
   return (
     <StepSection>
@@ -21,6 +23,7 @@ export function AddressStep() {
           inputMode="numeric"
           placeholder="85007"
         />
+        {asked && <CheckField name="addressConfirmed" label={t.confirm} hint={t.confirmHint} />}
       </SpaceBetween>
     </StepSection>
   );

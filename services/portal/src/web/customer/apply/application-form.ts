@@ -9,6 +9,7 @@ export interface CarForm {
   colour?: Car['colour'];
   vehicleClass?: Car['vehicleClass'];
   valueCents?: number;
+  valueSource?: Car['valueSource'];
   vin: string;
   plate: string;
   limitCents: number;
@@ -34,6 +35,7 @@ export const emptyApplication = (): ApplicationForm => ({
   ssn: '',
   phone: '',
   address: { street: '', city: '', state: '', zip: '' },
+  addressConfirmed: false,
   licence: { number: '', state: '' },
   cars: [emptyCar()],
 });
@@ -45,6 +47,17 @@ export function applicationToCorrect({
 }: NonNullable<Customer['application']>): ApplicationForm {
   return { ...sent, ssn: '' };
 }
+
+/** The form for another car of a customer: what their licence was compared with is not typed again. */
+export const anotherApplication = (driver: Customer['driver']): ApplicationForm => ({
+  ...emptyApplication(),
+  ...driver,
+});
+
+/** Reasons that ask whether an address is right as it is. */
+const askingBack = ['ZIP_NOT_IN_STATE', 'HOUSE_NUMBER_MISSING'];
+export const asksToConfirm = (reasons: readonly { code: string }[]): boolean =>
+  reasons.some(({ code }) => askingBack.includes(code));
 
 /** The field that a reason against an application is about, so that the form opens there. */
 export const fieldOfReason: Readonly<Record<string, string>> = {
@@ -62,7 +75,7 @@ export const fieldOfReason: Readonly<Record<string, string>> = {
 /** The paths of each step's fields. */
 export const applicationSteps = {
   you: ['givenName', 'familyName', 'birthDate', 'ssn', 'phone'],
-  address: ['address'],
+  address: ['address', 'addressConfirmed'],
   licence: ['licence'],
   cars: ['cars'],
   review: [],

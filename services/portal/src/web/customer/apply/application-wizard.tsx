@@ -1,6 +1,7 @@
 import { Application } from '@claimstream/api-contract/customer/application';
 import type { submitApplication } from '@claimstream/api-contract/customer/submit-application';
 import type { ToldReason } from '@claimstream/api-contract/reasons/told-reason';
+import { textOf } from '@claimstream/api-contract/reasons/told-reasons';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../api/use-api.ts';
@@ -16,14 +17,20 @@ import { useFailureText } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useReasonWords } from '../reason-words.ts';
 import { AddressStep, LicenceStep } from './address-step.tsx';
-import { type ApplicationForm, applicationSteps, emptyApplication, fieldOfReason } from './application-form.ts';
+import {
+  type ApplicationForm,
+  applicationSteps,
+  asksToConfirm,
+  emptyApplication,
+  fieldOfReason,
+} from './application-form.ts';
 import { CarsStep } from './cars-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { applyWords } from './words/index.ts';
 import { YouStep } from './you-step.tsx';
 
 interface ApplicationWizardProps {
-  /** A refused application, to be corrected. */
+  /** A refused application, to be corrected, or what is known of a customer who insures another car. */
   sent?: ApplicationForm;
   ssnLastDigits?: string;
   reasons?: readonly ToldReason[];
@@ -47,9 +54,10 @@ export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: Applica
   const [at, setAt] = useState(() => (form.getValues('ssn') ? firstStep(reasons) : 0));
   useLeaveWarning(form.formState.isDirty && !send.isSuccess);
 
+  const asked = asksToConfirm(reasons) || form.getValues('addressConfirmed') === true;
   const steps: WizardStep[] = [
     { id: 'you', title: t.steps.you, description: t.you.intro, content: <YouStep ssnLastDigits={ssnLastDigits} /> },
-    { id: 'address', title: t.steps.address, description: t.address.intro, content: <AddressStep /> },
+    { id: 'address', title: t.steps.address, description: t.address.intro, content: <AddressStep asked={asked} /> },
     { id: 'licence', title: t.steps.licence, description: t.licence.intro, content: <LicenceStep /> },
     { id: 'cars', title: t.steps.cars, description: t.cars.intro, content: <CarsStep /> },
     { id: 'review', title: t.steps.review, description: t.review.intro, content: <ReviewStep goTo={setAt} /> },
@@ -74,7 +82,9 @@ export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: Applica
       await send.mutateAsync({ body: parsed.data, idempotencyKey: keyOf(parsed.data) });
       scrollTo({ top: 0 });
     } catch (error) {
-      const field = showServerFaults(error, form);
+      const field = showServerFaults(error, form, ({ code, problem }) =>
+        code ? textOf([inWords({ code })]) : problem,
+      );
       if (field) setAt(stepOfField(steps, field));
     }
   }

@@ -4,7 +4,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dropForm } from '../../forms/kept-forms.ts';
 import { Failure } from '../../layout/failure.tsx';
@@ -12,7 +12,7 @@ import { Loading } from '../../layout/loading.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ReasonList } from '../reason-list.tsx';
 import { useCustomer } from '../use-customer.ts';
-import { applicationToCorrect } from './application-form.ts';
+import { anotherApplication, applicationToCorrect } from './application-form.ts';
 import { ApplicationWizard, NAME } from './application-wizard.tsx';
 import { applyWords } from './words/index.ts';
 
@@ -22,6 +22,8 @@ export default function ApplyPage() {
   const go = useNavigate();
   const { customer, error, retry } = useCustomer();
   const accepted = customer?.state === 'accepted';
+  // The application that another one is to follow; when that is sent, it is no longer the latest.
+  const [followed, setFollowed] = useState<string>();
   useEffect(() => {
     if (accepted) dropForm(NAME);
   }, [accepted]);
@@ -43,6 +45,9 @@ export default function ApplyPage() {
       </SpaceBetween>
     );
   }
+  if (accepted && followed === customer.submittedAt) {
+    return <ApplicationWizard key="another" sent={anotherApplication(customer.driver)} />;
+  }
   return (
     <Container header={<Header variant="h1">{accepted ? t.accepted.title : t.sent.title}</Header>}>
       <SpaceBetween size="m">
@@ -51,9 +56,12 @@ export default function ApplyPage() {
         </StatusIndicator>
         <div>{accepted ? t.accepted.text : t.sent.text}</div>
         {accepted && (
-          <Button variant="primary" onClick={() => go('/documents')}>
-            {t.accepted.next}
-          </Button>
+          <SpaceBetween size="xs" direction="horizontal">
+            <Button variant="primary" onClick={() => go('/documents')}>
+              {t.accepted.next}
+            </Button>
+            <Button onClick={() => setFollowed(customer.submittedAt)}>{t.accepted.another}</Button>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>

@@ -54,7 +54,8 @@ function CarPart({ car, change }: { car: CarForm; change(): void }) {
   const t = useWords(applyWords);
   const words = useWords(customerWords);
   const { dollars } = useFormat();
-  const { make, model, modelYear, colour, vehicleClass, valueCents, vin, plate, limitCents, deductibleCents } = car;
+  const { make, model, modelYear, colour, vehicleClass, valueCents, valueSource, vin, plate } = car;
+  const { limitCents, deductibleCents } = car;
   return (
     <ReviewPart title={`${make} ${model}`} change={change}>
       <KeyValuePairs
@@ -64,6 +65,7 @@ function CarPart({ car, change }: { car: CarForm; change(): void }) {
           { label: t.cars.vehicleClass, value: vehicleClass && words.vehicleClasses[vehicleClass] },
           { label: t.cars.colour, value: colour && words.colours[colour] },
           { label: t.cars.value, value: valueCents !== undefined && dollars(valueCents) },
+          ...(valueSource ? [{ label: t.cars.valueSource, value: t.cars.valueSources[valueSource] }] : []),
           { label: t.cars.plate, value: plate },
           { label: t.cars.vin, value: vin },
           { label: t.cover.limit, value: dollars(limitCents) },

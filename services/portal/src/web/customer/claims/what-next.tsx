@@ -1,9 +1,11 @@
 import type { AnswerOf } from '@claimstream/api-contract';
+import { type DenialText, denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import type { showClaim } from '@claimstream/api-contract/claims/show-claim';
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../words/format.ts';
+import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useDocuments } from '../documents/use-documents.ts';
 import { ReasonList } from '../reason-list.tsx';
@@ -13,6 +15,7 @@ import { claimWords } from './words/index.ts';
 /** What happens next with a claim, or why it ended without money and what can be done. */
 export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   const t = useWords(claimWords);
+  const denials: Readonly<Record<string, DenialText | undefined>> = denialTexts[useLanguage()];
   const format = useFormat();
   const go = useNavigate();
   const documents = useDocuments();
@@ -28,7 +31,7 @@ export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
       action={next === 'rejected' && <Button onClick={() => go('/report')}>{t.reportAgain}</Button>}
     >
       {text(paid === undefined ? '' : format.money(paid))}
-      {refused && <ReasonList reasons={claim.reasons.map((code) => ({ code }))} />}
+      {refused && <ReasonList reasons={claim.reasons.map((code) => ({ code, ...denials[code] }))} />}
     </Alert>
   );
 }

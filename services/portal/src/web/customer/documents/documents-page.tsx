@@ -17,14 +17,14 @@ export default function DocumentsPage() {
   const t = useWords(documentWords);
   const go = useNavigate();
   const { customer, error, retry } = useCustomer();
-  const expected = customer?.state === 'accepted' ? 1 + customer.policies.length : 0;
+  const expected = customer?.policies.length ? 1 + customer.policies.length : 0;
   const documents = useDocuments({ expected });
   if (customer === undefined && error) return <Failure error={error} onRetry={retry} />;
   if (!documents.data && documents.isError)
     return <Failure error={documents.error} onRetry={() => void documents.refetch()} />;
   if (customer === undefined || !documents.data) return <Loading />;
-  if (customer?.state !== 'accepted') {
-    const text = customer === null ? t.none.apply : t.none[customer.state];
+  if (!customer || expected === 0) {
+    const text = !customer || customer.state === 'accepted' ? t.none.apply : t.none[customer.state];
     return (
       <EmptyPage title={t.title} text={text}>
         {customer?.state !== 'submitted' && (

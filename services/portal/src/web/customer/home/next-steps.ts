@@ -29,7 +29,7 @@ function ofApplication(customer: Customer | null): StepState {
 
 /** The photos of damages belong to claims: they activate no policy. */
 function ofDocuments(customer: Customer | null, documents: readonly Document[]): StepState {
-  if (customer?.state !== 'accepted') return 'later';
+  if (!customer || customer.policies.length === 0) return 'later';
   const own = documents.filter(({ kind }) => kind !== 'damage');
   const states = new Set(own.map(({ state }) => state));
   if (states.has('rejected') || states.has('refused')) return 'trouble';

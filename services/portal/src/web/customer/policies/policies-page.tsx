@@ -30,7 +30,7 @@ export default function PoliciesPage() {
   }
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" description={t.intro}>
+      <Header variant="h1" description={t.intro} actions={<Button onClick={() => go('/apply')}>{t.another}</Button>}>
         {t.title}
       </Header>
       {customer.policies.map((policy) => (

@@ -1,6 +1,7 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { LongTextField, TextField } from '../../forms/text-field.tsx';
+import { LongTextField } from '../../forms/long-text-field.tsx';
+import { TextField } from '../../forms/text-field.tsx';
 import { phoneOf } from '../../forms/typed.ts';
 import { useWords } from '../../words/use-words.ts';
 import { reportWords } from './words/index.ts';

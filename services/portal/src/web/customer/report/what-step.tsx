@@ -1,5 +1,5 @@
+import { LongTextField } from '../../forms/long-text-field.tsx';
 import { StepSection } from '../../forms/step-section.tsx';
-import { LongTextField } from '../../forms/text-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { reportWords } from './words/index.ts';
 

@@ -18,11 +18,12 @@ export const en = {
   },
   staff: {
     title: 'Sit on the other side of the desk',
-    note: 'This prints four accounts and their password, in a second terminal. Nobody needs to confirm anything.',
+    note: 'This prints an account of each kind and their password, in a second terminal. Nobody needs to confirm anything.',
     roles: [
       ['Adjuster', 'decides on claims and clears or confirms suspicions of fraud.'],
       ['Supervisor', 'approves payouts above the adjuster’s authority, and sees the dashboard.'],
       ['Operator', 'watches every event pass between the services, live.'],
+      ['Finance', 'reads the ledger of each claim and exports a month of it.'],
     ] as [string, string][],
   },
   where: {
@@ -40,7 +41,7 @@ export const en = {
     title: 'Commands',
     list: [
       ['npm run journey', 'drives one new customer to a paid claim by itself; watch it as the operator.'],
-      ['npm run staff -- --demo', 'creates the four accounts of staff.'],
+      ['npm run staff -- --demo', 'creates an account of each kind of staff.'],
       ['npm start -- --watch', 'packages and deploys a service again whenever its sources change.'],
       ['npm run reset', 'forgets everything that the platform holds.'],
       ['npm test', 'runs types and tests, and a journey with every message delivered twice.'],

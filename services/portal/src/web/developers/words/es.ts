@@ -20,11 +20,12 @@ export const es: DevelopersWords = {
   },
   staff: {
     title: 'Siéntese al otro lado de la mesa',
-    note: 'Esto muestra cuatro cuentas y su contraseña, en otra terminal. Nadie tiene que confirmar nada.',
+    note: 'Esto muestra una cuenta de cada tipo y su contraseña, en otra terminal. Nadie tiene que confirmar nada.',
     roles: [
       ['Tramitador', 'decide sobre los siniestros y aclara o confirma las sospechas de fraude.'],
       ['Supervisor', 'aprueba las indemnizaciones que superan las atribuciones del tramitador, y ve el panel.'],
       ['Operador', 've pasar en directo cada evento entre los servicios.'],
+      ['Finanzas', 'lee el libro contable de cada siniestro y exporta un mes.'],
     ],
   },
   where: {
@@ -42,7 +43,7 @@ export const es: DevelopersWords = {
     title: 'Órdenes',
     list: [
       ['npm run journey', 'lleva por sí sola a un cliente nuevo hasta el pago; véalo como operador.'],
-      ['npm run staff -- --demo', 'crea las cuatro cuentas del personal.'],
+      ['npm run staff -- --demo', 'crea una cuenta de cada tipo de personal.'],
       ['npm start -- --watch', 'empaqueta y despliega un servicio cada vez que cambian sus fuentes.'],
       ['npm run reset', 'olvida todo lo que guarda la plataforma.'],
       ['npm test', 'ejecuta tipos y pruebas, y un recorrido con cada mensaje entregado dos veces.'],

@@ -27,6 +27,9 @@ export const en = {
     state: 'State',
     zip: 'ZIP code',
     zipHint: 'Five digits.',
+    confirm: 'This address is right as it is',
+    confirmHint:
+      'Some ZIP codes cross a state line, and some houses have no number. Look at it once more before you confirm it.',
   },
   licence: {
     intro: 'Have it at hand: you upload a photo of it after this form.',
@@ -49,9 +52,12 @@ export const en = {
     colour: 'Colour',
     value: 'Value today, in dollars',
     valueHint: 'What you would get for it if you sold it.',
+    valueSource: 'What this value is based on',
+    valueSourceHint: 'We ask for cars worth more than $100,000.',
+    valueSources: { invoice: 'The invoice of my purchase', appraisal: 'An appraisal', priceGuide: 'A price guide' },
     plate: 'Licence plate',
     vin: 'Vehicle identification number',
-    vinHint: '17 characters, on the registration card and behind the windscreen.',
+    vinHint: '17 characters, fewer before 1981; on the registration card and behind the windscreen.',
   },
   cover: {
     limit: 'Most that we pay for one loss',
@@ -79,10 +85,11 @@ export const en = {
     status: 'Accepted',
     text: 'Your policy is issued. It becomes active when we have a photo of your driving licence and of your car.',
     next: 'Go on to your documents',
+    another: 'Insure another car, or renew a policy',
   },
   refused: { title: 'We could not accept your application yet' },
   problems: {
-    ALREADY_SUBMITTED: 'You sent an application before. Load the page again to see how far it is.',
+    ALREADY_SUBMITTED: 'Your application is being decided. Load the page again to see how far it is.',
   } as Record<string, string>,
 };
 export type ApplyWords = typeof en;

@@ -29,6 +29,9 @@ export const es: ApplyWords = {
     state: 'Estado',
     zip: 'Código postal',
     zipHint: 'Cinco dígitos.',
+    confirm: 'Esta dirección es correcta tal como está',
+    confirmHint:
+      'Algunos códigos postales cruzan el límite de un estado, y algunas casas no tienen número. Revísela una vez más antes de confirmarla.',
   },
   licence: {
     intro: 'Téngala a mano: después de este formulario subirá una foto de ella.',
@@ -51,9 +54,12 @@ export const es: ApplyWords = {
     colour: 'Color',
     value: 'Valor actual, en dólares',
     valueHint: 'Lo que le darían por él si lo vendiera.',
+    valueSource: 'En qué se basa este valor',
+    valueSourceHint: 'Lo preguntamos si el coche vale más de 100.000 dólares.',
+    valueSources: { invoice: 'La factura de mi compra', appraisal: 'Una tasación', priceGuide: 'Una guía de precios' },
     plate: 'Matrícula',
     vin: 'Número de bastidor (VIN)',
-    vinHint: '17 caracteres, en el permiso de circulación y detrás del parabrisas.',
+    vinHint: '17 caracteres, menos antes de 1981; en el permiso de circulación y detrás del parabrisas.',
   },
   cover: {
     limit: 'Máximo que pagamos por siniestro',
@@ -81,9 +87,10 @@ export const es: ApplyWords = {
     status: 'Aceptada',
     text: 'Su póliza está emitida. Se activa cuando tenemos una foto de su licencia de conducir y otra de su coche.',
     next: 'Continuar con sus documentos',
+    another: 'Asegurar otro coche o renovar una póliza',
   },
   refused: { title: 'Todavía no hemos podido aceptar su solicitud' },
   problems: {
-    ALREADY_SUBMITTED: 'Ya envió una solicitud. Vuelva a cargar la página para ver cómo va.',
+    ALREADY_SUBMITTED: 'Estamos decidiendo su solicitud. Vuelva a cargar la página para ver cómo va.',
   },
 };

@@ -6,6 +6,7 @@ export const en = {
     submitted: 'We are checking your application. Your policies appear here when it is accepted.',
     toApplication: 'Go to the application',
   },
+  another: 'Insure another car',
   state: 'State',
   term: 'Term',
   fromTo: (from: string, until: string) => `${from} to ${until}`,

@@ -8,6 +8,7 @@ export const es: PolicyWords = {
     submitted: 'Estamos comprobando su solicitud. Sus pólizas aparecerán aquí cuando esté aceptada.',
     toApplication: 'Ir a la solicitud',
   },
+  another: 'Asegurar otro coche',
   state: 'Estado',
   term: 'Vigencia',
   fromTo: (from, until) => `del ${from} al ${until}`,

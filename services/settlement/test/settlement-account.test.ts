@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { balanceOf, payment, reserve } from '../src/domain/ledger.ts';
+import { balanceOf, payment, reserve } from '../src/domain/settlement-account.ts';
 
 const at = '2026-05-02T10:00:00.000Z';
 

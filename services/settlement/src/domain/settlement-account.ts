@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** Double entry: what is incurred on a claim is either still outstanding (the reserve) or paid. */
+/**
+ * What one settlement still owes and has paid, by which its writes are checked. The books of the insurer, with their accounts and
+ * months, are in `ledger/`.
+ */
 export const accounts = ['incurred', 'outstanding', 'paid'] as const;
 export type Account = (typeof accounts)[number];
 

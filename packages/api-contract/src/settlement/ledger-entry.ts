@@ -1,0 +1,65 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+/** A part of a claim with a reserve of its own. Injuries and the property of others are exposures that nobody reserves here yet. */
+export const exposures = ['own-damage'] as const;
+export type Exposure = (typeof exposures)[number];
+
+export const accounts = [
+  'losses-incurred',
+  'loss-reserve',
+  'cash-clearing',
+  'allocated-expense',
+  'recoveries',
+  'due-to-insured',
+] as const;
+export type Account = (typeof accounts)[number];
+
+export const entryKinds = [
+  'claim-opened',
+  'claim-refused',
+  'loss-assessed',
+  'payment-made',
+  'payment-returned',
+  'recovery-received',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Months of the books are those of UTC. */
+export const accountingMonth = z
+  .string()
+  .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
+  .meta({ title: 'Accounting month', example: '2026-11', pii: 'none' });
+
+export const LedgerEntry = z.object({
+  entryId: z
+    .uuid()
+    .meta({ title: 'Entry of the journal', example: '0a1b3b1e-2d1f-5a86-8b1c-6d3c8b7f0a04', pii: 'none' }),
+  exposure: fields.oneOf('Exposure', exposures),
+  number: fields.counter('Its place among the entries of the exposure, in the order in which they were posted'),
+  what: fields.oneOf('What happened', entryKinds),
+  occurredAt: fields.instant('When it happened'),
+  month: accountingMonth,
+  postedAt: fields.instant('When it was posted'),
+  lines: z.array(
+    z.object({
+      account: fields.oneOf('Account', accounts),
+      debitCents: fields.cents('Debit', 382_000),
+      creditCents: fields.cents('Credit', 0),
+    }),
+  ),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/** Where an exposure stands: incurred = paid + outstanding - recovered. */
+export const Position = z.object({
+  incurredCents: z
+    .int()
+    .meta({ title: 'Paid + outstanding - recovered, integer US cents', example: 382_000, pii: 'none' }),
+  paidCents: fields.cents('Paid', 382_000),
+  outstandingCents: fields.cents('Reserve: what is still to be paid', 0),
+  recoveredCents: fields.cents("The insurer's own part of subrogation and salvage", 0),
+  expenseCents: fields.cents('Allocated expense, which is no part of the loss', 0),
+  dueToInsuredCents: fields.cents("The insured's part of recoveries", 0),
+});
+export type Position = z.infer<typeof Position>;

@@ -1,0 +1,8 @@
+/** Gives the reader a file of a text, as if they had followed a link to it. */
+export function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  // The browser reads it after the click was handled.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

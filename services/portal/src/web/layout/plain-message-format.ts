@@ -1,0 +1,15 @@
+/**
+ * Stands in for `intl-messageformat`, with which Cloudscape formats the text of a part that broke: our texts have no arguments,
+ * and the parser would be a tenth of what every page runs first.
+ */
+export default class PlainMessageFormat {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  format(): string {
+    return this.#text;
+  }
+}

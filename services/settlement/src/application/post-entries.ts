@@ -1,0 +1,38 @@
+import type { EventOf } from '@claimstream/events-schema';
+import type { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import type { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import type { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import type { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import type { Fact } from '../domain/ledger/exposure-facts.ts';
+import { postToLedger } from './post-to-ledger.ts';
+
+type Refusal = EventOf<typeof ClaimRejected> | EventOf<typeof ClaimDenied>;
+type Assessment = EventOf<typeof SettlementApprovalRequested> | EventOf<typeof SettlementFinalized>;
+
+/** What each event says about the money of a claim, under the event's own id and time. */
+export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
+  const post = postToLedger(ledger, now);
+  const booked = (
+    { data: { claimId }, metadata: { id, occurredAt } }: { data: { claimId: string }; metadata: Refusal['metadata'] },
+    fact: Fact,
+  ) => post({ claimId, exposure: 'own-damage', fact, occurredAt, causedBy: id });
+  return {
+    opened: (event: EventOf<typeof ClaimRequested>) => booked(event, { what: 'claim-opened' }),
+    refused: (event: Refusal) => booked(event, { what: 'claim-refused' }),
+    /** A claim that was paid has no reserve left, and a payment of it may still come back. */
+    closed: async (event: EventOf<typeof ClaimClosed>) => {
+      if (event.data.outcome !== 'paid') await booked(event, { what: 'claim-refused' });
+    },
+    assessed: (event: Assessment) => {
+      const { settlementId, payoutCents: payableCents } = event.data;
+      return booked(event, { what: 'loss-assessed', settlementId, payableCents });
+    },
+    paid: (event: EventOf<typeof SettlementPaid>) => {
+      const { settlementId, paymentId, amountCents } = event.data;
+      return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
+    },
+  };
+}

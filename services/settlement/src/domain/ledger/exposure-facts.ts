@@ -1,0 +1,94 @@
+import type { EntryKind } from '@claimstream/api-contract/settlement/ledger-entry';
+import { recoveryKinds } from '@claimstream/api-contract/settlement/post-recovery';
+import * as z from 'zod';
+
+/** When something happened, and the id of the event that said so, which decides between two of one moment. */
+const Moment = z.object({ at: z.iso.datetime(), by: z.uuid() });
+export type Moment = z.infer<typeof Moment>;
+
+const cents = z.int().nonnegative();
+
+/** What came back from others, and which part of it is the insured's. */
+export const Recovery = z.object({
+  kind: z.enum(recoveryKinds),
+  /** As it was received. */
+  amountCents: z.int().positive(),
+  /** What it cost to get it. */
+  costsCents: cents,
+  /** Whether the deductible was part of what was claimed, so that the insured has a part in it. */
+  isShared: z.boolean(),
+  /** Of the amount: the insured's part before costs, and what they get after their part of the costs. */
+  insuredGrossCents: cents,
+  insuredCents: cents,
+});
+export type Recovery = z.infer<typeof Recovery>;
+
+/**
+ * What is known of one exposure. Each fact has a place of its own under the id of what it is about, and of two in one place the
+ * later wins, so facts can come in any order and any number of times: the same ones end as the same knowledge.
+ */
+export const ExposureFacts = z.object({
+  /** When it was last reported or reopened. */
+  opened: Moment.optional(),
+  /** When it was last refused: rejected, denied, or closed without a payment. */
+  refused: Moment.optional(),
+  /** By settlement id: what it pays in all. */
+  settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents })),
+  /** By payment id: what arrived, of which settlement. */
+  payments: z.record(z.uuid(), z.object({ settlementId: z.uuid(), amountCents: cents })),
+  /** By payment id: that the bank sent it back. */
+  returns: z.record(z.uuid(), z.object({ at: z.iso.datetime() })),
+  /** By recovery id. */
+  recoveries: z.record(z.uuid(), Recovery),
+});
+export type ExposureFacts = z.infer<typeof ExposureFacts>;
+
+/** One thing that happened to an exposure. */
+export type Fact = { what: EntryKind } & (
+  | { what: 'claim-opened' }
+  | { what: 'claim-refused' }
+  | { what: 'loss-assessed'; settlementId: string; payableCents: number }
+  | { what: 'payment-made'; paymentId: string; settlementId: string; amountCents: number }
+  | { what: 'payment-returned'; paymentId: string }
+  | { what: 'recovery-received'; recoveryId: string; recovery: Recovery }
+);
+
+export const noFacts: ExposureFacts = Object.freeze({
+  settlements: {},
+  payments: {},
+  returns: {},
+  recoveries: {},
+});
+
+/** @returns what is known after this fact; the same object where it says nothing new */
+export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): ExposureFacts {
+  switch (fact.what) {
+    case 'claim-opened':
+      return isLater(moment, known.opened) ? { ...known, opened: moment } : known;
+    case 'claim-refused':
+      return isLater(moment, known.refused) ? { ...known, refused: moment } : known;
+    case 'loss-assessed': {
+      const { settlementId, payableCents } = fact;
+      if (!isLater(moment, known.settlements[settlementId])) return known;
+      return { ...known, settlements: { ...known.settlements, [settlementId]: { ...moment, payableCents } } };
+    }
+    case 'payment-made': {
+      const { paymentId, settlementId, amountCents } = fact;
+      if (known.payments[paymentId]) return known;
+      return { ...known, payments: { ...known.payments, [paymentId]: { settlementId, amountCents } } };
+    }
+    case 'payment-returned':
+      if (known.returns[fact.paymentId]) return known;
+      return { ...known, returns: { ...known.returns, [fact.paymentId]: { at: moment.at } } };
+    case 'recovery-received':
+      if (known.recoveries[fact.recoveryId]) return known;
+      return { ...known, recoveries: { ...known.recoveries, [fact.recoveryId]: fact.recovery } };
+  }
+}
+
+/** Whether a moment is later than another one; than none it always is. */
+export function isLater(moment: Moment, than: Moment | undefined): boolean {
+  if (!than) return true;
+  const [one, other] = [Date.parse(moment.at), Date.parse(than.at)];
+  return one === other ? moment.by > than.by : one > other;
+}

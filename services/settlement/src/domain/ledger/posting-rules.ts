@@ -1,0 +1,50 @@
+import type { Exposure, Position } from '@claimstream/api-contract/settlement/ledger-entry';
+import type { Balances } from './accounts.ts';
+import { averageReserveCents } from './average-reserve.ts';
+import { type ExposureFacts, isLater } from './exposure-facts.ts';
+
+/**
+ * Where an exposure stands by what is known of it. The reserve is the average from the report until there is an assessment, then
+ * what the settlements still pay (SSAP 55: the best estimate of a loss follows what is known of it); a refusal takes it back. What was paid stays
+ * paid whatever is decided later.
+ */
+export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
+  const arrived = Object.entries(facts.payments).filter(([paymentId]) => !facts.returns[paymentId]);
+  const paidOf = (settlementId: string) =>
+    sum(arrived.flatMap(([, payment]) => (payment.settlementId === settlementId ? [payment.amountCents] : [])));
+  const paidCents = sum(arrived.map(([, { amountCents }]) => amountCents));
+  const assessed = Object.entries(facts.settlements).filter(([, moment]) => isLater(moment, facts.refused));
+  const awaitsAssessment = facts.opened && isLater(facts.opened, facts.refused) && assessed.length === 0;
+  const average = awaitsAssessment ? Math.max(0, averageReserveCents[exposure] - paidCents) : 0;
+  const outstandingCents =
+    average + sum(assessed.map(([id, { payableCents }]) => Math.max(0, payableCents - paidOf(id))));
+  const recoveries = Object.values(facts.recoveries);
+  const recoveredCents = sum(recoveries.map(({ amountCents, insuredGrossCents }) => amountCents - insuredGrossCents));
+  return {
+    incurredCents: paidCents + outstandingCents - recoveredCents,
+    paidCents,
+    outstandingCents,
+    recoveredCents,
+    expenseCents: sum(
+      recoveries.map(
+        ({ costsCents, insuredGrossCents, insuredCents }) => costsCents - insuredGrossCents + insuredCents,
+      ),
+    ),
+    dueToInsuredCents: sum(recoveries.map(({ insuredCents }) => insuredCents)),
+  };
+}
+
+/** What must stand on the accounts for an exposure to stand there. */
+export function balancesOf(position: Position): Balances {
+  const { paidCents, outstandingCents, recoveredCents, expenseCents, dueToInsuredCents } = position;
+  return {
+    'losses-incurred': paidCents + outstandingCents,
+    'loss-reserve': 0 - outstandingCents,
+    'cash-clearing': recoveredCents + dueToInsuredCents - expenseCents - paidCents,
+    'allocated-expense': expenseCents,
+    recoveries: 0 - recoveredCents,
+    'due-to-insured': 0 - dueToInsuredCents,
+  };
+}
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, cents) => total + cents, 0);

@@ -1,0 +1,40 @@
+import { proportion } from '../proportion.ts';
+import type { Recovery } from './exposure-facts.ts';
+
+/** What the other side pays for a loss, and what it cost to get it. */
+export interface Received {
+  kind: Recovery['kind'];
+  amountCents: number;
+  /** Of lawyers, collectors or adjusters from outside; the insurer's own administration is no cost of a recovery. */
+  costsCents: number;
+  /** False where the insured got the deductible from somebody else: then it is no part of what the insurer claimed. */
+  includesDeductible: boolean;
+}
+
+/** Who bore the loss. */
+export interface Borne {
+  paidCents: number;
+  deductibleCents: number;
+}
+
+/**
+ * Shares a recovery. Of subrogation the insured gets the part that the deductible is of the loss, out of what is left after costs
+ * (215 ILCS 5/143b: pro rata, out of the net recovery, costs of administration not deducted; 10 CCR 2695.7(q): in proportion, costs of outside
+ * attorneys and collectors alone shared in proportion). Several recoveries are shared as if they had been one, so that no cent is lost
+ * between them. Salvage is the insurer's: it paid the car.
+ */
+export function shareRecovery(received: Received, earlier: readonly Recovery[], borne: Borne): Recovery {
+  const { kind, amountCents, costsCents } = received;
+  const isShared = kind === 'subrogation' && received.includesDeductible;
+  const whole = { kind, amountCents, costsCents, isShared, insuredGrossCents: 0, insuredCents: 0 };
+  if (!isShared || borne.deductibleCents === 0) return whole;
+  const shared = earlier.filter((recovery) => recovery.isShared);
+  const before = (of: (recovery: Recovery) => number) => shared.reduce((total, each) => total + of(each), 0);
+  const insuredPartOf = (cents: number) =>
+    proportion(cents, borne.deductibleCents, borne.paidCents + borne.deductibleCents);
+  const gross = before((each) => each.amountCents) + amountCents;
+  const net = gross - before((each) => each.costsCents) - costsCents;
+  const insuredGrossCents = Math.max(0, insuredPartOf(gross) - before((each) => each.insuredGrossCents));
+  const insuredCents = Math.max(0, insuredPartOf(net) - before((each) => each.insuredCents));
+  return { ...whole, insuredGrossCents, insuredCents: Math.min(insuredCents, insuredGrossCents) };
+}

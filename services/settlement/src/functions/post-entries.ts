@@ -1,0 +1,23 @@
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { eventHandler, on } from '@claimstream/lambda-kit';
+import { postEntries } from '../application/post-entries.ts';
+import { ledgerStore } from '../store/ledger.ts';
+
+const post = postEntries(ledgerStore(), () => new Date());
+
+/** Keeps the books of each claim. */
+export const handler = eventHandler([
+  on(ClaimRequested, post.opened),
+  on(ClaimRejected, post.refused),
+  on(ClaimDenied, post.refused),
+  on(ClaimClosed, post.closed),
+  on(SettlementApprovalRequested, post.assessed),
+  on(SettlementFinalized, post.assessed),
+  on(SettlementPaid, post.paid),
+]);
