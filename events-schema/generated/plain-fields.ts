@@ -56,7 +56,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reading.fingerprints.givenName.confidence",
     "reading.fingerprints.licenceNumber.confidence",
     "reading.kind",
+    "reading.noDamage",
     "reading.severity",
+    "reading.takenOn",
     "reading.vehicleConfidence",
     "reading.vehicleType"
   ],
@@ -75,6 +77,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "documentKind",
     "outcome",
     "reasons[]",
+    "referred",
     "score",
     "subjectKind"
   ],

@@ -17,6 +17,7 @@ export const CustomerAccepted = defineEvent({
         familyName: fingerprint('family name'),
         birthDate: fingerprint('birth date'),
         licenceNumber: fingerprint('licence number'),
+        ssn: fingerprint('social security number').optional(),
       })
       .meta({ title: 'What the customer said, each as a hash' }),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, colour, customerId, instant, isoDate, policyId, vehicleClass } from '../fields.ts';
+import { cents, colour, customerId, fingerprint, instant, isoDate, policyId, vehicleClass } from '../fields.ts';
 
 export const PolicyIssued = defineEvent({
   name: 'Policy.Issued',
@@ -26,6 +26,11 @@ export const PolicyIssued = defineEvent({
     modelYear: z.int().min(1950).max(2100).meta({ title: 'Model year', example: 2022, pii: 'none' }),
     colour,
     vehicleClass,
+    /** Equal for equal cars, whoever insures them; absent on policies issued before 2026-11-29. */
+    fingerprints: z
+      .object({ vin: fingerprint('vehicle identification number'), plate: fingerprint('licence plate') })
+      .meta({ title: 'What identifies the car, each as a hash' })
+      .optional(),
   }),
   samples: [
     {

@@ -6,6 +6,8 @@ import {
   counter,
   customerId,
   documentId,
+  fingerprint,
+  flag,
   isoDate,
   ofKind,
   oneOf,
@@ -44,6 +46,10 @@ const DamageReading = z.object({
   assessment: oneOf('Whether a model judged the damage', ['ASSESSED', 'NOT_ASSESSED']),
   severity: severity.optional(),
   assessmentConfidence: ratio('Confidence of the assessment', 0.9).optional(),
+  noDamage: flag('Whether the model says that an undamaged vehicle is shown').optional(),
+  /** By the camera's own clock, which names no time zone; absent where the file does not say. */
+  takenOn: isoDate('Day on which the photo was taken', '2026-05-01').optional(),
+  imageHash: fingerprint('file, byte for byte').optional(),
 });
 
 export const DocumentProcessed = defineEvent({

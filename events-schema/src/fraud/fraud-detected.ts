@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { claimId, counter, customerId, decisionCount, documentKind, oneOf, policyId, reasons } from '../fields.ts';
+import {
+  claimId,
+  counter,
+  customerId,
+  decisionCount,
+  documentKind,
+  flag,
+  oneOf,
+  policyId,
+  reasons,
+} from '../fields.ts';
 
 export const FraudDetected = defineEvent({
   name: 'Fraud.Detected',
@@ -25,6 +35,7 @@ export const FraudDetected = defineEvent({
     reasons,
     decidedBy: oneOf('Who decided', ['rules', 'person']),
     decisions: decisionCount.optional(),
+    referred: flag('Whether it waits for an investigator, and not for an adjuster').optional(),
   }),
   samples: [
     {

@@ -38,7 +38,7 @@ describe('the OpenAPI documents', () => {
     expect(Object.keys(post.responses)).toEqual(['202', '400', '401', '409', '422', '500']);
     expect(post.responses['409'].description).toContain('`ALREADY_SUBMITTED`: Your application is being decided.');
     const flags = parsed('fraud').paths['/flags'].get;
-    expect(flags.description).toBe('Only for members of adjusters or supervisors.');
+    expect(flags.description).toBe('Only for members of adjusters or supervisors or siu.');
     expect(flags.responses['403'].description).toContain('NOT_ALLOWED');
     expect(parsed('documents').paths['/documents/{documentId}/image'].get.responses['404'].description).toContain(
       '`NO_IMAGE`',

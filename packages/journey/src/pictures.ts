@@ -7,6 +7,8 @@ import {
   drawCar,
   drawDamage,
   drawLicence,
+  type Identifiers,
+  newIdentifiers,
   newPerson,
   seededRandom,
 } from '@claimstream/specimens';
@@ -26,10 +28,12 @@ export interface Traveller {
   address: { street: string; city: string; state: string; zip: string };
   colour: string;
   vehicleClass: string;
+  identifiers: Identifiers;
   pictures: Record<'licence' | 'car' | 'damage', Picture>;
 }
 
-/** The address of a person whose licence is given and not drawn. */
+/** What else a person is known by whose licence is given and not drawn: always the same, for it is one person. */
+const someIdentifiers: Identifiers = { ssn: '219-09-9999', vin: '4T1BF1FK2CU000001', plate: 'CLM4821' };
 const someAddress = { street: '123 Main St', city: 'Phoenix', state: 'AZ', zip: '85007' };
 
 /** Reads the pictures that are given and draws the others to match. @throws UsageError */
@@ -49,6 +53,7 @@ export async function traveller(options: JourneyOptions): Promise<Traveller> {
     address: person ? someAddress : { street: drawn.street, city: drawn.city, state: drawn.state, zip: drawn.zip },
     colour: color === 'gray' ? 'grey' : color,
     vehicleClass: options.vehicleClass,
+    identifiers: person ? someIdentifiers : newIdentifiers(random),
     pictures: {
       licence: options.licence ? await given(options.licence) : jpeg(await drawLicence(pictured)),
       car: options.car ? await given(options.car) : jpeg(await drawCar({ color: paint(color), type, seed })),

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const staffCommand = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'runner', 'src', 'staff.ts');
 
 /** Makes a new member of staff by the same command that `npm run staff` is, and signs them in. @returns an access token */
-export async function hire(platform: Platform, group: 'adjusters' | 'supervisors'): Promise<string> {
+export async function hire(platform: Platform, group: 'adjusters' | 'supervisors' | 'siu'): Promise<string> {
   const email = `${group}-${randomUUID()}@staff.example`;
   const args = ['--disable-warning=ExperimentalWarning', staffCommand, '--email', email, '--group', group, '--json'];
   args.push('--stage', platform.stage, '--region', platform.region);

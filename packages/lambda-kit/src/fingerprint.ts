@@ -2,13 +2,18 @@ import { createHmac } from 'node:crypto';
 import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { kms } from './clients.ts';
 
-export type FingerprintField = 'givenName' | 'familyName' | 'birthDate' | 'licenceNumber';
+export type FingerprintField = 'givenName' | 'familyName' | 'birthDate' | 'licenceNumber' | 'ssn' | 'vin' | 'plate';
+
+/** What belongs to one person or car, whoever says it: printed without the customer, so that its reuse by another one shows. */
+const unscoped: readonly FingerprintField[] = ['licenceNumber', 'ssn', 'vin', 'plate'];
+/** Typed and never read from an image: folding look-alikes would make different ones equal. */
+const typed: readonly FingerprintField[] = ['ssn', 'vin', 'plate'];
 export type Fingerprint = (field: FingerprintField, value: string, customerId: string) => Promise<string>;
 
 /**
  * Fingerprints personal values so that services can compare what they must not tell each other: HMAC-SHA-256 of the
- * normalised text under a key that KMS derives once per container. A licence number is printed without the customer,
- * so that its reuse by another customer shows.
+ * normalised text under a key that KMS derives once per container. Numbers of a person or car are printed without the
+ * customer, so that their reuse by another customer shows.
  * @param keyId ARN of the platform's HMAC key
  * @returns a function from field, plain value and customer id to 64 hex digits; it throws what KMS answers and asks again
  * @example await fingerprints(keyArn)('familyName', 'Roe', customerId);
@@ -21,7 +26,7 @@ export function fingerprints(keyId: string, client: () => Pick<KMSClient, 'send'
       derived = undefined;
       throw error;
     });
-    const scope = field === 'licenceNumber' ? '' : customerId;
+    const scope = unscoped.includes(field) ? '' : customerId;
     return createHmac('sha256', await derived)
       .update(`${field}\n${scope}\n${normalised(field, value)}`)
       .digest('hex');
@@ -49,6 +54,7 @@ export function normalised(field: FingerprintField, value: string): string {
   const part = comparedPart(field, plain);
   const latin = part.replace(/[ÆŒØŁĐÐÞẞ]/g, (letter) => FOREIGN_LETTERS[letter]!);
   const letters = latin.replace(/[^A-Z0-9]/g, '') || part.replace(/\s/g, '').normalize('NFKD');
+  if (typed.includes(field)) return letters;
   const folds = field === 'licenceNumber' ? LETTERS_READ_AS_DIGITS : DIGITS_READ_AS_LETTERS;
   return letters.replace(/./g, (character) => folds[character] ?? character);
 }

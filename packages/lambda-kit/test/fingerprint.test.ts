@@ -45,11 +45,13 @@ describe('a fingerprint', () => {
     expect(new Set(hashes).size).toBe(4);
   });
 
-  it('of a licence number is the same for every customer, so that its reuse shows', async () => {
-    const { hash } = kms();
-    const number = 'D1234567';
-    expect(await hash('licenceNumber', number, clara)).toBe(await hash('licenceNumber', number, other));
-  });
+  it.each(['licenceNumber', 'ssn', 'vin', 'plate'] as const)(
+    'of a %s is the same for every customer, so that its reuse shows',
+    async (field) => {
+      const { hash } = kms();
+      expect(await hash(field, 'D1234567', clara)).toBe(await hash(field, 'd-123 4567', other));
+    },
+  );
 
   it('asks KMS for its key once, however many values come at the same time', async () => {
     const { asked, hash } = kms();
@@ -67,6 +69,10 @@ describe('a fingerprint', () => {
 
 describe('what is compared', () => {
   it.each<[FingerprintField, string, string]>([
+    ['ssn', '219-09-9999', '219099999'],
+    ['vin', ' 4t1bf1fk2cu000001 ', '4T1BF1FK2CU000001'],
+    ['plate', 'clm 4821', 'CLM4821'],
+    ['plate', '8OB-1S0', '8OB1S0'],
     ['familyName', 'Müller', 'MULLER'],
     ['familyName', "O'Neil-Smith", 'ONEIL SMITH'],
     ['familyName', 'Łukasz Øre', 'LUKASZORE'],

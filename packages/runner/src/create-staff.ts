@@ -8,7 +8,7 @@ import {
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 
 /** Groups of the user pool, as the platform's stack creates them. */
-export const groups = ['adjusters', 'supervisors', 'operators', 'finance'] as const;
+export const groups = ['adjusters', 'supervisors', 'operators', 'finance', 'siu'] as const;
 export type StaffGroup = (typeof groups)[number];
 
 export interface StaffRequest {

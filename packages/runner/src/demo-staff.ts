@@ -12,6 +12,7 @@ export const demoStaff: readonly DemoAccount[] = [
   { email: 'supervisor@claimstream.example', group: 'supervisors', does: 'approves payouts, sees the dashboard' },
   { email: 'operator@claimstream.example', group: 'operators', does: 'watches the events live, sees the dashboard' },
   { email: 'finance@claimstream.example', group: 'finance', does: 'reads the ledger, posts recoveries, closes months' },
+  { email: 'investigator@claimstream.example', group: 'siu', does: 'investigates suspected fraud, releases flags' },
 ];
 
 /** What `npm run staff -- --demo` prints. */

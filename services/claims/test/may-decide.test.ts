@@ -37,6 +37,12 @@ describe('what staff may decide about a claim', () => {
       { decide: true, approve: false, why: 'FRAUD_CONFIRMED' },
     ],
     [
+      'an adjuster of a case of investigators',
+      { state: 'review', fraud: { ...confirmed, outcome: 'review', decidedBy: 'rules', referred: true } },
+      ['adjusters'],
+      { decide: true, approve: false, why: 'FRAUD_REFERRED' },
+    ],
+    [
       'an adjuster of what the rules alone refused',
       { state: 'review', fraud: { ...confirmed, decidedBy: 'rules', decisions: 0 } },
       ['adjusters'],

@@ -34,6 +34,18 @@ describe('the decision', () => {
     expect(new Set(await w.policyIds()).size).toBe(2);
   });
 
+  it('tells what identifies person and car in hashes, so that another customer with the same shows', async () => {
+    const w = await world();
+    await w.submit();
+    await w.decide();
+    const [told, issued] = (await w.events()).map(({ detail }) => detail.data as Record<string, any>);
+    expect(told!.fingerprints.ssn).toMatch(/^[0-9a-f]{64}$/);
+    expect(issued!.fingerprints).toEqual({
+      vin: expect.stringMatching(/^[0-9a-f]{64}$/),
+      plate: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
   it('is made once', async () => {
     const w = await accepted();
     const before = await w.fresh.items();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { analyseDamage } from '../src/application/analyse-damage.ts';
 import { carLabels, input } from './example-analyses.ts';
 import { png } from './example-images.ts';
@@ -14,7 +15,13 @@ describe('looking at damage', () => {
     });
     const readings = new ReadingsInMemory();
     expect(await analyseDamage(async () => carLabels, images, assess, readings)(input)).toMatchObject({
-      reading: { kind: 'damage', colour: 'red', assessment: 'ASSESSED', severity: 'minor' },
+      reading: {
+        kind: 'damage',
+        colour: 'red',
+        assessment: 'ASSESSED',
+        severity: 'minor',
+        imageHash: createHash('sha256').update(png(800, 600)).digest('hex'),
+      },
     });
     expect(await readings.get(input.documentId, input.attempt)).toMatchObject({
       assessment: 'ASSESSED',

@@ -9,6 +9,12 @@ describe("a model's answer about damage", () => {
     expect(assessmentOf(`\`\`\`json\n${answer({})}\n\`\`\``)).toEqual(assessed);
   });
 
+  it('tells that a vehicle is undamaged when it is sure of that', () => {
+    const undamaged = (confidence: number) => assessmentOf(JSON.stringify({ assessment: 'NO_DAMAGE', confidence }));
+    expect(undamaged(0.75)).toEqual({ assessment: 'NOT_ASSESSED', noDamage: true });
+    expect(undamaged(0.74)).toEqual({ assessment: 'NOT_ASSESSED' });
+  });
+
   it.each([
     ['not confident', answer({ confidence: 0.74 })],
     ['of another shape', answer({ note: 'pay in full' })],

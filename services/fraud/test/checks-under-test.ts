@@ -26,7 +26,7 @@ export const indexes = [
 ];
 
 /** The checks that the list of flags shows in a state. */
-export const listed = async ({ checks }: World, state: 'open' | 'confirmed' = 'open'): Promise<Check[]> =>
+export const listed = async ({ checks }: World, state: 'open' | 'referred' | 'confirmed' = 'open'): Promise<Check[]> =>
   (await checks.page(state, { limit: 50 })).items;
 
 /** An empty fraud service: its store, and the timer messages that it sent. */
@@ -61,20 +61,22 @@ export const putCheck = ({ checks }: World, so: object = {}) =>
 export const flag = { state: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] } as const;
 
 export const adjuster = deriveId('an adjuster');
-export const colleague = deriveId('another adjuster');
+export const colleague = deriveId('an investigator');
 /** A reason as people give them; it must not leave the service. */
 export const reason = 'Mrs. Featherstonehaugh repainted her car in May.';
 
 interface Said {
   by?: string;
+  groups?: string[];
   flagId?: string;
   attempt?: number;
   crash?: Crash;
 }
 
-/** What the adjuster, or somebody else, says about the flag of the car's photo, or another. */
+/** What the adjuster, or somebody else, says about the flag of the car's photo, or another; the colleague is an investigator. */
 export function decide({ checks }: World, decision: FlagDecision['decision'], so: Said = {}): Promise<Check> {
   const { by = adjuster, flagId = documentId, attempt, crash } = so;
+  const { groups = by === colleague ? ['siu'] : ['adjusters'] } = so;
   const asked = { ...context, causationId: deriveId('decision', decision) };
-  return decideFlag(crash ? crash.methods(checks) : checks)(flagId, { decision, reason, attempt, by }, asked);
+  return decideFlag(crash ? crash.methods(checks) : checks)(flagId, { decision, reason, attempt, by, groups }, asked);
 }

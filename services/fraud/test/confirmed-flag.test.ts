@@ -54,9 +54,12 @@ describe('a confirmed flag', () => {
     expect(await listed(world, 'confirmed')).toEqual([]);
   });
 
-  it('is not released by who confirmed it, nor by whom it is about', async () => {
+  it('is released by investigators alone, not by who confirmed it, nor by whom it is about', async () => {
     await confirmed();
-    await expect(release(adjuster)).rejects.toMatchObject({ status: 403, code: 'OWN_CONFIRMATION' });
+    await expect(release(deriveId('a supervisor'))).rejects.toMatchObject({ status: 403, code: 'NOT_INVESTIGATOR' });
+    await expect(release(adjuster)).rejects.toMatchObject({ status: 403, code: 'NOT_INVESTIGATOR' });
+    const inBoth = decide(world, 'release', { flagId, groups: ['adjusters', 'siu'] });
+    await expect(inBoth).rejects.toMatchObject({ status: 403, code: 'OWN_CONFIRMATION' });
     await expect(release(facts.customer.customerId)).rejects.toMatchObject({ status: 403, code: 'OWN_FLAG' });
     expect(world.checks.published).toHaveLength(1);
   });

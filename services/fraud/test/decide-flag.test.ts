@@ -36,6 +36,15 @@ describe('a decision about a flag', () => {
     expect(await listed(world)).toEqual([]);
   });
 
+  it('is an investigator’s where the score says so', async () => {
+    await putCheck(world, { ...flag, score: 100 });
+    for (const said of ['clear', 'confirm'] as const) {
+      await expect(decide(world, said)).rejects.toMatchObject({ status: 403, code: 'NOT_INVESTIGATOR' });
+    }
+    expect(world.checks.published).toEqual([]);
+    expect(await decide(world, 'clear', { by: colleague })).toMatchObject({ state: 'clear', score: 0 });
+  });
+
   it('said again is answered the same and changes nothing; the opposite is refused', async () => {
     await putCheck(world, flag);
     const first = await decide(world, 'clear');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { checkEvidence } from '../src/application/check-evidence.ts';
 import { recordFact } from '../src/application/record-fact.ts';
 import { openCheck } from '../src/domain/check.ts';
-import type { Evidence } from '../src/domain/facts.ts';
+import type { Evidence, Facts } from '../src/domain/facts.ts';
 import { freshWorld, indexes, outcomeOf, type World } from './checks-under-test.ts';
 import { car, context, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
 
@@ -32,8 +32,8 @@ describe('evidence and the facts it is checked against', () => {
 
   const examine = (shown: Evidence, by = `image ${shown.documentId} ${shown.attempt}`) =>
     checkEvidence(world.checks, async (reminder) => void world.reminders.push(reminder))(told(shown), caused(by));
-  const learn = (kind: keyof typeof facts, fact: Record<string, unknown> = facts[kind]) =>
-    recordFact(world.checks)(kind, String(fact[`${kind}Id`]), fact, context.occurredAt);
+  const learn = (kind: keyof typeof facts, fact: Facts[typeof kind] = facts[kind]) =>
+    recordFact(world.checks)(kind, (fact as unknown as Record<string, string>)[`${kind}Id`]!, fact, context.occurredAt);
   const names = () => world.checks.published.map(({ detailType }) => detailType);
 
   it('give a result at once when the facts are here', async () => {
@@ -64,7 +64,7 @@ describe('evidence and the facts it is checked against', () => {
     const orders = fc.tuple(fc.shuffledSubarray(['evidence', ...kinds], { minLength: 4 }), fc.boolean(), fc.uuid());
     await fc.assert(
       fc.asyncProperty(orders, async ([order, together, seed]) => {
-        world.checks.published.length = 0;
+        world = await freshWorld(tables); // a second customer of these fingerprints would be a finding of its own
         const id = (name: string) => deriveId(seed, name);
         const ids = { customerId: id('customer'), policyId: id('policy'), claimId: id('claim') };
         const step = (name: string) =>

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { reject, review, verdictOf, weightOf } from '../src/domain/finding.ts';
+import { awaitsInvestigator, weights } from '../src/domain/weights.ts';
 
 const findings = fc.array(
   fc
     .tuple(fc.constantFrom('COLOUR_MISMATCH', 'EXPIRY_UNREADABLE', 'FACTS_MISSING', 'LICENCE_EXPIRED'), fc.boolean())
-    .map(([reason, hard]) => (hard ? reject(reason) : review(reason))),
+    .map(([reason, hard]) => (hard && weights[reason].sure ? reject(reason) : review(reason))),
   { maxLength: 6 },
 );
 const severity = { clear: 0, review: 1, reject: 2 };
 
 describe('the findings of all rules together', () => {
-  it('clear where there are none, ask a person at 40 each, refuse at 100', () => {
+  it('clear where there are none (F1: one of 40 asks an adjuster), and ask for another image where one surely differs', () => {
     expect(verdictOf([])).toEqual({ outcome: 'clear', score: 0, reasons: [], findings: [] });
     expect(verdictOf([review('COLOUR_UNCERTAIN')])).toMatchObject({ outcome: 'review', score: 40 });
     expect(verdictOf([review('FACTS_MISSING'), review('COLOUR_UNCERTAIN')])).toMatchObject({
@@ -23,6 +24,23 @@ describe('the findings of all rules together', () => {
       score: 100,
       reasons: ['COLOUR_MISMATCH', 'EXPIRY_UNREADABLE'],
       findings: [reject('COLOUR_MISMATCH'), review('EXPIRY_UNREADABLE')],
+    });
+  });
+
+  it('F2: add up to an investigator, three at 40 each, and deny nothing by that', () => {
+    const three = [review('FACTS_MISSING'), review('COLOUR_UNCERTAIN'), review('NO_DAMAGE_SEEN')];
+    const verdict = verdictOf(three);
+    expect(verdict).toMatchObject({ outcome: 'review', score: 100 });
+    expect(awaitsInvestigator({ state: 'review', score: verdict.score })).toBe(true);
+    expect(awaitsInvestigator({ state: 'review', score: verdictOf(three.slice(1)).score })).toBe(false);
+  });
+
+  it('below 40 clear, and stay on file', () => {
+    expect(verdictOf([review('EARLY_LOSS')])).toEqual({
+      outcome: 'clear',
+      score: 20,
+      reasons: ['EARLY_LOSS'],
+      findings: [{ reason: 'EARLY_LOSS', outcome: 'counts', weight: 20 }],
     });
   });
 

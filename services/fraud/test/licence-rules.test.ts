@@ -20,11 +20,15 @@ describe('a licence', () => {
 
   it.each(fields)('whose %s is surely another is refused', (field, code) => {
     const other = reading(field, { hash: someoneElse, confidence: 0.97 });
-    expect(checkLicence(other, customer, now)).toEqual([{ reason: `${code}_MISMATCH`, outcome: 'reject' }]);
+    expect(checkLicence(other, customer, now)).toEqual([
+      { reason: `${code}_MISMATCH`, outcome: 'reject', weight: 100 },
+    ]);
   });
 
   it.each(fields)('whose %s could not be read goes to a person', (field, code) => {
-    expect(checkLicence(reading(field), customer, now)).toEqual([{ reason: `${code}_UNREADABLE`, outcome: 'review' }]);
+    expect(checkLicence(reading(field), customer, now)).toEqual([
+      { reason: `${code}_UNREADABLE`, outcome: 'review', weight: 40 },
+    ]);
   });
 
   it('that differs in a field read with less than 0.8 may be an OCR confusion: a person looks', () => {
@@ -35,7 +39,10 @@ describe('a licence', () => {
         ([field, code], confidence) => {
           const [finding, ...others] = checkLicence(reading(field, { hash: someoneElse, confidence }), customer, now);
           expect(others).toEqual([]);
-          expect(finding).toEqual({ reason: `${code}_MISMATCH`, outcome: confidence >= 0.8 ? 'reject' : 'review' });
+          expect(finding).toMatchObject({
+            reason: `${code}_MISMATCH`,
+            outcome: confidence >= 0.8 ? 'reject' : 'review',
+          });
         },
       ),
     );
@@ -46,7 +53,7 @@ describe('a licence', () => {
     [0.8, 'reject'],
   ])('read with %d and different: %s', (confidence, outcome) => {
     const other = reading('birthDate', { hash: someoneElse, confidence });
-    expect(checkLicence(other, customer, now)).toEqual([{ reason: 'BIRTH_DATE_MISMATCH', outcome }]);
+    expect(checkLicence(other, customer, now)).toMatchObject([{ reason: 'BIRTH_DATE_MISMATCH', outcome }]);
   });
 
   it('whose every value agrees is not doubted for being hard to read', () => {
@@ -74,14 +81,14 @@ it('an expiry that may be an OCR confusion, as the birth date beside it, goes to
       customer,
       now,
     );
-  expect(dates(0.8)).toEqual([{ reason: 'LICENCE_EXPIRED', outcome: 'reject' }]);
-  expect(dates(0.79)).toEqual([{ reason: 'LICENCE_EXPIRED', outcome: 'review' }]);
+  expect(dates(0.8)).toEqual([{ reason: 'LICENCE_EXPIRED', outcome: 'reject', weight: 100 }]);
+  expect(dates(0.79)).toEqual([{ reason: 'LICENCE_EXPIRED', outcome: 'review', weight: 40 }]);
   expect(dates().map(({ outcome }) => outcome)).toEqual(['review', 'review']);
 });
 
 describe('the last day of a licence', () => {
   const expiring = (at: string) => checkLicence(licence({ expiresOn: '2026-02-28' }), customer, at);
-  const expired = [{ reason: 'LICENCE_EXPIRED', outcome: 'reject' }];
+  const expired = [{ reason: 'LICENCE_EXPIRED', outcome: 'reject', weight: 100 }];
 
   it('is a valid day, to its last hour in every time zone', () => {
     expect(expiring('2026-02-28T23:59:00.000Z')).toEqual([]);

@@ -3,6 +3,7 @@ import { deriveId } from '@claimstream/lambda-kit';
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { listFlags } from '../src/application/list-flags.ts';
 import { showFlag } from '../src/application/show-flag.ts';
+import { referralOf } from '../src/domain/referral.ts';
 import {
   adjuster,
   colleague,
@@ -27,7 +28,9 @@ beforeEach(async () => {
 afterAll(() => tables.stop());
 
 const { customerId } = facts.customer;
-const list = (query: object = {}, askedBy = adjuster) => listFlags(world.checks)(askedBy, { limit: 50, ...query });
+const viewer = (sub: string) => ({ sub, groups: [sub === colleague ? 'siu' : 'adjusters'] });
+const list = (query: object = {}, askedBy = adjuster) =>
+  listFlags(world.checks)(viewer(askedBy), { limit: 50, ...query });
 const about = (id: string, so: object = {}) => ({
   subjectId: id,
   evidence: evidence(car(), { documentId: id, ...so }),
@@ -66,7 +69,8 @@ describe('the list of flags', () => {
       ],
       raisedAt: '2026-03-02T00:00:00.000Z',
       decisions: [],
-      may: { decide: ['clear', 'confirm'] },
+      notes: [],
+      may: { decide: ['clear', 'confirm'], note: false },
     });
   });
 
@@ -88,7 +92,7 @@ describe('the list of flags', () => {
     expect(await shown()).toMatchObject(nothing);
     await decide(world, 'confirm', { flagId: claimId });
     expect(await shown()).toMatchObject(nothing);
-    await expect(showFlag(world.checks)(claimId, customerId)).rejects.toMatchObject({ status: 404 });
+    await expect(showFlag(world.checks)(claimId, viewer(customerId))).rejects.toMatchObject({ status: 404 });
     expect((await list({ state: 'confirmed' })).flags).toHaveLength(1);
   });
 
@@ -106,7 +110,19 @@ describe('the list of flags', () => {
       },
     ]);
     const { flags } = await list({ state: 'confirmed' }, adjuster);
-    expect(flags).toMatchObject([{ may: { decide: [], why: 'OWN_CONFIRMATION' } }]);
+    expect(flags).toMatchObject([{ may: { decide: [], why: 'NOT_INVESTIGATOR' } }]);
+  });
+
+  it('keeps what is for investigators apart from what is for adjusters', async () => {
+    await putCheck(world, { ...flag, score: 100, referral: referralOf('2026-03-02T00:00:00.000Z') });
+    await putCheck(world, ofClaim);
+    expect((await list()).flags).toMatchObject([{ flagId: claimId, state: 'open' }]);
+    expect((await list({ state: 'referred' })).flags).toMatchObject([
+      { flagId: documentId, state: 'referred', may: { decide: [], why: 'NOT_INVESTIGATOR', note: false } },
+    ]);
+    expect((await list({ state: 'referred' }, colleague)).flags).toMatchObject([
+      { referral: { reportDueOn: '2026-05-01' }, may: { decide: ['clear', 'confirm'], note: true } },
+    ]);
   });
 
   it("finds a customer's flags of both states, or of one", async () => {
@@ -134,15 +150,15 @@ describe('the list of flags', () => {
 describe('one flag', () => {
   it('is shown whatever came of it', async () => {
     await putCheck(world, { state: 'pending' });
-    const shown = await showFlag(world.checks)(documentId, adjuster);
+    const shown = await showFlag(world.checks)(documentId, viewer(adjuster));
     expect(shown).toMatchObject({ flagId: documentId, state: 'pending', outcome: undefined, findings: [] });
-    await expect(showFlag(world.checks)(deriveId('nothing'), adjuster)).rejects.toMatchObject({ status: 404 });
+    await expect(showFlag(world.checks)(deriveId('nothing'), viewer(adjuster))).rejects.toMatchObject({ status: 404 });
   });
 
   it('that the rules refused is neither open nor confirmed', async () => {
     const findings = [{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }];
     await putCheck(world, { state: 'reject', score: 100, reasons: ['COLOUR_MISMATCH'], findings });
-    expect(await showFlag(world.checks)(documentId, adjuster)).toMatchObject({
+    expect(await showFlag(world.checks)(documentId, viewer(adjuster))).toMatchObject({
       state: 'refused',
       findings: [{ reason: 'COLOUR_MISMATCH', weight: 100 }],
       may: { decide: [], why: 'FLAG_NOT_OPEN' },

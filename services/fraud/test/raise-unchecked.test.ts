@@ -69,6 +69,7 @@ describe('a check that waits too long', () => {
     const busy = {
       get: world.checks.get.bind(world.checks),
       facts: world.checks.facts.bind(world.checks),
+      surroundings: world.checks.surroundings.bind(world.checks),
       write: async (...[check, expect, events]: Parameters<World['checks']['write']>) => {
         const known = await world.checks.get(documentId);
         await world.checks.write({ ...known!.item, state: 'clear' }, known!.version);

@@ -19,6 +19,7 @@ describe('the fraud service', () => {
   let service: DeployedAlone;
   let adjuster: Person;
   let supervisor: Person;
+  let investigator: Person;
   let clara: Person;
   let sqs: SQSClient;
 
@@ -59,6 +60,7 @@ describe('the fraud service', () => {
     sqs = new SQSClient(service.settings);
     adjuster = await service.signIn('adjuster@example.com', 'adjusters');
     supervisor = await service.signIn('supervisor@example.com', 'supervisors');
+    investigator = await service.signIn('investigator@example.com', 'siu');
     clara = await service.signIn('clara@example.com');
   });
   afterAll(() => service.stop());
@@ -107,7 +109,7 @@ describe('the fraud service', () => {
     expect((await adjuster.call('GET', '/flags')).body).toEqual({ flags: [] });
   });
 
-  it('checks a claim by its damage photo; a supervisor confirms the flag, and an adjuster releases it', async () => {
+  it('checks a claim by its damage photo; a supervisor confirms the flag, and an investigator releases it', async () => {
     const claimed = { ...ClaimAccepted.samples[0]!, ...own, licenceNumber: someoneElse };
     await service.put(shown('damage', damage()), createEvent(ClaimAccepted, claimed, caused('notice')));
     expect(await resultOf(claimId)).toMatchObject({
@@ -116,6 +118,10 @@ describe('the fraud service', () => {
       reasons: ['DRIVER_IS_NOT_POLICYHOLDER'],
     });
     expect(await flagOf(claimId)).toMatchObject({ claimId, documentId: deriveId('damage') });
+    // F10
+    for (const decision of ['clear', 'confirm']) {
+      expect(await decide(adjuster, claimId, { decision, reason: '' })).toMatchObject({ status: 422 });
+    }
     expect((await decide(supervisor, claimId, { decision: 'confirm' })).status).toBe(202);
     expect(await resultOf(claimId, ({ decidedBy }) => decidedBy === 'person')).toMatchObject({
       outcome: 'reject',
@@ -128,16 +134,22 @@ describe('the fraud service', () => {
     expect((await supervisor.call('GET', `/flags/${claimId}`)).body).toMatchObject({
       state: 'confirmed',
       findings: [{ reason: 'DRIVER_IS_NOT_POLICYHOLDER', weight: 40 }],
-      may: { decide: [], why: 'OWN_CONFIRMATION' },
+      may: { decide: [], why: 'NOT_INVESTIGATOR' },
+      referral: { reportDueOn: expect.any(String) },
     });
+    const note = { text: 'Asked the shop for its photos.' };
+    expect(await investigator.call('POST', `/flags/${claimId}/notes`, note)).toMatchObject({
+      status: 201,
+      body: { flagId: claimId, notes: 1 },
+    });
+    expect((await adjuster.call('POST', `/flags/${claimId}/notes`, note)).status).toBe(403);
     const release = { decision: 'release' };
-    expect(await decide(adjuster, claimId, { ...release, reason: ' ' })).toMatchObject({ status: 422 });
-    expect(await decide(adjuster, claimId, { ...release, reason: undefined })).toMatchObject({ status: 422 });
-    expect(await decide(supervisor, claimId, release)).toMatchObject({
-      status: 403,
-      body: { title: 'OWN_CONFIRMATION' },
-    });
-    expect(await decide(adjuster, claimId, release)).toMatchObject({ status: 202, body: { state: 'clear' } });
+    expect(await decide(investigator, claimId, { ...release, reason: ' ' })).toMatchObject({ status: 422 });
+    expect(await decide(investigator, claimId, { ...release, reason: undefined })).toMatchObject({ status: 422 });
+    for (const who of [adjuster, supervisor]) {
+      expect(await decide(who, claimId, release)).toMatchObject({ status: 403, body: { title: 'NOT_INVESTIGATOR' } });
+    }
+    expect(await decide(investigator, claimId, release)).toMatchObject({ status: 202, body: { state: 'clear' } });
     expect(await resultOf(claimId, ({ decisions }) => decisions === 2)).toMatchObject({
       outcome: 'clear',
       decidedBy: 'person',

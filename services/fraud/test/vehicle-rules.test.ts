@@ -4,7 +4,7 @@ import { checkCar, checkDamage } from '../src/domain/vehicle-rules.ts';
 import { car, claim, customer, damage, policy, someoneElse } from './example-evidence.ts';
 
 const colour = fc.constantFrom(...fields.colours);
-const review = (reason: string) => [{ reason, outcome: 'review' }];
+const review = (reason: string) => [{ reason, outcome: 'review', weight: 40 }];
 
 describe('a car photo', () => {
   it('of the insured car raises nothing', () => {
@@ -13,7 +13,7 @@ describe('a car photo', () => {
 
   it('of another colour refuses only where most of the paint says so', () => {
     const red = (colourConfidence?: number) => checkCar(car({ colour: 'red', colourConfidence }), policy);
-    expect(red(0.6)).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }]);
+    expect(red(0.6)).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject', weight: 100 }]);
     expect(red(0.59)).toEqual(review('COLOUR_MISMATCH'));
     expect(red()).toEqual(review('COLOUR_MISMATCH'));
   });
@@ -42,7 +42,7 @@ describe('a car photo', () => {
     const check = (colourConfidence: number) =>
       checkCar(car({ colour, colourConfidence }), { ...policy, colour: insured });
     expect(check(0.59)).toEqual(review('COLOUR_UNCERTAIN'));
-    expect(check(0.6)).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }]);
+    expect(check(0.6)).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject', weight: 100 }]);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('a car photo', () => {
     ['red', 'white'],
   ] as const)('that is surely %s where the insured car is %s is refused in any light', (colour, insured) => {
     const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
-    expect(seen).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }]);
+    expect(seen).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject', weight: 100 }]);
   });
 
   it('without a colour, or without a kind of vehicle, goes to a person', () => {
@@ -103,8 +103,22 @@ describe('a damage photo', () => {
     expect(check({})).toEqual([]);
   });
 
-  it('of surely another colour goes to a person; a doubtful or missing colour says nothing', () => {
+  it('of surely another colour goes to a person, and so does one that cannot be compared', () => {
     expect(check({ colour: 'red', colourConfidence: 0.6 })).toEqual(review('DAMAGE_COLOUR_MISMATCH'));
+    const unread = [
+      { colour: 'red', colourConfidence: 0.59 },
+      { colour: undefined, colourConfidence: undefined },
+    ] as const;
+    for (const so of unread) {
+      expect(check({ ...so, assessment: 'ASSESSED' })).toEqual(review('DAMAGE_COLOUR_UNREADABLE'));
+    }
+    expect(check({ colour: 'red', colourConfidence: 0.6, assessment: 'ASSESSED' })).toEqual(
+      review('DAMAGE_COLOUR_MISMATCH'),
+    );
+    expect(check({ colour: 'green', colourConfidence: 0.1 })).toEqual([]);
+  });
+
+  it('whose colour cannot be compared asks nobody a second time where a person decides by it anyway', () => {
     expect(check({ colour: 'red', colourConfidence: 0.59 })).toEqual([]);
     expect(check({ colour: undefined, colourConfidence: undefined })).toEqual([]);
   });

@@ -10,6 +10,18 @@ const world = () => newWorld(tables);
 const large = { severity: 'total' as const, estimateCents: undefined };
 const refusal = { status: 409, code: 'FRAUD_CONFIRMED' };
 
+describe('a claim that investigators look at', () => {
+  it('is not paid until one of them cleared it', async () => {
+    const { refer, clear, settle, names, approve } = await world();
+    await refer();
+    await settle();
+    expect(await names()).toEqual(['Settlement.Approval.Requested']);
+    await expect(approve()).rejects.toMatchObject({ status: 409, code: 'FRAUD_REFERRED' });
+    await clear();
+    expect(await approve()).toBe('paying');
+  });
+});
+
 describe('a claim that a person confirmed as fraud', () => {
   it('is not paid when its assessment comes: a supervisor is asked, and cannot approve either', async () => {
     const { confirm, settle, names, open, approve } = await world();

@@ -7,6 +7,7 @@ const result = fc.record({
   attempt: fc.integer({ min: 1, max: 4 }),
   decisions: fc.integer({ min: 0, max: 4 }),
   confirmed: fc.boolean(),
+  referred: fc.boolean(),
 });
 
 describe('of two fraud results on a claim', () => {
@@ -20,8 +21,8 @@ describe('of two fraud results on a claim', () => {
   });
 
   it('the one that knows of more decisions of people is newer, whatever photo it is about', () => {
-    const confirmed: FraudResult = { claimId, attempt: 1, decisions: 1, confirmed: true };
-    expect(supersedes({ claimId, attempt: 2, decisions: 0, confirmed: false }, confirmed)).toBe(false);
-    expect(supersedes({ claimId, attempt: 1, decisions: 2, confirmed: false }, confirmed)).toBe(true);
+    const confirmed: FraudResult = { claimId, attempt: 1, decisions: 1, confirmed: true, referred: false };
+    expect(supersedes({ claimId, attempt: 2, decisions: 0, confirmed: false, referred: false }, confirmed)).toBe(false);
+    expect(supersedes({ claimId, attempt: 1, decisions: 2, confirmed: false, referred: false }, confirmed)).toBe(true);
   });
 });

@@ -1,18 +1,31 @@
 import { mayApprove } from '../src/domain/may-approve.ts';
 
 it.each([
-  ['a supervisor, what waits', 'awaiting-approval', false, ['supervisors'], { approve: true }],
-  ['a supervisor, a payment that failed', 'payment-failed', false, ['supervisors'], { approve: true }],
-  ['a supervisor, what is on its way', 'paying', false, ['supervisors'], { approve: false, why: 'NOT_OPEN' }],
-  ['nobody, confirmed fraud', 'awaiting-approval', true, ['supervisors'], { approve: false, why: 'FRAUD_CONFIRMED' }],
-  ['no adjuster', 'awaiting-approval', false, ['adjusters'], { approve: false, why: 'NOT_SUPERVISOR' }],
+  ['a supervisor, what waits', 'awaiting-approval', undefined, ['supervisors'], { approve: true }],
+  ['a supervisor, a payment that failed', 'payment-failed', undefined, ['supervisors'], { approve: true }],
+  ['a supervisor, what is on its way', 'paying', undefined, ['supervisors'], { approve: false, why: 'NOT_OPEN' }],
+  [
+    'nobody, confirmed fraud',
+    'awaiting-approval',
+    'FRAUD_CONFIRMED',
+    ['supervisors'],
+    { approve: false, why: 'FRAUD_CONFIRMED' },
+  ],
+  [
+    'nobody, a case of investigators',
+    'awaiting-approval',
+    'FRAUD_REFERRED',
+    ['supervisors'],
+    { approve: false, why: 'FRAUD_REFERRED' },
+  ],
+  ['no adjuster', 'awaiting-approval', undefined, ['adjusters'], { approve: false, why: 'NOT_SUPERVISOR' }],
   [
     'no supervisor who assesses as well',
     'awaiting-approval',
-    false,
+    undefined,
     ['adjusters', 'supervisors'],
     { approve: false, why: 'ASSESSES_CLAIMS' },
   ],
-] as const)('a payout is approved by %s', (_, state, confirmed, groups, expected) => {
-  expect(mayApprove({ state }, confirmed, groups)).toEqual(expected);
+] as const)('a payout is approved by %s', (_, state, hold, groups, expected) => {
+  expect(mayApprove({ state }, hold, groups)).toEqual(expected);
 });

@@ -49,6 +49,9 @@ const byPerson = { ...about, documentKind: undefined, decidedBy: 'person' as con
 const confirmed = { ...FraudDetected.samples[0]!, ...byPerson, outcome: 'reject' as const, decisions: 1 };
 /** What the rules had found before, and the confirmation as it was told before events counted decisions. */
 const flagged = { ...confirmed, outcome: 'review' as const, decidedBy: 'rules' as const, decisions: 0 };
+/** Its score is one for investigators. */
+const referred = { ...flagged, score: 100, referred: true };
+const clearedByInvestigator = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 1 };
 const confirmedUncounted = { ...confirmed, decisions: undefined };
 const released = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 2 };
 
@@ -87,6 +90,9 @@ export async function world(tables: TableUnderTest) {
       ),
     confirm: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudDetected, confirmed),
     flag: () => deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, flagged, 'flag'),
+    refer: () => deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, referred, 'refer'),
+    clear: () =>
+      deliver(({ data }) => recordFraudResult(settlements)(data), FraudNotDetected, clearedByInvestigator, 'clear'),
     confirmUncounted: () =>
       deliver(({ data }) => recordFraudResult(settlements)(data), FraudDetected, confirmedUncounted),
     release: (crash?: Crash) => deliver(({ data }) => recordFraudResult(over(crash))(data), FraudNotDetected, released),

@@ -29,10 +29,17 @@ export const FraudOutcome = z.object({
   reasons: fields.reasons,
   decidedBy: fields.oneOf('Who decided', ['rules', 'person']),
   decisions: fields.decisionCount,
+  referred: fields.flag('Whether it waits for an investigator').optional(),
 });
 
 /** Why whoever asks may not decide, or may not approve. */
-export const mayNotDecide = ['NOT_OPEN', 'NOT_ADJUSTER', 'COVER_UNDECIDED', 'FRAUD_CONFIRMED'] as const;
+export const mayNotDecide = [
+  'NOT_OPEN',
+  'NOT_ADJUSTER',
+  'COVER_UNDECIDED',
+  'FRAUD_CONFIRMED',
+  'FRAUD_REFERRED',
+] as const;
 
 /** A claim as staff see it. Members of staff see their own claim as any customer does. */
 export const StaffClaim = common.extend({

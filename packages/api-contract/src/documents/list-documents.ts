@@ -6,8 +6,8 @@ import { ImageLimits, imageLimits } from './image-limits.ts';
 
 export const listDocuments = route('GET /documents', {
   summary:
-    "Lists the caller's own documents in the order they were requested; for adjusters and supervisors, with one of the parameters, those of another person.",
-  /** For adjusters and supervisors, about others than themselves; one at most. Anybody else is answered 403. */
+    "Lists the caller's own documents in the order they were requested; for adjusters, supervisors and investigators, with one of the parameters, those of another person.",
+  /** For adjusters, supervisors and investigators, about others than themselves; one at most. Anybody else is answered 403. */
   query: z.object({
     customerId: fields.customerId.optional(),
     /** The photo of the damage, with the photo of the car and the licence that the claim is judged by. */

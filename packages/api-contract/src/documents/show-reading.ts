@@ -5,7 +5,7 @@ import { DocumentPath, WhichAttempt } from './document.ts';
 import { Reading } from './reading.ts';
 
 export const showReading = route('GET /documents/{documentId}/reading', {
-  summary: 'Shows its owner, adjusters and supervisors what was read from an image, and how surely.',
+  summary: 'Shows its owner, adjusters, supervisors and investigators what was read from an image, and how surely.',
   path: DocumentPath,
   query: WhichAttempt,
   answer: z.object({

@@ -5,7 +5,7 @@ import * as z from 'zod';
 export const flagDecisions = ['clear', 'confirm', 'release'] as const;
 
 /** Why whoever asks may not decide the flag. */
-export const mayNotDecideFlag = ['FLAG_NOT_OPEN', 'OWN_CONFIRMATION'] as const;
+export const mayNotDecideFlag = ['FLAG_NOT_OPEN', 'NOT_INVESTIGATOR', 'OWN_CONFIRMATION'] as const;
 
 export const decisionReason = z
   .string()

@@ -5,15 +5,29 @@ import { decidedAttempt, flagDecisions, mayNotDecideFlag } from './flag-decision
 
 export const Finding = z.object({
   reason: fields.reasonCode,
-  outcome: fields.oneOf('Whether the rule refuses, or asks a person', ['review', 'reject']),
+  outcome: fields.oneOf(
+    'What follows from it alone: a person looks, another image is asked for, or it only counts with others',
+    ['review', 'reject', 'counts'],
+  ),
   weight: z.int().min(0).max(100).meta({ title: 'What the finding adds to the score', example: 40, pii: 'none' }),
   text: z.string().meta({
     title: 'The finding in a sentence, for staff',
     example: 'The car has another colour than the policy says.',
     pii: 'none',
   }),
+  others: z
+    .array(z.uuid())
+    .meta({ title: 'Customers under whom the same was seen; claims, where it is a photo', pii: 'pseudonym' })
+    .optional(),
 });
 export type Finding = z.infer<typeof Finding>;
+
+export const caseNoteText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .meta({ title: 'What an investigator noted, for colleagues', pii: 'personal' });
 
 /** The check of one subject: a sign-up document, or a claim by its damage photo. */
 export const Flag = z.object({
@@ -27,13 +41,10 @@ export const Flag = z.object({
   claimId: fields.claimId.optional(),
   claimNumber: claimNumber.optional(),
   attempt: fields.counter('Which upload was checked; decisions send it back'),
-  state: fields.oneOf('`open`: waits for a person; `confirmed`: a person confirmed it', [
-    'open',
-    'confirmed',
-    'refused',
-    'clear',
-    'pending',
-  ]),
+  state: fields.oneOf(
+    '`open`: waits for an adjuster; `referred`: for an investigator; `confirmed`: a person confirmed it',
+    ['open', 'referred', 'confirmed', 'refused', 'clear', 'pending'],
+  ),
   outcome: fields
     .oneOf('What rules or a person made of it; absent while it is pending', ['clear', 'review', 'reject'])
     .optional(),
@@ -50,10 +61,24 @@ export const Flag = z.object({
       attempt: decidedAttempt,
     }),
   ),
+  referral: z
+    .object({
+      at: fields.instant('When it came to the investigators'),
+      reportDueOn: fields.isoDate('Last day for the report to the insurance department', '2026-05-01'),
+    })
+    .optional(),
+  notes: z.array(
+    z.object({
+      text: caseNoteText,
+      by: z.uuid().meta({ title: 'Subject of the investigator', pii: 'pseudonym' }),
+      at: fields.instant('When'),
+    }),
+  ),
   may: z.object({
     /** What whoever asks may decide now. */
     decide: z.array(fields.oneOf('Decision', flagDecisions)),
     why: fields.oneOf('Why nothing', mayNotDecideFlag).optional(),
+    note: fields.flag('Whether they may add a note to the case'),
   }),
 });
 export type Flag = z.infer<typeof Flag>;
@@ -83,5 +108,6 @@ export const flagExample = {
   ],
   raisedAt: '2026-03-02T09:44:10.000Z',
   decisions: [],
-  may: { decide: ['clear', 'confirm'] },
+  notes: [],
+  may: { decide: ['clear', 'confirm'], note: false },
 };

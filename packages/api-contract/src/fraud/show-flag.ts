@@ -4,7 +4,7 @@ import { Flag, flagExample } from './flag.ts';
 
 export const showFlag = route('GET /flags/{flagId}', {
   summary: 'Shows the check of a document or a claim, whatever came of it; none about the caller.',
-  groups: ['adjusters', 'supervisors'],
+  groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ flagId: Flag.shape.flagId }),
   answer: Flag,
   examples: { path: { flagId: flagExample.flagId }, answer: flagExample },

@@ -6,7 +6,13 @@ import { Calculation } from './calculation.ts';
 export const settlementStates = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
 
 /** Why whoever asks may not approve. */
-export const mayNotApprove = ['NOT_OPEN', 'NOT_SUPERVISOR', 'ASSESSES_CLAIMS', 'FRAUD_CONFIRMED'] as const;
+export const mayNotApprove = [
+  'NOT_OPEN',
+  'NOT_SUPERVISOR',
+  'ASSESSES_CLAIMS',
+  'FRAUD_CONFIRMED',
+  'FRAUD_REFERRED',
+] as const;
 export const May = z.object({
   approve: fields.flag('Whether whoever asks may approve now'),
   why: fields.oneOf('Why not', mayNotApprove).optional(),

@@ -13,17 +13,18 @@ export const me = ({ platform, token }: Trip): Promise<Me> => platform.call(toke
 /** Applies for cover of one car and waits for the answer. */
 export async function apply(trip: Trip): Promise<void> {
   const { platform, token, feed, who, ids } = trip;
-  const { givenName, familyName, birthDate, address, licence, colour, vehicleClass } = who;
+  const { givenName, familyName, birthDate, address, licence, colour, vehicleClass, identifiers } = who;
+  const { ssn, vin, plate } = identifiers;
   const car = { make: 'Toyota', model: 'Corolla', modelYear: 2022, colour, vehicleClass, valueCents: 2_400_000 };
   const application = {
     givenName,
     familyName,
     birthDate,
-    ssn: '219-09-9999',
+    ssn,
     phone: '+16025550123',
     address,
     licence,
-    cars: [{ ...car, vin: '4T1BF1FK2CU000001', plate: 'CLM4821' }],
+    cars: [{ ...car, vin, plate }],
   };
   const { customerId } = await platform.call(token, 'customer', 'POST', '/customers', application);
   ids.customerId = customerId;

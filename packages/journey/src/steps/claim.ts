@@ -85,6 +85,7 @@ async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
 async function decide(trip: Trip): Promise<void> {
   const { platform, feed, ids } = trip;
   let adjuster: string | undefined;
+  let cleared = false;
   await platform.patience.until(
     'claims',
     'the assessment',
@@ -98,6 +99,11 @@ async function decide(trip: Trip): Promise<void> {
       adjuster ??= await hire(platform, 'adjusters');
       const seen = await platform.call(adjuster, 'claims', 'GET', `/claims/${ids.claimId}`);
       for (const documentId of seen.documents) await look(trip, adjuster, documentId);
+      if (seen.may.why === 'FRAUD_REFERRED') {
+        if (!cleared) await clearCase(trip);
+        cleared = true;
+        return undefined;
+      }
       const decision = { decision: 'approve', severity: trip.options.severity };
       await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/decision`, decision);
       trip.done(`adjuster: approved (${seen.reasons.join(', ')})`);
@@ -105,6 +111,16 @@ async function decide(trip: Trip): Promise<void> {
     },
     () => feed.next(),
   );
+}
+
+/** An investigator finds nothing wrong with a claim that was referred to them; the claims service hears of it by an event. */
+async function clearCase({ platform, ids, done }: Trip): Promise<void> {
+  const investigator = await hire(platform, 'siu');
+  const path = `/flags/${ids.claimId}`;
+  const flag = await platform.call<{ findings: { reason: string }[] }>(investigator, 'fraud', 'GET', path);
+  const decision = { decision: 'clear', reason: 'Looked into, and nothing is wrong.' };
+  await platform.call(investigator, 'fraud', 'POST', `${path}/decision`, decision);
+  done(`investigator: clear ${flag.findings.map(({ reason }) => reason).join(', ')}`);
 }
 
 /** The adjuster looks at the picture that the customer uploaded. */

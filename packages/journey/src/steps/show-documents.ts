@@ -37,18 +37,20 @@ export async function showDocuments(trip: Trip): Promise<void> {
   trip.done('documents cleared, policy active');
 }
 
-/** Decides a flag as an adjuster: confirms a value that differs, and clears one that was merely hard to read. */
+/** Decides a flag as an adjuster or, where it was referred to them, as an investigator: confirms a value that differs, and clears one that was merely hard to read. */
 async function decideFlag(trip: Trip, documentId: string): Promise<void> {
+  const read = (token: string) => trip.platform.call<Flag>(token, 'fraud', 'GET', `/flags/${documentId}`);
   const adjuster = await hire(trip.platform, 'adjusters');
-  const flag = await trip.platform.call<Flag>(adjuster, 'fraud', 'GET', `/flags/${documentId}`);
-  if (flag.state !== 'open') return;
+  const flag = await read(adjuster);
+  if (flag.state !== 'open' && flag.state !== 'referred') return;
+  const person = flag.state === 'referred' ? await hire(trip.platform, 'siu') : adjuster;
   const reasons = flag.findings.map(({ reason }) => reason);
   const differs = reasons.some((reason) => reason.endsWith('_MISMATCH') || reason === 'LICENCE_EXPIRED');
   const decision = differs ? 'confirm' : 'clear';
-  await trip.platform.call(adjuster, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, {
+  await trip.platform.call(person, 'fraud', 'POST', `/flags/${flag.flagId}/decision`, {
     decision,
     reason: differs ? 'The image shows another value than the application.' : 'Hard to read, and nothing differs.',
     attempt: flag.attempt,
   });
-  trip.done(`adjuster: ${decision} ${reasons.join(', ')}`);
+  trip.done(`${flag.state === 'referred' ? 'investigator' : 'adjuster'}: ${decision} ${reasons.join(', ')}`);
 }

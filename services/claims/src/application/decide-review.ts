@@ -4,7 +4,7 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isConfirmedFraud, versionOf, waitsForCover, withEntry } from '../domain/claim.ts';
+import { type Claim, isConfirmedFraud, isReferred, versionOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
@@ -20,7 +20,7 @@ type Resulting = (typeof resulting)[keyof typeof resulting];
 /**
  * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
  * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
- * whose cover is not decided or that a person confirmed as fraud.
+ * whose cover is not decided, that a person confirmed as fraud or that investigators look at.
  * @returns the state that the claim is in because of the decision
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
@@ -56,6 +56,7 @@ async function decide(
     );
   }
   if (decision.decision === 'approve' && isConfirmedFraud(item)) throw fraudConfirmed(item.claimId);
+  if (decision.decision === 'approve' && isReferred(item)) throw fraudReferred(item.claimId);
   const context = { ...request, correlationId: item.correlationId };
   if (isBeforeCover && decision.decision === 'approve') throw coverUndecided();
   const state = resulting[isBeforeCover ? 'denyCover' : decision.decision];
@@ -86,7 +87,15 @@ const fraudConfirmed = (flagId: string) =>
   new Problem(
     409,
     'FRAUD_CONFIRMED',
-    'A person confirmed this claim as fraud. Deny it, or have a colleague who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
+    'A person confirmed this claim as fraud. Deny it, or have an investigator who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
+    { flagId },
+  );
+
+const fraudReferred = (flagId: string) =>
+  new Problem(
+    409,
+    'FRAUD_REFERRED',
+    'Investigators look at this claim. It comes back to your queue when one of them decided: POST /flags/{flagId}/decision.',
     { flagId },
   );
 

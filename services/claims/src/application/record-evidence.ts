@@ -35,7 +35,8 @@ export function recordEvidence(claims: Records, complete: CompleteWait) {
       // Older events do not count decisions; what a person decided still outranks what the rules found.
       const { decisions = decidedBy === 'person' ? 1 : 0 } = counted;
       if (subjectKind !== 'claim' || !claimId) return Promise.resolve();
-      const fraud = { attempt, outcome, reasons, decidedBy, decisions };
+      const referred = 'referred' in counted && counted.referred === true;
+      const fraud = { attempt, outcome, reasons, decidedBy, decisions, ...(referred && { referred }) };
       return recordFact(claimId, (claim) =>
         supersedes(fraud, claim.fraud) ? { ...withEntry(claim, at, 'fraud-result', reasons), fraud } : undefined,
       );

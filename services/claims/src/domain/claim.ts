@@ -34,6 +34,8 @@ const FraudResult = z.object({
   decidedBy: z.enum(['rules', 'person']),
   /** How many decisions of people it takes into account. */
   decisions: z.int().nonnegative(),
+  /** Waits for an investigator. */
+  referred: z.boolean().optional(),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
 
@@ -99,6 +101,11 @@ export function waitsForCover({ state, reviewRequestedAt }: Pick<Claim, 'state' 
 /** Whether a person confirmed that the claim is fraud, and nobody released it since: then it may not be paid. */
 export function isConfirmedFraud({ fraud }: Pick<Claim, 'fraud'>): boolean {
   return fraud?.outcome === 'reject' && fraud.decidedBy === 'person';
+}
+
+/** Whether investigators look at the claim: until one of them cleared it, it may not be paid and is in no adjuster's queue. */
+export function isReferred({ fraud }: Pick<Claim, 'fraud'>): boolean {
+  return fraud?.outcome === 'review' && fraud.referred === true;
 }
 
 /** Whether the damage was read and fraud judged that very photo; each may be ahead of the other by a newer one. */

@@ -1,5 +1,5 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
-import { type Claim, isConfirmedFraud, waitsForCover } from './claim.ts';
+import { type Claim, isConfirmedFraud, isReferred, waitsForCover } from './claim.ts';
 
 /** What a member of staff may decide about a claim of somebody else, and why no more. */
 export function mayDecide(
@@ -10,5 +10,6 @@ export function mayDecide(
   if (waitsForCover(claim)) return { decide: true, approve: false, why: 'COVER_UNDECIDED' };
   if (claim.state !== 'review') return { decide: false, approve: false, why: 'NOT_OPEN' };
   if (isConfirmedFraud(claim)) return { decide: true, approve: false, why: 'FRAUD_CONFIRMED' };
+  if (isReferred(claim)) return { decide: true, approve: false, why: 'FRAUD_REFERRED' };
   return { decide: true, approve: true };
 }

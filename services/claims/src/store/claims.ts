@@ -2,7 +2,8 @@ import type { ReviewState } from '@claimstream/api-contract/claims/review-states
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { Claim, priorStates, waitsForCover } from '../domain/claim.ts';
+
+import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
 import { Policy } from '../domain/policy.ts';
 
 const partitions: Record<ReviewState, string> = { review: 'REVIEW', overdue: 'PAST_DEADLINE' };
@@ -90,6 +91,8 @@ export class Claims {
 /** Where a claim stands in the work queue, if it does. */
 function inQueue(claim: Claim) {
   const { state, filedAt, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
+  // Investigators find it among their flags; what they decide brings it back to the adjusters.
+  if (state === 'review' && isReferred(claim)) return {};
   if (state === 'review' || waitsForCover(claim))
     return { openpk: partitions.review, opensk: reviewRequestedAt ?? filedAt };
   if (state === 'closed' || !settlementDeadlinePassedAt) return {};

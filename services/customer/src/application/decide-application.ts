@@ -10,6 +10,7 @@ import type { DecisionInput } from '../domain/onboarding.ts';
 import { issuePolicy } from '../domain/policy.ts';
 import { timeZoneOf } from '../domain/states.ts';
 import type { ApplicationRecord, Customers } from '../store/customers.ts';
+import { fingerprintCar } from './fingerprint-car.ts';
 import { insuredOf } from './insured-of.ts';
 import { policyIdOf } from './policy-id.ts';
 
@@ -39,7 +40,12 @@ export function decideApplication(
       await acceptance(customerId, item.application, fingerprint),
       context,
     );
-    const issued = policies.map((policy) => createEvent(PolicyIssued, policy, context));
+    const issued = await Promise.all(
+      policies.map(async (policy, index) => {
+        const fingerprints = await fingerprintCar(item.application.cars[index]!, fingerprint, customerId);
+        return createEvent(PolicyIssued, { ...policy, fingerprints }, context);
+      }),
+    );
     await customers.write(
       customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued]),
       ...policies.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
@@ -61,7 +67,7 @@ function policiesFor(customerId: string, record: ApplicationRecord, insured: rea
 
 async function acceptance(customerId: string, application: KeptApplication, fingerprint: Fingerprint) {
   const { givenName, familyName, birthDate, licence } = application;
-  const plain = { givenName, familyName, birthDate, licenceNumber: licence.number };
+  const plain = { givenName, familyName, birthDate, licenceNumber: licence.number, ssn: application.ssn };
   const hashes = await Promise.all(
     Object.entries(plain).map(async ([field, value]) => [
       field,

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
+import { takenOn } from '../analysis/taken-on.ts';
 import type { Assessment } from '../domain/damage-assessment.ts';
 import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
 import type { Finding, ProcessingInput } from '../domain/processing.ts';
@@ -7,7 +9,7 @@ import { readVehicle, refuseDamage } from '../domain/vehicle-reading.ts';
 import type { Images } from '../store/images.ts';
 import type { Readings } from '../store/readings.ts';
 
-/** Looks at a photo of the damage: the vehicle, and how bad a model thinks it is. */
+/** Looks at a photo of the damage: the vehicle, how bad a model thinks it is, and what the file says of itself. */
 export function analyseDamage(
   look: (image: StoredImage) => Promise<LabelAnswer>,
   images: Pick<Images, 'read'>,
@@ -19,9 +21,12 @@ export function analyseDamage(
       const detection = detectionOf(await look(input));
       const reasonCode = refuseDamage(detection);
       if (reasonCode) return { reasonCode };
-      const assessment = await assess(await images.read(input.key, input.imageVersion));
+      const image = await images.read(input.key, input.imageVersion);
+      const assessment = await assess(image);
       const vehicle = readVehicle(detection);
       await readings.keep(input.documentId, input.attempt, damageReading(vehicle, assessment));
-      return { reading: { kind: 'damage', ...vehicle, ...assessment } };
+      const day = takenOn(image);
+      const file = { imageHash: createHash('sha256').update(image).digest('hex'), ...(day && { takenOn: day }) };
+      return { reading: { kind: 'damage', ...vehicle, ...assessment, ...file } };
     });
 }

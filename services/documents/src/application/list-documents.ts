@@ -29,7 +29,11 @@ export function listDocuments(documents: Pick<Documents, 'get' | 'ofCustomer'>) 
 
 function refuseOthers(caller: Caller, named: number): void {
   if (!isStaff(caller)) {
-    throw new Problem(403, 'NOT_ALLOWED', 'Only adjusters and supervisors may list the documents of others.');
+    throw new Problem(
+      403,
+      'NOT_ALLOWED',
+      'Only adjusters, supervisors and investigators may list the documents of others.',
+    );
   }
   if (named > 1) throw new Problem(400, 'ONE_SUBJECT', 'Name one of customerId, claimId and policyId, and no more.');
 }

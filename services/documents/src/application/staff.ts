@@ -4,7 +4,7 @@ export interface Caller {
   groups: readonly string[];
 }
 
-const staff = ['adjusters', 'supervisors'];
+const staff = ['adjusters', 'supervisors', 'siu'];
 
 /** Whether the caller looks at documents of others for the insurer. */
 export const isStaff = ({ groups }: Caller): boolean => groups.some((group) => staff.includes(group));

@@ -6,6 +6,7 @@ export const damageQuestion = `You assess vehicle damage for a motor insurer. Lo
 Answer with one JSON object and nothing else:
 {"assessment":"ASSESSED","severity":"minor"|"moderate"|"severe"|"total","confidence":<0 to 1>}
 minor: scratches or small dents. moderate: panels to repair or replace, drivable. severe: structure, wheels or several panels, not drivable. total: beyond repair.
+If a vehicle is clearly shown and has no damage at all, answer {"assessment":"NO_DAMAGE","confidence":<0 to 1>}.
 If no damage to a vehicle can be judged, answer {"assessment":"NOT_ASSESSED"}.`;
 
 const Answer = z.strictObject({
@@ -14,18 +15,24 @@ const Answer = z.strictObject({
   confidence: z.number().min(0).max(1),
 });
 
+const Undamaged = z.strictObject({ assessment: z.literal('NO_DAMAGE'), confidence: z.number().min(0).max(1) });
+
 /** Below it a person decides. */
 const CONFIDENT = 0.75;
 
 export type Assessment =
   | { assessment: 'ASSESSED'; severity: z.infer<typeof fields.severity>; assessmentConfidence: number }
-  | { assessment: 'NOT_ASSESSED' };
+  /** `noDamage`: the model is sure that the vehicle is undamaged; for a person and for fraud it is a sign, and no severity. */
+  | { assessment: 'NOT_ASSESSED'; noDamage?: true };
 
-export const notAssessed: Assessment = { assessment: 'NOT_ASSESSED' };
+export const notAssessed = { assessment: 'NOT_ASSESSED' } as const satisfies Assessment;
 
 /** Takes a model's answer by its exact shape; anything but a confident assessment is none. */
 export function assessmentOf(answer: string): Assessment {
-  const parsed = Answer.safeParse(jsonIn(answer));
+  const json = jsonIn(answer);
+  const undamaged = Undamaged.safeParse(json);
+  if (undamaged.success && undamaged.data.confidence >= CONFIDENT) return { ...notAssessed, noDamage: true };
+  const parsed = Answer.safeParse(json);
   if (!parsed.success || parsed.data.confidence < CONFIDENT) return notAssessed;
   const { severity, confidence } = parsed.data;
   return { assessment: 'ASSESSED', severity, assessmentConfidence: confidence };

@@ -2,8 +2,9 @@ import type { DocumentProcessed } from '@claimstream/events-schema/documents/doc
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import { openCheck, renewCheck } from '../domain/check.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import { photoOf } from '../domain/traits.ts';
 import type { Checks } from '../store/checks.ts';
-import { judgeSubject } from './judge-subject.ts';
+import { type Judging, judgeSubject } from './judge-subject.ts';
 import { resultEvent } from './result-event.ts';
 
 /**
@@ -12,7 +13,7 @@ import { resultEvent } from './result-event.ts';
  * read, so that a fact arriving at the same moment either is read here or finds who waits.
  */
 export function checkEvidence(
-  checks: Omit<Checks, 'page' | 'pageOfCustomer' | 'recordFact' | 'waitingFor'>,
+  checks: Judging & Pick<Checks, 'waitForFacts' | 'holdTraits'>,
   remindLater: (reminder: Reminder) => Promise<void>,
 ): Handle<typeof DocumentProcessed> {
   return async ({ data: evidence, metadata }, context) => {
@@ -24,6 +25,7 @@ export function checkEvidence(
       const events = renewed.state === 'pending' ? [] : [resultEvent(renewed, context)];
       await checks.write(renewed, known?.version ?? 'absent', events);
     });
+    await checks.holdTraits(photoOf(evidence));
     await checks.waitForFacts(check.subjectId, evidence);
     await judgeSubject(checks, check.subjectId, context.occurredAt);
     const after = await checks.get(check.subjectId);

@@ -2,6 +2,7 @@ import type { EventContext } from '@claimstream/events-schema';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Check } from '../domain/check.ts';
 import { afterDecision, type FlagRefusal, type GivenDecision } from '../domain/flag.ts';
+import { referredAfter } from '../domain/referral.ts';
 import type { Checks } from '../store/checks.ts';
 import { resultEvent } from './result-event.ts';
 
@@ -13,7 +14,8 @@ const refusals: Record<FlagRefusal, [status: 403 | 409, detail: string]> = {
     409,
     'Only a flag that somebody confirmed can be released. GET /flags lists those as confirmed.',
   ],
-  OWN_CONFIRMATION: [403, 'You confirmed this flag. A colleague must release it.'],
+  NOT_INVESTIGATOR: [403, 'This flag is a case of the investigators (group siu). One of them must decide it.'],
+  OWN_CONFIRMATION: [403, 'You confirmed this flag. Another investigator must release it.'],
 };
 
 /**
@@ -25,9 +27,10 @@ export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
     retryOnConflict(async () => {
       const found = await checks.get(flagId);
       if (!found) throw new Problem(404, 'FLAG_NOT_FOUND', 'There is no such flag. GET /flags lists the open ones.');
-      const decided = afterDecision(found.item, { ...decision, at: context.occurredAt });
-      if (typeof decided === 'string') throw new Problem(refusals[decided][0], decided, refusals[decided][1]);
-      if (decided === found.item) return decided;
+      const after = afterDecision(found.item, { ...decision, at: context.occurredAt });
+      if (typeof after === 'string') throw new Problem(refusals[after][0], after, refusals[after][1]);
+      if (after === found.item) return after;
+      const decided = referredAfter(after, context.occurredAt);
       const { correlationId } = found.item.context;
       await checks.write(decided, found.version, [resultEvent(decided, { ...context, correlationId })]);
       return decided;

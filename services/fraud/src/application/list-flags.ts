@@ -2,7 +2,7 @@ import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
 import type { listFlags as route } from '@claimstream/api-contract/fraud/list-flags';
 import type { Page } from '@claimstream/lambda-kit';
 import type { Check } from '../domain/check.ts';
-import { flagOf, flagStateOf } from '../domain/flag-view.ts';
+import { flagOf, flagStateOf, type Viewer } from '../domain/flag-view.ts';
 import type { Checks } from '../store/checks.ts';
 
 type Query = QueryOf<typeof route>;
@@ -12,8 +12,8 @@ type Query = QueryOf<typeof route>;
  * Without a customer or claim the open ones are listed.
  */
 export function listFlags(checks: Pick<Checks, 'get' | 'page' | 'pageOfCustomer'>) {
-  return async (askedBy: string, query: Query): Promise<AnswerOf<typeof route>> => {
-    const { items, next } = await found(checks, query, ({ evidence }) => evidence.customerId !== askedBy);
+  return async (askedBy: Viewer, query: Query): Promise<AnswerOf<typeof route>> => {
+    const { items, next } = await found(checks, query, ({ evidence }) => evidence.customerId !== askedBy.sub);
     return { flags: items.map((check) => flagOf(check, askedBy)), next };
   };
 }
@@ -32,7 +32,7 @@ async function found(
     return { items: check && check.subjectKind === 'claim' && isAsked(check) ? [check] : [] };
   }
   if (customerId) {
-    const isFlag = (check: Check) => ['open', 'confirmed'].includes(flagStateOf(check));
+    const isFlag = (check: Check) => ['open', 'referred', 'confirmed'].includes(flagStateOf(check));
     return checks.pageOfCustomer(customerId, { ...paging, only: (check) => isAsked(check) && isFlag(check) });
   }
   return checks.page(state ?? 'open', { ...paging, only: isAsked });

@@ -1,11 +1,18 @@
 import type { Facts } from '../domain/facts.ts';
+import { traitsOf } from '../domain/traits.ts';
 import type { Checks } from '../store/checks.ts';
-import { judgeSubject } from './judge-subject.ts';
+import { type Judging, judgeSubject } from './judge-subject.ts';
 
-/** Keeps a fact, then judges every subject that waited for it. */
-export function recordFact(checks: Omit<Checks, 'page' | 'pageOfCustomer' | 'waitForFacts'>) {
-  return async (kind: keyof Facts, id: string, fact: Record<string, unknown>, at: string): Promise<void> => {
-    await checks.recordFact(kind, id, fact);
+/**
+ * Keeps a fact, then judges every subject that waited for it. What is compared across customers is written first: of two who
+ * come at the same moment, at least one sees the other.
+ */
+export function recordFact(checks: Judging & Pick<Checks, 'recordFact' | 'recordLoss' | 'holdTraits' | 'waitingFor'>) {
+  return async (kind: keyof Facts, id: string, fact: Facts[keyof Facts], at: string): Promise<void> => {
+    const learned: Facts = { [kind]: fact };
+    await checks.holdTraits(traitsOf(learned));
+    if (learned.claim) await checks.recordLoss(learned.claim);
+    await checks.recordFact(kind, id, { ...fact });
     for (const subjectId of await checks.waitingFor(kind, id)) await judgeSubject(checks, subjectId, at);
   };
 }

@@ -2,6 +2,7 @@ import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import type { Check } from '../domain/check.ts';
+import { awaitsInvestigator } from '../domain/weights.ts';
 
 /** The event that tells the result of a judged check. */
 export function resultEvent(check: Check, context: EventContext): OutgoingEvent {
@@ -22,5 +23,5 @@ export function resultEvent(check: Check, context: EventContext): OutgoingEvent 
   };
   if (state === 'clear') return createEvent(FraudNotDetected, { ...common, outcome: 'clear' }, context);
   if (state === 'pending') throw new TypeError(`The check of ${subjectId} has no result yet`);
-  return createEvent(FraudDetected, { ...common, outcome: state }, context);
+  return createEvent(FraudDetected, { ...common, outcome: state, referred: awaitsInvestigator(check) }, context);
 }

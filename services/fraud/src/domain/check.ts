@@ -1,10 +1,11 @@
 import { EventContext, fields } from '@claimstream/events-schema';
 import * as z from 'zod';
-import { Evidence, type Facts, neededFacts } from './facts.ts';
-import { Finding, reject, type Verdict, verdictOf } from './finding.ts';
+import { CaseNote } from './case-note.ts';
+import { Evidence } from './facts.ts';
+import { Finding } from './finding.ts';
 import { FlagDecision, isConfirmed } from './flag.ts';
-import { checkLicence } from './licence-rules.ts';
-import { checkCar, checkDamage } from './vehicle-rules.ts';
+import { emptyHistory, History, nextHistory } from './history.ts';
+import { Referral } from './referral.ts';
 
 /** One subject under check: a sign-up document, or a claim by its damage photo. */
 export const Check = z.object({
@@ -19,6 +20,12 @@ export const Check = z.object({
   decidedBy: z.enum(['rules', 'person']),
   /** What people decided, about whatever attempt, the last one at the end. */
   decisions: z.array(FlagDecision),
+  /** What earlier images of the subject leave to this one. */
+  history: History.default(emptyHistory),
+  /** Since when it is a case of the investigators, whatever came of it. */
+  referral: Referral.optional(),
+  /** What investigators noted about the case. */
+  notes: z.array(CaseNote).default([]),
   raisedAt: z.iso.datetime(),
   /** What the rules' result is caused by: the evidence, so that each attempt's result is an event of its own. */
   context: EventContext.omit({ occurredAt: true }),
@@ -37,44 +44,21 @@ export function openCheck(evidence: Evidence, { occurredAt, ...context }: EventC
     reasons: [],
     decidedBy: 'rules',
     decisions: [],
+    history: emptyHistory,
+    notes: [],
     raisedAt: occurredAt,
     context,
   };
 }
 
 /**
- * A check whose subject shows newer evidence. It starts again, but for a claim that a person confirmed as fraud: another
- * photo does not release it.
+ * A check whose subject shows newer evidence. It starts again with what the earlier images leave to it, but for a claim that a
+ * person confirmed as fraud: another photo does not release it.
  */
 export function renewCheck(known: Check, fresh: Check): Check {
-  const renewed = { ...fresh, decisions: known.decisions };
+  const { decisions, referral, notes } = known;
+  const renewed = { ...fresh, decisions, referral, notes, history: nextHistory(known) };
   if (known.subjectKind !== 'claim' || !isConfirmed(known)) return renewed;
   const { state, score, reasons, findings, decidedBy } = known;
   return { ...renewed, state, score, reasons, findings, decidedBy };
-}
-
-/**
- * Judges evidence by the rules that apply to it.
- * @param at ISO instant at which the evidence came; what arrives later does not make a card older
- * @returns undefined while a fact it needs is not here yet
- */
-export function judge(evidence: Evidence, facts: Facts, at: string): Verdict | undefined {
-  if (neededFacts(evidence).some((name) => facts[name] === undefined)) return undefined;
-  return verdictOf(findings(evidence, facts as Required<Facts>, at));
-}
-
-function findings(
-  { reading, customerId }: Evidence,
-  { customer, policy, claim }: Required<Facts>,
-  at: string,
-): Finding[] {
-  const foreign: Finding[] = policy && policy.customerId !== customerId ? [reject('POLICY_OF_ANOTHER')] : [];
-  switch (reading.kind) {
-    case 'licence':
-      return checkLicence(reading, customer, at);
-    case 'car':
-      return [...foreign, ...checkCar(reading, policy)];
-    case 'damage':
-      return [...foreign, ...checkDamage(reading, policy, claim, customer)];
-  }
 }

@@ -3,6 +3,7 @@ import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-a
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import * as z from 'zod';
+import type { Trait } from './traits.ts';
 
 const policy = PolicyIssued.data.shape;
 
@@ -11,13 +12,16 @@ export const CustomerFact = CustomerAccepted.data;
 export const PolicyFact = z.object({
   policyId: policy.policyId,
   customerId: policy.customerId,
+  effectiveFrom: policy.effectiveFrom,
   colour: policy.colour,
   vehicleClass: policy.vehicleClass,
+  fingerprints: policy.fingerprints,
 });
 export const ClaimFact = ClaimAccepted.data.pick({
   claimId: true,
   customerId: true,
   policyId: true,
+  lossDate: true,
   licenceNumber: true,
 });
 
@@ -33,6 +37,18 @@ export interface Facts {
   customer?: CustomerFact;
   policy?: PolicyFact;
   claim?: ClaimFact;
+}
+
+/** A loss of the customer that was accepted as a claim. */
+export const KnownLoss = z.object({ claimId: z.uuid(), lossDate: z.iso.date() });
+export type KnownLoss = z.infer<typeof KnownLoss>;
+
+/** What else is known beside the facts of the subject itself. */
+export interface Surroundings {
+  /** All claims of the customer, this one among them. */
+  losses: readonly KnownLoss[];
+  /** Who else shows the same: customers, and for a photo claims. */
+  shared: readonly { trait: Trait; others: string[] }[];
 }
 
 /** Names of the facts that a check of this evidence cannot do without. */

@@ -4,11 +4,18 @@ import type { Flag, Finding as ShownFinding } from '@claimstream/api-contract/fr
 import { flagDecisions } from '@claimstream/api-contract/fraud/flag-decision';
 import type { Check } from './check.ts';
 import { type Finding, weightOf } from './finding.ts';
-import { afterDecision, isConfirmed } from './flag.ts';
+import { afterDecision, type GivenDecision, isConfirmed, isInvestigator } from './flag.ts';
+import { awaitsInvestigator } from './weights.ts';
+
+/** Who looks at a check. */
+export interface Viewer {
+  sub: string;
+  groups: readonly string[];
+}
 
 /** A check as a member of staff sees it, with what they may decide about it. */
-export function flagOf(check: Check, seenBy: string): Flag {
-  const { subjectId, subjectKind, evidence, score, decidedBy, decisions, raisedAt, state } = check;
+export function flagOf(check: Check, seenBy: Viewer): Flag {
+  const { subjectId, subjectKind, evidence, score, decidedBy, decisions, raisedAt, state, referral, notes } = check;
   const { customerId, policyId, claimId, attempt, reading, documentId } = evidence;
   return {
     flagId: subjectId,
@@ -28,25 +35,33 @@ export function flagOf(check: Check, seenBy: string): Flag {
     findings: findingsOf(check).map(shown),
     raisedAt,
     decisions,
+    referral,
+    notes,
     may: mayDecide(check, seenBy),
   };
 }
 
 /** What people call the state of a check. */
-export function flagStateOf(check: Pick<Check, 'state' | 'decidedBy'>): Flag['state'] {
+export function flagStateOf(check: Pick<Check, 'state' | 'decidedBy' | 'score'>): Flag['state'] {
+  if (awaitsInvestigator(check)) return 'referred';
   if (check.state === 'review') return 'open';
   if (check.state === 'reject') return isConfirmed(check) ? 'confirmed' : 'refused';
   return check.state;
 }
 
 /** Asks the rule itself: whoever may say it is told so. */
-function mayDecide(check: Check, by: string): Flag['may'] {
+function mayDecide(check: Check, { sub, groups }: Viewer): Flag['may'] {
+  const note = check.referral !== undefined && isInvestigator(groups);
+  const after = (decision: GivenDecision['decision']) =>
+    afterDecision(check, { decision, reason: '', by: sub, groups, at: check.raisedAt });
   const decide = flagDecisions.filter((decision) => {
-    const after = afterDecision(check, { decision, reason: '', by, at: check.raisedAt });
-    return typeof after !== 'string' && after !== check;
+    const decided = after(decision);
+    return typeof decided !== 'string' && decided !== check;
   });
-  if (decide.length > 0) return { decide };
-  return { decide, why: isConfirmed(check) ? 'OWN_CONFIRMATION' : 'FLAG_NOT_OPEN' };
+  if (decide.length > 0) return { decide, note };
+  const refusal = after(isConfirmed(check) ? 'release' : 'clear');
+  const why = refusal === 'NOT_INVESTIGATOR' || refusal === 'OWN_CONFIRMATION' ? refusal : 'FLAG_NOT_OPEN';
+  return { decide, note, why };
 }
 
 /** A check that was judged before findings were kept knows the reasons only; each asked a person at least. */

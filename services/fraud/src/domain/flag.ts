@@ -1,6 +1,7 @@
 import { flagDecisions } from '@claimstream/api-contract/fraud/flag-decision';
 import * as z from 'zod';
 import type { Check } from './check.ts';
+import { awaitsInvestigator } from './weights.ts';
 
 /** A decision as it stays on file. Who decided and why is told to colleagues, and stands in no event. */
 export const FlagDecision = z.object({
@@ -12,10 +13,21 @@ export const FlagDecision = z.object({
 });
 export type FlagDecision = z.infer<typeof FlagDecision>;
 
-/** A decision as it is given; `attempt` is the one whose image the person saw. */
-export type GivenDecision = Pick<FlagDecision, 'decision' | 'reason' | 'by' | 'at'> & { attempt?: number };
+/** A decision as it is given; `attempt` is the one whose image the person saw, `groups` are theirs. */
+export type GivenDecision = Pick<FlagDecision, 'decision' | 'reason' | 'by' | 'at'> & {
+  groups: readonly string[];
+  attempt?: number;
+};
 
-export type FlagRefusal = 'OWN_FLAG' | 'FLAG_REPLACED' | 'FLAG_NOT_OPEN' | 'FLAG_NOT_CONFIRMED' | 'OWN_CONFIRMATION';
+export type FlagRefusal =
+  | 'OWN_FLAG'
+  | 'FLAG_REPLACED'
+  | 'FLAG_NOT_OPEN'
+  | 'FLAG_NOT_CONFIRMED'
+  | 'NOT_INVESTIGATOR'
+  | 'OWN_CONFIRMATION';
+
+export const isInvestigator = (groups: readonly string[]): boolean => groups.includes('siu');
 
 /** Whether a person confirmed that it is fraud, and nobody released it since. */
 export function isConfirmed({ state, decidedBy }: Pick<Check, 'state' | 'decidedBy'>): boolean {
@@ -23,10 +35,11 @@ export function isConfirmed({ state, decidedBy }: Pick<Check, 'state' | 'decided
 }
 
 /**
- * The check after a person's decision: the same one where they said so before, or why it is refused. Nobody decides
- * about themselves, and nobody releases what they confirmed.
+ * The check after a person's decision: the same one where they said so before, or why it is refused. Nobody decides about
+ * themselves. Investigators alone decide what was referred to them and release what was confirmed, and who confirmed it does not,
+ * whatever groups they are in (issue 8, A.4).
  */
-export function afterDecision(check: Check, { attempt, ...given }: GivenDecision): Check | FlagRefusal {
+export function afterDecision(check: Check, { attempt, groups, ...given }: GivenDecision): Check | FlagRefusal {
   const last = check.decisions.at(-1);
   if (check.evidence.customerId === given.by) return 'OWN_FLAG';
   if (attempt !== undefined && attempt !== check.evidence.attempt) return 'FLAG_REPLACED';
@@ -34,8 +47,10 @@ export function afterDecision(check: Check, { attempt, ...given }: GivenDecision
   if (stands) return check;
   if (given.decision === 'release') {
     if (!isConfirmed(check)) return 'FLAG_NOT_CONFIRMED';
-    if (last?.by === given.by) return 'OWN_CONFIRMATION';
+    if (!isInvestigator(groups)) return 'NOT_INVESTIGATOR';
+    if (check.decisions.findLast(({ decision }) => decision === 'confirm')?.by === given.by) return 'OWN_CONFIRMATION';
   } else if (check.state !== 'review') return 'FLAG_NOT_OPEN';
+  else if (awaitsInvestigator(check) && !isInvestigator(groups)) return 'NOT_INVESTIGATOR';
   return {
     ...check,
     state: given.decision === 'confirm' ? 'reject' : 'clear',

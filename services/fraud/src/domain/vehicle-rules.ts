@@ -23,8 +23,11 @@ export function checkDamage(
 ): Finding[] {
   const findings: Finding[] = [];
   const sure = (reading.colourConfidence ?? 0) >= SURE_OF_COLOUR;
-  if (reading.colour && sure && compareColours(reading.colour, policy.colour) === 'different') {
-    findings.push(review('DAMAGE_COLOUR_MISMATCH'));
+  const differs = reading.colour && compareColours(reading.colour, policy.colour) === 'different';
+  if (differs && sure) findings.push(review('DAMAGE_COLOUR_MISMATCH'));
+  // Where no model judged the damage, a person decides the claim by this very photo: a flag would ask twice.
+  else if ((differs || !reading.colour) && reading.assessment === 'ASSESSED') {
+    findings.push(review('DAMAGE_COLOUR_UNREADABLE'));
   }
   if (claim.licenceNumber && claim.licenceNumber !== customer.fingerprints.licenceNumber) {
     findings.push(review('DRIVER_IS_NOT_POLICYHOLDER'));

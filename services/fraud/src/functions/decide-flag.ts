@@ -6,6 +6,6 @@ import { checkStore } from '../store/checks.ts';
 const decide = decideFlag(checkStore());
 
 export const handler = routeHandler(route, async ({ caller, path: { flagId }, body, context }) => {
-  const { state } = await decide(flagId, { ...body, by: caller.sub }, context);
+  const { state } = await decide(flagId, { ...body, by: caller.sub, groups: caller.groups }, context);
   return { flagId, state };
 });

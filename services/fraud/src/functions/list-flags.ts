@@ -5,4 +5,4 @@ import { checkStore } from '../store/checks.ts';
 
 const list = listFlags(checkStore());
 
-export const handler = routeHandler(route, ({ caller, query }) => list(caller.sub, query));
+export const handler = routeHandler(route, ({ caller, query }) => list(caller, query));

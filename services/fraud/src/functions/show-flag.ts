@@ -5,4 +5,4 @@ import { checkStore } from '../store/checks.ts';
 
 const show = showFlag(checkStore());
 
-export const handler = routeHandler(route, ({ caller, path: { flagId } }) => show(flagId, caller.sub));
+export const handler = routeHandler(route, ({ caller, path: { flagId } }) => show(flagId, caller));

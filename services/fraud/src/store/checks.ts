@@ -2,13 +2,27 @@ import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Check } from '../domain/check.ts';
-import { ClaimFact, CustomerFact, type Evidence, type Facts, neededFacts, PolicyFact } from '../domain/facts.ts';
+import {
+  ClaimFact,
+  CustomerFact,
+  type Evidence,
+  type Facts,
+  KnownLoss,
+  neededFacts,
+  PolicyFact,
+  type Surroundings,
+} from '../domain/facts.ts';
 import { isConfirmed } from '../domain/flag.ts';
+import { type Held, photoOf, traitsOf } from '../domain/traits.ts';
+import { awaitsInvestigator } from '../domain/weights.ts';
 
 const schemas = { customer: CustomerFact, policy: PolicyFact, claim: ClaimFact };
-const partitions = { open: 'OPEN', confirmed: 'CONFIRMED' } as const;
+const partitions = { open: 'OPEN', referred: 'REFERRED', confirmed: 'CONFIRMED' } as const;
 type Paging = Pick<PageQuery<Check>, 'limit' | 'cursor' | 'only'>;
 const Waiting = z.object({ subjectId: z.uuid() });
+const Holder = z.object({ holder: z.uuid() });
+/** Of a photo that half a city sends, the first few say enough. */
+const OTHERS = 10;
 
 /** Facts by what they are about, the subjects under check, and which subject waits for which fact. */
 export class Checks {
@@ -22,7 +36,10 @@ export class Checks {
     return this.#table.get(Check, { pk: `SUBJECT#${subjectId}`, sk: 'CHECK' });
   }
 
-  /** The checks that wait for a person, or those that a person confirmed as fraud and nobody released; longest waiting first. */
+  /**
+   * The checks that wait for an adjuster (`open`), for an investigator (`referred`), or those that a person confirmed as fraud and
+   * nobody released; longest waiting first.
+   */
   page(state: keyof typeof partitions, paging: Paging): Promise<Page<Check>> {
     return this.#table.page(Check, { ...paging, index: 'open', value: partitions[state] });
   }
@@ -34,9 +51,9 @@ export class Checks {
 
   /** @throws WriteConflict when the check changed since it was read. */
   async write(check: Check, expect: Change['expect'], events: OutgoingEvent[] = []): Promise<void> {
-    const confirmed = isConfirmed(check) ? partitions.confirmed : undefined;
+    const queue = queueOf(check);
     const indexed = {
-      openpk: check.state === 'review' ? partitions.open : confirmed,
+      openpk: queue && partitions[queue],
       opensk: check.raisedAt,
       customerpk: check.evidence.customerId,
       customersk: check.raisedAt,
@@ -47,6 +64,37 @@ export class Checks {
 
   async recordFact(kind: keyof Facts, id: string, fact: Record<string, unknown>): Promise<void> {
     await this.#table.write({ key: { pk: `${kind}#${id}`, sk: 'FACT' }, item: fact, expect: 'anything' });
+  }
+
+  /** Keeps the day of a customer's loss, so that their claims can be counted. */
+  async recordLoss({ customerId, claimId, lossDate }: ClaimFact): Promise<void> {
+    const key = { pk: `customer#${customerId}`, sk: `LOSS#${claimId}` };
+    await this.#table.write({ key, item: { claimId, lossDate }, expect: 'anything' });
+  }
+
+  /** Keeps who shows which trait: an item for each fingerprint and holder, so that writing twice changes nothing. */
+  async holdTraits(held: readonly Held[]): Promise<void> {
+    for (const { trait, hash, holder } of held) {
+      await this.#table.write({
+        key: { pk: `${trait}#${hash}`, sk: `HOLDER#${holder}` },
+        item: { holder },
+        expect: 'anything',
+      });
+    }
+  }
+
+  /** What else is known about the people, cars and photos of this evidence. */
+  async surroundings(evidence: Evidence, facts: Facts): Promise<Surroundings> {
+    const ofCustomer = evidence.claimId ? `customer#${evidence.customerId}` : undefined;
+    const losses = ofCustomer ? (await this.#table.list(KnownLoss, ofCustomer, 'LOSS#')).map(({ item }) => item) : [];
+    const held = [...traitsOf(facts), ...photoOf(evidence)];
+    const shared = await Promise.all(
+      held.map(async ({ trait, hash, holder }) => {
+        const holders = (await this.#table.list(Holder, `${trait}#${hash}`, 'HOLDER#')).map(({ item }) => item.holder);
+        return { trait, others: holders.filter((other) => other !== holder).slice(0, OTHERS) };
+      }),
+    );
+    return { losses, shared: shared.filter(({ others }) => others.length > 0) };
   }
 
   /** Records that a subject needs these facts, so that each fact finds the subjects that wait for it. */
@@ -71,6 +119,12 @@ export class Checks {
     );
     return Object.fromEntries(found) as Facts;
   }
+}
+
+function queueOf(check: Check): keyof typeof partitions | undefined {
+  if (awaitsInvestigator(check)) return 'referred';
+  if (check.state === 'review') return 'open';
+  return isConfirmed(check) ? 'confirmed' : undefined;
 }
 
 function factId(kind: keyof Facts, { customerId, policyId, claimId }: Evidence): string {

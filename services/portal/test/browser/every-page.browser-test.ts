@@ -6,7 +6,16 @@ import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
 import type { VisitOptions } from './harness/visit.ts';
 
-const people = ['stranger', 'newcomer', 'customer', 'adjuster', 'supervisor', 'operator', 'controller'] as const;
+const people = [
+  'stranger',
+  'newcomer',
+  'customer',
+  'adjuster',
+  'supervisor',
+  'investigator',
+  'operator',
+  'controller',
+] as const;
 type Person = (typeof people)[number];
 
 const customers = ['/', '/apply', '/documents', '/policies', '/report', '/claims', '/notifications', '/preferences'];
@@ -16,6 +25,7 @@ const pagesOf: Record<Person, readonly string[]> = {
   customer: [...customers, '/claims/:claimId', '/nothing/here', '/desk'],
   adjuster: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId'],
   supervisor: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/dashboard'],
+  investigator: ['/desk', '/desk/claims/:claimId', '/desk/flags/:claimId'],
   operator: ['/live', '/dashboard'],
   controller: ['/ledger', '/ledger?claim=:settledId'],
 };
@@ -59,6 +69,7 @@ describe('every page', () => {
     });
     ids.claimId = await claimInReview(claims, who);
     await opened('supervisor', (page) => signInAs(page, endpoint, 'supervisors'));
+    await opened('investigator', (page) => signInAs(page, endpoint, 'siu'));
     await opened('operator', (page) => signInAs(page, endpoint, 'operators'));
     await opened('controller', (page) => signInAs(page, endpoint, 'finance'));
     for (const person of people) {

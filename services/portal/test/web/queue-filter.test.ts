@@ -11,6 +11,7 @@ describe('what waits', () => {
   it.each([
     [['adjusters'], ['review', 'flag', 'overdue']],
     [['supervisors'], ['approval', 'flag', 'overdue']],
+    [['siu'], ['case']],
     [
       ['adjusters', 'supervisors'],
       ['review', 'approval', 'flag', 'overdue'],

@@ -1,16 +1,17 @@
 import type { EventContext } from '@claimstream/events-schema';
 import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import type { FraudHold } from '../domain/fraud-result.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { payOut } from './pay-out.ts';
 
-type Records = Pick<Settlements, 'get' | 'isConfirmedFraud' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'get' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
 type Caller = ApiRequest<undefined>['caller'];
 
 /**
  * A supervisor approves a payout, and the service requests the money. Approving twice requests nothing twice. Nobody approves
  * who assesses damage or whom it pays: two people stand behind each payout above authority. While a person's confirmation
- * of fraud stands, nobody approves.
+ * of fraud stands, or investigators look at the claim, nobody approves.
  * @returns the state of the settlement
  */
 export function decideApproval(settlements: Records) {
@@ -29,7 +30,8 @@ export function decideApproval(settlements: Records) {
           'Nothing is payable on this settlement, so there is nothing to approve.',
         );
       }
-      if (await settlements.isConfirmedFraud(item.claimId)) throw fraudConfirmed(item.claimId);
+      const hold = await settlements.fraudHold(item.claimId);
+      if (hold) throw onHold[hold](item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
       const { settlement, events, payment } = payOut(
         settlements,
@@ -52,10 +54,19 @@ function refuseThePartial({ customerId }: Settlement, { sub, groups }: Caller): 
   }
 }
 
-const fraudConfirmed = (flagId: string) =>
-  new Problem(
-    409,
-    'FRAUD_CONFIRMED',
-    'A person confirmed this claim as fraud. A colleague who did not confirm it must release the flag first: POST /flags/{flagId}/decision with "release" and a reason. Then approve again.',
-    { flagId },
-  );
+const onHold: Record<FraudHold, (flagId: string) => Problem> = {
+  FRAUD_CONFIRMED: (flagId) =>
+    new Problem(
+      409,
+      'FRAUD_CONFIRMED',
+      'A person confirmed this claim as fraud. An investigator who did not confirm it must release the flag first: POST /flags/{flagId}/decision with "release" and a reason. Then approve again.',
+      { flagId },
+    ),
+  FRAUD_REFERRED: (flagId) =>
+    new Problem(
+      409,
+      'FRAUD_REFERRED',
+      'Investigators look at this claim. One of them must clear the flag first: POST /flags/{flagId}/decision with "clear" and a reason. Then approve again.',
+      { flagId },
+    ),
+};

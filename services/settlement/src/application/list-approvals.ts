@@ -5,15 +5,15 @@ import { approvalOf } from '../domain/settlement-view.ts';
 import type { Settlements } from '../store/settlements.ts';
 
 /** The payouts that wait for a supervisor with their calculation, longest waiting first, none that pays whoever asks. */
-export function listApprovals(settlements: Pick<Settlements, 'page' | 'isConfirmedFraud'>) {
+export function listApprovals(settlements: Pick<Settlements, 'page' | 'fraudHold'>) {
   return async (
     { sub, groups }: ApiRequest<undefined>['caller'],
     paging: QueryOf<typeof route>,
   ): Promise<AnswerOf<typeof route>> => {
     const { items, next } = await settlements.page({ ...paging, only: ({ customerId }) => customerId !== sub });
     const approvals = items.map(async (settlement) => {
-      const fraudConfirmed = await settlements.isConfirmedFraud(settlement.claimId);
-      return approvalOf(settlement, { groups, fraudConfirmed });
+      const hold = await settlements.fraudHold(settlement.claimId);
+      return approvalOf(settlement, { groups, hold });
     });
     return { approvals: await Promise.all(approvals), next };
   };

@@ -7,13 +7,15 @@ import type { Settlements } from '../store/settlements.ts';
 
 type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
 
-/** Keeps what fraud found about a claim, so that nothing is paid on it while a person's confirmation stands. */
+/** Keeps what fraud found about a claim, so that nothing is paid on it while a person's confirmation stands or investigators look at it. */
 export function recordFraudResult(settlements: Pick<Settlements, 'fraudResult' | 'fraudResultChange' | 'write'>) {
   return async ({ subjectKind, claimId, attempt, outcome, decidedBy, ...counted }: FraudData): Promise<void> => {
     if (subjectKind !== 'claim' || !claimId) return;
     // Older events do not count decisions; what a person decided still outranks what the rules found.
     const { decisions = decidedBy === 'person' ? 1 : 0 } = counted;
-    const result = { claimId, attempt, decisions, confirmed: outcome === 'reject' && decidedBy === 'person' };
+    const confirmed = outcome === 'reject' && decidedBy === 'person';
+    const referred = 'referred' in counted && counted.referred === true;
+    const result = { claimId, attempt, decisions, confirmed, referred };
     await retryOnConflict(async () => {
       const known = await settlements.fraudResult(claimId);
       if (!supersedes(result, known?.item)) return;

@@ -46,7 +46,7 @@ export function settleClaim(
         );
         return;
       }
-      const reasonCode = approvalReason(payoutCents, await settlements.isConfirmedFraud(claimId));
+      const reasonCode = approvalReason(payoutCents, (await settlements.fraudHold(claimId)) !== undefined);
       if (reasonCode) {
         const event = createEvent(
           SettlementApprovalRequested,

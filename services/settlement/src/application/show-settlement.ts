@@ -4,10 +4,10 @@ import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
 import { customerView, staffView } from '../domain/settlement-view.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
 
-const staff = ['adjusters', 'supervisors'];
+const staff = ['adjusters', 'supervisors', 'siu'];
 
 /** What a claim pays and where the money is, for its customer or for staff, who see their own as any customer does. */
-export function showSettlement(settlements: Pick<Settlements, 'get' | 'isConfirmedFraud'>) {
+export function showSettlement(settlements: Pick<Settlements, 'get' | 'fraudHold'>) {
   return async (claimId: string, { sub, groups }: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
     const settlement = (await settlements.get(settlementIdOf(claimId)))?.item;
     const isOwn = settlement?.customerId === sub;
@@ -19,6 +19,6 @@ export function showSettlement(settlements: Pick<Settlements, 'get' | 'isConfirm
       );
     }
     if (isOwn) return customerView(settlement);
-    return staffView(settlement, { groups, fraudConfirmed: await settlements.isConfirmedFraud(claimId) });
+    return staffView(settlement, { groups, hold: await settlements.fraudHold(claimId) });
   };
 }

@@ -1,13 +1,24 @@
 import * as z from 'zod';
 
-/** What this service keeps of fraud's results on a claim: the newest, and whether a person confirmed that it is fraud. */
+/** What this service keeps of fraud's results on a claim: the newest, whether a person confirmed it, and whether investigators have it. */
 export const FraudResult = z.object({
   claimId: z.uuid(),
   attempt: z.int().positive(),
   decisions: z.int().nonnegative(),
   confirmed: z.boolean(),
+  /** Waits for an investigator; results kept before there were any did not. */
+  referred: z.boolean().default(false),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
+
+/** Why fraud's newest result holds a payment. */
+export type FraudHold = 'FRAUD_CONFIRMED' | 'FRAUD_REFERRED';
+
+/** Nothing is paid while a person's confirmation stands (issue 8, A.4), nor while investigators look at the claim. */
+export function holdOf(result: Pick<FraudResult, 'confirmed' | 'referred'> | undefined): FraudHold | undefined {
+  if (result?.confirmed) return 'FRAUD_CONFIRMED';
+  return result?.referred ? 'FRAUD_REFERRED' : undefined;
+}
 
 /** Whether a result is newer than the one that is known: by what people decided, then by the photo. */
 export function supersedes(result: FraudResult, known: FraudResult | undefined): boolean {

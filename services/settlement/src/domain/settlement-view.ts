@@ -1,6 +1,7 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { Approval } from '@claimstream/api-contract/settlement/list-approvals';
 import type { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
+import type { FraudHold } from './fraud-result.ts';
 import { mayApprove } from './may-approve.ts';
 import type { Settlement } from './settlement.ts';
 import { balanceOf } from './settlement-account.ts';
@@ -8,7 +9,7 @@ import { balanceOf } from './settlement-account.ts';
 /** Who looks, and whether a person confirmed the claim as fraud. */
 interface Seen {
   groups: readonly string[];
-  fraudConfirmed: boolean;
+  hold: FraudHold | undefined;
 }
 
 /** A settlement as the claim's customer sees it: how the payout came about, and where the money is. */
@@ -30,15 +31,16 @@ export function customerView(settlement: Settlement): CustomerSettlement {
 }
 
 /** A settlement as staff see it: with its ledger, and who approved it. */
-export function staffView(settlement: Settlement, { groups, fraudConfirmed }: Seen): StaffSettlement {
+export function staffView(settlement: Settlement, { groups, hold }: Seen): StaffSettlement {
   const { customerId, approvals, ledger } = settlement;
   const balance = balanceOf(ledger);
-  const may = mayApprove(settlement, fraudConfirmed, groups);
+  const may = mayApprove(settlement, hold, groups);
+  const fraudConfirmed = hold === 'FRAUD_CONFIRMED';
   return { ...customerView(settlement), view: 'staff', customerId, fraudConfirmed, approvals, ledger, balance, may };
 }
 
 /** A settlement in the list of those that wait for a supervisor. */
-export function approvalOf(settlement: Settlement, { groups, fraudConfirmed }: Seen): Approval {
+export function approvalOf(settlement: Settlement, { groups, hold }: Seen): Approval {
   const { settlementId, claimId, customerId, policyId, payoutCents, approvalReason, requestedAt, calculation } =
     settlement;
   return {
@@ -52,6 +54,6 @@ export function approvalOf(settlement: Settlement, { groups, fraudConfirmed }: S
     reasonCode: approvalReason,
     requestedAt,
     calculation,
-    may: mayApprove(settlement, fraudConfirmed, groups),
+    may: mayApprove(settlement, hold, groups),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Table,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { FraudResult } from '../domain/fraud-result.ts';
+import { type FraudHold, FraudResult, holdOf } from '../domain/fraud-result.ts';
 import { openStates } from '../domain/may-approve.ts';
 import { Policy, Settlement } from '../domain/settlement.ts';
 import { balanceOf } from '../domain/settlement-account.ts';
@@ -56,9 +56,9 @@ export class Settlements {
     return { key: { pk: `CLAIM#${item.claimId}`, sk: 'FRAUD' }, item, expect };
   }
 
-  /** Whether a person confirmed the claim as fraud, and nobody released it since. */
-  async isConfirmedFraud(claimId: string): Promise<boolean> {
-    return (await this.fraudResult(claimId))?.item.confirmed ?? false;
+  /** Why nothing may be paid on the claim now, where fraud says so. */
+  async fraudHold(claimId: string): Promise<FraudHold | undefined> {
+    return holdOf((await this.fraudResult(claimId))?.item);
   }
 
   /** The settlements that wait for a person, longest waiting first. */

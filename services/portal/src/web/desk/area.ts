@@ -1,7 +1,7 @@
 import type { Area } from '../area.ts';
 
 export const deskArea: Area = {
-  groups: ['adjusters', 'supervisors'],
+  groups: ['adjusters', 'supervisors', 'siu'],
   title: { en: 'The desk', es: 'Mesa de trabajo' },
   links: [{ href: '/desk', text: { en: 'Work queue', es: 'Cola de trabajo' } }],
   pages: [

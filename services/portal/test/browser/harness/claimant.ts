@@ -7,6 +7,8 @@ import {
   drawCar,
   drawDamage,
   drawLicence,
+  type Identifiers,
+  newIdentifiers,
   newPerson,
   seededRandom,
 } from '@claimstream/specimens';
@@ -23,12 +25,14 @@ export interface Claimant {
   licence: { number: string; state: string };
   address: { street: string; city: string; state: string; zip: string };
   colour: string;
+  identifiers: Identifiers;
   pictures: Record<'licence' | 'car' | 'damage', Buffer>;
 }
 
 /** A new person with a car of a colour that a photo shows clearly. */
 export async function newClaimant(seed = randomInt(1, 1_000_000_000)): Promise<Claimant> {
-  const person = newPerson(seededRandom(seed));
+  const random = seededRandom(seed);
+  const person = newPerson(random);
   const color: CarColour = carColours[seed % carColours.length]!;
   const [licence, car, damage] = await Promise.all([
     drawLicence(person),
@@ -44,6 +48,7 @@ export async function newClaimant(seed = randomInt(1, 1_000_000_000)): Promise<C
     licence: { number: person.number, state: person.state },
     address: { street: person.street, city: person.city, state: person.state, zip: person.zip },
     colour: color,
+    identifiers: newIdentifiers(random),
     pictures: { licence, car, damage },
   };
 }
@@ -80,14 +85,14 @@ export async function signIn(page: Page, { email, password }: Pick<Claimant, 'em
 export async function fillApplication(
   page: Page,
   claimant: Claimant,
-  { modelYear = '2022', vin = '4t1bf1fk2cu000001' } = {},
+  { modelYear = '2022', vin = claimant.identifiers.vin.toLowerCase() } = {},
 ): Promise<void> {
-  const { givenName, familyName, birthDate, address, licence, colour } = claimant;
+  const { givenName, familyName, birthDate, address, licence, colour, identifiers } = claimant;
   await page.goto('/apply');
   await fill(page, 'First name', givenName);
   await fill(page, 'Last name', familyName);
   await fill(page, 'Date of birth', usDate(birthDate));
-  await fill(page, 'Social security number', '219-09-9999');
+  await fill(page, 'Social security number', identifiers.ssn);
   await fill(page, 'Phone number', '+16025550123');
   await pressButton(page, 'Next');
   await fill(page, 'Street and house number', address.street);
@@ -104,7 +109,7 @@ export async function fillApplication(
   await choose(page, 'Type of car', 'sedan');
   await choose(page, 'Colour', colour);
   await fill(page, 'Value today, in dollars', '24000');
-  await fill(page, 'Licence plate', 'clm4821');
+  await fill(page, 'Licence plate', identifiers.plate.toLowerCase());
   await fill(page, 'Vehicle identification number', vin);
   await pressButton(page, 'Next');
 }

@@ -1,11 +1,18 @@
 import { findingTexts } from '@claimstream/api-contract/fraud/finding-texts';
 import type { Finding, Flag } from '@claimstream/api-contract/fraud/flag';
-import Badge from '@cloudscape-design/components/badge';
+import Badge, { type BadgeProps } from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import { useFormat } from '../../words/format.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
+import { OtherHolders } from './other-holders.tsx';
+
+const colours: Record<Finding['outcome'], BadgeProps['color']> = {
+  reject: 'severity-critical',
+  review: 'severity-medium',
+  counts: 'severity-low',
+};
 
 /** By the rules; a flag that a person cleared has no score any more, and its findings still stand here. */
 const scoreOf = (findings: readonly Finding[]) =>
@@ -43,7 +50,7 @@ export function Findings({ flag: { findings, state } }: { flag: Flag }) {
   );
 }
 
-function FindingRow({ finding: { reason, text, outcome, weight } }: { finding: Finding }) {
+function FindingRow({ finding: { reason, text, outcome, weight, others } }: { finding: Finding }) {
   const { findings: t } = useWords(deskWords);
   const { number } = useFormat();
   const language = useLanguage();
@@ -52,7 +59,8 @@ function FindingRow({ finding: { reason, text, outcome, weight } }: { finding: F
     <tr>
       <th scope="row">
         <div>{told[reason] ?? text}</div>
-        <Badge color={outcome === 'reject' ? 'severity-critical' : 'severity-medium'}>{t.outcomes[outcome]}</Badge>
+        <Badge color={colours[outcome]}>{t.outcomes[outcome]}</Badge>
+        {others && <OtherHolders reason={reason} others={others} />}
       </th>
       <td>{number(weight)}</td>
     </tr>

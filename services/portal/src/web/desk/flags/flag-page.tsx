@@ -16,6 +16,7 @@ import { Age } from '../age.tsx';
 import { Columns } from '../columns.tsx';
 import { PhotoCard } from '../photos/photo-card.tsx';
 import { deskWords } from '../words/index.ts';
+import { CaseSection } from './case-section.tsx';
 import { Findings } from './findings.tsx';
 import { FlagDecisionPanel } from './flag-decision-panel.tsx';
 import { FlagDecisions } from './flag-decisions.tsx';
@@ -60,6 +61,7 @@ export default function FlagPage() {
         beside={
           <>
             <FlagDecisionPanel flag={flag} />
+            <CaseSection flag={flag} />
             <Container header={<Header variant="h2">{t.decisions}</Header>}>
               <FlagDecisions flag={flag} />
             </Container>

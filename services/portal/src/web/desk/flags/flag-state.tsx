@@ -5,6 +5,7 @@ import { deskWords } from '../words/index.ts';
 
 const types: Record<Flag['state'], StatusIndicatorProps.Type> = {
   open: 'warning',
+  referred: 'warning',
   confirmed: 'error',
   refused: 'error',
   clear: 'success',

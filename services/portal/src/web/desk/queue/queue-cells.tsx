@@ -9,6 +9,7 @@ import type { QueueKind, QueueRow } from './queue-row.ts';
 const colours: Record<QueueKind, BadgeProps['color']> = {
   review: 'blue',
   flag: 'severity-medium',
+  case: 'severity-high',
   approval: 'green',
   overdue: 'severity-high',
   confirmed: 'severity-critical',

@@ -12,11 +12,17 @@ export interface QueueFilter {
   age?: number;
 }
 
+/** Whether the claims service answers what waits for members of these groups. */
+export const handlesClaims = (groups: readonly Group[]): boolean =>
+  groups.includes('adjusters') || groups.includes('supervisors');
+
 /** What waits for members of these groups. Confirmed flags wait for nobody; they are shown when asked for. */
 export function kindsOf(groups: readonly Group[]): readonly QueueKind[] {
   const forAdjusters: readonly QueueKind[] = groups.includes('adjusters') ? ['review'] : [];
   const forSupervisors: readonly QueueKind[] = groups.includes('supervisors') ? ['approval'] : [];
-  return [...forAdjusters, ...forSupervisors, 'flag', 'overdue'];
+  const forInvestigators: readonly QueueKind[] = groups.includes('siu') ? ['case'] : [];
+  const forBoth: readonly QueueKind[] = handlesClaims(groups) ? ['flag', 'overdue'] : [];
+  return [...forAdjusters, ...forSupervisors, ...forInvestigators, ...forBoth];
 }
 
 /** The reasons by which each kind can be asked for. */

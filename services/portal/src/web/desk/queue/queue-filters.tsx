@@ -8,7 +8,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
-import { ages, kindsOf, listsOf, type QueueFilter, reasonsOf } from './queue-filter.ts';
+import { ages, handlesClaims, kindsOf, listsOf, type QueueFilter, reasonsOf } from './queue-filter.ts';
 import type { QueueKind } from './queue-row.ts';
 
 interface QueueFiltersProps {
@@ -21,7 +21,10 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
   const { queue: t } = useWords(deskWords);
   const { number } = useFormat();
   const reasonText = useReasonTexts();
-  const { data: counts } = useRead<typeof countReviews>('GET /reviews/counts', undefined, { refetchInterval: 15_000 });
+  const { data: counts } = useRead<typeof countReviews>('GET /reviews/counts', undefined, {
+    refetchInterval: 15_000,
+    enabled: handlesClaims(groups),
+  });
 
   const countOf = (kind: QueueKind) => (kind === 'review' || kind === 'overdue' ? counts?.[kind] : undefined);
   const counted = (count: number | undefined) => (count === undefined ? undefined : number(count));

@@ -3,7 +3,7 @@ import type { listReviews } from '@claimstream/api-contract/claims/list-reviews'
 import type { listFlags } from '@claimstream/api-contract/fraud/list-flags';
 import type { listApprovals } from '@claimstream/api-contract/settlement/list-approvals';
 
-export const queueKinds = ['review', 'flag', 'approval', 'overdue', 'confirmed'] as const;
+export const queueKinds = ['review', 'flag', 'case', 'approval', 'overdue', 'confirmed'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /** One thing that waits for a person. */
@@ -39,7 +39,7 @@ export const rowOfReview =
   });
 
 export const rowOfFlag =
-  (kind: 'flag' | 'confirmed') =>
+  (kind: 'flag' | 'case' | 'confirmed') =>
   ({ flagId, raisedAt, claimNumber, findings, score, documentKind }: Flag): QueueRow => ({
     kind,
     id: flagId,

@@ -6,6 +6,9 @@ import { latestStart, type QueueFilter } from './queue-filter.ts';
 import { type QueueKind, type QueueRow, rowOfApproval, rowOfFlag, rowOfReview } from './queue-row.ts';
 import type { Slice } from './take-page.ts';
 
+/** What the fraud service calls the flags of each list. */
+const flagStates = { flag: 'open', case: 'referred', confirmed: 'confirmed' } as const;
+
 /** Reads a slice of one list as a filter asks for it. */
 export async function readSlice(kind: QueueKind, filter: QueueFilter, limit: number, cursor?: string): Promise<Slice> {
   const { rows, next } = await readList(kind, filter.reason, { limit, cursor });
@@ -29,8 +32,9 @@ async function readList(
       return { rows: reviews.map(rowOfReview(kind)), next };
     }
     case 'flag':
+    case 'case':
     case 'confirmed': {
-      const query = { ...page, state: kind === 'flag' ? ('open' as const) : kind };
+      const query = { ...page, state: flagStates[kind] };
       const { flags, next } = await call<typeof listFlags>('GET /flags', { query });
       return { rows: flags.map(rowOfFlag(kind)), next };
     }

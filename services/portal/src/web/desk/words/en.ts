@@ -91,7 +91,10 @@ export const en = {
       label: 'Above authority',
       text: 'The payout is above the limit up to which an adjuster may pay alone.',
     },
-    CLAIM_ON_HOLD: { label: 'On hold', text: 'The claim was confirmed as fraud when its payout was computed.' },
+    CLAIM_ON_HOLD: {
+      label: 'On hold',
+      text: 'The claim was confirmed as fraud, or investigators had it, when its payout was computed.',
+    },
     PAYMENT_FAILED: { label: 'Payment failed', text: 'The money did not arrive. Approve to pay again.' },
   } as Record<string, { label: string; text: string }>,
 
@@ -101,6 +104,7 @@ export const en = {
     kinds: {
       review: 'Claim to decide',
       flag: 'Fraud flag',
+      case: 'Case to investigate',
       approval: 'Payout to approve',
       overdue: 'Settlement overdue',
       confirmed: 'Confirmed fraud',
@@ -135,8 +139,9 @@ export const en = {
   model: 'the model',
   flagStates: {
     open: 'Waits for a person',
+    referred: 'Waits for an investigator',
     confirmed: 'Confirmed as fraud',
-    refused: 'Refused by the rules',
+    refused: 'Another photo was asked for',
     clear: 'Nothing suspicious',
     pending: 'Not checked yet',
   },
@@ -269,7 +274,14 @@ export const en = {
     ofHundred: (score: string) => `${score} of 100`,
     none: 'The rules found nothing.',
     pending: 'The check waits for facts that are not here yet.',
-    outcomes: { review: 'A person must look', reject: 'Enough to refuse' },
+    outcomes: {
+      review: 'A person must look',
+      reject: 'Another photo is needed',
+      counts: 'Counts with others',
+    },
+    others: 'Seen under another customer, with these claims:',
+    otherPhoto: 'Shown for:',
+    withoutClaims: 'That customer has no claims.',
   },
 
   decision: {
@@ -304,6 +316,7 @@ export const en = {
       NOT_ADJUSTER: 'Adjusters decide claims. Your account approves payouts.',
       COVER_UNDECIDED: 'Whether the policy covers this claim is not known yet, so it can only be denied.',
       FRAUD_CONFIRMED: 'A person confirmed this claim as fraud, so it can only be denied.',
+      FRAUD_REFERRED: 'Investigators look at this claim. It can be approved after one of them clears the flag.',
     },
     none: {
       requested: 'Whether the claim is covered is not known yet.',
@@ -376,7 +389,9 @@ export const en = {
       NOT_SUPERVISOR: 'Supervisors approve payouts.',
       ASSESSES_CLAIMS:
         'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
-      FRAUD_CONFIRMED: 'A person confirmed this claim as fraud. It can be paid after somebody else releases the flag.',
+      FRAUD_CONFIRMED:
+        'A person confirmed this claim as fraud. It can be paid after another investigator releases the flag.',
+      FRAUD_REFERRED: 'Investigators look at this claim. It can be paid after one of them clears the flag.',
     },
   },
 
@@ -411,8 +426,17 @@ export const en = {
     },
     why: {
       FLAG_NOT_OPEN: 'This check does not wait for a decision.',
-      OWN_CONFIRMATION: 'You confirmed this flag yourself. Somebody else must release it.',
+      NOT_INVESTIGATOR: 'An investigator decides this one.',
+      OWN_CONFIRMATION: 'You confirmed this flag yourself. Another investigator must release it.',
     },
+    case: 'Case of the investigators',
+    referred: 'Referred',
+    reportDue: 'Report to the insurance department due by',
+    notes: 'Notes',
+    noNotes: 'Nobody has noted anything yet.',
+    note: 'New note',
+    noteHint: 'For investigators and colleagues. The customer does not see it.',
+    saveNote: 'Save the note',
   },
 
   problems: {
@@ -421,14 +445,19 @@ export const en = {
     CLAIM_CHANGED:
       'Somebody changed this claim while you worked on it, so your decision was not saved. Read what changed at the top of the page, then decide again. What you typed is still here.',
     FRAUD_CONFIRMED:
-      'A person confirmed this claim as fraud, so it cannot be approved. Deny it, or ask a colleague to release the flag first.',
+      'A person confirmed this claim as fraud, so it cannot be approved. Deny it, or ask an investigator to release the flag first.',
     COVER_UNDECIDED:
       'Whether the policy covers this claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active.',
+    FRAUD_REFERRED:
+      'Investigators look at this claim, so it cannot be approved now. It waits for you again when one of them decided.',
+    NOT_INVESTIGATOR: 'An investigator decides this flag.',
+    NOT_REFERRED: 'This check is no case of the investigators.',
+    TOO_MANY_NOTES: 'This case takes no more notes. Go on in the file to which the last one refers.',
     REVIEW_NOT_OPEN: 'This claim no longer waits for a decision: somebody decided it before you.',
     OWN_CLAIM: 'This is your own claim. A colleague must decide it.',
     OWN_FLAG: 'This check is about yourself. A colleague must decide it.',
     OWN_PAYOUT: 'This payout is your own. Another supervisor must approve it.',
-    OWN_CONFIRMATION: 'You confirmed this flag yourself. Somebody else must release it.',
+    OWN_CONFIRMATION: 'You confirmed this flag yourself. Another investigator must release it.',
     FLAG_REPLACED: 'A newer photo came while you worked on this. Look at it, then decide again.',
     FLAG_NOT_OPEN: 'Somebody decided this flag before you. The page shows what they decided.',
     FLAG_NOT_CONFIRMED: 'This flag is not confirmed any more, so there is nothing to release.',

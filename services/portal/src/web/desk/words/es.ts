@@ -99,15 +99,16 @@ export const es: DeskWords = {
     },
     CLAIM_ON_HOLD: {
       label: 'Retenido',
-      text: 'El siniestro estaba confirmado como fraude cuando se calculó el pago.',
+      text: 'El siniestro estaba confirmado como fraude, o lo tenían los investigadores, cuando se calculó el pago.',
     },
     PAYMENT_FAILED: { label: 'Pago fallido', text: 'El dinero no llegó. Apruebe para pagar de nuevo.' },
   },
   model: 'el modelo',
   flagStates: {
     open: 'Espera a una persona',
+    referred: 'Espera a un investigador',
     confirmed: 'Confirmado como fraude',
-    refused: 'Rechazado por las reglas',
+    refused: 'Se pidió otra foto',
     clear: 'Nada sospechoso',
     pending: 'Sin comprobar todavía',
   },
@@ -118,6 +119,7 @@ export const es: DeskWords = {
     kinds: {
       review: 'Siniestro por decidir',
       flag: 'Alerta de fraude',
+      case: 'Caso por investigar',
       approval: 'Pago por aprobar',
       overdue: 'Pago atrasado',
       confirmed: 'Fraude confirmado',
@@ -277,7 +279,14 @@ export const es: DeskWords = {
     ofHundred: (score) => `${score} de 100`,
     none: 'Las reglas no encontraron nada.',
     pending: 'El control espera datos que aún no están aquí.',
-    outcomes: { review: 'Una persona debe mirarlo', reject: 'Suficiente para rechazar' },
+    outcomes: {
+      review: 'Una persona debe mirarlo',
+      reject: 'Hace falta otra foto',
+      counts: 'Cuenta junto con otros',
+    },
+    others: 'Visto en otro cliente, con estos siniestros:',
+    otherPhoto: 'Mostrada en:',
+    withoutClaims: 'Ese cliente no tiene siniestros.',
   },
 
   decision: {
@@ -312,6 +321,8 @@ export const es: DeskWords = {
       NOT_ADJUSTER: 'Los tramitadores deciden los siniestros. Su cuenta aprueba pagos.',
       COVER_UNDECIDED: 'Aún no se sabe si la póliza cubre este siniestro, así que solo se puede denegar.',
       FRAUD_CONFIRMED: 'Una persona confirmó este siniestro como fraude, así que solo se puede denegar.',
+      FRAUD_REFERRED:
+        'Los investigadores examinan este siniestro. Se puede aprobar cuando uno de ellos descarte la alerta.',
     },
     none: {
       requested: 'Todavía no se sabe si el siniestro tiene cobertura.',
@@ -385,7 +396,9 @@ export const es: DeskWords = {
       ASSESSES_CLAIMS:
         'Usted también es tramitador. Nadie aprueba lo que pudo haber evaluado; debe hacerlo otro supervisor.',
       FRAUD_CONFIRMED:
-        'Una persona confirmó este siniestro como fraude. Se puede pagar cuando otra persona retire la alerta.',
+        'Una persona confirmó este siniestro como fraude. Se puede pagar cuando otro investigador retire la alerta.',
+      FRAUD_REFERRED:
+        'Los investigadores examinan este siniestro. Se puede pagar cuando uno de ellos descarte la alerta.',
     },
   },
 
@@ -419,8 +432,17 @@ export const es: DeskWords = {
     },
     why: {
       FLAG_NOT_OPEN: 'Este control no espera una decisión.',
-      OWN_CONFIRMATION: 'Usted mismo confirmó esta alerta. Otra persona debe retirarla.',
+      NOT_INVESTIGATOR: 'Esta la decide un investigador.',
+      OWN_CONFIRMATION: 'Usted mismo confirmó esta alerta. Otro investigador debe retirarla.',
     },
+    case: 'Caso de los investigadores',
+    referred: 'Remitido',
+    reportDue: 'Plazo del informe al departamento de seguros',
+    notes: 'Notas',
+    noNotes: 'Nadie ha anotado nada todavía.',
+    note: 'Nota nueva',
+    noteHint: 'Para investigadores y colegas. El cliente no la ve.',
+    saveNote: 'Guardar la nota',
   },
 
   problems: {
@@ -429,14 +451,19 @@ export const es: DeskWords = {
     CLAIM_CHANGED:
       'Alguien cambió este siniestro mientras trabajaba, así que su decisión no se guardó. Lea arriba qué cambió y decida de nuevo. Lo que escribió sigue aquí.',
     FRAUD_CONFIRMED:
-      'Una persona confirmó este siniestro como fraude, así que no se puede aprobar. Deniéguelo o pida a un colega que retire antes la alerta.',
+      'Una persona confirmó este siniestro como fraude, así que no se puede aprobar. Deniéguelo o pida a un investigador que retire antes la alerta.',
     COVER_UNDECIDED:
       'Aún no se sabe si la póliza cubre este siniestro, así que no se puede aprobar. Sigue solo en cuanto la póliza se conozca y esté activa.',
+    FRAUD_REFERRED:
+      'Los investigadores examinan este siniestro, así que ahora no se puede aprobar. Volverá a su cola cuando uno de ellos decida.',
+    NOT_INVESTIGATOR: 'Esta alerta la decide un investigador.',
+    NOT_REFERRED: 'Este control no es un caso de los investigadores.',
+    TOO_MANY_NOTES: 'Este caso no admite más notas. Siga en el expediente al que remite la última.',
     REVIEW_NOT_OPEN: 'Este siniestro ya no espera una decisión: alguien lo decidió antes.',
     OWN_CLAIM: 'Este siniestro es suyo. Debe decidirlo un colega.',
     OWN_FLAG: 'Este control trata de usted. Debe decidirlo un colega.',
     OWN_PAYOUT: 'Este pago es para usted. Debe aprobarlo otro supervisor.',
-    OWN_CONFIRMATION: 'Usted mismo confirmó esta alerta. Otra persona debe retirarla.',
+    OWN_CONFIRMATION: 'Usted mismo confirmó esta alerta. Otro investigador debe retirarla.',
     FLAG_REPLACED: 'Llegó una foto más nueva mientras trabajaba. Mírela y decida de nuevo.',
     FLAG_NOT_OPEN: 'Alguien decidió esta alerta antes. La página muestra la decisión.',
     FLAG_NOT_CONFIRMED: 'Esta alerta ya no está confirmada: no hay nada que retirar.',

@@ -1,0 +1,15 @@
+import type { Car } from '@claimstream/api-contract/customer/application';
+import type { Fingerprint } from '@claimstream/lambda-kit';
+
+/** What identifies a car, as hashes that are equal whoever insures it. */
+export async function fingerprintCar(
+  { vin, plate }: Pick<Car, 'vin' | 'plate'>,
+  fingerprint: Fingerprint,
+  customerId: string,
+) {
+  const [vinHash, plateHash] = [
+    await fingerprint('vin', vin, customerId),
+    await fingerprint('plate', plate, customerId),
+  ];
+  return { vin: vinHash, plate: plateHash };
+}

@@ -1,0 +1,24 @@
+import ExifReader from 'exifreader';
+
+/**
+ * The day on which a photo was taken, as the camera wrote it into the file (Exif 2.32, DateTimeOriginal: local time without a zone).
+ * @returns an ISO date; undefined where the file does not say, as after most messengers, or says no day of the calendar
+ */
+export function takenOn(image: Uint8Array): string | undefined {
+  const written = originalTime(image);
+  const [, year, month, day] = /^(\d{4})[:-](\d{2})[:-](\d{2})\b/.exec(written ?? '') ?? [];
+  if (!year) return undefined;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  return iso === `${year}-${month}-${day}` ? iso : undefined;
+}
+
+function originalTime(image: Uint8Array): string | undefined {
+  try {
+    const bytes = image.buffer.slice(image.byteOffset, image.byteOffset + image.byteLength) as ArrayBuffer;
+    return ExifReader.load(bytes, { includeTags: { exif: ['DateTimeOriginal'] } }).DateTimeOriginal?.description;
+  } catch {
+    // No metadata, or torn ones: the picture itself was read, and this only says nothing of its day.
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import type { Check } from './check.ts';
+import { isInvestigator } from './flag.ts';
+
+/** What an investigator noted about a case: it stays here, and stands in no event. */
+export const CaseNote = z.object({ text: z.string(), by: z.uuid(), at: z.iso.datetime() });
+export type CaseNote = z.infer<typeof CaseNote>;
+
+export type NoteRefusal = 'OWN_FLAG' | 'NOT_REFERRED' | 'NOT_INVESTIGATOR' | 'TOO_MANY_NOTES';
+
+/** All notes are one item with their check, which DynamoDB bounds at 400 KB. */
+export const MOST_NOTES = 100;
+
+/** The check with one note more; the same one where its writer sent the same note twice. */
+export function afterNote(check: Check, note: CaseNote, groups: readonly string[]): Check | NoteRefusal {
+  if (check.evidence.customerId === note.by) return 'OWN_FLAG';
+  if (!isInvestigator(groups)) return 'NOT_INVESTIGATOR';
+  if (!check.referral) return 'NOT_REFERRED';
+  const last = check.notes.at(-1);
+  if (last?.text === note.text && last.by === note.by) return check;
+  return check.notes.length >= MOST_NOTES ? 'TOO_MANY_NOTES' : { ...check, notes: [...check.notes, note] };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { Check } from './check.ts';
+import { Finding } from './finding.ts';
+import { isConfirmed } from './flag.ts';
+import { aboutOf } from './weights.ts';
+
+/** What earlier images of a subject leave to the next one, so that nobody shows photos until one passes. */
+export const History = z.object({
+  /** How often the rules asked for another image because this one contradicts what is known. */
+  asked: z.int().nonnegative(),
+  /** A person confirmed an earlier image as fraud, and nobody took that back. */
+  confirmed: z.boolean(),
+  /** What earlier photos of a claim raised and no person settled yet. */
+  standing: z.array(Finding),
+  /** What a person settled about the case itself: it is not raised again. */
+  settled: z.array(Finding),
+});
+export type History = z.infer<typeof History>;
+
+export const emptyHistory: History = { asked: 0, confirmed: false, standing: [], settled: [] };
+
+/** What a check leaves to the one of its subject's next image. */
+export function nextHistory(known: Check): History {
+  const { state, decidedBy, history, subjectKind, findings = [] } = known;
+  const cleared = state === 'clear' && decidedBy === 'person';
+  const refused = state === 'reject' && decidedBy === 'rules';
+  const isOpen = subjectKind === 'claim' && state === 'review';
+  return {
+    asked: history.asked + (refused && findings.some(isContradiction) ? 1 : 0),
+    confirmed: !cleared && (history.confirmed || isConfirmed(known)),
+    standing: state === 'pending' ? history.standing : findings.filter((finding) => isOpen && stands(finding)),
+    settled: cleared
+      ? [...history.settled, ...findings.filter(({ reason }) => aboutOf(reason) === 'case')]
+      : history.settled,
+  };
+}
+
+/** All that counts about an image: what it shows and what earlier ones left, without what a person settled. */
+export function withHistory(found: readonly Finding[], { standing, settled }: History): Finding[] {
+  const isSame = (one: Finding) => (other: Finding) =>
+    one.reason === other.reason && (one.others ?? []).every((id) => other.others?.includes(id));
+  const open = found.filter((finding) => !settled.some(isSame(finding)));
+  return [...open, ...standing.filter(({ reason }) => !open.some((finding) => finding.reason === reason))];
+}
+
+/** An expired card is no contradiction: it is asked for again whenever it comes. */
+const isContradiction = ({ reason, outcome }: Finding) => outcome === 'reject' && reason !== 'LICENCE_EXPIRED';
+
+/** A photo that can be read answers what another one left unread; nothing else is answered by another photo. */
+const stands = ({ reason }: Finding) => aboutOf(reason) !== 'reading';

@@ -1,0 +1,97 @@
+import type { FindingReason } from '@claimstream/api-contract/fraud/finding-texts';
+
+/**
+ * From which score who looks. The claims manager's decision of issue 8, A.5: below 40 the rules clear, from 40 an adjuster looks, from
+ * 100 an investigator. A score routes; it never denies.
+ */
+export const thresholds = { adjuster: 40, investigator: 100 } as const;
+
+/** Whether the score of a check is one for investigators, and nobody decided yet. */
+export const awaitsInvestigator = ({ state, score }: { state: string; score: number }): boolean =>
+  state === 'review' && score >= thresholds.investigator;
+
+export interface Weight {
+  /** What the finding adds to the score. */
+  weight: number;
+  /** What it adds where the reading is sure; its image is then asked for again. */
+  sure?: number;
+  /** Another image answers a `reading`; a person answers an `image`, and a `case` for the claim's next photos too. */
+  about: 'reading' | 'image' | 'case';
+  /** Where the number comes from. */
+  basis: string;
+}
+
+/** A field that may be an OCR confusion asks a person; one that was surely read is another person's card. */
+const misread = (): Weight => ({
+  weight: 40,
+  sure: 100,
+  about: 'image',
+  basis:
+    'decision: a contradiction that was surely read weighs as much as an investigator needs; a doubtful one asks a person',
+});
+/** A.5: fraud never fails open. */
+const unread: Weight = {
+  weight: 40,
+  about: 'reading',
+  basis: 'issue 8, A.5: what could not be read or checked is a review',
+};
+const doubtful: Weight = { weight: 40, about: 'image', basis: 'decision: one sign that a person must weigh' };
+const ofTheCase: Weight = { ...doubtful, about: 'case' };
+/** Most losses soon after binding, and most third claims, are honest: alone they ask nobody. */
+const weak: Weight = {
+  weight: 20,
+  about: 'case',
+  basis: 'issue 8, A.5: a new rule; decision: two weak signs ask a person, five an investigator',
+};
+/** Common to honest households as well, so a person looks and no more; several together are an investigator's. */
+const shared: Weight = {
+  weight: 40,
+  about: 'case',
+  basis: 'issue 8, A.3: seen under another customer goes to a person',
+};
+
+/** Every reason that a rule can name, with what it weighs: the one place where these numbers stand. */
+export const weights: Readonly<Record<FindingReason, Weight>> = {
+  GIVEN_NAME_MISMATCH: misread(),
+  FAMILY_NAME_MISMATCH: misread(),
+  BIRTH_DATE_MISMATCH: misread(),
+  LICENCE_NUMBER_MISMATCH: misread(),
+  GIVEN_NAME_UNREADABLE: unread,
+  FAMILY_NAME_UNREADABLE: unread,
+  BIRTH_DATE_UNREADABLE: unread,
+  LICENCE_NUMBER_UNREADABLE: unread,
+  EXPIRY_UNREADABLE: unread,
+  LICENCE_EXPIRED: { ...misread(), basis: 'decision: an expired card is asked for again, each time' },
+  POLICY_OF_ANOTHER: {
+    weight: 100,
+    about: 'case',
+    basis: 'decision: nobody comes to the id of a stranger’s policy by chance',
+  },
+  COLOUR_MISMATCH: misread(),
+  COLOUR_UNCERTAIN: doubtful,
+  COLOUR_UNREADABLE: unread,
+  VEHICLE_TYPE_MISMATCH: doubtful,
+  VEHICLE_TYPE_UNCERTAIN: doubtful,
+  VEHICLE_TYPE_UNREADABLE: unread,
+  DAMAGE_COLOUR_MISMATCH: doubtful,
+  DAMAGE_COLOUR_UNREADABLE: unread,
+  NO_DAMAGE_SEEN: { ...doubtful, basis: 'issue 8, A.5: a new rule; decision: one sign that a person must weigh' },
+  PHOTO_OLDER_THAN_LOSS: {
+    ...doubtful,
+    basis: 'issue 8, A.5: a new rule; decision: clocks of cameras are wrong at times, so a person looks',
+  },
+  DRIVER_IS_NOT_POLICYHOLDER: ofTheCase,
+  EARLY_LOSS: weak,
+  THIRD_CLAIM: weak,
+  SAME_LICENCE: shared,
+  SAME_SSN: shared,
+  SAME_VIN: shared,
+  SAME_PLATE: shared,
+  SAME_PHOTO: shared,
+  CONFIRMED_BEFORE: { ...ofTheCase, basis: 'issue 8, A.4: a new photo never overwrites what a person decided' },
+  FACTS_MISSING: unread,
+};
+
+/** Of a reason that a later version no longer knows, a person decides. */
+export const aboutOf = (reason: string): Weight['about'] =>
+  (weights as Partial<Record<string, Weight>>)[reason]?.about ?? 'image';

@@ -1,0 +1,78 @@
+import { drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
+import type { Page } from 'playwright-core';
+import { fillApplication, newClaimant, signUp, upload } from './harness/claimant.ts';
+import { fill, pressButton } from './harness/hands.ts';
+import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
+import { signInAs } from './harness/staff.ts';
+
+/** Somebody shows another person's licence, is asked for their own, and shows it again: that is a case for investigators. */
+describe('a case of the investigators', () => {
+  let portal: RunningPortal;
+  let customer: Page;
+  let adjuster: Page;
+  let first: Page;
+  let second: Page;
+  const visitor = async (group?: 'adjusters' | 'siu') => {
+    const { page } = await portal.visit();
+    if (group) await signInAs(page, portal.platform.cloud.endpoint, group);
+    return page;
+  };
+
+  beforeAll(async () => {
+    portal = await runningPortal();
+    customer = await visitor();
+    const who = await newClaimant(41);
+    const strangers = await drawLicence(newPerson(seededRandom(42), 'AZ'));
+    await signUp(customer, portal.platform.cloud.endpoint, who);
+    await fillApplication(customer, who);
+    await pressButton(customer, 'Send application');
+    await customer.getByText('Your application is accepted', { exact: true }).waitFor();
+    await customer.goto('/documents');
+    await upload(customer, 'licence', strangers);
+    await customer.getByText('We need another photo of your licence').waitFor();
+    await upload(customer, 'licence', strangers);
+    await customer.getByText('A person is looking at it').first().waitFor();
+    [adjuster, first, second] = [await visitor('adjusters'), await visitor('siu'), await visitor('siu')];
+  });
+  afterAll(() => portal?.stop());
+
+  it('is in their queue with its score and no adjuster’s, and tells the day by which it is reported', async () => {
+    await adjuster.goto('/desk');
+    await adjuster.getByText('Nothing waits for you').waitFor();
+    await first.goto('/desk');
+    await first.getByText('Case to investigate').first().waitFor();
+    await first.getByRole('rowheader').getByRole('link').first().click();
+    await first.getByText('100 of 100').waitFor();
+    await first.getByText('Report to the insurance department due by').waitFor();
+  });
+
+  it('takes notes, which the next investigator reads', async () => {
+    await fill(first, /^New note/, 'The card belongs to somebody else.');
+    await pressButton(first, 'Save the note');
+    await first.locator('.desk-typed', { hasText: 'The card belongs to somebody else.' }).waitFor();
+  });
+
+  it('is confirmed with a reason and never without, and is not released by who confirmed it', async () => {
+    await first.getByRole('radio', { name: /^Confirm fraud/ }).check();
+    await pressButton(first, 'Save the decision');
+    await first.getByText('Fill in this field.').first().waitFor();
+    await fill(first, /^Why/, 'Two cards of another person.');
+    await pressButton(first, 'Save the decision');
+    await first.getByText('You confirmed this flag yourself. Another investigator must release it.').waitFor();
+    expect(await first.getByRole('radio', { name: /^Release it/ }).count()).toBe(0);
+  });
+
+  it('is released by another investigator', async () => {
+    await second.goto(new URL(first.url()).pathname);
+    await second.locator('.desk-typed', { hasText: 'The card belongs to somebody else.' }).waitFor();
+    await second.getByRole('radio', { name: /^Release it/ }).check();
+    await fill(second, /^Why/, 'The customer has changed their name.');
+    await pressButton(second, 'Save the decision');
+    await second.getByText('You released the flag.').waitFor();
+    await customer.getByText('Accepted').first().waitFor();
+  });
+
+  it('told its customer no rule', async () => {
+    expect(await customer.content()).not.toMatch(/MISMATCH|fraud|investigat/i);
+  });
+});
