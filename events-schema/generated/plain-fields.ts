@@ -101,6 +101,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Payment.Requested 1": [
     "amountCents"
   ],
+  "Payment.Returned 1": [
+    "amountCents",
+    "reasonCode"
+  ],
   "Policy.Activated 1": [
     "activatedAt"
   ],
@@ -128,6 +132,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "totalLoss"
   ],
   "Settlement.Paid 1": [
+    "amountCents"
+  ],
+  "Settlement.Payment.Returned 1": [
     "amountCents"
   ]
 };

@@ -99,7 +99,8 @@ export const topology = {
       "name": "partners",
       "publishes": [
         "Payment.Completed",
-        "Payment.Failed"
+        "Payment.Failed",
+        "Payment.Returned"
       ],
       "consumes": [
         "Payment.Requested"
@@ -556,6 +557,10 @@ export const topology = {
         {
           "service": "partners",
           "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "requestPayout"
         }
       ],
       "consumedBy": [
@@ -608,6 +613,23 @@ export const topology = {
           "function": "requestPayout"
         }
       ]
+    },
+    {
+      "name": "Payment.Returned",
+      "version": 1,
+      "owner": "partners",
+      "description": "The bank sent back a payment that had arrived",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "requestPayout"
+        }
+      ],
+      "consumedBy": []
     },
     {
       "name": "Policy.Activated",
@@ -764,6 +786,14 @@ export const topology = {
           "function": "postEntries"
         }
       ]
+    },
+    {
+      "name": "Settlement.Payment.Returned",
+      "version": 1,
+      "owner": "settlement",
+      "description": "The money of a settlement came back: it is owed again, and its customer is asked for their bank details",
+      "publishedBy": [],
+      "consumedBy": []
     }
   ]
 };

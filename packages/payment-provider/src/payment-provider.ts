@@ -38,7 +38,10 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
   const registry = new PayoutRegistry(dataDir);
   const sender = new EventSender(registry, eventBridgeEndpoint, eventSource, report);
   const settlements = new SettlementClock(registry, delayMs, () => sender.wake());
-  const answer = payoutApi(registry, (id, now) => settlements.schedule(id, now));
+  const answer = payoutApi(registry, {
+    opened: (id, now) => settlements.schedule(id, now),
+    ended: () => sender.wake(),
+  });
 
   const server = createServer((request, response) => {
     answer(request)
