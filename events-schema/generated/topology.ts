@@ -112,7 +112,8 @@ export const topology = {
         "Payment.Requested",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -124,10 +125,12 @@ export const topology = {
         "Fraud.Not.Detected",
         "Payment.Completed",
         "Payment.Failed",
+        "Payment.Returned",
         "Policy.Issued",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ]
     }
   ],
@@ -600,6 +603,10 @@ export const topology = {
       "publishedBy": [
         {
           "service": "settlement",
+          "function": "confirmPaymentDetails"
+        },
+        {
+          "service": "settlement",
           "function": "decideApproval"
         },
         {
@@ -629,7 +636,12 @@ export const topology = {
           "function": "requestPayout"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        }
+      ]
     },
     {
       "name": "Policy.Activated",
@@ -713,6 +725,10 @@ export const topology = {
       "publishedBy": [
         {
           "service": "settlement",
+          "function": "confirmPaymentDetails"
+        },
+        {
+          "service": "settlement",
           "function": "recordPayment"
         },
         {
@@ -737,6 +753,10 @@ export const topology = {
       "owner": "settlement",
       "description": "The payout is computed and, where needed, approved",
       "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "confirmPaymentDetails"
+        },
         {
           "service": "settlement",
           "function": "decideApproval"
@@ -792,8 +812,18 @@ export const topology = {
       "version": 1,
       "owner": "settlement",
       "description": "The money of a settlement came back: it is owed again, and its customer is asked for their bank details",
-      "publishedBy": [],
-      "consumedBy": []
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
     }
   ]
 };
