@@ -22,7 +22,8 @@ export const topology = {
         "Policy.Issued",
         "Policy.Not.Found",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ]
     },
     {
@@ -92,7 +93,8 @@ export const topology = {
         "Policy.Issued",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ]
     },
     {
@@ -819,6 +821,14 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
         {
           "service": "settlement",
           "function": "postEntries"

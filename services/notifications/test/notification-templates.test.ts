@@ -7,6 +7,7 @@ import { DocumentRejected } from '@claimstream/events-schema/documents/document-
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
 const messageOf = (contract: { name: string }, data: object) =>
@@ -91,6 +92,15 @@ describe('what customers are told', () => {
       reasons: ['PRIOR_DAMAGE'],
     });
     expect(denied(['CUSTOMER_MOVED']).summary).toContain('denied. The reason is: customer moved.');
+  });
+
+  it('C8: asks for the bank details of a payment that came back, with the number of the claim', () => {
+    const returned = { ...SettlementPaymentReturned.samples[0]!, amountCents: 382_000 };
+    expect(messageOf(SettlementPaymentReturned, returned)).toMatchObject({
+      summary:
+        'Your bank sent back our payment of $3,820.00 for claim CL-TFVC-7CMF. Confirm your bank details on the page of the claim, and we pay again.',
+      email: { about: 'payments' },
+    });
   });
 
   it('names money in dollars and cents', () => {

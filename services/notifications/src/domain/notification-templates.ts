@@ -1,3 +1,4 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { type DenialText, denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import type { MailSubject } from '@claimstream/api-contract/notifications/preferences';
@@ -22,6 +23,7 @@ import { DocumentRequested } from '@claimstream/events-schema/documents/document
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
@@ -167,6 +169,12 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'paid',
     ...mail('payments', 'Your claim is paid'),
+  })),
+  template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
+    summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
+    subject: claim(claimId),
+    status: 'payment-returned',
+    ...mail('payments', 'Your payment came back'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,
