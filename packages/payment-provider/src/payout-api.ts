@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { emptyPayeePage, registerPayee } from './payee-page.ts';
 import { IdempotencyConflict, type Payout, type PayoutRegistry } from './payout-registry.ts';
 import { PayoutRequest } from './payout-request.ts';
 
 export interface Answer {
   status: number;
+  /** JSON, or the HTML of a page where it is a text. */
   body: unknown;
   headers?: Record<string, string>;
 }
@@ -50,6 +52,11 @@ export function payoutApi(registry: PayoutRegistry, hears: Hears) {
 async function route(registry: PayoutRegistry, { opened, ended }: Hears, request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/healthz') return { status: 200, body: { status: 'ok' } };
+  if (url.pathname === '/payees' && request.method === 'GET') return { status: 200, body: emptyPayeePage() };
+  if (url.pathname === '/payees' && request.method === 'POST') {
+    const { status, html } = registerPayee(await textOf(request));
+    return { status, body: html };
+  }
   const account = accountOf(request);
   if (url.pathname === '/v1/payouts' && request.method === 'POST') {
     const key = request.headers['idempotency-key'];
@@ -115,12 +122,17 @@ function accountOf(request: IncomingMessage): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-async function payoutRequestOf(message: IncomingMessage): Promise<PayoutRequest> {
+async function textOf(message: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of message.setEncoding('utf8')) {
     text += chunk;
     if (text.length > LARGEST_BODY) throw new Refusal(413, 'invalid_request', 'The body is larger than 64 KB');
   }
+  return text;
+}
+
+async function payoutRequestOf(message: IncomingMessage): Promise<PayoutRequest> {
+  const text = await textOf(message);
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -127,6 +127,21 @@ describe('the payment company', () => {
     expect(JSON.parse(event.Detail)).not.toHaveProperty('failure_code');
   });
 
+  it.each([
+    [{ routing_number: '021000021', account_number: '12345678' }, 201, /<output>payee_[0-9a-f]{24}<\/output>/],
+    [{ routing_number: '021000022', account_number: '12345678' }, 422, /routing number is not one/],
+    [{ routing_number: '021000021', account_number: '<b>' }, 422, /account number has/],
+  ])('takes bank details on its own page: %j', async (typed, status, said) => {
+    const empty = await fetch(`${provider.url}/payees`);
+    expect(empty.headers.get('content-type')).toContain('text/html');
+    expect(await empty.text()).toContain('<form method="post">');
+    const answer = await fetch(`${provider.url}/payees`, { method: 'POST', body: new URLSearchParams(typed) });
+    expect(answer.status).toBe(status);
+    const html = await answer.text();
+    expect(html).toMatch(said);
+    expect(html).not.toMatch(/12345678|<b>/);
+  });
+
   it('pays exactly one million dollars', async () => {
     await postPayout(provider.url, 'p-1', { ...payout, amount_cents: 1_000_000_00 });
     expect((await until(() => bus.events[0])).DetailType).toBe('payout.paid');
