@@ -7,8 +7,8 @@ export const confirmPaymentDetails = route('POST /settlements/{claimId}/payment-
   summary:
     'Confirms where the money of a returned payment goes, and orders it again under a new payment id. The same confirmation again orders nothing twice.',
   path: z.object({ claimId: fields.claimId }),
-  /** Without a payee the account is the one on file. Bank numbers are given to the payment provider, never here. */
-  body: z.object({ payee: fields.payee.optional() }),
+  /** Without a payee the account is the one on file, so a misspelt name of the field may not be overlooked. Bank numbers are given to the payment provider, never here. */
+  body: z.strictObject({ payee: fields.payee.optional() }),
   status: 202,
   answer: z.object({
     settlementId: fields.settlementId,
