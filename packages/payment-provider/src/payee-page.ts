@@ -9,7 +9,7 @@ const BankDetails = z.object({
 
 const page = (content: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Payments Example: your bank account</title>
+<link rel="icon" href="data:,"><title>Payments Example: your bank account</title>
 <style>body{font:1rem/1.5 system-ui;max-width:32rem;margin:2rem auto;padding:0 1rem}label{display:block;margin:1rem 0}input{display:block;font:inherit}</style>
 </head><body><h1>Your bank account</h1>${content}</body></html>`;
 
