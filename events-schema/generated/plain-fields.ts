@@ -126,6 +126,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasonCode"
   ],
   "Settlement.Finalized 1": [
+    "aboveLimitCents",
     "deductibleCents",
     "estimateCents",
     "payoutCents",

@@ -110,4 +110,12 @@ describe('what customers are told', () => {
     expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
     expect(settled(0)).toContain('nothing is payable');
   });
+
+  it('B3: names the limit where it is what made the payment smaller', () => {
+    const data = { ...SettlementFinalized.samples[0]!, payoutCents: 5_000_000, deductibleCents: 50_000 };
+    expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 950_000 }).summary).toBe(
+      'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that.',
+    );
+    expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
+  });
 });

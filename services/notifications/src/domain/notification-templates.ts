@@ -72,6 +72,19 @@ const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
 
+/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
+function payoutSentence({
+  payoutCents,
+  deductibleCents,
+  aboveLimitCents = 0,
+}: Pick<DataOf<typeof SettlementFinalized>, 'payoutCents' | 'deductibleCents' | 'aboveLimitCents'>): string {
+  if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
+  const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
+  return aboveLimitCents > 0
+    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
+    : `${paid}.`;
+}
+
 /** One for each event that customers are notified of. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
   template(CustomerAccepted, ({ customerId }) => ({
@@ -156,11 +169,8 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'approval',
   })),
-  template(SettlementFinalized, ({ claimId, payoutCents, deductibleCents }) => ({
-    summary:
-      payoutCents > 0
-        ? `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}.`
-        : 'The damage does not exceed your deductible or your limit, so nothing is payable.',
+  template(SettlementFinalized, ({ claimId, ...payout }) => ({
+    summary: payoutSentence(payout),
     subject: claim(claimId),
     status: 'settled',
   })),
