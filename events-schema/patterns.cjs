@@ -285,6 +285,21 @@ module.exports = {
       }
     }
   },
+  "PaymentReturned": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Payment.Returned"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "PolicyActivated": {
     "source": [
       "customer.service"
@@ -366,6 +381,21 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Paid"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "SettlementPaymentReturned": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Settlement.Payment.Returned"
     ],
     "detail": {
       "metadata": {

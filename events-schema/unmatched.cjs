@@ -254,7 +254,8 @@ module.exports = {
             {
               "anything-but": [
                 "Payment.Completed",
-                "Payment.Failed"
+                "Payment.Failed",
+                "Payment.Returned"
               ]
             }
           ]
@@ -262,7 +263,8 @@ module.exports = {
         {
           "detail-type": [
             "Payment.Completed",
-            "Payment.Failed"
+            "Payment.Failed",
+            "Payment.Returned"
           ],
           "detail": {
             "metadata": {
@@ -277,7 +279,8 @@ module.exports = {
         {
           "detail-type": [
             "Payment.Completed",
-            "Payment.Failed"
+            "Payment.Failed",
+            "Payment.Returned"
           ],
           "detail": {
             "metadata": {
@@ -305,7 +308,8 @@ module.exports = {
                 "Payment.Requested",
                 "Settlement.Approval.Requested",
                 "Settlement.Finalized",
-                "Settlement.Paid"
+                "Settlement.Paid",
+                "Settlement.Payment.Returned"
               ]
             }
           ]
@@ -315,7 +319,8 @@ module.exports = {
             "Payment.Requested",
             "Settlement.Approval.Requested",
             "Settlement.Finalized",
-            "Settlement.Paid"
+            "Settlement.Paid",
+            "Settlement.Payment.Returned"
           ],
           "detail": {
             "metadata": {
@@ -332,7 +337,8 @@ module.exports = {
             "Payment.Requested",
             "Settlement.Approval.Requested",
             "Settlement.Finalized",
-            "Settlement.Paid"
+            "Settlement.Paid",
+            "Settlement.Payment.Returned"
           ],
           "detail": {
             "metadata": {

@@ -101,6 +101,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Payment.Requested 1": [
     "amountCents"
   ],
+  "Payment.Returned 1": [
+    "amountCents",
+    "reasonCode"
+  ],
   "Policy.Activated 1": [
     "activatedAt"
   ],
@@ -122,12 +126,16 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasonCode"
   ],
   "Settlement.Finalized 1": [
+    "aboveLimitCents",
     "deductibleCents",
     "estimateCents",
     "payoutCents",
     "totalLoss"
   ],
   "Settlement.Paid 1": [
+    "amountCents"
+  ],
+  "Settlement.Payment.Returned 1": [
     "amountCents"
   ]
 };

@@ -22,7 +22,8 @@ export const topology = {
         "Policy.Issued",
         "Policy.Not.Found",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ]
     },
     {
@@ -92,14 +93,16 @@ export const topology = {
         "Policy.Issued",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ]
     },
     {
       "name": "partners",
       "publishes": [
         "Payment.Completed",
-        "Payment.Failed"
+        "Payment.Failed",
+        "Payment.Returned"
       ],
       "consumes": [
         "Payment.Requested"
@@ -111,7 +114,8 @@ export const topology = {
         "Payment.Requested",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -123,10 +127,12 @@ export const topology = {
         "Fraud.Not.Detected",
         "Payment.Completed",
         "Payment.Failed",
+        "Payment.Returned",
         "Policy.Issued",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
-        "Settlement.Paid"
+        "Settlement.Paid",
+        "Settlement.Payment.Returned"
       ]
     }
   ],
@@ -556,6 +562,10 @@ export const topology = {
         {
           "service": "partners",
           "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "requestPayout"
         }
       ],
       "consumedBy": [
@@ -595,6 +605,10 @@ export const topology = {
       "publishedBy": [
         {
           "service": "settlement",
+          "function": "confirmPaymentDetails"
+        },
+        {
+          "service": "settlement",
           "function": "decideApproval"
         },
         {
@@ -606,6 +620,28 @@ export const topology = {
         {
           "service": "partners",
           "function": "requestPayout"
+        }
+      ]
+    },
+    {
+      "name": "Payment.Returned",
+      "version": 1,
+      "owner": "partners",
+      "description": "The bank sent back a payment that had arrived",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "requestPayout"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
         }
       ]
     },
@@ -691,6 +727,10 @@ export const topology = {
       "publishedBy": [
         {
           "service": "settlement",
+          "function": "confirmPaymentDetails"
+        },
+        {
+          "service": "settlement",
           "function": "recordPayment"
         },
         {
@@ -715,6 +755,10 @@ export const topology = {
       "owner": "settlement",
       "description": "The payout is computed and, where needed, approved",
       "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "confirmPaymentDetails"
+        },
         {
           "service": "settlement",
           "function": "decideApproval"
@@ -744,6 +788,32 @@ export const topology = {
       "version": 1,
       "owner": "settlement",
       "description": "The money reached the customer",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Payment.Returned",
+      "version": 1,
+      "owner": "settlement",
+      "description": "The money of a settlement came back: it is owed again, and its customer is asked for their bank details",
       "publishedBy": [
         {
           "service": "settlement",

@@ -10,6 +10,11 @@ export const claimId = id('Claim', 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03');
 export const documentId = id('Expected document', 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04');
 export const settlementId = id('Settlement', 'f5b8e5d4-ab4c-5e9f-8e78-4ead405d5e05');
 export const paymentId = id('Payment: the key under which money moves once', 'a6c9f6e5-bc5d-5fa0-9f89-5fbe516e6f06');
+/** Where money goes: the bank details behind it are the provider's secret. */
+export const payee = z
+  .string()
+  .regex(/^payee_[A-Za-z0-9]{8,64}$/)
+  .meta({ title: 'Token of bank details at the payment provider', example: 'payee_7Hq2w9Lm', pii: 'pseudonym' });
 
 export const isoDate = (title: string, example: string) => z.iso.date().meta({ title, example, pii: 'none' });
 export const instant = (title: string) =>

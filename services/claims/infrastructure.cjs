@@ -28,7 +28,7 @@ module.exports = template(
         { FraudNotDetected: { subjectKind: ['claim'] } },
       ],
     },
-    Settlements: { events: ['SettlementFinalized', 'SettlementPaid'] },
+    Settlements: { events: ['SettlementFinalized', 'SettlementPaid', 'SettlementPaymentReturned'] },
   }),
   // Where cover still cannot be decided after five minutes, a person sees the claim.
   delayedQueue('Reminders', 300),

@@ -30,6 +30,7 @@ module.exports = template(
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',
+        'SettlementPaymentReturned',
       ],
     },
   }),

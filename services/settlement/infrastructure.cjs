@@ -30,9 +30,10 @@ module.exports = template(
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',
+        'SettlementPaymentReturned',
       ],
     },
-    Payments: { events: ['PaymentCompleted', 'PaymentFailed'] },
+    Payments: { events: ['PaymentCompleted', 'PaymentFailed', 'PaymentReturned'] },
   }),
   apiAddress('settlement'),
 );

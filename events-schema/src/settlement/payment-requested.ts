@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, customerId, paymentId } from '../fields.ts';
+import { cents, claimId, customerId, payee, paymentId } from '../fields.ts';
 
 export const PaymentRequested = defineEvent({
   name: 'Payment.Requested',
@@ -13,6 +13,12 @@ export const PaymentRequested = defineEvent({
     claimId,
     customerId,
     amountCents: cents('Amount', 130_000),
+    payee: payee.optional(),
+    replaces: z
+      .array(paymentId)
+      .max(20)
+      .meta({ title: 'Earlier payments of the same money: it is paid only where the provider paid none of them' })
+      .optional(),
   }),
   samples: [
     {

@@ -16,6 +16,7 @@ export const SettlementFinalized = defineEvent({
     estimateCents: cents('Repair estimate', 180_000),
     deductibleCents: cents('Deductible taken off', 50_000),
     payoutCents: cents('Payout', 130_000),
+    aboveLimitCents: cents('Part of the loss above the limit of one occurrence, which is not paid', 0).optional(),
     totalLoss: flag('Whether repair costs more than the car is worth'),
   }),
   samples: [

@@ -38,7 +38,10 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
   const registry = new PayoutRegistry(dataDir);
   const sender = new EventSender(registry, eventBridgeEndpoint, eventSource, report);
   const settlements = new SettlementClock(registry, delayMs, () => sender.wake());
-  const answer = payoutApi(registry, (id, now) => settlements.schedule(id, now));
+  const answer = payoutApi(registry, {
+    opened: (id, now) => settlements.schedule(id, now),
+    ended: () => sender.wake(),
+  });
 
   const server = createServer((request, response) => {
     answer(request)
@@ -51,7 +54,11 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
         };
       })
       .then(({ status, body, headers }) => {
-        response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+        const [type, text] =
+          typeof body === 'string'
+            ? (['text/html; charset=utf-8', body] as const)
+            : (['application/json', JSON.stringify(body)] as const);
+        response.writeHead(status, { 'content-type': type, ...headers }).end(text);
       });
   });
   server.listen(port, '127.0.0.1');

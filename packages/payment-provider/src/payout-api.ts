@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { emptyPayeePage, registerPayee } from './payee-page.ts';
 import { IdempotencyConflict, type Payout, type PayoutRegistry } from './payout-registry.ts';
 import { PayoutRequest } from './payout-request.ts';
 
 export interface Answer {
   status: number;
+  /** JSON, or the HTML of a page where it is a text. */
   body: unknown;
   headers?: Record<string, string>;
 }
@@ -26,11 +28,19 @@ class Refusal extends Error {
   }
 }
 
-/** The public HTTP API. `opened` is called with every new payout. */
-export function payoutApi(registry: PayoutRegistry, opened: (id: string, now: number) => void) {
+/** Who hears of what the API wrote. */
+export interface Hears {
+  /** Of every new payout. */
+  opened(id: string, now: number): void;
+  /** That there is an event to send. */
+  ended(): void;
+}
+
+/** The public HTTP API. */
+export function payoutApi(registry: PayoutRegistry, hears: Hears) {
   return async (request: IncomingMessage): Promise<Answer> => {
     try {
-      return await route(registry, opened, request);
+      return await route(registry, hears, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { status, type, message, param } = error;
@@ -39,13 +49,14 @@ export function payoutApi(registry: PayoutRegistry, opened: (id: string, now: nu
   };
 }
 
-async function route(
-  registry: PayoutRegistry,
-  opened: (id: string, now: number) => void,
-  request: IncomingMessage,
-): Promise<Answer> {
+async function route(registry: PayoutRegistry, { opened, ended }: Hears, request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/healthz') return { status: 200, body: { status: 'ok' } };
+  if (url.pathname === '/payees' && request.method === 'GET') return { status: 200, body: emptyPayeePage() };
+  if (url.pathname === '/payees' && request.method === 'POST') {
+    const { status, html } = registerPayee(await textOf(request));
+    return { status, body: html };
+  }
   const account = accountOf(request);
   if (url.pathname === '/v1/payouts' && request.method === 'POST') {
     const key = request.headers['idempotency-key'];
@@ -67,10 +78,32 @@ async function route(
     if (!reference) throw new Refusal(422, 'invalid_request', 'Say which payouts: ?reference=', 'reference');
     return { status: 200, body: { data: registry.byReference(account, reference) } };
   }
+  const [, contradicted, how] = /^\/v1\/test_helpers\/payouts\/(po_[0-9a-f]+)\/(return|pay)$/.exec(url.pathname) ?? [];
+  if (contradicted && how && request.method === 'POST') {
+    return contradict(registry, account, contradicted, how === 'return', ended);
+  }
   const [, id] = /^\/v1\/payouts\/(po_[0-9a-f]+)$/.exec(url.pathname) ?? [];
   const payout = id && request.method === 'GET' && registry.payout(account, id);
   if (payout) return { status: 200, body: payout };
   throw new Refusal(404, 'not_found', `There is no ${request.method} ${url.pathname}`);
+}
+
+/** Test mode: what banks do on some later day. */
+function contradict(
+  registry: PayoutRegistry,
+  account: string,
+  id: string,
+  isReturn: boolean,
+  ended: () => void,
+): Answer {
+  if (!registry.payout(account, id)) throw new Refusal(404, 'not_found', `There is no payout ${id}`);
+  const now = Date.now();
+  if (!(isReturn ? registry.returnPaid(id, now) : registry.payFailed(id, now))) {
+    const message = isReturn ? 'Only a payout that was paid comes back' : 'Only a payout that failed is paid after all';
+    throw new Refusal(409, 'invalid_state', message);
+  }
+  ended();
+  return { status: 200, body: registry.payout(account, id) };
 }
 
 function open(registry: PayoutRegistry, account: string, key: string, request: PayoutRequest, now: number) {
@@ -89,12 +122,17 @@ function accountOf(request: IncomingMessage): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-async function payoutRequestOf(message: IncomingMessage): Promise<PayoutRequest> {
+async function textOf(message: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of message.setEncoding('utf8')) {
     text += chunk;
     if (text.length > LARGEST_BODY) throw new Refusal(413, 'invalid_request', 'The body is larger than 64 KB');
   }
+  return text;
+}
+
+async function payoutRequestOf(message: IncomingMessage): Promise<PayoutRequest> {
+  const text = await textOf(message);
   let json: unknown;
   try {
     json = JSON.parse(text);

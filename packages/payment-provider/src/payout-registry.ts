@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fingerprintOf, type PayoutRequest } from './payout-request.ts';
-import { failureOf } from './verdict.ts';
+import { type FailureCode, failureOf } from './verdict.ts';
 
 export type PayoutStatus = 'pending' | 'paid' | 'failed';
 
@@ -98,11 +98,31 @@ export class PayoutRegistry {
     return rows.map((row) => ({ id: String(row.id), createdMs: Number(row.created_ms) }));
   }
 
-  /** Pays or fails a pending payout and stores the event about it, both or neither. */
+  /** Pays or fails a pending payout. */
   settle(id: string, now: number): void {
+    this.#end(id, 'pending', now, failureOf);
+  }
+
+  /** The bank sends back a payout that was paid: it failed after all. @returns whether it had been paid */
+  returnPaid(id: string, now: number): boolean {
+    return this.#end(id, 'paid', now, () => 'account_closed');
+  }
+
+  /** A payout that was said to have failed was paid after all. @returns whether it had failed */
+  payFailed(id: string, now: number): boolean {
+    return this.#end(id, 'failed', now, () => undefined);
+  }
+
+  /** Ends a payout that stands as `from` and stores the event about it, both or neither. */
+  #end(
+    id: string,
+    from: PayoutStatus,
+    now: number,
+    failureOf: (request: Pick<PayoutRequest, 'payee' | 'amount_cents'>) => FailureCode | undefined,
+  ): boolean {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      const row = this.#db.prepare(`SELECT * FROM payouts WHERE id = ? AND status = 'pending'`).get(id);
+      const row = this.#db.prepare('SELECT * FROM payouts WHERE id = ? AND status = ?').get(id, from);
       if (row) {
         const failure = failureOf({ payee: String(row.payee), amount_cents: Number(row.amount_cents) });
         const status = failure ? 'failed' : 'paid';
@@ -115,6 +135,7 @@ export class PayoutRegistry {
           .run(`payout.${status}`, detail, now);
       }
       this.#db.exec('COMMIT');
+      return row !== undefined;
     } catch (error) {
       this.#db.exec('ROLLBACK');
       throw error;

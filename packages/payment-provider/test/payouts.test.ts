@@ -96,6 +96,52 @@ describe('the payment company', () => {
     expect((await get(`/v1/payouts/${body.id}`)).body).toMatchObject({ status: 'failed', failure_code });
   });
 
+  const later = async (id: string, what: 'return' | 'pay', apiKey = 'sk_test_1') => {
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const path = `${provider.url}/v1/test_helpers/payouts/${id}/${what}`;
+    const response = await fetch(path, { method: 'POST', headers });
+    return { status: response.status, body: (await response.json()) as any };
+  };
+
+  it('sends back what it had paid, once, and says that it failed', async () => {
+    const { body } = await postPayout(provider.url, 'p-1', payout);
+    await until(() => bus.events.length === 1);
+    expect((await later(body.id, 'return', 'sk_test_2')).status).toBe(404);
+    expect(await later(body.id, 'return')).toMatchObject({
+      status: 200,
+      body: { status: 'failed', failure_code: 'account_closed' },
+    });
+    expect((await later(body.id, 'return')).status).toBe(409);
+    await until(() => bus.events.length === 2);
+    expect(bus.events.map(({ DetailType }) => DetailType)).toEqual(['payout.paid', 'payout.failed']);
+    expect((await get('/v1/payouts?reference=claim-1')).body.data).toMatchObject([{ id: body.id, status: 'failed' }]);
+  });
+
+  it('contradicts itself: what failed was paid after all', async () => {
+    const { body } = await postPayout(provider.url, 'p-1', { ...payout, payee: 'payee_fail_1' });
+    await until(() => bus.events.length === 1);
+    expect((await later(body.id, 'pay')).body).toMatchObject({ status: 'paid' });
+    expect((await later(body.id, 'pay')).status).toBe(409);
+    const event = await until(() => bus.events[1]);
+    expect(event.DetailType).toBe('payout.paid');
+    expect(JSON.parse(event.Detail)).not.toHaveProperty('failure_code');
+  });
+
+  it.each([
+    [{ routing_number: '021000021', account_number: '12345678' }, 201, /<output>payee_[0-9a-f]{24}<\/output>/],
+    [{ routing_number: '021000022', account_number: '12345678' }, 422, /routing number is not one/],
+    [{ routing_number: '021000021', account_number: '<b>' }, 422, /account number has/],
+  ])('takes bank details on its own page: %j', async (typed, status, said) => {
+    const empty = await fetch(`${provider.url}/payees`);
+    expect(empty.headers.get('content-type')).toContain('text/html');
+    expect(await empty.text()).toContain('<form method="post">');
+    const answer = await fetch(`${provider.url}/payees`, { method: 'POST', body: new URLSearchParams(typed) });
+    expect(answer.status).toBe(status);
+    const html = await answer.text();
+    expect(html).toMatch(said);
+    expect(html).not.toMatch(/12345678|<b>/);
+  });
+
   it('pays exactly one million dollars', async () => {
     await postPayout(provider.url, 'p-1', { ...payout, amount_cents: 1_000_000_00 });
     expect((await until(() => bus.events[0])).DetailType).toBe('payout.paid');

@@ -65,7 +65,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const endWatch = await watchUnmatchedEvents(cloud, stage);
     started.push(async () => endWatch());
     const consoleUrl = `${cloud.endpoint}/_console`;
-    portal.open(() => deployedPortal(cloud, linksOf(cloud.endpoint, consoleUrl)));
+    portal.open(() => deployedPortal(cloud, linksOf(cloud.endpoint, consoleUrl, provider.url)));
     started.push(started.shift()!); // nobody is to read a page whose services are stopping
     return { cloud, portalUrl: portal.url, consoleUrl, stop };
   } catch (error) {
@@ -94,8 +94,9 @@ async function rememberedProviderPort(cloud: Cloud): Promise<number> {
   return url ? Number(new URL(url).port) : 0;
 }
 
-/** What the portal's page for developers leads to. */
-const linksOf = (endpoint: string, consoleUrl: string) => ({
+/** What the portal's page for developers leads to, and where customers give bank details. */
+const linksOf = (endpoint: string, consoleUrl: string, providerUrl: string) => ({
+  payees: `${providerUrl}/payees`,
   samples: SAMPLES,
   mailbox: `${consoleUrl}/mail`,
   console: consoleUrl,

@@ -2,13 +2,15 @@ import './silence.ts';
 import type { BodyOf } from '@claimstream/api-contract';
 import type { decideReview as decideRoute } from '@claimstream/api-contract/claims/decide-review';
 import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
-import type { DataOf } from '@claimstream/events-schema';
+import { createEvent, type DataOf, type EventContract } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { contextAfter, deriveId, type Handle } from '@claimstream/lambda-kit';
 import { type Crash, contextOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { assessClaim } from '../src/application/assess-claim.ts';
 import { closeClaim } from '../src/application/close-claim.ts';
@@ -19,7 +21,7 @@ import { fileClaim } from '../src/application/file-claim.ts';
 import { listReviews } from '../src/application/list-reviews.ts';
 import { recordEvidence } from '../src/application/record-evidence.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
-import { recordFinalized, recordPaid } from '../src/application/record-settlement.ts';
+import { recordFinalized, recordPaid, recordReturned } from '../src/application/record-settlement.ts';
 import { showClaim } from '../src/application/show-claim.ts';
 import { validateClaim } from '../src/application/validate-claim.ts';
 import type { Wait } from '../src/domain/claim.ts';
@@ -42,6 +44,13 @@ const fingerprint = async (_field: string, value: string) => Buffer.from(value.p
 
 type Given = BodyOf<typeof decideRoute>;
 type FraudResult = DataOf<typeof FraudNotDetected> | DataOf<typeof FraudDetected>;
+
+/** Hands over an event of another day. */
+async function deliverAt<C extends EventContract>(handle: Handle<C>, contract: C, data: DataOf<C>, occurredAt: string) {
+  const { detail } = createEvent(contract, data, { ...contextOf(`${contract.name} ${occurredAt}`), occurredAt });
+  const event = contract.consumed.parse(detail) as Parameters<Handle<C>>[0];
+  await handle(event, contextAfter(event.metadata, new Date(occurredAt)));
+}
 
 /** The service's use cases over a table of their own, with a record of what they send away. */
 export async function claimsAtWork(tables: TableUnderTest) {
@@ -115,6 +124,16 @@ export async function claimsAtWork(tables: TableUnderTest) {
     paid(crash?: Crash) {
       const { store, complete } = parts(crash);
       return deliver(recordPaid(store, complete), SettlementPaid, paid);
+    },
+    returned(crash?: Crash) {
+      const data = SettlementPaymentReturned.data.parse(paid);
+      return deliverAt(recordReturned(parts(crash).store), SettlementPaymentReturned, data, '2026-03-03T00:00:00.000Z');
+    },
+    /** The money of another payment. */
+    paidAgain(crash?: Crash) {
+      const { store, complete } = parts(crash);
+      const data = { ...paid, paymentId: deriveId('another payment') };
+      return deliverAt(recordPaid(store, complete), SettlementPaid, data, '2026-03-05T00:00:00.000Z');
     },
     close: (crash?: Crash) => closeClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
   };

@@ -35,6 +35,53 @@ describe('the end of a claim', () => {
     });
   });
 
+  it.each([
+    ['as it happened', ['paid', 'returned', 'paidAgain']],
+    ['twice, in another order', ['paidAgain', 'returned', 'paid', 'paidAgain', 'returned', 'paid']],
+  ] as const)('C8: shows since when a payment is back, until another one arrived: told %s', async (_, order) => {
+    const w = await assessed();
+    await w.wait('settlement');
+    await w.finalized();
+    await w.paid();
+    await w.close();
+    await w.returned();
+    const back = { state: 'closed', outcome: 'paid', paymentReturnedAt: '2026-03-03T00:00:00.000Z' };
+    expect(await w.claim()).toMatchObject(back);
+    expect(await w.show()).toMatchObject(back);
+    expect((await w.claim()).paidCents).toBeUndefined();
+    const before = await w.claim();
+    await w.paid();
+    await w.returned();
+    expect(await w.claim()).toEqual(before);
+    for (const step of order) await w[step]();
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 310_000 });
+    expect((await w.claim()).paymentReturnedAt).toBeUndefined();
+    expect((await w.claim()).timeline.slice(-2).map(({ what }) => what)).toEqual(['payment-returned', 'paid']);
+  });
+
+  it('is closed as paid where the money comes back at once, for it is still owed', async () => {
+    const w = await assessed();
+    await w.wait('settlement');
+    await w.finalized();
+    await w.paid();
+    await w.returned();
+    await w.close();
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid' });
+    expect(await w.fresh.events()).toMatchObject([{ detail: { data: { outcome: 'paid', paidCents: 0 } } }]);
+  });
+
+  it('keeps a return of a claim that was paid before its payments were kept', async () => {
+    const w = await assessed();
+    await w.finalized();
+    await w.paid();
+    const { item, version } = (await w.claims.get(claimId))!;
+    await w.claims.update({ ...item, payments: undefined }, version);
+    await w.paid();
+    expect((await w.claim()).timeline.filter(({ what }) => what === 'paid')).toHaveLength(1);
+    await w.returned();
+    expect((await w.claim()).paidCents).toBeUndefined();
+  });
+
   it('is closed where nothing is payable', async () => {
     const w = await assessed();
     await w.wait('settlement');
@@ -72,6 +119,12 @@ describe('the end of a claim', () => {
     };
     expect(await atEveryCrash(waiting, (w, crash) => w.finalized(undefined, crash), outcome)).toBeGreaterThanOrEqual(6);
     expect(await atEveryCrash(waiting, (w, crash) => w.paid(crash), outcome)).toBeGreaterThanOrEqual(8);
+    const paid = async () => {
+      const w = await waiting();
+      await w.paid();
+      return w;
+    };
+    expect(await atEveryCrash(paid, (w, crash) => w.returned(crash), outcome)).toBeGreaterThanOrEqual(4);
     const over = async () => {
       const w = await waiting();
       await w.finalized();

@@ -10,6 +10,7 @@ import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import type { PassedEvent } from '@claimstream/lambda-kit';
 import { measurementsOf } from '../src/domain/measurements.ts';
 import { passed } from './insights-under-test.ts';
@@ -38,6 +39,7 @@ it.each([
   [passed(ClaimRejected), ['ClaimsRefused 1 Count', 'ClaimsRefused 1 Count OUTSIDE_POLICY_PERIOD']],
   [passed(ClaimDenied), ['ClaimsRefused 1 Count', 'ClaimsRefused 1 Count FRAUD_CONFIRMED']],
   [passed(SettlementPaid), ['PaymentsMade 1 Count', 'PaidCents 130000 None']],
+  [passed(SettlementPaymentReturned), ['PaymentsMade -1 Count', 'PaidCents -130000 None']],
   [passed(ClaimClosed), []],
 ])('$name adds what happened', (event, wanted) => {
   expect(textOf(event)).toEqual(wanted);

@@ -7,6 +7,7 @@ import { DocumentRejected } from '@claimstream/events-schema/documents/document-
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
 const messageOf = (contract: { name: string }, data: object) =>
@@ -93,11 +94,28 @@ describe('what customers are told', () => {
     expect(denied(['CUSTOMER_MOVED']).summary).toContain('denied. The reason is: customer moved.');
   });
 
+  it('C8: asks for the bank details of a payment that came back, with the number of the claim', () => {
+    const returned = { ...SettlementPaymentReturned.samples[0]!, amountCents: 382_000 };
+    expect(messageOf(SettlementPaymentReturned, returned)).toMatchObject({
+      summary:
+        'Your bank sent back our payment of $3,820.00 for claim CL-TFVC-7CMF. Confirm your bank details on the page of the claim, and we pay again.',
+      email: { about: 'payments' },
+    });
+  });
+
   it('names money in dollars and cents', () => {
     const settled = (payoutCents: number) =>
       messageOf(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 })
         .summary;
     expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
     expect(settled(0)).toContain('nothing is payable');
+  });
+
+  it('B3: names the limit where it is what made the payment smaller', () => {
+    const data = { ...SettlementFinalized.samples[0]!, payoutCents: 5_000_000, deductibleCents: 50_000 };
+    expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 950_000 }).summary).toBe(
+      'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that.',
+    );
+    expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
   });
 });

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ProviderUnavailable, payoutRequester } from '../src/provider/payment-provider.ts';
+import { ProviderUnavailable, paymentProvider } from '../src/provider/payment-provider.ts';
 
 const payment = {
   paymentId: 'a6c9f6e5-bc5d-5fa0-9f89-5fbe516e6f06',
-  customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+  payee: 'payee_b1d4a1f06d0e4a5b8a340a6f0c1f1a01',
   amountCents: 310_000,
 };
 const answering = (answer: () => Response | Promise<Response>) => {
@@ -14,7 +14,7 @@ const answering = (answer: () => Response | Promise<Response>) => {
     calls.push({ url, init });
     return answer();
   }) as typeof fetch;
-  return { calls, request: payoutRequester('http://provider.test', async () => 'key-1', send) };
+  return { calls, ...paymentProvider('http://provider.test', async () => 'key-1', send) };
 };
 
 describe('a call of the payment provider', () => {
@@ -43,7 +43,7 @@ describe('a call of the payment provider', () => {
   });
 
   it('never quotes an API key that no header can carry', async () => {
-    const request = payoutRequester('http://127.0.0.1:9', async () => 'half-of-the\nkey');
+    const { request } = paymentProvider('http://127.0.0.1:9', async () => 'half-of-the\nkey');
     const error = await request(payment).catch((cause: Error) => cause);
     expect(error).toBeInstanceOf(Error);
     expect(`${error} ${(error as Error).cause}`).not.toMatch(/half-of|key$/);
@@ -60,10 +60,20 @@ describe('a call of the payment provider', () => {
     const server = createServer(() => {}).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const request = payoutRequester(url, async () => 'key-1', fetch, 100);
+    const { request } = paymentProvider(url, async () => 'key-1', fetch, 100);
     await expect(request(payment)).rejects.toThrow('unavailable: no answer');
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await expect(request(payment)).rejects.toThrow('unavailable: no answer');
+  });
+
+  it('asks what became of the payouts of a payment, and is not content with less than an answer', async () => {
+    const { calls, payoutsOf } = answering(() => Response.json({ data: [{ id: 'po_1', status: 'paid', extra: 1 }] }));
+    expect(await payoutsOf(payment.paymentId)).toEqual([{ id: 'po_1', status: 'paid' }]);
+    expect(calls[0]!.url).toBe(`http://provider.test/v1/payouts?reference=${payment.paymentId}`);
+    const broken = answering(() => new Response('{}', { status: 500 }));
+    await expect(broken.payoutsOf(payment.paymentId)).rejects.toThrow(ProviderUnavailable);
+    const strange = answering(() => Response.json({ data: [{ id: 'po_1', status: 'lost' }] }));
+    await expect(strange.payoutsOf(payment.paymentId)).rejects.toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import './silence.ts';
 import type { DataOf } from '@claimstream/events-schema';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
+import { deriveId } from '@claimstream/lambda-kit';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { receivePayout } from '../src/application/receive-payout.ts';
 import { requestPayout } from '../src/application/request-payout.ts';
@@ -16,6 +17,17 @@ export const message = (type: string, detail: object = {}) => ({
   'detail-type': type,
   detail: { id: 'po_1', reference: paymentId, amount_cents: 310_000, currency: 'usd', ...detail },
 });
+/** The same, said at a time of day by the provider's clock. */
+export const saidAt = (time: string, type: string, detail: object = {}) => ({
+  ...message(type, detail),
+  time: `2026-05-02T${time}Z`,
+});
+export const second: DataOf<typeof PaymentRequested> = {
+  ...requested,
+  paymentId: deriveId('the second payment'),
+  payee: 'payee_7Hq2w9Lm',
+  replaces: [paymentId],
+};
 export type Answer = { accepted: true; reference: string } | { accepted: false; reasonCode: string };
 
 /** The service's table, and a provider that pays once for each payment id. */
@@ -23,17 +35,28 @@ export async function world(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const payments = new Payments(fresh.table);
   const asked: string[] = [];
-  const provider = { answer: { accepted: true, reference: 'po_1' } as Answer, meanwhile: async () => {} };
-  const call = async ({ paymentId: key }: { paymentId: string }): Promise<Answer> => {
+  const payees: string[] = [];
+  const provider = {
+    answer: { accepted: true, reference: 'po_1' } as Answer,
+    meanwhile: async () => {},
+    /** What it says became of the payouts of a payment, when it is asked. */
+    became: new Map<string, { id: string; status: 'pending' | 'paid' | 'failed' }[]>(),
+  };
+  const call = async ({ paymentId: key, payee }: { paymentId: string; payee: string }): Promise<Answer> => {
     asked.push(key);
+    payees.push(payee);
     await provider.meanwhile();
     return provider.answer;
   };
+  const payoutsOf = async (id: string) => provider.became.get(id) ?? [];
+  const api = (crash?: Crash) => ({ request: crash ? crash.around(call) : call, payoutsOf });
   const over = (crash?: Crash) => (crash ? crash.methods(payments) : payments);
   return {
     fresh,
     asked,
+    payees,
     provider,
+    of: async (id: string) => (await payments.get(id))?.item,
     now: async () => (await payments.get(paymentId))?.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
     quarantine: async () => (await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE').map(({ reason }) => reason),
@@ -44,11 +67,12 @@ export async function world(tables: TableUnderTest) {
         await meanwhile();
         return found;
       };
-      const late = { get, write: payments.write.bind(payments) };
-      return deliver(requestPayout(late, call), PaymentRequested, requested);
+      const late = { get, write: payments.write.bind(payments), supersede: payments.supersede.bind(payments) };
+      return deliver(requestPayout(late, api(), now), PaymentRequested, requested);
     },
-    request: (crash?: Crash) =>
-      deliver(requestPayout(over(crash), crash ? crash.around(call) : call), PaymentRequested, requested),
+    request: (crash?: Crash) => deliver(requestPayout(over(crash), api(crash), now), PaymentRequested, requested),
+    requestSecond: (crash?: Crash) =>
+      deliver(requestPayout(over(crash), api(crash), now), PaymentRequested, second, 'second'),
     receive: (body: unknown, messageId = 'm-1', crash?: Crash) =>
       receivePayout(over(crash), now)({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };

@@ -1,5 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { message, world as newWorld, outcome, requested } from './payments-under-test.ts';
+import { message, world as newWorld, outcome, requested, saidAt } from './payments-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -43,6 +43,12 @@ describe("a message of the provider's", () => {
       return w;
     };
     expect(await atEveryCrash(failed, (w, crash) => w.receive(message('payout.paid'), 'm-1', crash), outcome)).toBe(6);
+    const paid = async () => {
+      const w = await asked();
+      await w.receive(message('payout.paid'), 'm-0');
+      return w;
+    };
+    expect(await atEveryCrash(paid, (w, crash) => w.receive(message('payout.failed'), 'm-1', crash), outcome)).toBe(4);
   });
 
   it.each([
@@ -59,13 +65,51 @@ describe("a message of the provider's", () => {
     expect(await now()).toMatchObject({ state: 'requested' });
   });
 
-  it('that a payment failed which it said was paid is kept for a person: money may have come back', async () => {
-    const { receive, quarantine, names, now } = await asked();
-    await receive(message('payout.paid'));
-    await receive(message('payout.failed'), 'm-2');
+  it('C8: that a payment failed which was paid says once that the bank sent it back, however often it is repeated', async () => {
+    const { receive, quarantine, names, now, fresh } = await asked();
+    for (const id of ['m-1', 'm-2', 'm-3']) await receive(saidAt('10:00:00', 'payout.paid'), id);
+    expect(await names()).toEqual(['Payment.Completed']);
+    await receive(saidAt('10:00:00', 'payout.failed', { failure_code: 'account_closed' }), 'm-4');
+    expect(await now()).toMatchObject({ state: 'returned' });
+    expect(await fresh.events()).toMatchObject([
+      {
+        detailType: 'Payment.Returned',
+        detail: { data: { amountCents: 310_000, providerReference: 'po_1', reasonCode: 'ACCOUNT_CLOSED' } },
+      },
+    ]);
+    const before = await fresh.items();
+    await receive(saidAt('10:00:00', 'payout.failed', { failure_code: 'account_closed' }), 'm-5');
+    await receive(saidAt('10:00:00', 'payout.paid'), 'm-6');
+    expect(await fresh.items()).toEqual(before);
+    expect(await quarantine()).toEqual([]);
+  });
+
+  it('that is older than the payment is kept for a person: it says nothing of today', async () => {
+    const { receive, quarantine, now } = await asked();
+    await receive(saidAt('10:00:01', 'payout.paid'));
+    await receive(saidAt('10:00:00', 'payout.failed'), 'm-2');
     expect(await quarantine()).toEqual(['CONTRADICTS_OUTCOME']);
     expect(await now()).toMatchObject({ state: 'completed' });
-    expect(await names()).toEqual(['Payment.Completed']);
+  });
+
+  it('that is older than the failure pays nothing: the money left and came back', async () => {
+    const { receive, quarantine, now, names } = await asked();
+    await receive(saidAt('10:00:01', 'payout.failed'));
+    await receive(saidAt('10:00:00', 'payout.paid'), 'm-2');
+    expect(await quarantine()).toEqual(['CONTRADICTS_OUTCOME']);
+    expect(await now()).toMatchObject({ state: 'failed' });
+    expect(await names()).toEqual(['Payment.Failed']);
+  });
+
+  it('that a payment was paid again after it came back is told by another event, and so is another return', async () => {
+    const { receive, now, fresh } = await asked();
+    const ids = new Set<string>();
+    for (const [index, type] of ['paid', 'failed', 'paid', 'failed'].entries()) {
+      await receive(saidAt(`10:00:0${index}`, `payout.${type}`), `m-${index}`);
+      for (const { detail } of await fresh.events()) ids.add((detail as any).metadata.id);
+    }
+    expect(ids.size).toBe(4);
+    expect(await now()).toMatchObject({ state: 'returned' });
   });
 
   it('that a payment was paid after all is told, so that nobody orders it again, and kept for a person', async () => {
@@ -84,6 +128,7 @@ describe("a message of the provider's", () => {
     const { receive, quarantine, now, names } = await asked();
     await receive(message('payout.paid'));
     await receive(message('payout.paid', { id: 'po_2' }), 'm-2');
+    await receive(message('payout.failed', { id: 'po_2' }), 'm-2');
     expect(await quarantine()).toEqual(['ANOTHER_PAYOUT']);
     expect(await now()).toMatchObject({ state: 'completed', providerReference: 'po_1' });
     expect(await names()).toEqual(['Payment.Completed']);

@@ -68,6 +68,39 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(await fact('Payment.Failed', large.paymentId)).toMatchObject({ reasonCode: 'AMOUNT_TOO_LARGE' });
   });
 
+  const later = async (name: string, what: 'return' | 'pay') => {
+    const [payout] = (await payoutsOf(name)) as { id: string }[];
+    const headers = { authorization: 'Bearer key-1' };
+    const path = `${provider.url}/v1/test_helpers/payouts/${payout!.id}/${what}`;
+    expect((await fetch(path, { method: 'POST', headers })).status).toBe(200);
+  };
+
+  it('tells once of a payment that came back, and pays another one', async () => {
+    const back = payment('back', 7_000);
+    await ask(back);
+    await fact('Payment.Completed', back.paymentId);
+    await later('back', 'return');
+    expect(await fact('Payment.Returned', back.paymentId)).toMatchObject({ reasonCode: 'ACCOUNT_CLOSED' });
+    const again = { ...payment('again', 7_000), payee: 'payee_7Hq2w9Lm', replaces: [back.paymentId] };
+    await ask(again);
+    await fact('Payment.Completed', again.paymentId);
+  });
+
+  it('orders nothing where the first payment, which had failed, was paid after all', async () => {
+    const refused = payment('refused', 100_000_002);
+    await ask(refused);
+    await fact('Payment.Failed', refused.paymentId);
+    await later('refused', 'pay');
+    await ask({ ...payment('superseded', 100_000_002), replaces: [refused.paymentId] });
+    await fact('Payment.Completed', refused.paymentId);
+    const TableName = service.cloud.resource(service.stack, 'Table').ref;
+    await until(async () => {
+      const { Items } = await service.cloud.kernel.call(operator, 'dynamodb', 'Scan', { TableName });
+      return Items.some((item: any) => item.state?.S === 'superseded');
+    });
+    expect(await payoutsOf('superseded')).toEqual([]);
+  });
+
   it('keeps what it does not understand, and goes on', async () => {
     const Detail = JSON.stringify({ hello: 'world' });
     const Entries = [{ Source: eventSource, DetailType: 'account.updated', Detail }];
@@ -83,8 +116,10 @@ describe('the partners service, alone, with a payment provider, every message de
   });
 
   it('moved the money of each payment once, and refused itself nothing', async () => {
-    for (const name of ['one', 'large', 'next']) expect(await payoutsOf(name)).toHaveLength(1);
-    expect(await service.facts('Payment.Completed')).toHaveLength(2);
+    for (const name of ['one', 'large', 'back', 'again', 'refused', 'next'])
+      expect(await payoutsOf(name)).toHaveLength(1);
+    expect(await service.facts('Payment.Completed')).toHaveLength(5);
+    expect(await service.facts('Payment.Returned')).toHaveLength(1);
     expect(service.cloud.notices()).toEqual([]);
   });
 });

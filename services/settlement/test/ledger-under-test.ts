@@ -7,6 +7,7 @@ import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requeste
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { type Crash, contextOf, type TableUnderTest } from '@claimstream/test-drive';
 import { closeMonth } from '../src/application/close-month.ts';
 import { exportLedger } from '../src/application/export-ledger.ts';
@@ -45,6 +46,8 @@ export const finalized = (payoutCents = 382_000, more = {}) =>
 export const paid = (amountCents = 382_000, more = {}) =>
   told(SettlementPaid, { amountCents }, { minute: 30, ...more });
 
+export const returned = (more = {}) => told(SettlementPaymentReturned, {}, { minute: 50, ...more });
+
 /** An empty ledger, and what the service does with it. */
 export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('2026-05-10T09:00:00.000Z')) {
   const fresh = await tables.fresh();
@@ -61,6 +64,7 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
       'Settlement.Approval.Requested': post.assessed,
       'Settlement.Finalized': post.assessed,
       'Settlement.Paid': post.paid,
+      'Settlement.Payment.Returned': post.returned,
     };
     await handlers[name]!(event);
   };

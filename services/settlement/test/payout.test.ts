@@ -60,6 +60,33 @@ describe('what a claim pays', () => {
     expect(computePayout(loss(so as Partial<Loss>))).toMatchObject(expected);
   });
 
+  it.each([
+    [
+      'B1',
+      { estimateCents: 432_000 },
+      [
+        ['repair-estimate', 432_000],
+        ['deductible', -50_000],
+      ],
+      382_000,
+    ],
+    [
+      'B3',
+      { severity: 'total', vehicleValueCents: 6_000_000 },
+      [
+        ['vehicle-value', 6_000_000],
+        ['deductible', -50_000],
+        ['above-limit', -950_000],
+      ],
+      5_000_000,
+    ],
+  ] as const)('%s: is explained step by step', (_, so, steps, payoutCents) => {
+    const { calculation, aboveLimitCents } = computePayout(loss(so as Partial<Loss>));
+    expect(calculation.steps.map(({ what, cents }) => [what, cents])).toEqual(steps);
+    expect(calculation).toMatchObject({ payoutCents });
+    expect(aboveLimitCents).toBe(payoutCents === 5_000_000 ? 950_000 : 0);
+  });
+
   it('is whole cents, never negative, never above the limit or what the car is worth', () => {
     fc.assert(
       fc.property(anyLoss, (any) => {

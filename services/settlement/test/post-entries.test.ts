@@ -1,6 +1,19 @@
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import fc from 'fast-check';
-import { approvalAsked, closed, denied, finalized, ledgerWorld, opened, paid, rejected } from './ledger-under-test.ts';
+import {
+  approvalAsked,
+  closed,
+  denied,
+  finalized,
+  ledgerWorld,
+  opened,
+  paid,
+  rejected,
+  returned,
+  told,
+} from './ledger-under-test.ts';
 import { indexes } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
@@ -43,6 +56,23 @@ describe('the events of a claim', () => {
     await tellAll(opened(), refused());
     expect(short(await show()).at(-1)).toBe('claim-refused loss-reserve/losses-incurred 350000');
     expect((await show()).exposures[0]!.accounts.every(({ balanceCents }) => balanceCents === 0)).toBe(true);
+  });
+
+  it('C8: owe a payment again that the bank sent back, and clear it by the next one', async () => {
+    const { tellAll, show } = await world();
+    await tellAll(opened(), finalized(), paid(), paid(), closed('paid'), returned(), returned(), paid());
+    expect(short(await show()).at(-1)).toBe('payment-returned cash-clearing/loss-reserve 382000');
+    expect((await show()).balance).toMatchObject({ paidCents: 0, outstandingCents: 382_000, incurredCents: 382_000 });
+    const next = told(SettlementPaid, { amountCents: 382_000, paymentId: deriveId('another payment') }, { minute: 60 });
+    await tellAll(next);
+    expect((await show()).balance).toMatchObject({ paidCents: 382_000, outstandingCents: 0, incurredCents: 382_000 });
+  });
+
+  it('count a payment that came back and was paid after all, in whatever order they are told', async () => {
+    const again = () => paid(382_000, { minute: 60 });
+    const { tellAll, show } = await world();
+    await tellAll(again(), returned(), opened(), paid(), finalized());
+    expect((await show()).balance).toMatchObject({ paidCents: 382_000, outstandingCents: 0 });
   });
 
   it('leave what is owed outstanding where the claim is closed as paid', async () => {

@@ -44,7 +44,7 @@ describe('the money', () => {
     const [requested] = await fresh.events();
     expect(requested).toMatchObject({
       detailType: 'Payment.Requested',
-      detail: { data: { paymentId: paymentIdOf(settlementId, 2) } },
+      detail: { data: { paymentId: paymentIdOf(settlementId, 2), replaces: [paymentIdOf(settlementId, 1)] } },
     });
   });
 
@@ -67,6 +67,83 @@ describe('the money', () => {
   it('of a payment that was never asked for stays on the queue', async () => {
     const { pays } = await world();
     await expect(pays()).rejects.toThrow('was not requested by this service');
+  });
+
+  it('C8: that came back is owed again, and its customer is told and asked for their details', async () => {
+    const { paysOn, comesBackOn, now, fresh, show } = await settled();
+    for (const day of [1, 1, 1]) await paysOn(day);
+    await comesBackOn(3);
+    await comesBackOn(3);
+    expect(await now()).toMatchObject({ state: 'payment-returned' });
+    expect((await now()).paidBy).toBeUndefined();
+    expect(balanceOf((await now()).ledger)).toEqual({
+      incurredCents: 310_000,
+      outstandingCents: 310_000,
+      paidCents: 0,
+    });
+    expect(await fresh.events()).toMatchObject([
+      {
+        detailType: 'Settlement.Payment.Returned',
+        detail: { data: { amountCents: 310_000, customerId: expect.any(String) } },
+      },
+    ]);
+    const before = await fresh.items();
+    await paysOn(1);
+    await comesBackOn(3);
+    expect(await fresh.items()).toEqual(before);
+    expect(await show({ sub: (await now()).customerId })).toMatchObject({
+      state: 'payment-returned',
+      paidAt: undefined,
+      returnedAt: '2026-03-03T00:00:00.000Z',
+    });
+  });
+
+  it('that came back and was paid after all is paid, by the first payment', async () => {
+    const { paysOn, comesBackOn, now, names, confirmDetails } = await settled();
+    await paysOn(1);
+    await comesBackOn(3);
+    await confirmDetails();
+    await paysOn(4);
+    expect(await now()).toMatchObject({ state: 'paid', paidBy: paymentIdOf(settlementId, 1) });
+    expect(await names()).toEqual(['Settlement.Paid']);
+    await comesBackOn(3);
+    expect(await now()).toMatchObject({ state: 'paid' });
+    await expect(paysOn(5, 2)).rejects.toThrow('was paid twice');
+  });
+
+  it('of which the return is told before the payment is not taken for paid', async () => {
+    const { paysOn, comesBackOn, now } = await settled();
+    await comesBackOn(3);
+    await paysOn(1);
+    expect(await now()).toMatchObject({ state: 'payment-returned' });
+    expect(balanceOf((await now()).ledger)).toMatchObject({ outstandingCents: 310_000, paidCents: 0 });
+  });
+
+  it('stays where a payment comes back that pays nothing any more', async () => {
+    const { fails, approve, paysOn, comesBackOn, now, names } = await settled();
+    await fails(1);
+    await approve();
+    await paysOn(2, 2);
+    await comesBackOn(3, 1);
+    expect(await now()).toMatchObject({ state: 'paid', paidBy: paymentIdOf(settlementId, 2) });
+    expect(await names()).toEqual([]);
+  });
+
+  it('is never approved again before the customer confirmed where it goes', async () => {
+    const { paysOn, comesBackOn, approve, open } = await settled();
+    await paysOn(1);
+    await comesBackOn(3);
+    expect(await open()).toEqual([]);
+    await expect(approve()).rejects.toMatchObject({ status: 409, code: 'AWAITS_DETAILS' });
+  });
+
+  it('survives a crash of its return at every place', async () => {
+    const paid = async () => {
+      const w = await settled();
+      await w.paysOn(1);
+      return w;
+    };
+    expect(await atEveryCrash(paid, (w, crash) => w.comesBackOn(3, 1, crash), outcome)).toBeGreaterThanOrEqual(6);
   });
 
   it('survives a crash at every place', async () => {

@@ -6,6 +6,7 @@ import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 
@@ -151,6 +152,50 @@ describe('the settlement service, alone, every message delivered twice', () => {
     const paid = { ...PaymentCompleted.samples[0]!, paymentId, claimId: repaired, amountCents };
     await service.put(createEvent(PaymentCompleted, paid, contextOf('payment')));
     expect(await oneFact('Settlement.Paid', repaired)).toMatchObject({ amountCents: 310_000, paymentId });
+  });
+
+  it('C8: owes what came back, and orders it anew once its customer confirmed their details', async () => {
+    const insured = await service.signIn('insured@example.com');
+    const { customerId } = insured;
+    const dented = deriveId('a dented car');
+    const { detail } = assessment(dented, { estimateCents: 432_000 });
+    const data = { ...ClaimAssessed.data.parse(detail.data), customerId };
+    await service.put(createEvent(ClaimAssessed, data, contextOf('dented')));
+    const first = await oneFact('Payment.Requested', dented);
+    const about = { paymentId: first.paymentId, claimId: dented, amountCents: 382_000 };
+    const arrived = { ...PaymentCompleted.samples[0]!, ...about };
+    const path = `/settlements/${dented}/payment-details`;
+    for (const day of [1, 1, 1]) {
+      const context = { ...contextOf('arrived'), occurredAt: `2026-03-0${day}T12:00:00.000Z` };
+      await service.put(createEvent(PaymentCompleted, arrived, context));
+    }
+    await oneFact('Settlement.Paid', dented);
+    expect(await insured.call('POST', path, {})).toMatchObject({ status: 409, body: { title: 'NOTHING_RETURNED' } });
+    const returned = { ...PaymentReturned.samples[0]!, ...about };
+    const onDay3 = { ...contextOf('returned'), occurredAt: '2026-03-03T12:00:00.000Z' };
+    await service.put(createEvent(PaymentReturned, returned, onDay3));
+    expect(await oneFact('Settlement.Payment.Returned', dented)).toMatchObject({ amountCents: 382_000, customerId });
+    const finance = await service.signIn('books@example.com', 'finance');
+    const { balance } = await until(async () => {
+      const { body } = await finance.call('GET', `/ledger?claim=${dented}`);
+      return body.balance?.paidCents === 0 && body.entries.length > 2 && body;
+    });
+    expect(balance).toMatchObject({ paidCents: 0, outstandingCents: 382_000, incurredCents: 382_000 });
+    expect((await insured.call('GET', `/settlements/${dented}`)).body).toMatchObject({ state: 'payment-returned' });
+    expect(await supervisor.call('POST', path, {})).toMatchObject({ status: 404 });
+    expect(await insured.call('POST', path, { payee: 'my account 123' })).toMatchObject({ status: 422 });
+    expect(await insured.call('POST', path, { account_number: '12345678' })).toMatchObject({ status: 422 });
+    for (const _ of [1, 2]) {
+      const confirmed = await insured.call('POST', path, { payee: 'payee_7Hq2w9Lm' });
+      expect(confirmed).toMatchObject({ status: 202, body: { state: 'paying' } });
+    }
+    const requests = await until(async () => {
+      const facts = await factsOn('Payment.Requested', dented);
+      return facts.length > 1 && facts;
+    });
+    expect(requests).toHaveLength(2);
+    expect(requests[1]).toMatchObject({ payee: 'payee_7Hq2w9Lm', replaces: [first.paymentId], amountCents: 382_000 });
+    expect(await factsOn('Settlement.Paid', dented)).toHaveLength(1);
   });
 
   it('keeps books that finance reads, adds recoveries to, exports, and nobody else', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { balanceOf, payment, reserve } from '../src/domain/settlement-account.ts';
+import { balanceOf, payment, paymentReturned, reserve } from '../src/domain/settlement-account.ts';
 
 const at = '2026-05-02T10:00:00.000Z';
 
@@ -12,6 +12,12 @@ describe('the ledger', () => {
       outstandingCents: 0,
       paidCents: 31_000,
     });
+  });
+
+  it('owes what came back, and lets it be paid again', () => {
+    const back = [reserve(31_000, at), payment(31_000, at), paymentReturned(31_000, at)];
+    expect(balanceOf(back)).toEqual({ incurredCents: 31_000, outstandingCents: 31_000, paidCents: 0 });
+    expect(balanceOf([...back, payment(31_000, at)])).toMatchObject({ outstandingCents: 0, paidCents: 31_000 });
   });
 
   it('always balances: paid and outstanding are what was incurred', () => {

@@ -1,16 +1,19 @@
 import './silence.ts';
-import type { DataOf } from '@claimstream/events-schema';
+import { createEvent, type DataOf, type EventContract } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
+import { contextAfter, type Handle } from '@claimstream/lambda-kit';
 import { type Crash, contextOf, deliver, type FreshTable, type TableUnderTest } from '@claimstream/test-drive';
+import { confirmPaymentDetails } from '../src/application/confirm-payment-details.ts';
 import { decideApproval } from '../src/application/decide-approval.ts';
 import { listApprovals } from '../src/application/list-approvals.ts';
 import { recordFraudResult } from '../src/application/record-fraud-result.ts';
-import { recordFailed, recordPaid } from '../src/application/record-payment.ts';
+import { recordFailed, recordPaid, recordReturned } from '../src/application/record-payment.ts';
 import { settleClaim } from '../src/application/settle-claim.ts';
 import { showSettlement } from '../src/application/show-settlement.ts';
 import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
@@ -42,6 +45,22 @@ const failed = (attempt: number): DataOf<typeof PaymentFailed> => ({
   paymentId: paymentIdOf(settlementId, attempt),
   amountCents: 310_000,
 });
+
+const returned = (attempt: number): DataOf<typeof PaymentReturned> => ({
+  ...PaymentReturned.samples[0]!,
+  claimId: assessed().claimId,
+  paymentId: paymentIdOf(settlementId, attempt),
+  amountCents: 310_000,
+});
+/** Hands over what partners told on a day of March. */
+async function deliverOn<C extends EventContract>(handle: Handle<C>, contract: C, data: DataOf<C>, day: number) {
+  const context = {
+    ...contextOf(`${contract.name} ${day}`),
+    occurredAt: new Date(Date.UTC(2026, 2, day)).toISOString(),
+  };
+  const event = contract.consumed.parse(createEvent(contract, data, context).detail) as Parameters<Handle<C>>[0];
+  await handle(event, contextAfter(event.metadata, new Date(context.occurredAt)));
+}
 
 const about = { subjectKind: 'claim' as const, subjectId: assessed().claimId, claimId: assessed().claimId };
 const byPerson = { ...about, documentKind: undefined, decidedBy: 'person' as const };
@@ -82,6 +101,16 @@ export async function world(tables: TableUnderTest) {
       deliver(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount)),
     fails: (attempt = 1, crash?: Crash) =>
       deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
+    paysOn: (day: number, attempt = 1, crash?: Crash, amount?: number) =>
+      deliverOn(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount), day),
+    comesBackOn: (day: number, attempt = 1, crash?: Crash) =>
+      deliverOn(recordReturned(over(crash)), PaymentReturned, returned(attempt), day),
+    confirmDetails: (so: { payee?: string; customerId?: string } = {}, crash?: Crash) =>
+      confirmPaymentDetails(over(crash))(
+        assessed().claimId,
+        { customerId: assessed().customerId, ...so },
+        { ...contextOf('details'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' },
+      ),
     approve: (approvalId = settlementId, crash?: Crash, so: { sub?: string; groups?: string[] } = {}) =>
       decideApproval(over(crash))(
         approvalId,

@@ -16,6 +16,9 @@ export const ClaimSummary = z.object({
   outcome: fields.oneOf('How the claim ended', outcomes).optional(),
   payoutCents: fields.cents('What the claim pays', 130_000).optional(),
   paidCents: fields.cents('What was paid', 130_000).optional(),
+  paymentReturnedAt: fields
+    .instant('Since when the bank has sent the payment back; absent once it is paid again')
+    .optional(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 

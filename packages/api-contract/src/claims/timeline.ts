@@ -13,6 +13,7 @@ export const timelineEvents = [
   'denied',
   'settled',
   'paid',
+  'payment-returned',
   'closed',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];

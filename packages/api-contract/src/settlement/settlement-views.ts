@@ -3,7 +3,15 @@ import * as z from 'zod';
 import { claimNumber } from '../claims/claim-number.ts';
 import { Calculation } from './calculation.ts';
 
-export const settlementStates = ['awaiting-approval', 'paying', 'paid', 'nothing-payable', 'payment-failed'] as const;
+export const settlementStates = [
+  'awaiting-approval',
+  'paying',
+  'paid',
+  'nothing-payable',
+  'payment-failed',
+  /** The bank sent the money back; the customer must confirm their bank details. */
+  'payment-returned',
+] as const;
 
 /** Why whoever asks may not approve. */
 export const mayNotApprove = [
@@ -28,6 +36,7 @@ const common = z.object({
   approvalReason: fields.reasonCode.optional(),
   requestedAt: fields.instant('When the payout was computed'),
   paidAt: fields.instant('When the money arrived').optional(),
+  returnedAt: fields.instant('When the bank last sent the money back').optional(),
   payoutCents: fields.cents('Payout', 130_000),
   /** Absent on settlements computed before this service kept the steps. */
   calculation: Calculation.optional(),
@@ -50,7 +59,7 @@ export const StaffSettlement = common.extend({
   ledger: z.array(
     z.object({
       at: fields.instant('When it was booked'),
-      what: fields.oneOf('What was booked', ['reserve-set', 'payment-made']),
+      what: fields.oneOf('What was booked', ['reserve-set', 'payment-made', 'payment-returned']),
       debit: fields.oneOf('Account', accounts),
       credit: fields.oneOf('Account', accounts),
       cents: fields.cents('Amount', 130_000),

@@ -14,8 +14,10 @@ export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () =
       const { item, version } = found;
       if (item.state === 'closed') return { state: 'closed' };
       const context = { ...startedBy, occurredAt: now().toISOString() };
-      const { customerId, policyId, paidCents = 0 } = item;
-      const outcome = item.state === 'denied' ? 'denied' : paidCents > 0 ? 'paid' : 'nothing-payable';
+      const { customerId, policyId, paidCents = 0, paymentReturnedAt } = item;
+      // Money that came back between the payment and this is still owed.
+      const pays = paidCents > 0 || paymentReturnedAt !== undefined;
+      const outcome = item.state === 'denied' ? 'denied' : pays ? 'paid' : 'nothing-payable';
       const event = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome, paidCents }, context);
       await claims.transition({ ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome }, version, [
         event,

@@ -9,9 +9,20 @@ import type { Policy } from './policy.ts';
 
 /** A claim in a list. */
 export function summaryOf(claim: Claim): ClaimSummary {
-  const { claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents } = claim;
+  const { claimId, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents, paymentReturnedAt } = claim;
   const claimNumber = claimNumberOf(claimId);
-  return { claimId, claimNumber, policyId, state, lossDate, filedAt, outcome, payoutCents, paidCents };
+  return {
+    claimId,
+    claimNumber,
+    policyId,
+    state,
+    lossDate,
+    filedAt,
+    outcome,
+    payoutCents,
+    paidCents,
+    paymentReturnedAt,
+  };
 }
 
 /** A claim in the work queue: to be decided, or past the deadline of its settlement. */

@@ -62,6 +62,9 @@ export const Claim = z.object({
   decidedAt: z.iso.datetime().optional(),
   payoutCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
+  /** Each payment with what was last told of it, by the clock of settlement. */
+  payments: z.array(z.object({ paymentId: z.uuid(), at: z.iso.datetime(), returned: z.boolean() })).optional(),
+  paymentReturnedAt: z.iso.datetime().optional(),
   outcome: z.enum(outcomes).optional(),
   timeline: z.array(TimelineEntry),
   /** Task tokens of the workflow's waits; a stale one is ignored when it is used. */

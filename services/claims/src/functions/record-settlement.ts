@@ -1,8 +1,9 @@
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { completeTask } from '../application/end-waits.ts';
-import { recordFinalized, recordPaid } from '../application/record-settlement.ts';
+import { recordFinalized, recordPaid, recordReturned } from '../application/record-settlement.ts';
 import { claimStore } from '../store/claims.ts';
 
 const claims = claimStore();
@@ -10,4 +11,5 @@ const claims = claimStore();
 export const handler = eventHandler([
   on(SettlementFinalized, recordFinalized(claims, completeTask)),
   on(SettlementPaid, recordPaid(claims, completeTask)),
+  on(SettlementPaymentReturned, recordReturned(claims)),
 ]);

@@ -10,6 +10,7 @@ import { CustomerSubmitted } from '@claimstream/events-schema/customer/customer-
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import type { PassedEvent } from '@claimstream/lambda-kit';
 import { type BusinessMeasurement, type MetricName, measurement } from './business-metrics.ts';
 
@@ -44,6 +45,11 @@ const rules = [
   counting(SettlementPaid, ({ amountCents }) => [
     ['PaymentsMade', 1],
     ['PaidCents', amountCents],
+  ]),
+  // What came back was not paid; the payment that takes its place counts again.
+  counting(SettlementPaymentReturned, ({ amountCents }) => [
+    ['PaymentsMade', -1],
+    ['PaidCents', 0 - amountCents],
   ]),
 ];
 

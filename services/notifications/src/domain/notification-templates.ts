@@ -1,3 +1,4 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { type DenialText, denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import type { MailSubject } from '@claimstream/api-contract/notifications/preferences';
@@ -22,6 +23,7 @@ import { DocumentRequested } from '@claimstream/events-schema/documents/document
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
@@ -69,6 +71,19 @@ const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
+
+/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
+function payoutSentence({
+  payoutCents,
+  deductibleCents,
+  aboveLimitCents = 0,
+}: Pick<DataOf<typeof SettlementFinalized>, 'payoutCents' | 'deductibleCents' | 'aboveLimitCents'>): string {
+  if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
+  const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
+  return aboveLimitCents > 0
+    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
+    : `${paid}.`;
+}
 
 /** One for each event that customers are notified of. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
@@ -154,11 +169,8 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'approval',
   })),
-  template(SettlementFinalized, ({ claimId, payoutCents, deductibleCents }) => ({
-    summary:
-      payoutCents > 0
-        ? `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}.`
-        : 'The damage does not exceed your deductible or your limit, so nothing is payable.',
+  template(SettlementFinalized, ({ claimId, ...payout }) => ({
+    summary: payoutSentence(payout),
     subject: claim(claimId),
     status: 'settled',
   })),
@@ -167,6 +179,12 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'paid',
     ...mail('payments', 'Your claim is paid'),
+  })),
+  template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
+    summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
+    subject: claim(claimId),
+    status: 'payment-returned',
+    ...mail('payments', 'Your payment came back'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,

@@ -1,9 +1,7 @@
-import { createEvent, type EventContext } from '@claimstream/events-schema';
-import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
-import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
-import { childSpan, deriveId, logger, retryOnConflict } from '@claimstream/lambda-kit';
+import { logger, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Payment } from '../domain/payment.ts';
-import { PayoutEvent, reasonOf } from '../domain/payout.ts';
+import { ended, isOlder, type Outcome, type Said } from '../domain/payment-outcome.ts';
+import { PayoutEvent } from '../domain/payout.ts';
 import type { Payments } from '../store/payments.ts';
 
 /** Why a message from the provider is not acted on. */
@@ -13,8 +11,6 @@ export type QuarantineReason =
   | 'AMOUNT_MISMATCH'
   | 'CONTRADICTS_OUTCOME'
   | 'ANOTHER_PAYOUT';
-
-const stateAfter = { 'payout.paid': 'completed', 'payout.failed': 'failed' } as const;
 
 /** Translates what the provider says of a payout into our events; quarantines what it cannot understand. */
 export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quarantine'>, now: () => Date) {
@@ -30,20 +26,50 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quaran
       const found = await payments.get(event.detail.reference);
       if (!found) return setAside('UNKNOWN_PAYMENT');
       if (found.item.amountCents !== event.detail.amount_cents) return setAside('AMOUNT_MISMATCH');
-      const { state, providerReference } = found.item;
-      if (state === stateAfter[event['detail-type']]) {
-        // A repeated event changes nothing; a person looks at a second payout for the same payment.
-        if (providerReference && providerReference !== event.detail.id) return setAside('ANOTHER_PAYOUT');
-        return;
-      }
-      // A person looks at two contradicting outcomes. That money left is published as well, or somebody would order it again.
-      if (state !== 'requested') await setAside('CONTRADICTS_OUTCOME');
-      if (state === 'completed') return;
-      const { ended, outgoing } = outcome(found.item, event, contextOf(found.item, event, receivedAt));
-      await payments.write(ended, found.version, ['requested', 'failed'], [outgoing]);
+      const { outcome, aside } = follows(found.item, event['detail-type'] === 'payout.paid', saidIn(event));
+      if (aside) await setAside(aside);
+      if (!outcome) return;
+      const { payment, event: outgoing } = ended(found.item, outcome, saidIn(event), receivedAt);
+      await payments.write(payment, found.version, [found.item.state], [outgoing]);
     });
   };
 }
+
+/** What a message means for a payment, and why a person looks at it as well. */
+function follows(payment: Payment, isPaid: boolean, said: Said): { outcome?: Outcome; aside?: QuarantineReason } {
+  const { state, providerReference } = payment;
+  const isOther = providerReference !== undefined && providerReference !== said.payoutId;
+  switch (state) {
+    case 'requested':
+      return { outcome: isPaid ? 'completed' : 'failed' };
+    case 'completed':
+      // A second payout for the same payment is for a person to look at.
+      if (isOther) return { aside: 'ANOTHER_PAYOUT' };
+      if (isPaid) return {};
+      return isOlder(said, payment) ? { aside: 'CONTRADICTS_OUTCOME' } : { outcome: 'returned' };
+    case 'failed':
+      if (!isPaid) return isOther ? { aside: 'ANOTHER_PAYOUT' } : {};
+      // That money left is told as well, or somebody would order it again; money that left and came back is not there.
+      return isOlder(said, payment)
+        ? { aside: 'CONTRADICTS_OUTCOME' }
+        : { outcome: 'completed', aside: 'CONTRADICTS_OUTCOME' };
+    case 'returned':
+      if (isOther) return { aside: 'ANOTHER_PAYOUT' };
+      return isPaid && isNewer(said, payment) ? { outcome: 'completed', aside: 'CONTRADICTS_OUTCOME' } : {};
+    case 'superseded':
+      return { aside: 'UNKNOWN_PAYMENT' };
+  }
+}
+
+/** A payment that came back was paid before, so only a message that is known to be newer says that it was paid again. */
+const isNewer = ({ saidAt }: Said, { saidAt: known }: Payment): boolean =>
+  saidAt !== undefined && known !== undefined && Date.parse(saidAt) > Date.parse(known);
+
+const saidIn = ({ time, detail: { id, failure_code } }: PayoutEvent): Said => ({
+  payoutId: id,
+  failureCode: failure_code,
+  saidAt: time,
+});
 
 function parsed(body: string): PayoutEvent | undefined {
   try {
@@ -52,25 +78,4 @@ function parsed(body: string): PayoutEvent | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function outcome(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, context: EventContext) {
-  const { paymentId, claimId, amountCents } = payment;
-  const common = { paymentId, claimId, amountCents, providerReference: detail.id };
-  const ended: Payment = { ...payment, state: stateAfter[type], providerReference: detail.id };
-  const outgoing =
-    type === 'payout.paid'
-      ? createEvent(PaymentCompleted, common, context)
-      : createEvent(PaymentFailed, { ...common, reasonCode: reasonOf(detail.failure_code) }, context);
-  return { ended, outgoing };
-}
-
-/** The provider repeats an event under new EventBridge ids; its own payout id and type name the fact. */
-function contextOf(payment: Payment, { 'detail-type': type, detail }: PayoutEvent, receivedAt: string): EventContext {
-  return {
-    causationId: deriveId('payment-provider', detail.id, type),
-    correlationId: payment.correlationId,
-    traceparent: childSpan(payment.traceparent),
-    occurredAt: receivedAt,
-  };
 }

@@ -2,30 +2,37 @@ import { createEvent } from '@claimstream/events-schema';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import type { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import type { Handle } from '@claimstream/lambda-kit';
-import type { RequestPayout } from '../provider/payment-provider.ts';
+import { payeeToken } from '../domain/payout.ts';
+import type { Provider } from '../provider/payment-provider.ts';
 import type { Payments } from '../store/payments.ts';
+import { earlierThatArrived } from './ask-of-earlier-payments.ts';
 
 /**
  * Asks the provider for a payment. The payment is written down first, so that an event of the provider's finds it even when
- * the event arrives before the provider's answer.
+ * the event arrives before the provider's answer. Where it replaces earlier payments, the provider is asked what became of them, and it
+ * is never ordered when one of them was paid after all.
  */
 export function requestPayout(
-  payments: Pick<Payments, 'get' | 'write'>,
-  request: RequestPayout,
+  payments: Pick<Payments, 'get' | 'write' | 'supersede'>,
+  provider: Provider,
+  now: () => Date,
 ): Handle<typeof PaymentRequested> {
   return async ({ data, metadata }, context) => {
     const { correlationId } = metadata;
-    const known = await payments.get(data.paymentId);
+    const { paymentId, claimId, amountCents, customerId, replaces = [], payee = payeeToken(customerId) } = data;
+    const known = await payments.get(paymentId);
     // It has ended. The provider keeps idempotency keys only for a while, and a message can wait for weeks.
     if (known && known.item.state !== 'requested') return;
-    if (!known) {
-      await payments.write({ ...data, state: 'requested', correlationId, traceparent: context.traceparent }, 'absent');
-    }
-    const answer = await request(data);
+    const payment = { ...data, state: 'requested' as const, correlationId, traceparent: context.traceparent };
+    if (!known) await payments.write(payment, 'absent');
+    // Once it is ordered there is nothing left to ask: the same key orders nothing new.
+    const isOrdered = known && replaces.length > 0 && (await provider.payoutsOf(paymentId)).length > 0;
+    const arrived = isOrdered ? undefined : await earlierThatArrived(payments, provider, replaces, now);
+    if (arrived) return payments.supersede({ ...payment, state: 'superseded' }, known?.version ?? 1, arrived);
+    const answer = await provider.request({ paymentId, payee, amountCents });
     if (answer.accepted) return;
-    const found = await payments.get(data.paymentId);
+    const found = await payments.get(paymentId);
     if (found?.item.state !== 'requested') return;
-    const { paymentId, claimId, amountCents } = data;
     const { reasonCode } = answer;
     const event = createEvent(PaymentFailed, { paymentId, claimId, amountCents, reasonCode }, context);
     await payments.write({ ...found.item, state: 'failed' }, found.version, ['requested'], [event]);

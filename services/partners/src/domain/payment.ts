@@ -3,9 +3,12 @@ import * as z from 'zod';
 
 /** One payment asked of the provider, and how it ended. */
 export const Payment = PaymentRequested.data.extend({
-  state: z.enum(['requested', 'completed', 'failed']),
+  /** A superseded payment was never ordered: an earlier one of the same money had arrived. */
+  state: z.enum(['requested', 'completed', 'failed', 'returned', 'superseded']),
   correlationId: z.uuid(),
   traceparent: z.string(),
   providerReference: z.string().optional(),
+  /** When the provider said that the payment ended as it did, by the provider's clock. */
+  saidAt: z.iso.datetime().optional(),
 });
 export type Payment = z.infer<typeof Payment>;

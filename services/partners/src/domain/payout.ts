@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const PayoutEvent = z.object({
   id: z.string().min(1),
   'detail-type': z.enum(['payout.paid', 'payout.failed']),
+  /** When the provider said so. */
+  time: z.iso.datetime().optional(),
   detail: z.object({
     id: z.string().min(1).max(100),
     reference: z.uuid(),

@@ -3,12 +3,17 @@ import { environment, eventHandler, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { requestPayout } from '../application/request-payout.ts';
 import { apiKeyIn } from '../provider/api-key.ts';
-import { payoutRequester } from '../provider/payment-provider.ts';
+import { paymentProvider } from '../provider/payment-provider.ts';
 import { paymentStore } from '../store/payments.ts';
 
 const { PROVIDER_URL, PROVIDER_KEY_PARAMETER } = environment(
   z.object({ PROVIDER_URL: z.url(), PROVIDER_KEY_PARAMETER: z.string().min(1) }),
 );
-const request = payoutRequester(PROVIDER_URL, apiKeyIn(PROVIDER_KEY_PARAMETER));
+const provider = paymentProvider(PROVIDER_URL, apiKeyIn(PROVIDER_KEY_PARAMETER));
 
-export const handler = eventHandler([on(PaymentRequested, requestPayout(paymentStore(), request))]);
+export const handler = eventHandler([
+  on(
+    PaymentRequested,
+    requestPayout(paymentStore(), provider, () => new Date()),
+  ),
+]);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { payeeToken } from '../domain/payout.ts';
 
 const Accepted = z.object({ id: z.string().min(1) });
+const Payouts = z.object({
+  data: z.array(z.object({ id: z.string().min(1).max(100), status: z.enum(['pending', 'paid', 'failed']) })),
+});
 /** A key that a header can carry. Of any other, fetch would quote the whole key in its error. */
 const ApiKey = z
   .string()
@@ -9,11 +11,19 @@ const ApiKey = z
   .regex(/^[\x21-\x7e]+$/);
 const TIMEOUT_MS = 5_000;
 
-export type RequestPayout = (payment: {
-  paymentId: string;
-  customerId: string;
-  amountCents: number;
-}) => Promise<{ accepted: true; reference: string } | { accepted: false; reasonCode: string }>;
+export interface Provider {
+  /**
+   * Asks for a payout. The payment id is the idempotency key: the provider pays it once, however often it is asked. A request
+   * that it finds invalid is refused for good; anything else is thrown.
+   */
+  request(payment: {
+    paymentId: string;
+    payee: string;
+    amountCents: number;
+  }): Promise<{ accepted: true; reference: string } | { accepted: false; reasonCode: string }>;
+  /** What became of the payouts of a payment; none where it was never taken. */
+  payoutsOf(paymentId: string): Promise<z.infer<typeof Payouts>['data']>;
+}
 
 /** The provider does not answer as agreed, or not at all. Thrown, so that the queue tries again under the same key. */
 export class ProviderUnavailable extends Error {
@@ -23,37 +33,36 @@ export class ProviderUnavailable extends Error {
   }
 }
 
-/**
- * Asks the provider for a payout. The payment id is the idempotency key: the provider pays it once, however often it is
- * asked. A request it finds invalid is refused for good; anything else is thrown.
- */
-export function payoutRequester(
+/** The provider behind its HTTP API. */
+export function paymentProvider(
   url: string,
   apiKey: () => Promise<string | undefined>,
   send: typeof fetch = fetch,
   timeoutMs = TIMEOUT_MS,
-): RequestPayout {
-  return async ({ paymentId, customerId, amountCents }) => {
-    const request = {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${ApiKey.parse(await apiKey())}`,
-        'content-type': 'application/json',
-        'idempotency-key': paymentId,
-      },
-      body: JSON.stringify({
-        amount_cents: amountCents,
-        currency: 'usd',
-        payee: payeeToken(customerId),
-        reference: paymentId,
-      }),
-      signal: AbortSignal.timeout(timeoutMs),
-    };
-    const response = await send(`${url}/v1/payouts`, request).catch((cause) => {
+): Provider {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...init.headers, authorization: `Bearer ${ApiKey.parse(await apiKey())}` };
+    const signal = AbortSignal.timeout(timeoutMs);
+    return send(`${url}${path}`, { ...init, headers, signal }).catch((cause) => {
       throw new ProviderUnavailable('no answer', cause);
     });
-    if (response.status === 400 || response.status === 422) return { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
-    if (!response.ok) throw new ProviderUnavailable(`status ${response.status}`);
-    return { accepted: true, reference: Accepted.parse(await response.json()).id };
+  };
+  return {
+    async request({ paymentId, payee, amountCents }) {
+      const response = await call('/v1/payouts', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': paymentId },
+        body: JSON.stringify({ amount_cents: amountCents, currency: 'usd', payee, reference: paymentId }),
+      });
+      if (response.status === 400 || response.status === 422)
+        return { accepted: false, reasonCode: 'PROVIDER_REFUSED' };
+      if (!response.ok) throw new ProviderUnavailable(`status ${response.status}`);
+      return { accepted: true, reference: Accepted.parse(await response.json()).id };
+    },
+    async payoutsOf(paymentId) {
+      const response = await call(`/v1/payouts?reference=${paymentId}`);
+      if (!response.ok) throw new ProviderUnavailable(`status ${response.status}`);
+      return Payouts.parse(await response.json()).data;
+    },
   };
 }

@@ -29,13 +29,35 @@ export class Payments {
     priorStates: Payment['state'][] = [],
     events: OutgoingEvent[] = [],
   ): Promise<void> {
-    return this.#table.write({
+    return this.#table.write(this.#change(payment, expect, priorStates, events));
+  }
+
+  /** Writes that a payment is never ordered, and that an earlier one arrived instead: both or neither. */
+  supersede(
+    payment: Payment,
+    version: number,
+    earlier: { from: Stored<Payment>; payment: Payment; events: OutgoingEvent[] },
+  ): Promise<void> {
+    const { from } = earlier;
+    return this.#table.writeAll([
+      this.#change(payment, version, ['requested'], []),
+      this.#change(earlier.payment, from.version, [from.item.state], earlier.events),
+    ]);
+  }
+
+  #change(
+    payment: Payment,
+    expect: Change['expect'],
+    priorStates: readonly Payment['state'][],
+    events: OutgoingEvent[],
+  ): Change {
+    return {
       key: { pk: `PAYMENT#${payment.paymentId}`, sk: 'PAYMENT' },
       item: payment,
       expect,
       ...(priorStates.length > 0 ? { priorStates } : {}),
       events,
-    });
+    };
   }
 
   quarantine(messageId: string, item: Quarantined): Promise<void> {

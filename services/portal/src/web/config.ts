@@ -7,9 +7,11 @@ export interface Config {
   apis: Record<string, string>;
   /**
    * What else runs beside this deployment, for developers: what the local cloud shows, its address for AWS tools, and what draws
-   * pictures to try with (`POST <samples>/licence`).
+   * pictures to try with (`POST <samples>/licence`). `payees` is for customers: the page where the payment company takes bank details.
    */
-  links?: { [Name in 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint' | 'samples']?: string };
+  links?: {
+    [Name in 'payees' | 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint' | 'samples']?: string;
+  };
 }
 
 let loaded: Config | undefined;

@@ -30,6 +30,13 @@ export function decideApproval(settlements: Records) {
           'Nothing is payable on this settlement, so there is nothing to approve.',
         );
       }
+      if (item.state === 'payment-returned') {
+        throw new Problem(
+          409,
+          'AWAITS_DETAILS',
+          'The bank sent the money back. The customer must confirm their bank details before it is paid again; there is nothing to approve until then.',
+        );
+      }
       const hold = await settlements.fraudHold(item.claimId);
       if (hold) throw onHold[hold](item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];

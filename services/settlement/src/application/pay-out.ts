@@ -5,6 +5,9 @@ import type { Change } from '@claimstream/lambda-kit';
 import type { Settlement } from '../domain/settlement.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
 
+/** Of `replaces` in the contract. */
+const MOST_REPLACED = 20;
+
 export interface PayOut {
   settlement: Settlement;
   events: OutgoingEvent[];
@@ -24,9 +27,14 @@ export function payOut(
     paymentAttempt: from.paymentAttempt + 1,
     approvalReason: undefined,
   };
-  const { settlementId, claimId, customerId, payoutCents: amountCents } = settlement;
+  const { settlementId, claimId, customerId, payoutCents: amountCents, payee } = settlement;
   const paymentId = paymentIdOf(settlementId, settlement.paymentAttempt);
-  const requested = createEvent(PaymentRequested, { paymentId, claimId, customerId, amountCents }, context);
+  const replaces = earlierPayments(from);
+  const requested = createEvent(
+    PaymentRequested,
+    { paymentId, claimId, customerId, amountCents, payee, ...(replaces.length > 0 ? { replaces } : {}) },
+    context,
+  );
   const first = from.paymentAttempt === 0;
   return {
     settlement,
@@ -34,6 +42,12 @@ export function payOut(
     payment: settlements.paymentChange(paymentId, settlementId, amountCents),
   };
 }
+
+/** The payments tried so far, newest first, as many as the event carries: none of them may have arrived when another one is ordered. */
+const earlierPayments = ({ settlementId, paymentAttempt }: Settlement): string[] =>
+  Array.from({ length: Math.min(paymentAttempt, MOST_REPLACED) }, (_, back) =>
+    paymentIdOf(settlementId, paymentAttempt - back),
+  );
 
 export function finalizedEvent(settlement: Settlement, context: EventContext): OutgoingEvent {
   const data = SettlementFinalized.data.parse(settlement);

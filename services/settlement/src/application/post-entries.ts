@@ -6,6 +6,7 @@ import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-req
 import type { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
@@ -34,5 +35,7 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
       const { settlementId, paymentId, amountCents } = event.data;
       return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
     },
+    returned: (event: EventOf<typeof SettlementPaymentReturned>) =>
+      booked(event, { what: 'payment-returned', paymentId: event.data.paymentId }),
   };
 }

@@ -1,20 +1,24 @@
 import { createEvent } from '@claimstream/events-schema';
 import type { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import type { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import type { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Settlement } from '../domain/settlement.ts';
-import { payment } from '../domain/settlement-account.ts';
+import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
 
 type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
 
 /** The provider paid: the claim's money is no longer outstanding. */
 export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted> {
-  return ({ data: { paymentId, amountCents } }, context) =>
+  return ({ data: { paymentId, amountCents }, metadata }, context) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
+      // It came back since, and is told late or again. Paid after it came back, it is told later than that.
+      if (!isNews(item, paymentId, metadata.occurredAt)) return;
       if (item.state === 'paid') {
         if (!item.paidBy || item.paidBy === paymentId) return;
         throw new Error(`Settlement ${item.settlementId} was paid twice: by ${item.paidBy} and by ${paymentId}`);
@@ -25,6 +29,7 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
         ...item,
         state: 'paid',
         paidBy: paymentId,
+        approvalReason: undefined,
         ledger: [...item.ledger, payment(amountCents, context.occurredAt)],
       };
       const { settlementId, claimId, customerId, policyId } = item;
@@ -33,9 +38,49 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
         { settlementId, claimId, customerId, policyId, paymentId, amountCents },
         context,
       );
-      await settlements.write(settlements.settlementChange(paid, version, ['paying', 'payment-failed'], [event]));
+      await settlements.write(settlements.settlementChange(paid, version, mayArrive, [event]));
     });
 }
+
+/**
+ * The bank sent the money back: it is owed again, and the customer is asked for their bank details. A return may be told before its payment, and
+ * one of a payment that pays nothing any more is only kept.
+ */
+export function recordReturned(settlements: Records): Handle<typeof PaymentReturned> {
+  return ({ data: { paymentId }, metadata: { occurredAt } }, context) =>
+    retryOnConflict(async () => {
+      const { item, version } = await settlementOf(settlements, paymentId);
+      if (!isNews(item, paymentId, occurredAt)) return;
+      const others = item.returns.filter((one) => one.paymentId !== paymentId);
+      const known: Settlement = { ...item, returns: [...others, { paymentId, at: occurredAt }] };
+      const { settlementId, claimId, customerId, policyId, payoutCents: amountCents } = item;
+      const isPaid = item.state === 'paid' && (item.paidBy ?? paymentId) === paymentId;
+      const isAwaited = item.state === 'paying' && paymentIdOf(settlementId, item.paymentAttempt) === paymentId;
+      if (!isPaid && !isAwaited) {
+        await settlements.write(settlements.settlementChange(known, version, [item.state], []));
+        return;
+      }
+      const returned: Settlement = {
+        ...known,
+        state: 'payment-returned',
+        paidBy: undefined,
+        ledger: isPaid ? [...item.ledger, paymentReturned(amountCents, context.occurredAt)] : item.ledger,
+      };
+      const event = createEvent(
+        SettlementPaymentReturned,
+        { settlementId, claimId, customerId, policyId, paymentId, amountCents },
+        context,
+      );
+      await settlements.write(settlements.settlementChange(returned, version, ['paid', 'paying'], [event]));
+    });
+}
+
+/** The states in which money may arrive, be it that of an earlier payment. */
+const mayArrive: Settlement['state'][] = ['paying', 'payment-failed', 'payment-returned', 'awaiting-approval'];
+
+/** Whether something that partners told of a payment at a moment is later than the last return of it that is known. */
+const isNews = ({ returns }: Settlement, paymentId: string, at: string): boolean =>
+  returns.every((one) => one.paymentId !== paymentId || Date.parse(at) > Date.parse(one.at));
 
 /** The provider could not pay: a person looks, and may have it tried again under a new payment id. */
 export function recordFailed(settlements: Records): Handle<typeof PaymentFailed> {

@@ -36,6 +36,7 @@ export function settleClaim(
         state: 'nothing-payable',
         paymentAttempt: 0,
         approvals: [],
+        returns: [],
         requestedAt: context.occurredAt,
         correlationId: context.correlationId,
         ledger: payoutCents > 0 ? [reserve(payoutCents, context.occurredAt)] : [],

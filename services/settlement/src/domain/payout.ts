@@ -31,6 +31,8 @@ export interface Payout {
   totalLoss: boolean;
   deductibleCents: number;
   payoutCents: number;
+  /** Of the loss after the deductible: what the limit leaves unpaid. */
+  aboveLimitCents: number;
   /** How it came about, for its customer and whoever approves it. */
   calculation: Calculation;
 }
@@ -46,7 +48,7 @@ export function computePayout(loss: Loss): Payout {
   const covered = totalLoss ? cashValue : estimateCents;
   const deductibleCents = Math.min(loss.deductibleCents, covered);
   const payoutCents = Math.min(covered - deductibleCents, loss.limitCents);
-  const aboveLimit = covered - deductibleCents - payoutCents;
+  const aboveLimitCents = covered - deductibleCents - payoutCents;
   const calculation: Calculation = {
     severity: loss.severity,
     totalLoss,
@@ -61,13 +63,16 @@ export function computePayout(loss: Loss): Payout {
           ]
         : [step('repair-estimate', estimateCents)]),
       ...lessened('deductible', deductibleCents),
-      ...lessened('above-limit', aboveLimit),
+      ...lessened('above-limit', aboveLimitCents),
     ],
     limitCents: loss.limitCents,
-    acted: [...(deductibleCents > 0 ? (['deductible'] as const) : []), ...(aboveLimit > 0 ? (['limit'] as const) : [])],
+    acted: [
+      ...(deductibleCents > 0 ? (['deductible'] as const) : []),
+      ...(aboveLimitCents > 0 ? (['limit'] as const) : []),
+    ],
     payoutCents,
   };
-  return { estimateCents, totalLoss, deductibleCents, payoutCents, calculation };
+  return { estimateCents, totalLoss, deductibleCents, payoutCents, aboveLimitCents, calculation };
 }
 
 const step = (what: StepKind, cents: number) => ({ what, cents });

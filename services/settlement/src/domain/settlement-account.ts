@@ -9,7 +9,7 @@ export type Account = (typeof accounts)[number];
 
 export const LedgerEntry = z.object({
   at: z.iso.datetime(),
-  what: z.enum(['reserve-set', 'payment-made']),
+  what: z.enum(['reserve-set', 'payment-made', 'payment-returned']),
   debit: z.enum(accounts),
   credit: z.enum(accounts),
   cents: z.int().positive(),
@@ -31,6 +31,15 @@ export const payment = (cents: number, at: string): LedgerEntry => ({
   what: 'payment-made',
   debit: 'paid',
   credit: 'outstanding',
+  cents,
+});
+
+/** The money came back: from paid to outstanding. */
+export const paymentReturned = (cents: number, at: string): LedgerEntry => ({
+  at,
+  what: 'payment-returned',
+  debit: 'outstanding',
+  credit: 'paid',
   cents,
 });
 

@@ -4,7 +4,7 @@ import type { CustomerSettlement, StaffSettlement } from '@claimstream/api-contr
 import type { FraudHold } from './fraud-result.ts';
 import { mayApprove } from './may-approve.ts';
 import type { Settlement } from './settlement.ts';
-import { balanceOf } from './settlement-account.ts';
+import { balanceOf, type LedgerEntry } from './settlement-account.ts';
 
 /** Who looks, and whether a person confirmed the claim as fraud. */
 interface Seen {
@@ -24,11 +24,17 @@ export function customerView(settlement: Settlement): CustomerSettlement {
     state,
     approvalReason,
     requestedAt,
-    paidAt: settlement.ledger.find(({ what }) => what === 'payment-made')?.at,
+    paidAt: state === 'paid' ? lastOf(settlement, 'payment-made') : undefined,
+    returnedAt: settlement.returns
+      .map(({ at }) => at)
+      .sort()
+      .at(-1),
     payoutCents,
     calculation,
   };
 }
+
+const lastOf = ({ ledger }: Settlement, kind: LedgerEntry['what']) => ledger.findLast(({ what }) => what === kind)?.at;
 
 /** A settlement as staff see it: with its ledger, and who approved it. */
 export function staffView(settlement: Settlement, { groups, hold }: Seen): StaffSettlement {

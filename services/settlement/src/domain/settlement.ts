@@ -1,5 +1,6 @@
 import { Calculation } from '@claimstream/api-contract/settlement/calculation';
 import { settlementStates } from '@claimstream/api-contract/settlement/settlement-views';
+import { fields } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import * as z from 'zod';
@@ -22,10 +23,14 @@ export const Settlement = SettlementFinalized.data.extend({
   state: z.enum(settlementStates),
   /** How the payout came about; absent on settlements computed before it was kept. */
   calculation: Calculation.optional(),
-  /** Counts the payments tried; each has its own payment id, and a failed one never pays later. */
+  /** Counts the payments tried; each has its own payment id. */
   paymentAttempt: z.int().nonnegative(),
   /** The payment that arrived. */
   paidBy: z.uuid().optional(),
+  /** Payments that the bank sent back, each with the moment of its last return. */
+  returns: z.array(z.object({ paymentId: z.uuid(), at: z.iso.datetime() })).default([]),
+  /** Where the customer wants the money, if not on the account that the provider has on file. */
+  payee: fields.payee.optional(),
   approvalReason: z.string().optional(),
   /** Who approved a payment of it, and when: stays on file, in no event. */
   approvals: z.array(z.object({ by: z.uuid(), at: z.iso.datetime() })),

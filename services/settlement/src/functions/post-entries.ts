@@ -5,6 +5,7 @@ import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requeste
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { postEntries } from '../application/post-entries.ts';
 import { ledgerStore } from '../store/ledger.ts';
@@ -20,4 +21,5 @@ export const handler = eventHandler([
   on(SettlementApprovalRequested, post.assessed),
   on(SettlementFinalized, post.assessed),
   on(SettlementPaid, post.paid),
+  on(SettlementPaymentReturned, post.returned),
 ]);

@@ -1,7 +1,8 @@
 import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
+import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { eventHandler, on } from '@claimstream/lambda-kit';
-import { recordFailed, recordPaid } from '../application/record-payment.ts';
+import { recordFailed, recordPaid, recordReturned } from '../application/record-payment.ts';
 import { settlementStore } from '../store/settlements.ts';
 
 const settlements = settlementStore();
@@ -9,4 +10,5 @@ const settlements = settlementStore();
 export const handler = eventHandler([
   on(PaymentCompleted, recordPaid(settlements)),
   on(PaymentFailed, recordFailed(settlements)),
+  on(PaymentReturned, recordReturned(settlements)),
 ]);

@@ -18,6 +18,9 @@ describe('what happens next with a claim', () => {
   it('a closed claim by how it ended, any other by its state', () => {
     expect(nextOf({ state: 'closed', outcome: 'paid' }, [])).toBe('paid');
     expect(nextOf({ state: 'closed' }, [])).toBe('closed');
+    expect(nextOf({ state: 'closed', outcome: 'paid', paymentReturnedAt: '2026-03-03T00:00:00.000Z' }, [])).toBe(
+      'payment-returned',
+    );
     expect(nextOf({ state: 'review' }, photos('requested'))).toBe('review');
   });
 });

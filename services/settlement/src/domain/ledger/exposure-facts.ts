@@ -34,9 +34,12 @@ export const ExposureFacts = z.object({
   refused: Moment.optional(),
   /** By settlement id: what it pays in all. */
   settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents })),
-  /** By payment id: what arrived, of which settlement. */
-  payments: z.record(z.uuid(), z.object({ settlementId: z.uuid(), amountCents: cents })),
-  /** By payment id: that the bank sent it back. */
+  /** By payment id: what arrived, of which settlement, and when it last did; entries of older versions do not say when. */
+  payments: z.record(
+    z.uuid(),
+    z.object({ settlementId: z.uuid(), amountCents: cents, at: z.iso.datetime().optional() }),
+  ),
+  /** By payment id: when the bank last sent it back. */
   returns: z.record(z.uuid(), z.object({ at: z.iso.datetime() })),
   /** By recovery id. */
   recoveries: z.record(z.uuid(), Recovery),
@@ -74,17 +77,30 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
     }
     case 'payment-made': {
       const { paymentId, settlementId, amountCents } = fact;
-      if (known.payments[paymentId]) return known;
-      return { ...known, payments: { ...known.payments, [paymentId]: { settlementId, amountCents } } };
+      const { at } = moment;
+      const former = known.payments[paymentId];
+      if (former && !isAfter(at, former.at)) return known;
+      return { ...known, payments: { ...known.payments, [paymentId]: { settlementId, amountCents, at } } };
     }
     case 'payment-returned':
-      if (known.returns[fact.paymentId]) return known;
+      if (known.returns[fact.paymentId] && !isAfter(moment.at, known.returns[fact.paymentId]?.at)) return known;
       return { ...known, returns: { ...known.returns, [fact.paymentId]: { at: moment.at } } };
     case 'recovery-received':
       if (known.recoveries[fact.recoveryId]) return known;
       return { ...known, recoveries: { ...known.recoveries, [fact.recoveryId]: fact.recovery } };
   }
 }
+
+/** Whether a payment is on the customer's account: it may come back, and be paid after all. */
+export function hasArrived({ payments, returns }: ExposureFacts, paymentId: string): boolean {
+  const payment = payments[paymentId];
+  const returned = returns[paymentId];
+  if (!payment) return false;
+  return !returned || (payment.at !== undefined && isAfter(payment.at, returned.at));
+}
+
+const isAfter = (at: string, than: string | undefined): boolean =>
+  than === undefined || Date.parse(at) > Date.parse(than);
 
 /** Whether a moment is later than another one; than none it always is. */
 export function isLater(moment: Moment, than: Moment | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Exposure, Position } from '@claimstream/api-contract/settlement/ledger-entry';
 import type { Balances } from './accounts.ts';
 import { averageReserveCents } from './average-reserve.ts';
-import { type ExposureFacts, isLater } from './exposure-facts.ts';
+import { type ExposureFacts, hasArrived, isLater } from './exposure-facts.ts';
 
 /**
  * Where an exposure stands by what is known of it. The reserve is the average from the report until there is an assessment, then
@@ -9,7 +9,7 @@ import { type ExposureFacts, isLater } from './exposure-facts.ts';
  * paid whatever is decided later.
  */
 export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
-  const arrived = Object.entries(facts.payments).filter(([paymentId]) => !facts.returns[paymentId]);
+  const arrived = Object.entries(facts.payments).filter(([paymentId]) => hasArrived(facts, paymentId));
   const paidOf = (settlementId: string) =>
     sum(arrived.flatMap(([, payment]) => (payment.settlementId === settlementId ? [payment.amountCents] : [])));
   const paidCents = sum(arrived.map(([, { amountCents }]) => amountCents));

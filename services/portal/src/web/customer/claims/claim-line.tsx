@@ -30,8 +30,13 @@ const looks: Record<ClaimSummary['state'], StatusIndicatorProps.Type> = {
 };
 
 /** Where a claim stands; a closed one by how it ended. */
-export function ClaimState({ claim: { state, outcome } }: { claim: Pick<ClaimSummary, 'state' | 'outcome'> }) {
+export function ClaimState({
+  claim: { state, outcome, paymentReturnedAt },
+}: {
+  claim: Pick<ClaimSummary, 'state' | 'outcome' | 'paymentReturnedAt'>;
+}) {
   const words = useWords(customerWords);
+  if (paymentReturnedAt) return <StatusIndicator type="warning">{words.paymentReturned}</StatusIndicator>;
   if (state !== 'closed' || !outcome)
     return <StatusIndicator type={looks[state]}>{words.claimState[state]}</StatusIndicator>;
   return <StatusIndicator type={outcome === 'paid' ? 'success' : 'stopped'}>{words.outcome[outcome]}</StatusIndicator>;

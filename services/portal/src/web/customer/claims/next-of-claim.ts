@@ -10,13 +10,18 @@ export type Next =
   | 'assessed'
   | 'settled'
   | 'paid'
+  | 'payment-returned'
   | 'nothing-payable'
   | 'rejected'
   | 'denied'
   | 'closed';
 
 /** What a customer waits for or must do now; a covered claim waits for its photo first. */
-export function nextOf({ state, outcome }: Pick<ClaimSummary, 'state' | 'outcome'>, photos: readonly Document[]): Next {
+export function nextOf(
+  { state, outcome, paymentReturnedAt }: Pick<ClaimSummary, 'state' | 'outcome' | 'paymentReturnedAt'>,
+  photos: readonly Document[],
+): Next {
+  if (paymentReturnedAt) return 'payment-returned';
   if (state === 'closed') return outcome ?? 'closed';
   if (state !== 'accepted') return state;
   const states = photos.map((photo) => photo.state);

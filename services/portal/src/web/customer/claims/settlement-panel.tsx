@@ -9,6 +9,7 @@ import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/c
 import { useRead } from '../../api/use-api.ts';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { PaymentDetails } from './payment-details.tsx';
 import { claimWords } from './words/index.ts';
 
 type Settlement = AnswerOf<typeof showSettlement>;
@@ -19,6 +20,7 @@ const looks: Record<Settlement['state'], StatusIndicatorProps.Type> = {
   paid: 'success',
   'nothing-payable': 'stopped',
   'payment-failed': 'warning',
+  'payment-returned': 'warning',
 };
 
 /** How the payout came about, in steps that add up, and where the money is. */
@@ -41,6 +43,7 @@ export function SettlementPanel({ claim: { claimId } }: { claim: AnswerOf<typeof
             {data.state === 'paid' && data.paidAt ? t.paidAt(format.time(data.paidAt)) : t.stateTexts[data.state]}
           </Box>
         </SpaceBetween>
+        {data.state === 'payment-returned' && <PaymentDetails claimId={claimId} />}
       </SpaceBetween>
     </Container>
   );

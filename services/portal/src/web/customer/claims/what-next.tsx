@@ -26,7 +26,7 @@ export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   const paid = claim.paidCents ?? claim.payoutCents;
   return (
     <Alert
-      type={refused ? 'warning' : next === 'paid' ? 'success' : 'info'}
+      type={refused || next === 'payment-returned' ? 'warning' : next === 'paid' ? 'success' : 'info'}
       header={title}
       action={next === 'rejected' && <Button onClick={() => go('/report')}>{t.reportAgain}</Button>}
     >

@@ -10,7 +10,7 @@ export function sentenceOf(
 }
 
 const good = new Set(['accepted', 'active', 'cleared', 'paid']);
-const bad = new Set(['rejected', 'refused', 'denied']);
+const bad = new Set(['rejected', 'refused', 'denied', 'payment-returned']);
 
 /** Whether it is good or bad news. */
 export const toneOf = ({ status = '' }: Pick<Notification, 'status'>): 'success' | 'warning' | 'info' =>

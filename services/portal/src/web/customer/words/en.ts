@@ -40,6 +40,7 @@ export const en = {
     settled: 'Payment on its way',
     closed: 'Closed',
   },
+  paymentReturned: 'Payment came back',
   outcome: { paid: 'Paid', 'nothing-payable': 'Nothing to pay', denied: 'Denied', rejected: 'Not covered' },
   policyState: { issued: 'Waiting for documents', active: 'Active' },
   documentState: {

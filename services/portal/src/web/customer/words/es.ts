@@ -41,6 +41,7 @@ export const es: CustomerWords = {
     settled: 'Pago en camino',
     closed: 'Cerrado',
   },
+  paymentReturned: 'El pago fue devuelto',
   outcome: { paid: 'Pagado', 'nothing-payable': 'Nada que pagar', denied: 'Denegado', rejected: 'No cubierto' },
   policyState: { issued: 'Faltan documentos', active: 'Activa' },
   documentState: {

@@ -9,6 +9,7 @@ const types: Record<StaffSettlement['state'], StatusIndicatorProps.Type> = {
   paid: 'success',
   'nothing-payable': 'info',
   'payment-failed': 'error',
+  'payment-returned': 'warning',
 };
 
 export function SettlementState({ state }: { state: StaffSettlement['state'] }) {

@@ -183,6 +183,7 @@ export const en = {
         denied: 'Denied',
         settled: 'Payout computed',
         paid: 'Paid',
+        'payment-returned': 'Payment came back',
         closed: 'Closed',
       },
     },
@@ -353,7 +354,7 @@ export const en = {
     ledger: 'Ledger',
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
-    entries: { 'reserve-set': 'Reserve set', 'payment-made': 'Payment made' },
+    entries: { 'reserve-set': 'Reserve set', 'payment-made': 'Payment made', 'payment-returned': 'Payment came back' },
     booked: (debit: string, credit: string) => `Debit ${debit}, credit ${credit}`,
     states: {
       'awaiting-approval': 'Waits for approval',
@@ -361,6 +362,7 @@ export const en = {
       paid: 'Paid',
       'nothing-payable': 'Nothing payable',
       'payment-failed': 'Payment failed',
+      'payment-returned': 'Came back; the customer is asked for bank details',
     },
   },
 

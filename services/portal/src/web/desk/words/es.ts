@@ -188,6 +188,7 @@ export const es: DeskWords = {
         denied: 'Denegado',
         settled: 'Pago calculado',
         paid: 'Pagado',
+        'payment-returned': 'Pago devuelto',
         closed: 'Cerrado',
       },
     },
@@ -359,7 +360,11 @@ export const es: DeskWords = {
     ledger: 'Libro mayor',
     nothingBooked: 'Todavía no hay ningún asiento.',
     accounts: { incurred: 'Incurrido', outstanding: 'Pendiente', paid: 'Pagado' },
-    entries: { 'reserve-set': 'Reserva constituida', 'payment-made': 'Pago realizado' },
+    entries: {
+      'reserve-set': 'Reserva constituida',
+      'payment-made': 'Pago realizado',
+      'payment-returned': 'Pago devuelto',
+    },
     booked: (debit, credit) => `Debe ${debit}, haber ${credit}`,
     states: {
       'awaiting-approval': 'Espera aprobación',
@@ -367,6 +372,7 @@ export const es: DeskWords = {
       paid: 'Pagado',
       'nothing-payable': 'Nada que pagar',
       'payment-failed': 'Pago fallido',
+      'payment-returned': 'Devuelto; se piden los datos bancarios al cliente',
     },
   },
 

@@ -37,6 +37,10 @@ export const en = {
     assessed: { title: 'The damage is assessed', text: () => 'We are working out what we pay.' },
     settled: { title: 'Your payment is on its way', text: (money: string) => `We pay you ${money}.` },
     paid: { title: 'Your claim is paid', text: (money: string) => `${money} was paid to you.` },
+    'payment-returned': {
+      title: 'Your payment came back',
+      text: () => 'Your bank sent the money back to us. Confirm your bank details below, and we pay you again.',
+    },
     'nothing-payable': {
       title: 'There is nothing to pay',
       text: () => 'The damage does not exceed what you pay yourself. How we counted stands below.',
@@ -58,6 +62,7 @@ export const en = {
       denied: 'The claim was denied.',
       settled: 'We worked out what we pay.',
       paid: 'We paid you.',
+      'payment-returned': 'Your bank sent the payment back.',
       closed: 'The claim was closed.',
     } satisfies Record<TimelineEvent, string>,
   },
@@ -86,6 +91,7 @@ export const en = {
       paid: 'Paid',
       'nothing-payable': 'Nothing to pay',
       'payment-failed': 'The payment did not go through',
+      'payment-returned': 'Your bank sent the payment back',
     },
     stateTexts: {
       'awaiting-approval': 'We do this for large payments. You need to do nothing.',
@@ -93,6 +99,19 @@ export const en = {
       paid: 'The money is on your account.',
       'nothing-payable': 'The damage does not exceed what you pay yourself.',
       'payment-failed': 'We are looking into it and tell you how it goes on. You need to do nothing.',
+      'payment-returned': 'We still owe you this money. Confirm where it goes, and we pay it again.',
+    },
+    details: {
+      question: 'Where do we pay?',
+      same: 'The same account again',
+      sameMeans: 'It is in order again, or the bank sent the money back by mistake.',
+      other: 'Another account',
+      otherMeans: 'You give its numbers to our payment company. We get a reference only.',
+      payee: 'Reference of the account',
+      payeeHint: 'Our payment company shows it when you have registered the account there. It begins with payee_.',
+      register: 'Register an account at our payment company (opens a new tab)',
+      submit: 'Pay me again',
+      done: 'Your bank details are confirmed.',
     },
     paidAt: (time: string) => `Paid on ${time}.`,
   },
@@ -108,9 +127,11 @@ export const en = {
     police: 'Police report',
     otherInsurer: 'Other insurer',
   },
-  problems: { CLAIM_NOT_FOUND: 'There is no such claim of yours. Your list of claims shows all of them.' } as Record<
-    string,
-    string
-  >,
+  problems: {
+    CLAIM_NOT_FOUND: 'There is no such claim of yours. Your list of claims shows all of them.',
+    NOTHING_RETURNED: 'No payment of this claim came back. Load the page again to see where the money is.',
+    DETAILS_CONFIRMED:
+      'You confirmed another account before, and the money is on its way there. If it comes back, you can change the account here.',
+  } as Record<string, string>,
 };
 export type ClaimWords = typeof en;

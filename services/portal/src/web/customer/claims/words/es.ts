@@ -38,6 +38,10 @@ export const es: ClaimWords = {
     assessed: { title: 'Los daños están valorados', text: () => 'Estamos calculando lo que pagamos.' },
     settled: { title: 'Su pago está en camino', text: (money) => `Le pagamos ${money}.` },
     paid: { title: 'Su siniestro está pagado', text: (money) => `Se le pagaron ${money}.` },
+    'payment-returned': {
+      title: 'Su pago fue devuelto',
+      text: () => 'Su banco nos devolvió el dinero. Confirme abajo sus datos bancarios y le pagamos de nuevo.',
+    },
     'nothing-payable': {
       title: 'No hay nada que pagar',
       text: () => 'Los daños no superan lo que usted paga. Abajo está cómo lo contamos.',
@@ -59,6 +63,7 @@ export const es: ClaimWords = {
       denied: 'El siniestro se denegó.',
       settled: 'Calculamos lo que pagamos.',
       paid: 'Le pagamos.',
+      'payment-returned': 'Su banco devolvió el pago.',
       closed: 'El siniestro se cerró.',
     },
   },
@@ -87,6 +92,7 @@ export const es: ClaimWords = {
       paid: 'Pagado',
       'nothing-payable': 'Nada que pagar',
       'payment-failed': 'El pago no se pudo realizar',
+      'payment-returned': 'Su banco devolvió el pago',
     },
     stateTexts: {
       'awaiting-approval': 'Lo hacemos con los pagos grandes. No tiene que hacer nada.',
@@ -94,6 +100,19 @@ export const es: ClaimWords = {
       paid: 'El dinero está en su cuenta.',
       'nothing-payable': 'Los daños no superan lo que usted paga.',
       'payment-failed': 'Lo estamos averiguando y le diremos cómo continúa. No tiene que hacer nada.',
+      'payment-returned': 'Todavía le debemos este dinero. Confirme adónde va y se lo pagamos de nuevo.',
+    },
+    details: {
+      question: '¿Dónde le pagamos?',
+      same: 'Otra vez en la misma cuenta',
+      sameMeans: 'Ya está en orden, o el banco devolvió el dinero por error.',
+      other: 'En otra cuenta',
+      otherMeans: 'Los números se los da a nuestra empresa de pagos. Nosotros recibimos solo una referencia.',
+      payee: 'Referencia de la cuenta',
+      payeeHint: 'Nuestra empresa de pagos la muestra cuando usted registra allí la cuenta. Empieza por payee_.',
+      register: 'Registrar una cuenta en nuestra empresa de pagos (se abre otra pestaña)',
+      submit: 'Páguenme de nuevo',
+      done: 'Sus datos bancarios están confirmados.',
     },
     paidAt: (time) => `Pagado el ${time}.`,
   },
@@ -109,5 +128,11 @@ export const es: ClaimWords = {
     police: 'Parte policial',
     otherInsurer: 'Otra aseguradora',
   },
-  problems: { CLAIM_NOT_FOUND: 'No tiene ese siniestro. Su lista de siniestros los muestra todos.' },
+  problems: {
+    CLAIM_NOT_FOUND: 'No tiene ese siniestro. Su lista de siniestros los muestra todos.',
+    NOTHING_RETURNED:
+      'Ningún pago de este siniestro fue devuelto. Cargue de nuevo la página para ver dónde está el dinero.',
+    DETAILS_CONFIRMED:
+      'Usted confirmó antes otra cuenta y el dinero está en camino. Si se devuelve, aquí puede cambiar la cuenta.',
+  },
 };

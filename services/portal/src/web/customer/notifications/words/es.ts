@@ -30,6 +30,8 @@ export const es: NotificationWords = {
     'Settlement.Approval.Requested': 'Una segunda persona aprueba su pago.',
     'Settlement.Finalized': 'Hemos calculado su pago. En el siniestro está explicado.',
     'Settlement.Paid': 'Le hemos pagado. En el siniestro está la cuenta.',
+    'Settlement.Payment.Returned':
+      'Su banco devolvió nuestro pago. Confirme sus datos bancarios en el siniestro y le pagamos de nuevo.',
     'Claim.Closed': 'Su siniestro está cerrado.',
   },
 };

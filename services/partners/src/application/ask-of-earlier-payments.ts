@@ -1,0 +1,49 @@
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import type { Stored } from '@claimstream/lambda-kit';
+import type { Payment } from '../domain/payment.ts';
+import { ended } from '../domain/payment-outcome.ts';
+import type { Provider } from '../provider/payment-provider.ts';
+import type { Payments } from '../store/payments.ts';
+
+/** An earlier payment as it is now known to have ended; no event where that was told already. */
+export interface Arrived {
+  from: Stored<Payment>;
+  payment: Payment;
+  events: OutgoingEvent[];
+}
+
+/** The provider has not decided yet about an earlier payment. Thrown, so that the queue asks again. */
+export class EarlierPaymentPending extends Error {
+  constructor(paymentId: string) {
+    super(`Payment ${paymentId} is still on its way, so the money is not ordered again yet`);
+    this.name = 'EarlierPaymentPending';
+  }
+}
+
+/**
+ * Asks the provider what became of earlier payments of the same money. Its messages may have contradicted themselves, or be late.
+ * @returns the one that arrived after all
+ * @throws EarlierPaymentPending while one may still arrive
+ */
+export async function earlierThatArrived(
+  payments: Pick<Payments, 'get'>,
+  provider: Pick<Provider, 'payoutsOf'>,
+  paymentIds: readonly string[],
+  now: () => Date,
+): Promise<Arrived | undefined> {
+  for (const paymentId of paymentIds) {
+    const payouts = await provider.payoutsOf(paymentId);
+    const paid = payouts.find(({ status }) => status === 'paid');
+    if (!paid) {
+      if (payouts.some(({ status }) => status === 'pending')) throw new EarlierPaymentPending(paymentId);
+      continue;
+    }
+    const from = await payments.get(paymentId);
+    if (!from) throw new Error(`The provider paid ${paymentId}, which is not known here`);
+    if (from.item.state === 'completed') return { from, payment: from.item, events: [] };
+    const saidAt = now().toISOString();
+    const { payment, event } = ended(from.item, 'completed', { payoutId: paid.id, saidAt }, saidAt);
+    return { from, payment, events: [event] };
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
+import { fill, pressButton } from './harness/hands.ts';
+import { paymentCompany } from './harness/payment-company.ts';
+import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
+import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
+import { unexpected } from './harness/visit.ts';
+
+/** C8: money that a bank sends back is owed again, and paid once the customer said where it goes. */
+describe('a payment that the bank sends back', () => {
+  let portal: RunningPortal;
+  let customer: Page;
+  let claimId: string;
+  const complaints: string[][] = [];
+  const visitor = async () => {
+    const visit = await portal.visit();
+    complaints.push(visit.complaints);
+    return visit.page;
+  };
+  beforeAll(async () => {
+    portal = await runningPortal();
+    const { endpoint } = portal.platform.cloud;
+    customer = await visitor();
+    const who = await newClaimant();
+    await signUp(customer, endpoint, who);
+    await becomeInsured(customer, who);
+    await reportLoss(customer, who);
+    claimId = new URL(customer.url()).pathname.split('/').at(-1)!;
+    const number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
+    await upload(customer, 'damage', who.pictures.damage);
+    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
+    const adjuster = await visitor();
+    await signInAs(adjuster, endpoint, 'adjusters');
+    await openFromQueue(adjuster, number);
+    await approveClaim(adjuster, '4320');
+    await customer.getByText('Your claim is paid').first().waitFor();
+  });
+  afterAll(() => portal?.stop());
+
+  it('is told to the customer at once, who is asked where the money goes', async () => {
+    const company = await paymentCompany(portal.platform);
+    await company.sendBack(claimId);
+    await customer.getByText('Your payment came back').first().waitFor();
+    await customer.getByText('We still owe you this money.', { exact: false }).waitFor();
+    await customer.getByText('Your bank sent the payment back.').waitFor();
+  });
+
+  it('is paid again on the account whose reference the payment company gave, under a new payment id', async () => {
+    const company = await paymentCompany(portal.platform);
+    await pressButton(customer, 'Pay me again');
+    await customer.getByText('Choose one of the options.').first().waitFor();
+    await customer.getByRole('radio', { name: /^Another account/ }).check();
+    const [registration] = await Promise.all([
+      customer.waitForEvent('popup'),
+      customer.getByRole('link', { name: /^Register an account/ }).click(),
+    ]);
+    await registration.getByLabel('Routing number').fill('021000021');
+    await registration.getByLabel('Account number').fill('12345678');
+    await registration.getByRole('button', { name: 'Register' }).click();
+    const payee = (await registration.locator('output').textContent())!;
+    await registration.close();
+    await fill(customer, 'Reference of the account', payee);
+    await pressButton(customer, 'Pay me again');
+    await customer.getByText('Your bank details are confirmed.').first().waitFor();
+    await customer.getByText('Your claim is paid').first().waitFor();
+    const payouts = await company.payoutsOf(claimId);
+    expect(payouts).toMatchObject([{ status: 'failed' }, { status: 'paid' }]);
+    expect(new Set(payouts.map(({ reference }) => reference)).size).toBe(2);
+  });
+
+  it('stands in the books as paid, returned and paid', async () => {
+    const finance = await visitor();
+    await signInAs(finance, portal.platform.cloud.endpoint, 'finance');
+    await finance.getByLabel('Claim', { exact: true }).fill(claimId);
+    await pressButton(finance, 'Show');
+    const journal = finance.getByRole('table', { name: 'Journal' });
+    await journal.getByText('5. Payment made').waitFor();
+    const rows = (await journal.getByRole('row').allInnerTexts()).filter((text) => /^\d\./.test(text.trim()));
+    expect(rows.map((text) => text.trim().split(/[\n\t]/)[0])).toEqual([
+      expect.stringContaining('1. Claim opened'),
+      expect.stringContaining('2. Loss assessed'),
+      expect.stringContaining('3. Payment made'),
+      expect.stringMatching(/^4\. Payment/),
+      expect.stringContaining('5. Payment made'),
+    ]);
+  });
+
+  it('gave no browser a reason to complain', () => {
+    expect(complaints.flat().filter(unexpected)).toEqual([]);
+  });
+});

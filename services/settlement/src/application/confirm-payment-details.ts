@@ -1,0 +1,77 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { confirmPaymentDetails as route } from '@claimstream/api-contract/settlement/confirm-payment-details';
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { approvalReason, type Settlement } from '../domain/settlement.ts';
+import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+import { payOut } from './pay-out.ts';
+
+type Records = Pick<Settlements, 'get' | 'isConfirmedFraud' | 'paymentChange' | 'settlementChange' | 'write'>;
+
+/**
+ * The customer says where the money of a returned payment goes, and it is ordered again. A supervisor approves first where a person confirmed
+ * the claim as fraud, and where a payout above authority goes to another account than the one that was approved.
+ */
+export function confirmPaymentDetails(settlements: Records) {
+  return (
+    claimId: string,
+    { customerId, payee }: { customerId: string; payee?: string },
+    context: EventContext,
+  ): Promise<AnswerOf<typeof route>> =>
+    retryOnConflict(async () => {
+      const found = await settlements.get(settlementIdOf(claimId));
+      if (found?.item.customerId !== customerId) throw notSettled();
+      const { item, version } = found;
+      const { settlementId } = item;
+      if (item.state !== 'payment-returned') return { settlementId, state: stateWhereOrdered(item, payee) };
+      const confirmed: Settlement = { ...item, payee: payee ?? item.payee };
+      const inJourney = { ...context, correlationId: item.correlationId };
+      const isElsewhere = confirmed.payee !== item.payee;
+      const reason = approvalReason(isElsewhere ? item.payoutCents : 0, await settlements.isConfirmedFraud(claimId));
+      if (reason) {
+        const waiting: Settlement = { ...confirmed, state: 'awaiting-approval', approvalReason: reason };
+        const event = approvalRequested(waiting, reason, inJourney);
+        await settlements.write(settlements.settlementChange(waiting, version, ['payment-returned'], [event]));
+        return { settlementId, state: waiting.state };
+      }
+      const { settlement, events, payment } = payOut(settlements, confirmed, inJourney);
+      await settlements.write(payment, settlements.settlementChange(settlement, version, ['payment-returned'], events));
+      return { settlementId, state: settlement.state };
+    });
+}
+
+/** The same confirmation may come again. @throws Problem where there is nothing to confirm, or something else was confirmed */
+function stateWhereOrdered({ returns, state, payee: known }: Settlement, payee: string | undefined) {
+  if (returns.length === 0) {
+    throw new Problem(
+      409,
+      'NOTHING_RETURNED',
+      'No payment of this claim came back, so there is nothing to confirm. GET /settlements/{claimId} says where the money is.',
+    );
+  }
+  if (payee !== undefined && payee !== known) {
+    throw new Problem(
+      409,
+      'DETAILS_CONFIRMED',
+      'Other details were confirmed before, and the money is ordered. If it comes back again, you are told and can change them.',
+    );
+  }
+  return state;
+}
+
+function approvalRequested(settlement: Settlement, reasonCode: string, context: EventContext) {
+  const { settlementId, claimId, customerId, policyId, payoutCents } = settlement;
+  return createEvent(
+    SettlementApprovalRequested,
+    { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
+    context,
+  );
+}
+
+const notSettled = () =>
+  new Problem(
+    404,
+    'NOT_SETTLED',
+    'This claim has no settlement, or it is not yours. GET /claims of the claims service says how far your claims are.',
+  );
