@@ -66,6 +66,15 @@ describe('a word of the card', () => {
     expect(read).toEqual(['GEORGE', '', 'WASHINGTON', '']);
   });
 
+  it.each(['CARD', 'CLASS'])('as %s is a name without a label in the column and size of the other name', (name) => {
+    const column = (x: number): Print[] => [
+      [name, x, 252],
+      ['GEORGIA ANN', 350, 290],
+    ];
+    expect(namesOn(column(350), [['12 ELM CT', 350, 330]]).read).toEqual(['GEORGIA', 'ANN', name, '']);
+    expect(namesOn(column(450), [['12 ELM CT', 350, 330]]).read).not.toContain(name);
+  });
+
   it('is no name where it is the next thing on the card', () => {
     const { read } = namesOn([
       ['LAST NAME', 320, 200],

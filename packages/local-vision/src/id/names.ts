@@ -1,5 +1,5 @@
 import { type CardAddress, linesAbove, startOfStreet } from './address.ts';
-import { type CardLine, heightOf } from './card-line.ts';
+import { type CardLine, heightOf, middleOf } from './card-line.ts';
 import { type Field, fieldFrom } from './field.ts';
 import { type Card, valuesOf } from './label-value.ts';
 import type { Role } from './labels.ts';
@@ -78,6 +78,10 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
     // Names are printed no smaller than the address; labels are.
     if (heightOf(line) < 0.8 * heightOf(street!)) break;
     const label = card.labels.find((one) => one.line === line && one.from <= 1);
+    if (isAbove(names, line)) {
+      names.unshift({ text: line.text, words: line.words, line, certainty: INFERRED });
+      break;
+    }
     if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
     if (/^8\b/.test(line.text)) continue;
     const from = label?.from === 0 ? label.to : line.words.findIndex(({ text }) => !isFieldNumberOrBlot(text));
@@ -89,6 +93,15 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
     if (names.length === 3) break;
   }
   return names;
+}
+
+/** CARD in the column and size of the only name, right above it, is the other name, whose label was not read. */
+function isAbove([below, ...others]: readonly Named[], line: CardLine): boolean {
+  if (!below || others.length > 0 || !/^[A-Z]{4,}$/.test(line.text) || !isWordOfCard(line.text)) return false;
+  const height = heightOf(line);
+  const left = below.words[0]!.x0 - line.words[0]!.x0;
+  const alike = Math.abs(heightOf(below.line) - height) < 0.25 * height && Math.abs(left) < 0.3 * height;
+  return alike && isLabelledName(line.text) && middleOf(below.line) - middleOf(line) < 1.6 * height;
 }
 
 /** The first line that names a state is the heading; another one may be the name of a person. */
