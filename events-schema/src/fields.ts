@@ -63,6 +63,17 @@ export const readFingerprint = (title: string) =>
   z
     .object({ hash: fingerprint(title), confidence: ratio('Confidence of the reading', 0.98) })
     .meta({ title: `The ${title} as it was read` });
+/** Two names agree where a fingerprint of the one, in any spelling, is one of the other. See `otherSpellings()` in lambda-kit. */
+export const spellings = (title: string) =>
+  z
+    .array(fingerprint(`${title} in another spelling`))
+    .max(20)
+    .meta({ title: `The ${title} in other spellings, each as a hash` });
+/** A name read from an image. */
+export const readName = (title: string) =>
+  readFingerprint(title)
+    .extend({ spellings: spellings(title).optional() })
+    .meta({ title: `The ${title} as it was read` });
 
 export const colours = [
   'red',

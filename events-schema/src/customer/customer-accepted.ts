@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { customerId, fingerprint, usState } from '../fields.ts';
+import { customerId, fingerprint, spellings, usState } from '../fields.ts';
 
 export const CustomerAccepted = defineEvent({
   name: 'Customer.Accepted',
@@ -20,6 +20,11 @@ export const CustomerAccepted = defineEvent({
         ssn: fingerprint('social security number').optional(),
       })
       .meta({ title: 'What the customer said, each as a hash' }),
+    /** Absent on events of before 2026-11-29, and for names that are written in one way only. */
+    otherSpellings: z
+      .object({ givenName: spellings('given name').optional(), familyName: spellings('family name').optional() })
+      .meta({ title: 'The names in other spellings' })
+      .optional(),
   }),
   samples: [
     {

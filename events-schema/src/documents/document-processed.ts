@@ -14,6 +14,7 @@ import {
   policyId,
   ratio,
   readFingerprint,
+  readName,
   severity,
 } from '../fields.ts';
 
@@ -23,8 +24,8 @@ const LicenceReading = z.object({
   expiresOn: isoDate('Last day the licence is valid', '2039-01-01').optional(),
   fingerprints: z
     .object({
-      givenName: readFingerprint('given name').optional(),
-      familyName: readFingerprint('family name').optional(),
+      givenName: readName('given name').optional(),
+      familyName: readName('family name').optional(),
       birthDate: readFingerprint('birth date').optional(),
       licenceNumber: readFingerprint('licence number').optional(),
     })

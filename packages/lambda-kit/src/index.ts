@@ -14,6 +14,7 @@ export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
 export { type RequestOf, routeHandler } from './route-handler.ts';
 export { serviceTable } from './service-table.ts';
+export { otherSpellings } from './spellings.ts';
 export { type MessageContext, sqsBatch } from './sqs-batch.ts';
 export { sqsHandler } from './sqs-handler.ts';
 export {

@@ -32,6 +32,15 @@ describe('drawn licences', () => {
     },
   );
 
+  it.each([
+    ['TX', 'O HARA', ''],
+    ['NY', 'WASHINGTON', ''],
+    ['CA', 'SMITH', ' 3RD'],
+  ] as const)('of %s with the family name %s%s are read back exactly', async (state, lastName, suffix) => {
+    const person = { ...newPerson(seededRandom(410), state), lastName };
+    expect(await read(await drawLicence({ ...person, lastName: `${lastName}${suffix}` }))).toEqual(shown(person));
+  });
+
   it('are read upside down, on their side, tilted, and blurred', async () => {
     const [one, other] = people;
     const drawn = await drawLicence(one!);

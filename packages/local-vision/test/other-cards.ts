@@ -1,7 +1,7 @@
 import type { TextLine } from '../src/ocr/read-picture.ts';
 
 /** A line of print: text, left, middle, height, how sure the reader is of it. */
-type Print = [text: string, x: number, y: number, height?: number, confidence?: number];
+export type Print = [text: string, x: number, y: number, height?: number, confidence?: number];
 
 export interface OtherCard {
   print: Print[];

@@ -46,6 +46,17 @@ describe('the decision', () => {
     });
   });
 
+  it('names the person in every official spelling', async () => {
+    const w = await world();
+    await w.submit(application({ givenName: 'Jo Ann', familyName: 'Müller-Hill' }));
+    await w.decide();
+    const [accepted] = await w.events();
+    expect(accepted!.detail.data).toMatchObject({
+      otherSpellings: { givenName: [expect.stringMatching(/^[0-9a-f]{64}$/)] },
+    });
+    expect(JSON.stringify(accepted)).not.toMatch(/JOANN|MULLER/i);
+  });
+
   it('is made once', async () => {
     const w = await accepted();
     const before = await w.fresh.items();

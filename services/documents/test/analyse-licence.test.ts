@@ -1,3 +1,4 @@
+import { normalised } from '@claimstream/lambda-kit';
 import { analyseLicence } from '../src/application/analyse-licence.ts';
 import { failing, input } from './example-analyses.ts';
 import { customerId } from './example-documents.ts';
@@ -52,6 +53,35 @@ describe('reading a licence', () => {
       licenceClass: { value: 'D', confidence: 0.91 },
       birthDate: { value: '1974-01-31', confidence: 0.91 },
       expiresOn: { value: '2031-01-31', confidence: 0.91 },
+    });
+  });
+
+  it('answers the names in every official spelling, the given names with the middle name that may belong to them', async () => {
+    const answer = {
+      IdentityDocuments: [
+        {
+          IdentityDocumentFields: [
+            field('FIRST_NAME', 'JO'),
+            field('MIDDLE_NAME', 'ANN'),
+            field('LAST_NAME', 'MUELLER V'),
+          ],
+        },
+      ],
+    };
+    const plain = async (name: string, value: string) => `${name} ${normalised(name as 'givenName', value)}`;
+    const finding = await analyseLicence(
+      async () => answer,
+      async () => ({}),
+      plain,
+      new ReadingsInMemory(),
+    )(input);
+    expect(finding).toMatchObject({
+      reading: {
+        fingerprints: {
+          givenName: { hash: 'givenName JO', spellings: ['givenName JOANN'] },
+          familyName: { hash: 'familyName MUELLERV', spellings: ['familyName MULLER'] },
+        },
+      },
     });
   });
 

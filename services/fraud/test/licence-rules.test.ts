@@ -10,7 +10,7 @@ const fields = [
   ['birthDate', 'BIRTH_DATE'],
   ['licenceNumber', 'LICENCE_NUMBER'],
 ] as const;
-const reading = (field: string, read?: { hash: string; confidence: number }) =>
+const reading = (field: string, read?: { hash: string; confidence: number; spellings?: string[] }) =>
   licence({ fingerprints: { ...fingerprints, [field]: read } });
 
 describe('a licence', () => {
@@ -60,6 +60,28 @@ describe('a licence', () => {
     expect(checkLicence(reading('givenName', { ...fingerprints.givenName!, confidence: 0.1 }), customer, now)).toEqual(
       [],
     );
+  });
+
+  it.each([
+    ['givenName', 'GIVEN_NAME'],
+    ['familyName', 'FAMILY_NAME'],
+  ] as const)('whose %s is an official spelling of what was said agrees', (field, code) => {
+    const mueller = { ...customer, otherSpellings: { [field]: ['ef'.repeat(32)] } };
+    const muller = reading(field, { hash: 'ef'.repeat(32), confidence: 0.97 });
+    const muellerToo = reading(field, { hash: someoneElse, confidence: 0.97, spellings: ['ef'.repeat(32)] });
+    for (const card of [muller, muellerToo]) {
+      expect(checkLicence(card, mueller, now)).toEqual([]);
+      // A customer who was accepted before there were other spellings, and one of another name.
+      expect(checkLicence(card, customer, now)).toEqual([{ reason: `${code}_MISMATCH`, outcome: 'reject' }]);
+    }
+    const plain = reading(field, { hash: someoneElse, confidence: 0.97, spellings: [customer.fingerprints[field]] });
+    expect(checkLicence(plain, customer, now)).toEqual([]);
+  });
+
+  it('is not helped by spellings of another name', () => {
+    const said = { ...customer, otherSpellings: { familyName: [someoneElse] } };
+    const card = reading('givenName', { hash: someoneElse, confidence: 0.97 });
+    expect(checkLicence(card, said, now)).toEqual([{ reason: 'GIVEN_NAME_MISMATCH', outcome: 'reject' }]);
   });
 
   it('of which nothing is known but that it is a licence goes to a person for each thing missing', () => {

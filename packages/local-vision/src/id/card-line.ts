@@ -27,7 +27,7 @@ export function lineOf(words: Word[], box: { y0: number; y1: number }): CardLine
 /** Upper-cases, splits glued words and joins what the detector tore apart on one row. */
 export function cardLines(read: readonly TextLine[]): CardLine[] {
   const lines = read
-    .map((line) => ({ words: line.words.filter((word) => !isSpeck(word)).flatMap(splitWord), box: line }))
+    .map((line) => ({ words: withoutSpecks(line.words).flatMap(splitWord), box: line }))
     .filter(({ words }) => words.length > 0)
     .map(({ words, box }) => lineOf(words, box))
     .filter((line) => /[A-Z0-9]/.test(line.text))
@@ -59,6 +59,17 @@ function continues(left: CardLine, right: CardLine): boolean {
 
 /** A lone character that the reader hardly believes is a blot, or the frame of a field number. */
 const isSpeck = (word: Word): boolean => word.text.length === 1 && word.confidence < 45;
+/** It may be the O of O HARA after all: then HARA is not sure. */
+const MAYBE_PART = 75;
+
+function withoutSpecks(words: readonly Word[]): Word[] {
+  return words.flatMap((word, index) => {
+    if (isSpeck(word)) return [];
+    const before = words[index - 1];
+    const isDoubtful = before && isSpeck(before) && /^[A-Z0]$/i.test(before.text) && /^[A-Z]/i.test(word.text);
+    return isDoubtful ? [{ ...word, confidence: Math.min(MAYBE_PART, word.confidence) }] : [word];
+  });
+}
 
 /** Places where one word is two: after a comma or colon, around a date, between state and ZIP. */
 const seams = [

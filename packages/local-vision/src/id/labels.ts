@@ -1,3 +1,4 @@
+import type { Word } from '../ocr/read-picture.ts';
 import { type CardLine, heightOf, middleOf } from './card-line.ts';
 
 /** What a label on a card announces. `other` only ends the value before it. */
@@ -37,7 +38,7 @@ const vocabulary: readonly [Role, RegExp][] = [
   ['class', /^(?:CLASS|CLAS5|CLASSIFICATION|CL)\b/],
   [
     'other',
-    /^(?:SEX|HGT|HT|HEIGHT|WGT|WT|WEIGHT|EYES?|HAIR|END(?:ORSE\w*)?S?|REST(?:R\w*)?|RSTR|CDL|RACE|COUNTY|GENDER|[ER] (?:NONE|N[O0]NE)|TYPE|SIGN\w*|DIRECTOR|COMMISSIONER|UNDER (?:18|21)|D[O0]N[O0]R|ORGAN|VETERAN|S[A4]FE DRIVER)\b/,
+    /^(?:SEX|HGT|HT|HEIGHT|WGT|WT|WEIGHT|EYES?|HAIR|END(?:ORSE\w*)?S?|REST(?:R(?:[I1L]\w*)?)?|RSTR|CDL|RACE|COUNTY|GENDER|[ER] (?:NONE|N[O0]NE)|TYPE|SIGN(?:AT\w*|ED)?|DIRECTOR|COMMISSIONER|UNDER (?:18|21)|D[O0]N[O0]R|ORGAN|VETERAN|S[A4]FE DRIVER)\b/,
   ],
   [
     'number',
@@ -59,6 +60,9 @@ const fieldNumbers: readonly [Role, RegExp][] = [
 ];
 
 export const isFieldNumber = (text: string): boolean => /^(?:\d{1,2}[A-D]?[.:]?|[1I|L]|4[^0-9]|9[A-Z])$/.test(text);
+
+/** What may stand alone between a field number and a name: a stroke of the pattern, or the O of O HARA, the D of D ANGELO. */
+export const isStrokeOrParticle = (text: string): boolean => /^(?:[^A-Z]|[DLMO])$/.test(text);
 
 /** Finds every label, left to right on each line. */
 export function findLabels(lines: readonly CardLine[]): Label[] {
@@ -88,13 +92,19 @@ function labelsOn(line: CardLine): Label[] {
   let at = 0;
   while (at < line.words.length) {
     const found = wordedLabel(line, at) ?? numberedLabel(line, at);
-    if (!found) at++;
+    if (!found || isNameBehind(labels.at(-1), found)) at++;
     else {
       labels.push(found);
       at = found.to;
     }
   }
   return labels;
+}
+
+/** `LN CLASS`, `1 DONOR`: a word of the card that ends the line of a name is the name. */
+function isNameBehind(before: Label | undefined, { role, line, from, to }: Label): boolean {
+  if (!before || before.to !== from || !announcesName(before.role) || announcesName(role)) return false;
+  return to === line.words.length && to - from === 1 && /^[A-Z]{4,}$/.test(line.words[from]!.text);
 }
 
 function wordedLabel(line: CardLine, at: number): Label | undefined {
@@ -122,18 +132,19 @@ function numberedLabel(line: CardLine, at: number): Label | undefined {
     if (!pattern.test(line.words[at]!.text.replace(/[.:]$/, ''))) continue;
     if (role === 'family' && !startsLine) continue;
     if (role === 'given' && !startsLine && line.words[0]!.text !== '1') continue;
-    const to = role === 'family' || role === 'given' ? afterBlots(line, at + 1) : at + 1;
-    const next = line.words[to]?.text;
+    const next = (announcesName(role) ? nameBehindStrokes(line, at + 1) : line.words[at + 1])?.text;
     const fits = next === undefined ? startsLine : fitsRole(role, next);
-    if (fits) return { role, line, from: at, to };
+    if (fits) return { role, line, from: at, to: at + 1 };
   }
   return undefined;
 }
 
-/** `1 0 CARDENAS`: a line of the background pattern beside a field number reads as a character. */
-function afterBlots(line: CardLine, from: number): number {
-  const name = line.words.findIndex(({ text }, index) => index >= from && !/^[^A-Z]$/.test(text));
-  return name < 0 ? from : name;
+const announcesName = (role: Role): boolean => role === 'family' || role === 'given' || role === 'middle';
+
+/** `1 0 CARDENAS`, `1 0 HARA`: what stands alone beside a field number does not decide whether a name follows. */
+function nameBehindStrokes(line: CardLine, from: number): Word | undefined {
+  const words = line.words.slice(from);
+  return words.find(({ text }) => !isStrokeOrParticle(text)) ?? words[0];
 }
 
 function fitsRole(role: Role, next: string): boolean {

@@ -1,9 +1,11 @@
 import { type CardAddress, linesAbove, startOfStreet } from './address.ts';
-import { type CardLine, heightOf } from './card-line.ts';
+import { type CardLine, heightOf, middleOf } from './card-line.ts';
 import { type Field, fieldFrom } from './field.ts';
 import { type Card, valuesOf } from './label-value.ts';
 import type { Role } from './labels.ts';
-import { stateNamed } from './us-states.ts';
+import { isLabelledName, isName, isSuffix, isSureSuffix, isWordOfCard } from './name-text.ts';
+import { withoutStrokes } from './strokes.ts';
+import { isStateName, stateNamed } from './us-states.ts';
 
 export interface CardNames {
   first?: Field;
@@ -12,11 +14,8 @@ export interface CardNames {
   suffix?: Field;
 }
 
-const neverNames =
-  /\b(?:NA[MN]ES?|DRIVER'?S?|LICEN[SC]E|LICENCE|IDENTIFICATION|FEDERAL|USA|NONE|DONOR|VETERAN|CLASS|OPERATOR|STATE|COMMERCIAL|LIMITS|APPLY|COUNTY|DEPARTMENT|MOTOR|VEHICLES?|ENHANCED|UNDER|UNTIL|NOT FOR|REAL ID|CARD|SAFE)\b/;
 /** Whether the line above is the family or the given name, only a label says for sure: below 0.8 a person looks. */
 const INFERRED = 0.75;
-const suffix = /^(?:JR|SR|II|III|IV)\.?$/;
 /** Small words that begin a family name of several. */
 const particle = /^(?:VAN|VON|DER|DEN|DE|LA|LAS|LOS|DEL|DI|DA|DOS|LE|ST)\.?$/;
 
@@ -45,28 +44,23 @@ interface Named {
   text: string;
   words: CardLine['words'];
   line: CardLine;
+  /** Below 1 where the text may not be all of the name, or no name. */
+  certainty: number;
 }
 
-function asNamed(line: CardLine): Named {
-  return { text: line.text, words: line.words, line };
-}
+const textOf = (words: CardLine['words']): string => words.map((word) => word.text).join(' ');
 
 function labelled(card: Card, role: Role): Named | undefined {
   for (const label of card.labels.filter((one) => one.role === role)) {
-    const value = valuesOf(card, label).find((line) => isName(line.text));
-    if (value) return asNamed(value);
+    for (const line of valuesOf(card, label)) {
+      const behindLabel = line.words[0] === label.line.words[label.to];
+      const { words, sure } = behindLabel ? withoutStrokes(card, line, line.words) : { words: line.words, sure: true };
+      const text = unnumbered(textOf(words));
+      if (!isLabelledName(text)) continue;
+      return { text, words, line, certainty: sure && !isWordOfCard(text) ? 1 : INFERRED };
+    }
   }
   return undefined;
-}
-
-function isName(text: string): boolean {
-  const bare = text.replace(/[,.:]+$/, '');
-  return /^[A-Z][A-Z' ,.-]*[A-Z.]$/.test(bare) && /[A-Z]{2}/.test(bare) && !neverNames.test(bare) && !stateOnly(bare);
-}
-
-function stateOnly(text: string): boolean {
-  const code = stateNamed(text);
-  return code !== undefined && /^[A-Z ]+$/.test(text) && text.split(' ').length <= 2 && text.length > 6;
 }
 
 /** A street whose `CITY, ST ZIP` could not be read. */
@@ -84,22 +78,36 @@ function nameStack(card: Card, street: CardLine | undefined): Named[] {
     // Names are printed no smaller than the address; labels are.
     if (heightOf(line) < 0.8 * heightOf(street!)) break;
     const label = card.labels.find((one) => one.line === line && one.from <= 1);
+    if (isAbove(names, line)) {
+      names.unshift({ text: line.text, words: line.words, line, certainty: INFERRED });
+      break;
+    }
     if (label && label.role !== 'family' && label.role !== 'given' && label.role !== 'middle') break;
     if (/^8\b/.test(line.text)) continue;
     const from = label?.from === 0 ? label.to : line.words.findIndex(({ text }) => !isFieldNumberOrBlot(text));
     if (from < 0) break;
-    const words = line.words
-      .slice(from)
-      .map((word, index) => (index ? word : { ...word, text: unnumbered(word.text) }));
-    const text = words.map((word) => word.text).join(' ');
-    if (!isName(text)) break;
-    names.unshift({ text, words: line.words.slice(from), line });
+    const { words, sure } = withoutStrokes(card, line, line.words.slice(from));
+    const text = unnumbered(textOf(words));
+    if (!isName(text) && !(isStateName(text) && !isHeading(card, line))) break;
+    names.unshift({ text, words, line, certainty: sure ? 1 : INFERRED });
     if (names.length === 3) break;
   }
   return names;
 }
 
-const isFieldNumberOrBlot = (text: string): boolean => /^(?:[12I|]|[^A-Z]{1,2})$/.test(text);
+/** CARD in the column and size of the only name, right above it, is the other name, whose label was not read. */
+function isAbove([below, ...others]: readonly Named[], line: CardLine): boolean {
+  if (!below || others.length > 0 || !/^[A-Z]{4,}$/.test(line.text) || !isWordOfCard(line.text)) return false;
+  const height = heightOf(line);
+  const left = below.words[0]!.x0 - line.words[0]!.x0;
+  const alike = Math.abs(heightOf(below.line) - height) < 0.25 * height && Math.abs(left) < 0.3 * height;
+  return alike && isLabelledName(line.text) && middleOf(below.line) - middleOf(line) < 1.6 * height;
+}
+
+/** The first line that names a state is the heading; another one may be the name of a person. */
+const isHeading = (card: Card, line: CardLine): boolean => card.lines.find(({ text }) => stateNamed(text)) === line;
+
+const isFieldNumberOrBlot = (text: string): boolean => /^(?:[12I|]|[^A-Z]{1,2})$/.test(text) && text !== '0';
 
 /** `1SAMPLE`, `:SAMPLE`: the field number and the name read as one word. */
 function unnumbered(text: string): string {
@@ -108,11 +116,16 @@ function unnumbered(text: string): string {
 
 /** `LAST, FIRST MIDDLE` or `FIRST MIDDLE LAST`. */
 function oneLine(named: Named): CardNames {
-  const [before, after] = named.text.split(/,\s*/);
-  if (after) return split({ ...named, text: before! }, { ...named, text: after }, undefined, 1);
+  const parts = named.text.split(/,\s*/).filter(Boolean);
+  const suffixes = parts.length > 2 ? parts.filter(isSuffix) : [];
+  const [before, ...after] = parts.filter((part) => !suffixes.includes(part));
+  if (after.length > 0) {
+    const family = { ...named, text: [before!, ...suffixes].join(' ') };
+    return split(family, { ...named, text: after.join(' ') }, undefined, 1);
+  }
   const words = named.text.split(' ');
   if (words.length < 2) return { last: fieldFrom(words[0]!, named.words, 0.5) };
-  const tail = suffix.test(words.at(-1)!) ? words.splice(-1) : [];
+  const tail = isSuffix(words.at(-1)!) ? words.splice(-1) : [];
   let family = words.splice(-1);
   while (words.length > 1 && particle.test(words.at(-1)!)) family = [...words.splice(-1), ...family];
   const last = [...family, ...tail].join(' ');
@@ -133,20 +146,23 @@ function split(
   const last = clean(family);
   const first = clean(given);
   const more = clean(middle);
-  const suffixes = [last, first, more].flatMap((words) =>
-    words.length > 1 && suffix.test(words.at(-1)!)
-      ? words.splice(-1)
-      : words.length === 1 && words === more && suffix.test(words[0]!)
-        ? words.splice(0)
-        : [],
-  );
+  const suffixes = [
+    ...takeEnd(last, 1, isSuffix),
+    ...takeEnd(first, 1, isSureSuffix),
+    ...takeEnd(more, 0, isSureSuffix),
+  ];
   const middles = [...first.splice(1), ...more];
   const field = (words: string[], from: Named | undefined) =>
-    words.length > 0 && from ? fieldFrom(words.join(' '), from.words, certainty) : undefined;
+    words.length > 0 && from ? fieldFrom(words.join(' '), from.words, Math.min(certainty, from.certainty)) : undefined;
   return {
     first: field(first, given),
     middle: field(middles, middle ?? given),
     last: field(last, family),
     suffix: field(suffixes, family ?? given),
   };
+}
+
+/** Takes the last word, where it is a suffix and more than `least` words stand there. */
+function takeEnd(words: string[], least: number, isOne: (word: string) => boolean): string[] {
+  return words.length > least && isOne(words.at(-1)!) ? words.splice(-1) : [];
 }

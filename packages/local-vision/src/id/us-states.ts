@@ -61,6 +61,11 @@ export const usStates: Readonly<Record<string, State>> = {
   WY: of('WYOMING', '\\d{9,10}'),
 };
 
+const stateNames = new Set(Object.values(usStates).map(({ name }) => name.replaceAll(' ', '')));
+
+/** Whether a text is the name of a state and nothing else. */
+export const isStateName = (text: string): boolean => stateNames.has(text.replace(/[^A-Z]/g, ''));
+
 /** Code of a state written in full, where the text holds one. Longer names first: WEST VIRGINIA is not VIRGINIA. */
 export function stateNamed(text: string): string | undefined {
   const squeezed = text.replace(/[^A-Z]/g, '');

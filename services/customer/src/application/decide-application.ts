@@ -3,7 +3,7 @@ import { createEvent } from '@claimstream/events-schema';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import type { Fingerprint } from '@claimstream/lambda-kit';
+import { type Fingerprint, otherSpellings } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import { firstDayOf, type InsuredCar } from '../domain/insured-car.ts';
 import type { DecisionInput } from '../domain/onboarding.ts';
@@ -78,5 +78,21 @@ async function acceptance(customerId: string, application: KeptApplication, fing
     customerId,
     licenceState: licence.state,
     fingerprints: Object.fromEntries(hashes) as Record<keyof typeof plain, string>,
+    ...(await spellingsOf(customerId, { givenName, familyName }, fingerprint)),
   };
+}
+
+async function spellingsOf(
+  customerId: string,
+  names: Record<'givenName' | 'familyName', string>,
+  fingerprint: Fingerprint,
+) {
+  const hashes = await Promise.all(
+    (['givenName', 'familyName'] as const).map(async (field) => {
+      const others = otherSpellings(field, names[field]);
+      return [field, await Promise.all(others.map((other) => fingerprint(field, other, customerId)))] as const;
+    }),
+  );
+  const found = hashes.filter(([, others]) => others.length > 0);
+  return found.length > 0 && { otherSpellings: Object.fromEntries(found) };
 }

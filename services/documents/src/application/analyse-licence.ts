@@ -1,4 +1,4 @@
-import type { Fingerprint } from '@claimstream/lambda-kit';
+import { type Fingerprint, otherSpellings } from '@claimstream/lambda-kit';
 import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
 import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
 import { type CardAnswer, type LicenceCard, licenceCardOf, refuseLicence } from '../domain/licence-card.ts';
@@ -32,8 +32,15 @@ async function hashesOf(card: LicenceCard, customerId: string, fingerprint: Fing
     printed.map(async (field) => {
       const read = card[field];
       if (!read) return [];
-      return [[field, { hash: await fingerprint(field, read.value, customerId), confidence: read.confidence }]];
+      const hash = await fingerprint(field, read.value, customerId);
+      const others = otherSpellings(field, field === 'givenName' ? givenNamesOf(card) : read.value);
+      const spellings = await Promise.all(others.map((other) => fingerprint(field, other, customerId)));
+      return [[field, { hash, confidence: read.confidence, ...(spellings.length > 0 && { spellings }) }]];
     }),
   );
   return Object.fromEntries(hashes.flat());
 }
+
+/** Of `JO ANN` the reader makes a first and a middle name. */
+const givenNamesOf = ({ givenName, middleName }: LicenceCard): string =>
+  [givenName, middleName].flatMap((name) => name?.value ?? []).join(' ');

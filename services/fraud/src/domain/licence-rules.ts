@@ -12,6 +12,7 @@ const compared = [
   ['birthDate', 'BIRTH_DATE'],
   ['licenceNumber', 'LICENCE_NUMBER'],
 ] as const;
+type Compared = (typeof compared)[number][0];
 
 /**
  * Names, birth date and number against the application, and the expiry.
@@ -22,13 +23,26 @@ export function checkLicence(reading: LicenceReading, customer: CustomerFact, at
   for (const [field, code] of compared) {
     const read = reading.fingerprints[field];
     if (!read) findings.push(review(`${code}_UNREADABLE`));
-    else if (read.hash !== customer.fingerprints[field]) {
+    else if (!agrees(read, spellingsOf(field, customer))) {
       findings.push(read.confidence >= SURE ? reject(`${code}_MISMATCH`) : review(`${code}_MISMATCH`));
     }
   }
   if (!reading.expiresOn) findings.push(review('EXPIRY_UNREADABLE'));
   else if (isOver(reading.expiresOn, at)) findings.push(datesAreSure(reading) ? reject(EXPIRED) : review(EXPIRED));
   return findings;
+}
+
+/**
+ * A name agrees in any of its official spellings.
+ * @see ICAO Doc 9303 part 3, section 6 A, for MUELLER and MULLER
+ */
+function agrees({ hash, spellings = [] }: { hash: string; spellings?: string[] }, said: readonly string[]): boolean {
+  return [hash, ...spellings].some((one) => said.includes(one));
+}
+
+function spellingsOf(field: Compared, { fingerprints, otherSpellings }: CustomerFact): string[] {
+  const others: Partial<Record<Compared, string[]>> = otherSpellings ?? {};
+  return [fingerprints[field], ...(others[field] ?? [])];
 }
 
 /** An expiry comes without a confidence of its own: it is as sure as the other date of the card, printed like it. */

@@ -1,0 +1,33 @@
+import { type FingerprintField, normalised } from './fingerprint.ts';
+import { withoutNameSuffix } from './name-suffix.ts';
+
+/** As many of someone's given names as an application or a card may run together. */
+const MOST_GIVEN_NAMES = 5;
+
+/**
+ * Other texts that print the same name, without `normalised`, which is always one of them. Registers write Müller as MUELLER
+ * or MULLER and Jo Ann as JOANN, and nobody knows which of them the other side holds: two names agree where any text of the one is
+ * a text of the other. Prints of before there were other spellings stay comparable, since `normalised` did not change.
+ * @returns texts that `normalised` leaves as they are; none for what is no name
+ * @see ICAO Doc 9303 part 3, section 6 A: transliteration of Latin letters with marks
+ */
+export function otherSpellings(field: FingerprintField, value: string): string[] {
+  const upper = value.normalize('NFKD').toUpperCase().trim();
+  const texts =
+    field === 'givenName' ? joinedFromFirst(upper) : field === 'familyName' ? [withoutNameSuffix(upper)] : [];
+  const spellings = new Set(texts.map((text) => simplified(normalised(field, text))));
+  spellings.delete(normalised(field, value));
+  return [...spellings];
+}
+
+/** `JO ANN MARIE` as JO, JOANN and JOANNMARIE: how many of the words are one name, and how many a card left out, is not known. */
+function joinedFromFirst(givenNames: string): string[] {
+  const words = givenNames.split(/[\s\p{Pd}]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.slice(0, MOST_GIVEN_NAMES).map((_, index) => words.slice(0, index + 1).join(''));
+}
+
+/** Without the second letter of ä, ö, ø, ü, å, æ and đ written as two: MUELLER and MULLER, SOERENSEN and SORENSEN, AASE and ASE. */
+function simplified(name: string): string {
+  const simpler = name.replace(/(?<=[AOU])E|(?<=A)A|(?<=D)J/g, '');
+  return simpler === name ? name : simplified(simpler);
+}
