@@ -10,8 +10,8 @@ import { payOut } from './pay-out.ts';
 type Records = Pick<Settlements, 'get' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
 
 /**
- * The customer says where the money of a returned payment goes, and it is ordered again. A supervisor approves first where fraud holds
- * the claim, and where a payout above authority goes to another account than the one that was approved.
+ * The customer says where the money of a returned payment goes, and it is ordered again. A supervisor approves first where fraud
+ * holds the claim, and where a payout above authority goes to another account than the one that was approved.
  */
 export function confirmPaymentDetails(settlements: Records) {
   return (
@@ -28,10 +28,8 @@ export function confirmPaymentDetails(settlements: Records) {
       const confirmed: Settlement = { ...item, payee: payee ?? item.payee };
       const inJourney = { ...context, correlationId: item.correlationId };
       const isElsewhere = confirmed.payee !== item.payee;
-      const reason = approvalReason(
-        isElsewhere ? item.payoutCents : 0,
-        (await settlements.fraudHold(claimId)) !== undefined,
-      );
+      const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
+      const reason = approvalReason(isElsewhere ? item.payoutCents : 0, isHeld);
       if (reason) {
         const waiting: Settlement = { ...confirmed, state: 'awaiting-approval', approvalReason: reason };
         const event = approvalRequested(waiting, reason, inJourney);
