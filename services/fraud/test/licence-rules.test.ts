@@ -72,7 +72,9 @@ describe('a licence', () => {
     for (const card of [muller, muellerToo]) {
       expect(checkLicence(card, mueller, now)).toEqual([]);
       // A customer who was accepted before there were other spellings, and one of another name.
-      expect(checkLicence(card, customer, now)).toEqual([{ reason: `${code}_MISMATCH`, outcome: 'reject' }]);
+      expect(checkLicence(card, customer, now)).toEqual([
+        { reason: `${code}_MISMATCH`, outcome: 'reject', weight: 100 },
+      ]);
     }
     const plain = reading(field, { hash: someoneElse, confidence: 0.97, spellings: [customer.fingerprints[field]] });
     expect(checkLicence(plain, customer, now)).toEqual([]);
@@ -81,7 +83,7 @@ describe('a licence', () => {
   it('is not helped by spellings of another name', () => {
     const said = { ...customer, otherSpellings: { familyName: [someoneElse] } };
     const card = reading('givenName', { hash: someoneElse, confidence: 0.97 });
-    expect(checkLicence(card, said, now)).toEqual([{ reason: 'GIVEN_NAME_MISMATCH', outcome: 'reject' }]);
+    expect(checkLicence(card, said, now)).toEqual([{ reason: 'GIVEN_NAME_MISMATCH', outcome: 'reject', weight: 100 }]);
   });
 
   it('of which nothing is known but that it is a licence goes to a person for each thing missing', () => {
