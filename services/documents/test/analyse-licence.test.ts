@@ -75,6 +75,8 @@ describe('reading a licence', () => {
     const finding = await analyseLicence(
       async () => answer,
       async () => ({}),
+      stored,
+      noCopy,
       plain,
       new ReadingsInMemory(),
     )(input);
