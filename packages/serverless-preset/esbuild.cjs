@@ -14,5 +14,9 @@ module.exports = () => ({
   mainFields: ['module', 'main'],
   // Everything is bundled, the AWS SDK included: what was tested is what runs.
   exclude: [],
+  // WebAssembly travels within the bundle, as bytes.
+  loader: { '.wasm': 'binary' },
+  // Its packages ask for their own address, which they need only where they are not handed these bytes.
+  logOverride: { 'empty-import-meta': 'silent' },
   alias: { '@aws-sdk/credential-provider-node': join(__dirname, 'environment-credentials.mjs') },
 });

@@ -26,7 +26,7 @@ export interface Listener {
  * @throws Error when there is no platform, or it answers what no service should
  */
 export async function runJourney(options: JourneyOptions, listener: Listener): Promise<JourneyResult> {
-  const complaints = new Complaints(options.endpoint);
+  const complaints = new Complaints(options.endpoint, options.stage);
   const patience = new Patience(options.timeout, () => complaints.throwRefused());
   const platform = await Platform.find(options, patience);
   complaints.moveTo(platform.endpoint);

@@ -15,16 +15,20 @@ interface Notice {
   at: string;
   level: 'info' | 'warn' | 'error';
   message: string;
-  fields?: { action?: string };
+  /** Of a refused call: what it asked for, and who asked: a role, a service of AWS for something of an account, or nobody known. */
+  fields?: { action?: string; role?: string; principal?: string; sourceArn?: string; resource?: string };
 }
 
 /** The complaints of the local cloud since the journey began. */
 export class Complaints {
   #endpoint: string;
+  readonly #ofThisStage: RegExp;
   readonly #since = new Date().toISOString();
 
-  constructor(endpoint: string) {
+  /** @param stage whose stacks the journey goes through; the cloud's other callers are strangers to it */
+  constructor(endpoint: string, stage: string) {
     this.#endpoint = endpoint;
+    this.#ofThisStage = new RegExp(`claimstream-[a-z]+-${stage}-`);
   }
 
   /** From now on of the region whose port this is. */
@@ -32,9 +36,9 @@ export class Complaints {
     this.#endpoint = endpoint;
   }
 
-  /** The first call that was refused. */
+  /** The first call of this stage that was refused. */
   async refused(): Promise<AccessDenied | undefined> {
-    const refused = (await this.#notices()).find(({ fields }) => fields?.action !== undefined);
+    const refused = (await this.#notices()).find((notice) => isRefusal(notice) && this.#isOwn(notice));
     return refused && new AccessDenied(refused.message);
   }
 
@@ -46,8 +50,16 @@ export class Complaints {
 
   /** The latest of each kind, for a journey that gave up. */
   async latest(): Promise<string[]> {
-    const messages = (await this.#notices()).filter(({ level }) => level !== 'info').map(({ message }) => message);
+    const messages = (await this.#notices())
+      .filter((notice) => notice.level !== 'info' && (!isRefusal(notice) || this.#isOwn(notice)))
+      .map(({ message }) => message);
     return [...new Set(messages)].slice(-3);
+  }
+
+  /** A stranger without a role is no function of the stage, whatever they ask for. */
+  #isOwn({ fields }: Notice): boolean {
+    if (fields?.role) return this.#ofThisStage.test(fields.role);
+    return fields?.principal !== undefined && this.#ofThisStage.test(`${fields.sourceArn} ${fields.resource}`);
   }
 
   async #notices(): Promise<Notice[]> {
@@ -63,3 +75,5 @@ export class Complaints {
     }
   }
 }
+
+const isRefusal = ({ fields }: Notice): boolean => fields?.action !== undefined;

@@ -9,10 +9,10 @@ describe('what is no picture', () => {
     await expect(vision.analyzeId(Buffer.from('hello'))).rejects.toMatchObject({ code: 'NOT_AN_IMAGE' });
     await expect(vision.analyzeId(Buffer.alloc(0))).rejects.toMatchObject({ code: 'NOT_AN_IMAGE' });
     await expect(vision.detectLabels(whole.subarray(0, 3000))).rejects.toMatchObject({ code: 'CORRUPT_IMAGE' });
-    await expect(vision.detectLabels(Buffer.alloc(11 * 1024 * 1024))).rejects.toMatchObject({
+    await expect(vision.detectLabels(Buffer.alloc(15 * 1024 * 1024 + 1))).rejects.toMatchObject({
       code: 'IMAGE_TOO_LARGE',
     });
-    const wide = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
+    const wide = await sharp({ create: { width: 10_001, height: 200, channels: 3, background: '#fff' } })
       .png()
       .toBuffer();
     await expect(vision.detectLabels(wide)).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' });

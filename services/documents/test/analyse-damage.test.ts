@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { analyseDamage } from '../src/application/analyse-damage.ts';
-import { carLabels, input } from './example-analyses.ts';
+import { cardReaderTakes, labelReaderTakes, modelTakes } from '../src/domain/reader-limits.ts';
+import { carLabels, input, noCopy, stored } from './example-analyses.ts';
 import { png } from './example-images.ts';
 import { ReadingsInMemory } from './readings-in-memory.ts';
 
 describe('looking at damage', () => {
-  const images = { read: async () => png(800, 600) };
-
   it('joins what was seen and what a model thinks of it', async () => {
     const assess = async () => ({
       assessment: 'ASSESSED' as const,
@@ -14,7 +13,7 @@ describe('looking at damage', () => {
       assessmentConfidence: 0.9,
     });
     const readings = new ReadingsInMemory();
-    expect(await analyseDamage(async () => carLabels, images, assess, readings)(input)).toMatchObject({
+    expect(await analyseDamage(async () => carLabels, stored, noCopy, assess, readings)(input)).toMatchObject({
       reading: {
         kind: 'damage',
         colour: 'red',
@@ -27,5 +26,25 @@ describe('looking at damage', () => {
       assessment: 'ASSESSED',
       severity: { value: 'minor', confidence: 0.9 },
     });
+  });
+
+  it('hands the model a copy where it takes less than the reader of labels', async () => {
+    const copy = Buffer.from('a smaller JPEG');
+    const seen: Uint8Array[] = [];
+    const labelled: (Uint8Array | undefined)[] = [];
+    const look = async (image: { copy?: Uint8Array }) => {
+      labelled.push(image.copy);
+      return carLabels;
+    };
+    const assess = async (image: Uint8Array) => {
+      seen.push(image);
+      return { assessment: 'NOT_ASSESSED' as const };
+    };
+    const copyOf = async (_: Uint8Array, limits: object) => (limits === modelTakes ? copy : undefined);
+    await analyseDamage(look, stored, copyOf, assess, new ReadingsInMemory())(input);
+    expect(labelled).toEqual([undefined]);
+    expect(seen).toEqual([copy]);
+    expect(modelTakes.maxBytes).toBeLessThan(cardReaderTakes.maxBytes);
+    expect(cardReaderTakes.maxBytes).toBeLessThan(labelReaderTakes.maxBytes);
   });
 });

@@ -1,6 +1,7 @@
 import { normalised } from '@claimstream/lambda-kit';
+import { TornImage } from '../src/analysis/picture-codec.ts';
 import { analyseLicence } from '../src/application/analyse-licence.ts';
-import { failing, input } from './example-analyses.ts';
+import { failing, input, noCopy, stored } from './example-analyses.ts';
 import { customerId } from './example-documents.ts';
 import { ReadingsInMemory } from './readings-in-memory.ts';
 
@@ -33,6 +34,8 @@ describe('reading a licence', () => {
     const finding = await analyseLicence(
       async () => cardAnswer,
       async () => ({}),
+      stored,
+      noCopy,
       fingerprint,
       readings,
     )(input);
@@ -72,6 +75,8 @@ describe('reading a licence', () => {
     const finding = await analyseLicence(
       async () => answer,
       async () => ({}),
+      stored,
+      noCopy,
       plain,
       new ReadingsInMemory(),
     )(input);
@@ -89,14 +94,38 @@ describe('reading a licence', () => {
     const look = async () => ({});
     const readings = new ReadingsInMemory();
     const fingerprint = async () => 'ab'.repeat(32);
-    expect(await analyseLicence(failing('BadDocumentException'), look, fingerprint, readings)(input)).toEqual({
+    expect(
+      await analyseLicence(failing('BadDocumentException'), look, stored, noCopy, fingerprint, readings)(input),
+    ).toEqual({
       reasonCode: 'FILE_DAMAGED',
     });
-    expect(await analyseLicence(failing('DocumentTooLargeException'), look, fingerprint, readings)(input)).toEqual({
+    expect(
+      await analyseLicence(failing('DocumentTooLargeException'), look, stored, noCopy, fingerprint, readings)(input),
+    ).toEqual({
       reasonCode: 'TOO_MANY_PIXELS',
     });
-    await expect(analyseLicence(failing('ThrottlingException'), look, fingerprint, readings)(input)).rejects.toThrow(
-      'Throttling',
-    );
+    await expect(
+      analyseLicence(failing('ThrottlingException'), look, stored, noCopy, fingerprint, readings)(input),
+    ).rejects.toThrow('Throttling');
+  });
+
+  it('has the copy read where the reader does not take the image, and says of one that lacks a part that it is damaged', async () => {
+    const copy = Buffer.from('a smaller JPEG');
+    const seen: (Uint8Array | undefined)[] = [];
+    const readCard = async (image: { copy?: Uint8Array }) => {
+      seen.push(image.copy);
+      return cardAnswer;
+    };
+    const look = async () => ({});
+    const hash = async () => 'ab'.repeat(32);
+    const readings = new ReadingsInMemory();
+    await analyseLicence(readCard, look, stored, async () => copy, hash, readings)(input);
+    expect(seen).toEqual([copy]);
+    const torn = async () => {
+      throw new TornImage();
+    };
+    expect(await analyseLicence(readCard, look, stored, torn, hash, readings)(input)).toEqual({
+      reasonCode: 'FILE_DAMAGED',
+    });
   });
 });

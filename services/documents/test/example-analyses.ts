@@ -1,5 +1,6 @@
 import type { ProcessingInput } from '../src/domain/processing.ts';
 import { context, customerId, documentId } from './example-documents.ts';
+import { png } from './example-images.ts';
 
 export const input: ProcessingInput = {
   documentId,
@@ -21,6 +22,10 @@ export const carLabels = {
     },
   ],
 };
+/** The image as it lies in the bucket. */
+export const stored = { read: async () => png(800, 600) };
+/** As for every image that the readers take as it is. */
+export const noCopy = async () => undefined;
 /** A call of AWS that fails with this error. */
 export const failing = (name: string) => async () => {
   throw Object.assign(new Error(name), { name });

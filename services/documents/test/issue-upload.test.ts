@@ -15,7 +15,7 @@ describe('a form for an upload', () => {
     expect(first).toMatchObject({
       attempt: 1,
       fields: { key: `documents/${documentId}/1` },
-      limits: { maxBytes: 5 * 1024 * 1024, contentTypes: ['image/jpeg', 'image/png'] },
+      limits: { maxBytes: 15_000_000, maxPixelsASide: 10_000, contentTypes: ['image/jpeg', 'image/png'] },
     });
     expect(second).toMatchObject({ attempt: 2, fields: { key: `documents/${documentId}/2` } });
   });

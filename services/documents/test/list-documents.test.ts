@@ -30,7 +30,7 @@ describe('the list of documents', () => {
 
   it('says what an image must be, so that a browser makes it smaller before it sends it', async () => {
     expect((await list()(owner)).limits).toEqual({
-      maxBytes: 5 * 1024 * 1024,
+      maxBytes: 15_000_000,
       contentTypes: ['image/jpeg', 'image/png'],
       minShorterSide: 300,
       maxPixelsASide: 10_000,

@@ -23,12 +23,17 @@ describe('the bytes of an upload', () => {
     ['nothing', Buffer.alloc(0)],
     ['a GIF', Buffer.from('GIF89a\x01\x00\x01\x00')],
     ['a PDF', Buffer.from('%PDF-1.7')],
-    ['a PNG of no size', png(0, 600)],
-    ['a PNG cut in its header', png(800, 600).subarray(0, 20)],
-    ['the start of a JPEG and text', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46])],
-    ['a JPEG that begins with its scan', Buffer.from([0xff, 0xd8, 0xff, 0xda, 0x00, 0x04, 0x00, 0x00])],
   ])('are no image in %s', (_, bytes) => {
     expect(refuseImage(bytes)).toBe('NOT_AN_IMAGE');
+  });
+
+  it.each([
+    ['a PNG of no size', png(0, 600)],
+    ['a PNG cut in its header', png(800, 600).subarray(0, 20)],
+    ['the start of a JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46])],
+    ['a JPEG that begins with its scan', Buffer.from([0xff, 0xd8, 0xff, 0xda, 0x00, 0x04, 0x00, 0x00])],
+  ])('are a damaged file in %s', (_, bytes) => {
+    expect(refuseImage(bytes)).toBe('FILE_DAMAGED');
   });
 
   it('never break the reader', () => {

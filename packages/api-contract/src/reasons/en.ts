@@ -68,8 +68,11 @@ export const en = {
     problem: 'The file is damaged or incomplete.',
     nextStep: 'Upload it again, or take a new photo.',
   },
-  FILE_TOO_LARGE: { problem: 'The file is larger than 5 MB.', nextStep: 'Upload a smaller one.' },
-  TOO_MANY_PIXELS: { problem: 'The picture has too many pixels.', nextStep: 'Upload it at a lower resolution.' },
+  FILE_TOO_LARGE: { problem: 'The file is larger than 15 MB.', nextStep: 'Upload a smaller one.' },
+  TOO_MANY_PIXELS: {
+    problem: 'A side of the picture has more than 10,000 pixels.',
+    nextStep: 'Upload it at a lower resolution.',
+  },
   IMAGE_TOO_SMALL: {
     problem: 'The picture is too small to read.',
     nextStep: 'Its shorter side needs at least 300 pixels.',

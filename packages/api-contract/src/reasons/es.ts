@@ -69,9 +69,9 @@ export const es: Reasons = {
     problem: 'El archivo está dañado o incompleto.',
     nextStep: 'Súbalo de nuevo o haga otra foto.',
   },
-  FILE_TOO_LARGE: { problem: 'El archivo ocupa más de 5 MB.', nextStep: 'Suba uno más pequeño.' },
+  FILE_TOO_LARGE: { problem: 'El archivo ocupa más de 15 MB.', nextStep: 'Suba uno más pequeño.' },
   TOO_MANY_PIXELS: {
-    problem: 'La imagen tiene demasiados píxeles.',
+    problem: 'Un lado de la imagen tiene más de 10.000 píxeles.',
     nextStep: 'Súbala con una resolución menor.',
   },
   IMAGE_TOO_SMALL: {

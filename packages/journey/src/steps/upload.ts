@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@claimstream/events-schema';
+import { Refused } from '../outcome.ts';
 import { documents } from '../own-documents.ts';
 import { Unavailable } from '../patience.ts';
 import type { Trip } from '../trip.ts';
@@ -15,9 +16,21 @@ export async function upload(trip: Trip, kind: DocumentKind): Promise<void> {
   );
   ids[`${kind}DocumentId`] = wanted.documentId;
   await platform.patience.again('documents', `the upload of the ${kind} picture`, async () => {
-    const { url, fields } = await platform.call(token, 'documents', 'POST', `/documents/${wanted.documentId}/upload`, {
-      contentType,
-    });
+    const { url, fields, limits } = await platform.call(
+      token,
+      'documents',
+      'POST',
+      `/documents/${wanted.documentId}/upload`,
+      {
+        contentType,
+      },
+    );
+    if (bytes.length > limits.maxBytes) {
+      const is = `The ${kind} picture has ${bytes.length} bytes`;
+      throw new Refused('documents', `${kind}-rejected`, [
+        `${is}, and ${limits.maxBytes} are taken. Give a smaller one.`,
+      ]);
+    }
     const form = new FormData();
     for (const [name, value] of Object.entries<string>(fields)) form.append(name, value);
     form.append('file', new Blob([new Uint8Array(bytes)], { type: contentType }));

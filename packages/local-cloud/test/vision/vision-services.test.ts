@@ -117,6 +117,10 @@ describe('Textract, Rekognition and Bedrock', () => {
     await expect(analyse(textract(), torn)).rejects.toMatchObject({ name: 'BadDocumentException' });
     const large = { Bytes: Buffer.alloc(5 * 1024 * 1024 + 1, licence) };
     await expect(analyse(textract(), large)).rejects.toMatchObject({ name: 'DocumentTooLargeException' });
+    await new S3Client(settings(operator)).send(
+      new PutObjectCommand({ Bucket: 'pictures', Key: 'large.jpg', Body: Buffer.alloc(10 * 1024 * 1024 + 1, licence) }),
+    );
+    await expect(analyse(textract(), inS3('large.jpg'))).rejects.toMatchObject({ name: 'DocumentTooLargeException' });
     const image = { Image: text };
     await expect(rekognition().send(new DetectLabelsCommand(image))).rejects.toMatchObject({
       name: 'InvalidImageFormatException',

@@ -2,10 +2,7 @@ import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-r
 import { logger } from '@claimstream/lambda-kit';
 import { type Assessment, assessmentOf, damageQuestion, notAssessed } from '../domain/damage-assessment.ts';
 import { readImageHeader } from '../domain/image-header.ts';
-
-/** Converse takes images up to these limits (Amazon Bedrock user guide, "Converse API"). */
-const MAX_BYTES = 3.75 * 1024 * 1024;
-const MAX_SIDE = 8000;
+import { modelTakes } from '../domain/reader-limits.ts';
 
 /** Asks a model how bad the damage is. Where it cannot or will not judge, the damage is not assessed and a person decides. */
 export function damageModel(
@@ -14,7 +11,9 @@ export function damageModel(
 ) {
   return async (image: Uint8Array): Promise<Assessment> => {
     const header = readImageHeader(image);
-    if (!header || image.length > MAX_BYTES || Math.max(header.width, header.height) > MAX_SIDE) return notAssessed;
+    if (!header || image.length > modelTakes.maxBytes || Math.max(header.width, header.height) > modelTakes.maxSide) {
+      return notAssessed;
+    }
     const content = [{ image: { format: header.format, source: { bytes: image } } }, { text: damageQuestion }];
     try {
       const answer = await client.send(

@@ -7,6 +7,8 @@ import type { CardAnswer } from '../domain/licence-card.ts';
 export interface StoredImage {
   key: string;
   imageVersion: string;
+  /** Read in its place where the reader does not take the image itself. */
+  copy?: Uint8Array;
 }
 
 const MIN_CONFIDENCE = 40;
@@ -14,18 +16,16 @@ const MAX_COLOURS = 12;
 
 /** Reads the card in an image. */
 export function cardReader(bucket: string, textract: TextractClient = new TextractClient({})) {
-  return ({ key, imageVersion }: StoredImage): Promise<CardAnswer> =>
-    textract.send(
-      new AnalyzeIDCommand({ DocumentPages: [{ S3Object: { Bucket: bucket, Name: key, Version: imageVersion } }] }),
-    );
+  return (image: StoredImage): Promise<CardAnswer> =>
+    textract.send(new AnalyzeIDCommand({ DocumentPages: [sourceOf(bucket, image)] }));
 }
 
 /** Says what an image shows, and in which colours. */
 export function labelReader(bucket: string, rekognition: RekognitionClient = new RekognitionClient({})) {
-  return ({ key, imageVersion }: StoredImage): Promise<LabelAnswer> =>
+  return (image: StoredImage): Promise<LabelAnswer> =>
     rekognition.send(
       new DetectLabelsCommand({
-        Image: { S3Object: { Bucket: bucket, Name: key, Version: imageVersion } },
+        Image: sourceOf(bucket, image),
         Features: ['GENERAL_LABELS', 'IMAGE_PROPERTIES'],
         MinConfidence: MIN_CONFIDENCE,
         Settings: { ImageProperties: { MaxDominantColors: MAX_COLOURS } },
@@ -33,8 +33,12 @@ export function labelReader(bucket: string, rekognition: RekognitionClient = new
     );
 }
 
+const sourceOf = (bucket: string, { key, imageVersion, copy }: StoredImage) =>
+  copy ? { Bytes: copy } : { S3Object: { Bucket: bucket, Name: key, Version: imageVersion } };
+
 /** Only an image whose first bytes and size in bytes were found good gets here, so its rest or its pixels are at fault. */
 const refusals: Record<string, 'FILE_DAMAGED' | 'TOO_MANY_PIXELS'> = {
+  TornImage: 'FILE_DAMAGED',
   BadDocumentException: 'FILE_DAMAGED',
   UnsupportedDocumentException: 'FILE_DAMAGED',
   InvalidImageFormatException: 'FILE_DAMAGED',

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
+import type { ReadableCopy } from '../analysis/readable-copy.ts';
 import { takenOn } from '../analysis/taken-on.ts';
 import type { Assessment } from '../domain/damage-assessment.ts';
 import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
 import type { Finding, ProcessingInput } from '../domain/processing.ts';
+import { labelReaderTakes, modelTakes } from '../domain/reader-limits.ts';
 import { damageReading } from '../domain/reading.ts';
 import { readVehicle, refuseDamage } from '../domain/vehicle-reading.ts';
 import type { Images } from '../store/images.ts';
@@ -13,16 +15,19 @@ import type { Readings } from '../store/readings.ts';
 export function analyseDamage(
   look: (image: StoredImage) => Promise<LabelAnswer>,
   images: Pick<Images, 'read'>,
+  copyOf: ReadableCopy,
   assess: (image: Uint8Array) => Promise<Assessment>,
   readings: Pick<Readings, 'keep'>,
 ) {
   return (input: ProcessingInput): Promise<Finding> =>
     orRefusal(async () => {
-      const detection = detectionOf(await look(input));
+      const image = await images.read(input.key, input.imageVersion);
+      const copy = await copyOf(image, labelReaderTakes);
+      const detection = detectionOf(await look({ ...input, copy }));
       const reasonCode = refuseDamage(detection);
       if (reasonCode) return { reasonCode };
-      const image = await images.read(input.key, input.imageVersion);
-      const assessment = await assess(image);
+      const readable = copy ?? image;
+      const assessment = await assess((await copyOf(readable, modelTakes)) ?? readable);
       const vehicle = readVehicle(detection);
       await readings.keep(input.documentId, input.attempt, damageReading(vehicle, assessment));
       const day = takenOn(image);

@@ -1,9 +1,12 @@
 import { type Fingerprint, otherSpellings } from '@claimstream/lambda-kit';
 import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
+import type { ReadableCopy } from '../analysis/readable-copy.ts';
 import { detectionOf, type LabelAnswer } from '../domain/labels.ts';
 import { type CardAnswer, type LicenceCard, licenceCardOf, refuseLicence } from '../domain/licence-card.ts';
 import type { Finding, ProcessingInput } from '../domain/processing.ts';
+import { cardReaderTakes } from '../domain/reader-limits.ts';
 import { licenceReading } from '../domain/reading.ts';
+import type { Images } from '../store/images.ts';
 import type { Readings } from '../store/readings.ts';
 
 const printed = ['givenName', 'familyName', 'birthDate', 'licenceNumber'] as const;
@@ -12,12 +15,16 @@ const printed = ['givenName', 'familyName', 'birthDate', 'licenceNumber'] as con
 export function analyseLicence(
   readCard: (image: StoredImage) => Promise<CardAnswer>,
   look: (image: StoredImage) => Promise<LabelAnswer>,
+  images: Pick<Images, 'read'>,
+  copyOf: ReadableCopy,
   fingerprint: Fingerprint,
   readings: Pick<Readings, 'keep'>,
 ) {
   return (input: ProcessingInput): Promise<Finding> =>
     orRefusal(async () => {
-      const [answer, labels] = await Promise.all([readCard(input), look(input)]);
+      const copy = await copyOf(await images.read(input.key, input.imageVersion), cardReaderTakes);
+      const image = { ...input, copy };
+      const [answer, labels] = await Promise.all([readCard(image), look(image)]);
       const card = licenceCardOf(answer);
       const reasonCode = refuseLicence(card, detectionOf(labels));
       if (reasonCode) return { reasonCode };

@@ -8,10 +8,15 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Format and size in pixels as the bytes themselves say; undefined where they are neither a JPEG nor a PNG. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
-  if (PNG_SIGNATURE.every((byte, index) => bytes[index] === byte)) return readPng(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return readJpeg(bytes);
-  return undefined;
+  if (isPng(bytes)) return readPng(bytes);
+  return isJpeg(bytes) ? readJpeg(bytes) : undefined;
 }
+
+/** Whether the first bytes are those of a JPEG or a PNG, whatever follows. */
+export const startsAsImage = (bytes: Uint8Array): boolean => isPng(bytes) || isJpeg(bytes);
+
+const isPng = (bytes: Uint8Array) => PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
+const isJpeg = (bytes: Uint8Array) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff;
 
 /** The first chunk of a PNG is its header. https://www.w3.org/TR/png-3/#11IHDR */
 function readPng(bytes: Uint8Array): ImageHeader | undefined {

@@ -1,12 +1,12 @@
 import { imageLimits } from '@claimstream/api-contract/documents/image-limits';
-import { readImageHeader } from './image-header.ts';
+import { readImageHeader, startsAsImage } from './image-header.ts';
 
-export type ImageRefusal = 'NOT_AN_IMAGE' | 'IMAGE_TOO_SMALL' | 'TOO_MANY_PIXELS';
+export type ImageRefusal = 'NOT_AN_IMAGE' | 'FILE_DAMAGED' | 'IMAGE_TOO_SMALL' | 'TOO_MANY_PIXELS';
 
 /** Whether an image can be analysed at all, by its bytes and not by its name or declared type. */
 export function refuseImage(bytes: Uint8Array): ImageRefusal | undefined {
   const header = readImageHeader(bytes);
-  if (!header) return 'NOT_AN_IMAGE';
+  if (!header) return startsAsImage(bytes) ? 'FILE_DAMAGED' : 'NOT_AN_IMAGE';
   if (Math.max(header.width, header.height) > imageLimits.maxPixelsASide) return 'TOO_MANY_PIXELS';
   return Math.min(header.width, header.height) < imageLimits.minShorterSide ? 'IMAGE_TOO_SMALL' : undefined;
 }

@@ -17,7 +17,7 @@ const expiry = (now: Date) => new Date(now.getTime() + VALID_SECONDS * 1000).toI
 /** The images in a bucket. */
 export function imagesIn(bucket: string, s3: S3Client = new S3Client({})) {
   return {
-    /** A form that takes one key, one type and 1 byte to 5 MB, for five minutes. */
+    /** A form that takes one key, one type and 1 byte to 15 MB, for five minutes. */
     async form(key: string, contentType: ImageType, now = new Date()): Promise<UploadForm> {
       const { url, fields } = await createPresignedPost(s3, {
         Bucket: bucket,

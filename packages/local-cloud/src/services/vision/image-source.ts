@@ -11,12 +11,18 @@ export interface ImageSource {
 /** Both services take up to 5 MB inside a request. */
 const LARGEST_INLINE = 5 * 1024 * 1024;
 
+/** How much a service takes of an object in S3, and the code of its refusal. */
+export interface SizeLimit {
+  fromS3: number;
+  tooLarge: string;
+}
+
 /** The picture's bytes; those in S3 are read as the caller, who needs s3:GetObject as on AWS. */
 export async function readImage(
   kernel: Kernel,
   call: Call,
   source: ImageSource,
-  tooLarge: string,
+  { fromS3, tooLarge }: SizeLimit,
 ): Promise<Uint8Array> {
   if ((source.Bytes === undefined) === (source.S3Object === undefined)) {
     throw new AwsError('InvalidParameterException', 'Request has invalid parameters: give either Bytes or S3Object');
@@ -34,9 +40,10 @@ export async function readImage(
   try {
     const input = { Bucket, Key: Name, ...(Version ? { VersionId: Version } : {}) };
     const output = await kernel.call<{ Body: Uint8Array }>(call.caller, 's3', 'GetObject', input);
+    if (output.Body.length > fromS3) throw new AwsError(tooLarge, `An object in S3 may hold at most ${fromS3} bytes`);
     return output.Body;
   } catch (cause) {
-    if (!(cause instanceof AwsError)) throw cause;
+    if (!(cause instanceof AwsError) || cause.code === tooLarge) throw cause;
     const why = `Unable to get object metadata from S3. Check object key, region and/or access permissions. (${cause.message})`;
     throw Object.assign(new AwsError('InvalidS3ObjectException', why), { cause });
   }

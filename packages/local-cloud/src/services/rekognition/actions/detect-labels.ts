@@ -21,6 +21,8 @@ const errors: Partial<Record<VisionErrorCode, string>> = {
   // Nobody reads it: the connection is closed.
   VISION_CANCELLED: 'RequestTimeoutException',
 };
+/** https://docs.aws.amazon.com/rekognition/latest/dg/limits.html */
+const limit = { fromS3: 15 * 1024 * 1024, tooLarge: 'ImageTooLargeException' };
 const features = ['GENERAL_LABELS', 'IMAGE_PROPERTIES'];
 
 export const detectLabels = (kernel: Kernel): Verb<DetectLabelsInput> => ({
@@ -34,7 +36,7 @@ export const detectLabels = (kernel: Kernel): Verb<DetectLabelsInput> => ({
     if (!input.Image || !valid || maxColours < 1 || maxColours > 12) {
       throw new AwsError('InvalidParameterException', 'Request has invalid parameters');
     }
-    const image = await readImage(kernel, call, input.Image, 'ImageTooLargeException');
+    const image = await readImage(kernel, call, input.Image, limit);
     const seen = await labelsOf(kernel, call, image);
     const properties = asked.includes('IMAGE_PROPERTIES');
     const selection = { ...input.Settings?.GeneralLabels, minConfidence: MinConfidence, maxLabels: MaxLabels };

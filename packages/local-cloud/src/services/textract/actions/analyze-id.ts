@@ -22,6 +22,9 @@ const errors: Partial<Record<VisionErrorCode, string>> = {
   VISION_CANCELLED: 'RequestTimeoutException',
 };
 
+/** https://docs.aws.amazon.com/textract/latest/dg/limits-document.html */
+const limit = { fromS3: 10 * 1024 * 1024, tooLarge: 'DocumentTooLargeException' };
+
 /** A picture that is no identity card answers with empty fields, as AWS does. */
 export const analyzeId = (kernel: Kernel): Verb<AnalyzeIdInput> => ({
   permissions: () => [{ action: 'textract:AnalyzeID', resource: '*' }],
@@ -35,7 +38,7 @@ export const analyzeId = (kernel: Kernel): Verb<AnalyzeIdInput> => ({
     }
     const analyses: IdAnalysis[] = [];
     for (const page of pages) {
-      const image = await readImage(kernel, call, page, 'DocumentTooLargeException');
+      const image = await readImage(kernel, call, page, limit);
       analyses.push(await read(kernel, call, image));
     }
     const identityFields = idFieldNames.map((name) => {

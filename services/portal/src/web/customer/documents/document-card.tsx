@@ -82,7 +82,7 @@ export function DocumentCard({ document, limits, customer }: DocumentCardProps) 
           )}
           <UploadProgress upload={upload} onRetry={again} />
           {asks && !isUnderWay(upload) && left > 0 && (
-            <PictureChooser kind={kind} onPick={pick}>
+            <PictureChooser kind={kind} limits={limits} onPick={pick}>
               <SampleButton kind={kind} customer={customer} car={car} onPick={pick} />
             </PictureChooser>
           )}

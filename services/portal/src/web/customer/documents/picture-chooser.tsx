@@ -6,17 +6,19 @@ import FileInput from '@cloudscape-design/components/file-input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useRef } from 'react';
 import { useWords } from '../../words/use-words.ts';
+import type { Limits } from './shrink-plan.ts';
 import { documentWords } from './words/index.ts';
 
 interface PictureChooserProps {
   kind: Document['kind'];
+  limits: Limits;
   onPick(file: File): void;
   /** Further ways to come to a picture. */
   children?: ReactNode;
 }
 
 /** Takes a picture by drag and drop, from the files, or with the camera of a phone. */
-export function PictureChooser({ kind, onPick, children }: PictureChooserProps) {
+export function PictureChooser({ kind, limits, onPick, children }: PictureChooserProps) {
   const t = useWords(documentWords);
   const camera = useRef<HTMLInputElement>(null);
   const pickFirst = (files: readonly File[]) => files[0] && onPick(files[0]);
@@ -24,6 +26,9 @@ export function PictureChooser({ kind, onPick, children }: PictureChooserProps) 
   return (
     <SpaceBetween size="s">
       <Box>{t.advice[kind]}</Box>
+      <Box variant="small" color="text-body-secondary">
+        {t.choose.limits(Math.floor(limits.maxBytes / 1e6), limits.maxPixelsASide, limits.minShorterSide)}
+      </Box>
       <FileDropzone onChange={({ detail }) => pickFirst(detail.value)}>
         <SpaceBetween size="xs" alignItems="center">
           {!hasCamera && <Box color="text-body-secondary">{t.choose.drop}</Box>}

@@ -28,6 +28,8 @@ export const en = {
     drop: 'Drop a photo here, or',
     file: 'Choose a photo',
     camera: 'Take a photo',
+    limits: (megabytes: number, most: number, least: number) =>
+      `JPEG or PNG, up to ${megabytes} MB, with ${least} to ${most} pixels on each side. We make a larger photo smaller for you.`,
     fileFor: {
       licence: 'Choose a photo of your driving licence',
       car: 'Choose a photo of your car',
@@ -60,8 +62,8 @@ export const en = {
       nextStep: 'Take it again from closer up, or choose the original instead of a thumbnail.',
     },
     FILE_TOO_LARGE: {
-      problem: 'The picture is too large, and we could not make it smaller.',
-      nextStep: 'Take a new photo, or choose one with fewer pixels.',
+      problem: 'The file is too large, and we could not make it smaller.',
+      nextStep: 'Take a new photo, or choose one that fits the limits below.',
     },
   },
   noAttemptsLeft: 'You have used all tries for this document. Contact us, and we look at it together.',

@@ -30,6 +30,8 @@ export const es: DocumentWords = {
     drop: 'Suelte aquí una foto, o',
     file: 'Elegir una foto',
     camera: 'Hacer una foto',
+    limits: (megabytes, most, least) =>
+      `JPEG o PNG, hasta ${megabytes} MB, con ${least} a ${most} píxeles por lado. Si la foto es más grande, la reducimos nosotros.`,
     fileFor: {
       licence: 'Elegir una foto de su licencia de conducir',
       car: 'Elegir una foto de su coche',
@@ -62,8 +64,8 @@ export const es: DocumentWords = {
       nextStep: 'Hágala de nuevo más de cerca, o elija el original en lugar de una miniatura.',
     },
     FILE_TOO_LARGE: {
-      problem: 'La imagen es demasiado grande y no hemos podido reducirla.',
-      nextStep: 'Haga otra foto o elija una con menos píxeles.',
+      problem: 'El archivo es demasiado grande y no hemos podido reducirlo.',
+      nextStep: 'Haga otra foto o elija una dentro de los límites de abajo.',
     },
   },
   noAttemptsLeft: 'Ha usado todos los intentos de este documento. Póngase en contacto con nosotros y lo vemos juntos.',
