@@ -6,8 +6,7 @@ export const SettlementPaymentReturned = defineEvent({
   name: 'Settlement.Payment.Returned',
   version: 1,
   owner: 'settlement',
-  description:
-    'The money of a settlement came back: it is owed again, and its customer is asked for their bank details',
+  description: 'The bank sent the money back; the customer confirms their details before it is paid again',
   subject: 'paymentId',
   data: z.object({
     settlementId,
