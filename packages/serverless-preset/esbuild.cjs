@@ -14,8 +14,8 @@ module.exports = () => ({
   mainFields: ['module', 'main'],
   // Everything is bundled, the AWS SDK included: what was tested is what runs.
   exclude: [],
-  // WebAssembly travels within the bundle, as bytes.
-  loader: { '.wasm': 'binary' },
+  // WebAssembly travels within the bundle, as a text that costs nothing until somebody decodes it.
+  loader: { '.wasm': 'base64' },
   // Its packages ask for their own address, which they need only where they are not handed these bytes.
   logOverride: { 'empty-import-meta': 'silent' },
   alias: { '@aws-sdk/credential-provider-node': join(__dirname, 'environment-credentials.mjs') },

@@ -3,5 +3,17 @@ import jpegEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
 import pngDecoder from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
 import type { CodecBinaries } from './picture-codec.ts';
 
-/** As the bundler writes them into a function; only entries import them. */
-export const codecBinaries: CodecBinaries = { jpegDecoder, jpegEncoder, pngDecoder };
+/** As the bundler writes them into a function; only entries import them. Most pictures need none, so each is decoded when it is asked for. */
+export const codecBinaries: CodecBinaries = {
+  get jpegDecoder() {
+    return bytesOf(jpegDecoder);
+  },
+  get jpegEncoder() {
+    return bytesOf(jpegEncoder);
+  },
+  get pngDecoder() {
+    return bytesOf(pngDecoder);
+  },
+};
+
+const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));

@@ -22,10 +22,10 @@ type Init = (module: WebAssembly.Module, overrides?: object) => Promise<unknown>
 
 /** Decodes and encodes pictures. Each codec is compiled when first needed, and every JPEG gets an instance of its own, whose memory goes with it. */
 export function pictureCodec(binaries: CodecBinaries) {
-  const compiled = new Map<Uint8Array, WebAssembly.Module>();
-  const module = (binary: Uint8Array): WebAssembly.Module => {
-    const known = compiled.get(binary) ?? new WebAssembly.Module(binary);
-    compiled.set(binary, known);
+  const compiled = new Map<keyof CodecBinaries, WebAssembly.Module>();
+  const module = (codec: keyof CodecBinaries): WebAssembly.Module => {
+    const known = compiled.get(codec) ?? new WebAssembly.Module(binaries[codec]);
+    compiled.set(codec, known);
     return known;
   };
   return {
@@ -33,7 +33,7 @@ export function pictureCodec(binaries: CodecBinaries) {
     async decodeJpeg(bytes: Uint8Array): Promise<Pixels> {
       const complaints: string[] = [];
       const printErr = (text: string) => complaints.push(text);
-      await (initJpegDecoder as Init)(module(binaries.jpegDecoder), { printErr });
+      await (initJpegDecoder as Init)(module('jpegDecoder'), { printErr });
       const pixels = await decodeJpeg(bytes as unknown as ArrayBuffer, { preserveOrientation: true }).catch(orTorn);
       // It fills what is missing with grey and only says so.
       if (complaints.some((text) => /premature end/i.test(text))) throw new TornImage({ cause: complaints });
@@ -42,13 +42,13 @@ export function pictureCodec(binaries: CodecBinaries) {
 
     /** @throws TornImage */
     async decodePng(bytes: Uint8Array): Promise<Pixels> {
-      await (initPngDecoder as Init)(module(binaries.pngDecoder));
+      await (initPngDecoder as Init)(module('pngDecoder'));
       return (await decodePng(bytes as unknown as ArrayBuffer).catch(orTorn)) as Pixels;
     },
 
     /** @param quality of the JPEG, 0 to 100 */
     async encodeJpeg(pixels: Pixels, quality: number): Promise<Uint8Array> {
-      await (initJpegEncoder as Init)(module(binaries.jpegEncoder));
+      await (initJpegEncoder as Init)(module('jpegEncoder'));
       // Without scans that refine each other, which cost the most time.
       return new Uint8Array(
         await encodeJpeg(pixels as Parameters<typeof encodeJpeg>[0], { quality, progressive: false }),

@@ -1,7 +1,7 @@
-/** The bundler gives the bytes of a WebAssembly file: `loader` in `serverless-preset/esbuild.cjs`. */
+/** The bundler gives a WebAssembly file as base64: `loader` in `serverless-preset/esbuild.cjs`. */
 declare module '*.wasm' {
-  const bytes: Uint8Array;
-  export default bytes;
+  const base64: string;
+  export default base64;
 }
 
 /** Of the types of browsers, which services do without, what the codecs need. */

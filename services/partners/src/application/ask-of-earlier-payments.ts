@@ -1,9 +1,9 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import type { Stored } from '@claimstream/lambda-kit';
 import type { Payment } from '../domain/payment.ts';
-import { ended } from '../domain/payment-outcome.ts';
 import type { Provider } from '../provider/payment-provider.ts';
 import type { Payments } from '../store/payments.ts';
+import { ended } from './payment-outcome.ts';
 
 /** An earlier payment as it is now known to have ended; no event where that was told already. */
 export interface Arrived {

@@ -1,8 +1,8 @@
 import { logger, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Payment } from '../domain/payment.ts';
-import { ended, isOlder, type Outcome, type Said } from '../domain/payment-outcome.ts';
 import { PayoutEvent } from '../domain/payout.ts';
 import type { Payments } from '../store/payments.ts';
+import { ended, isOlder, type Outcome, type Said } from './payment-outcome.ts';
 
 /** Why a message from the provider is not acted on. */
 export type QuarantineReason =

@@ -3,8 +3,8 @@ import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-co
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { childSpan, deriveId } from '@claimstream/lambda-kit';
-import type { Payment } from './payment.ts';
-import { reasonOf } from './payout.ts';
+import type { Payment } from '../domain/payment.ts';
+import { reasonOf } from '../domain/payout.ts';
 
 export type Outcome = 'completed' | 'failed' | 'returned';
 
