@@ -21,6 +21,14 @@ const unusedHere: [RegExp, when: string][] = [
     'somebody has a page of the portal open: the tests of the services and of the portal',
   ],
   [
+    /^settlement (ShowLedger|ExportLedger|PostRecovery|CloseMonth) /,
+    'finance works with the books: the tests of the service and of the portal',
+  ],
+  [/^settlement ConfirmPaymentDetails /, 'the bank sent money back: the tests of the service and of the portal'],
+  [/^fraud NoteOnCase /, 'an investigator works on a case: the tests of the service and of the portal'],
+  [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
+  [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],
+  [
     /^documents ListDocuments dynamodb:GetItem /,
     'an adjuster looks at the photos of a claim: the tests of the service',
   ],
