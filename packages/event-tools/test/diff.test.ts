@@ -24,8 +24,8 @@ describe('npm run contracts -- diff', () => {
     repository.commit('call it otherwise');
     const { status, lines } = repository.contracts('diff');
     expect(lines).toEqual([
-      'BREAKING Settlement.Finalized payoutCents required field removed, renamed? to paidOutCents; breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer',
-      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks what was published earlier -> claims/recordSettlement, notifications/notifyCustomer',
+      'BREAKING Settlement.Finalized payoutCents required field removed, renamed? to paidOutCents; breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
+      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks what was published earlier -> claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
     ]);
     expect(status).toBe(1);
   });
@@ -36,7 +36,7 @@ describe('npm run contracts -- diff', () => {
     repository.git('rm', '--quiet', HANDLER, USE_CASE);
     const { status, lines } = repository.contracts('diff', 'main');
     expect(lines).toEqual([
-      'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer',
+      'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
     ]);
     expect(status).toBe(1);
   });
