@@ -4,8 +4,9 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isConfirmedFraud, isReferred, versionOf, waitsForCover, withEntry } from '../domain/claim.ts';
+import { type Claim, versionOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
+import { type AgainstApproval, againstApproval } from '../domain/may-decide.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
 
@@ -47,19 +48,10 @@ async function decide(
   if (isDeepStrictEqual(item.decision, decision))
     return item.outcome === 'rejected' ? 'rejected' : resulting[decision.decision];
   if (seen !== undefined && seen !== versionOf(item)) throw claimChanged(item);
-  const isBeforeCover = waitsForCover(item);
-  if (item.state !== 'review' && !isBeforeCover) {
-    throw new Problem(
-      409,
-      'REVIEW_NOT_OPEN',
-      'The claim does not wait for a decision. GET /reviews lists those that do.',
-    );
-  }
-  if (decision.decision === 'approve' && isConfirmedFraud(item)) throw fraudConfirmed(item.claimId);
-  if (decision.decision === 'approve' && isReferred(item)) throw fraudReferred(item.claimId);
+  const against = againstApproval(item);
+  if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
   const context = { ...request, correlationId: item.correlationId };
-  if (isBeforeCover && decision.decision === 'approve') throw coverUndecided();
-  const state = resulting[isBeforeCover ? 'denyCover' : decision.decision];
+  const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
   const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
@@ -76,28 +68,30 @@ const claimChanged = (item: Claim) =>
     { version: versionOf(item), state: item.state },
   );
 
-const coverUndecided = () =>
-  new Problem(
-    409,
-    'COVER_UNDECIDED',
-    'Whether the policy covers the claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active; deny it where that will not happen.',
-  );
-
-const fraudConfirmed = (flagId: string) =>
-  new Problem(
-    409,
-    'FRAUD_CONFIRMED',
-    'A person confirmed this claim as fraud. Deny it, or have an investigator who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
-    { flagId },
-  );
-
-const fraudReferred = (flagId: string) =>
-  new Problem(
-    409,
-    'FRAUD_REFERRED',
-    'Investigators look at this claim. It comes back to your queue when one of them decided: POST /flags/{flagId}/decision.',
-    { flagId },
-  );
+const refusals: Record<AgainstApproval, (claimId: string) => Problem> = {
+  NOT_OPEN: () =>
+    new Problem(409, 'REVIEW_NOT_OPEN', 'The claim does not wait for a decision. GET /reviews lists those that do.'),
+  COVER_UNDECIDED: () =>
+    new Problem(
+      409,
+      'COVER_UNDECIDED',
+      'Whether the policy covers the claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active; deny it where that will not happen.',
+    ),
+  FRAUD_CONFIRMED: (flagId) =>
+    new Problem(
+      409,
+      'FRAUD_CONFIRMED',
+      'A person confirmed this claim as fraud. Deny it, or have an investigator who did not confirm it release the flag first: POST /flags/{flagId}/decision with "release" and a reason.',
+      { flagId },
+    ),
+  FRAUD_REFERRED: (flagId) =>
+    new Problem(
+      409,
+      'FRAUD_REFERRED',
+      'Investigators look at this claim. It comes back to your queue when one of them decided: POST /flags/{flagId}/decision.',
+      { flagId },
+    ),
+};
 
 function eventOf(
   { claimId, customerId, policyId, lossDate, state }: Claim,

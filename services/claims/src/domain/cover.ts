@@ -1,4 +1,5 @@
-import { dayAfter, dayBegins, type LossClock, readLossTime, type Span } from './loss-time.ts';
+import { dayAfter } from '@claimstream/lambda-kit/local-day';
+import { dayBegins, type LossClock, readLossTime, type Span } from './loss-time.ts';
 import type { Policy } from './policy.ts';
 
 export type Cover =

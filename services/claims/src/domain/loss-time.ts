@@ -1,5 +1,6 @@
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { timeZonesOf } from '@claimstream/api-contract/time-zones';
+import { dayAfter } from '@claimstream/lambda-kit/local-day';
 import { tzOffset } from '@date-fns/tz';
 
 const MINUTE = 60_000;
@@ -32,8 +33,6 @@ export function dayBegins(zone: string, date: string): number {
   const midnight = Date.parse(date);
   return firstShowing(zone, midnight) ?? midnight - offset(zone, midnight - DAY);
 }
-
-export const dayAfter = (date: string): string => new Date(Date.parse(date) + DAY).toISOString().slice(0, 10);
 
 /**
  * The moment at which clocks in a zone show a time: the earlier one of an hour that occurs twice, nothing for one that clocks skip.

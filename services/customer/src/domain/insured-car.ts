@@ -1,3 +1,5 @@
+import { dayAfter } from '@claimstream/lambda-kit/local-day';
+
 /** A car that a customer has a policy for, and the last day of that policy (ISO date). */
 export interface InsuredCar {
   vin: string;
@@ -15,15 +17,10 @@ export function isInsuredFor(vin: string, today: string, insured: readonly Insur
 /** The first day of a car's new policy: today, or the day after the end of the one that it renews. */
 export function firstDayOf(vin: string, today: string, insured: readonly InsuredCar[]): string {
   const last = lastDayOf(vin, insured);
-  return last >= today ? dayAfter(last, 1) : today;
+  return last >= today ? dayAfter(last) : today;
 }
 
 /** Before every day where the car has no policy. */
 function lastDayOf(vin: string, insured: readonly InsuredCar[]): string {
   return insured.reduce((last, car) => (car.vin === vin && car.until > last ? car.until : last), '');
-}
-
-function dayAfter(day: string, days: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }

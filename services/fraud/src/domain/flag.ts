@@ -37,7 +37,7 @@ export function isConfirmed({ state, decidedBy }: Pick<Check, 'state' | 'decided
 /**
  * The check after a person's decision: the same one where they said so before, or why it is refused. Nobody decides about
  * themselves. Investigators alone decide what was referred to them and release what was confirmed, and who confirmed it does not,
- * whatever groups they are in (issue 8, A.4).
+ * whatever groups they are in.
  */
 export function afterDecision(check: Check, { attempt, groups, ...given }: GivenDecision): Check | FlagRefusal {
   const last = check.decisions.at(-1);

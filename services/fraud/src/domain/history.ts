@@ -44,7 +44,7 @@ export function withHistory(found: readonly Finding[], { standing, settled }: Hi
 }
 
 /** An expired card is no contradiction: it is asked for again whenever it comes. */
-const isContradiction = ({ reason, outcome }: Finding) => outcome === 'reject' && reason !== 'LICENCE_EXPIRED';
+export const isContradiction = ({ reason, outcome }: Finding) => outcome === 'reject' && reason !== 'LICENCE_EXPIRED';
 
 /** A photo that can be read answers what another one left unread; nothing else is answered by another photo. */
 const stands = ({ reason }: Finding) => aboutOf(reason) !== 'reading';

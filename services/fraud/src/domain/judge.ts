@@ -1,6 +1,6 @@
 import { type Evidence, type Facts, neededFacts, type Surroundings } from './facts.ts';
 import { type Finding, review, type Verdict, verdictOf } from './finding.ts';
-import { emptyHistory, type History, withHistory } from './history.ts';
+import { emptyHistory, type History, isContradiction, withHistory } from './history.ts';
 import { checkLicence } from './licence-rules.ts';
 import { checkLoss, checkPhoto } from './loss-rules.ts';
 import { sharedReasons } from './traits.ts';
@@ -56,6 +56,5 @@ const aboutLoss = (
 
 /** Once asked for another image in vain, a person looks: a rule alone keeps nobody out for good. */
 function asked(finding: Finding, { asked, confirmed }: History): Finding {
-  const again = finding.outcome === 'reject' && finding.reason !== 'LICENCE_EXPIRED';
-  return again && (asked >= ASKED_AGAIN || confirmed) ? { ...finding, outcome: 'review' } : finding;
+  return isContradiction(finding) && (asked >= ASKED_AGAIN || confirmed) ? { ...finding, outcome: 'review' } : finding;
 }

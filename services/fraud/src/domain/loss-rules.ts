@@ -3,9 +3,9 @@ import { type Finding, review } from './finding.ts';
 
 type DamageReading = Extract<Evidence['reading'], { kind: 'damage' }>;
 
-/** Issue 8, A.5: a loss within 14 days of binding. */
+/** A loss so soon after binding counts. Ours to set. */
 const EARLY_DAYS = 14;
-/** Issue 8, A.5: the third claim in 12 months. */
+/** So many claims in so many months count. Ours to set. */
 const MANY_CLAIMS = 3;
 const IN_MONTHS = 12;
 

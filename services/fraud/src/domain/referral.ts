@@ -1,3 +1,4 @@
+import { dayAfter } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
 import type { Check } from './check.ts';
 import { isConfirmed } from './flag.ts';
@@ -16,7 +17,7 @@ export type Referral = z.infer<typeof Referral>;
 
 export const referralOf = (at: string): Referral => ({
   at,
-  reportDueOn: new Date(Date.parse(at) + REPORT_WITHIN_DAYS * 86_400_000).toISOString().slice(0, 10),
+  reportDueOn: dayAfter(at.slice(0, 10), REPORT_WITHIN_DAYS),
 });
 
 /** The check with the day of its referral, where it goes to investigators; the first one stays. */

@@ -1,7 +1,7 @@
 import type { FindingReason } from '@claimstream/api-contract/fraud/finding-texts';
 
 /**
- * From which score who looks. The claims manager's decision of issue 8, A.5: below 40 the rules clear, from 40 an adjuster looks, from
+ * From which score who looks. The claims manager's decision: below 40 the rules clear, from 40 an adjuster looks, from
  * 100 an investigator. A score routes; it never denies.
  */
 export const thresholds = { adjuster: 40, investigator: 100 } as const;
@@ -29,11 +29,11 @@ const misread = (): Weight => ({
   basis:
     'decision: a contradiction that was surely read weighs as much as an investigator needs; a doubtful one asks a person',
 });
-/** A.5: fraud never fails open. */
+/** Fraud never fails open. */
 const unread: Weight = {
   weight: 40,
   about: 'reading',
-  basis: 'issue 8, A.5: what could not be read or checked is a review',
+  basis: 'decision: what could not be read or checked is a review',
 };
 const doubtful: Weight = { weight: 40, about: 'image', basis: 'decision: one sign that a person must weigh' };
 const ofTheCase: Weight = { ...doubtful, about: 'case' };
@@ -41,13 +41,13 @@ const ofTheCase: Weight = { ...doubtful, about: 'case' };
 const weak: Weight = {
   weight: 20,
   about: 'case',
-  basis: 'issue 8, A.5: a new rule; decision: two weak signs ask a person, five an investigator',
+  basis: 'decision: two weak signs ask a person, five an investigator',
 };
 /** Common to honest households as well, so a person looks and no more; several together are an investigator's. */
 const shared: Weight = {
   weight: 40,
   about: 'case',
-  basis: 'issue 8, A.3: seen under another customer goes to a person',
+  basis: 'decision: seen under another customer goes to a person',
 };
 
 /** Every reason that a rule can name, with what it weighs: the one place where these numbers stand. */
@@ -75,10 +75,10 @@ export const weights: Readonly<Record<FindingReason, Weight>> = {
   VEHICLE_TYPE_UNREADABLE: unread,
   DAMAGE_COLOUR_MISMATCH: doubtful,
   DAMAGE_COLOUR_UNREADABLE: unread,
-  NO_DAMAGE_SEEN: { ...doubtful, basis: 'issue 8, A.5: a new rule; decision: one sign that a person must weigh' },
+  NO_DAMAGE_SEEN: { ...doubtful, basis: 'decision: one sign that a person must weigh' },
   PHOTO_OLDER_THAN_LOSS: {
     ...doubtful,
-    basis: 'issue 8, A.5: a new rule; decision: clocks of cameras are wrong at times, so a person looks',
+    basis: 'decision: clocks of cameras are wrong at times, so a person looks',
   },
   DRIVER_IS_NOT_POLICYHOLDER: ofTheCase,
   EARLY_LOSS: weak,
@@ -88,7 +88,7 @@ export const weights: Readonly<Record<FindingReason, Weight>> = {
   SAME_VIN: shared,
   SAME_PLATE: shared,
   SAME_PHOTO: shared,
-  CONFIRMED_BEFORE: { ...ofTheCase, basis: 'issue 8, A.4: a new photo never overwrites what a person decided' },
+  CONFIRMED_BEFORE: { ...ofTheCase, basis: 'decision: a new photo never overwrites what a person decided' },
   FACTS_MISSING: unread,
 };
 

@@ -16,13 +16,6 @@ export interface Said {
   saidAt?: string;
 }
 
-/**
- * Whether a message is older than what is known of the payment. The provider's bus delivers in any order, and more than once; a
- * message without a time is not known to be old.
- */
-export const isOlder = ({ saidAt }: Said, { saidAt: known }: Payment): boolean =>
-  saidAt !== undefined && known !== undefined && Date.parse(saidAt) < Date.parse(known);
-
 /** The payment as it ended, and the event that tells so. The same outcome of the same payout is the same event, however often it is told. */
 export function ended(
   payment: Payment,

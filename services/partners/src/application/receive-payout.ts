@@ -2,7 +2,7 @@ import { logger, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Payment } from '../domain/payment.ts';
 import { PayoutEvent } from '../domain/payout.ts';
 import type { Payments } from '../store/payments.ts';
-import { ended, isOlder, type Outcome, type Said } from './payment-outcome.ts';
+import { ended, type Outcome, type Said } from './payment-outcome.ts';
 
 /** Why a message from the provider is not acted on. */
 export type QuarantineReason =
@@ -60,6 +60,13 @@ function follows(payment: Payment, isPaid: boolean, said: Said): { outcome?: Out
       return { aside: 'UNKNOWN_PAYMENT' };
   }
 }
+
+/**
+ * Whether a message is older than what is known of the payment. The provider's bus delivers in any order, and more than once; a
+ * message without a time is not known to be old.
+ */
+const isOlder = ({ saidAt }: Said, { saidAt: known }: Payment): boolean =>
+  saidAt !== undefined && known !== undefined && Date.parse(saidAt) < Date.parse(known);
 
 /** A payment that came back was paid before, so only a message that is known to be newer says that it was paid again. */
 const isNewer = ({ saidAt }: Said, { saidAt: known }: Payment): boolean =>

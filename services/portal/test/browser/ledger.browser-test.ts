@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton } from './harness/hands.ts';
+import { paidClaim } from './harness/paid-claim.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
-import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
+import { signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
 /** The books of one claim that was paid, as finance reads them. */
@@ -21,19 +21,7 @@ describe('the ledger', () => {
     portal = await runningPortal();
     const { endpoint } = portal.platform.cloud;
     const customer = await visitor();
-    const who = await newClaimant();
-    await signUp(customer, endpoint, who);
-    await becomeInsured(customer, who);
-    await reportLoss(customer, who);
-    claimId = new URL(customer.url()).pathname.split('/').at(-1)!;
-    const number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
-    await upload(customer, 'damage', who.pictures.damage);
-    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
-    const adjuster = await visitor();
-    await signInAs(adjuster, endpoint, 'adjusters');
-    await openFromQueue(adjuster, number);
-    await approveClaim(adjuster, '4320');
-    await customer.getByText('Your claim is paid').first().waitFor();
+    claimId = await paidClaim(customer, { endpoint, visitor });
     finance = await visitor();
     await signInAs(finance, endpoint, 'finance');
   });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton } from './harness/hands.ts';
+import { paidClaim } from './harness/paid-claim.ts';
 import { paymentCompany } from './harness/payment-company.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
-import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
+import { signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
 /** C8: money that a bank sends back is owed again, and paid once the customer said where it goes. */
@@ -21,19 +21,7 @@ describe('a payment that the bank sends back', () => {
     portal = await runningPortal();
     const { endpoint } = portal.platform.cloud;
     customer = await visitor();
-    const who = await newClaimant();
-    await signUp(customer, endpoint, who);
-    await becomeInsured(customer, who);
-    await reportLoss(customer, who);
-    claimId = new URL(customer.url()).pathname.split('/').at(-1)!;
-    const number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
-    await upload(customer, 'damage', who.pictures.damage);
-    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
-    const adjuster = await visitor();
-    await signInAs(adjuster, endpoint, 'adjusters');
-    await openFromQueue(adjuster, number);
-    await approveClaim(adjuster, '4320');
-    await customer.getByText('Your claim is paid').first().waitFor();
+    claimId = await paidClaim(customer, { endpoint, visitor });
   });
   afterAll(() => portal?.stop());
 

@@ -14,7 +14,7 @@ export type FraudResult = z.infer<typeof FraudResult>;
 /** Why fraud's newest result holds a payment. */
 export type FraudHold = 'FRAUD_CONFIRMED' | 'FRAUD_REFERRED';
 
-/** Nothing is paid while a person's confirmation stands (issue 8, A.4), nor while investigators look at the claim. */
+/** Nothing is paid while a person's confirmation stands, nor while investigators look at the claim. */
 export function holdOf(result: Pick<FraudResult, 'confirmed' | 'referred'> | undefined): FraudHold | undefined {
   if (result?.confirmed) return 'FRAUD_CONFIRMED';
   return result?.referred ? 'FRAUD_REFERRED' : undefined;

@@ -6,7 +6,7 @@ import { FormProvider } from 'react-hook-form';
 import * as z from 'zod';
 import { useSend } from '../../api/use-api.ts';
 import { config } from '../../config.ts';
-import { RadioField } from '../../desk/radio-field.tsx';
+import { RadioField } from '../../forms/radio-field.tsx';
 import { showServerFaults } from '../../forms/server-faults.ts';
 import { TextField } from '../../forms/text-field.tsx';
 import { useSchemaForm } from '../../forms/use-schema-form.ts';

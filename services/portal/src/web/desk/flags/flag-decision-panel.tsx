@@ -11,12 +11,12 @@ import { FormProvider } from 'react-hook-form';
 import { forget, useSend } from '../../api/use-api.ts';
 import { dropForm, keepForm, keptForm } from '../../forms/kept-forms.ts';
 import { LongTextField } from '../../forms/long-text-field.tsx';
+import { RadioField } from '../../forms/radio-field.tsx';
 import { showServerFaults } from '../../forms/server-faults.ts';
 import { useSchemaForm } from '../../forms/use-schema-form.ts';
 import { announce } from '../../layout/announcements.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { RadioField } from '../radio-field.tsx';
 import { deskWords } from '../words/index.ts';
 
 const changed = ['GET /flags/{flagId}', 'GET /flags', 'GET /reviews', 'GET /claims/{claimId}', 'GET /documents'];

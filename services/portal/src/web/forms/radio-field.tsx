@@ -1,5 +1,5 @@
 import RadioGroup, { type RadioGroupProps } from '@cloudscape-design/components/radio-group';
-import { FieldFrame, type FieldProps } from '../forms/field-frame.tsx';
+import { FieldFrame, type FieldProps } from './field-frame.tsx';
 
 /** One of a few, all of them in sight. */
 export function RadioField({ items, ...frame }: FieldProps & { items: RadioGroupProps['items'] }) {
