@@ -35,6 +35,10 @@ describe('the scale of a waterfall', () => {
     ]);
   });
 
+  it('leaves a pause as long as it was between work that took no time', () => {
+    expect(timeScale([run(0, 0), run(1000, 1000)])).toEqual([{ from: 0, to: 1000, left: 0, width: 1, idle: false }]);
+  });
+
   it('does not count a workflow that waits as work', () => {
     const standard: TraceRow = { ...run(0, 100_000), kind: 'execution', detail: 'Standard · succeeded' };
     expect(timeScale([standard, run(0, 1000), run(99_000, 100_000)]).some(({ idle }) => idle)).toBe(true);

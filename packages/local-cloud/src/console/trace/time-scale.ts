@@ -25,9 +25,11 @@ export function timeScale(rows: readonly TraceRow[]): Stretch[] {
   const end = Math.max(busy.at(-1)![1], ...rows.map((row) => row.endedAt ?? row.startedAt));
   const pieces = withPauses(busy, begin, Math.max(end, begin + 1));
   const total = pieces.reduce((sum, { from, to }) => sum + to - from, 0);
-  const folded = pieces.filter(({ idle, from, to }) => {
+  const long = pieces.filter(({ idle, from, to }) => {
     return idle && to - from >= SHORTEST_IDLE_MS && (to - from) / total > FOLDED_SHARE;
   });
+  // Where all work took no time there is nothing to make room for.
+  const folded = long.length < pieces.length ? long : [];
   const idleWidth = Math.min(IDLE_WIDTH, MOST_IDLE_WIDTH / Math.max(1, folded.length));
   const shown = total - folded.reduce((sum, { from, to }) => sum + to - from, 0);
   let left = 0;
