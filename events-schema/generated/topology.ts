@@ -9,11 +9,15 @@ export const topology = {
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
-        "Claim.Review.Requested"
+        "Claim.Review.Requested",
+        "Claim.Withdrawn"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.Assessed",
+        "Claim.Reopened",
         "Claim.Requested",
         "Document.Processed",
         "Fraud.Detected",
@@ -21,6 +25,7 @@ export const topology = {
         "Policy.Activated",
         "Policy.Issued",
         "Policy.Not.Found",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
         "Settlement.Payment.Returned"
@@ -113,16 +118,20 @@ export const topology = {
       "publishes": [
         "Payment.Requested",
         "Settlement.Approval.Requested",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ],
       "consumes": [
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Payment.Completed",
@@ -132,7 +141,8 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ]
     }
   ],
@@ -187,10 +197,22 @@ export const topology = {
         },
         {
           "service": "claims",
+          "function": "correctDecision"
+        },
+        {
+          "service": "claims",
           "function": "decideReview"
+        },
+        {
+          "service": "claims",
+          "function": "supplementClaim"
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -242,6 +264,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -272,6 +298,32 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Reopened",
+      "version": 1,
+      "owner": "claims",
+      "description": "A claim that had ended waits for an adjuster again",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "objectToDenial"
+        },
+        {
+          "service": "claims",
+          "function": "reopenClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
         },
         {
           "service": "settlement",
@@ -314,12 +366,38 @@ export const topology = {
         {
           "service": "claims",
           "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Withdrawn",
+      "version": 1,
+      "owner": "claims",
+      "description": "The customer took the claim back before it was paid",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "withdrawClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -613,6 +691,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
           "function": "settleClaim"
         }
       ],
@@ -750,6 +832,32 @@ export const topology = {
       ]
     },
     {
+      "name": "Settlement.Declined",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout is not approved; the claim must be assessed anew by a person",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        }
+      ]
+    },
+    {
       "name": "Settlement.Finalized",
       "version": 1,
       "owner": "settlement",
@@ -762,6 +870,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
         },
         {
           "service": "settlement",
@@ -829,6 +941,28 @@ export const topology = {
           "service": "notifications",
           "function": "notifyCustomer"
         },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Released",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout that was promised is not paid any more",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
         {
           "service": "settlement",
           "function": "postEntries"

@@ -9,7 +9,7 @@ export type Account = (typeof accounts)[number];
 
 export const LedgerEntry = z.object({
   at: z.iso.datetime(),
-  what: z.enum(['reserve-set', 'payment-made', 'payment-returned']),
+  what: z.enum(['reserve-set', 'reserve-released', 'payment-made', 'payment-returned']),
   debit: z.enum(accounts),
   credit: z.enum(accounts),
   cents: z.int().positive(),
@@ -22,6 +22,15 @@ export const reserve = (cents: number, at: string): LedgerEntry => ({
   what: 'reserve-set',
   debit: 'outstanding',
   credit: 'incurred',
+  cents,
+});
+
+/** The promise is taken back before it was paid. */
+export const reserveReleased = (cents: number, at: string): LedgerEntry => ({
+  at,
+  what: 'reserve-released',
+  debit: 'incurred',
+  credit: 'outstanding',
   cents,
 });
 
