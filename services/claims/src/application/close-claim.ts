@@ -1,7 +1,7 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { isOver, priorStates, withEntry } from '../domain/claim.ts';
+import { isOver, priorStates, wasPaid, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
 import type { Claims } from '../store/claims.ts';
 
@@ -16,7 +16,8 @@ export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () =
       if (!found) throw new Error(`Claim ${claimId} is missing`);
       const { item, version } = found;
       // A supervisor declined the payout, somebody assessed the claim anew, or its customer took it back: it goes on, or has ended.
-      if (!isOver('settlement', item) || !mayClose.includes(item.state)) return { state: item.state };
+      if (!mayClose.includes(item.state) || !(isOver('settlement', item) || wasPaid(item)))
+        return { state: item.state };
       const context = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, paidCents = 0, paymentReturnedAt } = item;
       // Money that came back between the payment and this is still owed.

@@ -160,6 +160,13 @@ export function isOver(wait: Wait, claim: Claim): boolean {
 /** Which assessment the claim is in. */
 export const roundOf = ({ round = 1 }: Pick<Claim, 'round'>): number => round;
 
+/** Whether a payment of the round arrived, be it that it came back since: that is paid again, and nothing is decided anew. */
+export function wasPaid(claim: Pick<Claim, 'round' | 'payments' | 'paidCents'>): boolean {
+  const round = roundOf(claim);
+  if (claim.payments) return claim.payments.some((payment) => (payment.round ?? 1) === round);
+  return round === 1 && claim.paidCents !== undefined;
+}
+
 /** Whether the payout of the round is paid, or known to be nothing. */
 function isSettled(claim: Claim): boolean {
   const round = roundOf(claim);

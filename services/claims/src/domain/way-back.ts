@@ -1,5 +1,5 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
-import { type Claim, isConfirmedFraud, isReferred, roundOf } from './claim.ts';
+import { type Claim, isConfirmedFraud, isReferred, wasPaid } from './claim.ts';
 
 /** How long an objection waits for another person than the one who decided. */
 const DAYS_FOR_ANOTHER = 5;
@@ -67,13 +67,6 @@ export function isLeftToOthers({ revisions = [] }: Pick<Claim, 'revisions'>, sub
   const last = objections.at(-1);
   if (!last || !objections.some(({ decidedBy }) => decidedBy === sub)) return false;
   return now.getTime() < Date.parse(last.at) + DAYS_FOR_ANOTHER * 86_400_000;
-}
-
-/** Whether a payment of the round arrived, be it that it came back since. */
-function wasPaid(claim: Judged): boolean {
-  const round = roundOf(claim);
-  if (claim.payments) return claim.payments.some((payment) => (payment.round ?? 1) === round);
-  return round === 1 && claim.paidCents !== undefined;
 }
 
 function heldByFraud(claim: Judged): AgainstChange | undefined {
