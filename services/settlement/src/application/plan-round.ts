@@ -51,7 +51,7 @@ export function planRound(
   const promised: Settlement = {
     ...payable,
     ledger: promising(from.ledger, payoutCents, at),
-    ...(replaces.length > 0 && { replaces }),
+    replaces: replaces.length > 0 ? replaces : undefined,
   };
   const { settlementId, claimId, customerId, policyId } = promised;
   const about = { settlementId, claimId, customerId, policyId };

@@ -65,7 +65,7 @@ export function balanceOf(entries: readonly LedgerEntry[]): Balance {
       (total, { debit, credit, cents }) => total + (debit === account ? cents : 0) - (credit === account ? cents : 0),
       0,
     );
-  const balance = { incurredCents: -sum('incurred'), outstandingCents: sum('outstanding'), paidCents: sum('paid') };
+  const balance = { incurredCents: 0 - sum('incurred'), outstandingCents: sum('outstanding'), paidCents: sum('paid') };
   if (balance.outstandingCents < 0) throw new RangeError('The ledger paid more than was incurred');
   return balance;
 }

@@ -28,8 +28,10 @@ export type Recovery = z.infer<typeof Recovery>;
  * later wins, so facts can come in any order and any number of times: the same ones end as the same knowledge.
  */
 export const ExposureFacts = z.object({
-  /** When it was last reported or reopened. */
+  /** When it was reported. */
   opened: Moment.optional(),
+  /** When it was last opened again after it had ended. */
+  reopened: Moment.optional(),
   /** When it was last refused: rejected, denied, withdrawn, or closed without a payment. */
   refused: Moment.optional(),
   /** By settlement id: what it pays in all; nothing any more where it was released. */
@@ -70,8 +72,9 @@ export const noFacts: ExposureFacts = Object.freeze({
 export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): ExposureFacts {
   switch (fact.what) {
     case 'claim-opened':
-    case 'claim-reopened':
       return isLater(moment, known.opened) ? { ...known, opened: moment } : known;
+    case 'claim-reopened':
+      return isLater(moment, known.reopened) ? { ...known, reopened: moment } : known;
     case 'claim-refused':
     case 'claim-withdrawn':
       return isLater(moment, known.refused) ? { ...known, refused: moment } : known;

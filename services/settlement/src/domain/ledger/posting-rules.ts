@@ -18,7 +18,8 @@ export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
   const assessed = Object.entries(facts.settlements).filter(
     ([id, moment]) => wasPaid.has(id) || isLater(moment, facts.refused),
   );
-  const { opened } = facts;
+  const { opened: reported, reopened } = facts;
+  const opened = reopened && isLater(reopened, reported) ? reopened : reported;
   const isAssessed = assessed.some(([, moment]) => !moment.released && isLater(moment, opened));
   const awaitsAssessment = opened && isLater(opened, facts.refused) && !isAssessed;
   const promisedCents = sum(assessed.map(([id, { payableCents }]) => Math.max(0, payableCents - paidOf(id))));
