@@ -87,7 +87,9 @@ export const topology = {
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Review.Requested",
+        "Claim.Withdrawn",
         "Customer.Accepted",
         "Customer.Document.Updated",
         "Customer.Rejected",
@@ -326,6 +328,10 @@ export const topology = {
           "function": "startHandling"
         },
         {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
           "service": "settlement",
           "function": "postEntries"
         }
@@ -391,6 +397,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
         {
           "service": "settlement",
           "function": "postEntries"

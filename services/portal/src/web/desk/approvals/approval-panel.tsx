@@ -14,6 +14,9 @@ import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
 import { useNameOf } from '../name-of.ts';
 import { useReasonTexts } from '../reason-texts.ts';
+import { DeclineForm } from '../way-back/decline-form.tsx';
+import { Declined } from '../way-back/declined.tsx';
+import { deskWayBackWords } from '../way-back/words/index.ts';
 import { deskWords } from '../words/index.ts';
 import { ConfirmApproval } from './confirm-approval.tsx';
 
@@ -23,6 +26,7 @@ const changed = ['GET /settlements/{claimId}', 'GET /approvals', 'GET /reviews']
 export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
   const words = useWords(deskWords);
   const { approval: t } = words;
+  const wayBack = useWords(deskWayBackWords);
   const { money } = useFormat();
   const reasonText = useReasonTexts();
   const [asking, ask] = useState(false);
@@ -31,7 +35,7 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
     error,
     isPending,
   } = useSend<typeof decideApproval>('POST /approvals/{approvalId}/decision', changed);
-  const { settlementId, claimNumber, payoutCents, approvalReason, may } = settlement;
+  const { settlementId, claimNumber, payoutCents, approvalReason, may, paidBeforeCents } = settlement;
   const amount = money(payoutCents);
 
   async function approve() {
@@ -55,6 +59,8 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
           </Box>
         </div>
         {approvalReason && <div>{reasonText(approvalReason).text}</div>}
+        {paidBeforeCents > 0 && <div>{wayBack.paidBefore(money(paidBeforeCents))}</div>}
+        <Declined settlement={settlement} />
         <Approvals settlement={settlement} />
         <Failure error={error} problems={words.problems} />
         {may.approve && (
@@ -62,6 +68,7 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
             {t.approve(amount)}
           </Button>
         )}
+        {may.decline && <DeclineForm settlement={settlement} />}
         {!may.approve && may.why && settlement.approvals.length === 0 && (
           <Box color="text-body-secondary">{t.why[may.why]}</Box>
         )}
