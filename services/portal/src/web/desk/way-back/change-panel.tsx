@@ -3,11 +3,17 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import { Loading } from '../../layout/loading.tsx';
+import { Demanded, onDemand } from '../../layout/on-demand.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { ReopenForm } from './reopen-form.tsx';
-import { ReviseForm } from './revise-form.tsx';
+import type ReopenForm from './reopen-form.tsx';
+import type ReviseForm from './revise-form.tsx';
 import { deskWayBackWords } from './words/index.ts';
+
+/** Forms that few claims need, each in a file of its own. */
+const reopenForm = onDemand<Parameters<typeof ReopenForm>[0]>(() => import('./reopen-form.tsx'));
+const reviseForm = onDemand<Parameters<typeof ReviseForm>[0]>(() => import('./revise-form.tsx'));
 
 const kinds = ['correct', 'supplement', 'reopen'] as const;
 type Kind = (typeof kinds)[number];
@@ -22,8 +28,10 @@ export function ChangePanel({ claim }: { claim: StaffClaim }) {
   const leave = () => choose(undefined);
   return (
     <Container header={<Header variant="h2">{t.title}</Header>}>
-      {kind === 'reopen' && <ReopenForm claim={claim} onEnd={leave} />}
-      {kind && kind !== 'reopen' && <ReviseForm key={kind} kind={kind} claim={claim} onEnd={leave} />}
+      <Suspense fallback={<Loading />}>
+        {kind === 'reopen' && <Demanded of={reopenForm} claim={claim} onEnd={leave} />}
+        {kind && kind !== 'reopen' && <Demanded of={reviseForm} key={kind} kind={kind} claim={claim} onEnd={leave} />}
+      </Suspense>
       {!kind && (
         <SpaceBetween size="xs">
           {possible.map((one) => (

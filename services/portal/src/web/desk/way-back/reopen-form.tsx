@@ -10,7 +10,7 @@ import { deskWayBackWords } from './words/index.ts';
 const changed = ['GET /claims/{claimId}', 'GET /claims', 'GET /reviews', 'GET /reviews/counts'];
 
 /** Opens a claim again that had ended, with a reason for colleagues. */
-export function ReopenForm({ claim, onEnd }: { claim: StaffClaim; onEnd(): void }) {
+export default function ReopenForm({ claim, onEnd }: { claim: StaffClaim; onEnd(): void }) {
   const { problems } = useWords(deskWords);
   const t = useWords(deskWayBackWords);
   const { claimId, claimNumber, version } = claim;

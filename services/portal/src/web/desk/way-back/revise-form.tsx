@@ -40,7 +40,7 @@ interface ReviseFormProps {
 }
 
 /** Another assessment instead of the present one: before it is paid, or on top of what was paid. */
-export function ReviseForm({ kind, claim, onEnd }: ReviseFormProps) {
+export default function ReviseForm({ kind, claim, onEnd }: ReviseFormProps) {
   const words = useWords(deskWords);
   const t = useWords(deskWayBackWords);
   const { claimId, claimNumber, version, decision } = claim;
