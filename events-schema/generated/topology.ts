@@ -234,6 +234,10 @@ export const topology = {
         {
           "service": "claims",
           "function": "closeClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [

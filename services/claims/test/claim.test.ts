@@ -67,7 +67,7 @@ describe('the states of a claim', () => {
     const after = (state: (typeof claimStates)[number]) =>
       Object.entries(priorStates).flatMap(([next, prior]) => (prior.includes(state) ? [next] : []));
     expect(after('rejected')).toEqual(['review']);
-    expect(after('withdrawn')).toEqual(['review']);
+    expect(after('withdrawn')).toEqual(['review', 'closed']);
     expect(after('closed')).toEqual(['review', 'assessed']);
   });
 });

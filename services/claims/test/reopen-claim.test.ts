@@ -3,6 +3,7 @@ import { customerView, staffView } from '../src/domain/claim-view.ts';
 import {
   adjuster,
   approval,
+  assessedClaim,
   claimsAtWork,
   deniedClaim,
   indexes,
@@ -157,6 +158,16 @@ describe('a claim that its customer takes back', () => {
     await w.activated();
     await w.validate();
     expect(await w.claim()).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('is paid after all where the money was on its way', async () => {
+    const w = await assessedClaim(tables);
+    await w.finalized();
+    expect(await w.withdraw()).toBe('withdrawn');
+    await w.paid();
+    await w.paid();
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 310_000 });
+    expect(await w.names()).toEqual(['Claim.Closed']);
   });
 
   it('is none of which anything was paid, that has ended, or of somebody else', async () => {

@@ -143,7 +143,7 @@ describe('what customers are told', () => {
     expect(reopened('OBJECTION')).toMatch(/^We have your objection .* CL-TFVC-7CMF\. Another adjuster /);
     expect(reopened('REOPENED')).toMatch(/^We opened claim CL-TFVC-7CMF again/);
     expect(messageOf(ClaimWithdrawn, ClaimWithdrawn.samples[0]!)).toMatchObject({
-      summary: expect.stringContaining('You took back claim CL-TFVC-7CMF. Nothing is paid on it.'),
+      summary: expect.stringContaining('You took back claim CL-TFVC-7CMF. Nothing is paid on it, unless '),
       status: 'withdrawn',
       email: { about: 'claims' },
     });

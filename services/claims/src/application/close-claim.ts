@@ -1,12 +1,12 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { isOver, priorStates, wasPaid, withEntry } from '../domain/claim.ts';
+import { type Claim, isOver, wasPaid, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
 import type { Claims } from '../store/claims.ts';
 
-/** The states from which a claim is closed. */
-const mayClose = priorStates.closed;
+/** The states in which the workflow closes a claim. */
+const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
 
 /** Closes a claim that was paid, denied, or on which nothing is payable. */
 export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () => Date) {

@@ -1,3 +1,5 @@
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
@@ -30,7 +32,10 @@ export function recordPaid(claims: Records, complete: CompleteWait): Handle<type
       const { item, version } = await existing(claims, claimId);
       const paid = withPayment(item, { paymentId, at, returned: false, round, amountCents });
       if (!paid) return;
-      await claims.update(withEntry(paid, context.occurredAt, 'paid'), version);
+      const told = withEntry(paid, context.occurredAt, 'paid');
+      if (item.state !== 'withdrawn') return claims.update(told, version);
+      const { claim, event } = closedAsPaid(told, context);
+      await claims.transition(claim, version, [event]);
     });
     await endWaits(claims, claimId, complete);
   };
@@ -66,6 +71,16 @@ function withPayout(
     return item.payoutCents === undefined ? { ...withEntry(item, at, 'settled'), payoutCents } : undefined;
   const others = (item.payouts ?? []).filter((payout) => payout.round !== round);
   return { ...withEntry(item, at, 'settled'), payoutCents: inAll, payouts: [...others, { round, payoutCents }] };
+}
+
+/** Money that was ordered before settlement learned that the claim was taken back has arrived: the claim is paid after all. */
+function closedAsPaid(item: Claim, context: EventContext) {
+  const { claimId, customerId, policyId, paidCents = 0 } = item;
+  const closed: Claim = { ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome: 'paid' };
+  return {
+    claim: closed,
+    event: createEvent(ClaimClosed, { claimId, customerId, policyId, outcome: 'paid', paidCents }, context),
+  };
 }
 
 async function existing(claims: Records, claimId: string): Promise<{ item: Claim; version: number }> {

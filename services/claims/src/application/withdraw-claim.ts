@@ -9,7 +9,7 @@ import { type CompleteWait, endWaits } from './end-waits.ts';
 
 /**
  * The customer takes a claim back until it is paid. Settlement releases what it promised; money that it had ordered before it learns of this
- * may still arrive, and then stands on the claim as paid.
+ * may still arrive, and then the claim is paid after all.
  */
 export function withdrawClaim(claims: Pick<Claims, 'get' | 'transition'>, complete: CompleteWait) {
   return async (claimId: string, customerId: string, request: EventContext): Promise<Claim['state']> => {

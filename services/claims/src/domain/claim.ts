@@ -15,7 +15,7 @@ export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly Clai
   assessed: ['accepted', 'review', 'assessed', 'settled', 'closed'],
   denied: ['review'],
   settled: ['assessed'],
-  closed: ['denied', 'settled', 'assessed'],
+  closed: ['denied', 'settled', 'assessed', 'withdrawn'],
   withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 

@@ -220,7 +220,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('claims', 'Your claim is open again'),
   })),
   template(ClaimWithdrawn, ({ claimId }) => ({
-    summary: `You took back claim ${claimNumberOf(claimId)}. Nothing is paid on it. If that was a mistake, contact us and we open it again.`,
+    summary: `You took back claim ${claimNumberOf(claimId)}. Nothing is paid on it, unless the money was on its way already. If that was a mistake, contact us and we open it again.`,
     subject: claim(claimId),
     status: 'withdrawn',
     ...mail('claims', 'Your claim is withdrawn'),
