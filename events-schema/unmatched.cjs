@@ -29,8 +29,10 @@ module.exports = {
                 "Claim.Closed",
                 "Claim.Denied",
                 "Claim.Rejected",
+                "Claim.Reopened",
                 "Claim.Requested",
-                "Claim.Review.Requested"
+                "Claim.Review.Requested",
+                "Claim.Withdrawn"
               ]
             }
           ]
@@ -42,8 +44,10 @@ module.exports = {
             "Claim.Closed",
             "Claim.Denied",
             "Claim.Rejected",
+            "Claim.Reopened",
             "Claim.Requested",
-            "Claim.Review.Requested"
+            "Claim.Review.Requested",
+            "Claim.Withdrawn"
           ],
           "detail": {
             "metadata": {
@@ -62,8 +66,10 @@ module.exports = {
             "Claim.Closed",
             "Claim.Denied",
             "Claim.Rejected",
+            "Claim.Reopened",
             "Claim.Requested",
-            "Claim.Review.Requested"
+            "Claim.Review.Requested",
+            "Claim.Withdrawn"
           ],
           "detail": {
             "metadata": {
@@ -307,9 +313,11 @@ module.exports = {
               "anything-but": [
                 "Payment.Requested",
                 "Settlement.Approval.Requested",
+                "Settlement.Declined",
                 "Settlement.Finalized",
                 "Settlement.Paid",
-                "Settlement.Payment.Returned"
+                "Settlement.Payment.Returned",
+                "Settlement.Released"
               ]
             }
           ]
@@ -318,9 +326,11 @@ module.exports = {
           "detail-type": [
             "Payment.Requested",
             "Settlement.Approval.Requested",
+            "Settlement.Declined",
             "Settlement.Finalized",
             "Settlement.Paid",
-            "Settlement.Payment.Returned"
+            "Settlement.Payment.Returned",
+            "Settlement.Released"
           ],
           "detail": {
             "metadata": {
@@ -336,9 +346,11 @@ module.exports = {
           "detail-type": [
             "Payment.Requested",
             "Settlement.Approval.Requested",
+            "Settlement.Declined",
             "Settlement.Finalized",
             "Settlement.Paid",
-            "Settlement.Payment.Returned"
+            "Settlement.Payment.Returned",
+            "Settlement.Released"
           ],
           "detail": {
             "metadata": {

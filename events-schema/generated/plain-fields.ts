@@ -9,6 +9,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "assessedBy",
     "estimateCents",
     "lossDate",
+    "revises",
+    "round",
     "severity"
   ],
   "Claim.Closed 1": [
@@ -16,10 +18,15 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "paidCents"
   ],
   "Claim.Denied 1": [
-    "reasons[]"
+    "reasons[]",
+    "round"
   ],
   "Claim.Rejected 1": [
     "reasonCode"
+  ],
+  "Claim.Reopened 1": [
+    "reasonCode",
+    "round"
   ],
   "Claim.Requested 1": [
     "lossDate",
@@ -27,6 +34,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Claim.Review.Requested 1": [
     "reasons[]"
+  ],
+  "Claim.Withdrawn 1": [
+    "round"
   ],
   "Customer.Accepted 1": [
     "licenceState"
@@ -125,17 +135,29 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "payoutCents",
     "reasonCode"
   ],
+  "Settlement.Declined 1": [
+    "reasonCode",
+    "round"
+  ],
   "Settlement.Finalized 1": [
     "aboveLimitCents",
     "deductibleCents",
     "estimateCents",
+    "paidBeforeCents",
     "payoutCents",
+    "round",
     "totalLoss"
   ],
   "Settlement.Paid 1": [
-    "amountCents"
+    "amountCents",
+    "paidInAllCents",
+    "round"
   ],
   "Settlement.Payment.Returned 1": [
     "amountCents"
+  ],
+  "Settlement.Released 1": [
+    "releasedCents",
+    "round"
   ]
 };

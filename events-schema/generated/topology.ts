@@ -9,11 +9,15 @@ export const topology = {
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
-        "Claim.Review.Requested"
+        "Claim.Review.Requested",
+        "Claim.Withdrawn"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.Assessed",
+        "Claim.Reopened",
         "Claim.Requested",
         "Document.Processed",
         "Fraud.Detected",
@@ -21,6 +25,7 @@ export const topology = {
         "Policy.Activated",
         "Policy.Issued",
         "Policy.Not.Found",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
         "Settlement.Payment.Returned"
@@ -82,7 +87,9 @@ export const topology = {
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Review.Requested",
+        "Claim.Withdrawn",
         "Customer.Accepted",
         "Customer.Document.Updated",
         "Customer.Rejected",
@@ -113,16 +120,20 @@ export const topology = {
       "publishes": [
         "Payment.Requested",
         "Settlement.Approval.Requested",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ],
       "consumes": [
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Payment.Completed",
@@ -132,7 +143,8 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ]
     }
   ],
@@ -187,10 +199,22 @@ export const topology = {
         },
         {
           "service": "claims",
+          "function": "correctDecision"
+        },
+        {
+          "service": "claims",
           "function": "decideReview"
+        },
+        {
+          "service": "claims",
+          "function": "supplementClaim"
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -210,6 +234,10 @@ export const topology = {
         {
           "service": "claims",
           "function": "closeClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
@@ -242,6 +270,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -269,6 +301,36 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Reopened",
+      "version": 1,
+      "owner": "claims",
+      "description": "A claim that had ended waits for an adjuster again",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "objectToDenial"
+        },
+        {
+          "service": "claims",
+          "function": "reopenClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -314,12 +376,42 @@ export const topology = {
         {
           "service": "claims",
           "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Withdrawn",
+      "version": 1,
+      "owner": "claims",
+      "description": "The customer took the claim back before it was paid",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "withdrawClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -613,6 +705,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
           "function": "settleClaim"
         }
       ],
@@ -750,6 +846,32 @@ export const topology = {
       ]
     },
     {
+      "name": "Settlement.Declined",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout is not approved; the claim must be assessed anew by a person",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        }
+      ]
+    },
+    {
       "name": "Settlement.Finalized",
       "version": 1,
       "owner": "settlement",
@@ -762,6 +884,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
         },
         {
           "service": "settlement",
@@ -829,6 +955,28 @@ export const topology = {
           "service": "notifications",
           "function": "notifyCustomer"
         },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Released",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout that was promised is not paid any more",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
         {
           "service": "settlement",
           "function": "postEntries"

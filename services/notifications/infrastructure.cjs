@@ -27,6 +27,8 @@ module.exports = template(
         'ClaimAssessed',
         'ClaimDenied',
         'ClaimClosed',
+        'ClaimReopened',
+        'ClaimWithdrawn',
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',

@@ -3,7 +3,7 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { assess } from '../domain/assessment.ts';
-import { type Claim, mayBeSameLoss, withEntry } from '../domain/claim.ts';
+import { type Claim, mayBeSameLoss, roundOf, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
 import type { Claims } from '../store/claims.ts';
 
@@ -26,7 +26,16 @@ export function assessClaim(claims: Pick<Claims, 'get' | 'transition' | 'ofCusto
         const { severity } = assessment;
         const event = createEvent(
           ClaimAssessed,
-          { claimId, customerId, policyId, lossDate, severity, assessedBy: 'model' },
+          {
+            claimId,
+            customerId,
+            policyId,
+            lossDate,
+            severity,
+            assessedBy: 'model',
+            round: roundOf(item),
+            handledBy: [],
+          },
           context,
         );
         await claims.transition({ ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' }, version, [
