@@ -8,8 +8,16 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Assessed 1": [
     "assessedBy",
     "estimateCents",
+    "lienholder.owedCents",
     "lossDate",
-    "severity"
+    "severity",
+    "totalLoss",
+    "valuation.actualCashValueCents",
+    "valuation.feesCents",
+    "valuation.ownerRetainsSalvage",
+    "valuation.salesTaxCents",
+    "valuation.salvageBidCents",
+    "valuation.source"
   ],
   "Claim.Closed 1": [
     "outcome",
@@ -99,7 +107,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasonCode"
   ],
   "Payment.Requested 1": [
-    "amountCents"
+    "amountCents",
+    "payeeRole"
   ],
   "Payment.Returned 1": [
     "amountCents",
@@ -116,6 +125,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "state",
     "timeZone",
     "vehicleClass",
     "vehicleValueCents"
@@ -127,15 +137,22 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Settlement.Finalized 1": [
     "aboveLimitCents",
+    "actualCashValueCents",
     "deductibleCents",
     "estimateCents",
+    "lienholderCents",
     "payoutCents",
+    "salvageKeptCents",
+    "taxAndFeesCents",
     "totalLoss"
   ],
   "Settlement.Paid 1": [
-    "amountCents"
+    "amountCents",
+    "payments[].amountCents",
+    "payments[].payeeRole"
   ],
   "Settlement.Payment.Returned 1": [
-    "amountCents"
+    "amountCents",
+    "payeeRole"
   ]
 };

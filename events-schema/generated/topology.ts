@@ -38,6 +38,7 @@ export const topology = {
         "Policy.Not.Found"
       ],
       "consumes": [
+        "Claim.Assessed",
         "Claim.Requested",
         "Customer.Submitted",
         "Document.Rejected",
@@ -191,6 +192,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"

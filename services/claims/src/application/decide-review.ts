@@ -8,9 +8,11 @@ import { type Claim, versionOf, waitsForCover, withEntry } from '../domain/claim
 import type { Decided } from '../domain/decision.ts';
 import { type AgainstApproval, againstApproval } from '../domain/may-decide.ts';
 import type { Claims } from '../store/claims.ts';
+import { assessedByAdjuster } from './assessed-by-adjuster.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { decideOnCar } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'transition'>;
+type Records = Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>;
 /** `version`: of the claim as the adjuster saw it. */
 type Given = Decided & { version?: number };
 
@@ -50,13 +52,14 @@ async function decide(
   if (seen !== undefined && seen !== versionOf(item)) throw claimChanged(item);
   const against = againstApproval(item);
   if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
+  const { totalLoss, changes } = await decideOnCar(claims, item, decision);
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
   const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
   if (state === 'rejected') after.outcome = 'rejected';
-  await claims.transition(after, version, [eventOf(after, decision, context)]);
+  await claims.transition(after, version, [eventOf(after, decision, totalLoss, context)], changes);
   return state;
 }
 
@@ -96,6 +99,7 @@ const refusals: Record<AgainstApproval, (claimId: string) => Problem> = {
 function eventOf(
   { claimId, customerId, policyId, lossDate, state }: Claim,
   decision: Decided['decision'],
+  totalLoss: boolean,
   context: EventContext,
 ) {
   const common = { claimId, customerId, policyId };
@@ -104,6 +108,9 @@ function eventOf(
     if (state === 'rejected') return createEvent(ClaimRejected, { ...common, reasonCode }, context);
     return createEvent(ClaimDenied, { ...common, reasons: [reasonCode] }, context);
   }
-  const { severity, estimateCents } = decision;
-  return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, context);
+  return createEvent(
+    ClaimAssessed,
+    { ...common, lossDate, ...assessedByAdjuster(decision), totalLoss, assessedBy: 'adjuster' },
+    context,
+  );
 }

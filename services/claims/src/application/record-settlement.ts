@@ -38,8 +38,10 @@ export function recordPaid(claims: Records, complete: CompleteWait): Handle<type
 
 /** The bank sent the money back. A closed claim stays closed: nothing is decided anew, it is only paid again. */
 export function recordReturned(claims: Records): Handle<typeof SettlementPaymentReturned> {
-  return async ({ data: { claimId, paymentId, amountCents }, metadata: { occurredAt: at } }, context) =>
+  return async ({ data: { claimId, paymentId, amountCents, payeeRole }, metadata: { occurredAt: at } }, context) =>
     retryOnConflict(async () => {
+      // The customer's money is where it was, and they need to confirm nothing.
+      if (payeeRole === 'lienholder') return;
       const { item, version } = await existing(claims, claimId);
       const returned = withPayment(item, { paymentId, at, returned: true }, amountCents);
       if (!returned) return;

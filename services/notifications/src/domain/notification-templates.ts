@@ -25,6 +25,8 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 
+import { dollars, lienholderReturned, paidSentence, payoutSentence, totalLossLetter } from './payout-texts.ts';
+
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
   summary: string;
@@ -48,7 +50,6 @@ const template = <C extends EventContract<string, any>>(
 ): NotificationTemplate => ({ contract, fill });
 
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
-const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 /** The sentence, with why and what to do next where there are reasons that customers are told. */
 const because = (sentence: string, told: readonly ToldReason[]) => ({
   summary: told.length > 0 ? `${sentence} ${textOf(told)}` : sentence,
@@ -71,19 +72,6 @@ const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
-
-/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
-function payoutSentence({
-  payoutCents,
-  deductibleCents,
-  aboveLimitCents = 0,
-}: Pick<DataOf<typeof SettlementFinalized>, 'payoutCents' | 'deductibleCents' | 'aboveLimitCents'>): string {
-  if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
-  const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
-  return aboveLimitCents > 0
-    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
-    : `${paid}.`;
-}
 
 /** One for each event that customers are notified of. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
@@ -170,21 +158,25 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'approval',
   })),
   template(SettlementFinalized, ({ claimId, ...payout }) => ({
-    summary: payoutSentence(payout),
+    summary: payout.totalLoss ? totalLossLetter(claimId, payout) : payoutSentence(payout),
     subject: claim(claimId),
     status: 'settled',
+    ...(payout.totalLoss ? mail('claims', 'Your car is a total loss') : {}),
   })),
-  template(SettlementPaid, ({ claimId, amountCents }) => ({
-    summary: `${dollars(amountCents)} was paid to you.`,
+  template(SettlementPaid, ({ claimId, amountCents, payments }) => ({
+    summary: paidSentence(amountCents, payments),
     subject: claim(claimId),
     status: 'paid',
     ...mail('payments', 'Your claim is paid'),
   })),
-  template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
-    summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
+  template(SettlementPaymentReturned, ({ claimId, amountCents, payeeRole }) => ({
+    summary:
+      payeeRole === 'lienholder'
+        ? lienholderReturned(claimId, amountCents)
+        : `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
     subject: claim(claimId),
     status: 'payment-returned',
-    ...mail('payments', 'Your payment came back'),
+    ...mail('payments', payeeRole === 'lienholder' ? 'A payment came back' : 'Your payment came back'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,

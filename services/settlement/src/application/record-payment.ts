@@ -9,6 +9,7 @@ import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Settlement } from '../domain/settlement.ts';
 import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
+import { recordShare } from './record-share.ts';
 
 type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
 
@@ -19,6 +20,8 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
       const { item, version } = await settlementOf(settlements, paymentId);
       // It came back since, and is told late or again. Paid after it came back, it is told later than that.
       if (!isNews(item, paymentId, metadata.occurredAt)) return;
+      if (item.shares)
+        return recordShare(settlements, { item, version }, { what: 'paid', paymentId, amountCents }, context);
       if (item.state === 'paid') {
         if (!item.paidBy || item.paidBy === paymentId) return;
         throw new Error(`Settlement ${item.settlementId} was paid twice: by ${item.paidBy} and by ${paymentId}`);
@@ -51,6 +54,8 @@ export function recordReturned(settlements: Records): Handle<typeof PaymentRetur
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
       if (!isNews(item, paymentId, occurredAt)) return;
+      if (item.shares)
+        return recordShare(settlements, { item, version }, { what: 'returned', paymentId, at: occurredAt }, context);
       const others = item.returns.filter((one) => one.paymentId !== paymentId);
       const known: Settlement = { ...item, returns: [...others, { paymentId, at: occurredAt }] };
       const { settlementId, claimId, customerId, policyId, payoutCents: amountCents } = item;
@@ -87,6 +92,7 @@ export function recordFailed(settlements: Records): Handle<typeof PaymentFailed>
   return ({ data: { paymentId } }, context) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
+      if (item.shares) return recordShare(settlements, { item, version }, { what: 'failed', paymentId }, context);
       const isCurrent = paymentIdOf(item.settlementId, item.paymentAttempt) === paymentId;
       if (item.state !== 'paying' || !isCurrent) return;
       const reasonCode = 'PAYMENT_FAILED';

@@ -5,6 +5,7 @@ import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import { computePayout } from '../domain/payout.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
 import { reserve } from '../domain/settlement-account.ts';
+import { sharesOf } from '../domain/shares.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
 import { finalizedEvent, payOut } from './pay-out.ts';
 
@@ -12,23 +13,19 @@ import { finalizedEvent, payOut } from './pay-out.ts';
 export function settleClaim(
   settlements: Omit<Settlements, 'page' | 'recordPolicy' | 'payment' | 'fraudResult' | 'fraudResultChange'>,
 ): Handle<typeof ClaimAssessed> {
-  return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, context) =>
+  return ({ data: { claimId, customerId, policyId, ...assessed } }, context) =>
     retryOnConflict(async () => {
       const settlementId = settlementIdOf(claimId);
       if (await settlements.get(settlementId)) return;
       const policy = await settlements.policy(policyId);
       // Policy.Issued came before the claim was accepted, so it is on its way: the queue tries again.
       if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
-      const payout = computePayout({
-        ...policy,
-        insuredFrom: policy.effectiveFrom,
-        severity,
-        estimateCents,
-        lossDate,
-      });
+      const payout = computePayout({ ...policy, ...assessed });
       const { payoutCents } = payout;
       const computed: Settlement = {
         ...payout,
+        shares: sharesOf(payout),
+        lienholderPayee: assessed.lienholder?.payee,
         settlementId,
         claimId,
         customerId,
@@ -58,7 +55,7 @@ export function settleClaim(
         await settlements.write(settlements.settlementChange(waiting, 'absent', [], [event]));
         return;
       }
-      const { settlement, events, payment } = payOut(settlements, computed, context);
-      await settlements.write(payment, settlements.settlementChange(settlement, 'absent', [], events));
+      const { settlement, events, payments } = payOut(settlements, computed, context);
+      await settlements.write(...payments, settlements.settlementChange(settlement, 'absent', [], events));
     });
 }

@@ -13,12 +13,22 @@ import { type FraudHold, FraudResult, holdOf } from '../domain/fraud-result.ts';
 import { openStates } from '../domain/may-approve.ts';
 import { Policy, Settlement } from '../domain/settlement.ts';
 import { balanceOf } from '../domain/settlement-account.ts';
+import type { Share } from '../domain/shares.ts';
 
-const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
+const PaymentOf = z.object({
+  settlementId: z.uuid(),
+  amountCents: z.int().nonnegative(),
+});
 
 export const settlementIdOf = (claimId: string) => deriveId(claimId, 'settlement');
 export const paymentIdOf = (settlementId: string, attempt: number) =>
   deriveId(settlementId, 'payment', String(attempt));
+
+/** Of a share; the customer's have the ids that a settlement without shares has. */
+export const sharePaymentIdOf = (settlementId: string, payee: Share['payee'], attempt: number) =>
+  payee === 'insured'
+    ? paymentIdOf(settlementId, attempt)
+    : deriveId(settlementId, 'payment', 'lienholder', String(attempt));
 
 /** Policies, settlements with their ledgers, which payment belongs to which, and fraud's results. */
 export class Settlements {
