@@ -1,4 +1,4 @@
-import { createEvent } from '@claimstream/events-schema';
+import { createEvent, type DataOf } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
@@ -9,6 +9,7 @@ import { PaymentFailed } from '@claimstream/events-schema/partners/payment-faile
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { wreck } from './settlement-under-test.ts';
 
 const policy = {
   ...PolicyIssued.samples[0]!,
@@ -16,7 +17,7 @@ const policy = {
   limitCents: 5_000_000,
   deductibleCents: 50_000,
 };
-const assessment = (claimId: string, so: { severity?: 'total'; estimateCents?: number }) =>
+const assessment = (claimId: string, so: Partial<DataOf<typeof ClaimAssessed>>) =>
   createEvent(
     ClaimAssessed,
     {
@@ -62,7 +63,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     await stored('POLICY');
     await service.put(
       assessment(repaired, { estimateCents: 360_000 }),
-      assessment(wrecked, { severity: 'total' }),
+      assessment(wrecked, wreck),
       assessment(scratched, { estimateCents: 40_000 }),
     );
   });
@@ -127,7 +128,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
 
   it('pays nothing on a claim that a person confirmed as fraud, until another one released it', async () => {
     const confirmed = { ...FraudDetected.samples[0]!, ...about, outcome: 'reject' as const, decisions: 1 };
-    await service.put(assessment(staged, { severity: 'total' }));
+    await service.put(assessment(staged, wreck));
     await oneFact('Settlement.Approval.Requested', staged);
     const [approval] = (await supervisor.call('GET', '/approvals')).body.approvals;
     const approve = () =>
