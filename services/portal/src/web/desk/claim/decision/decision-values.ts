@@ -1,22 +1,63 @@
 import type { GivenBody } from '@claimstream/api-contract';
-import type { decideReview } from '@claimstream/api-contract/claims/decide-review';
+import { decideReview } from '@claimstream/api-contract/claims/decide-review';
 import type { DenialReasonCode } from '@claimstream/api-contract/claims/denial-reasons';
+import * as z from 'zod';
 import { withoutBlanks } from '../../../forms/without-blanks.ts';
+
+interface ValuationValues {
+  actualCashValueCents?: number;
+  source?: string;
+  reference?: string;
+  salesTaxCents?: number;
+  feesCents?: number;
+  salvageBidCents?: number;
+  ownerRetainsSalvage?: boolean;
+}
 
 /** What the form holds; '' where nothing was chosen or typed. Both decisions keep their fields while the other one is looked at. */
 export interface DecisionValues {
   decision: '' | 'approve' | 'deny';
   severity: string;
   estimateCents?: number;
+  valuation?: ValuationValues;
+  lienholder?: { owedCents?: number; name?: string; payee?: string };
   reasonCode: '' | DenialReasonCode;
   note: string;
 }
 
 export const nothingTyped: DecisionValues = { decision: '', severity: '', reasonCode: '', note: '' };
 
+/** Whether anything was chosen or typed. */
+export const isTyped = (values: DecisionValues): boolean =>
+  Object.values(withoutBlanks(values)).some((value) =>
+    typeof value === 'object' ? Object.values(value).some((typed) => typed !== false) : Boolean(value),
+  );
+
+/** From this share of the insured value on, the API asks for a valuation in every state, in percent. */
+const VALUED_FROM = 75;
+
+/** Whether the form asks what the car was worth: for a total loss, for a costly repair, and while anything of it is typed. */
+export function asksForValue(values: DecisionValues, insuredCents: number | undefined): boolean {
+  const { severity, estimateCents = 0 } = values;
+  const isCostly = insuredCents !== undefined && estimateCents * 100 >= insuredCents * VALUED_FROM;
+  return severity === 'total' || isCostly || Object.keys(valuedIn(values)).length > 0;
+}
+
+/** What was typed of the car's value; for a total loss its valuation is asked for, also where nothing was typed yet. */
+function valuedIn(values: DecisionValues) {
+  const { severity, valuation = {}, lienholder = {} } = withoutBlanks(values);
+  const isValued = severity === 'total' || Object.values(valuation).some((typed) => typed !== false);
+  const isLent = Object.keys(lienholder).length > 0;
+  return { ...(isValued && { valuation }), ...(isLent && { lienholder }) };
+}
+
 /** A form that the schema found right as a decision about the version of the claim that was read. */
-export function decisionOf(values: DecisionValues, version: number): GivenBody<typeof decideReview> {
+export function decisionOf(values: DecisionValues, version?: number): GivenBody<typeof decideReview> {
   const { decision, severity, estimateCents, reasonCode, note } = withoutBlanks(values);
-  const chosen = decision === 'deny' ? { decision, reasonCode } : { decision, severity, estimateCents };
+  const approval = { decision, severity, estimateCents, ...valuedIn(values) };
+  const chosen = decision === 'deny' ? { decision, reasonCode } : approval;
   return { ...chosen, note, version } as GivenBody<typeof decideReview>;
 }
+
+/** Judges the form by what would be sent of it. */
+export const DecisionForm = z.preprocess((values) => decisionOf(values as DecisionValues), decideReview.body);
