@@ -104,7 +104,10 @@ async function decide(trip: Trip): Promise<void> {
         cleared = true;
         return undefined;
       }
-      const decision = { decision: 'approve', severity: trip.options.severity };
+      const { severity } = trip.options;
+      // What a wreck was worth is for a person to say.
+      const valued = severity === 'total' ? { valuation: valuationOf(seen.policy.vehicleValueCents) } : {};
+      const decision = { decision: 'approve', severity, ...valued };
       await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/decision`, decision);
       trip.done(`adjuster: approved (${seen.reasons.join(', ')})`);
       return true;
@@ -112,6 +115,13 @@ async function decide(trip: Trip): Promise<void> {
     () => feed.next(),
   );
 }
+
+/** A valuation at what the car was insured for, with a fifth of it bid for the wreck. */
+const valuationOf = (actualCashValueCents: number) => ({
+  actualCashValueCents,
+  source: 'valuation-report',
+  salvageBidCents: Math.floor(actualCashValueCents / 5),
+});
 
 /** An investigator finds nothing wrong with a claim that was referred to them; the claims service hears of it by an event. */
 async function clearCase({ platform, ids, done }: Trip): Promise<void> {
