@@ -16,7 +16,11 @@ export const SettlementPaid = defineEvent({
     paymentId,
     amountCents: cents('Amount paid', 130_000),
     payments: z
-      .array(z.object({ paymentId, payeeRole, amountCents: cents('Amount of the payment', 130_000) }))
+      .array(
+        z
+          .object({ paymentId, payeeRole, amountCents: cents('Amount of the payment', 130_000) })
+          .meta({ title: 'A payment' }),
+      )
       .min(1)
       .max(2)
       .meta({ title: 'The payments of it, where a lienholder has a share' })

@@ -181,6 +181,25 @@ describe('the claims service, alone, every message delivered twice', () => {
   it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {
     const path = `/reviews/${claimId}/decision`;
     expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 422 });
+    expect(
+      await adjuster.call('POST', path, { decision: 'approve', severity: 'total', estimateCents: 1 }),
+    ).toMatchObject({
+      status: 422,
+      body: { title: 'VALUATION_MISSING', errors: [{ field: 'valuation', code: 'VALUATION_MISSING' }] },
+    });
+    const valuation = { actualCashValueCents: 2_400_000, source: 'valuation-report', salvageBidCents: 480_000 };
+    for (const wrong of [
+      { source: 'my feeling' },
+      { actualCashValueCents: -1 },
+      { actualCashValueCents: 1.5 },
+      { salvageBidCents: 1e12 },
+      { ownerRetainsSalvage: 'yes' },
+      { reference: 'x'.repeat(201) },
+    ]) {
+      const body = { decision: 'approve', severity: 'total', valuation: { ...valuation, ...wrong } };
+      const field = `valuation.${Object.keys(wrong)[0]}`;
+      expect(await adjuster.call('POST', path, body)).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+    }
     const unknown = { decision: 'deny', reasonCode: 'NOT_MY_DAY' };
     expect(await adjuster.call('POST', path, unknown)).toMatchObject({
       status: 422,

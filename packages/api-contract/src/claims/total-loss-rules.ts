@@ -38,3 +38,13 @@ export function isTotalLoss(
   const [repair, share] = [repairCents * 10_000, valueCents * rule.basisPoints];
   return rule.reached === 'at' ? repair >= share : repair > share;
 }
+
+/** In percent, ours: from this share of the insured value on a repair may be a total loss, whatever the wreck brings. */
+const VALUED_FROM = 75;
+
+/** Whether a repair costs so much of the insured value that a person must say what the car was worth before it is decided on. */
+export function mayBeTotalLoss(state: string | undefined, repairCents: number, insuredCents: number): boolean {
+  const { rule } = totalLossRuleOf(state);
+  const from = rule.kind === 'percentage' ? Math.min(rule.basisPoints / 100, VALUED_FROM) : VALUED_FROM;
+  return repairCents * 100 >= insuredCents * from;
+}

@@ -1,6 +1,6 @@
 import type { Decision } from '@claimstream/api-contract/claims/decision';
 import type { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
-import { isTotalLoss, totalLossRuleOf } from '@claimstream/api-contract/claims/total-loss-rules';
+import { isTotalLoss, mayBeTotalLoss, totalLossRuleOf } from '@claimstream/api-contract/claims/total-loss-rules';
 import type { Valuation } from '@claimstream/api-contract/claims/valuation';
 import type * as z from 'zod';
 
@@ -19,11 +19,9 @@ export const valuationFaults = [
 ] as const;
 export type ValuationFault = { code: (typeof valuationFaults)[number]; field: string };
 
-/** All ours, in percent. From this share of the insured value on a repair may be a total loss in every state, so a person values the car. */
-const VALUED_FROM = 75;
-/** A value outside of these shares of the insured value needs an appraisal, and one below the last is a slip of the pen. */
+/** In percent, ours. A value outside of these shares of the insured value needs an appraisal, and one below the last is a slip of the pen. */
 const PLAUSIBLE = { from: 20, to: 150, never: 1 };
-/** Most that sales tax and fees together are of the value. */
+/** In percent, ours: most that sales tax and fees together are of the value. */
 const TAX_AND_FEES = 25;
 
 const isAtLeast = (cents: number, percent: number, of: number) => cents * 100 >= of * percent;
@@ -63,9 +61,7 @@ export function faultOf(decision: Approval, { state, vehicleValueCents }: Terms)
 
 /** A total loss is paid by what the car was worth, and a costly repair may be one. */
 function whyValued({ severity, estimateCents = 0 }: Approval, { state, vehicleValueCents }: Terms) {
-  const { rule } = totalLossRuleOf(state);
-  const from = rule.kind === 'percentage' ? Math.min(rule.basisPoints / 100, VALUED_FROM) : VALUED_FROM;
-  const isCostly = vehicleValueCents !== undefined && isAtLeast(estimateCents, from, vehicleValueCents);
+  const isCostly = vehicleValueCents !== undefined && mayBeTotalLoss(state, estimateCents, vehicleValueCents);
   return severity === 'total' || isCostly ? ({ code: 'VALUATION_MISSING', field: 'valuation' } as const) : undefined;
 }
 

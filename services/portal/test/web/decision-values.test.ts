@@ -66,12 +66,13 @@ describe('a decision as it was typed', () => {
   });
 
   it('asks for the value of a total loss, of a costly repair, and while any of it is typed', () => {
-    expect(asksForValue(typed, 2_400_000)).toBe(false);
+    const insured = { state: 'CA', vehicleValueCents: 2_400_000 };
+    expect(asksForValue(typed, insured)).toBe(false);
     expect(asksForValue({ ...typed, severity: 'total' }, undefined)).toBe(true);
-    const repair = (estimateCents: number) => asksForValue({ ...typed, estimateCents }, 2_400_000);
+    const repair = (estimateCents: number) => asksForValue({ ...typed, estimateCents }, insured);
     expect([repair(1_799_999), repair(1_800_000)]).toEqual([false, true]);
-    expect(asksForValue({ ...typed, estimateCents: 9_000_000 }, undefined)).toBe(false);
-    expect(asksForValue({ ...typed, lienholder: { owedCents: 0 } }, 2_400_000)).toBe(true);
+    expect(asksForValue({ ...typed, estimateCents: 9_000_000 }, {})).toBe(false);
+    expect(asksForValue({ ...typed, lienholder: { owedCents: 0 } }, insured)).toBe(true);
   });
 
   it('is typed once anything was', () => {

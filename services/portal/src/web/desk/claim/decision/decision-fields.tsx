@@ -37,7 +37,7 @@ export function DecisionFields({ values, claim }: { values: DecisionValues; clai
       />
       {decision === 'approve' && <RadioField name="severity" label={t.severity} items={degrees} />}
       {decision === 'approve' && <MoneyField name="estimateCents" label={t.estimate} hint={t.estimateNote} optional />}
-      {decision === 'approve' && asksForValue(values, claim.policy?.vehicleValueCents) && (
+      {decision === 'approve' && asksForValue(values, claim.policy) && (
         <ValuationFields values={values} claim={claim} />
       )}
       {decision === 'deny' && <RadioField name="reasonCode" label={t.reason} hint={t.reasonNote} items={reasons} />}

@@ -1,6 +1,8 @@
 import type { GivenBody } from '@claimstream/api-contract';
+import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { decideReview } from '@claimstream/api-contract/claims/decide-review';
 import type { DenialReasonCode } from '@claimstream/api-contract/claims/denial-reasons';
+import { mayBeTotalLoss } from '@claimstream/api-contract/claims/total-loss-rules';
 import * as z from 'zod';
 import { withoutBlanks } from '../../../forms/without-blanks.ts';
 
@@ -33,13 +35,12 @@ export const isTyped = (values: DecisionValues): boolean =>
     typeof value === 'object' ? Object.values(value).some((typed) => typed !== false) : Boolean(value),
   );
 
-/** From this share of the insured value on, the API asks for a valuation in every state, in percent. */
-const VALUED_FROM = 75;
+type InsuredCar = Pick<NonNullable<StaffClaim['policy']>, 'state' | 'vehicleValueCents'>;
 
 /** Whether the form asks what the car was worth: for a total loss, for a costly repair, and while anything of it is typed. */
-export function asksForValue(values: DecisionValues, insuredCents: number | undefined): boolean {
+export function asksForValue(values: DecisionValues, { state, vehicleValueCents }: InsuredCar = {}): boolean {
   const { severity, estimateCents = 0 } = values;
-  const isCostly = insuredCents !== undefined && estimateCents * 100 >= insuredCents * VALUED_FROM;
+  const isCostly = vehicleValueCents !== undefined && mayBeTotalLoss(state, estimateCents, vehicleValueCents);
   return severity === 'total' || isCostly || Object.keys(valuedIn(values)).length > 0;
 }
 
