@@ -32,9 +32,9 @@ describe('the rule of a state for a total loss', () => {
     expect([at('NY', 2, 3), at('NY', 3, 3), at('NY', 3, 4), at('NY', 2, 4)]).toEqual([false, true, true, false]);
   });
 
-  it('names its source for every state, ours where we read no text of it', () => {
+  it('names its source for every state, ours where we are sure of no text', () => {
     for (const state of Object.keys(usStates)) expect(totalLossRuleOf(state).source).toMatch(/^(ours$|[A-Z])/);
-    const read = Object.keys(usStates).filter((state) => totalLossRuleOf(state).source !== 'ours');
-    expect(read).toEqual(['CA', 'FL', 'TX']);
+    const cited = Object.keys(usStates).filter((state) => totalLossRuleOf(state).source !== 'ours');
+    expect(cited).toEqual(['CA', 'FL', 'TX']);
   });
 });

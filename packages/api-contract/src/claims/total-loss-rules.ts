@@ -3,7 +3,7 @@ export type TotalLossRule = { kind: 'formula' } | { kind: 'percentage'; basisPoi
 
 interface RuleOfState {
   rule: TotalLossRule;
-  /** The text that it was read in; `ours` where no text that we read says it. */
+  /** The text that says so; `ours` where we are sure of none. */
   source: string;
 }
 
@@ -17,7 +17,8 @@ const rules: Readonly<Partial<Record<string, RuleOfState>>> = {
   IL: formula,
   FL: {
     rule: { kind: 'percentage', basisPoints: 8_000, reached: 'at' },
-    source: 'Fla. Stat. 319.30(3)(a)1.b (80 percent or more of the cost of replacing the car)',
+    source:
+      'Fla. Stat. 319.30(3)(a)1.b (80 percent or more of the cost of replacing the car; of uninsured cars, ours for others)',
   },
   NY: { rule: { kind: 'percentage', basisPoints: 7_500, reached: 'at' }, source: ours },
   TX: {
