@@ -224,4 +224,20 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await service.facts('Claim.Requested')).toHaveLength(2);
     expect(service.cloud.notices()).toEqual([]);
   });
+
+  it('B6: covers no later loss of a car that was a total loss', async () => {
+    const loss = { ...notice().loss, date: day(-3), stolen: true };
+    const stolen = (await file(clara, 'key-of-the-stolen-car', { loss })).body.claimId;
+    await becomes(clara, stolen, 'review');
+    const valuation = { actualCashValueCents: 2_400_000, source: 'dealer-quotes', salvageBidCents: 0 };
+    const decision = { decision: 'approve', severity: 'total', valuation };
+    const path = `/reviews/${stolen}/decision`;
+    for (const _ of [1, 2]) expect(await adjuster.call('POST', path, decision)).toMatchObject({ status: 202 });
+    const later = (await file(clara, 'key-after-the-stolen-car')).body.claimId;
+    expect(await becomes(clara, later, 'rejected')).toMatchObject({ reasons: ['CAR_TOTAL_LOSS'] });
+    expect((await service.facts('Claim.Assessed')).filter((data) => data.claimId === stolen)).toMatchObject([
+      { totalLoss: true, valuation },
+    ]);
+    expect(service.cloud.notices()).toEqual([]);
+  });
 });
