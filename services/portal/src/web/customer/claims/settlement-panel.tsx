@@ -74,7 +74,7 @@ function Calculation({ calculation }: { calculation: NonNullable<Settlement['cal
           <td>{format.money(calculation.payoutCents)}</td>
         </tr>
         {calculation.shares?.map(({ payee, cents }) => (
-          <tr key={payee}>
+          <tr key={payee} className="part">
             <th scope="row">{t.shares[payee]}</th>
             <td>{format.money(cents)}</td>
           </tr>
