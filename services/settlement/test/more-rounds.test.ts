@@ -11,6 +11,7 @@ import {
   settlementId,
   settlementOf,
   supervisorId,
+  wreck,
 } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
@@ -211,7 +212,7 @@ describe('a payout that a supervisor declines', () => {
     await w.roundFails(1);
     expect(await w.decline()).toBe('declined');
     const back = await world();
-    await back.settle({ severity: 'total', estimateCents: undefined });
+    await back.settle(wreck);
     await back.approve();
     await back.paysOn(2, 1, undefined, 1_950_000);
     await back.comesBackOn(3);
@@ -222,7 +223,7 @@ describe('a payout that a supervisor declines', () => {
 
   it('is declined by nobody who decided about the claim, or whom it pays', async () => {
     const w = await world();
-    await w.settle({ severity: 'total', estimateCents: undefined, handledBy: [staffAlias(claimId, supervisorId)] });
+    await w.settle({ ...wreck, handledBy: [staffAlias(claimId, supervisorId)] });
     await expect(w.decline()).rejects.toMatchObject({ status: 403, code: 'OWN_ASSESSMENT' });
     const own = { sub: customerId };
     await expect(w.decline(settlementId, own)).rejects.toMatchObject({ status: 403, code: 'OWN_PAYOUT' });
@@ -294,7 +295,7 @@ describe('authority', () => {
     const w = await world();
     const assessor = '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10';
     const both = ['adjusters', 'supervisors'];
-    await w.settle({ severity: 'total', estimateCents: undefined, handledBy: [staffAlias(claimId, assessor)] });
+    await w.settle({ ...wreck, handledBy: [staffAlias(claimId, assessor)] });
     expect(await w.show({ sub: assessor, groups: both })).toMatchObject({
       may: { approve: false, decline: false, why: 'OWN_ASSESSMENT' },
     });

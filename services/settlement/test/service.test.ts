@@ -130,7 +130,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
 
   it('C6: takes a refusal with its reason, and settles the claim when it was assessed anew', async () => {
     const disputed = deriveId('a disputed car');
-    await service.put(assessment(disputed, { severity: 'total' }));
+    await service.put(assessment(disputed, wreck));
     await oneFact('Settlement.Approval.Requested', disputed);
     const [{ approvalId }] = (await supervisor.call('GET', '/approvals')).body.approvals;
     const path = `/approvals/${approvalId}/decision`;

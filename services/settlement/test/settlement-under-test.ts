@@ -124,6 +124,14 @@ export async function world(tables: TableUnderTest) {
         paid(attempt, amountCents, settlementIdOf(assessed().claimId, round)),
         `round ${round} pays ${attempt}`,
       ),
+    /** A payment arrives, whosever it is, and the claim goes on. */
+    arrives: (payment: { paymentId: string; amountCents: number }) =>
+      deliver(
+        thenCatchUp(settlements, recordPaid(settlements)),
+        PaymentCompleted,
+        { ...paid(1), ...payment },
+        payment.paymentId,
+      ),
     roundFails: (round: number, attempt = 1, crash?: Crash) =>
       deliver(
         thenCatchUp(over(crash), recordFailed(over(crash))),
