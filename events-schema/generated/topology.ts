@@ -43,7 +43,10 @@ export const topology = {
         "Policy.Not.Found"
       ],
       "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Customer.Submitted",
         "Document.Rejected",
         "Fraud.Detected",
@@ -216,6 +219,10 @@ export const topology = {
           "function": "startHandling"
         },
         {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
@@ -263,6 +270,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -401,6 +412,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
