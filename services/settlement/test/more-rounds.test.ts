@@ -37,9 +37,9 @@ const onItsWay = async () => {
   await w.settle({ estimateCents: 432_000 });
   return w;
 };
-const waiting = async () => {
+const waiting = async (so: { handledBy?: string[] } = {}) => {
   const w = await dearCar(await world());
-  await w.settle({ estimateCents: 1_700_000, severity: 'severe' });
+  await w.settle({ estimateCents: 1_700_000, severity: 'severe', ...so });
   return w;
 };
 
@@ -170,7 +170,11 @@ describe('a correction', () => {
   });
 
   it('survives a crash at every place, of itself and of the payment that it waits for', async () => {
-    await atEveryCrash(waiting, (w, crash) => w.assess(2, 432_000, {}, crash), outcome);
+    await atEveryCrash(
+      () => waiting(),
+      (w, crash) => w.assess(2, 432_000, {}, crash),
+      outcome,
+    );
     const both = async () => {
       const w = await onItsWay();
       await w.assess(2, 612_000);
@@ -210,10 +214,9 @@ describe('a payout that a supervisor declines', () => {
     await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'NOTHING_TO_DECLINE' });
     await w.roundFails(1);
     expect(await w.decline()).toBe('declined');
-    const back = await world();
-    await back.settle({ severity: 'total', estimateCents: undefined });
+    const back = await waiting();
     await back.approve();
-    await back.paysOn(2, 1, undefined, 1_950_000);
+    await back.paysOn(2, 1, undefined, 1_650_000);
     await back.comesBackOn(3);
     await back.confirmDetails({ payee: 'payee_7Hq2w9Lm' });
     expect(await back.open()).toMatchObject([{ may: { approve: true, decline: false } }]);
@@ -221,8 +224,7 @@ describe('a payout that a supervisor declines', () => {
   });
 
   it('is declined by nobody who decided about the claim, or whom it pays', async () => {
-    const w = await world();
-    await w.settle({ severity: 'total', estimateCents: undefined, handledBy: [staffAlias(claimId, supervisorId)] });
+    const w = await waiting({ handledBy: [staffAlias(claimId, supervisorId)] });
     await expect(w.decline()).rejects.toMatchObject({ status: 403, code: 'OWN_ASSESSMENT' });
     const own = { sub: customerId };
     await expect(w.decline(settlementId, own)).rejects.toMatchObject({ status: 403, code: 'OWN_PAYOUT' });
@@ -230,7 +232,11 @@ describe('a payout that a supervisor declines', () => {
   });
 
   it('survives a crash at every place', async () => {
-    await atEveryCrash(waiting, (w, crash) => w.decline(settlementId, {}, crash), outcome);
+    await atEveryCrash(
+      () => waiting(),
+      (w, crash) => w.decline(settlementId, {}, crash),
+      outcome,
+    );
   });
 });
 
@@ -265,7 +271,11 @@ describe('a claim on which nothing is owed any more', () => {
   });
 
   it('survives a crash at every place', async () => {
-    await atEveryCrash(waiting, (w, crash) => w.withdrawn(1, crash), outcome);
+    await atEveryCrash(
+      () => waiting(),
+      (w, crash) => w.withdrawn(1, crash),
+      outcome,
+    );
   });
 });
 
@@ -291,10 +301,9 @@ describe('authority', () => {
   });
 
   it('of two: not by whoever decided about the claim, and by any other supervisor, adjuster or not', async () => {
-    const w = await world();
     const assessor = '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10';
+    const w = await waiting({ handledBy: [staffAlias(claimId, assessor)] });
     const both = ['adjusters', 'supervisors'];
-    await w.settle({ severity: 'total', estimateCents: undefined, handledBy: [staffAlias(claimId, assessor)] });
     expect(await w.show({ sub: assessor, groups: both })).toMatchObject({
       may: { approve: false, decline: false, why: 'OWN_ASSESSMENT' },
     });
