@@ -1,9 +1,12 @@
 import { denied } from './denied.ts';
 import { fraudReview } from './fraud-review.ts';
 import { paid } from './paid.ts';
+import { reopened } from './reopened.ts';
 import { returnedPayment } from './returned-payment.ts';
+import { supplement } from './supplement.ts';
 import { theft } from './theft.ts';
 import { twoPerson } from './two-person.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /** What may happen to a claim, by the name that `--scenario` takes. */
 export const scenarios = {
@@ -13,5 +16,8 @@ export const scenarios = {
   'two-person': twoPerson,
   'returned-payment': returnedPayment,
   theft,
+  reopened,
+  supplement,
+  withdrawn,
 };
 export type ScenarioName = keyof typeof scenarios;

@@ -14,7 +14,8 @@ interface Claim {
 export async function ownClaim({ platform, token, ids }: Trip): Promise<Claim> {
   const found = await platform.call<Claim>(token, 'claims', 'GET', `/claims/${ids.claimId}`);
   const { state, outcome = state, reasons } = found;
-  if (outcome === 'rejected' || outcome === 'denied') throw new Refused('claims', `claim-${outcome}`, reasons);
+  if (outcome === 'rejected' || outcome === 'denied' || outcome === 'withdrawn')
+    throw new Refused('claims', `claim-${outcome}`, reasons);
   if (outcome === 'nothing-payable') throw new Refused('settlement', outcome, ['NOTHING_PAYABLE']);
   return found;
 }
@@ -32,14 +33,17 @@ export async function waitForCover(trip: Trip): Promise<void> {
 }
 
 /** Waits until the claim is paid and closed; a supervisor approves where the platform asks for one. @returns cents paid */
-export async function waitForPayment(trip: Trip): Promise<number> {
+export const waitForPayment = (trip: Trip): Promise<number> => waitForPaid(trip, () => true);
+
+/** Waits until so much is paid and the claim closed. @returns cents paid in all */
+export async function waitForPaid(trip: Trip, isEnough: (cents: number) => boolean): Promise<number> {
   const { platform, feed } = trip;
   const closed = await platform.patience.until(
     'claims',
     'the claim to be paid and closed',
     async () => {
       const found = await ownClaim(trip);
-      if (found.state === 'closed' && found.paidCents !== undefined) return found;
+      if (found.state === 'closed' && found.paidCents !== undefined && isEnough(found.paidCents)) return found;
       await approveIfAsked(trip);
       return undefined;
     },

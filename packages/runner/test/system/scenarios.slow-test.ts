@@ -14,6 +14,9 @@ describe('a claim ends as its scenario has it', () => {
     'fraud-review': { outcome: 'paid', payoutCents: 382_000 },
     'two-person': { outcome: 'paid', payoutCents: 1_500_001 },
     'returned-payment': { outcome: 'paid', payoutCents: 382_000 },
+    reopened: { outcome: 'paid', payoutCents: 382_000 },
+    supplement: { outcome: 'paid', payoutCents: 562_000 },
+    withdrawn: { outcome: 'claim-withdrawn', reasons: [] },
     theft: { outcome: 'paid', payoutCents: 2_350_000 },
   };
   it.each(Object.entries(ends))('%s', async (scenario, end) => {
