@@ -28,6 +28,8 @@ module.exports = {
                 "Claim.Assessed",
                 "Claim.Closed",
                 "Claim.Denied",
+                "Claim.Exposure.Closed",
+                "Claim.Exposure.Opened",
                 "Claim.Rejected",
                 "Claim.Requested",
                 "Claim.Review.Requested"
@@ -41,6 +43,8 @@ module.exports = {
             "Claim.Assessed",
             "Claim.Closed",
             "Claim.Denied",
+            "Claim.Exposure.Closed",
+            "Claim.Exposure.Opened",
             "Claim.Rejected",
             "Claim.Requested",
             "Claim.Review.Requested"
@@ -61,6 +65,8 @@ module.exports = {
             "Claim.Assessed",
             "Claim.Closed",
             "Claim.Denied",
+            "Claim.Exposure.Closed",
+            "Claim.Exposure.Opened",
             "Claim.Rejected",
             "Claim.Requested",
             "Claim.Review.Requested"

@@ -18,6 +18,14 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Denied 1": [
     "reasons[]"
   ],
+  "Claim.Exposure.Closed 1": [
+    "kind",
+    "reasonCode"
+  ],
+  "Claim.Exposure.Opened 1": [
+    "kind",
+    "reasonCode"
+  ],
   "Claim.Rejected 1": [
     "reasonCode"
   ],

@@ -8,6 +8,8 @@ export const topology = {
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
+        "Claim.Exposure.Closed",
+        "Claim.Exposure.Opened",
         "Claim.Rejected",
         "Claim.Requested",
         "Claim.Review.Requested"
@@ -81,6 +83,7 @@ export const topology = {
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
+        "Claim.Exposure.Opened",
         "Claim.Rejected",
         "Claim.Review.Requested",
         "Customer.Accepted",
@@ -121,6 +124,8 @@ export const topology = {
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
+        "Claim.Exposure.Closed",
+        "Claim.Exposure.Opened",
         "Claim.Rejected",
         "Claim.Requested",
         "Fraud.Detected",
@@ -232,6 +237,66 @@ export const topology = {
         {
           "service": "claims",
           "function": "decideReview"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Exposure.Closed",
+      "version": 1,
+      "owner": "claims",
+      "description": "A person ended what others wanted on the claim",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "closeExposure"
+        },
+        {
+          "service": "claims",
+          "function": "openExposure"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Exposure.Opened",
+      "version": 1,
+      "owner": "claims",
+      "description": "Somebody is hurt or has a damage: a person handles it before the claim closes",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "askUndecided"
+        },
+        {
+          "service": "claims",
+          "function": "closeExposure"
+        },
+        {
+          "service": "claims",
+          "function": "openExposure"
+        },
+        {
+          "service": "claims",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "claims",
+          "function": "validateClaim"
         }
       ],
       "consumedBy": [

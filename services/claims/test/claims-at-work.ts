@@ -30,6 +30,8 @@ import { Drafts } from '../src/store/drafts.ts';
 import { claimId, cleared, context, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
 
 const terms = PolicyTerms.parse(policy);
+/** Hashes of what names the insured car. */
+export const car = { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) };
 /** As in `infrastructure.cjs`. */
 export const indexes = [
   { name: 'customer', ordered: true },
@@ -84,7 +86,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
       return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
     },
-    issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, contextOf('issued')),
+    issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms, car }, contextOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),
     notFound: (crash?: Crash) => refuseWithoutPolicy(parts(crash).store, claimId, contextOf('not found')),
     remind: (crash?: Crash) => askUndecided(parts(crash).store, claimId, contextOf('reminder')),

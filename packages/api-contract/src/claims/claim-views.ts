@@ -2,8 +2,10 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { ClaimSummary } from './claim-summary.ts';
 import { DecisionOnFile } from './decision.ts';
+import { ClaimExposure } from './exposures.ts';
 import { NoticeOfLoss } from './notice-of-loss.ts';
 import { PolicyAtLoss } from './policy-at-loss.ts';
+import { SameLossClaim } from './same-loss.ts';
 import { TimelineEntry } from './timeline.ts';
 
 const common = ClaimSummary.extend({
@@ -39,6 +41,7 @@ export const mayNotDecide = [
   'COVER_UNDECIDED',
   'FRAUD_CONFIRMED',
   'FRAUD_REFERRED',
+  'SAME_LOSS_OPEN',
 ] as const;
 
 /** A claim as staff see it. Members of staff see their own claim as any customer does. */
@@ -61,9 +64,14 @@ export const StaffClaim = common.extend({
   policy: PolicyAtLoss.optional(),
   /** The customer's other claims, newest first, 50 at most. */
   otherClaims: z.array(ClaimSummary),
+  /** Claims of any customer about the same car with a loss within a day, the first filed first. */
+  sameLoss: z.array(SameLossClaim),
+  /** Each part of the claim that is handled for itself, the own damage first. */
+  exposures: z.array(ClaimExposure),
   may: z.object({
     decide: fields.flag('Whether whoever asks may deny the claim now'),
     approve: fields.flag('Whether whoever asks may approve it now'),
+    openExposure: fields.flag('Whether whoever asks may open and close exposures now'),
     why: fields.oneOf('Why not', mayNotDecide).optional(),
   }),
 });

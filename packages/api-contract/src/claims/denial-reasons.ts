@@ -9,6 +9,7 @@ export const denialReasonCodes = [
   'DRIVER_NOT_COVERED',
   'NOT_OUR_INSURED',
   'ALREADY_SETTLED',
+  'DUPLICATE_CLAIM',
   'STAGED_ACCIDENT',
   'FACTS_NOT_TRUE',
 ] as const;

@@ -1,7 +1,10 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), and the payment. */
+/**
+ * What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment,
+ * what an adjuster said about a claim that may be about the same loss (staff only), and exposures.
+ */
 export const timelineEvents = [
   'requested',
   'accepted',
@@ -14,6 +17,9 @@ export const timelineEvents = [
   'settled',
   'paid',
   'payment-returned',
+  'other-loss',
+  'exposure-opened',
+  'exposure-closed',
   'closed',
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];

@@ -3,12 +3,16 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { assess } from '../domain/assessment.ts';
-import { type Claim, mayBeSameLoss, withEntry } from '../domain/claim.ts';
+import { type Claim, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
+import { mayBeSame } from '../domain/same-loss.ts';
 import type { Claims } from '../store/claims.ts';
+import { claimsOfSameLoss } from './claims-of-same-loss.ts';
+
+type Records = Pick<Claims, 'get' | 'transition' | 'lossesOf' | 'approvalChanges'>;
 
 /** Accepts the model's judgement where it is sure and nothing is suspected, and asks a person everywhere else. */
-export function assessClaim(claims: Pick<Claims, 'get' | 'transition' | 'ofCustomer'>, now: () => Date) {
+export function assessClaim(claims: Records, now: () => Date) {
   return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {
       const found = await claims.get(claimId);
@@ -17,10 +21,11 @@ export function assessClaim(claims: Pick<Claims, 'get' | 'transition' | 'ofCusto
       if (item.state !== 'accepted') return { state: item.state };
       const context = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, lossDate } = item;
-      const others = await claims.ofCustomer(customerId);
+      const approval = await claims.approvalChanges(item);
+      const others = await claimsOfSameLoss(claims, item);
       const assessment = assess(
         item,
-        others.some((other) => mayBeSameLoss(item, other)),
+        others.some((other) => mayBeSame(item, other)),
       );
       if (assessment.by === 'model') {
         const { severity } = assessment;
@@ -29,9 +34,8 @@ export function assessClaim(claims: Pick<Claims, 'get' | 'transition' | 'ofCusto
           { claimId, customerId, policyId, lossDate, severity, assessedBy: 'model' },
           context,
         );
-        await claims.transition({ ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' }, version, [
-          event,
-        ]);
+        const assessed: Claim = { ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' };
+        await claims.transition(assessed, version, [event], approval);
         return { state: 'assessed' };
       }
       const { reasons } = assessment;

@@ -1,16 +1,18 @@
 import type { Severity } from '@claimstream/events-schema';
 import { type Claim, isChecked, isStolen } from './claim.ts';
+import { openExposures } from './exposures.ts';
 
 /** Below it a model's judgement of the damage goes to a person. */
 const SURE = 0.8;
 
+type Facts = Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'notice' | 'exposures'>;
 export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; reasons: string[] };
 
 /**
  * Whether the model may decide, or a person must, and why.
  * @param reported whether another claim may be about the same loss
  */
-export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'notice'>, reported = false): Assessment {
+export function assess(facts: Facts, reported = false): Assessment {
   const { doubts = [], evidence, fraud } = facts;
   const reasons = [...doubts];
   if (isStolen(facts)) reasons.push('CAR_STOLEN');
@@ -19,6 +21,8 @@ export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'not
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');
   if (reported) reasons.push('POSSIBLE_DUPLICATE');
+  // Who is hurt or has a damage is more than a photo of the car can show.
+  reasons.push(...openExposures(facts).map(({ reason }) => reason));
   if (reasons.length === 0 && evidence?.severity) return { by: 'model', severity: evidence.severity };
   return { by: 'person', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['DAMAGE_UNCERTAIN'] };
 }

@@ -1,9 +1,9 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { type Claim, isConfirmedFraud, isReferred, waitsForCover } from './claim.ts';
 
-type May = StaffClaim['may'];
+type May = Omit<StaffClaim['may'], 'openExposure'>;
 type Open = Pick<Claim, 'state' | 'reviewRequestedAt' | 'fraud'>;
-export type AgainstApproval = Exclude<NonNullable<May['why']>, 'NOT_ADJUSTER'>;
+export type AgainstApproval = Exclude<NonNullable<May['why']>, 'NOT_ADJUSTER' | 'SAME_LOSS_OPEN'>;
 
 /** Why a claim cannot be approved now, whoever asks. One that is not open cannot be denied either. */
 export function againstApproval(claim: Open): AgainstApproval | undefined {
@@ -13,9 +13,12 @@ export function againstApproval(claim: Open): AgainstApproval | undefined {
   return isReferred(claim) ? 'FRAUD_REFERRED' : undefined;
 }
 
-/** What a member of staff may decide about a claim of somebody else, and why no more. */
-export function mayDecide(claim: Open, groups: readonly string[]): May {
+/**
+ * What a member of staff may decide about a claim of somebody else, and why no more.
+ * @param isPaidInstead whether another claim about the same loss goes before it
+ */
+export function mayDecide(claim: Open, groups: readonly string[], isPaidInstead = false): May {
   if (!groups.includes('adjusters')) return { decide: false, approve: false, why: 'NOT_ADJUSTER' };
-  const why = againstApproval(claim);
+  const why = againstApproval(claim) ?? (isPaidInstead ? 'SAME_LOSS_OPEN' : undefined);
   return { decide: why !== 'NOT_OPEN', approve: why === undefined, ...(why && { why }) };
 }

@@ -4,12 +4,19 @@ import { type Change, type Page, type PageQuery, type Stored, serviceTable, type
 import * as z from 'zod';
 
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
+import { openExposures } from '../domain/exposures.ts';
 import { Policy } from '../domain/policy.ts';
+import { carOf, Loss, lossOf } from '../domain/same-loss.ts';
 
-const partitions: Record<ReviewState, string> = { review: 'REVIEW', overdue: 'PAST_DEADLINE' };
+const partitions: Record<ReviewState, string> = {
+  review: 'REVIEW',
+  overdue: 'PAST_DEADLINE',
+  exposure: 'EXPOSURE',
+};
 const Counted = Claim.pick({ customerId: true, reasons: true });
 type Paging = Pick<PageQuery<Claim>, 'limit' | 'cursor'>;
-const Waiting = z.object({ claimId: z.uuid() });
+/** A claim that waits for its policy, or the last one about a car that was approved. */
+const ClaimOf = z.object({ claimId: z.uuid() });
 const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
 
@@ -25,16 +32,12 @@ export class Claims {
     return this.#table.get(Claim, claimKey(claimId));
   }
 
-  async ofCustomer(customerId: string): Promise<Claim[]> {
-    return (await this.#table.listByIndex(Claim, 'customer', customerId)).map(({ item }) => item);
-  }
-
   /** The customer's claims, newest first. */
   pageOfCustomer(customerId: string, paging: Paging): Promise<Page<Claim>> {
     return this.#table.page(Claim, { ...paging, index: 'customer', value: customerId, descending: true });
   }
 
-  /** The claims in the work queue that wait for a decision or for their settlement, longest waiting first. */
+  /** The claims in the work queue that wait for a decision, for their settlement or for an exposure, longest waiting first. */
   queue(state: ReviewState, paging: Paging & { only?: (claim: Claim) => boolean }): Promise<Page<Claim>> {
     return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state] });
   }
@@ -50,15 +53,20 @@ export class Claims {
     return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
   }
 
-  /** Only from the states that may come before the new one. @throws WriteConflict, IllegalTransition */
-  transition(claim: Claim, version: number, events: OutgoingEvent[]): Promise<void> {
+  /**
+   * Only from the states that may come before the new one.
+   * @param besides changes that happen with it or not at all
+   * @throws WriteConflict, IllegalTransition
+   */
+  transition(claim: Claim, version: number, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
     if (claim.state === 'requested') throw new TypeError('A claim never goes back to requested');
-    return this.#table.write(this.#change(claim, version, priorStates[claim.state], events));
+    const change = this.#change(claim, version, priorStates[claim.state], events);
+    return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
   }
 
   /** Facts and tokens, with the state as it is. @throws WriteConflict */
-  update(claim: Claim, version: number): Promise<void> {
-    return this.#table.write(this.#change(claim, version, [claim.state], []));
+  update(claim: Claim, version: number, events: OutgoingEvent[] = []): Promise<void> {
+    return this.#table.write(this.#change(claim, version, [claim.state], events));
   }
 
   policy(policyId: string): Promise<Stored<Policy> | undefined> {
@@ -79,7 +87,36 @@ export class Claims {
   }
 
   async waitingForPolicy(policyId: string): Promise<string[]> {
-    return (await this.#table.list(Waiting, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
+    return (await this.#table.list(ClaimOf, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
+  }
+
+  /** The losses of a car that were accepted as claims. */
+  async lossesOf(carKey: string): Promise<Loss[]> {
+    return (await this.#table.list(Loss, `CAR#${carKey}`, 'LOSS#')).map(({ item }) => item);
+  }
+
+  /** Keeps a claim's loss under everything that names its car. */
+  lossChanges(claim: Claim): Change[] {
+    const item = lossOf(claim);
+    return carOf(claim).map((carKey) => ({
+      key: { pk: `CAR#${carKey}`, sk: `LOSS#${claim.claimId}` },
+      item,
+      expect: 'anything',
+    }));
+  }
+
+  /**
+   * Makes an approval the next one about its car: written with it, none was made about the car since this was read, so that of two
+   * at one moment the second one sees the first.
+   */
+  approvalChanges(claim: Claim): Promise<Change[]> {
+    return Promise.all(
+      carOf(claim).map(async (carKey) => {
+        const key = { pk: `CAR#${carKey}`, sk: 'APPROVAL' };
+        const last = await this.#table.get(ClaimOf, key);
+        return { key, item: { claimId: claim.claimId }, expect: last?.version ?? 'absent' };
+      }),
+    );
   }
 
   #change(claim: Claim, expect: Change['expect'], priorStates: Change['priorStates'], events: OutgoingEvent[]): Change {
@@ -95,8 +132,10 @@ function inQueue(claim: Claim) {
   if (state === 'review' && isReferred(claim)) return {};
   if (state === 'review' || waitsForCover(claim))
     return { openpk: partitions.review, opensk: reviewRequestedAt ?? filedAt };
-  if (state === 'closed' || !settlementDeadlinePassedAt) return {};
-  return { openpk: partitions.overdue, opensk: settlementDeadlinePassedAt };
+  if (state === 'closed') return {};
+  if (settlementDeadlinePassedAt) return { openpk: partitions.overdue, opensk: settlementDeadlinePassedAt };
+  const [exposure] = openExposures(claim);
+  return exposure ? { openpk: partitions.exposure, opensk: exposure.openedAt } : {};
 }
 
 /** Over the service table. */

@@ -10,6 +10,7 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
@@ -84,6 +85,11 @@ function payoutSentence({
     ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
     : `${paid}.`;
 }
+
+const ofOthers = {
+  'bodily-injury': 'Somebody may be hurt in your accident.',
+  'property-damage': 'Property of others may be damaged in your accident.',
+};
 
 /** One for each event that customers are notified of. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
@@ -185,6 +191,12 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'payment-returned',
     ...mail('payments', 'Your payment came back'),
+  })),
+  template(ClaimExposureOpened, ({ claimId, kind }) => ({
+    summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled.`,
+    subject: claim(claimId),
+    status: 'exposure-opened',
+    ...mail('claims', 'A person will contact you about your claim'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,

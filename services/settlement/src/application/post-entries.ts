@@ -1,6 +1,8 @@
 import type { EventOf } from '@claimstream/events-schema';
 import type { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import type { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import type { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
+import type { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import type { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import type { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
@@ -11,6 +13,7 @@ import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
 type Refusal = EventOf<typeof ClaimRejected> | EventOf<typeof ClaimDenied>;
+type LiabilityEvent = EventOf<typeof ClaimExposureOpened> | EventOf<typeof ClaimExposureClosed>;
 type Assessment = EventOf<typeof SettlementApprovalRequested> | EventOf<typeof SettlementFinalized>;
 
 /** What each event says about the money of a claim, under the event's own id and time. */
@@ -20,6 +23,8 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
     { data: { claimId }, metadata: { id, occurredAt } }: { data: { claimId: string }; metadata: Refusal['metadata'] },
     fact: Fact,
   ) => post({ claimId, exposure: 'own-damage', fact, occurredAt, causedBy: id });
+  const ofOthers = ({ data, metadata: { id, occurredAt } }: LiabilityEvent, fact: Fact) =>
+    post({ claimId: data.claimId, exposure: data.kind, fact, occurredAt, causedBy: id });
   return {
     opened: (event: EventOf<typeof ClaimRequested>) => booked(event, { what: 'claim-opened' }),
     refused: (event: Refusal) => booked(event, { what: 'claim-refused' }),
@@ -35,6 +40,8 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
       const { settlementId, paymentId, amountCents } = event.data;
       return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
     },
+    exposureOpened: (event: EventOf<typeof ClaimExposureOpened>) => ofOthers(event, { what: 'exposure-opened' }),
+    exposureClosed: (event: EventOf<typeof ClaimExposureClosed>) => ofOthers(event, { what: 'exposure-closed' }),
     returned: (event: EventOf<typeof SettlementPaymentReturned>) =>
       booked(event, { what: 'payment-returned', paymentId: event.data.paymentId }),
   };

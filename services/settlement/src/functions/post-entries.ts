@@ -1,5 +1,7 @@
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
@@ -18,6 +20,8 @@ export const handler = eventHandler([
   on(ClaimRejected, post.refused),
   on(ClaimDenied, post.refused),
   on(ClaimClosed, post.closed),
+  on(ClaimExposureOpened, post.exposureOpened),
+  on(ClaimExposureClosed, post.exposureClosed),
   on(SettlementApprovalRequested, post.assessed),
   on(SettlementFinalized, post.assessed),
   on(SettlementPaid, post.paid),

@@ -30,7 +30,7 @@ export type Recovery = z.infer<typeof Recovery>;
 export const ExposureFacts = z.object({
   /** When it was last reported or reopened. */
   opened: Moment.optional(),
-  /** When it was last refused: rejected, denied, or closed without a payment. */
+  /** When it was last refused: rejected, denied, or closed without a payment; or, of others' exposures, closed by a person. */
   refused: Moment.optional(),
   /** By settlement id: what it pays in all. */
   settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents })),
@@ -50,6 +50,8 @@ export type ExposureFacts = z.infer<typeof ExposureFacts>;
 export type Fact = { what: EntryKind } & (
   | { what: 'claim-opened' }
   | { what: 'claim-refused' }
+  | { what: 'exposure-opened' }
+  | { what: 'exposure-closed' }
   | { what: 'loss-assessed'; settlementId: string; payableCents: number }
   | { what: 'payment-made'; paymentId: string; settlementId: string; amountCents: number }
   | { what: 'payment-returned'; paymentId: string }
@@ -67,8 +69,10 @@ export const noFacts: ExposureFacts = Object.freeze({
 export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): ExposureFacts {
   switch (fact.what) {
     case 'claim-opened':
+    case 'exposure-opened':
       return isLater(moment, known.opened) ? { ...known, opened: moment } : known;
     case 'claim-refused':
+    case 'exposure-closed':
       return isLater(moment, known.refused) ? { ...known, refused: moment } : known;
     case 'loss-assessed': {
       const { settlementId, payableCents } = fact;

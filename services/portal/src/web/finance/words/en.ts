@@ -20,7 +20,11 @@ export const en = {
     expense: 'Allocated expense',
     dueToInsured: 'Due to the insured',
   },
-  exposures: { 'own-damage': 'own damage' } as Record<Exposure, string>,
+  exposures: {
+    'own-damage': 'own damage',
+    'bodily-injury': 'bodily injury',
+    'property-damage': 'property damage of others',
+  } as Record<Exposure, string>,
   accountsOf: (exposure: string) => `Accounts: ${exposure}`,
   accounts: {
     'losses-incurred': 'Losses incurred',

@@ -20,7 +20,11 @@ export const es: FinanceWords = {
     expense: 'Gastos asignados',
     dueToInsured: 'Debido al asegurado',
   },
-  exposures: { 'own-damage': 'daños propios' },
+  exposures: {
+    'own-damage': 'daños propios',
+    'bodily-injury': 'lesiones',
+    'property-damage': 'daños materiales de terceros',
+  },
   accountsOf: (exposure) => `Cuentas: ${exposure}`,
   accounts: {
     'losses-incurred': 'Siniestros incurridos',
