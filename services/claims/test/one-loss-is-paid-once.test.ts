@@ -17,7 +17,10 @@ const later = '2026-05-02T13:00:00.000Z';
 const same: [string, Omit<Filed, 'key'>][] = [
   ['the same policy under a new key', {}],
   ['a policy of another customer on the same VIN', { ...somebody, car: { vin: oneCar.vin, plate: 'dd'.repeat(32) } }],
-  ['a policy of another customer on the same plate', { ...somebody, car: { vin: 'dd'.repeat(32), plate: oneCar.plate } }],
+  [
+    'a policy of another customer on the same plate',
+    { ...somebody, car: { vin: 'dd'.repeat(32), plate: oneCar.plate } },
+  ],
   ['another policy of the customer on the same car', { policyId: somebody.policyId }],
   ['the day after', { date: '2026-05-02' }],
   ['a policy whose car nobody told', { car: 'none' }],
@@ -127,7 +130,9 @@ describe('E4: another loss', () => {
     const w = await twoLosses();
     await w.mark('hail', 'car park');
     const mark = { reason, by: adjuster.sub, at: '2026-05-03T10:00:00.000Z' };
-    expect((await w.show('hail')).sameLoss).toMatchObject([{ claimId: w.idOf('car park'), lossTime: '09:00', otherLoss: mark }]);
+    expect((await w.show('hail')).sameLoss).toMatchObject([
+      { claimId: w.idOf('car park'), lossTime: '09:00', otherLoss: mark },
+    ]);
     expect((await w.show('car park')).sameLoss).toMatchObject([{ otherLoss: mark }]);
     expect((await w.show('hail')).may).toMatchObject({ approve: true });
     expect(await w.approve('hail')).toBe('assessed');
@@ -175,7 +180,9 @@ describe('E4: another loss', () => {
     await expect(w.mark('hail', 'hail')).rejects.toMatchObject({ status: 422, code: 'NOT_SAME_LOSS' });
     await expect(w.mark('hail', 'car park', reason, policy.customerId)).rejects.toMatchObject({ status: 403 });
     await w.review({ key: 'of somebody', ...somebody, filedAt: later });
-    await expect(w.mark('hail', 'of somebody', reason, somebody.customerId)).rejects.toMatchObject({ code: 'OWN_CLAIM' });
+    await expect(w.mark('hail', 'of somebody', reason, somebody.customerId)).rejects.toMatchObject({
+      code: 'OWN_CLAIM',
+    });
     await w.deny('hail');
     await expect(w.mark('hail', 'car park')).rejects.toMatchObject({ status: 409, code: 'REVIEW_NOT_OPEN' });
     await expect(w.mark('no such', 'car park').catch((error) => Promise.reject(error))).rejects.toMatchObject({

@@ -1,7 +1,16 @@
 import { deriveId } from '@claimstream/lambda-kit';
 import fc from 'fast-check';
 import type { Claim } from '../src/domain/claim.ts';
-import { carKeys, carOf, isFirst, lossOf, markBetween, mayBeOneLoss, mayBeSame, paidInstead } from '../src/domain/same-loss.ts';
+import {
+  carKeys,
+  carOf,
+  isFirst,
+  lossOf,
+  markBetween,
+  mayBeOneLoss,
+  mayBeSame,
+  paidInstead,
+} from '../src/domain/same-loss.ts';
 import { notice } from './example-claims.ts';
 
 const [a, b] = [deriveId('a'), deriveId('b')].sort() as [string, string];
@@ -82,7 +91,10 @@ describe('which of two claims goes before the other', () => {
   it('is the one that was filed first, of two at one moment always the same', () => {
     expect(isFirst(claim(b, early), claim(a, late))).toBe(true);
     expect(isFirst(claim(b, late), claim(a, early))).toBe(false);
-    expect([isFirst(claim(a, early), claim(b, early)), isFirst(claim(b, early), claim(a, early))]).toEqual([true, false]);
+    expect([isFirst(claim(a, early), claim(b, early)), isFirst(claim(b, early), claim(a, early))]).toEqual([
+      true,
+      false,
+    ]);
     expect(isFirst(claim(a, early), claim(a, early))).toBe(false);
   });
 
@@ -110,7 +122,10 @@ describe('which of two claims goes before the other', () => {
   });
 
   it('is told by the last mark about the two, on whichever it stands', () => {
-    const [older, newer] = [{ claimId: b, ...mark }, { claimId: b, ...mark, reason: 'two days' }];
+    const [older, newer] = [
+      { claimId: b, ...mark },
+      { claimId: b, ...mark, reason: 'two days' },
+    ];
     const marked = claim(a, late, { otherLosses: [older, newer, { claimId: deriveId('c'), ...mark }] });
     expect(markBetween(marked, claim(b, early))).toEqual(newer);
     expect(markBetween(claim(b, early), marked)).toEqual(newer);

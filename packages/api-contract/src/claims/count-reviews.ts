@@ -15,6 +15,11 @@ export const countReviews = route('GET /reviews/counts', {
     reasons: z.record(fields.reasonCode, count),
   }),
   examples: {
-    answer: { review: 14, overdue: 1, exposure: 2, reasons: { DAMAGE_UNCERTAIN: 9, FRAUD_SUSPECTED: 3, POSSIBLE_DUPLICATE: 4 } },
+    answer: {
+      review: 14,
+      overdue: 1,
+      exposure: 2,
+      reasons: { DAMAGE_UNCERTAIN: 9, FRAUD_SUSPECTED: 3, POSSIBLE_DUPLICATE: 4 },
+    },
   },
 });

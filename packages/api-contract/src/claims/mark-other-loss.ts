@@ -20,7 +20,10 @@ export const markOtherLoss = route('POST /reviews/{reviewId}/other-losses', {
   }),
   examples: {
     path: { reviewId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03' },
-    body: { claimId: 'a8c6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c07', reason: 'Hail in the evening; the other one was in a car park.' },
+    body: {
+      claimId: 'a8c6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c07',
+      reason: 'Hail in the evening; the other one was in a car park.',
+    },
     answer: {
       reviewId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
       claimId: 'a8c6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c07',

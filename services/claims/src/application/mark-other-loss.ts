@@ -33,7 +33,8 @@ export function markOtherLoss(claims: Pick<Claims, 'get' | 'update' | 'lossesOf'
 
 const notFound = () =>
   new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
-const ownClaim = () => new Problem(403, 'OWN_CLAIM', 'One of the two claims is yours. Another adjuster must compare them.');
+const ownClaim = () =>
+  new Problem(403, 'OWN_CLAIM', 'One of the two claims is yours. Another adjuster must compare them.');
 const notOpen = () =>
   new Problem(409, 'REVIEW_NOT_OPEN', 'The claim does not wait for a decision. GET /reviews lists those that do.');
 const notSameLoss = () =>

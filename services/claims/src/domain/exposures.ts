@@ -13,7 +13,12 @@ export interface Handling {
   by: string;
   at: string;
 }
-export type ExposureRefusal = 'OWN_CLAIM' | 'CLAIM_NOT_HANDLED' | 'EXPOSURE_OPEN' | 'EXPOSURE_NOT_OPEN' | 'TOO_MANY_EXPOSURES';
+export type ExposureRefusal =
+  | 'OWN_CLAIM'
+  | 'CLAIM_NOT_HANDLED'
+  | 'EXPOSURE_OPEN'
+  | 'EXPOSURE_NOT_OPEN'
+  | 'TOO_MANY_EXPOSURES';
 
 /** What a notice opens: injuries, and the property of others where their insurer is named. */
 export function exposuresOf({ injuries, otherCarrier }: NoticeOfLoss, openedAt: string): Exposure[] {
