@@ -90,6 +90,7 @@ export const es: DashboardWords = {
   reasons: {
     ADDRESS_INCOMPLETE: 'Dirección incompleta',
     ALREADY_SETTLED: 'Ya indemnizado',
+    DUPLICATE_CLAIM: 'Reclamación duplicada',
     BIRTH_DATE_IMPLAUSIBLE: 'Fecha de nacimiento improbable',
     DAMAGE_NOT_COVERED: 'Daño no cubierto',
     DRIVER_NOT_COVERED: 'Conductor no cubierto',

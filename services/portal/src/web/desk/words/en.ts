@@ -55,8 +55,18 @@ export const en = {
     FRAUD_SUSPECTED: { label: 'Possible fraud', text: 'The fraud check found something that a person must look at.' },
     POSSIBLE_DUPLICATE: {
       label: 'Possible duplicate',
-      text: 'There is another claim for the same policy and day. Compare the two.',
+      text: 'There is another claim about the same car with a loss within a day. Compare the two.',
     },
+    INJURY_REPORTED: {
+      label: 'Somebody is hurt',
+      text: 'The notice names people who were hurt. Handle the injury; the claim closes after it.',
+    },
+    OTHER_CARRIER_NAMED: {
+      label: 'Another insurer',
+      text: 'The notice names the insurer of others. Handle what they want; the claim closes after it.',
+    },
+    OPENED_BY_PERSON: { label: 'Opened by a colleague', text: 'A colleague opened an exposure.' },
+    LOSS_REPORTED: { label: 'Loss reported', text: 'The loss was reported.' },
     EVIDENCE_OVERDUE: {
       label: 'No evidence',
       text: 'No usable photo of the damage came within 14 days.',
@@ -107,6 +117,7 @@ export const en = {
       case: 'Case to investigate',
       approval: 'Payout to approve',
       overdue: 'Settlement overdue',
+      exposure: 'Open exposure',
       confirmed: 'Confirmed fraud',
     },
     kind: 'Kind',
@@ -184,6 +195,9 @@ export const en = {
         settled: 'Payout computed',
         paid: 'Paid',
         'payment-returned': 'Payment came back',
+        'other-loss': 'Another claim was marked as another loss',
+        'exposure-opened': 'Exposure opened',
+        'exposure-closed': 'Exposure closed',
         closed: 'Closed',
       },
     },
@@ -220,6 +234,36 @@ export const en = {
       title: 'Other claims of this customer',
       none: 'This customer has no other claims.',
       sameDay: 'Same car, same day',
+    },
+    sameLoss: {
+      title: 'Maybe the same loss',
+      text: 'Claims about the same car with a loss within a day. One loss is paid once: deny the later claim as a duplicate, or say why it is another loss.',
+      first: 'Filed first',
+      later: 'Filed later',
+      sameCustomer: 'same customer',
+      otherCustomer: 'another customer',
+      marked: 'Another loss,',
+      why: (number: string) => `Why claim ${number} is about another loss`,
+      whyHint: 'Kept with your name and the time. The customer does not see it.',
+      submit: 'It is another loss',
+    },
+    exposures: {
+      title: 'Exposures',
+      text: 'The claim closes once each of them is closed.',
+      kinds: {
+        'own-damage': 'Own damage',
+        'bodily-injury': 'Injuries',
+        'property-damage': 'Property of others',
+      },
+      states: { open: 'Open', closed: 'Closed' },
+      open: {
+        'bodily-injury': 'Open an exposure for injuries',
+        'property-damage': 'Open an exposure for property of others',
+      },
+      close: { 'bodily-injury': 'Close the injuries', 'property-damage': 'Close the property of others' },
+      why: 'Why it is opened',
+      ended: 'How it ended',
+      noteHint: 'For colleagues. The customer does not see it.',
     },
     fraud: {
       title: 'Fraud check',
@@ -318,6 +362,8 @@ export const en = {
       COVER_UNDECIDED: 'Whether the policy covers this claim is not known yet, so it can only be denied.',
       FRAUD_CONFIRMED: 'A person confirmed this claim as fraud, so it can only be denied.',
       FRAUD_REFERRED: 'Investigators look at this claim. It can be approved after one of them clears the flag.',
+      SAME_LOSS_OPEN:
+        'Another claim may be about this loss and goes before this one. Deny this one as a duplicate, or say why it is another loss.',
     },
     none: {
       requested: 'Whether the claim is covered is not known yet.',
@@ -452,6 +498,14 @@ export const en = {
       'Whether the policy covers this claim is not known yet, so it cannot be approved. It goes on by itself once the policy is known and active.',
     FRAUD_REFERRED:
       'Investigators look at this claim, so it cannot be approved now. It waits for you again when one of them decided.',
+    SAME_LOSS_OPEN:
+      'Another claim may be about this loss, and one loss is paid once. Deny this claim as a duplicate, or say why it is another loss.',
+    NOT_SAME_LOSS: 'That claim is no longer among those about this car and day.',
+    TOO_MANY_MARKS: 'This claim takes no more reasons. Decide it.',
+    CLAIM_NOT_HANDLED: 'Nobody works on this claim any more, so nothing can be opened on it.',
+    EXPOSURE_OPEN: 'A colleague opened this exposure before you.',
+    EXPOSURE_NOT_OPEN: 'A colleague closed this exposure before you.',
+    TOO_MANY_EXPOSURES: 'This claim takes no more exposures. Go on with the last one.',
     NOT_INVESTIGATOR: 'An investigator decides this flag.',
     NOT_REFERRED: 'This check is no case of the investigators.',
     TOO_MANY_NOTES: 'This case takes no more notes. Go on in the file to which the last one refers.',

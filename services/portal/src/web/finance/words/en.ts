@@ -40,6 +40,8 @@ export const en = {
   entries: {
     'claim-opened': 'Claim opened: average reserve',
     'claim-refused': 'Claim refused: reserve taken back',
+    'exposure-opened': 'Exposure opened: average reserve',
+    'exposure-closed': 'Exposure closed: reserve taken back',
     'loss-assessed': 'Loss assessed: reserve moved',
     'payment-made': 'Payment made',
     'payment-returned': 'Payment returned by the bank',

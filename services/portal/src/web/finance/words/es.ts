@@ -40,6 +40,8 @@ export const es: FinanceWords = {
   entries: {
     'claim-opened': 'Siniestro abierto: reserva media',
     'claim-refused': 'Siniestro rechazado: reserva anulada',
+    'exposure-opened': 'Exposición abierta: reserva media',
+    'exposure-closed': 'Exposición cerrada: reserva anulada',
     'loss-assessed': 'Daño valorado: reserva ajustada',
     'payment-made': 'Pago hecho',
     'payment-returned': 'Pago devuelto por el banco',
