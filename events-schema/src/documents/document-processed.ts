@@ -54,7 +54,11 @@ const DamageReading = z.object({
   likeness: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
-    .meta({ title: 'What the picture looks like: a perceptual hash', example: 'c3a1e0f2b49d5807'.repeat(2), pii: 'fingerprint' })
+    .meta({
+      title: 'What the picture looks like: a perceptual hash',
+      example: 'c3a1e0f2b49d5807'.repeat(2),
+      pii: 'fingerprint',
+    })
     .optional(),
 });
 

@@ -15,7 +15,16 @@ describe('looking at damage', () => {
       assessmentConfidence: 0.9,
     });
     const readings = new ReadingsInMemory();
-    expect(await analyseDamage(async () => carLabels, stored, noCopy, assess, async () => likeness, readings)(input)).toMatchObject({
+    expect(
+      await analyseDamage(
+        async () => carLabels,
+        stored,
+        noCopy,
+        assess,
+        async () => likeness,
+        readings,
+      )(input),
+    ).toMatchObject({
       reading: {
         kind: 'damage',
         colour: 'red',

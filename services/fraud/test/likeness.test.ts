@@ -49,7 +49,13 @@ describe('pictures', () => {
   it('have a key for every two of eight blocks, each with its place', () => {
     const keys = likenessKeys('0011223344556677'.padEnd(32, '8'));
     expect(new Set(keys).size).toBe(28);
-    expect([keys[0], keys[1], keys[6], keys[7], keys[27]]).toEqual(['01#0011', '02#0022', '07#0077', '12#1122', '67#6677']);
+    expect([keys[0], keys[1], keys[6], keys[7], keys[27]]).toEqual([
+      '01#0011',
+      '02#0022',
+      '07#0077',
+      '12#1122',
+      '67#6677',
+    ]);
     expect(likenessKeys('0'.repeat(32))).toHaveLength(28);
     expect(new Set(likenessKeys('0'.repeat(32))).size).toBe(28);
   });

@@ -82,7 +82,10 @@ describe('one identity under many accounts', () => {
     await shows('one', damage({ imageHash: hash('4'), likeness }));
     const second = await shows('two', damage({ imageHash: hash('5'), likeness: copy }));
     expect(raised(second)).toContainEqual(['SIMILAR_PHOTO', idsOf('one').claimId]);
-    expect(second.findings?.find(({ reason }) => reason === 'SIMILAR_PHOTO')).toMatchObject({ outcome: 'review', weight: 40 });
+    expect(second.findings?.find(({ reason }) => reason === 'SIMILAR_PHOTO')).toMatchObject({
+      outcome: 'review',
+      weight: 40,
+    });
     const far = await shows('three', damage({ imageHash: hash('6'), likeness: 'ffffffffffffffff'.repeat(2) }));
     expect(raised(far).map(([reason]) => reason)).not.toContain('SIMILAR_PHOTO');
   });

@@ -28,7 +28,8 @@ function slopesOf(cells: readonly number[]): boolean[] {
   const squares = Array.from({ length: WAVES * WAVES }, (_, square) => {
     const [left, top] = [(square % WAVES) * side, Math.floor(square / WAVES) * side];
     const ofSquare = cells.filter(
-      (_grey, cell) => Math.floor((cell % CELLS) / side) * side === left && Math.floor(cell / CELLS / side) * side === top,
+      (_grey, cell) =>
+        Math.floor((cell % CELLS) / side) * side === left && Math.floor(cell / CELLS / side) * side === top,
     );
     return ofSquare.reduce((sum, grey) => sum + grey, 0);
   });

@@ -112,7 +112,7 @@ function OpenForm({ claimId, kind }: Handled) {
       schema={openExposure.body.pick({ note: true })}
       label={t.why}
       hint={t.noteHint}
-      submit={t.open[kind]}
+      submit={t.submit}
       error={error}
       send={(note) => send({ path: { claimId }, body: { kind, note } })}
     />

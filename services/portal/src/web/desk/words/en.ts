@@ -262,6 +262,7 @@ export const en = {
       },
       close: { 'bodily-injury': 'Close the injuries', 'property-damage': 'Close the property of others' },
       why: 'Why it is opened',
+      submit: 'Open the exposure',
       ended: 'How it ended',
       noteHint: 'For colleagues. The customer does not see it.',
     },

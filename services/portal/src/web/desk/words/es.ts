@@ -267,6 +267,7 @@ export const es: DeskWords = {
       },
       close: { 'bodily-injury': 'Cerrar las lesiones', 'property-damage': 'Cerrar los bienes de terceros' },
       why: 'Por qué se abre',
+      submit: 'Abrir la exposición',
       ended: 'Cómo terminó',
       noteHint: 'Para colegas. El cliente no lo ve.',
     },
