@@ -9,6 +9,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "assessedBy",
     "estimateCents",
     "lossDate",
+    "revises",
+    "round",
     "severity"
   ],
   "Claim.Closed 1": [
@@ -16,7 +18,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "paidCents"
   ],
   "Claim.Denied 1": [
-    "reasons[]"
+    "reasons[]",
+    "round"
   ],
   "Claim.Exposure.Closed 1": [
     "kind",
@@ -29,12 +32,19 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Rejected 1": [
     "reasonCode"
   ],
+  "Claim.Reopened 1": [
+    "reasonCode",
+    "round"
+  ],
   "Claim.Requested 1": [
     "lossDate",
     "state"
   ],
   "Claim.Review.Requested 1": [
     "reasons[]"
+  ],
+  "Claim.Withdrawn 1": [
+    "round"
   ],
   "Customer.Accepted 1": [
     "licenceState"
@@ -133,17 +143,29 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "payoutCents",
     "reasonCode"
   ],
+  "Settlement.Declined 1": [
+    "reasonCode",
+    "round"
+  ],
   "Settlement.Finalized 1": [
     "aboveLimitCents",
     "deductibleCents",
     "estimateCents",
+    "paidBeforeCents",
     "payoutCents",
+    "round",
     "totalLoss"
   ],
   "Settlement.Paid 1": [
-    "amountCents"
+    "amountCents",
+    "paidInAllCents",
+    "round"
   ],
   "Settlement.Payment.Returned 1": [
     "amountCents"
+  ],
+  "Settlement.Released 1": [
+    "releasedCents",
+    "round"
   ]
 };

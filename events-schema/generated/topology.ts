@@ -11,11 +11,15 @@ export const topology = {
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
-        "Claim.Review.Requested"
+        "Claim.Review.Requested",
+        "Claim.Withdrawn"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.Assessed",
+        "Claim.Reopened",
         "Claim.Requested",
         "Document.Processed",
         "Fraud.Detected",
@@ -23,6 +27,7 @@ export const topology = {
         "Policy.Activated",
         "Policy.Issued",
         "Policy.Not.Found",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
         "Settlement.Payment.Returned"
@@ -85,7 +90,9 @@ export const topology = {
         "Claim.Denied",
         "Claim.Exposure.Opened",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Review.Requested",
+        "Claim.Withdrawn",
         "Customer.Accepted",
         "Customer.Document.Updated",
         "Customer.Rejected",
@@ -116,9 +123,11 @@ export const topology = {
       "publishes": [
         "Payment.Requested",
         "Settlement.Approval.Requested",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -127,7 +136,9 @@ export const topology = {
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Payment.Completed",
@@ -137,7 +148,8 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ]
     }
   ],
@@ -192,10 +204,22 @@ export const topology = {
         },
         {
           "service": "claims",
+          "function": "correctDecision"
+        },
+        {
+          "service": "claims",
           "function": "decideReview"
+        },
+        {
+          "service": "claims",
+          "function": "supplementClaim"
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -215,6 +239,10 @@ export const topology = {
         {
           "service": "claims",
           "function": "closeClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
@@ -247,6 +275,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -345,6 +377,36 @@ export const topology = {
       ]
     },
     {
+      "name": "Claim.Reopened",
+      "version": 1,
+      "owner": "claims",
+      "description": "A claim that had ended waits for an adjuster again",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "objectToDenial"
+        },
+        {
+          "service": "claims",
+          "function": "reopenClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
       "name": "Claim.Requested",
       "version": 1,
       "owner": "claims",
@@ -379,12 +441,42 @@ export const topology = {
         {
           "service": "claims",
           "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Withdrawn",
+      "version": 1,
+      "owner": "claims",
+      "description": "The customer took the claim back before it was paid",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "withdrawClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -678,6 +770,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
           "function": "settleClaim"
         }
       ],
@@ -815,6 +911,32 @@ export const topology = {
       ]
     },
     {
+      "name": "Settlement.Declined",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout is not approved; the claim must be assessed anew by a person",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        }
+      ]
+    },
+    {
       "name": "Settlement.Finalized",
       "version": 1,
       "owner": "settlement",
@@ -827,6 +949,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
         },
         {
           "service": "settlement",
@@ -894,6 +1020,28 @@ export const topology = {
           "service": "notifications",
           "function": "notifyCustomer"
         },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Released",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout that was promised is not paid any more",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
         {
           "service": "settlement",
           "function": "postEntries"

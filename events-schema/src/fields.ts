@@ -52,6 +52,20 @@ export const usState = z
   .regex(/^[A-Z]{2}$/)
   .meta({ title: 'US state', example: 'AZ', pii: 'none' });
 
+/** Which assessment of a claim; each correction, reopening and supplement begins another one. 1 where an event does not say. */
+export const round = z.int().positive().meta({ title: 'Round of assessment', example: 1, pii: 'none' });
+/** See `staffAlias()` in lambda-kit. */
+export const handledBy = z
+  .array(
+    z.uuid().meta({
+      title: 'Alias of a member of staff, another one on each claim',
+      example: '9c4e1f60-3b7a-5d2c-8e15-7f0a6b4d2c11',
+      pii: 'pseudonym',
+    }),
+  )
+  .max(50)
+  .meta({ title: 'Who decided anything about the claim so far' });
+
 /** Keyed hash of a personal value: comparable, not readable. See `fingerprint()` in lambda-kit. */
 export const fingerprint = (title: string) =>
   z

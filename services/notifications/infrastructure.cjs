@@ -28,6 +28,8 @@ module.exports = template(
         'ClaimDenied',
         'ClaimClosed',
         'ClaimExposureOpened',
+        'ClaimReopened',
+        'ClaimWithdrawn',
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, customerId, flag, policyId, settlementId } from '../fields.ts';
+import { cents, claimId, customerId, flag, policyId, round, settlementId } from '../fields.ts';
 
 export const SettlementFinalized = defineEvent({
   name: 'Settlement.Finalized',
@@ -18,6 +18,8 @@ export const SettlementFinalized = defineEvent({
     payoutCents: cents('Payout', 130_000),
     aboveLimitCents: cents('Part of the loss above the limit of one occurrence, which is not paid', 0).optional(),
     totalLoss: flag('Whether repair costs more than the car is worth'),
+    round: round.optional(),
+    paidBeforeCents: cents('What earlier rounds of this claim paid; the payout comes on top of it', 0).optional(),
   }),
   samples: [
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, customerId, paymentId, policyId, settlementId } from '../fields.ts';
+import { cents, claimId, customerId, paymentId, policyId, round, settlementId } from '../fields.ts';
 
 export const SettlementPaid = defineEvent({
   name: 'Settlement.Paid',
@@ -15,6 +15,8 @@ export const SettlementPaid = defineEvent({
     policyId,
     paymentId,
     amountCents: cents('Amount paid', 130_000),
+    round: round.optional(),
+    paidInAllCents: cents('What all rounds of this claim paid, with this payment', 130_000).optional(),
   }),
   samples: [
     {

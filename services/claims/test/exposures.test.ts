@@ -70,6 +70,7 @@ describe('an exposure', () => {
     ['assessed', true],
     ['denied', true],
     ['settled', true],
+    ['withdrawn', true],
     ['closed', false],
   ] as const)('is opened while people work on the claim: %s %s', (state, expected) => {
     expect(isHandled({ state })).toBe(expected);
@@ -122,7 +123,7 @@ describe('the exposures of a claim', () => {
     const ended = { ...own, state: 'closed', closedAt: at };
     expect(exposureViews(claim({ state: 'settled', paidCents: 1, timeline }))).toEqual([ended]);
     expect(exposureViews(claim({ state: 'settled', timeline }))).toEqual([{ ...own, state: 'open' }]);
-    for (const state of ['denied', 'rejected', 'closed'] as const) {
+    for (const state of ['denied', 'rejected', 'withdrawn', 'closed'] as const) {
       expect(exposureViews(claim({ state, timeline: [{ at, what: state }] }))).toEqual([ended]);
     }
   });

@@ -96,7 +96,7 @@ describe('a notice with an injury', () => {
 describe('the claim', () => {
   it('is paid, and cannot close before a person closed the exposure', async () => {
     const w = await paidClaim();
-    expect(await w.close()).toEqual({ state: 'settled' });
+    expect(await w.close()).toEqual({ state: 'exposures' });
     expect(await w.claim()).toMatchObject({ state: 'settled', paidCents: 310_000 });
     await w.wait('exposures');
     expect(w.ended).not.toContain('exposures');
@@ -117,7 +117,7 @@ describe('the claim', () => {
     await open(w);
     await w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE' });
     await close(w);
-    expect(await w.close()).toEqual({ state: 'denied' });
+    expect(await w.close()).toEqual({ state: 'exposures' });
     await close(w, undefined, adjuster.sub, 'property-damage');
     expect(await w.close()).toEqual({ state: 'closed' });
   });

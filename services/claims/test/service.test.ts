@@ -150,7 +150,9 @@ describe('the claims service, alone, every message delivered twice', () => {
       expect(await adjuster.call('POST', path, {})).toMatchObject({ status: 422 });
     }
     expect(await adjuster.call('POST', exposures, { ...opening, kind: 'own-damage' })).toMatchObject({ status: 422 });
-    expect(await adjuster.call('POST', `${exposures}/own-damage/closure`, { note: 'x' })).toMatchObject({ status: 404 });
+    expect(await adjuster.call('POST', `${exposures}/own-damage/closure`, { note: 'x' })).toMatchObject({
+      status: 404,
+    });
     expect(await adjuster.call('POST', others, { claimId, reason: 'hail' })).toMatchObject({
       status: 422,
       body: { title: 'NOT_SAME_LOSS', errors: [{ field: 'claimId' }] },
@@ -224,10 +226,101 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await becomes(clara, claimId, 'closed')).toMatchObject({ outcome: 'paid', paidCents: 310_000 });
   });
 
-  it('said each fact once, and refused itself nothing', async () => {
+  it('said each fact once', async () => {
     for (const name of ['Claim.Accepted', 'Claim.Review.Requested', 'Claim.Assessed', 'Claim.Closed'])
       expect([name, (await oneOrMore(name)).length]).toEqual([name, 1]);
     expect(await service.facts('Claim.Requested')).toHaveLength(2);
+  });
+
+  it('takes a correction until it is paid, then a supplement, and closes again when more arrived', async () => {
+    const more = { decision: 'approve', severity: 'moderate', estimateCents: 540_000, reason: 'The frame is bent.' };
+    const [correctDecision, supplementClaim] = ['correction', 'supplement'].map((path) => `/claims/${claimId}/${path}`);
+    expect(await adjuster.call('POST', correctDecision!, more)).toMatchObject({
+      status: 409,
+      body: { title: 'ALREADY_PAID' },
+    });
+    for (const path of [correctDecision!, supplementClaim!]) {
+      expect(await clara.call('POST', path, more)).toMatchObject({ status: 403 });
+      expect(await adjuster.call('POST', path, { ...more, reason: ' ' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'reason' }] },
+      });
+    }
+    expect(await adjuster.call('POST', supplementClaim!, { ...more, estimateCents: 360_000 })).toMatchObject({
+      status: 422,
+      body: { title: 'NOT_MORE', errors: [{ field: 'estimateCents' }] },
+    });
+    expect(await adjuster.call('POST', supplementClaim!, more)).toMatchObject({
+      status: 202,
+      body: { state: 'assessed' },
+    });
+    const about = { claimId, customerId: clara.customerId, policyId, round: 2 };
+    await until(async () => (await service.facts('Claim.Assessed')).some(({ round }) => round === 2));
+    const payment = { paymentId: deriveId('a second payment'), amountCents: 180_000, paidInAllCents: 490_000 };
+    const finalized = { ...SettlementFinalized.samples[0]!, ...about, payoutCents: 180_000, paidBeforeCents: 310_000 };
+    await service.put(
+      createEvent(SettlementFinalized, finalized, contextOf('finalized again')),
+      createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, ...about, ...payment }, contextOf('paid again')),
+    );
+    expect(await becomes(clara, claimId, 'closed')).toMatchObject({ paidCents: 490_000, payoutCents: 490_000 });
+    expect((await adjuster.call('GET', `/claims/${claimId}`)).body).toMatchObject({
+      revisions: [{ what: 'supplement', reason: 'The frame is bent.', decision: { estimateCents: 360_000 } }],
+      may: { correct: false, supplement: true, reopen: true },
+    });
+  });
+
+  it('opens what was refused again on an objection, for another adjuster than the one who denies it', async () => {
+    const { claims } = (await clara.call('GET', '/claims')).body;
+    const refused = claims.find(({ state }: { state: string }) => state === 'rejected').claimId;
+    const path = `/claims/${refused}/objection`;
+    const otto = await service.signIn('otto@example.com');
+    expect(await otto.call('POST', path, { words: 'Mine.' })).toMatchObject({ status: 404 });
+    expect(await clara.call('POST', path, { words: 'x'.repeat(4001) })).toMatchObject({ status: 422 });
+    expect(await clara.call('POST', path, {})).toMatchObject({ status: 422, body: { errors: [{ field: 'words' }] } });
+    expect(await clara.call('POST', path, { words: 'It was in May.' })).toMatchObject({ status: 202 });
+    expect(await clara.call('POST', `/claims/${claimId}/objection`, { words: 'No.' })).toMatchObject({
+      status: 409,
+      body: { title: 'NOT_DENIED' },
+    });
+    const decision = { decision: 'deny', reasonCode: 'OUTSIDE_POLICY_PERIOD' };
+    expect(await adjuster.call('POST', `/reviews/${refused}/decision`, decision)).toMatchObject({ status: 202 });
+    await becomes(clara, refused, 'closed');
+    expect(await clara.call('POST', path, { words: 'It was in May!' })).toMatchObject({ status: 202 });
+    const approval = { decision: 'approve', severity: 'minor' };
+    expect(await adjuster.call('POST', `/reviews/${refused}/decision`, approval)).toMatchObject({
+      status: 403,
+      body: { title: 'ANOTHER_PERSON_DECIDES' },
+    });
+    const second = await service.signIn('second-adjuster@example.com', 'adjusters');
+    expect(await second.call('POST', `/reviews/${refused}/decision`, approval)).toMatchObject({ status: 202 });
+    const correction = { ...approval, severity: 'moderate', reason: 'A door, too.' };
+    expect(await second.call('POST', `/claims/${refused}/correction`, correction)).toMatchObject({ status: 202 });
+    const assessed = await until(async () => {
+      const facts = (await service.facts('Claim.Assessed')).filter((data) => data.claimId === refused);
+      return facts.length > 1 && facts;
+    });
+    expect(assessed.map(({ round }) => round).toSorted()).toEqual([3, 4]);
+    expect(JSON.stringify(assessed)).not.toContain(second.customerId);
+
+    const withdrawal = `/claims/${refused}/withdrawal`;
+    expect(await otto.call('POST', withdrawal, {})).toMatchObject({ status: 404 });
+    expect(await clara.call('POST', withdrawal, { why: 1 })).toMatchObject({ status: 422 });
+    expect(await clara.call('POST', withdrawal, {})).toMatchObject({ status: 202, body: { state: 'withdrawn' } });
+    expect(await clara.call('POST', `/claims/${claimId}/withdrawal`, {})).toMatchObject({
+      status: 409,
+      body: { title: 'ALREADY_PAID' },
+    });
+    expect(await oneOrMore('Claim.Withdrawn')).toMatchObject([{ claimId: refused, round: 4 }]);
+    const reopening = `/claims/${refused}/reopening`;
+    expect(await clara.call('POST', reopening, { reason: 'Please.' })).toMatchObject({ status: 403 });
+    expect(await second.call('POST', reopening, {})).toMatchObject({ status: 422 });
+    expect(await second.call('POST', reopening, { reason: 'By mistake.' })).toMatchObject({
+      status: 202,
+      body: { state: 'review' },
+    });
+  });
+
+  it('refused itself nothing', () => {
     expect(service.cloud.notices()).toEqual([]);
   });
 });

@@ -1,13 +1,17 @@
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
@@ -120,6 +124,40 @@ describe('what customers are told', () => {
         .summary;
     expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
     expect(settled(0)).toContain('nothing is payable');
+  });
+
+  it('C1: tells what is paid on top of what was paid, and what that is in all', () => {
+    const finalized = { ...SettlementFinalized.samples[0]!, payoutCents: 180_000, paidBeforeCents: 382_000 };
+    expect(messageOf(SettlementFinalized, finalized).summary).toBe(
+      'We have paid $3,820.00 on your claim, and pay $1,800.00 more. Your deductible counts once.',
+    );
+    expect(messageOf(SettlementFinalized, { ...finalized, payoutCents: 0 }).summary).toBe(
+      'We have paid $3,820.00 on your claim, and nothing more is payable.',
+    );
+    const paid = { ...SettlementPaid.samples[0]!, amountCents: 180_000 };
+    expect(messageOf(SettlementPaid, { ...paid, paidInAllCents: 562_000 })).toMatchObject({
+      summary: '$1,800.00 more was paid to you for claim CL-TFVC-7CMF: $5,620.00 in all.',
+      email: { title: 'More is paid on your claim' },
+    });
+    for (const first of [paid, { ...paid, paidInAllCents: 180_000 }]) {
+      expect(messageOf(SettlementPaid, first).summary).toBe('$1,800.00 was paid to you.');
+    }
+  });
+
+  it('says what was corrected, opened again and taken back', () => {
+    const assessed = (revises?: string) => messageOf(ClaimAssessed, { ...ClaimAssessed.samples[0]!, revises }).summary;
+    expect(assessed()).toMatch(/^The damage is assessed\./);
+    expect(assessed('correction')).toMatch(/^We corrected /);
+    expect(assessed('supplement')).toMatch(/on top of what you have\.$/);
+    const reopened = (reasonCode: string) =>
+      messageOf(ClaimReopened, { ...ClaimReopened.samples[0]!, reasonCode }).summary;
+    expect(reopened('OBJECTION')).toMatch(/^We have your objection .* CL-TFVC-7CMF\. Another adjuster /);
+    expect(reopened('REOPENED')).toMatch(/^We opened claim CL-TFVC-7CMF again/);
+    expect(messageOf(ClaimWithdrawn, ClaimWithdrawn.samples[0]!)).toMatchObject({
+      summary: expect.stringContaining('You took back claim CL-TFVC-7CMF. Nothing is paid on it, unless '),
+      status: 'withdrawn',
+      email: { about: 'claims' },
+    });
   });
 
   it('B3: names the limit where it is what made the payment smaller', () => {

@@ -5,6 +5,7 @@ import { DecisionOnFile } from './decision.ts';
 import { ClaimExposure } from './exposures.ts';
 import { NoticeOfLoss } from './notice-of-loss.ts';
 import { PolicyAtLoss } from './policy-at-loss.ts';
+import { Revision } from './revisions.ts';
 import { SameLossClaim } from './same-loss.ts';
 import { TimelineEntry } from './timeline.ts';
 
@@ -16,7 +17,13 @@ const common = ClaimSummary.extend({
 });
 
 /** A claim as its customer sees it: `reasons` are those of a refusal; those of a review are for staff. */
-export const CustomerClaim = common.extend({ view: z.literal('customer') });
+export const CustomerClaim = common.extend({
+  view: z.literal('customer'),
+  may: z.object({
+    object: fields.flag('Whether the customer may object to how it was decided'),
+    withdraw: fields.flag('Whether the customer may take the claim back'),
+  }),
+});
 
 export const DamageReading = z.object({
   attempt: fields.counter('Which upload of the photo was read'),
@@ -42,6 +49,8 @@ export const mayNotDecide = [
   'FRAUD_CONFIRMED',
   'FRAUD_REFERRED',
   'SAME_LOSS_OPEN',
+  /** The customer objected to what whoever asks had decided. */
+  'ANOTHER_PERSON_DECIDES',
 ] as const;
 
 /** A claim as staff see it. Members of staff see their own claim as any customer does. */
@@ -60,6 +69,8 @@ export const StaffClaim = common.extend({
   decidedBy: z.uuid().meta({ title: 'Subject of the member of staff who decided', pii: 'pseudonym' }).optional(),
   decidedAt: fields.instant('When it was decided').optional(),
   note: z.string().meta({ title: 'What the person who decided noted for colleagues', pii: 'personal' }).optional(),
+  /** Earlier rounds, oldest first: how each was decided, and why it did not stay so. */
+  revisions: z.array(Revision),
   /** Absent while this service does not know the policy. */
   policy: PolicyAtLoss.optional(),
   /** The customer's other claims, newest first, 50 at most. */
@@ -72,6 +83,9 @@ export const StaffClaim = common.extend({
     decide: fields.flag('Whether whoever asks may deny the claim now'),
     approve: fields.flag('Whether whoever asks may approve it now'),
     openExposure: fields.flag('Whether whoever asks may open and close exposures now'),
+    correct: fields.flag('Whether whoever asks may replace the assessment'),
+    supplement: fields.flag('Whether whoever asks may have more paid'),
+    reopen: fields.flag('Whether whoever asks may open it again'),
     why: fields.oneOf('Why not', mayNotDecide).optional(),
   }),
 });

@@ -51,7 +51,16 @@ export const showClaim = route('GET /claims/{claimId}', {
         { kind: 'own-damage', state: 'open', reason: 'LOSS_REPORTED', openedAt: '2026-03-02T09:40:00.000Z' },
         { kind: 'bodily-injury', state: 'open', reason: 'INJURY_REPORTED', openedAt: '2026-03-02T09:40:02.000Z' },
       ],
-      may: { decide: true, approve: false, openExposure: true, why: 'SAME_LOSS_OPEN' },
+      revisions: [],
+      may: {
+        decide: true,
+        approve: false,
+        openExposure: true,
+        correct: false,
+        supplement: false,
+        reopen: false,
+        why: 'SAME_LOSS_OPEN',
+      },
     },
   },
 });

@@ -1,9 +1,10 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { turns } from './revisions.ts';
 
 /**
  * What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment,
- * what an adjuster said about a claim that may be about the same loss (staff only), and exposures.
+ * what an adjuster said about a claim that may be about the same loss (staff only), exposures, and what people changed afterwards.
  */
 export const timelineEvents = [
   'requested',
@@ -21,6 +22,7 @@ export const timelineEvents = [
   'exposure-opened',
   'exposure-closed',
   'closed',
+  ...turns,
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

@@ -2,7 +2,14 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
 /** What a step of the calculation stands for, in the order in which they come. */
-export const stepKinds = ['repair-estimate', 'vehicle-value', 'depreciation', 'deductible', 'above-limit'] as const;
+export const stepKinds = [
+  'repair-estimate',
+  'vehicle-value',
+  'depreciation',
+  'deductible',
+  'above-limit',
+  'paid-before',
+] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** What made the payout smaller than the loss. */

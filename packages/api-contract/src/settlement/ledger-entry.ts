@@ -24,6 +24,9 @@ export const entryKinds = [
   'payment-made',
   'payment-returned',
   'recovery-received',
+  'claim-reopened',
+  'claim-withdrawn',
+  'promise-released',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

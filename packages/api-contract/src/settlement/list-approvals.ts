@@ -16,6 +16,7 @@ export const Approval = z.object({
   payoutCents: fields.cents('Payout', 1_950_000),
   reasonCode: fields.reasonCode.optional(),
   requestedAt: fields.instant('Since when it waits'),
+  paidBeforeCents: fields.cents('What earlier rounds of the claim paid', 0),
   calculation: Calculation.optional(),
   may: May,
 });
@@ -40,6 +41,7 @@ export const listApprovals = route('GET /approvals', {
           policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
           payoutCents: 1_950_000,
           reasonCode: 'ABOVE_AUTHORITY',
+          paidBeforeCents: 0,
           requestedAt: '2026-03-02T10:00:00.000Z',
           calculation: {
             ...calculationExample,
@@ -52,7 +54,7 @@ export const listApprovals = route('GET /approvals', {
             ],
             payoutCents: 1_950_000,
           },
-          may: { approve: true },
+          may: { approve: true, decline: true },
         },
       ],
     },

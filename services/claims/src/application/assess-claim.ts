@@ -3,7 +3,7 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { assess } from '../domain/assessment.ts';
-import { type Claim, withEntry } from '../domain/claim.ts';
+import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
 import { mayBeSame } from '../domain/same-loss.ts';
 import type { Claims } from '../store/claims.ts';
@@ -31,7 +31,16 @@ export function assessClaim(claims: Records, now: () => Date) {
         const { severity } = assessment;
         const event = createEvent(
           ClaimAssessed,
-          { claimId, customerId, policyId, lossDate, severity, assessedBy: 'model' },
+          {
+            claimId,
+            customerId,
+            policyId,
+            lossDate,
+            severity,
+            assessedBy: 'model',
+            round: roundOf(item),
+            handledBy: [],
+          },
           context,
         );
         const assessed: Claim = { ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' };

@@ -10,8 +10,10 @@ import { damagePhotosOf } from './damage-photos.ts';
 /** Other claims of the customer that staff see with one. */
 const OTHERS = 50;
 
+type Records = Pick<Claims, 'get' | 'policy' | 'pageOfCustomer' | 'lossesOf'>;
+
 /** One claim with its timeline, for its customer or for staff. Members of staff see their own claim as any customer does. */
-export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustomer' | 'lossesOf'>) {
+export function showClaim(claims: Records, now = () => new Date()) {
   return async (claimId: string, caller: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
     const claim = (await claims.get(claimId))?.item;
     const isOwn = claim?.customerId === caller.sub;
@@ -25,7 +27,8 @@ export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustome
       claimsOfSameLoss(claims, claim),
       claims.pageOfCustomer(claim.customerId, { limit: OTHERS + 1 }),
     ]);
-    const { groups } = caller;
-    return staffView(claim, { documents, policy: policy?.item, ofCustomer: ofCustomer.items, sameLoss, groups });
+    const { groups, sub } = caller;
+    const surroundings = { documents, policy: policy?.item, ofCustomer: ofCustomer.items, sameLoss };
+    return staffView(claim, { ...surroundings, groups, sub, now: now() });
   };
 }

@@ -9,6 +9,7 @@ import { exposureViews, isHandled, openExposures } from './exposures.ts';
 import { mayDecide } from './may-decide.ts';
 import type { Policy } from './policy.ts';
 import { isFirst, markBetween, paidInstead } from './same-loss.ts';
+import { againstObjection, againstWithdrawal, isLeftToOthers, mayChange } from './way-back.ts';
 
 /** A claim in a list. */
 export function summaryOf(claim: Claim): ClaimSummary {
@@ -48,8 +49,15 @@ export function customerView(claim: Claim, documents: string[]): CustomerClaim {
     .map(({ at, what, reasons }) => ({ at, what, ...(['rejected', 'denied'].includes(what) ? { reasons } : {}) }));
   const { notice } = claim;
   const reasons = isRefused(claim) ? claim.reasons : [];
-  return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents };
+  const may = {
+    object: againstObjection(claim) === undefined,
+    withdraw: againstWithdrawal(claim) === undefined,
+  };
+  return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents, may };
 }
+
+/** What the person may do to whose denial the customer objected. */
+const leftToOthers = { decide: false, approve: false, why: 'ANOTHER_PERSON_DECIDES' } as const;
 
 /** What staff see beside the claim itself. */
 export interface Surroundings {
@@ -61,12 +69,19 @@ export interface Surroundings {
   /** Claims about the same car whose loss may be the same one. */
   sameLoss: Claim[];
   groups: readonly string[];
+  /** Who looks, and when. */
+  sub: string;
+  now: Date;
 }
 
 /** A claim as staff see it: with every reason, what a decision needs, and who decided. */
-export function staffView(claim: Claim, { documents, policy, ofCustomer, sameLoss, groups }: Surroundings): StaffClaim {
+export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim {
+  const { documents, policy, ofCustomer, sameLoss, groups, sub, now } = surroundings;
   const { customerId, reasons, timeline, notice, reviewRequestedAt } = claim;
-  const { evidence, fraud, decision, decidedBy, decidedAt, note } = claim;
+  const { evidence, fraud, decision, decidedBy, decidedAt, note, revisions = [] } = claim;
+  const decides = isLeftToOthers(claim, sub, now)
+    ? leftToOthers
+    : mayDecide(claim, groups, paidInstead(claim, sameLoss).length > 0);
   return {
     view: 'staff',
     ...summaryOf(claim),
@@ -87,10 +102,8 @@ export function staffView(claim: Claim, { documents, policy, ofCustomer, sameLos
     otherClaims: ofCustomer.filter(({ claimId }) => claimId !== claim.claimId).map(summaryOf),
     sameLoss: sameLoss.map((other) => sameLossView(claim, other)),
     exposures: exposureViews(claim),
-    may: {
-      ...mayDecide(claim, groups, paidInstead(claim, sameLoss).length > 0),
-      openExposure: groups.includes('adjusters') && isHandled(claim),
-    },
+    revisions,
+    may: { ...decides, ...mayChange(claim, groups), openExposure: groups.includes('adjusters') && isHandled(claim) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ClaimExposure, type LiabilityKind, liabilityKinds } from '@claimstream/api-contract/claims/exposures';
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
-import { type Claim, isOver } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { Exposure } from './exposure.ts';
 
 /** An item of the table holds the claim with all of them. */
@@ -60,11 +60,14 @@ export function withClosed(claim: Claim, { kind, note, by, at }: Handling): Clai
   return { ...claim, exposures: exposures.map((exposure) => (exposure === last ? closed : exposure)) };
 }
 
+const ends: readonly string[] = ['rejected', 'denied', 'withdrawn', 'closed'];
+
 /** Every exposure as staff see it. That of the own damage follows from the claim: it ends with the payment or the refusal. */
 export function exposureViews(claim: Claim): ClaimExposure[] {
-  const ends = ['rejected', 'denied', 'paid', 'closed'];
-  const isEnded = claim.state === 'rejected' || isOver('settlement', claim);
-  const closedAt = isEnded ? claim.timeline.findLast(({ what }) => ends.includes(what))?.at : undefined;
+  const isEnded = ends.includes(claim.state) || (claim.state === 'settled' && claim.paidCents !== undefined);
+  const closedAt = isEnded
+    ? claim.timeline.findLast(({ what }) => what === 'paid' || ends.includes(what))?.at
+    : undefined;
   const own = { reason: 'LOSS_REPORTED', openedAt: claim.filedAt, ...(closedAt && { closedAt }) };
   return [
     { kind: 'own-damage', state: isEnded ? 'closed' : 'open', ...own },

@@ -12,7 +12,9 @@ import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
@@ -73,12 +75,33 @@ const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
 
+const assessed = {
+  nothing: 'The damage is assessed. We are working out what we pay.',
+  correction: 'We corrected how the damage of your claim was assessed, and work out again what we pay.',
+  supplement: 'We assessed the damage of your claim again. We are working out what we pay on top of what you have.',
+};
+const reopened = {
+  REOPENED: (number: string) => `We opened claim ${number} again, and an adjuster looks at it. You need to do nothing.`,
+  OBJECTION: (number: string) =>
+    `We have your objection to our decision on claim ${number}. Another adjuster looks at the claim, and you are told what we decide.`,
+};
+
 /** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
 function payoutSentence({
   payoutCents,
   deductibleCents,
   aboveLimitCents = 0,
-}: Pick<DataOf<typeof SettlementFinalized>, 'payoutCents' | 'deductibleCents' | 'aboveLimitCents'>): string {
+  paidBeforeCents = 0,
+}: Pick<
+  DataOf<typeof SettlementFinalized>,
+  'payoutCents' | 'deductibleCents' | 'aboveLimitCents' | 'paidBeforeCents'
+>): string {
+  if (paidBeforeCents > 0) {
+    const before = `We have paid ${dollars(paidBeforeCents)}`;
+    return payoutCents === 0
+      ? `${before} on your claim, and nothing more is payable.`
+      : `${before} on your claim, and pay ${dollars(payoutCents)} more. Your deductible counts once.`;
+  }
   if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
   const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
   return aboveLimitCents > 0
@@ -158,8 +181,8 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'review',
   })),
-  template(ClaimAssessed, ({ claimId }) => ({
-    summary: 'The damage is assessed. We are working out what we pay.',
+  template(ClaimAssessed, ({ claimId, revises }) => ({
+    summary: assessed[revises ?? 'nothing'],
     subject: claim(claimId),
     status: 'assessed',
   })),
@@ -180,12 +203,16 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'settled',
   })),
-  template(SettlementPaid, ({ claimId, amountCents }) => ({
-    summary: `${dollars(amountCents)} was paid to you.`,
-    subject: claim(claimId),
-    status: 'paid',
-    ...mail('payments', 'Your claim is paid'),
-  })),
+  template(SettlementPaid, ({ claimId, amountCents, paidInAllCents = amountCents }) => {
+    const isMore = paidInAllCents > amountCents;
+    const more = `${dollars(amountCents)} more was paid to you for claim ${claimNumberOf(claimId)}: ${dollars(paidInAllCents)} in all.`;
+    return {
+      summary: isMore ? more : `${dollars(amountCents)} was paid to you.`,
+      subject: claim(claimId),
+      status: 'paid',
+      ...mail('payments', isMore ? 'More is paid on your claim' : 'Your claim is paid'),
+    };
+  }),
   template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
     summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
     subject: claim(claimId),
@@ -197,6 +224,18 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'exposure-opened',
     ...mail('claims', 'A person will contact you about your claim'),
+  })),
+  template(ClaimReopened, ({ claimId, reasonCode }) => ({
+    summary: reopened[reasonCode](claimNumberOf(claimId)),
+    subject: claim(claimId),
+    status: 'reopened',
+    ...mail('claims', 'Your claim is open again'),
+  })),
+  template(ClaimWithdrawn, ({ claimId }) => ({
+    summary: `You took back claim ${claimNumberOf(claimId)}. Nothing is paid on it, unless the money was on its way already. If that was a mistake, contact us and we open it again.`,
+    subject: claim(claimId),
+    status: 'withdrawn',
+    ...mail('claims', 'Your claim is withdrawn'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,

@@ -9,6 +9,7 @@ import { unexpected } from './harness/visit.ts';
 describe('a claim from sign-up to payment', () => {
   let portal: RunningPortal;
   let customer: Page;
+  let adjuster: Page;
   let number: string;
   let who: Claimant;
   const complaints: string[][] = [];
@@ -45,11 +46,28 @@ describe('a claim from sign-up to payment', () => {
   });
 
   it('goes to an adjuster, who approves it with an estimate above an authority of one', async () => {
-    const adjuster = await visitor();
+    adjuster = await visitor();
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
     await openFromQueue(adjuster, number);
     await approveClaim(adjuster, '16000');
     await adjuster.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
+  });
+
+  it('C6: comes back to the adjuster when a supervisor declines the payout, who reads why and approves it anew', async () => {
+    const strict = await visitor();
+    await signInAs(strict, portal.platform.cloud.endpoint, 'supervisors');
+    await openFromQueue(strict, number);
+    await pressButton(strict, 'Decline');
+    await pressButton(strict, 'Decline the payout');
+    await strict.getByText('Fill in this field.').first().waitFor();
+    await fill(strict, 'Why you decline it', 'The bill of the shop is missing.');
+    await pressButton(strict, 'Decline the payout');
+    await strict.getByText(`You declined the payout of claim ${number}`, { exact: false }).waitFor();
+    await adjuster.getByText('A supervisor declined the payout.', { exact: false }).first().waitFor();
+    await adjuster.getByText('The bill of the shop is missing.').first().waitFor();
+    await customer.getByText('The payment was not approved, so the damage is assessed again.').waitFor();
+    await approveClaim(adjuster, '16000');
+    await adjuster.getByText('Approved', { exact: true }).first().waitFor();
   });
 
   it('goes on to a supervisor, who sees the calculation before the approval', async () => {

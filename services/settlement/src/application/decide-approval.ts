@@ -3,6 +3,7 @@ import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-k
 import type { FraudHold } from '../domain/fraud-result.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
+import { approvalNotFound, notToApprove, refuseThePartial } from './approval-refusals.ts';
 import { payOut } from './pay-out.ts';
 
 type Records = Pick<Settlements, 'get' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
@@ -10,7 +11,7 @@ type Caller = ApiRequest<undefined>['caller'];
 
 /**
  * A supervisor approves a payout, and the service requests the money. Approving twice requests nothing twice. Nobody approves
- * who assesses damage or whom it pays: two people stand behind each payout above authority. While a person's confirmation
+ * who decided anything about the claim or whom it pays: two people stand behind each payout above authority. While a person's confirmation
  * of fraud stands, or investigators look at the claim, nobody approves.
  * @returns the state of the settlement
  */
@@ -18,25 +19,12 @@ export function decideApproval(settlements: Records) {
   return (settlementId: string, caller: Caller, context: EventContext): Promise<Settlement['state']> =>
     retryOnConflict(async () => {
       const found = await settlements.get(settlementId);
-      if (!found)
-        throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
+      if (!found) throw approvalNotFound();
       const { item, version } = found;
       refuseThePartial(item, caller);
       if (item.state === 'paying' || item.state === 'paid') return item.state;
-      if (item.state === 'nothing-payable') {
-        throw new Problem(
-          409,
-          'NOTHING_TO_APPROVE',
-          'Nothing is payable on this settlement, so there is nothing to approve.',
-        );
-      }
-      if (item.state === 'payment-returned') {
-        throw new Problem(
-          409,
-          'AWAITS_DETAILS',
-          'The bank sent the money back. The customer must confirm their bank details before it is paid again; there is nothing to approve until then.',
-        );
-      }
+      const refusal = notToApprove[item.state];
+      if (refusal) throw new Problem(409, ...refusal);
       const hold = await settlements.fraudHold(item.claimId);
       if (hold) throw onHold[hold](item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
@@ -49,16 +37,6 @@ export function decideApproval(settlements: Records) {
       await settlements.write(payment, change);
       return settlement.state;
     });
-}
-
-/** @throws Problem for callers who assess claims, or whom the payout pays */
-function refuseThePartial({ customerId }: Settlement, { sub, groups }: Caller): void {
-  if (groups.includes('adjusters')) {
-    throw new Problem(403, 'ASSESSES_CLAIMS', 'You assess claims too. A supervisor who does not must approve this.');
-  }
-  if (customerId === sub) {
-    throw new Problem(403, 'OWN_PAYOUT', 'This payout goes to you. Another supervisor must approve it.');
-  }
 }
 
 const onHold: Record<FraudHold, (flagId: string) => Problem> = {

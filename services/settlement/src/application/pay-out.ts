@@ -29,7 +29,7 @@ export function payOut(
   };
   const { settlementId, claimId, customerId, payoutCents: amountCents, payee } = settlement;
   const paymentId = paymentIdOf(settlementId, settlement.paymentAttempt);
-  const replaces = earlierPayments(from);
+  const replaces = [...earlierPayments(from), ...(from.replaces ?? [])].slice(0, MOST_REPLACED);
   const requested = createEvent(
     PaymentRequested,
     { paymentId, claimId, customerId, amountCents, payee, ...(replaces.length > 0 ? { replaces } : {}) },

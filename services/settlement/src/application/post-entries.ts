@@ -4,11 +4,14 @@ import type { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied
 import type { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
 import type { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import type { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import type { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import type { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import type { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import type { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
 import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
@@ -27,6 +30,10 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
     post({ claimId: data.claimId, exposure: data.kind, fact, occurredAt, causedBy: id });
   return {
     opened: (event: EventOf<typeof ClaimRequested>) => booked(event, { what: 'claim-opened' }),
+    reopened: (event: EventOf<typeof ClaimReopened>) => booked(event, { what: 'claim-reopened' }),
+    withdrawn: (event: EventOf<typeof ClaimWithdrawn>) => booked(event, { what: 'claim-withdrawn' }),
+    released: (event: EventOf<typeof SettlementReleased>) =>
+      booked(event, { what: 'promise-released', settlementId: event.data.settlementId }),
     refused: (event: Refusal) => booked(event, { what: 'claim-refused' }),
     /** A claim that was paid has no reserve left, and a payment of it may still come back. */
     closed: async (event: EventOf<typeof ClaimClosed>) => {

@@ -6,6 +6,7 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
+import { promising } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
@@ -30,12 +31,13 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
         state: 'paid',
         paidBy: paymentId,
         approvalReason: undefined,
-        ledger: [...item.ledger, payment(amountCents, context.occurredAt)],
+        ledger: [...owing(item, context.occurredAt), payment(amountCents, context.occurredAt)],
       };
-      const { settlementId, claimId, customerId, policyId } = item;
+      const { settlementId, claimId, customerId, policyId, round, paidBeforeCents = 0 } = item;
+      const paidInAllCents = paidBeforeCents + amountCents;
       const event = createEvent(
         SettlementPaid,
-        { settlementId, claimId, customerId, policyId, paymentId, amountCents },
+        { settlementId, claimId, customerId, policyId, paymentId, amountCents, round, paidInAllCents },
         context,
       );
       await settlements.write(settlements.settlementChange(paid, version, mayArrive, [event]));
@@ -76,7 +78,18 @@ export function recordReturned(settlements: Records): Handle<typeof PaymentRetur
 }
 
 /** The states in which money may arrive, be it that of an earlier payment. */
-const mayArrive: Settlement['state'][] = ['paying', 'payment-failed', 'payment-returned', 'awaiting-approval'];
+const mayArrive: Settlement['state'][] = [
+  'paying',
+  'payment-failed',
+  'payment-returned',
+  'awaiting-approval',
+  'declined',
+  'released',
+];
+
+/** The account of a settlement with its promise: money of a released one that arrives after all was owed after all. */
+const owing = ({ state, ledger, payoutCents }: Settlement, at: string) =>
+  state === 'released' ? promising(ledger, payoutCents, at) : ledger;
 
 /** Whether something that partners told of a payment at a moment is later than the last return of it that is known. */
 const isNews = ({ returns }: Settlement, paymentId: string, at: string): boolean =>

@@ -1,6 +1,7 @@
 import { Calculation } from '@claimstream/api-contract/settlement/calculation';
 import { settlementStates } from '@claimstream/api-contract/settlement/settlement-views';
 import { fields } from '@claimstream/events-schema';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import * as z from 'zod';
@@ -32,6 +33,14 @@ export const Settlement = SettlementFinalized.data.extend({
   /** Where the customer wants the money, if not on the account that the provider has on file. */
   payee: fields.payee.optional(),
   approvalReason: z.string().optional(),
+  /** Who judged the damage. */
+  assessedBy: ClaimAssessed.data.shape.assessedBy.optional(),
+  /** Who decided anything about the claim, by the aliases of its events; absent on settlements computed before they were told. */
+  handledBy: z.array(z.uuid()).optional(),
+  /** Payments of earlier rounds that were not known to arrive: the provider is asked about them before this round is paid. */
+  replaces: z.array(z.uuid()).optional(),
+  /** Why it was not approved: by whom, unless no person did. Stays on file, in no event. */
+  declined: z.object({ by: z.uuid().optional(), at: z.iso.datetime(), reason: z.string().optional() }).optional(),
   /** Who approved a payment of it, and when: stays on file, in no event. */
   approvals: z.array(z.object({ by: z.uuid(), at: z.iso.datetime() })),
   requestedAt: z.iso.datetime(),

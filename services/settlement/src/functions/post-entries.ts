@@ -3,11 +3,14 @@ import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { postEntries } from '../application/post-entries.ts';
 import { ledgerStore } from '../store/ledger.ts';
@@ -22,8 +25,11 @@ export const handler = eventHandler([
   on(ClaimClosed, post.closed),
   on(ClaimExposureOpened, post.exposureOpened),
   on(ClaimExposureClosed, post.exposureClosed),
+  on(ClaimReopened, post.reopened),
+  on(ClaimWithdrawn, post.withdrawn),
   on(SettlementApprovalRequested, post.assessed),
   on(SettlementFinalized, post.assessed),
   on(SettlementPaid, post.paid),
   on(SettlementPaymentReturned, post.returned),
+  on(SettlementReleased, post.released),
 ]);

@@ -21,6 +21,9 @@ const looks: Record<Settlement['state'], StatusIndicatorProps.Type> = {
   'nothing-payable': 'stopped',
   'payment-failed': 'warning',
   'payment-returned': 'warning',
+  declined: 'in-progress',
+  released: 'stopped',
+  'awaiting-earlier': 'in-progress',
 };
 
 /** How the payout came about, in steps that add up, and where the money is. */

@@ -6,6 +6,8 @@ import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Columns } from '../columns.tsx';
+import { ChangePanel } from '../way-back/change-panel.tsx';
+import { EarlierDecisions } from '../way-back/earlier-decisions.tsx';
 import { deskWords } from '../words/index.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ClaimHeader } from './claim-header.tsx';
@@ -45,6 +47,7 @@ export default function ClaimPage() {
         beside={
           <>
             <DecisionPanel shown={shown} />
+            <ChangePanel claim={claim} />
             <ClaimTimeline claim={claim} />
           </>
         }
@@ -54,6 +57,7 @@ export default function ClaimPage() {
         <FraudSection claim={claim} />
         <NoticeSection claim={claim} />
         <ExposuresSection claim={claim} />
+        <EarlierDecisions claim={claim} />
         <PolicySection claim={claim} />
         <OtherClaims claim={claim} />
         <SettlementSection claim={claim} />

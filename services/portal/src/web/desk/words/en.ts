@@ -43,8 +43,15 @@ export const en = {
     denied: 'Denied',
     settled: 'Settled',
     closed: 'Closed',
+    withdrawn: 'Withdrawn by the customer',
   },
-  outcomes: { paid: 'paid', 'nothing-payable': 'nothing payable', denied: 'denied', rejected: 'not covered' },
+  outcomes: {
+    paid: 'paid',
+    'nothing-payable': 'nothing payable',
+    denied: 'denied',
+    rejected: 'not covered',
+    withdrawn: 'withdrawn',
+  },
   /** Why a claim or payout is on the desk: a label for lists, and a sentence. */
   reasons: {
     DAMAGE_UNCERTAIN: {
@@ -104,6 +111,22 @@ export const en = {
     CLAIM_ON_HOLD: {
       label: 'On hold',
       text: 'The claim was confirmed as fraud, or investigators had it, when its payout was computed.',
+    },
+    REOPENED: {
+      label: 'Opened again',
+      text: 'A colleague opened the claim again. Why stands under earlier decisions.',
+    },
+    OBJECTION: {
+      label: 'Objection',
+      text: 'The customer objects to the decision. What they say stands under earlier decisions.',
+    },
+    APPROVAL_DECLINED: {
+      label: 'Payout declined',
+      text: 'A supervisor declined the payout. Why stands with the settlement. Assess the claim anew.',
+    },
+    NO_PERSON_SAW_IT: {
+      label: 'Too much for the model',
+      text: 'The model assessed more than $2,500.00, which no person has seen. Assess the claim.',
     },
     PAYMENT_FAILED: { label: 'Payment failed', text: 'The money did not arrive. Approve to pay again.' },
   } as Record<string, { label: string; text: string }>,
@@ -199,6 +222,12 @@ export const en = {
         'exposure-opened': 'Exposure opened',
         'exposure-closed': 'Exposure closed',
         closed: 'Closed',
+        corrected: 'Assessment corrected',
+        declined: 'Payout declined; to be assessed anew',
+        reopened: 'Opened again',
+        objected: 'Customer objected',
+        supplement: 'Assessed again, to pay more',
+        withdrawn: 'Withdrawn by the customer',
       },
     },
     notice: {
@@ -365,6 +394,8 @@ export const en = {
       FRAUD_REFERRED: 'Investigators look at this claim. It can be approved after one of them clears the flag.',
       SAME_LOSS_OPEN:
         'Another claim may be about this loss and goes before this one. Deny this one as a duplicate, or say why it is another loss.',
+      ANOTHER_PERSON_DECIDES:
+        'The customer objected to your decision, so another adjuster decides. Where there is none, you can after five days.',
     },
     none: {
       requested: 'Whether the claim is covered is not known yet.',
@@ -375,6 +406,7 @@ export const en = {
       denied: 'The claim was denied.',
       settled: 'The model was sure enough: no person had to decide.',
       closed: 'Nothing was left to decide.',
+      withdrawn: 'The customer took the claim back.',
     },
   },
 
@@ -396,12 +428,18 @@ export const en = {
       depreciation: 'Depreciation up to the day of the loss',
       deductible: 'Deductible',
       'above-limit': 'Above the limit',
+      'paid-before': 'Paid before',
     },
     limit: (limit: string) => `The policy pays up to ${limit} for each loss.`,
     ledger: 'Ledger',
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
-    entries: { 'reserve-set': 'Reserve set', 'payment-made': 'Payment made', 'payment-returned': 'Payment came back' },
+    entries: {
+      'reserve-set': 'Reserve set',
+      'reserve-released': 'Reserve released',
+      'payment-made': 'Payment made',
+      'payment-returned': 'Payment came back',
+    },
     booked: (debit: string, credit: string) => `Debit ${debit}, credit ${credit}`,
     states: {
       'awaiting-approval': 'Waits for approval',
@@ -410,6 +448,9 @@ export const en = {
       'nothing-payable': 'Nothing payable',
       'payment-failed': 'Payment failed',
       'payment-returned': 'Came back; the customer is asked for bank details',
+      declined: 'Declined; the claim is assessed anew',
+      released: 'Not owed any more',
+      'awaiting-earlier': 'Waits for an earlier payment',
     },
   },
 
@@ -438,6 +479,7 @@ export const en = {
       NOT_SUPERVISOR: 'Supervisors approve payouts.',
       ASSESSES_CLAIMS:
         'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
+      OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
       FRAUD_CONFIRMED:
         'A person confirmed this claim as fraud. It can be paid after another investigator releases the flag.',
       FRAUD_REFERRED: 'Investigators look at this claim. It can be paid after one of them clears the flag.',
@@ -521,6 +563,11 @@ export const en = {
     NOTHING_TO_APPROVE: 'This payout no longer waits for approval: somebody approved it before you.',
     ASSESSES_CLAIMS:
       'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
+    OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
+    ANOTHER_PERSON_DECIDES: 'The customer objected to your decision. Another adjuster must decide the claim.',
+    PAYOUT_DECLINED: 'A colleague declined this payout before you. The claim is assessed anew.',
+    PAYOUT_RELEASED: 'This payout is not owed any more: the claim was assessed anew, denied or withdrawn.',
+    NOTHING_TO_DECLINE: 'This payout no longer waits for approval.',
   } as Record<string, string>,
 };
 export type DeskWords = typeof en;

@@ -44,8 +44,15 @@ export const es: DeskWords = {
     denied: 'Denegado',
     settled: 'Liquidado',
     closed: 'Cerrado',
+    withdrawn: 'Retirado por el cliente',
   },
-  outcomes: { paid: 'pagado', 'nothing-payable': 'nada que pagar', denied: 'denegado', rejected: 'sin cobertura' },
+  outcomes: {
+    paid: 'pagado',
+    'nothing-payable': 'nada que pagar',
+    denied: 'denegado',
+    rejected: 'sin cobertura',
+    withdrawn: 'retirado',
+  },
   reasons: {
     DAMAGE_UNCERTAIN: {
       label: 'Daño incierto',
@@ -110,6 +117,22 @@ export const es: DeskWords = {
     CLAIM_ON_HOLD: {
       label: 'Retenido',
       text: 'El siniestro estaba confirmado como fraude, o lo tenían los investigadores, cuando se calculó el pago.',
+    },
+    REOPENED: {
+      label: 'Abierto de nuevo',
+      text: 'Un colega abrió el siniestro de nuevo. El motivo está en las decisiones anteriores.',
+    },
+    OBJECTION: {
+      label: 'Oposición',
+      text: 'El cliente se opone a la decisión. Lo que dice está en las decisiones anteriores.',
+    },
+    APPROVAL_DECLINED: {
+      label: 'Pago no aprobado',
+      text: 'Un supervisor no aprobó el pago. El motivo está en la liquidación. Valore el siniestro de nuevo.',
+    },
+    NO_PERSON_SAW_IT: {
+      label: 'Demasiado para el modelo',
+      text: 'El modelo valoró más de 2.500,00 $, que ninguna persona ha visto. Valore el siniestro.',
     },
     PAYMENT_FAILED: { label: 'Pago fallido', text: 'El dinero no llegó. Apruebe para pagar de nuevo.' },
   },
@@ -204,6 +227,12 @@ export const es: DeskWords = {
         'exposure-opened': 'Exposición abierta',
         'exposure-closed': 'Exposición cerrada',
         closed: 'Cerrado',
+        corrected: 'Valoración corregida',
+        declined: 'Pago no aprobado; se valora de nuevo',
+        reopened: 'Abierto de nuevo',
+        objected: 'El cliente se opuso',
+        supplement: 'Valorado otra vez para pagar más',
+        withdrawn: 'Retirado por el cliente',
       },
     },
     notice: {
@@ -371,6 +400,8 @@ export const es: DeskWords = {
         'Los investigadores examinan este siniestro. Se puede aprobar cuando uno de ellos descarte la alerta.',
       SAME_LOSS_OPEN:
         'Otro siniestro puede ser este mismo y va antes. Deniegue este como duplicado o diga por qué es otro.',
+      ANOTHER_PERSON_DECIDES:
+        'El cliente se opuso a su decisión, así que decide otro tramitador. Si no hay otro, usted puede pasados cinco días.',
     },
     none: {
       requested: 'Todavía no se sabe si el siniestro tiene cobertura.',
@@ -381,6 +412,7 @@ export const es: DeskWords = {
       denied: 'El siniestro fue denegado.',
       settled: 'El modelo estaba bastante seguro: nadie tuvo que decidir.',
       closed: 'No quedaba nada que decidir.',
+      withdrawn: 'El cliente retiró el siniestro.',
     },
   },
 
@@ -402,6 +434,7 @@ export const es: DeskWords = {
       depreciation: 'Depreciación hasta el día del siniestro',
       deductible: 'Franquicia',
       'above-limit': 'Por encima del límite',
+      'paid-before': 'Ya pagado',
     },
     limit: (limit) => `La póliza paga hasta ${limit} por cada siniestro.`,
     ledger: 'Libro mayor',
@@ -409,6 +442,7 @@ export const es: DeskWords = {
     accounts: { incurred: 'Incurrido', outstanding: 'Pendiente', paid: 'Pagado' },
     entries: {
       'reserve-set': 'Reserva constituida',
+      'reserve-released': 'Reserva liberada',
       'payment-made': 'Pago realizado',
       'payment-returned': 'Pago devuelto',
     },
@@ -420,6 +454,9 @@ export const es: DeskWords = {
       'nothing-payable': 'Nada que pagar',
       'payment-failed': 'Pago fallido',
       'payment-returned': 'Devuelto; se piden los datos bancarios al cliente',
+      declined: 'No aprobado; el siniestro se valora de nuevo',
+      released: 'Ya no se debe',
+      'awaiting-earlier': 'Espera un pago anterior',
     },
   },
 
@@ -448,6 +485,7 @@ export const es: DeskWords = {
       NOT_SUPERVISOR: 'Los supervisores aprueban pagos.',
       ASSESSES_CLAIMS:
         'Usted también es tramitador. Nadie aprueba lo que pudo haber evaluado; debe hacerlo otro supervisor.',
+      OWN_ASSESSMENT: 'Usted decidió algo sobre este siniestro. Otro supervisor debe decidir su pago.',
       FRAUD_CONFIRMED:
         'Una persona confirmó este siniestro como fraude. Se puede pagar cuando otro investigador retire la alerta.',
       FRAUD_REFERRED:
@@ -531,5 +569,10 @@ export const es: DeskWords = {
     NOTHING_TO_APPROVE: 'Este pago ya no espera aprobación: alguien lo aprobó antes.',
     ASSESSES_CLAIMS:
       'Usted también es tramitador. Nadie aprueba lo que pudo haber evaluado; debe hacerlo otro supervisor.',
+    OWN_ASSESSMENT: 'Usted decidió algo sobre este siniestro. Otro supervisor debe decidir su pago.',
+    ANOTHER_PERSON_DECIDES: 'El cliente se opuso a su decisión. Otro tramitador debe decidir el siniestro.',
+    PAYOUT_DECLINED: 'Un colega no aprobó este pago antes que usted. El siniestro se valora de nuevo.',
+    PAYOUT_RELEASED: 'Este pago ya no se debe: el siniestro se valoró de nuevo, se denegó o se retiró.',
+    NOTHING_TO_DECLINE: 'Este pago ya no espera aprobación.',
   },
 };

@@ -46,6 +46,9 @@ export const en = {
     'payment-made': 'Payment made',
     'payment-returned': 'Payment returned by the bank',
     'recovery-received': 'Recovery received',
+    'claim-reopened': 'Claim opened again: average reserve',
+    'claim-withdrawn': 'Claim withdrawn: reserve taken back',
+    'promise-released': 'Promise released: reserve taken back',
   } as Record<EntryKind, string>,
   postedIn: (month: string) => `posted in ${month}, for its own month was closed`,
   recovery: {

@@ -46,6 +46,9 @@ export const es: FinanceWords = {
     'payment-made': 'Pago hecho',
     'payment-returned': 'Pago devuelto por el banco',
     'recovery-received': 'Recuperación recibida',
+    'claim-reopened': 'Siniestro abierto de nuevo: reserva media',
+    'claim-withdrawn': 'Siniestro retirado: reserva anulada',
+    'promise-released': 'Promesa liberada: reserva anulada',
   },
   postedIn: (month) => `anotado en ${month}, porque su mes estaba cerrado`,
   recovery: {

@@ -47,6 +47,10 @@ export const en = {
     },
     rejected: { title: 'This loss is not covered', text: () => '' },
     denied: { title: 'We do not pay for this loss', text: () => '' },
+    withdrawn: {
+      title: 'You took this claim back',
+      text: () => 'Nothing is paid on it. If that was a mistake, contact us and we open it again.',
+    },
     closed: { title: 'This claim is closed', text: () => 'Nothing more happens with it.' },
   } as Record<Next, { title: string; text(money: string): string }>,
   timeline: {
@@ -67,6 +71,12 @@ export const en = {
       'exposure-opened': 'Others may be hurt or have a damage. A person will contact you about it.',
       'exposure-closed': 'What others wanted is settled.',
       closed: 'The claim was closed.',
+      corrected: 'We corrected how the damage was assessed.',
+      declined: 'The payment was not approved, so the damage is assessed again.',
+      reopened: 'We opened the claim again.',
+      objected: 'You objected to our decision.',
+      supplement: 'We assessed the damage again, to pay more.',
+      withdrawn: 'You took the claim back.',
     } satisfies Record<TimelineEvent, string>,
   },
   settlement: {
@@ -80,6 +90,7 @@ export const en = {
       depreciation: 'Less for its age',
       deductible: 'Your deductible',
       'above-limit': 'Above your limit',
+      'paid-before': 'Paid before',
     } satisfies Record<StepKind, string>,
     explained: {
       'repair-estimate': () => 'What the repair is estimated to cost.',
@@ -87,6 +98,7 @@ export const en = {
       depreciation: () => 'What it lost in value until the day of the loss.',
       deductible: () => 'What you pay of each claim yourself.',
       'above-limit': (limit: string) => `We pay up to ${limit} for each loss.`,
+      'paid-before': () => 'What we have paid you on this claim.',
     } satisfies Record<StepKind, (left: string) => string>,
     states: {
       'awaiting-approval': 'A second person approves the payment',
@@ -95,6 +107,9 @@ export const en = {
       'nothing-payable': 'Nothing to pay',
       'payment-failed': 'The payment did not go through',
       'payment-returned': 'Your bank sent the payment back',
+      declined: 'The damage is assessed again',
+      released: 'Not paid any more',
+      'awaiting-earlier': 'Waits for an earlier payment',
     },
     stateTexts: {
       'awaiting-approval': 'We do this for large payments. You need to do nothing.',
@@ -103,6 +118,9 @@ export const en = {
       'nothing-payable': 'The damage does not exceed what you pay yourself.',
       'payment-failed': 'We are looking into it and tell you how it goes on. You need to do nothing.',
       'payment-returned': 'We still owe you this money. Confirm where it goes, and we pay it again.',
+      declined: 'The payment was not approved, and an adjuster looks at the damage again. You need to do nothing.',
+      released: 'Another decision took the place of this one.',
+      'awaiting-earlier': 'We pay what comes on top once we know that the earlier payment arrived.',
     },
     details: {
       question: 'Where do we pay?',

@@ -48,6 +48,10 @@ export const es: ClaimWords = {
     },
     rejected: { title: 'Este siniestro no está cubierto', text: () => '' },
     denied: { title: 'No pagamos este siniestro', text: () => '' },
+    withdrawn: {
+      title: 'Usted retiró este siniestro',
+      text: () => 'No se paga nada por él. Si fue un error, contáctenos y lo abrimos de nuevo.',
+    },
     closed: { title: 'Este siniestro está cerrado', text: () => 'No le ocurre nada más.' },
   },
   timeline: {
@@ -68,6 +72,12 @@ export const es: ClaimWords = {
       'exposure-opened': 'Puede haber heridos o daños de terceros. Una persona se pondrá en contacto con usted.',
       'exposure-closed': 'Lo que pedían terceros está resuelto.',
       closed: 'El siniestro se cerró.',
+      corrected: 'Corregimos la valoración de los daños.',
+      declined: 'El pago no se aprobó, así que los daños se valoran de nuevo.',
+      reopened: 'Abrimos el siniestro de nuevo.',
+      objected: 'Usted se opuso a nuestra decisión.',
+      supplement: 'Valoramos los daños otra vez para pagar más.',
+      withdrawn: 'Usted retiró el siniestro.',
     },
   },
   settlement: {
@@ -81,6 +91,7 @@ export const es: ClaimWords = {
       depreciation: 'Menos por su edad',
       deductible: 'Su franquicia',
       'above-limit': 'Por encima de su límite',
+      'paid-before': 'Ya pagado',
     },
     explained: {
       'repair-estimate': () => 'Lo que se estima que cuesta la reparación.',
@@ -88,6 +99,7 @@ export const es: ClaimWords = {
       depreciation: () => 'Lo que perdió de valor hasta el día del siniestro.',
       deductible: () => 'Lo que usted paga de cada siniestro.',
       'above-limit': (limit) => `Pagamos hasta ${limit} por cada siniestro.`,
+      'paid-before': () => 'Lo que ya le pagamos por este siniestro.',
     },
     states: {
       'awaiting-approval': 'Una segunda persona aprueba el pago',
@@ -96,6 +108,9 @@ export const es: ClaimWords = {
       'nothing-payable': 'Nada que pagar',
       'payment-failed': 'El pago no se pudo realizar',
       'payment-returned': 'Su banco devolvió el pago',
+      declined: 'Los daños se valoran de nuevo',
+      released: 'Ya no se paga',
+      'awaiting-earlier': 'Espera un pago anterior',
     },
     stateTexts: {
       'awaiting-approval': 'Lo hacemos con los pagos grandes. No tiene que hacer nada.',
@@ -104,6 +119,9 @@ export const es: ClaimWords = {
       'nothing-payable': 'Los daños no superan lo que usted paga.',
       'payment-failed': 'Lo estamos averiguando y le diremos cómo continúa. No tiene que hacer nada.',
       'payment-returned': 'Todavía le debemos este dinero. Confirme adónde va y se lo pagamos de nuevo.',
+      declined: 'El pago no se aprobó y un perito mira los daños otra vez. No tiene que hacer nada.',
+      released: 'Otra decisión ocupa el lugar de esta.',
+      'awaiting-earlier': 'Pagamos lo que falta cuando sepamos que llegó el pago anterior.',
     },
     details: {
       question: '¿Dónde le pagamos?',
