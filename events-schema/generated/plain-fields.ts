@@ -8,10 +8,18 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Assessed 1": [
     "assessedBy",
     "estimateCents",
+    "lienholder.owedCents",
     "lossDate",
     "revises",
     "round",
-    "severity"
+    "severity",
+    "totalLoss",
+    "valuation.actualCashValueCents",
+    "valuation.feesCents",
+    "valuation.ownerRetainsSalvage",
+    "valuation.salesTaxCents",
+    "valuation.salvageBidCents",
+    "valuation.source"
   ],
   "Claim.Closed 1": [
     "outcome",
@@ -117,7 +125,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasonCode"
   ],
   "Payment.Requested 1": [
-    "amountCents"
+    "amountCents",
+    "payeeRole"
   ],
   "Payment.Returned 1": [
     "amountCents",
@@ -134,6 +143,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "state",
     "timeZone",
     "vehicleClass",
     "vehicleValueCents"
@@ -149,20 +159,27 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Settlement.Finalized 1": [
     "aboveLimitCents",
+    "actualCashValueCents",
     "deductibleCents",
     "estimateCents",
+    "lienholderCents",
     "paidBeforeCents",
     "payoutCents",
     "round",
+    "salvageKeptCents",
+    "taxAndFeesCents",
     "totalLoss"
   ],
   "Settlement.Paid 1": [
     "amountCents",
     "paidInAllCents",
+    "payments[].amountCents",
+    "payments[].payeeRole",
     "round"
   ],
   "Settlement.Payment.Returned 1": [
-    "amountCents"
+    "amountCents",
+    "payeeRole"
   ],
   "Settlement.Released 1": [
     "releasedCents",

@@ -45,7 +45,10 @@ export const topology = {
         "Policy.Not.Found"
       ],
       "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Customer.Submitted",
         "Document.Rejected",
         "Fraud.Detected",
@@ -221,6 +224,10 @@ export const topology = {
           "function": "startHandling"
         },
         {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
@@ -268,6 +275,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -466,6 +477,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"

@@ -116,3 +116,22 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const severities = ['minor', 'moderate', 'severe', 'total'] as const;
 export const severity = oneOf('Damage severity', severities);
 export type Severity = (typeof severities)[number];
+/** Where the value of a car comes from: no formula decides it. */
+export const valuationSources = ['valuation-report', 'dealer-quotes', 'comparable-cars', 'appraisal'] as const;
+/** What a car was worth just before its loss, and what belongs to paying for it. */
+export const valuation = z
+  .object({
+    actualCashValueCents: cents('What the car was worth just before the loss', 2_400_000),
+    source: oneOf('Where that comes from', valuationSources),
+    salesTaxCents: cents('Sales tax on a car like it', 0).optional(),
+    feesCents: cents('Title and registration fees of a car like it', 0).optional(),
+    salvageBidCents: cents('Highest bid for the wreck', 480_000),
+    ownerRetainsSalvage: flag('Whether the customer keeps the wreck').optional(),
+  })
+  .meta({ title: 'Valuation of the car' });
+/** Who is paid first, out of a total loss, because a loan on the car is not paid back yet. */
+export const lienholder = z
+  .object({ owedCents: cents('What is still owed on the loan', 1_800_000), payee: payee.optional() })
+  .meta({ title: 'Lienholder, who is paid before the customer' });
+export const payeeRoles = ['insured', 'lienholder'] as const;
+export const payeeRole = oneOf('Whom it pays', payeeRoles);

@@ -36,6 +36,6 @@ describe('the assessment', () => {
       await w.fraud();
       return w;
     };
-    expect(await atEveryCrash(ready, (w, crash) => w.assess(crash), outcome)).toBe(12);
+    expect(await atEveryCrash(ready, (w, crash) => w.assess(crash), outcome)).toBe(16);
   });
 });

@@ -70,7 +70,7 @@ export async function claimsAboutCars(tables: TableUnderTest) {
       await assess(filed.key);
       return idOf(filed.key);
     },
-    approve: (key: string, store: Pick<Claims, 'get' | 'transition' | 'lossesOf' | 'approvalChanges'> = claims) =>
+    approve: (key: string, store: Parameters<typeof decideReview>[0] = claims) =>
       decideReview(store, async () => {})(
         idOf(key),
         { decision: approval, decidedBy: adjuster.sub },

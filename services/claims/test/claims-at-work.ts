@@ -87,9 +87,9 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, drafts } = parts(crash);
       return fileClaim(store, drafts, fingerprint as never)({ customerId, notice: body, idempotencyKey, context });
     },
-    validate(crash?: Crash) {
-      const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
-      return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
+    validate(crash?: Crash, of = claimId, under = policyId) {
+      const data = { ...ClaimRequested.samples[0]!, claimId: of, customerId, policyId: under };
+      return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data, of);
     },
     issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms, car }, contextOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),
@@ -114,7 +114,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, complete } = parts(crash);
       return enterWait(store, complete, now)({ claimId, wait, token, deadlinePassed });
     },
-    assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
+    assess: (crash?: Crash, of = claimId) =>
+      assessClaim(parts(crash).store, now)({ claimId: of, context: contextOf('handling') }),
     decide({ version, note, ...body }: Given, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
       const context = { ...contextOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };

@@ -95,6 +95,9 @@ describe('E1: one loss is paid once', () => {
       let met = false;
       const store = {
         get: w.claims.get.bind(w.claims),
+        policy: w.claims.policy.bind(w.claims),
+        totalLosses: w.claims.totalLosses.bind(w.claims),
+        totalLossesChange: w.claims.totalLossesChange.bind(w.claims),
         transition: w.claims.transition.bind(w.claims),
         lossesOf: w.claims.lossesOf.bind(w.claims),
         approvalChanges: w.claims.approvalChanges.bind(w.claims),

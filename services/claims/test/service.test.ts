@@ -208,6 +208,25 @@ describe('the claims service, alone, every message delivered twice', () => {
   it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {
     const path = `/reviews/${claimId}/decision`;
     expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 422 });
+    expect(
+      await adjuster.call('POST', path, { decision: 'approve', severity: 'total', estimateCents: 1 }),
+    ).toMatchObject({
+      status: 422,
+      body: { title: 'VALUATION_MISSING', errors: [{ field: 'valuation', code: 'VALUATION_MISSING' }] },
+    });
+    const valuation = { actualCashValueCents: 2_400_000, source: 'valuation-report', salvageBidCents: 480_000 };
+    for (const wrong of [
+      { source: 'my feeling' },
+      { actualCashValueCents: -1 },
+      { actualCashValueCents: 1.5 },
+      { salvageBidCents: 1e12 },
+      { ownerRetainsSalvage: 'yes' },
+      { reference: 'x'.repeat(201) },
+    ]) {
+      const body = { decision: 'approve', severity: 'total', valuation: { ...valuation, ...wrong } };
+      const field = `valuation.${Object.keys(wrong)[0]}`;
+      expect(await adjuster.call('POST', path, body)).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+    }
     const unknown = { decision: 'deny', reasonCode: 'NOT_MY_DAY' };
     expect(await adjuster.call('POST', path, unknown)).toMatchObject({
       status: 422,
@@ -321,6 +340,22 @@ describe('the claims service, alone, every message delivered twice', () => {
   });
 
   it('refused itself nothing', () => {
+    expect(service.cloud.notices()).toEqual([]);
+  });
+
+  it('B6: covers no later loss of a car that was a total loss', async () => {
+    const loss = { ...notice().loss, date: day(-3), stolen: true };
+    const stolen = (await file(clara, 'key-of-the-stolen-car', { loss })).body.claimId;
+    await becomes(clara, stolen, 'review');
+    const valuation = { actualCashValueCents: 2_400_000, source: 'dealer-quotes', salvageBidCents: 0 };
+    const decision = { decision: 'approve', severity: 'total', valuation };
+    const path = `/reviews/${stolen}/decision`;
+    for (const _ of [1, 2]) expect(await adjuster.call('POST', path, decision)).toMatchObject({ status: 202 });
+    const later = (await file(clara, 'key-after-the-stolen-car')).body.claimId;
+    expect(await becomes(clara, later, 'rejected')).toMatchObject({ reasons: ['CAR_TOTAL_LOSS'] });
+    expect((await service.facts('Claim.Assessed')).filter((data) => data.claimId === stolen)).toMatchObject([
+      { totalLoss: true, valuation },
+    ]);
     expect(service.cloud.notices()).toEqual([]);
   });
 });

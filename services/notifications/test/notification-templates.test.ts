@@ -167,4 +167,51 @@ describe('what customers are told', () => {
     );
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
   });
+
+  it('B13: writes of a total loss what the car was worth, what is added and taken off, and who gets the money', () => {
+    const data = {
+      ...SettlementFinalized.samples[0]!,
+      totalLoss: true,
+      actualCashValueCents: 2_400_000,
+      deductibleCents: 50_000,
+      payoutCents: 2_350_000,
+    };
+    const letter = (so: object = {}) => messageOf(SettlementFinalized, { ...data, ...so });
+    expect(letter()).toMatchObject({
+      summary:
+        'Your car is a total loss (claim CL-TFVC-7CMF). It was worth $24,000.00 just before the loss. We pay $23,500.00, after your deductible of $500.00. Cover on this car ended with the loss. The page of the claim shows each step. If the value seems wrong, send us what shows another one.',
+      email: { about: 'claims', title: 'Your car is a total loss' },
+    });
+    const added = letter({ taxAndFeesCents: 160_000, salvageKeptCents: 480_000, payoutCents: 2_030_000 }).summary;
+    expect(added).toContain('We add $1,600.00 for sales tax and fees.');
+    expect(added).toContain('We take off $4,800.00 for the wreck, which you keep. We pay $20,300.00');
+    const lienholder = letter({ lienholderCents: 1_800_000 }).summary;
+    expect(lienholder).toContain('Your lienholder is paid first: $18,000.00. You get $5,500.00.');
+    expect(letter({ lienholderCents: 2_350_000 }).summary).toContain('$23,500.00. Nothing is left for you.');
+    for (const absent of ['lienholder', 'We add', 'We take off']) expect(letter().summary).not.toContain(absent);
+    expect(letter({ actualCashValueCents: undefined }).summary).not.toContain('worth');
+    expect(messageOf(SettlementFinalized, SettlementFinalized.samples[0]!)).not.toHaveProperty('email');
+  });
+
+  it('B13: says whom the money reached, and asks for nothing where that of a lienholder came back', () => {
+    const payments = [
+      { payeeRole: 'lienholder', amountCents: 1_800_000, paymentId: 'a' },
+      { payeeRole: 'insured', amountCents: 550_000, paymentId: 'b' },
+    ];
+    const paid = (some?: object[]) =>
+      messageOf(SettlementPaid, { ...SettlementPaid.samples[0]!, amountCents: 2_350_000, payments: some }).summary;
+    expect(paid()).toBe('$23,500.00 was paid to you.');
+    expect(paid(payments)).toBe('$5,500.00 was paid to you, and $18,000.00 to your lienholder.');
+    expect(paid(payments.slice(0, 1))).toBe('$18,000.00 was paid to your lienholder.');
+    const back = { ...SettlementPaymentReturned.samples[0]!, amountCents: 1_800_000 };
+    expect(messageOf(SettlementPaymentReturned, { ...back, payeeRole: 'lienholder' })).toMatchObject({
+      summary:
+        'The bank of your lienholder sent back our payment of $18,000.00 for claim CL-TFVC-7CMF. We ask them for their details and pay again; you need to do nothing.',
+      email: { title: 'A payment came back' },
+    });
+    expect(messageOf(SettlementPaymentReturned, { ...back, payeeRole: 'insured' })).toMatchObject({
+      summary: expect.stringContaining('Confirm your bank details'),
+      email: { title: 'Your payment came back' },
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { createEvent } from '@claimstream/events-schema';
+import { createEvent, type DataOf } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
@@ -10,6 +10,7 @@ import { PaymentFailed } from '@claimstream/events-schema/partners/payment-faile
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { wreck } from './settlement-under-test.ts';
 
 const policy = {
   ...PolicyIssued.samples[0]!,
@@ -17,7 +18,7 @@ const policy = {
   limitCents: 5_000_000,
   deductibleCents: 50_000,
 };
-const assessment = (claimId: string, so: { severity?: 'total'; estimateCents?: number }, round?: number) =>
+const assessment = (claimId: string, so: Partial<DataOf<typeof ClaimAssessed>>, round?: number) =>
   createEvent(
     ClaimAssessed,
     {
@@ -64,7 +65,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     await stored('POLICY');
     await service.put(
       assessment(repaired, { estimateCents: 360_000 }),
-      assessment(wrecked, { severity: 'total' }),
+      assessment(wrecked, wreck),
       assessment(scratched, { estimateCents: 40_000 }),
     );
   });
@@ -167,7 +168,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
 
   it('pays nothing on a claim that a person confirmed as fraud, until another one released it', async () => {
     const confirmed = { ...FraudDetected.samples[0]!, ...about, outcome: 'reject' as const, decisions: 1 };
-    await service.put(assessment(staged, { severity: 'total' }));
+    await service.put(assessment(staged, wreck));
     await oneFact('Settlement.Approval.Requested', staged);
     const [approval] = (await supervisor.call('GET', '/approvals')).body.approvals;
     const approve = () =>

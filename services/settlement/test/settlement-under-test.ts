@@ -37,6 +37,13 @@ export const assessed = (so: Partial<DataOf<typeof ClaimAssessed>> = {}): DataOf
   estimateCents: 360_000,
   ...so,
 });
+/** A total loss of a car that was worth $20,000. */
+export const wreck = {
+  severity: 'total' as const,
+  estimateCents: undefined,
+  totalLoss: true,
+  valuation: { actualCashValueCents: 2_000_000, source: 'valuation-report' as const, salvageBidCents: 300_000 },
+};
 export const settlementId = settlementIdOf(assessed().claimId);
 export const settlementOf = (round: number) => settlementIdOf(assessed().claimId, round);
 const paid = (attempt: number, amountCents = 310_000, of = settlementId): DataOf<typeof PaymentCompleted> => ({

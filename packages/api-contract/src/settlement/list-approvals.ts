@@ -47,7 +47,6 @@ export const listApprovals = route('GET /approvals', {
             ...calculationExample,
             severity: 'severe',
             estimateCents: 2_000_000,
-            cashValueCents: 4_000_000,
             steps: [
               { what: 'repair-estimate', cents: 2_000_000 },
               { what: 'deductible', cents: -50_000 },

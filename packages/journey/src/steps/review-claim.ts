@@ -10,6 +10,7 @@ export interface ReviewedClaim {
   documents: string[];
   reasons: string[];
   may: { approve: boolean; why?: string };
+  policy: { vehicleValueCents: number };
 }
 
 interface Review {
@@ -21,7 +22,19 @@ interface Review {
 
 /** An adjuster approves the damage as the journey's options say. */
 export const approval = ({ options }: Trip): Review => ({
-  decision: () => ({ decision: 'approve', severity: options.severity }),
+  decision: (seen) =>
+    options.severity === 'total' ? totalLoss(seen) : { decision: 'approve', severity: options.severity },
+});
+
+/** A car at what it was insured for, with a fifth of that bid for the wreck: what a wreck was worth is for a person to say. */
+export const totalLoss = ({ policy: { vehicleValueCents } }: ReviewedClaim) => ({
+  decision: 'approve',
+  severity: 'total',
+  valuation: {
+    actualCashValueCents: vehicleValueCents,
+    source: 'valuation-report',
+    salvageBidCents: Math.floor(vehicleValueCents / 5),
+  },
 });
 
 /** Waits until the claim is in review, has an adjuster look at its pictures, and decides. A claim that needs no person goes on by itself. */

@@ -6,10 +6,20 @@ import { assess } from '../domain/assessment.ts';
 import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
 import { mayBeSame } from '../domain/same-loss.ts';
+import { CAR_TOTAL_LOSS, leftAfter } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
+import { totalLossesOf } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'transition' | 'lossesOf' | 'approvalChanges'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'totalLosses' | 'transition' | 'lossesOf' | 'approvalChanges'>;
+
+/** The claim with the doubt that its car was lost before, where that was decided after its own cover. */
+async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, item: Claim): Promise<Claim> {
+  const policy = (await claims.policy(item.policyId))?.item;
+  const lost = await totalLossesOf(claims, item.policyId, policy);
+  if (leftAfter(lost, item, policy?.terms) === 'cover') return item;
+  return { ...item, doubts: [...new Set([...(item.doubts ?? []), CAR_TOTAL_LOSS])] };
+}
 
 /** Accepts the model's judgement where it is sure and nothing is suspected, and asks a person everywhere else. */
 export function assessClaim(claims: Records, now: () => Date) {
@@ -24,7 +34,7 @@ export function assessClaim(claims: Records, now: () => Date) {
       const approval = await claims.approvalChanges(item);
       const others = await claimsOfSameLoss(claims, item);
       const assessment = assess(
-        item,
+        await withTotalLosses(claims, item),
         others.some((other) => mayBeSame(item, other)),
       );
       if (assessment.by === 'model') {

@@ -5,19 +5,21 @@ import { staffAlias } from '@claimstream/lambda-kit';
 import { type Claim, roundOf } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import { handlersOf } from '../domain/rounds.ts';
+import { assessedByAdjuster } from './assessed-by-adjuster.ts';
 
 type Approval = Extract<Decided['decision'], { decision: 'approve' }>;
 
 /** Tells settlement what an adjuster assessed, and under an alias who handled the claim: none of them may approve its payout. */
 export function assessedEvent(
   claim: Claim,
-  { severity, estimateCents }: Approval,
+  approval: Approval,
+  totalLoss: boolean,
   context: EventContext,
   revises?: DataOf<typeof ClaimAssessed>['revises'],
 ): OutgoingEvent {
   const { claimId, customerId, policyId, lossDate } = claim;
   const handledBy = handlersOf(claim).map((sub) => staffAlias(claimId, sub));
-  const assessed = { severity, estimateCents, assessedBy: 'adjuster' as const };
+  const assessed = { ...assessedByAdjuster(approval), totalLoss, assessedBy: 'adjuster' as const };
   const round = roundOf(claim);
   return createEvent(
     ClaimAssessed,

@@ -7,9 +7,11 @@ import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.
 import { judgeCover } from '../domain/cover.ts';
 import { exposuresOf } from '../domain/exposures.ts';
 import { carKeys } from '../domain/same-loss.ts';
+import { afterTotalLosses } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
+import { totalLossesOf } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'lossChanges'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses' | 'lossChanges'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
 export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
@@ -52,7 +54,8 @@ function decide(claims: Records, claimId: string, context: EventContext, isOverd
     if (item.state !== 'requested') return true;
     const { policyId, customerId, filedAt, notice } = item;
     const policy = (await claims.policy(policyId))?.item;
-    const cover = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
+    const judged = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
+    const cover = afterTotalLosses(judged, await totalLossesOf(claims, policyId, policy), item, policy?.terms);
     if (cover.decision === 'pending') {
       const { reasonCode } = cover;
       const isShown = isOverdue || waitsForCover(item);

@@ -14,8 +14,12 @@ import { assessedEvent } from './assessed-event.ts';
 import { refuseUnseen } from './claim-changed.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { decideOnCar } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'transition' | 'lossesOf' | 'approvalChanges'>;
+type Records = Pick<
+  Claims,
+  'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange' | 'lossesOf' | 'approvalChanges'
+>;
 /** `version`: of the claim as the adjuster saw it. */
 type Given = Decided & { version?: number };
 
@@ -57,13 +61,15 @@ async function decide(
   const against = againstApproval(item);
   if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
   const approval = decision.decision === 'approve' ? await approvalOfLoss(claims, item) : [];
+  const { totalLoss, changes } = await decideOnCar(claims, item, decision);
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
   const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
   if (state === 'rejected') after.outcome = 'rejected';
-  await claims.transition(after, version, [eventOf(after, decision, context)], approval);
+  const events = [eventOf(after, decision, totalLoss, context)];
+  await claims.transition(after, version, events, [...approval, ...changes]);
   return state;
 }
 
@@ -118,7 +124,7 @@ const refusals: Record<AgainstApproval, (claimId: string) => Problem> = {
     ),
 };
 
-function eventOf(claim: Claim, decision: Decided['decision'], context: EventContext) {
+function eventOf(claim: Claim, decision: Decided['decision'], totalLoss: boolean, context: EventContext) {
   const { claimId, customerId, policyId, state } = claim;
   const common = { claimId, customerId, policyId };
   if (decision.decision === 'deny') {
@@ -126,5 +132,5 @@ function eventOf(claim: Claim, decision: Decided['decision'], context: EventCont
     if (state === 'rejected') return createEvent(ClaimRejected, { ...common, reasonCode }, context);
     return createEvent(ClaimDenied, { ...common, reasons: [reasonCode], round: roundOf(claim) }, context);
   }
-  return assessedEvent(claim, decision, context);
+  return assessedEvent(claim, decision, totalLoss, context);
 }

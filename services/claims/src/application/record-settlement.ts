@@ -43,8 +43,10 @@ export function recordPaid(claims: Records, complete: CompleteWait): Handle<type
 
 /** The bank sent the money back. A closed claim stays closed: nothing is decided anew, it is only paid again. */
 export function recordReturned(claims: Records): Handle<typeof SettlementPaymentReturned> {
-  return async ({ data: { claimId, paymentId, amountCents }, metadata: { occurredAt: at } }, context) =>
+  return async ({ data: { claimId, paymentId, amountCents, payeeRole }, metadata: { occurredAt: at } }, context) =>
     retryOnConflict(async () => {
+      // The customer's money is where it was, and they need to confirm nothing.
+      if (payeeRole === 'lienholder') return;
       const { item, version } = await existing(claims, claimId);
       // Of which round it was is known from its payment, or it is told late and is of the first.
       const { round = 1 } = item.payments?.find((one) => one.paymentId === paymentId) ?? {};

@@ -10,6 +10,7 @@ import { assessedEvent } from './assessed-event.ts';
 import { changeRefused, claimNotFound, ownClaim } from './change-refusals.ts';
 import { refuseUnseen } from './claim-changed.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { decideOnCar } from './total-losses-of-car.ts';
 
 type Approval = Extract<Decided['decision'], { decision: 'approve' }>;
 
@@ -30,7 +31,10 @@ const kinds = {
  * An adjuster assesses a claim again: corrects it until it is paid, or has more paid afterwards. Settlement takes off what was paid before, and
  * never pays what it promised in an earlier round as well. The same again changes nothing.
  */
-export function reviseAssessment(claims: Pick<Claims, 'get' | 'transition'>, complete: CompleteWait) {
+export function reviseAssessment(
+  claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,
+  complete: CompleteWait,
+) {
   return async (
     kind: keyof typeof kinds,
     claimId: string,
@@ -49,6 +53,7 @@ export function reviseAssessment(claims: Pick<Claims, 'get' | 'transition'>, com
       const refusal = against(item);
       if (refusal) throw changeRefused(refusal, claimId);
       if (kind === 'supplement') refuseNoMore(item, decision);
+      const { totalLoss, changes } = await decideOnCar(claims, item, decision);
       const context = { ...request, correlationId: item.correlationId };
       const at = context.occurredAt;
       const after: Claim = {
@@ -59,7 +64,7 @@ export function reviseAssessment(claims: Pick<Claims, 'get' | 'transition'>, com
         decidedAt: at,
         note: reason,
       };
-      await claims.transition(after, version, [assessedEvent(after, decision, context, kind)]);
+      await claims.transition(after, version, [assessedEvent(after, decision, totalLoss, context, kind)], changes);
       return after.state;
     });
     await endWaits(claims, claimId, complete);

@@ -6,12 +6,16 @@ import { againstWithdrawal } from '../domain/way-back.ts';
 import type { Claims } from '../store/claims.ts';
 import { changeRefused, claimNotFound } from './change-refusals.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { givenBack } from './total-losses-of-car.ts';
 
 /**
  * The customer takes a claim back until it is paid. Settlement releases what it promised; money that it had ordered before it learns of this
  * may still arrive, and then the claim is paid after all.
  */
-export function withdrawClaim(claims: Pick<Claims, 'get' | 'transition'>, complete: CompleteWait) {
+export function withdrawClaim(
+  claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,
+  complete: CompleteWait,
+) {
   return async (claimId: string, customerId: string, request: EventContext): Promise<Claim['state']> => {
     await retryOnConflict(async () => {
       const found = await claims.get(claimId);
@@ -31,7 +35,7 @@ export function withdrawClaim(claims: Pick<Claims, 'get' | 'transition'>, comple
         payoutCents: undefined,
         settlementDeadlinePassedAt: undefined,
       };
-      await claims.transition(after, version, [event]);
+      await claims.transition(after, version, [event], await givenBack(claims, item));
     });
     await endWaits(claims, claimId, complete);
     return 'withdrawn';

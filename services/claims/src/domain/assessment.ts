@@ -20,6 +20,8 @@ export function assess(facts: Facts, reported = false): Assessment {
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');
+  // What a wreck was worth is not on the photo: a person values the car.
+  if (evidence?.severity === 'total') reasons.push('VALUATION_NEEDED');
   if (reported) reasons.push('POSSIBLE_DUPLICATE');
   // Who is hurt or has a damage is more than a photo of the car can show.
   reasons.push(...openExposures(facts).map(({ reason }) => reason));

@@ -7,6 +7,7 @@ import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.t
 import { openExposures } from '../domain/exposures.ts';
 import { Policy } from '../domain/policy.ts';
 import { carOf, Loss, lossOf } from '../domain/same-loss.ts';
+import { TotalLoss } from '../domain/total-loss.ts';
 
 const partitions: Record<ReviewState, string> = {
   review: 'REVIEW',
@@ -17,6 +18,8 @@ const Counted = Claim.pick({ customerId: true, reasons: true });
 type Paging = Pick<PageQuery<Claim>, 'limit' | 'cursor'>;
 /** A claim that waits for its policy, or the last one about a car that was approved. */
 const ClaimOf = z.object({ claimId: z.uuid() });
+const TotalLosses = z.object({ losses: z.array(TotalLoss) });
+const totalLossesKey = (carKey: string) => ({ pk: `TOTAL_LOSSES#${carKey}`, sk: 'TOTAL_LOSSES' });
 const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
 
@@ -75,6 +78,15 @@ export class Claims {
 
   writePolicy(policyId: string, policy: Policy, expect: Change['expect']): Promise<void> {
     return this.#table.write({ key: policyKey(policyId), item: policy, expect });
+  }
+
+  /** The claims by which a car was a total loss. */
+  totalLosses(carKey: string): Promise<Stored<{ losses: TotalLoss[] }> | undefined> {
+    return this.#table.get(TotalLosses, totalLossesKey(carKey));
+  }
+
+  totalLossesChange(carKey: string, losses: TotalLoss[], expect: Change['expect']): Change {
+    return { key: totalLossesKey(carKey), item: { losses }, expect };
   }
 
   /** Records that a claim waits for an event about its policy. */

@@ -28,6 +28,8 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 
+import { dollars, lienholderReturned, paidSentence, payoutSentence, totalLossLetter } from './payout-texts.ts';
+
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
   summary: string;
@@ -51,7 +53,6 @@ const template = <C extends EventContract<string, any>>(
 ): NotificationTemplate => ({ contract, fill });
 
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
-const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 /** The sentence, with why and what to do next where there are reasons that customers are told. */
 const because = (sentence: string, told: readonly ToldReason[]) => ({
   summary: told.length > 0 ? `${sentence} ${textOf(told)}` : sentence,
@@ -85,29 +86,6 @@ const reopened = {
   OBJECTION: (number: string) =>
     `We have your objection to our decision on claim ${number}. Another adjuster looks at the claim, and you are told what we decide.`,
 };
-
-/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
-function payoutSentence({
-  payoutCents,
-  deductibleCents,
-  aboveLimitCents = 0,
-  paidBeforeCents = 0,
-}: Pick<
-  DataOf<typeof SettlementFinalized>,
-  'payoutCents' | 'deductibleCents' | 'aboveLimitCents' | 'paidBeforeCents'
->): string {
-  if (paidBeforeCents > 0) {
-    const before = `We have paid ${dollars(paidBeforeCents)}`;
-    return payoutCents === 0
-      ? `${before} on your claim, and nothing more is payable.`
-      : `${before} on your claim, and pay ${dollars(payoutCents)} more. Your deductible counts once.`;
-  }
-  if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
-  const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
-  return aboveLimitCents > 0
-    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
-    : `${paid}.`;
-}
 
 const ofOthers = {
   'bodily-injury': 'Somebody may be hurt in your accident.',
@@ -199,25 +177,29 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'approval',
   })),
   template(SettlementFinalized, ({ claimId, ...payout }) => ({
-    summary: payoutSentence(payout),
+    summary: payout.totalLoss ? totalLossLetter(claimId, payout) : payoutSentence(payout),
     subject: claim(claimId),
     status: 'settled',
+    ...(payout.totalLoss ? mail('claims', 'Your car is a total loss') : {}),
   })),
-  template(SettlementPaid, ({ claimId, amountCents, paidInAllCents = amountCents }) => {
+  template(SettlementPaid, ({ claimId, amountCents, payments, paidInAllCents = amountCents }) => {
     const isMore = paidInAllCents > amountCents;
     const more = `${dollars(amountCents)} more was paid to you for claim ${claimNumberOf(claimId)}: ${dollars(paidInAllCents)} in all.`;
     return {
-      summary: isMore ? more : `${dollars(amountCents)} was paid to you.`,
+      summary: isMore && !payments ? more : paidSentence(amountCents, payments),
       subject: claim(claimId),
       status: 'paid',
       ...mail('payments', isMore ? 'More is paid on your claim' : 'Your claim is paid'),
     };
   }),
-  template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
-    summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
+  template(SettlementPaymentReturned, ({ claimId, amountCents, payeeRole }) => ({
+    summary:
+      payeeRole === 'lienholder'
+        ? lienholderReturned(claimId, amountCents)
+        : `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
     subject: claim(claimId),
     status: 'payment-returned',
-    ...mail('payments', 'Your payment came back'),
+    ...mail('payments', payeeRole === 'lienholder' ? 'A payment came back' : 'Your payment came back'),
   })),
   template(ClaimExposureOpened, ({ claimId, kind }) => ({
     summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled.`,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { becomeInsured, type Claimant, fillReport, newClaimant, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
-import { approveClaim, approvePayout, openFromQueue, signInAs } from './harness/staff.ts';
+import { approvePayout, approveTotalLoss, openFromQueue, signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
 /** One claim, by a customer, an adjuster and a supervisor who each sit at a browser of their own. */
@@ -45,11 +45,11 @@ describe('a claim from sign-up to payment', () => {
     await customer.getByText('An adjuster is looking at your claim').first().waitFor();
   });
 
-  it('goes to an adjuster, who approves it with an estimate above an authority of one', async () => {
+  it('goes to an adjuster, who says what the lost car was worth, above an authority of one', async () => {
     adjuster = await visitor();
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
     await openFromQueue(adjuster, number);
-    await approveClaim(adjuster, '16000');
+    await approveTotalLoss(adjuster, { value: '16000', wreck: '3000', owed: '4000' });
     await adjuster.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
   });
 
@@ -66,7 +66,7 @@ describe('a claim from sign-up to payment', () => {
     await adjuster.getByText('A supervisor declined the payout.', { exact: false }).first().waitFor();
     await adjuster.getByText('The bill of the shop is missing.').first().waitFor();
     await customer.getByText('The payment was not approved, so the damage is assessed again.').waitFor();
-    await approveClaim(adjuster, '16000');
+    await approveTotalLoss(adjuster, { value: '16000', wreck: '3000', owed: '4000' });
     await adjuster.getByText('Approved', { exact: true }).first().waitFor();
   });
 
@@ -76,6 +76,7 @@ describe('a claim from sign-up to payment', () => {
     await openFromQueue(supervisor, number);
     await supervisor.getByText('$16,000.00').first().waitFor();
     await supervisor.getByText('$500.00', { exact: false }).first().waitFor();
+    await supervisor.getByText('Of it, to the lienholder first').waitFor();
     await approvePayout(supervisor, '$15,500.00');
   });
 
@@ -84,6 +85,14 @@ describe('a claim from sign-up to payment', () => {
     await customer.getByText('Your claim is paid').first().waitFor();
     await customer.getByText('$15,500.00', { exact: false }).first().waitFor();
     expect(await customer.evaluate('performance.timeOrigin')).toBe(loads);
+  });
+
+  it('shows its customer each step and share of it, and on the policy that cover on the car ended', async () => {
+    await customer.getByText('Your car is a total loss, so we pay what it was worth.').waitFor();
+    await customer.getByText('$4,000.00').first().waitFor();
+    await customer.getByText('$11,500.00').first().waitFor();
+    await customer.goto('/policies');
+    await customer.getByText('Cover on this car ended').waitFor();
   });
 
   it('gave no browser a reason to complain', () => {

@@ -1,6 +1,6 @@
 import type { EventContext } from '@claimstream/events-schema';
 import { retryOnConflict, type Stored } from '@claimstream/lambda-kit';
-import { isOnItsWay, isReleasable, paidBefore, roundOf, stands } from '../domain/rounds.ts';
+import { isOnItsWay, isPaidInPart, isReleasable, paidBefore, roundOf, stands } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { planRound, releaseChange } from './plan-round.ts';
@@ -39,7 +39,7 @@ function isDue(last: Settlement, earlier: readonly Stored<Settlement>[]): boolea
   const before = earlier.map(({ item }) => item);
   if (before.some(isOnItsWay)) return false;
   if (last.state === 'awaiting-earlier') return true;
-  if (before.length === 0 || stands(last) || !mayChange.includes(last.state)) return false;
+  if (before.length === 0 || stands(last) || isPaidInPart(last) || !mayChange.includes(last.state)) return false;
   return paidBefore(before) !== (last.paidBeforeCents ?? 0);
 }
 

@@ -5,6 +5,7 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { currentOf } from '../domain/rounds.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
+import { dueByCustomer } from '../domain/shares.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { payOut } from './pay-out.ts';
 
@@ -28,7 +29,8 @@ export function confirmPaymentDetails(settlements: Records) {
       const { item, version } = found;
       const { settlementId } = item;
       if (item.state !== 'payment-returned') return { settlementId, state: stateWhereOrdered(item, payee) };
-      const confirmed: Settlement = { ...item, payee: payee ?? item.payee };
+      const shares = item.shares && dueByCustomer(item.shares);
+      const confirmed: Settlement = { ...item, shares, payee: payee ?? item.payee };
       const inJourney = { ...context, correlationId: item.correlationId };
       const isElsewhere = confirmed.payee !== item.payee;
       const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
@@ -39,8 +41,11 @@ export function confirmPaymentDetails(settlements: Records) {
         await settlements.write(settlements.settlementChange(waiting, version, ['payment-returned'], [event]));
         return { settlementId, state: waiting.state };
       }
-      const { settlement, events, payment } = payOut(settlements, confirmed, inJourney);
-      await settlements.write(payment, settlements.settlementChange(settlement, version, ['payment-returned'], events));
+      const { settlement, events, payments } = payOut(settlements, confirmed, inJourney);
+      await settlements.write(
+        ...payments,
+        settlements.settlementChange(settlement, version, ['payment-returned'], events),
+      );
       return { settlementId, state: settlement.state };
     });
 }

@@ -2,6 +2,7 @@ import type { EventContext } from '@claimstream/events-schema';
 import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { FraudHold } from '../domain/fraud-result.ts';
 import type { Settlement } from '../domain/settlement.ts';
+import { dueByApproval } from '../domain/shares.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { approvalNotFound, notToApprove, refuseThePartial } from './approval-refusals.ts';
 import { payOut } from './pay-out.ts';
@@ -28,13 +29,13 @@ export function decideApproval(settlements: Records) {
       const hold = await settlements.fraudHold(item.claimId);
       if (hold) throw onHold[hold](item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
-      const { settlement, events, payment } = payOut(
+      const { settlement, events, payments } = payOut(
         settlements,
-        { ...item, approvals },
+        { ...item, approvals, shares: item.shares && dueByApproval(item.shares) },
         { ...context, correlationId: item.correlationId },
       );
       const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
-      await settlements.write(payment, change);
+      await settlements.write(...payments, change);
       return settlement.state;
     });
 }

@@ -15,8 +15,10 @@ import {
   stands,
 } from '../domain/rounds.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
-import { paymentIdOf, type Settlements } from '../store/settlements.ts';
+import { shared } from '../domain/shared-round.ts';
+import type { Settlements } from '../store/settlements.ts';
 import { finalizedEvent, payOut } from './pay-out.ts';
+import { paymentsOf } from './replaced-payments.ts';
 
 /** A settlement as it goes on, and what is written with it. */
 export interface Planned {
@@ -45,8 +47,9 @@ export function planRound(
     .filter(({ item }) => isReleasable(item))
     .map((settlement) => releaseChange(settlements, settlement, context));
   const at = context.occurredAt;
-  const payable = onTopOf(from, paidBefore(before));
-  const { payoutCents, paidBeforeCents } = payable;
+  const paidBeforeCents = paidBefore(before);
+  const payable = shared(onTopOf(from, paidBeforeCents), before);
+  const { payoutCents } = payable;
   const replaces = before.filter((one) => !stands(one)).flatMap(paymentsOf);
   const promised: Settlement = {
     ...payable,
@@ -74,9 +77,9 @@ export function planRound(
       changes,
     };
   }
-  const { settlement, events, payment } = payOut(settlements, promised, context);
+  const { settlement, events, payments } = payOut(settlements, promised, context);
   const told = from.paymentAttempt > 0 ? [finalizedEvent(settlement, context), ...events] : events;
-  return { settlement, events: told, changes: [...changes, payment] };
+  return { settlement, events: told, changes: [...changes, ...payments] };
 }
 
 /** Takes back what a round promised, and tells it. */
@@ -90,7 +93,3 @@ export function releaseChange(
   const event = createEvent(SettlementReleased, data, context);
   return settlements.settlementChange(released(item, context.occurredAt), version, [item.state], [event]);
 }
-
-/** The payments that were tried for a settlement, newest first. */
-const paymentsOf = ({ settlementId, paymentAttempt }: Settlement): string[] =>
-  Array.from({ length: paymentAttempt }, (_, back) => paymentIdOf(settlementId, paymentAttempt - back));

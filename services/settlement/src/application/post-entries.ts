@@ -12,6 +12,7 @@ import type { SettlementFinalized } from '@claimstream/events-schema/settlement/
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import type { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
+import { deriveId } from '@claimstream/lambda-kit';
 import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
@@ -43,9 +44,16 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
       const { settlementId, payoutCents: payableCents } = event.data;
       return booked(event, { what: 'loss-assessed', settlementId, payableCents });
     },
-    paid: (event: EventOf<typeof SettlementPaid>) => {
-      const { settlementId, paymentId, amountCents } = event.data;
-      return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
+    /** Where a lienholder has a share, each payment is an entry of its own, for each may come back. */
+    paid: async (event: EventOf<typeof SettlementPaid>) => {
+      const { settlementId, paymentId, amountCents, payments } = event.data;
+      if (!payments) return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
+      for (const payment of payments) {
+        const id = deriveId(event.metadata.id, 'payment', payment.paymentId);
+        const { paymentId, amountCents } = payment;
+        const fact: Fact = { what: 'payment-made', paymentId, settlementId, amountCents };
+        await booked({ data: event.data, metadata: { ...event.metadata, id } }, fact);
+      }
     },
     exposureOpened: (event: EventOf<typeof ClaimExposureOpened>) => ofOthers(event, { what: 'exposure-opened' }),
     exposureClosed: (event: EventOf<typeof ClaimExposureClosed>) => ofOthers(event, { what: 'exposure-closed' }),

@@ -38,6 +38,7 @@ export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'ro
       const { paidCents } = balanceOf([known.item]);
       if (!settlement || paidCents === 0) throw nothingPaid();
       if (settlement.customerId === by) throw ownClaim();
+      if (body.kind === 'salvage' && (settlement.salvageKeptCents ?? 0) > 0) throw salvageKept();
       const earlier = Object.values(known.item.facts.recoveries);
       const borne = { paidCents, deductibleCents: settlement.deductibleCents };
       refuseTheImpossible(body, { receivedAt, openedAt: known.item.facts.opened?.at, now: now() }, earlier, borne);
@@ -113,6 +114,12 @@ const nothingPaid = () =>
     409,
     'NOTHING_PAID',
     'Nothing was paid on this claim, so nothing of it can be recovered. GET /ledger?claim=… says where it stands.',
+  );
+const salvageKept = () =>
+  new Problem(
+    409,
+    'SALVAGE_KEPT',
+    'The customer kept the wreck, and its bid was taken off the payout, so nobody else can have sold it. Post what was received under the claim that it belongs to.',
   );
 const ownClaim = () =>
   new Problem(403, 'OWN_CLAIM', 'This claim is your own. A colleague of finance must post its recoveries.');

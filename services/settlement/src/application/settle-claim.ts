@@ -18,7 +18,7 @@ type Records = Pick<
 export function settleClaim(settlements: Records): Handle<typeof ClaimAssessed> {
   return ({ data }, context) =>
     retryOnConflict(async () => {
-      const { claimId, customerId, policyId, severity, estimateCents, lossDate, assessedBy, handledBy } = data;
+      const { claimId, customerId, policyId, assessedBy, handledBy, lienholder } = data;
       const { round = 1 } = data;
       const { index, all } = await settlements.rounds(claimId);
       const releasedThrough = index?.item.releasedThrough ?? 0;
@@ -26,16 +26,12 @@ export function settleClaim(settlements: Records): Handle<typeof ClaimAssessed> 
       const policy = await settlements.policy(policyId);
       // Policy.Issued came before the claim was accepted, so it is on its way: the queue tries again.
       if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
-      const payout = computePayout({
-        ...policy,
-        insuredFrom: policy.effectiveFrom,
-        severity,
-        estimateCents,
-        lossDate,
-      });
+      const payout = computePayout({ ...policy, ...data });
       const settlementId = settlementIdOf(claimId, round);
       const computed: Settlement = {
         ...payout,
+        ...(payout.totalLoss && lienholder && { lienholderOwedCents: lienholder.owedCents }),
+        lienholderPayee: lienholder?.payee,
         settlementId,
         claimId,
         customerId,

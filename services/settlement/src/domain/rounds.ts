@@ -8,19 +8,25 @@ export const AUTOMATIC_LIMIT_CENTS = 250_000;
 /** Each assessment of a claim has a settlement of its own. */
 export const roundOf = ({ round = 1 }: Pick<Settlement, 'round'>): number => round;
 
-type Paid = Pick<Settlement, 'state' | 'returns'>;
+type Paid = Pick<Settlement, 'state' | 'returns' | 'shares'>;
 
 /** Whether a round was paid, be it that the bank sent the money back since and it is owed again: later rounds pay what comes on top. */
 export const stands = ({ state, returns }: Paid): boolean =>
   state === 'paid' || (state !== 'released' && returns.length > 0);
 
-/** Whether money is ordered of which nobody knows yet whether it arrives. */
-export const isOnItsWay = (settlement: Paid): boolean => settlement.state === 'paying' && !stands(settlement);
+/** Whether a part of a round arrived, be it the lienholder's or the customer's, and another did not. */
+export const isPaidInPart = ({ shares = [] }: Paid): boolean =>
+  shares.some(({ state }) => state === 'paid') && shares.some(({ state }) => state !== 'paid');
+
+/** Whether money is ordered of which nobody knows yet whether it arrives, or a part of it arrived and the rest is still to come. */
+export const isOnItsWay = (settlement: Paid): boolean =>
+  !stands(settlement) && (settlement.state === 'paying' || isPaidInPart(settlement));
 
 const unpaid: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed', 'declined', 'awaiting-earlier'];
 
 /** Whether a promise can still be taken back. */
-export const isReleasable = (settlement: Paid): boolean => unpaid.includes(settlement.state) && !stands(settlement);
+export const isReleasable = (settlement: Paid): boolean =>
+  unpaid.includes(settlement.state) && !stands(settlement) && !isPaidInPart(settlement);
 
 /** What earlier rounds paid. */
 export const paidBefore = (earlier: readonly (Paid & Pick<Settlement, 'payoutCents'>)[]): number =>
@@ -68,6 +74,10 @@ export function promising(ledger: readonly LedgerEntry[], cents: number, at: str
     ...(cents > 0 ? [reserve(cents, at)] : []),
   ];
 }
+
+/** The account of a settlement with its promise: money of a released one that arrives after all was owed after all. */
+export const owing = ({ state, ledger, payoutCents }: Settlement, at: string): LedgerEntry[] =>
+  state === 'released' ? promising(ledger, payoutCents, at) : ledger;
 
 /** What its account must show as incurred: nothing while a round only waits, or is not paid any more. */
 export const promisedCents = ({ state, payoutCents }: Pick<Settlement, 'state' | 'payoutCents'>): number =>

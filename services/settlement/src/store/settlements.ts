@@ -14,6 +14,7 @@ import { openStates } from '../domain/may-approve.ts';
 import { promisedCents } from '../domain/rounds.ts';
 import { Policy, Settlement } from '../domain/settlement.ts';
 import { balanceOf } from '../domain/settlement-account.ts';
+import type { Share } from '../domain/shares.ts';
 
 /** Which settlements a claim has, in the order of its rounds, and up to which round nothing is owed any more. */
 const Rounds = z.object({
@@ -29,6 +30,12 @@ export const settlementIdOf = (claimId: string, round = 1) =>
   round === 1 ? deriveId(claimId, 'settlement') : deriveId(claimId, 'settlement', String(round));
 export const paymentIdOf = (settlementId: string, attempt: number) =>
   deriveId(settlementId, 'payment', String(attempt));
+
+/** Of a share; the customer's have the ids that a settlement without shares has. */
+export const sharePaymentIdOf = (settlementId: string, payee: Share['payee'], attempt: number) =>
+  payee === 'insured'
+    ? paymentIdOf(settlementId, attempt)
+    : deriveId(settlementId, 'payment', 'lienholder', String(attempt));
 
 /** Policies, settlements with their ledgers, which payment belongs to which, and fraud's results. */
 export class Settlements {

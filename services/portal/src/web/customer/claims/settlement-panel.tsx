@@ -76,6 +76,12 @@ function Calculation({ calculation }: { calculation: NonNullable<Settlement['cal
           <th scope="row">{t.payout}</th>
           <td>{format.money(calculation.payoutCents)}</td>
         </tr>
+        {calculation.shares?.map(({ payee, cents }) => (
+          <tr key={payee} className="part">
+            <th scope="row">{t.shares[payee]}</th>
+            <td>{format.money(cents)}</td>
+          </tr>
+        ))}
       </tfoot>
     </table>
   );

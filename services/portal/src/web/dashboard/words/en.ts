@@ -84,6 +84,7 @@ export const en = {
     ALREADY_SETTLED: 'Settled before',
     DUPLICATE_CLAIM: 'Duplicate claim',
     BIRTH_DATE_IMPLAUSIBLE: 'Birth date not plausible',
+    CAR_TOTAL_LOSS: 'Car lost before',
     DAMAGE_NOT_COVERED: 'Damage not covered',
     DRIVER_NOT_COVERED: 'Driver not covered',
     EVIDENCE_DOES_NOT_MATCH: 'Evidence does not match',

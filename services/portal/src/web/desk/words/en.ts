@@ -96,6 +96,14 @@ export const en = {
       text: 'The day of the loss is outside the term of the policy.',
     },
     LOSS_BEFORE_COVER: { label: 'Loss before cover', text: 'The loss happened before the cover was bound.' },
+    CAR_TOTAL_LOSS: {
+      label: 'Car was lost before',
+      text: 'The car was a total loss at, before or about this time. See whether this is the same loss, or whether the car was rebuilt.',
+    },
+    VALUATION_NEEDED: {
+      label: 'Value needed',
+      text: 'The photo shows a total loss. Find out what the car was worth, and what the wreck brings.',
+    },
     CAR_STOLEN: {
       label: 'Car stolen',
       text: 'The car is gone, so no photo shows the loss. Go by the police report and what the customer says.',
@@ -415,8 +423,6 @@ export const en = {
     open: 'Open the payout',
     calculation: 'How the payout is computed',
     payout: 'Payout',
-    totalLoss: (estimate: string, value: string) =>
-      `Total loss: a repair for ${estimate} is too much for a car that was worth ${value} on the day of the loss.`,
     repair: (severity: string, by: string) => `A repair of ${severity} damage. ${by}`,
     estimateBy: {
       adjuster: 'An adjuster gave the estimate.',
@@ -424,8 +430,10 @@ export const en = {
     },
     steps: {
       'repair-estimate': 'Repair estimate',
-      'vehicle-value': 'Insured value of the car',
-      depreciation: 'Depreciation up to the day of the loss',
+      'vehicle-value': 'Value of the car',
+      'sales-tax': 'Sales tax',
+      fees: 'Title and registration fees',
+      'salvage-kept': 'Wreck that the customer keeps',
       deductible: 'Deductible',
       'above-limit': 'Above the limit',
       'paid-before': 'Paid before',

@@ -102,6 +102,14 @@ export const es: DeskWords = {
       label: 'Antes de la cobertura',
       text: 'El siniestro ocurrió antes de que empezara la cobertura.',
     },
+    CAR_TOTAL_LOSS: {
+      label: 'Vehículo perdido antes',
+      text: 'El vehículo fue siniestro total en ese momento, antes o cerca. Mire si es el mismo siniestro o si el vehículo se reconstruyó.',
+    },
+    VALUATION_NEEDED: {
+      label: 'Falta el valor',
+      text: 'La foto muestra un siniestro total. Averigüe cuánto valía el vehículo y cuánto dan por los restos.',
+    },
     CAR_STOLEN: {
       label: 'Coche robado',
       text: 'El coche no está, así que ninguna foto muestra el siniestro. Guíese por el informe policial y lo que dice el cliente.',
@@ -421,8 +429,6 @@ export const es: DeskWords = {
     open: 'Abrir el pago',
     calculation: 'Cómo se calcula el pago',
     payout: 'Pago',
-    totalLoss: (estimate, value) =>
-      `Siniestro total: una reparación de ${estimate} es demasiado para un vehículo que valía ${value} el día del siniestro.`,
     repair: (severity, by) => `Reparación de un daño ${severity}. ${by}`,
     estimateBy: {
       adjuster: 'Un tramitador dio el presupuesto.',
@@ -430,8 +436,10 @@ export const es: DeskWords = {
     },
     steps: {
       'repair-estimate': 'Presupuesto de reparación',
-      'vehicle-value': 'Valor asegurado del vehículo',
-      depreciation: 'Depreciación hasta el día del siniestro',
+      'vehicle-value': 'Valor del vehículo',
+      'sales-tax': 'Impuesto sobre la venta',
+      fees: 'Tasas de título y matrícula',
+      'salvage-kept': 'Restos que el cliente se queda',
       deductible: 'Franquicia',
       'above-limit': 'Por encima del límite',
       'paid-before': 'Ya pagado',

@@ -80,6 +80,8 @@ export const en = {
   },
   problems: {
     NOT_IN_LEDGER: 'Nothing was posted on a claim with this id. A claim that was just filed is here within a minute.',
+    SALVAGE_KEPT:
+      'The customer kept the wreck of this car, so nobody else can have sold it. Look for the claim that this money belongs to.',
     NOTHING_PAID: 'Nothing was paid on this claim, so nothing of it can be recovered.',
     OWN_CLAIM: 'This claim is your own. A colleague of finance must post its recoveries.',
     NOT_RECEIVED_THEN: 'Enter a day between the report of the claim and today.',
