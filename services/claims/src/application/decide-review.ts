@@ -60,8 +60,8 @@ async function decide(
   refuseWhoeverDenied(item, decidedBy, request);
   const against = againstApproval(item);
   if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
-  const approval = decision.decision === 'approve' ? await approvalOfLoss(claims, item) : [];
   const { totalLoss, changes } = await decideOnCar(claims, item, decision);
+  const approval = decision.decision === 'approve' ? await approvalOfLoss(claims, item) : [];
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
