@@ -60,6 +60,36 @@ module.exports = {
       }
     }
   },
+  "ClaimExposureClosed": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Exposure.Closed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimExposureOpened": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Exposure.Opened"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimRejected": {
     "source": [
       "claims.service"

@@ -3,6 +3,8 @@ export { ClaimAccepted } from '../src/claims/claim-accepted.ts';
 export { ClaimAssessed } from '../src/claims/claim-assessed.ts';
 export { ClaimClosed } from '../src/claims/claim-closed.ts';
 export { ClaimDenied } from '../src/claims/claim-denied.ts';
+export { ClaimExposureClosed } from '../src/claims/claim-exposure-closed.ts';
+export { ClaimExposureOpened } from '../src/claims/claim-exposure-opened.ts';
 export { ClaimRejected } from '../src/claims/claim-rejected.ts';
 export { ClaimReopened } from '../src/claims/claim-reopened.ts';
 export { ClaimRequested } from '../src/claims/claim-requested.ts';

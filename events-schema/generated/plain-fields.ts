@@ -29,6 +29,14 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasons[]",
     "round"
   ],
+  "Claim.Exposure.Closed 1": [
+    "kind",
+    "reasonCode"
+  ],
+  "Claim.Exposure.Opened 1": [
+    "kind",
+    "reasonCode"
+  ],
   "Claim.Rejected 1": [
     "reasonCode"
   ],

@@ -8,6 +8,8 @@ export const topology = {
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
+        "Claim.Exposure.Closed",
+        "Claim.Exposure.Opened",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Requested",
@@ -89,6 +91,7 @@ export const topology = {
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
+        "Claim.Exposure.Opened",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Review.Requested",
@@ -133,6 +136,8 @@ export const topology = {
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
+        "Claim.Exposure.Closed",
+        "Claim.Exposure.Opened",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Requested",
@@ -285,6 +290,66 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Exposure.Closed",
+      "version": 1,
+      "owner": "claims",
+      "description": "A person ended what others wanted on the claim",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "closeExposure"
+        },
+        {
+          "service": "claims",
+          "function": "openExposure"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Exposure.Opened",
+      "version": 1,
+      "owner": "claims",
+      "description": "Somebody is hurt or has a damage: a person handles it before the claim closes",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "askUndecided"
+        },
+        {
+          "service": "claims",
+          "function": "closeExposure"
+        },
+        {
+          "service": "claims",
+          "function": "openExposure"
+        },
+        {
+          "service": "claims",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "claims",
+          "function": "validateClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },

@@ -27,6 +27,7 @@ module.exports = template(
         'ClaimAssessed',
         'ClaimDenied',
         'ClaimClosed',
+        'ClaimExposureOpened',
         'ClaimReopened',
         'ClaimWithdrawn',
         'SettlementApprovalRequested',

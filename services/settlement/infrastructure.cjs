@@ -27,6 +27,8 @@ module.exports = template(
         'ClaimRejected',
         'ClaimDenied',
         'ClaimClosed',
+        'ClaimExposureOpened',
+        'ClaimExposureClosed',
         'ClaimReopened',
         'ClaimWithdrawn',
         'SettlementApprovalRequested',

@@ -51,6 +51,15 @@ const DamageReading = z.object({
   /** By the camera's own clock, which names no time zone; absent where the file does not say. */
   takenOn: isoDate('Day on which the photo was taken', '2026-05-01').optional(),
   imageHash: fingerprint('file, byte for byte').optional(),
+  likeness: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .meta({
+      title: 'What the picture looks like: a perceptual hash',
+      example: 'c3a1e0f2b49d5807'.repeat(2),
+      pii: 'fingerprint',
+    })
+    .optional(),
 });
 
 export const DocumentProcessed = defineEvent({

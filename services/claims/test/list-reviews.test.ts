@@ -106,6 +106,7 @@ describe('the work queue', () => {
     expect(await count(adjuster.sub)).toEqual({
       review: 120,
       overdue: 0,
+      exposure: 0,
       reasons: { DAMAGE_UNCERTAIN: 120, POSSIBLE_DUPLICATE: 12 },
     });
     expect(await count(insuredAdjuster.sub)).toMatchObject({ review: 115, reasons: { POSSIBLE_DUPLICATE: 11 } });

@@ -113,7 +113,14 @@ describe('an objection', () => {
     await w.object();
     const claim = await w.claim();
     const view = (now: number) => {
-      const around = { documents: [], policy: undefined, ofCustomer: [], groups: ['adjusters'], sub: adjuster.sub };
+      const around = {
+        documents: [],
+        policy: undefined,
+        ofCustomer: [],
+        sameLoss: [],
+        groups: ['adjusters'],
+        sub: adjuster.sub,
+      };
       return staffView(claim, { ...around, now: new Date(now) }).may;
     };
     const objected = Date.parse(contextOf('objection').occurredAt);

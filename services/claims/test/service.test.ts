@@ -104,7 +104,7 @@ describe('the claims service, alone, every message delivered twice', () => {
       may: { decide: true, approve: true },
     });
     const counts = (await adjuster.call('GET', '/reviews/counts')).body;
-    expect(counts).toEqual({ review: 1, overdue: 0, reasons: { DAMAGE_NOT_ASSESSED: 1 } });
+    expect(counts).toEqual({ review: 1, overdue: 0, exposure: 0, reasons: { DAMAGE_NOT_ASSESSED: 1 } });
   });
 
   it('shows a claim to its customer without what a reviewer looks at, and to nobody else', async () => {
@@ -135,6 +135,33 @@ describe('the claims service, alone, every message delivered twice', () => {
       status: 400,
       body: { title: 'INVALID_CURSOR' },
     });
+  });
+
+  it('lets adjusters alone handle exposures and compare losses, and refuses what is no such thing', async () => {
+    const exposures = `/claims/${claimId}/exposures`;
+    const others = `/reviews/${claimId}/other-losses`;
+    const opening = { kind: 'bodily-injury', note: 'The passenger called.' };
+    for (const [path, body] of [
+      [exposures, opening],
+      [`${exposures}/bodily-injury/closure`, { note: 'Settled.' }],
+      [others, { claimId, reason: 'hail' }],
+    ] as const) {
+      expect(await clara.call('POST', path, body)).toMatchObject({ status: 403 });
+      expect(await adjuster.call('POST', path, {})).toMatchObject({ status: 422 });
+    }
+    expect(await adjuster.call('POST', exposures, { ...opening, kind: 'own-damage' })).toMatchObject({ status: 422 });
+    expect(await adjuster.call('POST', `${exposures}/own-damage/closure`, { note: 'x' })).toMatchObject({
+      status: 404,
+    });
+    expect(await adjuster.call('POST', others, { claimId, reason: 'hail' })).toMatchObject({
+      status: 422,
+      body: { title: 'NOT_SAME_LOSS', errors: [{ field: 'claimId' }] },
+    });
+    expect(await adjuster.call('POST', exposures, opening)).toMatchObject({ status: 201, body: { state: 'open' } });
+    expect(await oneOrMore('Claim.Exposure.Opened')).toMatchObject([{ kind: 'bodily-injury' }]);
+    const closing = await adjuster.call('POST', `${exposures}/bodily-injury/closure`, { note: 'Settled.' });
+    expect(closing).toMatchObject({ status: 200, body: { state: 'closed' } });
+    expect(await oneOrMore('Claim.Exposure.Closed')).toMatchObject([{ reasonCode: 'OPENED_BY_PERSON' }]);
   });
 
   it('pays nothing on what a person confirmed as fraud, until another one released it', async () => {

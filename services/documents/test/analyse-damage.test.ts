@@ -5,6 +5,8 @@ import { carLabels, input, noCopy, stored } from './example-analyses.ts';
 import { png } from './example-images.ts';
 import { ReadingsInMemory } from './readings-in-memory.ts';
 
+const likeness = 'c3a1e0f2b49d5807'.repeat(2);
+
 describe('looking at damage', () => {
   it('joins what was seen and what a model thinks of it', async () => {
     const assess = async () => ({
@@ -13,12 +15,22 @@ describe('looking at damage', () => {
       assessmentConfidence: 0.9,
     });
     const readings = new ReadingsInMemory();
-    expect(await analyseDamage(async () => carLabels, stored, noCopy, assess, readings)(input)).toMatchObject({
+    expect(
+      await analyseDamage(
+        async () => carLabels,
+        stored,
+        noCopy,
+        assess,
+        async () => likeness,
+        readings,
+      )(input),
+    ).toMatchObject({
       reading: {
         kind: 'damage',
         colour: 'red',
         assessment: 'ASSESSED',
         severity: 'minor',
+        likeness,
         imageHash: createHash('sha256').update(png(800, 600)).digest('hex'),
       },
     });
@@ -41,7 +53,11 @@ describe('looking at damage', () => {
       return { assessment: 'NOT_ASSESSED' as const };
     };
     const copyOf = async (_: Uint8Array, limits: object) => (limits === modelTakes ? copy : undefined);
-    await analyseDamage(look, stored, copyOf, assess, new ReadingsInMemory())(input);
+    const likened: Uint8Array[] = [];
+    const likenessOf = async (image: Uint8Array) => void likened.push(image);
+    const analyse = analyseDamage(look, stored, copyOf, assess, likenessOf as never, new ReadingsInMemory());
+    expect(await analyse(input)).not.toHaveProperty('reading.likeness');
+    expect(likened).toEqual([png(800, 600)]);
     expect(labelled).toEqual([undefined]);
     expect(seen).toEqual([copy]);
     expect(modelTakes.maxBytes).toBeLessThan(cardReaderTakes.maxBytes);

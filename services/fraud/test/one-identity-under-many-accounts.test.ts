@@ -72,6 +72,38 @@ describe('one identity under many accounts', () => {
     expect(world.checks.published.at(-1)?.detail.data).toMatchObject({ outcome: 'review', referred: false });
   });
 
+  it('goes to a person at a claim with a photo that looks alike, whichever customer shows it', async () => {
+    for (const who of ['one', 'two', 'three']) {
+      await joins(who);
+      await claims(who);
+    }
+    const likeness = 'c3a1e0f2b49d5807'.repeat(2);
+    const copy = `c3a1e0f2b49d5${'f'}07c3a1e0f2b49d5807`; // three bits apart
+    await shows('one', damage({ imageHash: hash('4'), likeness }));
+    const second = await shows('two', damage({ imageHash: hash('5'), likeness: copy }));
+    expect(raised(second)).toContainEqual(['SIMILAR_PHOTO', idsOf('one').claimId]);
+    expect(second.findings?.find(({ reason }) => reason === 'SIMILAR_PHOTO')).toMatchObject({
+      outcome: 'review',
+      weight: 40,
+    });
+    const far = await shows('three', damage({ imageHash: hash('6'), likeness: 'ffffffffffffffff'.repeat(2) }));
+    expect(raised(far).map(([reason]) => reason)).not.toContain('SIMILAR_PHOTO');
+  });
+
+  it('is one sign where the photo is the same byte for byte, and none where the claim itself showed it before', async () => {
+    for (const who of ['one', 'two']) {
+      await joins(who);
+      await claims(who);
+    }
+    const photo = damage({ imageHash: hash('4'), likeness: 'c3a1e0f2b49d5807'.repeat(2) });
+    await shows('one', photo);
+    const again = await shows('one', photo);
+    expect(raised(again).map(([reason]) => reason)).not.toContain('SIMILAR_PHOTO');
+    const reasons = raised(await shows('two', photo)).map(([reason]) => reason);
+    expect(reasons).toContain('SAME_PHOTO');
+    expect(reasons).not.toContain('SIMILAR_PHOTO');
+  });
+
   it('goes to an investigator at a claim with the same photo', async () => {
     for (const who of ['one', 'two']) {
       await joins(who);

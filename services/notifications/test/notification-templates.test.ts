@@ -1,5 +1,6 @@
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
@@ -26,6 +27,16 @@ describe('what customers are told', () => {
     expect(message.summary).toMatch(/^[A-Z$].+\.$/);
     expect(message.summary).not.toMatch(/undefined|null|NaN|[A-Z]{3,}_|[0-9a-f]{8}-[0-9a-f]{4}|[0-9a-f]{64}/);
     expect(Object.values(sample)).toContain(message.subject.id);
+  });
+
+  it.each([
+    ['bodily-injury', 'Somebody may be hurt in your accident.'],
+    ['property-damage', 'Property of others may be damaged in your accident.'],
+  ])('is that a person will contact them about what others want, with the claim number: %s', (kind, first) => {
+    expect(messageOf(ClaimExposureOpened, { ...ClaimExposureOpened.samples[0]!, kind })).toMatchObject({
+      summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled.`,
+      email: { about: 'claims', title: 'A person will contact you about your claim' },
+    });
   });
 
   it('is nothing of what a reviewer looks at', () => {

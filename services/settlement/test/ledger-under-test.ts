@@ -2,6 +2,8 @@ import './silence.ts';
 import { createEvent, type DataOf, type EventContract } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
@@ -37,6 +39,11 @@ export type Told = ReturnType<typeof told>;
 export const opened = (more = {}) => told(ClaimRequested, {}, more);
 export const rejected = (more = {}) => told(ClaimRejected, {}, { minute: 5, ...more });
 export const denied = (more = {}) => told(ClaimDenied, {}, { minute: 5, ...more });
+type Liability = DataOf<typeof ClaimExposureOpened>['kind'];
+export const exposureOpened = (kind: Liability, more = {}) =>
+  told(ClaimExposureOpened, { kind }, { minute: 6, ...more });
+export const exposureClosed = (kind: Liability, more = {}) =>
+  told(ClaimExposureClosed, { kind }, { minute: 45, ...more });
 export const closed = (outcome: DataOf<typeof ClaimClosed>['outcome']) =>
   told(ClaimClosed, { outcome }, { minute: 40 });
 export const approvalAsked = (payoutCents = 382_000, more = {}) =>
@@ -61,6 +68,8 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
       'Claim.Rejected': post.refused,
       'Claim.Denied': post.refused,
       'Claim.Closed': post.closed,
+      'Claim.Exposure.Opened': post.exposureOpened,
+      'Claim.Exposure.Closed': post.exposureClosed,
       'Settlement.Approval.Requested': post.assessed,
       'Settlement.Finalized': post.assessed,
       'Settlement.Paid': post.paid,

@@ -2,9 +2,11 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { ClaimSummary } from './claim-summary.ts';
 import { DecisionOnFile } from './decision.ts';
+import { ClaimExposure } from './exposures.ts';
 import { NoticeOfLoss } from './notice-of-loss.ts';
 import { PolicyAtLoss } from './policy-at-loss.ts';
 import { Revision } from './revisions.ts';
+import { SameLossClaim } from './same-loss.ts';
 import { TimelineEntry } from './timeline.ts';
 
 const common = ClaimSummary.extend({
@@ -46,6 +48,7 @@ export const mayNotDecide = [
   'COVER_UNDECIDED',
   'FRAUD_CONFIRMED',
   'FRAUD_REFERRED',
+  'SAME_LOSS_OPEN',
   /** The customer objected to what whoever asks had decided. */
   'ANOTHER_PERSON_DECIDES',
 ] as const;
@@ -72,9 +75,14 @@ export const StaffClaim = common.extend({
   policy: PolicyAtLoss.optional(),
   /** The customer's other claims, newest first, 50 at most. */
   otherClaims: z.array(ClaimSummary),
+  /** Claims of any customer about the same car with a loss within a day, the first filed first. */
+  sameLoss: z.array(SameLossClaim),
+  /** Each part of the claim that is handled for itself, the own damage first. */
+  exposures: z.array(ClaimExposure),
   may: z.object({
     decide: fields.flag('Whether whoever asks may deny the claim now'),
     approve: fields.flag('Whether whoever asks may approve it now'),
+    openExposure: fields.flag('Whether whoever asks may open and close exposures now'),
     correct: fields.flag('Whether whoever asks may replace the assessment'),
     supplement: fields.flag('Whether whoever asks may have more paid'),
     reopen: fields.flag('Whether whoever asks may open it again'),

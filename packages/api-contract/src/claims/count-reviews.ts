@@ -10,10 +10,16 @@ export const countReviews = route('GET /reviews/counts', {
   answer: z.object({
     review: count,
     overdue: count,
+    exposure: count,
     /** Of those in `review`; a claim with two reasons counts under both. */
     reasons: z.record(fields.reasonCode, count),
   }),
   examples: {
-    answer: { review: 14, overdue: 1, reasons: { DAMAGE_UNCERTAIN: 9, FRAUD_SUSPECTED: 3, POSSIBLE_DUPLICATE: 4 } },
+    answer: {
+      review: 14,
+      overdue: 1,
+      exposure: 2,
+      reasons: { DAMAGE_UNCERTAIN: 9, FRAUD_SUSPECTED: 3, POSSIBLE_DUPLICATE: 4 },
+    },
   },
 });

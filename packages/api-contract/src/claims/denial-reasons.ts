@@ -10,6 +10,7 @@ export const denialReasonCodes = [
   'CAR_TOTAL_LOSS',
   'NOT_OUR_INSURED',
   'ALREADY_SETTLED',
+  'DUPLICATE_CLAIM',
   'STAGED_ACCIDENT',
   'FACTS_NOT_TRUE',
 ] as const;

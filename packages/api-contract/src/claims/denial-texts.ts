@@ -67,6 +67,12 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
       problem: 'This loss was already settled under another claim.',
       nextStep: 'Look at your other claims. If this one is about another loss, object and tell us what differs.',
     },
+    DUPLICATE_CLAIM: {
+      label: 'Another claim is about this loss',
+      problem: 'This loss is already handled under another claim about the same car.',
+      nextStep:
+        'Look at your other claims: the first one about this loss goes on. If this was another loss, object and tell us what differs.',
+    },
     STAGED_ACCIDENT: {
       label: 'Accident was staged',
       problem: 'Our review found that this loss did not happen by accident.',
@@ -135,6 +141,12 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
       problem: 'Este siniestro ya se liquidó con otra reclamación.',
       nextStep:
         'Revise sus otras reclamaciones. Si esta trata de otro siniestro, presente una objeción y explique la diferencia.',
+    },
+    DUPLICATE_CLAIM: {
+      label: 'Otra reclamación trata de este siniestro',
+      problem: 'Este siniestro ya se tramita con otra reclamación sobre el mismo vehículo.',
+      nextStep:
+        'Revise sus otras reclamaciones: la primera sobre este siniestro sigue adelante. Si se trata de otro siniestro, presente una objeción y explique la diferencia.',
     },
     STAGED_ACCIDENT: {
       label: 'Accidente simulado',

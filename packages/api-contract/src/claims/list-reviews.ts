@@ -19,7 +19,10 @@ export const listReviews = route('GET /reviews', {
   groups: ['adjusters', 'supervisors'],
   query: Paging.extend({
     state: fields
-      .oneOf('`review`: to be decided; `overdue`: past the deadline of its settlement', reviewStates)
+      .oneOf(
+        '`review`: to be decided; `overdue`: past the deadline of its settlement; `exposure`: decided, with an open exposure',
+        reviewStates,
+      )
       .default('review'),
     reason: fields.reasonCode.optional(),
   }),

@@ -4,6 +4,7 @@ import { route } from '../route.ts';
 import { summaryExample } from './claim-summary.ts';
 import { CustomerClaim, StaffClaim } from './claim-views.ts';
 import { noticeExample } from './notice-example.ts';
+import { sameLossExample } from './same-loss.ts';
 
 export const showClaim = route('GET /claims/{claimId}', {
   summary: 'Shows one claim with its timeline: to its customer, or to staff with everything that a decision needs.',
@@ -45,8 +46,21 @@ export const showClaim = route('GET /claims/{claimId}', {
         inForce: true,
       },
       otherClaims: [],
+      sameLoss: [sameLossExample],
+      exposures: [
+        { kind: 'own-damage', state: 'open', reason: 'LOSS_REPORTED', openedAt: '2026-03-02T09:40:00.000Z' },
+        { kind: 'bodily-injury', state: 'open', reason: 'INJURY_REPORTED', openedAt: '2026-03-02T09:40:02.000Z' },
+      ],
       revisions: [],
-      may: { decide: true, approve: true, correct: false, supplement: false, reopen: false },
+      may: {
+        decide: true,
+        approve: false,
+        openExposure: true,
+        correct: false,
+        supplement: false,
+        reopen: false,
+        why: 'SAME_LOSS_OPEN',
+      },
     },
   },
 });

@@ -2,7 +2,10 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { turns } from './revisions.ts';
 
-/** What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment, and what people changed afterwards. */
+/**
+ * What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment,
+ * what an adjuster said about a claim that may be about the same loss (staff only), exposures, and what people changed afterwards.
+ */
 export const timelineEvents = [
   'requested',
   'accepted',
@@ -15,6 +18,9 @@ export const timelineEvents = [
   'settled',
   'paid',
   'payment-returned',
+  'other-loss',
+  'exposure-opened',
+  'exposure-closed',
   'closed',
   ...turns,
 ] as const;

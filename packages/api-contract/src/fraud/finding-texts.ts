@@ -29,6 +29,7 @@ const en = {
   SAME_VIN: 'Another customer has insured a car with the same identification number.',
   SAME_PLATE: 'Another customer has insured a car with the same plate.',
   SAME_PHOTO: 'The same photo was shown for another claim.',
+  SIMILAR_PHOTO: 'A photo that looks the same was shown for another claim, perhaps resized, compressed or cropped.',
   CONFIRMED_BEFORE: 'An earlier image was confirmed as fraud.',
   FACTS_MISSING: 'The image could not be checked in time: the customer, the policy or the claim was not known here.',
 } as const;
@@ -64,6 +65,7 @@ const es: Record<FindingReason, string> = {
   SAME_VIN: 'Otro cliente ha asegurado un vehículo con el mismo número de bastidor.',
   SAME_PLATE: 'Otro cliente ha asegurado un vehículo con la misma matrícula.',
   SAME_PHOTO: 'La misma foto se mostró en otro siniestro.',
+  SIMILAR_PHOTO: 'Una foto que parece la misma se mostró en otro siniestro, quizá reducida, comprimida o recortada.',
   CONFIRMED_BEFORE: 'Una imagen anterior se confirmó como fraude.',
   FACTS_MISSING: 'La imagen no se pudo comprobar a tiempo: aquí no se conocía al cliente, la póliza o el siniestro.',
 };

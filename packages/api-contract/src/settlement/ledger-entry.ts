@@ -1,8 +1,8 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** A part of a claim with a reserve of its own. Injuries and the property of others are exposures that nobody reserves here yet. */
-export const exposures = ['own-damage'] as const;
+/** A part of a claim with a reserve of its own: the insured car, injuries, and the property of others. */
+export const exposures = ['own-damage', 'bodily-injury', 'property-damage'] as const;
 export type Exposure = (typeof exposures)[number];
 
 export const accounts = [
@@ -18,6 +18,8 @@ export type Account = (typeof accounts)[number];
 export const entryKinds = [
   'claim-opened',
   'claim-refused',
+  'exposure-opened',
+  'exposure-closed',
   'loss-assessed',
   'payment-made',
   'payment-returned',

@@ -29,6 +29,10 @@ const unusedHere: [RegExp, when: string][] = [
     'a decision is changed, or a claim taken back: the tests of the service and of the portal',
   ],
   [/^settlement ConfirmPaymentDetails /, 'the bank sent money back: the tests of the service and of the portal'],
+  [
+    /^claims (MarkOtherLoss|OpenExposure|CloseExposure) /,
+    'an adjuster compares two claims, or handles an injury: the tests of the service and of the portal',
+  ],
   [/^fraud NoteOnCase /, 'an investigator works on a case: the tests of the service and of the portal'],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
   [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],

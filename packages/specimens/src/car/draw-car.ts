@@ -87,13 +87,28 @@ function drawWheel({ x, radius }: { x: number; radius: number }): string {
     <circle cx="${x}" cy="${y}" r="${radius * 0.66}" fill="url(#rim)"/>${spokes.join('')}<circle cx="${x}" cy="${y}" r="${radius * 0.14}" fill="#8d9195"/>`;
 }
 
-/** Draws a close-up of a dented wing, 640 x 640. @returns a JPEG */
+/** Draws a close-up of a dented wing, 640 x 640, each seed from another place and distance. @returns a JPEG */
 export async function drawDamage({ color, seed }: { color: CarColour; seed: number }): Promise<Buffer> {
   const random = seededRandom(seed);
   const paint = paints[color];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="640" viewBox="0 0 640 640">${definitions(paint)}
-    <rect width="640" height="640" fill="url(#paint)"/><path d="M0 250 Q320 200 640 236" fill="none" stroke="${paint.light}" stroke-width="10" stroke-opacity="0.7"/>
-    <path d="M0 640 L0 560 Q120 420 280 500 Q350 560 360 640 Z" fill="#111213"/>
-    <path d="M470 0 L486 640" stroke="${paint.shade}" stroke-width="5"/>${dent(random, 300, 330, 130, paint)}</svg>`;
+    <g transform="${closeUp(random)}"><rect x="-640" y="-640" width="1920" height="1920" fill="url(#paint)"/>
+    <path d="M-640 290 Q0 250 0 250 Q320 200 640 236 L1280 300" fill="none" stroke="${paint.light}" stroke-width="10" stroke-opacity="0.7"/>
+    <path d="M-90 1280 L-40 620 Q120 420 280 500 Q350 560 360 1280 Z" fill="#111213"/>
+    <path d="M450 -640 L506 1280" stroke="${paint.shade}" stroke-width="5"/>${dent(random, 300, 330, 130, paint)}</g>${reflection(random)}${reflection(random)}</svg>`;
   return photograph(svg, random);
+}
+
+/** What paint mirrors of its surroundings: faint, and nowhere the same. */
+function reflection(random: Random): string {
+  const shade = random() < 0.5 ? '#fff' : '#000';
+  return `<ellipse cx="${between(random, 0, 640)}" cy="${between(random, 0, 640)}" rx="${between(random, 60, 220)}" ry="${between(random, 40, 160)}" fill="${shade}" fill-opacity="0.14"/>`;
+}
+
+/** Where the camera stands: nobody takes two pictures from one place. */
+function closeUp(random: Random): string {
+  const turned = between(random, -60, 60);
+  const scale = between(random, 75, 155) / 100;
+  const side = random() < 0.5 ? -1 : 1;
+  return `translate(${320 + between(random, -110, 110)} ${320 + between(random, -110, 110)}) rotate(${turned}) scale(${side * scale} ${scale}) translate(-320 -320)`;
 }

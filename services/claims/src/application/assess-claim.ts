@@ -3,11 +3,15 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { assess } from '../domain/assessment.ts';
-import { type Claim, mayBeSameLoss, roundOf, withEntry } from '../domain/claim.ts';
+import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
 import type { HandlingInput } from '../domain/handling.ts';
+import { mayBeSame } from '../domain/same-loss.ts';
 import { CAR_TOTAL_LOSS, leftAfter } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
+import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { totalLossesOf } from './total-losses-of-car.ts';
+
+type Records = Pick<Claims, 'get' | 'policy' | 'totalLosses' | 'transition' | 'lossesOf' | 'approvalChanges'>;
 
 /** The claim with the doubt that its car was lost before, where that was decided after its own cover. */
 async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, item: Claim): Promise<Claim> {
@@ -18,10 +22,7 @@ async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, i
 }
 
 /** Accepts the model's judgement where it is sure and nothing is suspected, and asks a person everywhere else. */
-export function assessClaim(
-  claims: Pick<Claims, 'get' | 'policy' | 'totalLosses' | 'transition' | 'ofCustomer'>,
-  now: () => Date,
-) {
+export function assessClaim(claims: Records, now: () => Date) {
   return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {
       const found = await claims.get(claimId);
@@ -30,10 +31,11 @@ export function assessClaim(
       if (item.state !== 'accepted') return { state: item.state };
       const context = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, lossDate } = item;
-      const others = await claims.ofCustomer(customerId);
+      const approval = await claims.approvalChanges(item);
+      const others = await claimsOfSameLoss(claims, item);
       const assessment = assess(
         await withTotalLosses(claims, item),
-        others.some((other) => mayBeSameLoss(item, other)),
+        others.some((other) => mayBeSame(item, other)),
       );
       if (assessment.by === 'model') {
         const { severity } = assessment;
@@ -51,9 +53,8 @@ export function assessClaim(
           },
           context,
         );
-        await claims.transition({ ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' }, version, [
-          event,
-        ]);
+        const assessed: Claim = { ...withEntry(item, context.occurredAt, 'assessed'), state: 'assessed' };
+        await claims.transition(assessed, version, [event], approval);
         return { state: 'assessed' };
       }
       const { reasons } = assessment;

@@ -2,13 +2,14 @@ import { createEvent } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, isOver, wasPaid, withEntry } from '../domain/claim.ts';
+import { openExposures } from '../domain/exposures.ts';
 import type { HandlingInput } from '../domain/handling.ts';
 import type { Claims } from '../store/claims.ts';
 
 /** The states in which the workflow closes a claim. */
 const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
 
-/** Closes a claim that was paid, denied, or on which nothing is payable. */
+/** Closes a claim that was paid, denied, or on which nothing is payable; while an exposure is open, it stays as it is. */
 export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () => Date) {
   return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
     retryOnConflict(async () => {
@@ -18,6 +19,7 @@ export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () =
       // A supervisor declined the payout, somebody assessed the claim anew, or its customer took it back: it goes on, or has ended.
       if (!mayClose.includes(item.state) || !(isOver('settlement', item) || wasPaid(item)))
         return { state: item.state };
+      if (openExposures(item).length > 0) return { state: 'exposures' };
       const context = { ...startedBy, occurredAt: now().toISOString() };
       const { customerId, policyId, paidCents = 0, paymentReturnedAt } = item;
       // Money that came back between the payment and this is still owed.

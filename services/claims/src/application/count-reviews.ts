@@ -8,9 +8,11 @@ export function countReviews(claims: Pick<Claims, 'waiting'>) {
   return async (askedBy: string): Promise<AnswerOf<typeof route>> => {
     const others = (all: Pick<Claim, 'customerId' | 'reasons'>[]) =>
       all.filter(({ customerId }) => customerId !== askedBy);
-    const [review, overdue] = (await Promise.all([claims.waiting('review'), claims.waiting('overdue')])).map(others);
+    const [review, overdue, exposure] = (
+      await Promise.all([claims.waiting('review'), claims.waiting('overdue'), claims.waiting('exposure')])
+    ).map(others);
     const reasons: Record<string, number> = {};
     for (const reason of review!.flatMap((claim) => claim.reasons)) reasons[reason] = (reasons[reason] ?? 0) + 1;
-    return { review: review!.length, overdue: overdue!.length, reasons };
+    return { review: review!.length, overdue: overdue!.length, exposure: exposure!.length, reasons };
   };
 }

@@ -1,14 +1,17 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
 import { judgeCover } from '../domain/cover.ts';
+import { exposuresOf } from '../domain/exposures.ts';
+import { carKeys } from '../domain/same-loss.ts';
 import { afterTotalLosses } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
 import { totalLossesOf } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses' | 'lossChanges'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
 export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
@@ -59,9 +62,14 @@ function decide(claims: Records, claimId: string, context: EventContext, isOverd
       if (isShown && !item.reasons.includes(reasonCode)) await claims.update(asked(item, reasonCode, context), version);
       return false;
     }
-    const { claim, event } =
-      cover.decision === 'accept' ? accepted(item, cover.doubts, context) : rejected(item, cover.reasonCode, context);
-    await claims.transition(claim, version, [event]);
+    if (cover.decision === 'reject') {
+      const { claim, event } = rejected(item, cover.reasonCode, context);
+      await claims.transition(claim, version, [event]);
+      return true;
+    }
+    const { claim, events } = accepted({ ...item, car: policy && carKeys(policy) }, cover.doubts, context);
+    // Before it can be assessed, other claims about the car find it.
+    await claims.transition(claim, version, events, claims.lossChanges(claim));
     return true;
   });
 }
@@ -76,10 +84,19 @@ function accepted(from: Claim, doubts: string[], context: EventContext) {
   const { claimId, customerId, policyId, lossDate, licenceFingerprint: licenceNumber } = from;
   const nobodyAsked = { reasons: [], reviewRequestedAt: undefined };
   const entry = withEntry(from, context.occurredAt, 'accepted');
-  const claim: Claim = { ...entry, ...nobodyAsked, state: 'accepted', doubts };
+  const exposures = exposuresOf(from.notice, context.occurredAt);
+  const opened = exposures.reduce<Claim>(
+    (claim, { openedAt, reason }) => withEntry(claim, openedAt, 'exposure-opened', [reason]),
+    entry,
+  );
+  const claim: Claim = { ...opened, ...nobodyAsked, state: 'accepted', doubts, exposures };
   const stolen = isStolen(from) || undefined;
   const data = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, evidence: ['damage' as const] };
-  return { claim, event: createEvent(ClaimAccepted, data, context) };
+  const common = { claimId, customerId, policyId };
+  const told = exposures.map(({ kind, reason: reasonCode }) =>
+    createEvent(ClaimExposureOpened, { ...common, kind, reasonCode }, context),
+  );
+  return { claim, events: [createEvent(ClaimAccepted, data, context), ...told] };
 }
 
 function rejected(from: Claim, reasonCode: string, context: EventContext) {

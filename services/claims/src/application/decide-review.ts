@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
@@ -6,14 +7,19 @@ import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import { type AgainstApproval, againstApproval } from '../domain/may-decide.ts';
+import { paidInstead } from '../domain/same-loss.ts';
 import { isLeftToOthers } from '../domain/way-back.ts';
 import type { Claims } from '../store/claims.ts';
 import { assessedEvent } from './assessed-event.ts';
 import { refuseUnseen } from './claim-changed.ts';
+import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
 import { decideOnCar } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>;
+type Records = Pick<
+  Claims,
+  'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange' | 'lossesOf' | 'approvalChanges'
+>;
 /** `version`: of the claim as the adjuster saw it. */
 type Given = Decided & { version?: number };
 
@@ -24,7 +30,7 @@ type Resulting = (typeof resulting)[keyof typeof resulting];
 /**
  * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
  * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
- * whose cover is not decided, that a person confirmed as fraud or that investigators look at.
+ * whose cover is not decided, that a person confirmed as fraud or that investigators look at, or whose loss another claim may be about.
  * @returns the state that the claim is in because of the decision
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
@@ -55,15 +61,33 @@ async function decide(
   const against = againstApproval(item);
   if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
   const { totalLoss, changes } = await decideOnCar(claims, item, decision);
+  const approval = decision.decision === 'approve' ? await approvalOfLoss(claims, item) : [];
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
   const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
   if (state === 'rejected') after.outcome = 'rejected';
-  await claims.transition(after, version, [eventOf(after, decision, totalLoss, context)], changes);
+  const events = [eventOf(after, decision, totalLoss, context)];
+  await claims.transition(after, version, events, [...approval, ...changes]);
   return state;
 }
+
+/** What is written with an approval, so that one loss is never approved twice. @throws Problem where another claim goes before this one */
+async function approvalOfLoss(claims: Records, item: Claim) {
+  const approval = await claims.approvalChanges(item);
+  const before = paidInstead(item, await claimsOfSameLoss(claims, item));
+  if (before.length > 0) throw sameLossOpen(before);
+  return approval;
+}
+
+const sameLossOpen = (before: readonly Claim[]) =>
+  new Problem(
+    409,
+    'SAME_LOSS_OPEN',
+    'Another claim about this car has a loss within a day of this one, and one loss is paid once. Deny this claim as a duplicate, or say why it is another loss: POST /reviews/{reviewId}/other-losses.',
+    { otherClaims: before.map(({ claimId }) => ({ claimId, claimNumber: claimNumberOf(claimId) })) },
+  );
 
 /** @throws Problem for the person to whose denial the customer objected */
 function refuseWhoeverDenied(item: Claim, sub: string, { occurredAt }: EventContext): void {

@@ -4,13 +4,16 @@ import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
 import { customerView, staffView } from '../domain/claim-view.ts';
 import { isStaff } from '../domain/staff.ts';
 import type { Claims } from '../store/claims.ts';
+import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { damagePhotosOf } from './damage-photos.ts';
 
 /** Other claims of the customer that staff see with one. */
 const OTHERS = 50;
 
+type Records = Pick<Claims, 'get' | 'policy' | 'pageOfCustomer' | 'lossesOf'>;
+
 /** One claim with its timeline, for its customer or for staff. Members of staff see their own claim as any customer does. */
-export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustomer'>, now = () => new Date()) {
+export function showClaim(claims: Records, now = () => new Date()) {
   return async (claimId: string, caller: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
     const claim = (await claims.get(claimId))?.item;
     const isOwn = claim?.customerId === caller.sub;
@@ -19,11 +22,13 @@ export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustome
     }
     const documents = damagePhotosOf(claim);
     if (isOwn) return customerView(claim, documents);
-    const [policy, ofCustomer] = await Promise.all([
+    const [policy, sameLoss, ofCustomer] = await Promise.all([
       claims.policy(claim.policyId),
+      claimsOfSameLoss(claims, claim),
       claims.pageOfCustomer(claim.customerId, { limit: OTHERS + 1 }),
     ]);
     const { groups, sub } = caller;
-    return staffView(claim, { documents, policy: policy?.item, ofCustomer: ofCustomer.items, groups, sub, now: now() });
+    const surroundings = { documents, policy: policy?.item, ofCustomer: ofCustomer.items, sameLoss };
+    return staffView(claim, { ...surroundings, groups, sub, now: now() });
   };
 }

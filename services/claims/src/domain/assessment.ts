@@ -1,16 +1,18 @@
 import type { Severity } from '@claimstream/events-schema';
 import { type Claim, isChecked, isStolen } from './claim.ts';
+import { openExposures } from './exposures.ts';
 
 /** Below it a model's judgement of the damage goes to a person. */
 const SURE = 0.8;
 
+type Facts = Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'notice' | 'exposures'>;
 export type Assessment = { by: 'model'; severity: Severity } | { by: 'person'; reasons: string[] };
 
 /**
  * Whether the model may decide, or a person must, and why.
  * @param reported whether another claim may be about the same loss
  */
-export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'notice'>, reported = false): Assessment {
+export function assess(facts: Facts, reported = false): Assessment {
   const { doubts = [], evidence, fraud } = facts;
   const reasons = [...doubts];
   if (isStolen(facts)) reasons.push('CAR_STOLEN');
@@ -21,6 +23,8 @@ export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'not
   // What a wreck was worth is not on the photo: a person values the car.
   if (evidence?.severity === 'total') reasons.push('VALUATION_NEEDED');
   if (reported) reasons.push('POSSIBLE_DUPLICATE');
+  // Who is hurt or has a damage is more than a photo of the car can show.
+  reasons.push(...openExposures(facts).map(({ reason }) => reason));
   if (reasons.length === 0 && evidence?.severity) return { by: 'model', severity: evidence.severity };
   return { by: 'person', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['DAMAGE_UNCERTAIN'] };
 }

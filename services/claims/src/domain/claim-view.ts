@@ -3,9 +3,12 @@ import type { ClaimSummary } from '@claimstream/api-contract/claims/claim-summar
 import type { CustomerClaim, StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import type { Review } from '@claimstream/api-contract/claims/list-reviews';
 import type { PolicyAtLoss } from '@claimstream/api-contract/claims/policy-at-loss';
+import type { SameLossClaim } from '@claimstream/api-contract/claims/same-loss';
 import { type Claim, isRefused, versionOf, waitsForCover } from './claim.ts';
+import { exposureViews, isHandled, openExposures } from './exposures.ts';
 import { mayDecide } from './may-decide.ts';
 import type { Policy } from './policy.ts';
+import { isFirst, markBetween, paidInstead } from './same-loss.ts';
 import { againstObjection, againstWithdrawal, isLeftToOthers, mayChange } from './way-back.ts';
 
 /** A claim in a list. */
@@ -26,20 +29,23 @@ export function summaryOf(claim: Claim): ClaimSummary {
   };
 }
 
-/** A claim in the work queue: to be decided, or past the deadline of its settlement. */
+/** A claim in the work queue: to be decided, past the deadline of its settlement, or with an open exposure. */
 export function reviewOf(claim: Claim, documents: string[]): Review {
   const { claimId, customerId, state, reasons, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
-  const waits =
-    state === 'review' || waitsForCover(claim)
-      ? { reasons, requestedAt: reviewRequestedAt ?? claim.filedAt }
-      : { reasons: ['SETTLEMENT_OVERDUE'], requestedAt: settlementDeadlinePassedAt ?? claim.filedAt };
-  return { reviewId: claimId, ...summaryOf(claim), customerId, ...waits, documents };
+  const waits = () => {
+    if (state === 'review' || waitsForCover(claim)) return { reasons, requestedAt: reviewRequestedAt ?? claim.filedAt };
+    const open = openExposures(claim);
+    const since = settlementDeadlinePassedAt ?? open[0]?.openedAt ?? claim.filedAt;
+    const overdue = settlementDeadlinePassedAt || open.length === 0 ? ['SETTLEMENT_OVERDUE'] : [];
+    return { reasons: [...overdue, ...open.map(({ reason }) => reason)], requestedAt: since };
+  };
+  return { reviewId: claimId, ...summaryOf(claim), customerId, ...waits(), documents };
 }
 
 /** A claim as its customer sees it: with the reasons of a refusal, without those of a review and what fraud found. */
 export function customerView(claim: Claim, documents: string[]): CustomerClaim {
   const timeline = claim.timeline
-    .filter(({ what }) => what !== 'fraud-result')
+    .filter(({ what }) => what !== 'fraud-result' && what !== 'other-loss')
     .map(({ at, what, reasons }) => ({ at, what, ...(['rejected', 'denied'].includes(what) ? { reasons } : {}) }));
   const { notice } = claim;
   const reasons = isRefused(claim) ? claim.reasons : [];
@@ -60,6 +66,8 @@ export interface Surroundings {
   policy: Policy | undefined;
   /** All claims of the customer that are shown, perhaps with this one among them. */
   ofCustomer: Claim[];
+  /** Claims about the same car whose loss may be the same one. */
+  sameLoss: Claim[];
   groups: readonly string[];
   /** Who looks, and when. */
   sub: string;
@@ -67,10 +75,13 @@ export interface Surroundings {
 }
 
 /** A claim as staff see it: with every reason, what a decision needs, and who decided. */
-export function staffView(claim: Claim, { documents, policy, ofCustomer, groups, sub, now }: Surroundings): StaffClaim {
+export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim {
+  const { documents, policy, ofCustomer, sameLoss, groups, sub, now } = surroundings;
   const { customerId, reasons, timeline, notice, reviewRequestedAt } = claim;
   const { evidence, fraud, decision, decidedBy, decidedAt, note, revisions = [] } = claim;
-  const decides = isLeftToOthers(claim, sub, now) ? leftToOthers : mayDecide(claim, groups);
+  const decides = isLeftToOthers(claim, sub, now)
+    ? leftToOthers
+    : mayDecide(claim, groups, paidInstead(claim, sameLoss).length > 0);
   return {
     view: 'staff',
     ...summaryOf(claim),
@@ -89,9 +100,18 @@ export function staffView(claim: Claim, { documents, policy, ofCustomer, groups,
     note,
     policy: policy && policyAtLoss(policy, claim),
     otherClaims: ofCustomer.filter(({ claimId }) => claimId !== claim.claimId).map(summaryOf),
+    sameLoss: sameLoss.map((other) => sameLossView(claim, other)),
+    exposures: exposureViews(claim),
     revisions,
-    may: { ...decides, ...mayChange(claim, groups) },
+    may: { ...decides, ...mayChange(claim, groups), openExposure: groups.includes('adjusters') && isHandled(claim) },
   };
+}
+
+function sameLossView(claim: Claim, other: Claim): SameLossClaim {
+  const { customerId, notice } = other;
+  const mark = markBetween(claim, other);
+  const otherLoss = mark && { reason: mark.reason, by: mark.by, at: mark.at };
+  return { ...summaryOf(other), customerId, lossTime: notice.loss.time, first: isFirst(other, claim), otherLoss };
 }
 
 function policyAtLoss({ terms, active }: Policy, { lossDate }: Claim): PolicyAtLoss | undefined {

@@ -6,6 +6,8 @@ import { TimelineEntry, type TimelineEvent } from '@claimstream/api-contract/cla
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Decided } from './decision.ts';
+import { Exposure } from './exposure.ts';
+import { OtherLoss } from './other-loss.ts';
 
 /** Each state with those it may follow; the database enforces it in the condition of the write. */
 export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly ClaimState[]> = {
@@ -19,7 +21,7 @@ export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly Clai
   withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 
-export const waits = ['evidence', 'decision', 'settlement'] as const;
+export const waits = ['evidence', 'decision', 'settlement', 'exposures'] as const;
 export type Wait = (typeof waits)[number];
 
 /** What the documents service read from the damage photo, and what fraud made of it. */
@@ -55,6 +57,12 @@ export const Claim = z.object({
   reasons: fields.reasons,
   /** Why a person looks at its cover; absent on claims accepted before there were such reasons. */
   doubts: fields.reasons.optional(),
+  /** What names its car, see `carKeys`; absent on claims accepted before it was kept. */
+  car: z.array(z.string()).optional(),
+  /** Claims about the same car of which an adjuster said that they are about another loss. */
+  otherLosses: z.array(OtherLoss).optional(),
+  /** What others may want on it; the own damage is none of these. */
+  exposures: z.array(Exposure).optional(),
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
@@ -139,12 +147,6 @@ export function isRefused({ outcome, state }: Claim): boolean {
   return ['rejected', 'denied', 'withdrawn'].includes(outcome ?? state);
 }
 
-/** Whether another claim is about the same policy and day, so that one loss might be paid twice. */
-export function mayBeSameLoss(claim: Claim, other: Claim): boolean {
-  if (other.claimId === claim.claimId || other.policyId !== claim.policyId) return false;
-  return other.lossDate === claim.lossDate && !isRefused(other);
-}
-
 /** Whether what a wait waits for is here. */
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {
@@ -152,6 +154,8 @@ export function isOver(wait: Wait, claim: Claim): boolean {
       return claim.state !== 'accepted' || isStolen(claim) || isChecked(claim);
     case 'decision':
       return claim.state !== 'review';
+    case 'exposures':
+      return (claim.exposures ?? []).every(({ closedAt }) => closedAt !== undefined);
     case 'settlement':
       return !['assessed', 'settled'].includes(claim.state) || isSettled(claim);
   }

@@ -3,7 +3,8 @@ import { type Claim, isConfirmedFraud, isReferred, waitsForCover } from './claim
 
 type May = Pick<StaffClaim['may'], 'decide' | 'approve' | 'why'>;
 type Open = Pick<Claim, 'state' | 'reviewRequestedAt' | 'fraud'>;
-export type AgainstApproval = Exclude<NonNullable<May['why']>, 'NOT_ADJUSTER' | 'ANOTHER_PERSON_DECIDES'>;
+type Why = NonNullable<May['why']>;
+export type AgainstApproval = Exclude<Why, 'NOT_ADJUSTER' | 'ANOTHER_PERSON_DECIDES' | 'SAME_LOSS_OPEN'>;
 
 /** Why a claim cannot be approved now, whoever asks. One that is not open cannot be denied either. */
 export function againstApproval(claim: Open): AgainstApproval | undefined {
@@ -13,9 +14,12 @@ export function againstApproval(claim: Open): AgainstApproval | undefined {
   return isReferred(claim) ? 'FRAUD_REFERRED' : undefined;
 }
 
-/** What a member of staff may decide about a claim of somebody else, and why no more. */
-export function mayDecide(claim: Open, groups: readonly string[]): May {
+/**
+ * What a member of staff may decide about a claim of somebody else, and why no more.
+ * @param isPaidInstead whether another claim about the same loss goes before it
+ */
+export function mayDecide(claim: Open, groups: readonly string[], isPaidInstead = false): May {
   if (!groups.includes('adjusters')) return { decide: false, approve: false, why: 'NOT_ADJUSTER' };
-  const why = againstApproval(claim);
+  const why = againstApproval(claim) ?? (isPaidInstead ? 'SAME_LOSS_OPEN' : undefined);
   return { decide: why !== 'NOT_OPEN', approve: why === undefined, ...(why && { why }) };
 }

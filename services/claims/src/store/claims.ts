@@ -4,15 +4,22 @@ import { type Change, type Page, type PageQuery, type Stored, serviceTable, type
 import * as z from 'zod';
 
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
+import { openExposures } from '../domain/exposures.ts';
 import { Policy } from '../domain/policy.ts';
+import { carOf, Loss, lossOf } from '../domain/same-loss.ts';
 import { TotalLoss } from '../domain/total-loss.ts';
 
-const partitions: Record<ReviewState, string> = { review: 'REVIEW', overdue: 'PAST_DEADLINE' };
+const partitions: Record<ReviewState, string> = {
+  review: 'REVIEW',
+  overdue: 'PAST_DEADLINE',
+  exposure: 'EXPOSURE',
+};
 const Counted = Claim.pick({ customerId: true, reasons: true });
 type Paging = Pick<PageQuery<Claim>, 'limit' | 'cursor'>;
+/** A claim that waits for its policy, or the last one about a car that was approved. */
+const ClaimOf = z.object({ claimId: z.uuid() });
 const TotalLosses = z.object({ losses: z.array(TotalLoss) });
 const totalLossesKey = (carKey: string) => ({ pk: `TOTAL_LOSSES#${carKey}`, sk: 'TOTAL_LOSSES' });
-const Waiting = z.object({ claimId: z.uuid() });
 const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
 
@@ -28,16 +35,12 @@ export class Claims {
     return this.#table.get(Claim, claimKey(claimId));
   }
 
-  async ofCustomer(customerId: string): Promise<Claim[]> {
-    return (await this.#table.listByIndex(Claim, 'customer', customerId)).map(({ item }) => item);
-  }
-
   /** The customer's claims, newest first. */
   pageOfCustomer(customerId: string, paging: Paging): Promise<Page<Claim>> {
     return this.#table.page(Claim, { ...paging, index: 'customer', value: customerId, descending: true });
   }
 
-  /** The claims in the work queue that wait for a decision or for their settlement, longest waiting first. */
+  /** The claims in the work queue that wait for a decision, for their settlement or for an exposure, longest waiting first. */
   queue(state: ReviewState, paging: Paging & { only?: (claim: Claim) => boolean }): Promise<Page<Claim>> {
     return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state] });
   }
@@ -65,8 +68,8 @@ export class Claims {
   }
 
   /** Facts and tokens, with the state as it is. @throws WriteConflict */
-  update(claim: Claim, version: number): Promise<void> {
-    return this.#table.write(this.#change(claim, version, [claim.state], []));
+  update(claim: Claim, version: number, events: OutgoingEvent[] = []): Promise<void> {
+    return this.#table.write(this.#change(claim, version, [claim.state], events));
   }
 
   policy(policyId: string): Promise<Stored<Policy> | undefined> {
@@ -96,7 +99,36 @@ export class Claims {
   }
 
   async waitingForPolicy(policyId: string): Promise<string[]> {
-    return (await this.#table.list(Waiting, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
+    return (await this.#table.list(ClaimOf, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
+  }
+
+  /** The losses of a car that were accepted as claims. */
+  async lossesOf(carKey: string): Promise<Loss[]> {
+    return (await this.#table.list(Loss, `CAR#${carKey}`, 'LOSS#')).map(({ item }) => item);
+  }
+
+  /** Keeps a claim's loss under everything that names its car. */
+  lossChanges(claim: Claim): Change[] {
+    const item = lossOf(claim);
+    return carOf(claim).map((carKey) => ({
+      key: { pk: `CAR#${carKey}`, sk: `LOSS#${claim.claimId}` },
+      item,
+      expect: 'anything',
+    }));
+  }
+
+  /**
+   * Makes an approval the next one about its car: written with it, none was made about the car since this was read, so that of two
+   * at one moment the second one sees the first.
+   */
+  approvalChanges(claim: Claim): Promise<Change[]> {
+    return Promise.all(
+      carOf(claim).map(async (carKey) => {
+        const key = { pk: `CAR#${carKey}`, sk: 'APPROVAL' };
+        const last = await this.#table.get(ClaimOf, key);
+        return { key, item: { claimId: claim.claimId }, expect: last?.version ?? 'absent' };
+      }),
+    );
   }
 
   #change(claim: Claim, expect: Change['expect'], priorStates: Change['priorStates'], events: OutgoingEvent[]): Change {
@@ -112,8 +144,10 @@ function inQueue(claim: Claim) {
   if (state === 'review' && isReferred(claim)) return {};
   if (state === 'review' || waitsForCover(claim))
     return { openpk: partitions.review, opensk: reviewRequestedAt ?? filedAt };
-  if (state === 'closed' || !settlementDeadlinePassedAt) return {};
-  return { openpk: partitions.overdue, opensk: settlementDeadlinePassedAt };
+  if (state === 'closed') return {};
+  if (settlementDeadlinePassedAt) return { openpk: partitions.overdue, opensk: settlementDeadlinePassedAt };
+  const [exposure] = openExposures(claim);
+  return exposure ? { openpk: partitions.exposure, opensk: exposure.openedAt } : {};
 }
 
 /** Over the service table. */

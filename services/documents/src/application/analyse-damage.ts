@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { orRefusal, type StoredImage } from '../analysis/image-services.ts';
+import type { LikenessReader } from '../analysis/likeness-reader.ts';
 import type { ReadableCopy } from '../analysis/readable-copy.ts';
 import { takenOn } from '../analysis/taken-on.ts';
 import type { Assessment } from '../domain/damage-assessment.ts';
@@ -17,6 +18,7 @@ export function analyseDamage(
   images: Pick<Images, 'read'>,
   copyOf: ReadableCopy,
   assess: (image: Uint8Array) => Promise<Assessment>,
+  likenessOf: LikenessReader,
   readings: Pick<Readings, 'keep'>,
 ) {
   return (input: ProcessingInput): Promise<Finding> =>
@@ -31,7 +33,9 @@ export function analyseDamage(
       const vehicle = readVehicle(detection);
       await readings.keep(input.documentId, input.attempt, damageReading(vehicle, assessment));
       const day = takenOn(image);
-      const file = { imageHash: createHash('sha256').update(image).digest('hex'), ...(day && { takenOn: day }) };
+      const likeness = await likenessOf(readable);
+      const imageHash = createHash('sha256').update(image).digest('hex');
+      const file = { imageHash, ...(likeness && { likeness }), ...(day && { takenOn: day }) };
       return { reading: { kind: 'damage', ...vehicle, ...assessment, ...file } };
     });
 }

@@ -13,7 +13,7 @@ import { resultEvent } from './result-event.ts';
  * read, so that a fact arriving at the same moment either is read here or finds who waits.
  */
 export function checkEvidence(
-  checks: Judging & Pick<Checks, 'waitForFacts' | 'holdTraits'>,
+  checks: Judging & Pick<Checks, 'waitForFacts' | 'holdTraits' | 'holdLikeness'>,
   remindLater: (reminder: Reminder) => Promise<void>,
 ): Handle<typeof DocumentProcessed> {
   return async ({ data: evidence, metadata }, context) => {
@@ -26,6 +26,7 @@ export function checkEvidence(
       await checks.write(renewed, known?.version ?? 'absent', events);
     });
     await checks.holdTraits(photoOf(evidence));
+    await checks.holdLikeness(evidence);
     await checks.waitForFacts(check.subjectId, evidence);
     await judgeSubject(checks, check.subjectId, context.occurredAt);
     const after = await checks.get(check.subjectId);

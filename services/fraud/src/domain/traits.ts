@@ -2,7 +2,7 @@ import type { FindingReason } from '@claimstream/api-contract/fraud/finding-text
 import type { Evidence, Facts } from './facts.ts';
 
 /** What belongs to one person, car or loss, and is compared across customers by its fingerprint. */
-export const traits = ['licence', 'ssn', 'vin', 'plate', 'photo'] as const;
+export const traits = ['licence', 'ssn', 'vin', 'plate', 'photo', 'likeness'] as const;
 export type Trait = (typeof traits)[number];
 
 export const sharedReasons = {
@@ -11,6 +11,7 @@ export const sharedReasons = {
   vin: 'SAME_VIN',
   plate: 'SAME_PLATE',
   photo: 'SAME_PHOTO',
+  likeness: 'SIMILAR_PHOTO',
 } as const satisfies Record<Trait, FindingReason>;
 
 /** One trait of somebody: `holder` is the customer, or the claim that a photo was shown for. */
@@ -29,6 +30,12 @@ export function traitsOf({ customer, policy }: Facts): Held[] {
     ['plate', policy?.fingerprints?.plate, policy?.customerId],
   ];
   return named.flatMap(([trait, hash, holder]) => (hash && holder ? [{ trait, hash, holder }] : []));
+}
+
+/** What the picture looks like, on whichever claim it is shown. */
+export function likenessOf({ reading, claimId }: Evidence): { likeness: string; holder: string } | undefined {
+  const likeness = reading.kind === 'damage' ? reading.likeness : undefined;
+  return likeness && claimId ? { likeness, holder: claimId } : undefined;
 }
 
 /** The picture itself, byte for byte, on whichever claim it is shown. */

@@ -88,6 +88,7 @@ export const weights: Readonly<Record<FindingReason, Weight>> = {
   SAME_VIN: shared,
   SAME_PLATE: shared,
   SAME_PHOTO: shared,
+  SIMILAR_PHOTO: shared,
   CONFIRMED_BEFORE: { ...ofTheCase, basis: 'decision: a new photo never overwrites what a person decided' },
   FACTS_MISSING: unread,
 };

@@ -13,13 +13,15 @@ import {
   type Surroundings,
 } from '../domain/facts.ts';
 import { isConfirmed } from '../domain/flag.ts';
-import { type Held, photoOf, traitsOf } from '../domain/traits.ts';
+import { likenessKeys, looksAlike } from '../domain/likeness.ts';
+import { type Held, likenessOf, photoOf, traitsOf } from '../domain/traits.ts';
 import { awaitsInvestigator } from '../domain/weights.ts';
 
 const schemas = { customer: CustomerFact, policy: PolicyFact, claim: ClaimFact };
 const partitions = { open: 'OPEN', referred: 'REFERRED', confirmed: 'CONFIRMED' } as const;
 type Paging = Pick<PageQuery<Check>, 'limit' | 'cursor' | 'only'>;
 const Waiting = z.object({ subjectId: z.uuid() });
+const Likeness = z.object({ holder: z.uuid(), likeness: z.string() });
 const Holder = z.object({ holder: z.uuid() });
 /** Of a photo that half a city sends, the first few say enough. */
 const OTHERS = 10;
@@ -83,6 +85,34 @@ export class Checks {
     }
   }
 
+  /** Keeps what a claim's photo looks like, under each key by which a photo that looks alike finds it. */
+  async holdLikeness(evidence: Evidence): Promise<void> {
+    const held = likenessOf(evidence);
+    if (!held) return;
+    const { likeness, holder } = held;
+    await Promise.all(
+      likenessKeys(likeness).map((key) =>
+        this.#table.write({
+          key: { pk: `likeness#${key}`, sk: `HOLDER#${holder}#${likeness}` },
+          item: held,
+          expect: 'anything',
+        }),
+      ),
+    );
+  }
+
+  /** Other claims for which a photo was shown that looks alike. */
+  async #alike(evidence: Evidence): Promise<string[]> {
+    const held = likenessOf(evidence);
+    if (!held) return [];
+    const { likeness, holder } = held;
+    const found = await Promise.all(
+      likenessKeys(likeness).map((key) => this.#table.list(Likeness, `likeness#${key}`, 'HOLDER#')),
+    );
+    const alike = found.flat().filter(({ item }) => item.holder !== holder && looksAlike(item.likeness, likeness));
+    return [...new Set(alike.map(({ item }) => item.holder))].sort();
+  }
+
   /** What else is known about the people, cars and photos of this evidence. */
   async surroundings(evidence: Evidence, facts: Facts): Promise<Surroundings> {
     const ofCustomer = evidence.claimId ? `customer#${evidence.customerId}` : undefined;
@@ -94,7 +124,11 @@ export class Checks {
         return { trait, others: holders.filter((other) => other !== holder).slice(0, OTHERS) };
       }),
     );
-    return { losses, shared: shared.filter(({ others }) => others.length > 0) };
+    // A copy byte for byte looks alike, too: that is one sign, not two.
+    const copies = shared.flatMap(({ trait, others }) => (trait === 'photo' ? others : []));
+    const alike = (await this.#alike(evidence)).filter((other) => !copies.includes(other)).slice(0, OTHERS);
+    const all = [...shared, { trait: 'likeness' as const, others: alike }];
+    return { losses, shared: all.filter(({ others }) => others.length > 0) };
   }
 
   /** Records that a subject needs these facts, so that each fact finds the subjects that wait for it. */

@@ -10,6 +10,7 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
@@ -84,6 +85,11 @@ const reopened = {
   REOPENED: (number: string) => `We opened claim ${number} again, and an adjuster looks at it. You need to do nothing.`,
   OBJECTION: (number: string) =>
     `We have your objection to our decision on claim ${number}. Another adjuster looks at the claim, and you are told what we decide.`,
+};
+
+const ofOthers = {
+  'bodily-injury': 'Somebody may be hurt in your accident.',
+  'property-damage': 'Property of others may be damaged in your accident.',
 };
 
 /** One for each event that customers are notified of. */
@@ -194,6 +200,12 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'payment-returned',
     ...mail('payments', payeeRole === 'lienholder' ? 'A payment came back' : 'Your payment came back'),
+  })),
+  template(ClaimExposureOpened, ({ claimId, kind }) => ({
+    summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled.`,
+    subject: claim(claimId),
+    status: 'exposure-opened',
+    ...mail('claims', 'A person will contact you about your claim'),
   })),
   template(ClaimReopened, ({ claimId, reasonCode }) => ({
     summary: reopened[reasonCode](claimNumberOf(claimId)),

@@ -4,6 +4,10 @@ import { fill, pressButton } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
 
+/** Of the claim that a page shows. */
+const numberOn = async (page: Page) =>
+  /CL-\w+-\w+/.exec((await page.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
+
 describe('two adjusters on one claim', () => {
   let portal: RunningPortal;
   let first: Page;
@@ -19,7 +23,7 @@ describe('two adjusters on one claim', () => {
     await signUp(customer, endpoint, who);
     await becomeInsured(customer, who);
     await reportLoss(customer, who);
-    number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
+    number = await numberOn(customer);
     await upload(customer, 'damage', who.pictures.damage);
     await customer.getByText('An adjuster is looking at your claim').first().waitFor();
     [first, second] = [(await portal.visit()).page, (await portal.visit()).page];
@@ -64,6 +68,33 @@ describe('two adjusters on one claim', () => {
     await customer.getByRole('row', { name: /^Paid before .* -\$2,500\.00$/ }).waitFor();
     await first.getByRole('heading', { name: 'Earlier decisions' }).waitFor();
     await first.getByText('The frame is bent.').first().waitFor();
+  });
+
+  it('E4: a second loss of the day is approved once an adjuster said why it is another one', async () => {
+    await reportLoss(customer, who);
+    const later = await numberOn(customer);
+    await upload(customer, 'damage', (await newClaimant()).pictures.damage);
+    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
+    await openFromQueue(first, later);
+    await first.getByRole('heading', { name: 'Maybe the same loss' }).waitFor();
+    await first
+      .getByText('Another claim may be about this loss and goes before this one.', { exact: false })
+      .first()
+      .waitFor();
+    await fill(first, /is about another loss/, 'Car park in the morning, hail in the evening.');
+    await pressButton(first, 'It is another loss');
+    await first.getByText('Car park in the morning, hail in the evening.').first().waitFor();
+    await first.getByRole('radio', { name: /^Approve/ }).waitFor();
+  });
+
+  it('an injury of which somebody called is opened, then closed with how it ended', async () => {
+    await first.getByRole('button', { name: 'Open an exposure for injuries' }).click();
+    await fill(first, /^Why it is opened/, 'The passenger called.');
+    await first.getByRole('button', { name: 'Open the exposure' }).first().click();
+    await fill(first, /^How it ended/, 'No treatment was needed.');
+    await pressButton(first, 'Close the injuries');
+    await first.getByText('No treatment was needed.').first().waitFor();
+    await approveClaim(first, '2500');
   });
 
   it('a denial to which the customer objects is decided by the second, not by the first', async () => {

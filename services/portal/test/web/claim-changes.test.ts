@@ -34,6 +34,29 @@ describe('a change', () => {
     expect(mustBeSeen(read, later({ ...denied, decidedBy: me }), me)).toBe(false);
   });
 
+  it.each(['other-loss', 'exposure-opened', 'exposure-closed'] as const)(
+    'that the reader made by a word about a loss or an exposure is none either, but a colleague’s is: %s',
+    (what) => {
+      const at = '2026-03-02T11:00:00.000Z';
+      const [same] = read.sameLoss;
+      const by = (who: string): Partial<StaffClaim> => ({
+        timeline: [...read.timeline, { at, what }],
+        sameLoss: [{ ...same!, ...(what === 'other-loss' && { otherLoss: { reason: 'hail', by: who, at } }) }],
+        exposures: [
+          {
+            ...read.exposures[0]!,
+            ...(what === 'exposure-opened' && { openedAt: at, openedBy: who }),
+            ...(what === 'exposure-closed' && { closedAt: at, closedBy: who }),
+          },
+        ],
+      });
+      expect(mustBeSeen(read, later(by(me)), me)).toBe(false);
+      expect(mustBeSeen(read, later(by(other)), me)).toBe(true);
+      const and = { ...by(me), timeline: [...by(me).timeline!, { at, what: 'evidence' as const }] };
+      expect(mustBeSeen(read, later(and), me)).toBe(true);
+    },
+  );
+
   it('is no news where nothing waited for a decision', () => {
     const assessed: StaffClaim = { ...read, state: 'assessed' };
     expect(mustBeSeen(assessed, later({ state: 'closed' }), me)).toBe(false);

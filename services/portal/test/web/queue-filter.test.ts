@@ -9,12 +9,12 @@ import {
 
 describe('what waits', () => {
   it.each([
-    [['adjusters'], ['review', 'flag', 'overdue']],
+    [['adjusters'], ['review', 'exposure', 'flag', 'overdue']],
     [['supervisors'], ['approval', 'flag', 'overdue']],
     [['siu'], ['case']],
     [
       ['adjusters', 'supervisors'],
-      ['review', 'approval', 'flag', 'overdue'],
+      ['review', 'exposure', 'approval', 'flag', 'overdue'],
     ],
   ] as const)('for %j is %j', (groups, kinds) => {
     expect(kindsOf(groups)).toEqual(kinds);

@@ -1,6 +1,8 @@
 import type { EventOf } from '@claimstream/events-schema';
 import type { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import type { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import type { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
+import type { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import type { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import type { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
@@ -15,6 +17,7 @@ import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
 type Refusal = EventOf<typeof ClaimRejected> | EventOf<typeof ClaimDenied>;
+type LiabilityEvent = EventOf<typeof ClaimExposureOpened> | EventOf<typeof ClaimExposureClosed>;
 type Assessment = EventOf<typeof SettlementApprovalRequested> | EventOf<typeof SettlementFinalized>;
 
 /** What each event says about the money of a claim, under the event's own id and time. */
@@ -24,6 +27,8 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
     { data: { claimId }, metadata: { id, occurredAt } }: { data: { claimId: string }; metadata: Refusal['metadata'] },
     fact: Fact,
   ) => post({ claimId, exposure: 'own-damage', fact, occurredAt, causedBy: id });
+  const ofOthers = ({ data, metadata: { id, occurredAt } }: LiabilityEvent, fact: Fact) =>
+    post({ claimId: data.claimId, exposure: data.kind, fact, occurredAt, causedBy: id });
   return {
     opened: (event: EventOf<typeof ClaimRequested>) => booked(event, { what: 'claim-opened' }),
     reopened: (event: EventOf<typeof ClaimReopened>) => booked(event, { what: 'claim-reopened' }),
@@ -50,6 +55,8 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
         await booked({ data: event.data, metadata: { ...event.metadata, id } }, fact);
       }
     },
+    exposureOpened: (event: EventOf<typeof ClaimExposureOpened>) => ofOthers(event, { what: 'exposure-opened' }),
+    exposureClosed: (event: EventOf<typeof ClaimExposureClosed>) => ofOthers(event, { what: 'exposure-closed' }),
     returned: (event: EventOf<typeof SettlementPaymentReturned>) =>
       booked(event, { what: 'payment-returned', paymentId: event.data.paymentId }),
   };

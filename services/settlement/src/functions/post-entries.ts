@@ -1,5 +1,7 @@
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimExposureClosed } from '@claimstream/events-schema/claims/claim-exposure-closed';
+import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
@@ -21,6 +23,8 @@ export const handler = eventHandler([
   on(ClaimRejected, post.refused),
   on(ClaimDenied, post.refused),
   on(ClaimClosed, post.closed),
+  on(ClaimExposureOpened, post.exposureOpened),
+  on(ClaimExposureClosed, post.exposureClosed),
   on(ClaimReopened, post.reopened),
   on(ClaimWithdrawn, post.withdrawn),
   on(SettlementApprovalRequested, post.assessed),

@@ -32,7 +32,7 @@ export const ExposureFacts = z.object({
   opened: Moment.optional(),
   /** When it was last opened again after it had ended. */
   reopened: Moment.optional(),
-  /** When it was last refused: rejected, denied, withdrawn, or closed without a payment. */
+  /** When it was last refused: rejected, denied, withdrawn, or closed without a payment; or, of others' exposures, closed by a person. */
   refused: Moment.optional(),
   /** By settlement id: what it pays in all; nothing any more where it was released. */
   settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents, released: z.boolean().optional() })),
@@ -53,6 +53,8 @@ export type Fact = { what: EntryKind } & (
   | { what: 'claim-opened' }
   | { what: 'claim-reopened' }
   | { what: 'claim-refused' }
+  | { what: 'exposure-opened' }
+  | { what: 'exposure-closed' }
   | { what: 'claim-withdrawn' }
   | { what: 'promise-released'; settlementId: string }
   | { what: 'loss-assessed'; settlementId: string; payableCents: number }
@@ -72,10 +74,12 @@ export const noFacts: ExposureFacts = Object.freeze({
 export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): ExposureFacts {
   switch (fact.what) {
     case 'claim-opened':
+    case 'exposure-opened':
       return isLater(moment, known.opened) ? { ...known, opened: moment } : known;
     case 'claim-reopened':
       return isLater(moment, known.reopened) ? { ...known, reopened: moment } : known;
     case 'claim-refused':
+    case 'exposure-closed':
     case 'claim-withdrawn':
       return isLater(moment, known.refused) ? { ...known, refused: moment } : known;
     case 'loss-assessed':

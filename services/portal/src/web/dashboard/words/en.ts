@@ -82,6 +82,7 @@ export const en = {
   reasons: {
     ADDRESS_INCOMPLETE: 'Address incomplete',
     ALREADY_SETTLED: 'Settled before',
+    DUPLICATE_CLAIM: 'Duplicate claim',
     BIRTH_DATE_IMPLAUSIBLE: 'Birth date not plausible',
     CAR_TOTAL_LOSS: 'Car lost before',
     DAMAGE_NOT_COVERED: 'Damage not covered',

@@ -90,6 +90,7 @@ export const es: DashboardWords = {
   reasons: {
     ADDRESS_INCOMPLETE: 'Dirección incompleta',
     ALREADY_SETTLED: 'Ya indemnizado',
+    DUPLICATE_CLAIM: 'Reclamación duplicada',
     BIRTH_DATE_IMPLAUSIBLE: 'Fecha de nacimiento improbable',
     CAR_TOTAL_LOSS: 'Vehículo perdido antes',
     DAMAGE_NOT_COVERED: 'Daño no cubierto',

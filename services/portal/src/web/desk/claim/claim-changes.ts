@@ -24,4 +24,21 @@ export function changesOf(read: StaffClaim, now: StaffClaim): readonly ClaimChan
  * it themselves.
  */
 export const mustBeSeen = (read: StaffClaim, now: StaffClaim, reader: string): boolean =>
-  read.version !== now.version && read.state === 'review' && !(now.decision && now.decidedBy === reader);
+  read.version !== now.version &&
+  read.state === 'review' &&
+  !(now.decision && now.decidedBy === reader) &&
+  !isOwnHandling(read, now, reader);
+
+/** Whether all that is new was said by whoever looks about another loss or an exposure. */
+function isOwnHandling(read: StaffClaim, now: StaffClaim, reader: string): boolean {
+  const marks = now.sameLoss.flatMap(({ otherLoss }) => (otherLoss?.by === reader ? [otherLoss.at] : []));
+  const handled = now.exposures.flatMap(({ openedAt, openedBy, closedAt, closedBy }) => [
+    ...(openedBy === reader ? [openedAt] : []),
+    ...(closedBy === reader ? [closedAt] : []),
+  ]);
+  const own = new Set([...marks, ...handled]);
+  const added = now.timeline.slice(read.timeline.length);
+  return added.length > 0 && added.every(({ at, what }) => handlings.has(what) && own.has(at));
+}
+
+const handlings = new Set(['other-loss', 'exposure-opened', 'exposure-closed']);

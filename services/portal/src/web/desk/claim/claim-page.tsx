@@ -13,11 +13,13 @@ import { ChangedNotice } from './changed-notice.tsx';
 import { ClaimHeader } from './claim-header.tsx';
 import { ClaimTimeline } from './claim-timeline.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
+import { ExposuresSection } from './exposures-section.tsx';
 import { FraudSection } from './fraud-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { OtherClaims } from './other-claims.tsx';
 import { PhotosSection } from './photos-section.tsx';
 import { PolicySection } from './policy-section.tsx';
+import { SameLossSection } from './same-loss-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 import { useClaim } from './use-claim.ts';
 
@@ -50,9 +52,11 @@ export default function ClaimPage() {
           </>
         }
       >
+        <SameLossSection claim={claim} />
         <PhotosSection claim={claim} />
         <FraudSection claim={claim} />
         <NoticeSection claim={claim} />
+        <ExposuresSection claim={claim} />
         <EarlierDecisions claim={claim} />
         <PolicySection claim={claim} />
         <OtherClaims claim={claim} />

@@ -8,7 +8,7 @@ import { deskWords } from '../words/index.ts';
 /** Where else the same was seen: for a photo other claims, for anything else other customers, who are known here by their claims. */
 export function OtherHolders({ reason, others }: { reason: string; others: readonly string[] }) {
   const { findings: t } = useWords(deskWords);
-  const isPhoto = reason === 'SAME_PHOTO';
+  const isPhoto = reason === 'SAME_PHOTO' || reason === 'SIMILAR_PHOTO';
   return (
     <div>
       <div>{isPhoto ? t.otherPhoto : t.others}</div>

@@ -12,6 +12,7 @@ const colours: Record<QueueKind, BadgeProps['color']> = {
   case: 'severity-high',
   approval: 'green',
   overdue: 'severity-high',
+  exposure: 'severity-medium',
   confirmed: 'severity-critical',
 };
 
@@ -29,7 +30,7 @@ export function Kind({ row: { kind } }: { row: QueueRow }) {
 export function Reasons({ row: { kind, reasons } }: { row: QueueRow }) {
   const text = useReasonTexts();
   const { reasons: own } = useWords(deskWords);
-  const shown = kind === 'review' || kind === 'overdue' ? reasons.filter((code) => own[code]) : reasons;
+  const shown = ['review', 'overdue', 'exposure'].includes(kind) ? reasons.filter((code) => own[code]) : reasons;
   const labels = (shown.length > 0 ? shown : reasons).map((code) => text(code).label);
   return (
     <>

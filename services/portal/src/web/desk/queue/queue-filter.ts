@@ -18,7 +18,7 @@ export const handlesClaims = (groups: readonly Group[]): boolean =>
 
 /** What waits for members of these groups. Confirmed flags wait for nobody; they are shown when asked for. */
 export function kindsOf(groups: readonly Group[]): readonly QueueKind[] {
-  const forAdjusters: readonly QueueKind[] = groups.includes('adjusters') ? ['review'] : [];
+  const forAdjusters: readonly QueueKind[] = groups.includes('adjusters') ? ['review', 'exposure'] : [];
   const forSupervisors: readonly QueueKind[] = groups.includes('supervisors') ? ['approval'] : [];
   const forInvestigators: readonly QueueKind[] = groups.includes('siu') ? ['case'] : [];
   const forBoth: readonly QueueKind[] = handlesClaims(groups) ? ['flag', 'overdue'] : [];
@@ -35,6 +35,8 @@ export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
     'VALUATION_NEEDED',
     'FRAUD_SUSPECTED',
     'POSSIBLE_DUPLICATE',
+    'INJURY_REPORTED',
+    'OTHER_CARRIER_NAMED',
     'EVIDENCE_OVERDUE',
     'LOSS_TIME_MISSING',
     'POLICY_NOT_KNOWN_YET',

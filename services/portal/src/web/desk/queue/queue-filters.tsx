@@ -26,7 +26,8 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
     enabled: handlesClaims(groups),
   });
 
-  const countOf = (kind: QueueKind) => (kind === 'review' || kind === 'overdue' ? counts?.[kind] : undefined);
+  const countOf = (kind: QueueKind) =>
+    kind === 'review' || kind === 'overdue' || kind === 'exposure' ? counts?.[kind] : undefined;
   const counted = (count: number | undefined) => (count === undefined ? undefined : number(count));
   const kinds = [...kindsOf(groups), 'confirmed' as const].map((kind) => ({
     value: kind,

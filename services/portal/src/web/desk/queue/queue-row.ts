@@ -3,7 +3,7 @@ import type { listReviews } from '@claimstream/api-contract/claims/list-reviews'
 import type { listFlags } from '@claimstream/api-contract/fraud/list-flags';
 import type { listApprovals } from '@claimstream/api-contract/settlement/list-approvals';
 
-export const queueKinds = ['review', 'flag', 'case', 'approval', 'overdue', 'confirmed'] as const;
+export const queueKinds = ['review', 'flag', 'case', 'approval', 'overdue', 'exposure', 'confirmed'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /** One thing that waits for a person. */
@@ -27,7 +27,7 @@ type Flag = AnswerOf<typeof listFlags>['flags'][number];
 type Approval = AnswerOf<typeof listApprovals>['approvals'][number];
 
 export const rowOfReview =
-  (kind: 'review' | 'overdue') =>
+  (kind: 'review' | 'overdue' | 'exposure') =>
   ({ reviewId, claimId, claimNumber, requestedAt, reasons, lossDate }: Review): QueueRow => ({
     kind,
     id: reviewId,

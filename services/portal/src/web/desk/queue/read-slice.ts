@@ -26,7 +26,8 @@ async function readList(
 ): Promise<{ rows: QueueRow[]; next?: string }> {
   switch (kind) {
     case 'review':
-    case 'overdue': {
+    case 'overdue':
+    case 'exposure': {
       const query = { ...page, state: kind, ...(kind === 'review' && { reason }) };
       const { reviews, next } = await call<typeof listReviews>('GET /reviews', { query });
       return { rows: reviews.map(rowOfReview(kind)), next };

@@ -65,8 +65,18 @@ export const es: DeskWords = {
     },
     POSSIBLE_DUPLICATE: {
       label: 'Posible duplicado',
-      text: 'Hay otro siniestro de la misma póliza y el mismo día. Compárelos.',
+      text: 'Hay otro siniestro del mismo vehículo con menos de un día de diferencia. Compárelos.',
     },
+    INJURY_REPORTED: {
+      label: 'Hay heridos',
+      text: 'El parte nombra personas heridas. Tramite las lesiones; el siniestro se cierra después.',
+    },
+    OTHER_CARRIER_NAMED: {
+      label: 'Otra aseguradora',
+      text: 'El parte nombra la aseguradora de terceros. Tramite lo que piden; el siniestro se cierra después.',
+    },
+    OPENED_BY_PERSON: { label: 'Abierto por un colega', text: 'Un colega abrió una exposición.' },
+    LOSS_REPORTED: { label: 'Siniestro comunicado', text: 'Se comunicó el siniestro.' },
     EVIDENCE_OVERDUE: {
       label: 'Sin pruebas',
       text: 'No llegó ninguna foto útil del daño en 14 días.',
@@ -153,6 +163,7 @@ export const es: DeskWords = {
       case: 'Caso por investigar',
       approval: 'Pago por aprobar',
       overdue: 'Pago atrasado',
+      exposure: 'Exposición abierta',
       confirmed: 'Fraude confirmado',
     },
     kind: 'Tipo',
@@ -220,6 +231,9 @@ export const es: DeskWords = {
         settled: 'Pago calculado',
         paid: 'Pagado',
         'payment-returned': 'Pago devuelto',
+        'other-loss': 'Se marcó otro siniestro como distinto',
+        'exposure-opened': 'Exposición abierta',
+        'exposure-closed': 'Exposición cerrada',
         closed: 'Cerrado',
         corrected: 'Valoración corregida',
         declined: 'Pago no aprobado; se valora de nuevo',
@@ -262,6 +276,37 @@ export const es: DeskWords = {
       title: 'Otros siniestros de este cliente',
       none: 'Este cliente no tiene otros siniestros.',
       sameDay: 'Mismo vehículo, mismo día',
+    },
+    sameLoss: {
+      title: 'Quizá el mismo siniestro',
+      text: 'Siniestros del mismo vehículo con menos de un día de diferencia. Un siniestro se paga una vez: deniegue el posterior como duplicado o diga por qué es otro.',
+      first: 'Presentado antes',
+      later: 'Presentado después',
+      sameCustomer: 'mismo cliente',
+      otherCustomer: 'otro cliente',
+      marked: 'Otro siniestro,',
+      why: (number) => `Por qué ${number} trata de otro siniestro`,
+      whyHint: 'Se guarda con su nombre y la hora. El cliente no lo ve.',
+      submit: 'Es otro siniestro',
+    },
+    exposures: {
+      title: 'Exposiciones',
+      text: 'El siniestro se cierra cuando todas están cerradas.',
+      kinds: {
+        'own-damage': 'Daños propios',
+        'bodily-injury': 'Lesiones',
+        'property-damage': 'Bienes de terceros',
+      },
+      states: { open: 'Abierta', closed: 'Cerrada' },
+      open: {
+        'bodily-injury': 'Abrir una exposición por lesiones',
+        'property-damage': 'Abrir una exposición por bienes de terceros',
+      },
+      close: { 'bodily-injury': 'Cerrar las lesiones', 'property-damage': 'Cerrar los bienes de terceros' },
+      why: 'Por qué se abre',
+      submit: 'Abrir la exposición',
+      ended: 'Cómo terminó',
+      noteHint: 'Para colegas. El cliente no lo ve.',
     },
     fraud: {
       title: 'Control de fraude',
@@ -361,6 +406,8 @@ export const es: DeskWords = {
       FRAUD_CONFIRMED: 'Una persona confirmó este siniestro como fraude, así que solo se puede denegar.',
       FRAUD_REFERRED:
         'Los investigadores examinan este siniestro. Se puede aprobar cuando uno de ellos descarte la alerta.',
+      SAME_LOSS_OPEN:
+        'Otro siniestro puede ser este mismo y va antes. Deniegue este como duplicado o diga por qué es otro.',
       ANOTHER_PERSON_DECIDES:
         'El cliente se opuso a su decisión, así que decide otro tramitador. Si no hay otro, usted puede pasados cinco días.',
     },
@@ -508,6 +555,14 @@ export const es: DeskWords = {
       'Aún no se sabe si la póliza cubre este siniestro, así que no se puede aprobar. Sigue solo en cuanto la póliza se conozca y esté activa.',
     FRAUD_REFERRED:
       'Los investigadores examinan este siniestro, así que ahora no se puede aprobar. Volverá a su cola cuando uno de ellos decida.',
+    SAME_LOSS_OPEN:
+      'Otro siniestro puede ser este mismo, y se paga una sola vez. Deniegue este como duplicado o diga por qué es otro.',
+    NOT_SAME_LOSS: 'Ese siniestro ya no está entre los de este vehículo y día.',
+    TOO_MANY_MARKS: 'Este siniestro no admite más motivos. Decídalo.',
+    CLAIM_NOT_HANDLED: 'Nadie tramita ya este siniestro, así que no se puede abrir nada en él.',
+    EXPOSURE_OPEN: 'Un colega abrió esta exposición antes.',
+    EXPOSURE_NOT_OPEN: 'Un colega cerró esta exposición antes.',
+    TOO_MANY_EXPOSURES: 'Este siniestro no admite más exposiciones. Siga con la última.',
     NOT_INVESTIGATOR: 'Esta alerta la decide un investigador.',
     NOT_REFERRED: 'Este control no es un caso de los investigadores.',
     TOO_MANY_NOTES: 'Este caso no admite más notas. Siga en el expediente al que remite la última.',

@@ -20,7 +20,11 @@ export const en = {
     expense: 'Allocated expense',
     dueToInsured: 'Due to the insured',
   },
-  exposures: { 'own-damage': 'own damage' } as Record<Exposure, string>,
+  exposures: {
+    'own-damage': 'own damage',
+    'bodily-injury': 'bodily injury',
+    'property-damage': 'property damage of others',
+  } as Record<Exposure, string>,
   accountsOf: (exposure: string) => `Accounts: ${exposure}`,
   accounts: {
     'losses-incurred': 'Losses incurred',
@@ -36,6 +40,8 @@ export const en = {
   entries: {
     'claim-opened': 'Claim opened: average reserve',
     'claim-refused': 'Claim refused: reserve taken back',
+    'exposure-opened': 'Exposure opened: average reserve',
+    'exposure-closed': 'Exposure closed: reserve taken back',
     'loss-assessed': 'Loss assessed: reserve moved',
     'payment-made': 'Payment made',
     'payment-returned': 'Payment returned by the bank',

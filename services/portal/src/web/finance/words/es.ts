@@ -20,7 +20,11 @@ export const es: FinanceWords = {
     expense: 'Gastos asignados',
     dueToInsured: 'Debido al asegurado',
   },
-  exposures: { 'own-damage': 'daños propios' },
+  exposures: {
+    'own-damage': 'daños propios',
+    'bodily-injury': 'lesiones',
+    'property-damage': 'daños materiales de terceros',
+  },
   accountsOf: (exposure) => `Cuentas: ${exposure}`,
   accounts: {
     'losses-incurred': 'Siniestros incurridos',
@@ -36,6 +40,8 @@ export const es: FinanceWords = {
   entries: {
     'claim-opened': 'Siniestro abierto: reserva media',
     'claim-refused': 'Siniestro rechazado: reserva anulada',
+    'exposure-opened': 'Exposición abierta: reserva media',
+    'exposure-closed': 'Exposición cerrada: reserva anulada',
     'loss-assessed': 'Daño valorado: reserva ajustada',
     'payment-made': 'Pago hecho',
     'payment-returned': 'Pago devuelto por el banco',

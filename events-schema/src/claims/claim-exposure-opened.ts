@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { claimId, customerId, oneOf, policyId, reasonCode } from '../fields.ts';
+
+export const ClaimExposureOpened = defineEvent({
+  name: 'Claim.Exposure.Opened',
+  version: 1,
+  owner: 'claims',
+  description: 'Somebody is hurt or has a damage: a person handles it before the claim closes',
+  subject: 'claimId',
+  data: z.object({
+    claimId,
+    customerId,
+    policyId,
+    kind: oneOf('Injuries, or the property of others', ['bodily-injury', 'property-damage']),
+    reasonCode,
+  }),
+  samples: [
+    {
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      kind: 'bodily-injury',
+      reasonCode: 'INJURY_REPORTED',
+    },
+  ],
+});
