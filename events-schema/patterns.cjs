@@ -45,12 +45,42 @@ module.exports = {
       }
     }
   },
+  "ClaimDeadlineBreached": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Deadline.Breached"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimDenied": {
     "source": [
       "claims.service"
     ],
     "detail-type": [
       "Claim.Denied"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimLetterIssued": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Letter.Issued"
     ],
     "detail": {
       "metadata": {

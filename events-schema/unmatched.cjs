@@ -27,7 +27,9 @@ module.exports = {
                 "Claim.Accepted",
                 "Claim.Assessed",
                 "Claim.Closed",
+                "Claim.Deadline.Breached",
                 "Claim.Denied",
+                "Claim.Letter.Issued",
                 "Claim.Rejected",
                 "Claim.Requested",
                 "Claim.Review.Requested"
@@ -40,7 +42,9 @@ module.exports = {
             "Claim.Accepted",
             "Claim.Assessed",
             "Claim.Closed",
+            "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Letter.Issued",
             "Claim.Rejected",
             "Claim.Requested",
             "Claim.Review.Requested"
@@ -60,7 +64,9 @@ module.exports = {
             "Claim.Accepted",
             "Claim.Assessed",
             "Claim.Closed",
+            "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Letter.Issued",
             "Claim.Rejected",
             "Claim.Requested",
             "Claim.Review.Requested"

@@ -1,6 +1,7 @@
 // Generated from events-schema/src by `npm run setup`; do not edit.
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
+    "answerBy",
     "evidence[]",
     "lossDate",
     "stolen"
@@ -15,8 +16,19 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "outcome",
     "paidCents"
   ],
+  "Claim.Deadline.Breached 1": [
+    "clockId",
+    "dueOn",
+    "kind",
+    "source",
+    "state"
+  ],
   "Claim.Denied 1": [
     "reasons[]"
+  ],
+  "Claim.Letter.Issued 1": [
+    "answerBy",
+    "kind"
   ],
   "Claim.Rejected 1": [
     "reasonCode"
@@ -116,6 +128,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "state",
     "timeZone",
     "vehicleClass",
     "vehicleValueCents"

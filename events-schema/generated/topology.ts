@@ -7,13 +7,18 @@ export const topology = {
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
+        "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Letter.Issued",
         "Claim.Rejected",
         "Claim.Requested",
         "Claim.Review.Requested"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.Rejected",
         "Claim.Requested",
         "Document.Processed",
         "Fraud.Detected",
@@ -80,7 +85,9 @@ export const topology = {
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
+        "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Letter.Issued",
         "Claim.Rejected",
         "Claim.Review.Requested",
         "Customer.Accepted",
@@ -159,6 +166,10 @@ export const topology = {
       "consumedBy": [
         {
           "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
           "function": "startHandling"
         },
         {
@@ -214,12 +225,34 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
         {
           "service": "settlement",
           "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Deadline.Breached",
+      "version": 1,
+      "owner": "claims",
+      "description": "The last day of a deadline of the claim is over; staff are told, not the customer",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "sweepDeadlines"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "tellStaff"
         }
       ]
     },
@@ -236,12 +269,38 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
         {
           "service": "settlement",
           "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Letter.Issued",
+      "version": 1,
+      "owner": "claims",
+      "description": "A letter to the customer is in the claim file",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
+          "function": "sweepDeadlines"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -270,6 +329,10 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
@@ -291,6 +354,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "claims",
           "function": "validateClaim"
@@ -415,6 +482,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "claims",
           "function": "recordEvidence"
@@ -771,6 +842,10 @@ export const topology = {
       "consumedBy": [
         {
           "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
           "function": "recordSettlement"
         },
         {
@@ -795,6 +870,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "claims",
           "function": "recordSettlement"

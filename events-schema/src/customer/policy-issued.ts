@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, colour, customerId, fingerprint, instant, isoDate, policyId, vehicleClass } from '../fields.ts';
+import {
+  cents,
+  colour,
+  customerId,
+  fingerprint,
+  instant,
+  isoDate,
+  policyId,
+  usState,
+  vehicleClass,
+} from '../fields.ts';
 
 export const PolicyIssued = defineEvent({
   name: 'Policy.Issued',
@@ -20,6 +30,8 @@ export const PolicyIssued = defineEvent({
       .min(1)
       .max(64)
       .meta({ title: 'IANA time zone of the dates', example: 'America/Phoenix', pii: 'none' }),
+    /** Whose law the policy is under; absent on policies issued before 2026-11-30. */
+    state: usState.optional(),
     limitCents: cents('Most that is paid for one occurrence', 5_000_000),
     deductibleCents: cents('Paid by the customer on each claim', 50_000),
     vehicleValueCents: cents('Value of the car when insured', 2_400_000),

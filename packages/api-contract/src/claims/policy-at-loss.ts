@@ -12,6 +12,7 @@ export const PolicyTerms = issued
     issued
       .pick({
         boundAt: true,
+        state: true,
         limitCents: true,
         deductibleCents: true,
         vehicleValueCents: true,

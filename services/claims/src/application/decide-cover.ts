@@ -3,7 +3,9 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
+import { answerBy } from '../domain/clocks.ts';
 import { judgeCover } from '../domain/cover.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Claims } from '../store/claims.ts';
 
 type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update'>;
@@ -57,7 +59,9 @@ function decide(claims: Records, claimId: string, context: EventContext, isOverd
       return false;
     }
     const { claim, event } =
-      cover.decision === 'accept' ? accepted(item, cover.doubts, context) : rejected(item, cover.reasonCode, context);
+      cover.decision === 'accept'
+        ? accepted(item, cover.doubts, context, policy?.terms)
+        : rejected(item, cover.reasonCode, context);
     await claims.transition(claim, version, [event]);
     return true;
   });
@@ -69,13 +73,15 @@ function asked(from: Claim, reasonCode: string, { occurredAt }: EventContext): C
   return { ...withEntry(from, occurredAt, 'review', [reasonCode]), reasons: [reasonCode], reviewRequestedAt };
 }
 
-function accepted(from: Claim, doubts: string[], context: EventContext) {
+function accepted(from: Claim, doubts: string[], context: EventContext, terms: Policy['terms']) {
   const { claimId, customerId, policyId, lossDate, licenceFingerprint: licenceNumber } = from;
   const nobodyAsked = { reasons: [], reviewRequestedAt: undefined };
   const entry = withEntry(from, context.occurredAt, 'accepted');
   const claim: Claim = { ...entry, ...nobodyAsked, state: 'accepted', doubts };
   const stolen = isStolen(from) || undefined;
-  const data = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, evidence: ['damage' as const] };
+  const answer = terms && answerBy(terms.state ?? '', terms.timeZone, new Date(context.occurredAt));
+  const about = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, answerBy: answer };
+  const data = { ...about, evidence: ['damage' as const] };
   return { claim, event: createEvent(ClaimAccepted, data, context) };
 }
 

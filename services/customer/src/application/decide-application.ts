@@ -43,7 +43,7 @@ export function decideApplication(
     const issued = await Promise.all(
       policies.map(async (policy, index) => {
         const fingerprints = await fingerprintCar(item.application.cars[index]!, fingerprint, customerId);
-        return createEvent(PolicyIssued, { ...policy, fingerprints }, context);
+        return createEvent(PolicyIssued, { ...policy, fingerprints, state: item.application.address.state }, context);
       }),
     );
     await customers.write(

@@ -10,6 +10,7 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
@@ -71,6 +72,10 @@ const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
+/** Every message about a claim names it, and says one way to go on. */
+const thePage = (id: string) => `the page of claim ${claimNumberOf(id)}`;
+const day = (iso: string) =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 /** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
 function payoutSentence({
@@ -84,6 +89,12 @@ function payoutSentence({
     ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
     : `${paid}.`;
 }
+
+/** A refusal ends with where its letter is, which says how to object. */
+const withPage = <T extends { summary: string }>(told: T, claimId: string): T => ({
+  ...told,
+  summary: `${told.summary} The letter, and how to object, are on ${thePage(claimId)}.`,
+});
 
 /** One for each event that customers are notified of. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
@@ -135,50 +146,61 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       status: 'rejected',
     };
   }),
-  template(ClaimAccepted, ({ claimId, stolen }) => ({
-    summary: `We look into your claim. ${stolen ? 'A stolen car needs no photo.' : 'Upload a photo of the damage.'}`,
-    subject: claim(claimId),
-    status: 'accepted',
-    ...mail('claims', 'We look into your claim'),
-  })),
+  template(ClaimAccepted, ({ claimId, lossDate, stolen, answerBy }) => {
+    const number = claimNumberOf(claimId);
+    const needs = stolen
+      ? 'A stolen car needs no photo.'
+      : `Upload a photo of the damage on the page of claim ${number}.`;
+    const answer = answerBy
+      ? `${stolen ? 'You' : 'If it arrives today, you'} have our answer, or a letter that says why it takes longer, by ${day(answerBy)}.`
+      : 'We write to you once the damage was examined.';
+    return {
+      summary: `We received claim ${number}. Your policy was in force on ${day(lossDate)}. ${needs} ${answer}`,
+      subject: claim(claimId),
+      status: 'accepted',
+      ...mail('claims', `We received claim ${number}`),
+    };
+  }),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
-    ...because('Your claim is refused.', whyRefused(reasonCode)),
+    ...withPage(because(`Claim ${claimNumberOf(claimId)} is refused.`, whyRefused(reasonCode)), claimId),
     subject: claim(claimId),
     status: 'rejected',
-    ...mail('claims', 'Your claim is refused'),
+    ...mail('claims', `Claim ${claimNumberOf(claimId)} is refused`),
   })),
   template(ClaimReviewRequested, ({ claimId }) => ({
-    summary: 'An adjuster is looking at your claim.',
+    summary: `An adjuster is looking at your claim. What happens next stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'review',
   })),
   template(ClaimAssessed, ({ claimId }) => ({
-    summary: 'The damage is assessed. We are working out what we pay.',
+    summary: `The damage is assessed. What we pay will stand on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'assessed',
   })),
   template(ClaimDenied, ({ claimId, reasons }) => ({
-    summary: `Your claim is denied. ${textOf(reasons.map(asAdjusterSaid))}`,
+    ...withPage(
+      { summary: `Claim ${claimNumberOf(claimId)} is denied. ${textOf(reasons.map(asAdjusterSaid))}`, reasons },
+      claimId,
+    ),
     subject: claim(claimId),
     status: 'denied',
-    reasons,
-    ...mail('claims', 'Your claim is denied'),
+    ...mail('claims', `Claim ${claimNumberOf(claimId)} is denied`),
   })),
   template(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
-    summary: because('Your payout is being approved.', toldReasons([reasonCode])).summary,
+    summary: `${because('Your payout is being approved.', toldReasons([reasonCode])).summary} What happens next stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'approval',
   })),
   template(SettlementFinalized, ({ claimId, ...payout }) => ({
-    summary: payoutSentence(payout),
+    summary: `${payoutSentence(payout)} How it adds up stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'settled',
   })),
   template(SettlementPaid, ({ claimId, amountCents }) => ({
-    summary: `${dollars(amountCents)} was paid to you.`,
+    summary: `${dollars(amountCents)} was paid to you. If it does not arrive, tell us on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'paid',
-    ...mail('payments', 'Your claim is paid'),
+    ...mail('payments', `Claim ${claimNumberOf(claimId)} is paid`),
   })),
   template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
     summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
@@ -186,8 +208,16 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'payment-returned',
     ...mail('payments', 'Your payment came back'),
   })),
+  template(ClaimLetterIssued, ({ claimId, answerBy }) => ({
+    summary: `Your claim takes longer. ${
+      answerBy ? `You hear from us again by ${day(answerBy)}. ` : ''
+    }The letter that says why is on ${thePage(claimId)}.`,
+    subject: claim(claimId),
+    status: 'letter',
+    ...mail('claims', `A letter about claim ${claimNumberOf(claimId)}`),
+  })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
-    summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,
+    summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}. Its letters stay on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'closed',
   })),

@@ -15,7 +15,7 @@ export const en = {
     'Claim.Review.Requested': 'An adjuster is looking at your claim.',
     'Claim.Assessed': 'The damage is assessed. We are working out what we pay.',
     'Claim.Closed': 'Your claim is closed.',
-    'Policy.Activated': 'Your policy is active. You are covered.',
+    'Policy.Activated': 'Your policy is active.',
   } as Record<string, string>,
 };
 export type NotificationWords = typeof en;

@@ -1,0 +1,8 @@
+import { listClocks as route } from '@claimstream/api-contract/claims/list-clocks';
+import { routeHandler } from '@claimstream/lambda-kit';
+import { listClocks } from '../application/show-clocks.ts';
+import { clockFileStore } from '../store/clock-files.ts';
+
+const list = listClocks(clockFileStore(), () => new Date());
+
+export const handler = routeHandler(route, ({ caller, path }) => list(path.claimId, caller.sub));

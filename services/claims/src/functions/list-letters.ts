@@ -1,0 +1,8 @@
+import { listLetters as route } from '@claimstream/api-contract/claims/list-letters';
+import { routeHandler } from '@claimstream/lambda-kit';
+import { listLetters } from '../application/show-letters.ts';
+import { clockFileStore } from '../store/clock-files.ts';
+
+const list = listLetters(clockFileStore());
+
+export const handler = routeHandler(route, ({ caller, path }) => list(path.claimId, caller));
