@@ -1,4 +1,6 @@
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
@@ -13,7 +15,37 @@ import { notificationTemplates } from '../src/domain/notification-templates.ts';
 const messageOf = (contract: { name: string }, data: object) =>
   notificationTemplates.find((template) => template.contract.name === contract.name)!.fill(data);
 
+const aboutClaims = notificationTemplates.filter(({ contract }) => /^(Claim|Settlement)\./.test(contract.name));
+
 describe('what customers are told', () => {
+  it.each(aboutClaims.flatMap(({ contract, fill }) => contract.samples.map((sample) => [contract.name, fill(sample)])))(
+    'H1: names the claim and one way to go on in %s, and nowhere says that it is covered',
+    (_, message) => {
+      const { summary, email } = message as ReturnType<(typeof aboutClaims)[number]['fill']>;
+      expect(summary).toContain('CL-TFVC-7CMF');
+      expect(summary).toMatch(/on the page of (the )?claim/);
+      expect(email?.title ?? 'CL-TFVC-7CMF, or a payment').toMatch(/CL-TFVC-7CMF|payment/);
+      expect(summary).not.toMatch(/cover(ed|s your claim)/i);
+    },
+  );
+
+  it('H1: at acceptance says received, the policy in force on that day, what we need and by when we answer', () => {
+    const accepted = { ...ClaimAccepted.samples[0]!, lossDate: '2026-10-15', answerBy: '2026-11-25' };
+    expect(messageOf(ClaimAccepted, accepted).summary).toBe(
+      'We received claim CL-TFVC-7CMF. Your policy was in force on October 15, 2026. Upload a photo of the damage on the page of claim CL-TFVC-7CMF. If it arrives today, you have our answer, or a letter that says why it takes longer, by November 25, 2026.',
+    );
+    const stolen = messageOf(ClaimAccepted, { ...accepted, stolen: true }).summary;
+    expect(stolen).toContain('A stolen car needs no photo; more stands on the page of claim CL-');
+    expect(stolen).toContain('You have our answer, or a letter');
+    expect(messageOf(ClaimAccepted, { ...accepted, answerBy: undefined }).summary).toContain('We write to you once');
+  });
+
+  it('says why it takes longer by a letter, and until when', () => {
+    expect(messageOf(ClaimLetterIssued, ClaimLetterIssued.samples[0]!).summary).toBe(
+      'Your claim takes longer. You hear from us again by May 13, 2026. The letter that says why is on the page of claim CL-TFVC-7CMF.',
+    );
+  });
+
   it.each(
     notificationTemplates.flatMap(({ contract, fill }) =>
       contract.samples.map((sample, index) => [`${contract.name} ${index}`, fill(sample), sample] as const),
@@ -88,7 +120,7 @@ describe('what customers are told', () => {
     const denied = (reasons: string[]) => messageOf(ClaimDenied, { ...ClaimDenied.samples[0]!, reasons });
     expect(denied(['PRIOR_DAMAGE'])).toMatchObject({
       summary:
-        'Your claim is denied. The car was damaged before this loss. If you have an earlier photo or a repair bill that shows the car without this damage, object and send it.',
+        'Claim CL-TFVC-7CMF is denied. The car was damaged before this loss. If you have an earlier photo or a repair bill that shows the car without this damage, object and send it. The letter, and how to object, are on the page of claim CL-TFVC-7CMF.',
       reasons: ['PRIOR_DAMAGE'],
     });
     expect(denied(['CUSTOMER_MOVED']).summary).toContain('denied. The reason is: customer moved.');
@@ -107,14 +139,14 @@ describe('what customers are told', () => {
     const settled = (payoutCents: number) =>
       messageOf(SettlementFinalized, { ...SettlementFinalized.samples[0]!, payoutCents, deductibleCents: 50_000 })
         .summary;
-    expect(settled(123_456_05)).toBe('We pay $123,456.05, after your deductible of $500.00.');
+    expect(settled(123_456_05)).toMatch(/^We pay \$123,456\.05, after your deductible of \$500\.00\. /);
     expect(settled(0)).toContain('nothing is payable');
   });
 
   it('B3: names the limit where it is what made the payment smaller', () => {
     const data = { ...SettlementFinalized.samples[0]!, payoutCents: 5_000_000, deductibleCents: 50_000 };
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 950_000 }).summary).toBe(
-      'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that.',
+      'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that. How it adds up stands on the page of claim CL-TFVC-7CMF.',
     );
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
   });

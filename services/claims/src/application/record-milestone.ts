@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventContext } from '@claimstream/events-schema';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
@@ -34,6 +35,7 @@ export function recordMilestone(files: Pick<ClockFiles, 'get' | 'letters' | 'wri
       const isWritten =
         written && (await files.letters(about.claimId)).some(({ letterId }) => letterId === written.letter.letterId);
       const isNew = written !== undefined && !isWritten;
+      if (known && !isNew && isDeepStrictEqual(after, known.item)) return;
       await files.write(
         after,
         known?.version ?? 'absent',

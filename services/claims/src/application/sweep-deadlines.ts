@@ -92,10 +92,8 @@ function breached(file: ClockFile, { clockId, kind, dueOn, source }: Clock, cont
 
 /** The same deadline of the same claim causes the same event, whichever sweep finds it. */
 function contextOf({ claimId, correlationId }: ClockFile, cause: string[], occurredAt: string): EventContext {
-  return {
-    causationId: deriveId(claimId, 'deadline', ...cause),
-    correlationId,
-    traceparent: childSpan(undefined),
-    occurredAt,
-  };
+  const causationId = deriveId(claimId, 'deadline', ...cause);
+  // Nobody asked for it, so the trace begins here.
+  const traceparent = childSpan(`00-${causationId.replaceAll('-', '')}-${'1'.repeat(16)}-01`);
+  return { causationId, correlationId, traceparent, occurredAt };
 }

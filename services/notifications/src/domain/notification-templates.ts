@@ -149,8 +149,8 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
   template(ClaimAccepted, ({ claimId, lossDate, stolen, answerBy }) => {
     const number = claimNumberOf(claimId);
     const needs = stolen
-      ? 'A stolen car needs no photo.'
-      : `Upload a photo of the damage on the page of claim ${number}.`;
+      ? `A stolen car needs no photo; more stands on ${thePage(claimId)}.`
+      : `Upload a photo of the damage on ${thePage(claimId)}.`;
     const answer = answerBy
       ? `${stolen ? 'You' : 'If it arrives today, you'} have our answer, or a letter that says why it takes longer, by ${day(answerBy)}.`
       : 'We write to you once the damage was examined.';
