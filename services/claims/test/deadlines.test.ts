@@ -36,7 +36,7 @@ async function clocksAtWork(state: string | null = 'CA') {
   const files = new ClockFiles(fresh.table);
   const known = {
     policy: async () => ({ item: { terms: state ? { customerId, state, timeZone: zones[state] } : undefined } }),
-    get: async () => ({ item: ids }),
+    get: async (id: string) => (id === claimId ? { item: ids } : undefined),
   };
   const measured: string[] = [];
   const store = (crash?: Crash) => (crash ? crash.methods(files) : files);
@@ -59,6 +59,7 @@ async function clocksAtWork(state: string | null = 'CA') {
   return {
     fresh,
     files,
+    known,
     measured,
     policyArrives: (of: string) =>
       Object.assign(known, {
@@ -88,7 +89,8 @@ async function clocksAtWork(state: string | null = 'CA') {
         known as never,
         (what, count) => void measured.push(`${what} ${count}`),
       )(new Date(at)),
-    clocks: async (now: string) => (await listClocks(files, () => new Date(now))(claimId, adjuster.sub)).clocks,
+    clocks: async (now: string) =>
+      (await listClocks(files, known as never, () => new Date(now))(claimId, adjuster.sub)).clocks,
     kinds: async () => (await files.letters(claimId)).map(({ kind }) => kind),
     breaches: async () =>
       (await fresh.items())
@@ -224,7 +226,7 @@ describe('what is done about deadlines', () => {
       ['decide-2', 'extended'],
       ['decide-3', 'running'],
     ]);
-    const answer = await listLetters(w.files)(claimId, customer);
+    const answer = await listLetters(w.files, w.known as never)(claimId, customer);
     expect(answer).toMatchObject({
       answerBy: '2027-01-27',
       letters: [{ kind: 'status' }, { kind: 'status' }, { kind: 'acknowledgement' }],
@@ -269,13 +271,20 @@ describe('who sees deadlines and letters', () => {
   it('staff see the most urgent claim first, and not their own', async () => {
     const w = await clocksAtWork();
     await w.requested('2026-10-15');
+    const none = await clocksAtWork();
+    expect(await none.clocks(noon('2026-10-15'))).toEqual([]);
+    expect((await listLetters(none.files, none.known as never)(claimId, customer)).letters).toEqual([]);
     const list = listDeadlines(w.files, () => new Date('2026-11-01T00:00:00Z'));
     expect(await list(adjuster.sub, { limit: 50 })).toMatchObject({
       deadlines: [{ claimId, clockId: 'acknowledge', dueOn: '2026-10-30', status: 'breached' }],
     });
     expect((await list(customerId, { limit: 50 })).deadlines).toEqual([]);
-    await expect(listClocks(w.files, () => new Date())(claimId, customerId)).rejects.toMatchObject({ status: 404 });
-    await expect(listClocks(w.files, () => new Date())(customerId, adjuster.sub)).rejects.toMatchObject({
+    await expect(listClocks(w.files, w.known as never, () => new Date())(claimId, customerId)).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(
+      listClocks(w.files, w.known as never, () => new Date())(customerId, adjuster.sub),
+    ).rejects.toMatchObject({
       status: 404,
     });
   });
@@ -284,7 +293,7 @@ describe('who sees deadlines and letters', () => {
     const w = await clocksAtWork();
     await w.accepted('2026-10-15', { answerBy: '2026-11-25' });
     await w.rejected('2026-10-16');
-    const list = listLetters(w.files);
+    const list = listLetters(w.files, w.known as never);
     const own = await list(claimId, customer);
     expect(own).toMatchObject({ keptUntil: '2030-12-31', letters: [{ kind: 'denial' }, { kind: 'acknowledgement' }] });
     expect(own).not.toHaveProperty('answerBy');

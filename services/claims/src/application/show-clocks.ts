@@ -5,19 +5,22 @@ import type { listDeadlines as deadlinesRoute } from '@claimstream/api-contract/
 import { Problem } from '@claimstream/lambda-kit';
 import { clocksOf, clockView } from '../domain/clocks.ts';
 import { mostUrgent } from '../domain/due-actions.ts';
+import type { Claims } from '../store/claims.ts';
 import type { ClockFiles } from '../store/clock-files.ts';
 
-/** The clocks of a claim. Members of staff do not see those of their own claim. */
-export function listClocks(files: Pick<ClockFiles, 'get'>, now: () => Date) {
+/** The clocks of a claim; none yet where its events are still on their way. Members of staff do not see those of their own claim. */
+export function listClocks(files: Pick<ClockFiles, 'get'>, claims: Pick<Claims, 'get'>, now: () => Date) {
   return async (claimId: string, askedBy: string): Promise<AnswerOf<typeof clocksRoute>> => {
-    const file = (await files.get(claimId))?.item;
-    if (!file || file.customerId === askedBy) {
+    const claim = (await claims.get(claimId))?.item;
+    if (!claim || claim.customerId === askedBy) {
       throw new Problem(
         404,
         'CLAIM_NOT_FOUND',
         'There is no such claim. GET /deadlines lists those whose deadlines run.',
       );
     }
+    const file = (await files.get(claimId))?.item;
+    if (!file) return { clocks: [] };
     const clocks = clocksOf(file).map((clock) => clockView(clock, file, now().getTime()));
     return { ...(file.state ? { state: file.state } : {}), clocks };
   };

@@ -9,6 +9,7 @@ import { answeredBy } from '../domain/due-actions.ts';
 import type { Letter } from '../domain/letter.ts';
 import { keptUntil } from '../domain/retention.ts';
 import { isStaff } from '../domain/staff.ts';
+import type { Claims } from '../store/claims.ts';
 import type { ClockFiles } from '../store/clock-files.ts';
 
 type Caller = ApiRequest<undefined>['caller'];
@@ -16,17 +17,19 @@ type Files = Pick<ClockFiles, 'get' | 'letters'>;
 /** Makes the document of a letter: its words under these lines. */
 type Typeset = (text: Letter['text'][LetterLanguage], head: readonly string[], language: string) => Promise<Uint8Array>;
 
-/** The letters of a claim, the newest first, and how long they are kept. */
-export function listLetters(files: Files) {
+/** The letters of a claim, the newest first, and how long they are kept. None yet where the events of the claim are still on their way. */
+export function listLetters(files: Files, claims: Pick<Claims, 'get'>) {
   return async (claimId: string, caller: Caller): Promise<AnswerOf<typeof route>> => {
-    const file = await shownTo(caller, files, claimId);
-    const letters = (await files.letters(claimId)).reverse();
-    const { closed } = file.milestones;
+    const claim = (await claims.get(claimId))?.item;
+    if (!claim || !maySee(caller, claim)) throw noSuchClaim();
+    const file = (await files.get(claimId))?.item;
+    const letters = file ? (await files.letters(claimId)).reverse() : [];
+    const closed = file?.milestones.closed;
     return {
       claimNumber: claimNumberOf(claimId),
       letters: letters.map(({ letterId, kind, at }) => ({ letterId, kind, at })),
-      ...(closed ? { keptUntil: keptUntil(file.state, dayOf(file, closed)) } : {}),
-      ...(closed ? {} : { answerBy: answeredBy(file) }),
+      ...(file && closed ? { keptUntil: keptUntil(file.state, dayOf(file, closed)) } : {}),
+      ...(file && !closed ? { answerBy: answeredBy(file) } : {}),
     };
   };
 }
@@ -53,6 +56,11 @@ const dayOf = ({ timeZone = 'UTC' }: ClockFile, at: string): string => dayIn(tim
 /** The file of a claim, to its customer and to staff. @throws Problem 404 for everybody else */
 async function shownTo(caller: Caller, files: Files, claimId: string): Promise<ClockFile> {
   const file = (await files.get(claimId))?.item;
-  if (file && (file.customerId === caller.sub || isStaff(caller))) return file;
-  throw new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');
+  if (file && maySee(caller, file)) return file;
+  throw noSuchClaim();
 }
+
+const maySee = (caller: Caller, { customerId }: { customerId: string }): boolean =>
+  customerId === caller.sub || isStaff(caller);
+
+const noSuchClaim = () => new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');

@@ -44,10 +44,23 @@ describe('a claim from sign-up to payment', () => {
     await customer.getByText('An adjuster is looking at your claim').first().waitFor();
   });
 
+  it('lies with its first letter on the page of the claim, which says by when we answer', async () => {
+    await customer.getByText('You have our answer, or our next letter, by', { exact: false }).waitFor();
+    const letter = customer.getByRole('button', { name: /^We received your claim, .* \(PDF\)$/ });
+    const shown = customer.waitForResponse((answer) => /\/letters\/[0-9a-f-]+\?language=en$/.test(answer.url()));
+    await letter.click();
+    expect((await shown).headers()['content-type']).toBe('application/pdf');
+  });
+
   it('goes to an adjuster, who approves it with an estimate above an authority of one', async () => {
     const adjuster = await visitor();
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
+    await adjuster.getByRole('link', { name: 'Deadlines' }).click();
+    await adjuster.getByRole('row', { name: new RegExp(`${number} Accept or deny .* runs our own rule`) }).waitFor();
+    await adjuster.getByRole('link', { name: 'Work queue' }).click();
     await openFromQueue(adjuster, number);
+    await adjuster.getByRole('heading', { name: 'Deadlines' }).waitFor();
+    await adjuster.getByText('40 calendar days, our own rule', { exact: false }).waitFor();
     await approveClaim(adjuster, '16000');
     await adjuster.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
   });

@@ -1,11 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import { useParams } from 'react-router';
 import '../desk.css';
+import { LettersPanel } from '../../customer/claims/letters/letters-panel.tsx';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Columns } from '../columns.tsx';
+import { ClocksSection } from '../deadlines/clocks-section.tsx';
 import { deskWords } from '../words/index.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ClaimHeader } from './claim-header.tsx';
@@ -43,6 +45,7 @@ export default function ClaimPage() {
         beside={
           <>
             <DecisionPanel shown={shown} />
+            <ClocksSection claim={claim} />
             <ClaimTimeline claim={claim} />
           </>
         }
@@ -53,6 +56,7 @@ export default function ClaimPage() {
         <PolicySection claim={claim} />
         <OtherClaims claim={claim} />
         <SettlementSection claim={claim} />
+        <LettersPanel claimId={claim.claimId} open={claim.state !== 'closed'} />
       </Columns>
     </div>
   );
