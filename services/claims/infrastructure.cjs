@@ -54,7 +54,7 @@ module.exports = template(
       DeadlineBreachedAlarm: {
         Type: 'AWS::CloudWatch::Alarm',
         Properties: {
-          AlarmDescription: 'A deadline of a claim is over: docs/operations.md, "A deadline is over"',
+          AlarmDescription: 'A deadline of a claim is over. GET /deadlines names it, as does the page /desk/deadlines.',
           Namespace: 'Claimstream/Deadlines',
           MetricName: 'ClaimDeadlineBreached',
           Dimensions: [

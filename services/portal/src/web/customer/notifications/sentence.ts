@@ -1,4 +1,4 @@
-import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number-of';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import type { NotificationWords } from './words/en.ts';
 
