@@ -57,7 +57,7 @@ describe('a claim from sign-up to payment', () => {
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
     await adjuster.getByRole('link', { name: 'Deadlines' }).click();
     const deadline = adjuster.getByRole('row').filter({ hasText: number });
-    await deadline.getByText('Accept or deny').waitFor({timeout:20000}).catch(async (e)=>{ console.log(adjuster.url(), await adjuster.locator('body').innerText()); await adjuster.screenshot({path:'/tmp/dl.png'}); throw e; });
+    await deadline.getByText('Accept or deny').waitFor();
     await deadline.getByText('our own rule').waitFor();
     await adjuster.getByRole('link', { name: 'Work queue' }).click();
     await openFromQueue(adjuster, number);
