@@ -8,7 +8,7 @@ import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requeste
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
-import { contextAfter, type Handle } from '@claimstream/lambda-kit';
+import { contextAfter, deriveId, type Handle } from '@claimstream/lambda-kit';
 import { atEveryCrash, type Crash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { keepClocks } from '../src/application/keep-clocks.ts';
 import { listClocks, listDeadlines } from '../src/application/show-clocks.ts';
@@ -255,6 +255,22 @@ describe('what is done about deadlines', () => {
     expect(await w.kinds()).toEqual(['acknowledgement']);
     expect((await w.files.letters(claimId))[0]!.text.en.paragraphs[1]).toContain('We still check');
     expect((await w.clocks(noon('2026-11-20')))[0]).toMatchObject({ status: 'met' });
+  });
+
+  it('a claim that fails holds up no other, and is told at the end', async () => {
+    const w = await lateInCalifornia();
+    const broken = deriveId('a broken file');
+    await w.fresh.table.write({
+      key: { pk: `CLAIM#${broken}`, sk: 'CLOCKS' },
+      item: {
+        claimId: broken,
+        duepk: (await w.fresh.items()).find(({ duepk }) => duepk).duepk,
+        duesk: '2026-01-01T00:00:00.000Z',
+      },
+      expect: 'absent',
+    });
+    await expect(w.sweep('2026-11-26T08:00:00Z')).rejects.toThrow(/customerId/);
+    expect(await w.breaches()).toHaveLength(1);
   });
 
   it('a claim that ended leaves nothing to do', async () => {

@@ -17,7 +17,7 @@ export type Measure = (what: 'reminded' | 'breached', count: number) => void;
 /**
  * Does what is due about the deadlines of all claims: reminds staff, tells of a last day that is over, writes to the customer where the
  * law asks for it. What was done stands in the file in one write with its events and letters, so that it is done once, whatever crashes.
- * @returns after everything was done that was due at that time
+ * @throws what failed, once all others are done
  */
 export function sweepDeadlines(
   files: Pick<ClockFiles, 'due' | 'get' | 'write'>,
@@ -25,14 +25,21 @@ export function sweepDeadlines(
   measure: Measure,
 ) {
   return async (now: Date): Promise<void> => {
+    const failures: unknown[] = [];
     for (const shard of shards) {
+      // An index that has not caught up, or a claim that failed: the next sweep looks again.
+      const seen = new Set<string>();
       for (let due = await files.due(shard, now); due.length > 0; ) {
-        for (const claimId of due) await retryOnConflict(() => act(claimId, now));
-        const rest = await files.due(shard, now);
-        // An index that has not caught up, or a deadline that leaves nothing to do: the next sweep looks again.
-        due = rest.filter((claimId) => !due.includes(claimId));
+        for (const claimId of due) {
+          seen.add(claimId);
+          // One claim that fails holds up no other.
+          await retryOnConflict(() => act(claimId, now)).catch((error: unknown) => failures.push(error));
+        }
+        due = (await files.due(shard, now)).filter((claimId) => !seen.has(claimId));
       }
     }
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1) throw new AggregateError(failures, `The deadlines of ${failures.length} claims failed`);
   };
 
   async function act(claimId: string, now: Date): Promise<void> {
