@@ -14,6 +14,7 @@ import { keepClocks } from '../src/application/keep-clocks.ts';
 import { listClocks, listDeadlines } from '../src/application/show-clocks.ts';
 import { listLetters, showLetter } from '../src/application/show-letters.ts';
 import { sweepDeadlines } from '../src/application/sweep-deadlines.ts';
+import { withDueDays } from '../src/application/with-due-days.ts';
 import { ClockFiles } from '../src/store/clock-files.ts';
 import { indexes } from './claims-at-work.ts';
 import { claimId, customerId, damageRead, policyId } from './example-claims.ts';
@@ -303,6 +304,18 @@ describe('who sees deadlines and letters', () => {
     ).rejects.toMatchObject({
       status: 404,
     });
+  });
+
+  it('the work queue shows the last day of what runs, and leaves it out where nothing does', async () => {
+    const w = await clocksAtWork();
+    await w.requested('2026-10-15');
+    const add = withDueDays(w.files);
+    const other = deriveId('a claim without clocks');
+    const rows = [{ claimId }, { claimId: other }] as never;
+    expect(await add(rows)).toEqual([{ claimId, dueOn: '2026-10-30' }, { claimId: other }]);
+    await w.closed('2026-10-16');
+    expect(await add(rows)).toEqual([{ claimId }, { claimId: other }]);
+    expect(await add([])).toEqual([]);
   });
 
   it('a claim has its letters for its customer and for staff; for everybody else there is no such claim', async () => {

@@ -60,6 +60,11 @@ describe('a claim from sign-up to payment', () => {
     await deadline.getByText('Accept or deny').waitFor();
     await deadline.getByText('our own rule').waitFor();
     await adjuster.getByRole('link', { name: 'Work queue' }).click();
+    await adjuster
+      .getByRole('row')
+      .filter({ hasText: number })
+      .getByText(/^last day /)
+      .waitFor();
     await openFromQueue(adjuster, number);
     await adjuster.getByRole('heading', { name: 'Deadlines' }).waitFor();
     await adjuster.getByText('40 calendar days, our own rule', { exact: false }).waitFor();
