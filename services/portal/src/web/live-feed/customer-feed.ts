@@ -33,12 +33,12 @@ const open: FeedWorld['open'] = async ({ onOpen, onMessage, onClose }) => {
 /** Keeps the live feed of whoever is signed in going. @returns ends it */
 export function followNotifications(
   tell: (state: FeedState) => void,
-  receive: (notifications: Notification[]) => void,
+  { begin, receive }: Pick<FeedWorld, 'begin' | 'receive'>,
 ): () => void {
   const feed = new Feed({
     open,
     after,
-    newest: async () => (await list({ order: 'newest', limit: 1 })).notifications[0]?.notificationId,
+    newest: async () => (await list({ order: 'newest', limit: 1 })).notifications[0],
     isOnline: () => navigator.onLine,
     later: (act, ms) => {
       const timer = setTimeout(act, ms);
@@ -46,6 +46,7 @@ export function followNotifications(
     },
     random: Math.random,
     tell,
+    begin,
     receive,
   });
   const changed = () => feed.networkChanged();

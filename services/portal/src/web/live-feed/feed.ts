@@ -17,8 +17,8 @@ export interface ConnectionEvents {
 export interface FeedWorld {
   /** Opens a connection with a fresh ticket. @throws when there is no ticket */
   open(events: ConnectionEvents): Promise<Connection>;
-  /** Id of the newest notification, if there is any. */
-  newest(): Promise<string | undefined>;
+  /** The newest notification, if there is any. */
+  newest(): Promise<Notification | undefined>;
   /** Everything after a notification; everything there is without one. */
   after(notificationId: string | undefined): Promise<Notification[]>;
   isOnline(): boolean;
@@ -26,6 +26,8 @@ export interface FeedWorld {
   later(call: () => void, ms: number): () => void;
   random(): number;
   tell(state: FeedState): void;
+  /** The feed begins after this one, which a page that was read before may not know of. */
+  begin(newest: Notification | undefined): void;
   /** New notifications, oldest first, each once. */
   receive(notifications: Notification[]): void;
 }
@@ -93,9 +95,11 @@ export class Feed {
     };
     try {
       if (!this.#begun) {
-        this.#last = await this.#world.newest();
-        this.#begun = true;
+        const newest = await this.#world.newest();
         if (!current()) return;
+        this.#last = newest?.notificationId;
+        this.#begun = true;
+        this.#world.begin(newest);
       }
       const connection = await this.#world.open({
         onOpen: () => {

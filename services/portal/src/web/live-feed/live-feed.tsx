@@ -1,6 +1,6 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useEffect, useState } from 'react';
-import { forget } from '../api/use-api.ts';
+import { forget, queryClient } from '../api/use-api.ts';
 import { isAnnounced } from '../customer/notifications/sentence.ts';
 import { useTellNotification } from '../customer/notifications/use-tell-notification.ts';
 import { announce } from '../layout/announcements.ts';
@@ -13,6 +13,8 @@ import type { FeedState } from './feed.ts';
 const looks = { connecting: 'in-progress', online: 'success', offline: 'warning' } as const;
 /** Services learn of one event each in their own time: what was read at once may be a moment too early. */
 const AGAIN_MS = 1_500;
+/** A page is not read twice for news that is older: long enough for a browser's clock that is a little off. */
+const RECENT_MS = 60 * 60_000;
 
 /** Follows the notifications of whoever is signed in: announces them, brings pages up to date, and says whether it can. */
 export default function LiveFeed() {
@@ -22,12 +24,17 @@ export default function LiveFeed() {
 
   useEffect(() => {
     let again: ReturnType<typeof setTimeout>;
-    const end = followNotifications(setState, (notifications) => {
-      const operations = concerned(notifications);
-      void forget(...operations);
-      clearTimeout(again);
-      again = setTimeout(() => void forget(...operations), AGAIN_MS);
-      for (const one of notifications.filter(isAnnounced)) announce(tellNotification.current(one));
+    const end = followNotifications(setState, {
+      begin(newest) {
+        if (newest && Date.now() - Date.parse(newest.at) < RECENT_MS) void queryClient.invalidateQueries();
+      },
+      receive(notifications) {
+        const operations = concerned(notifications);
+        void forget(...operations);
+        clearTimeout(again);
+        again = setTimeout(() => void forget(...operations), AGAIN_MS);
+        for (const one of notifications.filter(isAnnounced)) announce(tellNotification.current(one));
+      },
     });
     return () => {
       clearTimeout(again);

@@ -13,7 +13,7 @@ import {
   seededRandom,
 } from '@claimstream/specimens';
 import type { Page } from 'playwright-core';
-import { choose, fill, pressButton } from './hands.ts';
+import { choose, fill, pressButton, waitForText } from './hands.ts';
 
 /** Somebody who insures a car and has a loss: what they type, and pictures that show it. */
 export interface Claimant {
@@ -137,7 +137,7 @@ export async function becomeInsured(page: Page, claimant: Claimant): Promise<voi
   await page.goto('/documents');
   await upload(page, 'licence', claimant.pictures.licence);
   await upload(page, 'car', claimant.pictures.car);
-  await page.getByText('All your documents are accepted').waitFor();
+  await waitForText(page, 'All your documents are accepted');
 }
 
 /** Cover began minutes ago, so a loss of today needs its time. */

@@ -7,6 +7,14 @@ export const fill = (page: Page, label: string | RegExp, text: string): Promise<
 export const pressButton = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
+/** Waits until a page says this. @throws Error with what it says instead */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  const found = page.getByText(text).first();
+  await found.waitFor().catch(async ({ message }: Error) => {
+    throw new Error(`${message}\nThe page says:\n${await page.getByRole('main').ariaSnapshot()}`);
+  });
+}
+
 /** Opens the list with this label and takes the first option that has these words whole, in whatever case. */
 export async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${label}\\b`) }).click();

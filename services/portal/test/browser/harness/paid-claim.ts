@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './claimant.ts';
+import { waitForText } from './hands.ts';
 import { approveClaim, openFromQueue, signInAs } from './staff.ts';
 
 /** A new customer's claim that an adjuster approved, $4,320 of damage; the customer's page shows it paid. @returns its id */
@@ -14,11 +15,11 @@ export async function paidClaim(
   const claimId = new URL(customer.url()).pathname.split('/').at(-1)!;
   const number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
   await upload(customer, 'damage', who.pictures.damage);
-  await customer.getByText('An adjuster is looking at your claim').first().waitFor();
+  await waitForText(customer, 'An adjuster is looking at your claim');
   const adjuster = await visitor();
   await signInAs(adjuster, endpoint, 'adjusters');
   await openFromQueue(adjuster, number);
   await approveClaim(adjuster, '4320');
-  await customer.getByText('Your claim is paid').first().waitFor();
+  await waitForText(customer, 'Your claim is paid');
   return claimId;
 }

@@ -26,7 +26,7 @@ class World implements FeedWorld {
   }
   async newest() {
     if (!this.reachable) throw new Error('No answer');
-    return this.stored.length > 0 ? idOf(Math.max(...this.stored)) : undefined;
+    return this.stored.length > 0 ? notification(Math.max(...this.stored)) : undefined;
   }
   async after(id: string | undefined) {
     return this.stored.filter((number) => !id || idOf(number) > id).map(notification);
@@ -40,6 +40,8 @@ class World implements FeedWorld {
   };
   random = () => 0.5;
   tell = (state: FeedState) => void this.states.push(state);
+  begun: (number | undefined)[] = [];
+  begin = (newest: Notification | undefined) => void this.begun.push(newest && Number(newest.notificationId));
   receive = (notifications: Notification[]) =>
     void this.received.push(...notifications.map(({ notificationId }) => Number(notificationId)));
 
@@ -73,6 +75,22 @@ describe('the live feed', () => {
     const { world } = await connected();
     expect(world.states).toEqual(['connecting', 'online']);
     expect(world.received).toEqual([]);
+  });
+
+  it('says once after what it begins, for a page may have been read before that', async () => {
+    const world = new World();
+    world.reachable = false;
+    const feed = new Feed(world);
+    feed.start();
+    await world.settle();
+    expect(world.begun).toEqual([]);
+    world.reachable = true;
+    await world.wake();
+    world.connection.onOpen();
+    world.connection.onClose();
+    await world.wake();
+    expect(world.connections).toHaveLength(2);
+    expect(world.begun).toEqual([2]);
   });
 
   it('tells each notification once, however often it is pushed', async () => {
