@@ -1,4 +1,3 @@
-import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { claimId, customerId, world as newWorld, type World } from './notifications-under-test.ts';
 
@@ -64,7 +63,7 @@ describe('a notification', () => {
   it('is mailed where it matters', async () => {
     const w = await world();
     await w.claimAccepted();
-    expect(w.mails).toEqual([`${customerId}: We received claim ${claimNumberOf(claimId)} /claims/${claimId}`]);
+    expect(w.mails).toEqual([`${customerId}: We received your claim /claims/${claimId}`]);
   });
 
   it('is mailed to nobody who wants no mail about it, and pushed all the same', async () => {
@@ -75,7 +74,7 @@ describe('a notification', () => {
     });
     await w.claimAccepted();
     await w.paid();
-    expect(w.mails).toEqual([`${customerId}: Claim ${claimNumberOf(claimId)} is paid /claims/${claimId}`]);
+    expect(w.mails).toEqual([`${customerId}: Your claim is paid /claims/${claimId}`]);
     expect(w.pushed).toHaveLength(2);
   });
 

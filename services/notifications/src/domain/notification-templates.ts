@@ -158,14 +158,14 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       summary: `We received claim ${number}. Your policy was in force on ${day(lossDate)}. ${needs} ${answer}`,
       subject: claim(claimId),
       status: 'accepted',
-      ...mail('claims', `We received claim ${number}`),
+      ...mail('claims', 'We received your claim'),
     };
   }),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
     ...withPage(because(`Claim ${claimNumberOf(claimId)} is refused.`, whyRefused(reasonCode)), claimId),
     subject: claim(claimId),
     status: 'rejected',
-    ...mail('claims', `Claim ${claimNumberOf(claimId)} is refused`),
+    ...mail('claims', 'Your claim is refused'),
   })),
   template(ClaimReviewRequested, ({ claimId }) => ({
     summary: `An adjuster is looking at your claim. What happens next stands on ${thePage(claimId)}.`,
@@ -184,7 +184,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ),
     subject: claim(claimId),
     status: 'denied',
-    ...mail('claims', `Claim ${claimNumberOf(claimId)} is denied`),
+    ...mail('claims', 'Your claim is denied'),
   })),
   template(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
     summary: `${because('Your payout is being approved.', toldReasons([reasonCode])).summary} What happens next stands on ${thePage(claimId)}.`,
@@ -200,7 +200,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     summary: `${dollars(amountCents)} was paid to you. If it does not arrive, tell us on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'paid',
-    ...mail('payments', `Claim ${claimNumberOf(claimId)} is paid`),
+    ...mail('payments', 'Your claim is paid'),
   })),
   template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
     summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
@@ -214,7 +214,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     }The letter that says why is on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'letter',
-    ...mail('claims', `A letter about claim ${claimNumberOf(claimId)}`),
+    ...mail('claims', 'Your claim takes longer'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}. Its letters stay on ${thePage(claimId)}.`,
