@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@claimstream/api-contract';
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number-of';
 import type { listLetters } from '@claimstream/api-contract/claims/list-letters';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
@@ -8,6 +9,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { ask } from '../../../api/call.ts';
 import { useRead } from '../../../api/use-api.ts';
+import { saveFile } from '../../../finance/save-file.ts';
 import { Failure } from '../../../layout/failure.tsx';
 import { useFormat } from '../../../words/format.ts';
 import { useLanguage } from '../../../words/language.ts';
@@ -22,7 +24,7 @@ interface LettersPanelProps {
   open: boolean;
 }
 
-/** The letters of a claim, each opened as PDF in the language of the page, and how long they are kept. */
+/** The letters of a claim, each saved as PDF in the language of the page, and how long they are kept. */
 export function LettersPanel({ claimId, forCustomer = false, open }: LettersPanelProps) {
   const t = useWords(letterWords);
   const format = useFormat();
@@ -61,10 +63,7 @@ function OpenLetter({ claimId, letter: { letterId, kind, at } }: { claimId: stri
     try {
       const query = { language };
       const answer = await ask('GET /claims/{claimId}/letters/{letterId}', { path: { claimId, letterId }, query });
-      const address = URL.createObjectURL(await answer.blob());
-      // A link opens a new tab where a script's window would be taken for an advertisement.
-      Object.assign(document.createElement('a'), { href: address, target: '_blank', rel: 'noopener' }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      saveFile(`${claimNumberOf(claimId)}-${kind}.pdf`, 'application/pdf', await answer.blob());
     } catch (error) {
       setFailure(error);
     } finally {
