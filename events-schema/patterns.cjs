@@ -105,6 +105,21 @@ module.exports = {
       }
     }
   },
+  "ClaimReopened": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Reopened"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimRequested": {
     "source": [
       "claims.service"
@@ -126,6 +141,21 @@ module.exports = {
     ],
     "detail-type": [
       "Claim.Review.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimWithdrawn": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Withdrawn"
     ],
     "detail": {
       "metadata": {
@@ -390,6 +420,21 @@ module.exports = {
       }
     }
   },
+  "SettlementDeclined": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Settlement.Declined"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "SettlementFinalized": {
     "source": [
       "settlement.service"
@@ -426,6 +471,21 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Payment.Returned"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "SettlementReleased": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Settlement.Released"
     ],
     "detail": {
       "metadata": {

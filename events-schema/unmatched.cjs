@@ -31,8 +31,10 @@ module.exports = {
                 "Claim.Denied",
                 "Claim.Letter.Issued",
                 "Claim.Rejected",
+                "Claim.Reopened",
                 "Claim.Requested",
-                "Claim.Review.Requested"
+                "Claim.Review.Requested",
+                "Claim.Withdrawn"
               ]
             }
           ]
@@ -46,8 +48,10 @@ module.exports = {
             "Claim.Denied",
             "Claim.Letter.Issued",
             "Claim.Rejected",
+            "Claim.Reopened",
             "Claim.Requested",
-            "Claim.Review.Requested"
+            "Claim.Review.Requested",
+            "Claim.Withdrawn"
           ],
           "detail": {
             "metadata": {
@@ -68,8 +72,10 @@ module.exports = {
             "Claim.Denied",
             "Claim.Letter.Issued",
             "Claim.Rejected",
+            "Claim.Reopened",
             "Claim.Requested",
-            "Claim.Review.Requested"
+            "Claim.Review.Requested",
+            "Claim.Withdrawn"
           ],
           "detail": {
             "metadata": {
@@ -313,9 +319,11 @@ module.exports = {
               "anything-but": [
                 "Payment.Requested",
                 "Settlement.Approval.Requested",
+                "Settlement.Declined",
                 "Settlement.Finalized",
                 "Settlement.Paid",
-                "Settlement.Payment.Returned"
+                "Settlement.Payment.Returned",
+                "Settlement.Released"
               ]
             }
           ]
@@ -324,9 +332,11 @@ module.exports = {
           "detail-type": [
             "Payment.Requested",
             "Settlement.Approval.Requested",
+            "Settlement.Declined",
             "Settlement.Finalized",
             "Settlement.Paid",
-            "Settlement.Payment.Returned"
+            "Settlement.Payment.Returned",
+            "Settlement.Released"
           ],
           "detail": {
             "metadata": {
@@ -342,9 +352,11 @@ module.exports = {
           "detail-type": [
             "Payment.Requested",
             "Settlement.Approval.Requested",
+            "Settlement.Declined",
             "Settlement.Finalized",
             "Settlement.Paid",
-            "Settlement.Payment.Returned"
+            "Settlement.Payment.Returned",
+            "Settlement.Released"
           ],
           "detail": {
             "metadata": {

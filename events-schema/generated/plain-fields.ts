@@ -9,8 +9,18 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Assessed 1": [
     "assessedBy",
     "estimateCents",
+    "lienholder.owedCents",
     "lossDate",
-    "severity"
+    "revises",
+    "round",
+    "severity",
+    "totalLoss",
+    "valuation.actualCashValueCents",
+    "valuation.feesCents",
+    "valuation.ownerRetainsSalvage",
+    "valuation.salesTaxCents",
+    "valuation.salvageBidCents",
+    "valuation.source"
   ],
   "Claim.Closed 1": [
     "outcome",
@@ -24,7 +34,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "state"
   ],
   "Claim.Denied 1": [
-    "reasons[]"
+    "reasons[]",
+    "round"
   ],
   "Claim.Letter.Issued 1": [
     "answerBy",
@@ -33,12 +44,19 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Rejected 1": [
     "reasonCode"
   ],
+  "Claim.Reopened 1": [
+    "reasonCode",
+    "round"
+  ],
   "Claim.Requested 1": [
     "lossDate",
     "state"
   ],
   "Claim.Review.Requested 1": [
     "reasons[]"
+  ],
+  "Claim.Withdrawn 1": [
+    "round"
   ],
   "Customer.Accepted 1": [
     "licenceState"
@@ -111,7 +129,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasonCode"
   ],
   "Payment.Requested 1": [
-    "amountCents"
+    "amountCents",
+    "payeeRole"
   ],
   "Payment.Returned 1": [
     "amountCents",
@@ -138,17 +157,36 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "payoutCents",
     "reasonCode"
   ],
+  "Settlement.Declined 1": [
+    "reasonCode",
+    "round"
+  ],
   "Settlement.Finalized 1": [
     "aboveLimitCents",
+    "actualCashValueCents",
     "deductibleCents",
     "estimateCents",
+    "lienholderCents",
+    "paidBeforeCents",
     "payoutCents",
+    "round",
+    "salvageKeptCents",
+    "taxAndFeesCents",
     "totalLoss"
   ],
   "Settlement.Paid 1": [
-    "amountCents"
+    "amountCents",
+    "paidInAllCents",
+    "payments[].amountCents",
+    "payments[].payeeRole",
+    "round"
   ],
   "Settlement.Payment.Returned 1": [
-    "amountCents"
+    "amountCents",
+    "payeeRole"
+  ],
+  "Settlement.Released 1": [
+    "releasedCents",
+    "round"
   ]
 };

@@ -11,21 +11,27 @@ export const topology = {
         "Claim.Denied",
         "Claim.Letter.Issued",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
-        "Claim.Review.Requested"
+        "Claim.Review.Requested",
+        "Claim.Withdrawn"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Document.Processed",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Policy.Activated",
         "Policy.Issued",
         "Policy.Not.Found",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
         "Settlement.Payment.Returned"
@@ -43,7 +49,10 @@ export const topology = {
         "Policy.Not.Found"
       ],
       "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Customer.Submitted",
         "Document.Rejected",
         "Fraud.Detected",
@@ -89,7 +98,9 @@ export const topology = {
         "Claim.Denied",
         "Claim.Letter.Issued",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Review.Requested",
+        "Claim.Withdrawn",
         "Customer.Accepted",
         "Customer.Document.Updated",
         "Customer.Rejected",
@@ -120,16 +131,20 @@ export const topology = {
       "publishes": [
         "Payment.Requested",
         "Settlement.Approval.Requested",
+        "Settlement.Declined",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ],
       "consumes": [
         "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Payment.Completed",
@@ -139,7 +154,8 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Settlement.Released"
       ]
     }
   ],
@@ -198,10 +214,26 @@ export const topology = {
         },
         {
           "service": "claims",
+          "function": "correctDecision"
+        },
+        {
+          "service": "claims",
           "function": "decideReview"
+        },
+        {
+          "service": "claims",
+          "function": "supplementClaim"
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -221,6 +253,10 @@ export const topology = {
         {
           "service": "claims",
           "function": "closeClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
@@ -273,12 +309,20 @@ export const topology = {
           "function": "keepClocks"
         },
         {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -343,6 +387,40 @@ export const topology = {
       ]
     },
     {
+      "name": "Claim.Reopened",
+      "version": 1,
+      "owner": "claims",
+      "description": "A claim that had ended waits for an adjuster again",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "objectToDenial"
+        },
+        {
+          "service": "claims",
+          "function": "reopenClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
+          "function": "startHandling"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
       "name": "Claim.Requested",
       "version": 1,
       "owner": "claims",
@@ -381,12 +459,50 @@ export const topology = {
         {
           "service": "claims",
           "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "recordSettlement"
         }
       ],
       "consumedBy": [
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Withdrawn",
+      "version": 1,
+      "owner": "claims",
+      "description": "The customer took the claim back before it was paid",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "withdrawClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "customer",
+          "function": "recordTotalLoss"
+        },
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
         }
       ]
     },
@@ -684,6 +800,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
           "function": "settleClaim"
         }
       ],
@@ -821,6 +941,32 @@ export const topology = {
       ]
     },
     {
+      "name": "Settlement.Declined",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout is not approved; the claim must be assessed anew by a person",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordSettlement"
+        }
+      ]
+    },
+    {
       "name": "Settlement.Finalized",
       "version": 1,
       "owner": "settlement",
@@ -833,6 +979,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "decideApproval"
+        },
+        {
+          "service": "settlement",
+          "function": "recordPayment"
         },
         {
           "service": "settlement",
@@ -908,6 +1058,28 @@ export const topology = {
           "service": "notifications",
           "function": "notifyCustomer"
         },
+        {
+          "service": "settlement",
+          "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Settlement.Released",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A payout that was promised is not paid any more",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "recordPayment"
+        },
+        {
+          "service": "settlement",
+          "function": "settleClaim"
+        }
+      ],
+      "consumedBy": [
         {
           "service": "settlement",
           "function": "postEntries"

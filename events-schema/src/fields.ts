@@ -52,6 +52,20 @@ export const usState = z
   .regex(/^[A-Z]{2}$/)
   .meta({ title: 'US state', example: 'AZ', pii: 'none' });
 
+/** Which assessment of a claim; each correction, reopening and supplement begins another one. 1 where an event does not say. */
+export const round = z.int().positive().meta({ title: 'Round of assessment', example: 1, pii: 'none' });
+/** See `staffAlias()` in lambda-kit. */
+export const handledBy = z
+  .array(
+    z.uuid().meta({
+      title: 'Alias of a member of staff, another one on each claim',
+      example: '9c4e1f60-3b7a-5d2c-8e15-7f0a6b4d2c11',
+      pii: 'pseudonym',
+    }),
+  )
+  .max(50)
+  .meta({ title: 'Who decided anything about the claim so far' });
+
 /** Keyed hash of a personal value: comparable, not readable. See `fingerprint()` in lambda-kit. */
 export const fingerprint = (title: string) =>
   z
@@ -125,3 +139,22 @@ export const letterKinds = ['acknowledgement', 'status', 'payment', 'denial'] as
 export type LetterKind = (typeof letterKinds)[number];
 export const letterKind = oneOf('What the letter is', letterKinds);
 export const letterId = id('Letter of a claim', '5b1a7c1e-4f0e-5d0c-8a57-6a1f3b9d7e11');
+/** Where the value of a car comes from: no formula decides it. */
+export const valuationSources = ['valuation-report', 'dealer-quotes', 'comparable-cars', 'appraisal'] as const;
+/** What a car was worth just before its loss, and what belongs to paying for it. */
+export const valuation = z
+  .object({
+    actualCashValueCents: cents('What the car was worth just before the loss', 2_400_000),
+    source: oneOf('Where that comes from', valuationSources),
+    salesTaxCents: cents('Sales tax on a car like it', 0).optional(),
+    feesCents: cents('Title and registration fees of a car like it', 0).optional(),
+    salvageBidCents: cents('Highest bid for the wreck', 480_000),
+    ownerRetainsSalvage: flag('Whether the customer keeps the wreck').optional(),
+  })
+  .meta({ title: 'Valuation of the car' });
+/** Who is paid first, out of a total loss, because a loan on the car is not paid back yet. */
+export const lienholder = z
+  .object({ owedCents: cents('What is still owed on the loan', 1_800_000), payee: payee.optional() })
+  .meta({ title: 'Lienholder, who is paid before the customer' });
+export const payeeRoles = ['insured', 'lienholder'] as const;
+export const payeeRole = oneOf('Whom it pays', payeeRoles);

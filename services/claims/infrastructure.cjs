@@ -23,7 +23,8 @@ module.exports = template(
   subscriptions({
     Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
-    Accepted: { events: ['ClaimAccepted'] },
+    // What begins to be handled: covered, opened again, or paid and assessed again.
+    Accepted: { events: ['ClaimAccepted', 'ClaimReopened', { ClaimAssessed: { revises: ['supplement'] } }] },
     Evidence: {
       events: [
         { DocumentProcessed: { reading: { kind: ['damage'] } } },
@@ -41,9 +42,13 @@ module.exports = template(
         'SettlementFinalized',
         'SettlementPaid',
         'ClaimClosed',
+        'ClaimReopened',
+        'ClaimWithdrawn',
       ],
     },
-    Settlements: { events: ['SettlementFinalized', 'SettlementPaid', 'SettlementPaymentReturned'] },
+    Settlements: {
+      events: ['SettlementDeclined', 'SettlementFinalized', 'SettlementPaid', 'SettlementPaymentReturned'],
+    },
   }),
   // Where cover still cannot be decided after five minutes, a person sees the claim.
   delayedQueue('Reminders', 300),

@@ -12,6 +12,7 @@ module.exports = template(
   subscriptions({
     Applications: { events: ['CustomerSubmitted'], timeoutSeconds: 30 },
     Claims: { events: ['ClaimRequested'] },
+    Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {
       events: [

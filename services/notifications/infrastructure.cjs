@@ -28,6 +28,8 @@ module.exports = template(
         'ClaimDenied',
         'ClaimClosed',
         { ClaimLetterIssued: { kind: ['status'] } },
+        'ClaimReopened',
+        'ClaimWithdrawn',
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',

@@ -16,7 +16,7 @@ module.exports = template(
   unmatchedEvents('settlement'),
   subscriptions({
     Policies: { events: ['PolicyIssued'] },
-    Assessments: { events: ['ClaimAssessed'] },
+    Assessments: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     FraudResults: {
       events: [{ FraudDetected: { subjectKind: ['claim'] } }, { FraudNotDetected: { subjectKind: ['claim'] } }],
     },
@@ -27,10 +27,13 @@ module.exports = template(
         'ClaimRejected',
         'ClaimDenied',
         'ClaimClosed',
+        'ClaimReopened',
+        'ClaimWithdrawn',
         'SettlementApprovalRequested',
         'SettlementFinalized',
         'SettlementPaid',
         'SettlementPaymentReturned',
+        'SettlementReleased',
       ],
     },
     Payments: { events: ['PaymentCompleted', 'PaymentFailed', 'PaymentReturned'] },

@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, customerId, isoDate, oneOf, policyId, severity } from '../fields.ts';
+import {
+  cents,
+  claimId,
+  customerId,
+  flag,
+  handledBy,
+  isoDate,
+  lienholder,
+  oneOf,
+  policyId,
+  round,
+  severity,
+  valuation,
+} from '../fields.ts';
 
 export const ClaimAssessed = defineEvent({
   name: 'Claim.Assessed',
@@ -16,6 +29,13 @@ export const ClaimAssessed = defineEvent({
     severity,
     estimateCents: cents('Repair estimate of the person who assessed', 180_000).optional(),
     assessedBy: oneOf('Who judged the damage', ['model', 'adjuster']),
+    round: round.optional(),
+    handledBy: handledBy.optional(),
+    revises: oneOf('What it takes the place of, where it does', ['correction', 'supplement']).optional(),
+    totalLoss: flag('Whether the car is a total loss: nobody repairs it, or the rule of the state says so').optional(),
+    /** There for each total loss that is assessed since 2026-11-30. */
+    valuation: valuation.optional(),
+    lienholder: lienholder.optional(),
   }),
   samples: [
     {
@@ -34,6 +54,29 @@ export const ClaimAssessed = defineEvent({
       severity: 'minor',
       estimateCents: 90_000,
       assessedBy: 'adjuster',
+    },
+    {
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      lossDate: '2026-05-01',
+      severity: 'moderate',
+      estimateCents: 612_000,
+      assessedBy: 'adjuster',
+      round: 2,
+      handledBy: ['9c4e1f60-3b7a-5d2c-8e15-7f0a6b4d2c11'],
+      revises: 'supplement',
+    },
+    {
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      lossDate: '2026-05-01',
+      severity: 'total',
+      assessedBy: 'adjuster',
+      totalLoss: true,
+      valuation: { actualCashValueCents: 2_400_000, source: 'valuation-report', salvageBidCents: 480_000 },
+      lienholder: { owedCents: 1_800_000 },
     },
   ],
 });

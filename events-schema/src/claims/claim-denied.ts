@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { claimId, customerId, policyId, reasons } from '../fields.ts';
+import { claimId, customerId, policyId, reasons, round } from '../fields.ts';
 
 export const ClaimDenied = defineEvent({
   name: 'Claim.Denied',
@@ -13,6 +13,7 @@ export const ClaimDenied = defineEvent({
     customerId,
     policyId,
     reasons: reasons.min(1),
+    round: round.optional(),
   }),
   samples: [
     {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, customerId, payee, paymentId } from '../fields.ts';
+import { cents, claimId, customerId, payee, payeeRole, paymentId } from '../fields.ts';
 
 export const PaymentRequested = defineEvent({
   name: 'Payment.Requested',
@@ -14,6 +14,8 @@ export const PaymentRequested = defineEvent({
     customerId,
     amountCents: cents('Amount', 130_000),
     payee: payee.optional(),
+    /** The customer, where it is absent. */
+    payeeRole: payeeRole.optional(),
     replaces: z
       .array(paymentId)
       .max(20)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, customerId, paymentId, policyId, settlementId } from '../fields.ts';
+import { cents, claimId, customerId, payeeRole, paymentId, policyId, settlementId } from '../fields.ts';
 
 export const SettlementPaymentReturned = defineEvent({
   name: 'Settlement.Payment.Returned',
@@ -15,6 +15,8 @@ export const SettlementPaymentReturned = defineEvent({
     policyId,
     paymentId,
     amountCents: cents('Amount that came back', 130_000),
+    /** The customer, where it is absent. What came back from a lienholder asks the customer for nothing. */
+    payeeRole: payeeRole.optional(),
   }),
   samples: [
     {

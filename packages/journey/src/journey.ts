@@ -8,9 +8,8 @@ import { GaveUp, Patience } from './patience.ts';
 import { traveller } from './pictures.ts';
 import { Platform } from './platform.ts';
 import { AccessDenied, Complaints } from './refused-calls.ts';
+import { scenarios } from './scenarios/index.ts';
 import { apply } from './steps/apply.ts';
-import { beTold } from './steps/be-told.ts';
-import { claim } from './steps/claim.ts';
 import { showDocuments } from './steps/show-documents.ts';
 import type { Trip } from './trip.ts';
 
@@ -21,7 +20,7 @@ export interface Listener {
 }
 
 /**
- * Drives one new customer from sign-up to a paid claim. A refusal is an outcome, and so is a platform that denies a call
+ * Drives one new customer from sign-up to the end of their claim, as the scenario has it. A refusal is an outcome, and so is a platform that denies a call
  * or does not answer in time.
  * @throws Error when there is no platform, or it answers what no service should
  */
@@ -88,9 +87,7 @@ async function visitEveryService(trip: Trip): Promise<number> {
   await showDocuments(trip);
   await feed.reconnect();
   done('live feed lost and connected again');
-  const paidCents = await claim(trip);
-  await beTold(trip);
-  return paidCents;
+  return scenarios[trip.options.scenario ?? 'paid'].play(trip);
 }
 
 function noneOfAPlatformThatIsGone(error: unknown): string[] {

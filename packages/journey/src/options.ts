@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fields, type Severity } from '@claimstream/events-schema';
+import { type ScenarioName, scenarios } from './scenarios/index.ts';
 
 /** The settings of a journey. Paths name JPEG or PNG files; the journey draws each picture without one. */
 export interface JourneyOptions {
+  /** What happens to the claim; it is paid without one. */
+  scenario?: ScenarioName;
   /** The local platform, or undefined for AWS with the credentials of the environment. */
   endpoint: string;
   stage: string;
@@ -27,7 +30,7 @@ export interface JourneyOptions {
 export const usage = `npm run journey -- [--licence F] [--car F] [--damage F] [--color green]
     [--first Jelani --last Sample --licence-number D08954142 --birth-date 1974-01-01] [--licence-state AZ]
     [--vehicle-class sedan] [--loss-date 2026-05-01] [--severity moderate] [--timeout 300] [--seed 1] [--json]
-    [--stage dev]
+    [--stage dev] [--scenario ${Object.keys(scenarios).join(' | ')}]
 F: a JPEG or PNG file. Without --licence a new person and their licence are drawn.`;
 
 /** The command line cannot be followed; the message says what to give. */
@@ -52,12 +55,15 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
     timeout: text,
     seed: text,
     stage: text,
+    scenario: text,
     json: { type: 'boolean' },
   });
   const { color, first, last, json = false } = values;
   const [licence, car, damage] = [values.licence, values.car, values.damage].map((file) => file && fromHere(file, env));
   const severity = fields.severities.find((each) => each === (values.severity ?? 'moderate'));
   if (!severity) throw new UsageError(`--severity must be one of ${fields.severities.join(', ')}.`);
+  const scenario = (Object.keys(scenarios) as ScenarioName[]).find((name) => name === (values.scenario ?? 'paid'));
+  if (!scenario) throw new UsageError(`--scenario must be one of ${Object.keys(scenarios).join(', ')}.`);
   const { 'licence-number': licenceNumber, 'birth-date': birthDate, 'loss-date': lossDate } = values;
   const named = { '--first': first, '--last': last, '--licence-number': licenceNumber, '--birth-date': birthDate };
   const given = Object.values(named).filter((value) => value !== undefined).length;
@@ -77,6 +83,7 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): { options:
     licenceState: values['licence-state'] ?? 'AZ',
   };
   const options: JourneyOptions = {
+    scenario,
     endpoint: env.AWS_ENDPOINT_URL || `http://127.0.0.1:${env.CLAIMSTREAM_PORT || 4566}`,
     stage: values.stage ?? 'dev',
     ...(env.AWS_REGION && { region: env.AWS_REGION }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { JourneyOptions } from './options.ts';
 import { type Patience, Unavailable } from './patience.ts';
 
@@ -46,6 +46,15 @@ export class Platform {
     const value = this.#parameters.get(name);
     if (value === undefined) throw new Error(`The platform has no parameter ${name}`);
     return value;
+  }
+
+  /** A parameter that is stored encrypted. */
+  async secret(name: string): Promise<string> {
+    const ssm = new SSMClient({ endpoint: this.endpoint, region: this.region, credentials });
+    const input = { Name: `/claimstream/${this.stage}/${name}`, WithDecryption: true };
+    return this.patience.again('platform', `the parameter ${name}`, async () => {
+      return (await ssm.send(new GetParameterCommand(input))).Parameter!.Value!;
+    });
   }
 
   /** Reads a page that only the local platform has, such as the mailbox. `what` names it in the error when the time is over. */

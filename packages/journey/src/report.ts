@@ -9,15 +9,13 @@ export function printing(print: (line: string) => void): Listener {
   };
 }
 
-/** One line on how it ended. */
-export function summaryOf({
-  outcome,
-  service,
-  reasons,
-  payoutCents = 0,
-  events,
-  notifications,
-}: JourneyResult): string {
+/** One line on how it ended. `expected` is the outcome of its scenario. */
+export function summaryOf(
+  { outcome, service, reasons, payoutCents = 0, events, notifications }: JourneyResult,
+  expected: string,
+): string {
+  if (outcome === expected && outcome !== 'paid')
+    return `Ended as it should, ${outcome}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}: ${events.length} events, ${notifications} notifications.`;
   if (outcome !== 'paid') return `Ended by ${service}: ${reasons.join(', ') || outcome}`;
   const dollars = (payoutCents / 100).toFixed(2);
   return `Paid $${dollars} and closed: ${events.length} events, ${notifications} notifications.`;

@@ -17,6 +17,7 @@ export { serviceTable } from './service-table.ts';
 export { otherSpellings } from './spellings.ts';
 export { type MessageContext, sqsBatch } from './sqs-batch.ts';
 export { sqsHandler } from './sqs-handler.ts';
+export { staffAlias } from './staff-alias.ts';
 export {
   type Change,
   type Key,

@@ -54,6 +54,6 @@ describe('the assessment', () => {
       await w.fraud();
       return w;
     };
-    expect(await atEveryCrash(ready, (w, crash) => w.assess(crash), outcome)).toBe(6);
+    expect(await atEveryCrash(ready, (w, crash) => w.assess(crash), outcome)).toBe(10);
   });
 });

@@ -53,19 +53,22 @@ describe('the fraud result that counts', () => {
 });
 
 describe('the states of a claim', () => {
-  it('lead from every state but the last ones to closed', () => {
+  it('lead from every state to closed, for what has ended can be opened again', () => {
     const reaches = (state: string, seen = new Set<string>()): boolean => {
       if (state === 'closed') return true;
       if (seen.has(state)) return false;
       seen.add(state);
       return Object.entries(priorStates).some(([next, prior]) => prior.includes(state as never) && reaches(next, seen));
     };
-    expect(claimStates.filter((state) => !reaches(state))).toEqual(['rejected']);
+    expect(claimStates.filter((state) => !reaches(state))).toEqual([]);
   });
 
-  it('are never left once the claim is closed or rejected', () => {
-    for (const prior of Object.values(priorStates))
-      expect(prior.some((state) => ['closed', 'rejected'].includes(state))).toBe(false);
+  it('are left for a review alone once the claim is refused, and for a supplement as well once it is closed', () => {
+    const after = (state: (typeof claimStates)[number]) =>
+      Object.entries(priorStates).flatMap(([next, prior]) => (prior.includes(state) ? [next] : []));
+    expect(after('rejected')).toEqual(['review']);
+    expect(after('withdrawn')).toEqual(['review', 'closed']);
+    expect(after('closed')).toEqual(['review', 'assessed']);
   });
 });
 

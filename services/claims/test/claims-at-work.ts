@@ -7,6 +7,7 @@ import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requeste
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
+import { SettlementDeclined } from '@claimstream/events-schema/settlement/settlement-declined';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
@@ -19,11 +20,15 @@ import { decideReview } from '../src/application/decide-review.ts';
 import { enterWait } from '../src/application/enter-wait.ts';
 import { fileClaim } from '../src/application/file-claim.ts';
 import { listReviews } from '../src/application/list-reviews.ts';
+import { recordDeclined } from '../src/application/record-declined.ts';
 import { recordEvidence } from '../src/application/record-evidence.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
 import { recordFinalized, recordPaid, recordReturned } from '../src/application/record-settlement.ts';
+import { objectToDenial, reopenClaim } from '../src/application/reopen-claim.ts';
+import { type Revised, reviseAssessment } from '../src/application/revise-assessment.ts';
 import { showClaim } from '../src/application/show-claim.ts';
 import { validateClaim } from '../src/application/validate-claim.ts';
+import { withdrawClaim } from '../src/application/withdraw-claim.ts';
 import type { Wait } from '../src/domain/claim.ts';
 import { Claims } from '../src/store/claims.ts';
 import { Drafts } from '../src/store/drafts.ts';
@@ -81,11 +86,12 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, drafts } = parts(crash);
       return fileClaim(store, drafts, fingerprint as never)({ customerId, notice: body, idempotencyKey, context });
     },
-    validate(crash?: Crash) {
-      const data: DataOf<typeof ClaimRequested> = { ...ClaimRequested.samples[0]!, claimId, customerId, policyId };
-      return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data);
+    validate(crash?: Crash, of = claimId, under = policyId) {
+      const data = { ...ClaimRequested.samples[0]!, claimId: of, customerId, policyId: under };
+      return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data, of);
     },
-    issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms }, contextOf('issued')),
+    issued: (crash?: Crash) =>
+      recordPolicy(parts(crash).store)(policyId, { terms, car: policy.fingerprints }, contextOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),
     notFound: (crash?: Crash) => refuseWithoutPolicy(parts(crash).store, claimId, contextOf('not found')),
     remind: (crash?: Crash) => askUndecided(parts(crash).store, claimId, contextOf('reminder')),
@@ -108,7 +114,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const { store, complete } = parts(crash);
       return enterWait(store, complete, now)({ claimId, wait, token, deadlinePassed });
     },
-    assess: (crash?: Crash) => assessClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
+    assess: (crash?: Crash, of = claimId) =>
+      assessClaim(parts(crash).store, now)({ claimId: of, context: contextOf('handling') }),
     decide({ version, note, ...body }: Given, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
       const context = { ...contextOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };
@@ -118,9 +125,42 @@ export async function claimsAtWork(tables: TableUnderTest) {
       listReviews(claims)(caller.sub, { state: 'review', limit: 50, ...query }),
     overdue: () => listReviews(claims)(adjuster.sub, { state: 'overdue', limit: 50 }),
     show: (caller = adjuster): Promise<any> => showClaim(claims)(claimId, caller),
-    finalized(payoutCents = 310_000, crash?: Crash) {
+    finalized(payoutCents = 310_000, crash?: Crash, so: { round?: number; paidBeforeCents?: number } = {}) {
       const { store, complete } = parts(crash);
-      return deliver(recordFinalized(store, complete), SettlementFinalized, { ...settled, payoutCents });
+      const tag = `finalized ${so.round ?? 1}`;
+      return deliver(recordFinalized(store, complete), SettlementFinalized, { ...settled, payoutCents, ...so }, tag);
+    },
+    declined(round = 1, reasonCode = 'APPROVAL_DECLINED', crash?: Crash) {
+      const { store, complete } = parts(crash);
+      const data = { ...SettlementDeclined.samples[0]!, claimId, customerId, policyId, round, reasonCode };
+      return deliver(recordDeclined(store, complete), SettlementDeclined, data, `declined ${round}`);
+    },
+    /** What a round after the first pays, of its own payment. */
+    paidMore(round: number, amountCents: number) {
+      const { store, complete } = parts();
+      const data = { ...paid, paymentId: deriveId('payment of round', String(round)), amountCents, round };
+      return deliverAt(recordPaid(store, complete), SettlementPaid, data, `2026-03-0${5 + round}T00:00:00.000Z`);
+    },
+    revise(kind: 'correction' | 'supplement', so: Partial<Revised> = {}, crash?: Crash) {
+      const { store, complete } = parts(crash);
+      const revised = {
+        decision: { ...approval, estimateCents: 432_000 },
+        by: adjuster.sub,
+        reason: 'A zero too many.',
+      };
+      return reviseAssessment(store, complete)(kind, claimId, { ...revised, ...so }, contextOf(`${kind}`));
+    },
+    reopen: (so: { by?: string; reason?: string; version?: number } = {}, crash?: Crash) =>
+      reopenClaim(parts(crash).store)(
+        claimId,
+        { by: adjuster.sub, reason: 'A bill came.', ...so },
+        contextOf('reopening'),
+      ),
+    object: (words = 'The dent is new.', crash?: Crash, who = customerId) =>
+      objectToDenial(parts(crash).store)(claimId, who, words, contextOf('objection')),
+    withdraw(crash?: Crash, who = customerId) {
+      const { store, complete } = parts(crash);
+      return withdrawClaim(store, complete)(claimId, who, contextOf('withdrawal'));
     },
     paid(crash?: Crash) {
       const { store, complete } = parts(crash);
@@ -176,5 +216,22 @@ export const approval = { decision: 'approve', severity: 'moderate', estimateCen
 export async function assessedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
   const world = await reviewedClaim(tables);
   await world.decide(approval);
+  return world;
+}
+
+/** A claim that was paid and closed. */
+export async function paidClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
+  const world = await assessedClaim(tables);
+  await world.finalized();
+  await world.paid();
+  await world.close();
+  return world;
+}
+
+/** A claim that was denied and closed. */
+export async function deniedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
+  const world = await reviewedClaim(tables);
+  await world.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE', note: 'Rust in the dent.' });
+  await world.close();
   return world;
 }

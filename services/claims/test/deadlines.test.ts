@@ -4,7 +4,9 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
@@ -83,6 +85,8 @@ async function clocksAtWork(state: string | null = 'CA') {
         day,
       ),
     paid: (day: string) => tell((keep) => keep.paid, SettlementPaid, ids, day),
+    reopened: (day: string) => tell((keep) => keep.reopened, ClaimReopened, ids, day),
+    withdrawn: (day: string) => tell((keep) => keep.withdrawn, ClaimWithdrawn, ids, day),
     closed: (day: string) => tell((keep) => keep.closed, ClaimClosed, ids, day),
     sweep: (at: string, crash?: Crash) =>
       sweepDeadlines(
@@ -141,6 +145,17 @@ describe('what starts and stops the clocks of a claim', () => {
     const w = await clocksAtWork();
     await w.accepted('2026-10-15', { stolen: true });
     expect((await w.clocks(noon('2026-10-17'))).map(({ kind }) => kind)).toEqual(['decide']);
+  });
+
+  it('a reopened claim runs again from that day, a withdrawn one stops', async () => {
+    const w = await clocksAtWork();
+    await w.photoRead('2026-10-16');
+    await w.denied('2026-10-20');
+    await w.reopened('2026-11-20');
+    await w.reopened('2026-11-10');
+    expect(await w.clocks(noon('2026-11-21'))).toMatchObject([{ startedOn: '2026-11-20', status: 'running' }]);
+    await w.withdrawn('2026-11-25');
+    expect(await w.clocks(noon('2026-11-26'))).toMatchObject([{ kind: 'decide', status: 'met' }]);
   });
 
   it('nothing payable is decided, and awaits no payment', async () => {

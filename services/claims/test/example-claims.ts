@@ -10,6 +10,7 @@ export const policy = {
   effectiveFrom: '2026-03-01',
   effectiveUntil: '2027-02-28',
   timeZone: 'America/Phoenix',
+  fingerprints: { vin: 'ab'.repeat(32), plate: 'cd'.repeat(32) },
 };
 export const { customerId, policyId } = policy;
 export const key = 'a-key-of-the-customer';

@@ -1,7 +1,8 @@
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { atEveryCrash, type Crash, contextOf, deliver } from '@claimstream/test-drive';
 import { resumeHandling } from '../src/application/resume-handling.ts';
-import { startHandling } from '../src/application/start-handling.ts';
+import { startAgain, startHandling } from '../src/application/start-handling.ts';
 import { claimId } from './example-claims.ts';
 
 /** Executions by their name: a name is taken once. */
@@ -15,6 +16,8 @@ function world() {
     executions,
     accepted: (crash?: Crash) =>
       deliver(startHandling(starting(crash)), ClaimAccepted, { ...ClaimAccepted.samples[0]!, claimId }),
+    reopened: (round: number) =>
+      deliver(startAgain(starting()), ClaimReopened, { ...ClaimReopened.samples[0]!, claimId, round }),
     stopped: (name: string, crash?: Crash) => {
       const input = JSON.stringify(executions.get(name) ?? executions.get(claimId));
       return resumeHandling(starting(crash))({ detail: { name, input } });
@@ -42,6 +45,17 @@ describe('the handling of an accepted claim', () => {
     await w.stopped(`${claimId}-2`);
     expect(names(w)).toEqual([claimId, `${claimId}-2`, `${claimId}-3`]);
     expect(w.executions.get(`${claimId}-3`)).toEqual(w.executions.get(claimId));
+  });
+
+  it('begins anew for each round of a claim that is opened again, and goes on under its name', async () => {
+    const w = world();
+    await w.accepted();
+    await w.reopened(2);
+    await w.reopened(2);
+    await w.stopped(`${claimId}-r2`);
+    await w.stopped(`${claimId}-r2-2`);
+    expect(names(w)).toEqual([claimId, `${claimId}-r2`, `${claimId}-r2-2`, `${claimId}-r2-3`]);
+    await expect(w.stopped(`${claimId}-r2-5`)).rejects.toThrow('stopped 5 times');
   });
 
   it('is left to a person when it stopped too often', async () => {

@@ -216,6 +216,25 @@ describe('the claims service, alone, every message delivered twice', () => {
   it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {
     const path = `/reviews/${claimId}/decision`;
     expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 422 });
+    expect(
+      await adjuster.call('POST', path, { decision: 'approve', severity: 'total', estimateCents: 1 }),
+    ).toMatchObject({
+      status: 422,
+      body: { title: 'VALUATION_MISSING', errors: [{ field: 'valuation', code: 'VALUATION_MISSING' }] },
+    });
+    const valuation = { actualCashValueCents: 2_400_000, source: 'valuation-report', salvageBidCents: 480_000 };
+    for (const wrong of [
+      { source: 'my feeling' },
+      { actualCashValueCents: -1 },
+      { actualCashValueCents: 1.5 },
+      { salvageBidCents: 1e12 },
+      { ownerRetainsSalvage: 'yes' },
+      { reference: 'x'.repeat(201) },
+    ]) {
+      const body = { decision: 'approve', severity: 'total', valuation: { ...valuation, ...wrong } };
+      const field = `valuation.${Object.keys(wrong)[0]}`;
+      expect(await adjuster.call('POST', path, body)).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+    }
     const unknown = { decision: 'deny', reasonCode: 'NOT_MY_DAY' };
     expect(await adjuster.call('POST', path, unknown)).toMatchObject({
       status: 422,
@@ -234,10 +253,117 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await becomes(clara, claimId, 'closed')).toMatchObject({ outcome: 'paid', paidCents: 310_000 });
   });
 
-  it('said each fact once, and refused itself nothing', async () => {
+  it('said each fact once', async () => {
     for (const name of ['Claim.Accepted', 'Claim.Review.Requested', 'Claim.Assessed', 'Claim.Closed'])
       expect([name, (await oneOrMore(name)).length]).toEqual([name, 1]);
     expect(await service.facts('Claim.Requested')).toHaveLength(2);
+  });
+
+  it('takes a correction until it is paid, then a supplement, and closes again when more arrived', async () => {
+    const more = { decision: 'approve', severity: 'moderate', estimateCents: 540_000, reason: 'The frame is bent.' };
+    const [correctDecision, supplementClaim] = ['correction', 'supplement'].map((path) => `/claims/${claimId}/${path}`);
+    expect(await adjuster.call('POST', correctDecision!, more)).toMatchObject({
+      status: 409,
+      body: { title: 'ALREADY_PAID' },
+    });
+    for (const path of [correctDecision!, supplementClaim!]) {
+      expect(await clara.call('POST', path, more)).toMatchObject({ status: 403 });
+      expect(await adjuster.call('POST', path, { ...more, reason: ' ' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'reason' }] },
+      });
+    }
+    expect(await adjuster.call('POST', supplementClaim!, { ...more, estimateCents: 360_000 })).toMatchObject({
+      status: 422,
+      body: { title: 'NOT_MORE', errors: [{ field: 'estimateCents' }] },
+    });
+    expect(await adjuster.call('POST', supplementClaim!, more)).toMatchObject({
+      status: 202,
+      body: { state: 'assessed' },
+    });
+    const about = { claimId, customerId: clara.customerId, policyId, round: 2 };
+    await until(async () => (await service.facts('Claim.Assessed')).some(({ round }) => round === 2));
+    const payment = { paymentId: deriveId('a second payment'), amountCents: 180_000, paidInAllCents: 490_000 };
+    const finalized = { ...SettlementFinalized.samples[0]!, ...about, payoutCents: 180_000, paidBeforeCents: 310_000 };
+    await service.put(
+      createEvent(SettlementFinalized, finalized, contextOf('finalized again')),
+      createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, ...about, ...payment }, contextOf('paid again')),
+    );
+    expect(await becomes(clara, claimId, 'closed')).toMatchObject({ paidCents: 490_000, payoutCents: 490_000 });
+    expect((await adjuster.call('GET', `/claims/${claimId}`)).body).toMatchObject({
+      revisions: [{ what: 'supplement', reason: 'The frame is bent.', decision: { estimateCents: 360_000 } }],
+      may: { correct: false, supplement: true, reopen: true },
+    });
+  });
+
+  it('opens what was refused again on an objection, for another adjuster than the one who denies it', async () => {
+    const { claims } = (await clara.call('GET', '/claims')).body;
+    const refused = claims.find(({ state }: { state: string }) => state === 'rejected').claimId;
+    const path = `/claims/${refused}/objection`;
+    const otto = await service.signIn('otto@example.com');
+    expect(await otto.call('POST', path, { words: 'Mine.' })).toMatchObject({ status: 404 });
+    expect(await clara.call('POST', path, { words: 'x'.repeat(4001) })).toMatchObject({ status: 422 });
+    expect(await clara.call('POST', path, {})).toMatchObject({ status: 422, body: { errors: [{ field: 'words' }] } });
+    expect(await clara.call('POST', path, { words: 'It was in May.' })).toMatchObject({ status: 202 });
+    expect(await clara.call('POST', `/claims/${claimId}/objection`, { words: 'No.' })).toMatchObject({
+      status: 409,
+      body: { title: 'NOT_DENIED' },
+    });
+    const decision = { decision: 'deny', reasonCode: 'OUTSIDE_POLICY_PERIOD' };
+    expect(await adjuster.call('POST', `/reviews/${refused}/decision`, decision)).toMatchObject({ status: 202 });
+    await becomes(clara, refused, 'closed');
+    expect(await clara.call('POST', path, { words: 'It was in May!' })).toMatchObject({ status: 202 });
+    const approval = { decision: 'approve', severity: 'minor' };
+    expect(await adjuster.call('POST', `/reviews/${refused}/decision`, approval)).toMatchObject({
+      status: 403,
+      body: { title: 'ANOTHER_PERSON_DECIDES' },
+    });
+    const second = await service.signIn('second-adjuster@example.com', 'adjusters');
+    expect(await second.call('POST', `/reviews/${refused}/decision`, approval)).toMatchObject({ status: 202 });
+    const correction = { ...approval, severity: 'moderate', reason: 'A door, too.' };
+    expect(await second.call('POST', `/claims/${refused}/correction`, correction)).toMatchObject({ status: 202 });
+    const assessed = await until(async () => {
+      const facts = (await service.facts('Claim.Assessed')).filter((data) => data.claimId === refused);
+      return facts.length > 1 && facts;
+    });
+    expect(assessed.map(({ round }) => round).toSorted()).toEqual([3, 4]);
+    expect(JSON.stringify(assessed)).not.toContain(second.customerId);
+
+    const withdrawal = `/claims/${refused}/withdrawal`;
+    expect(await otto.call('POST', withdrawal, {})).toMatchObject({ status: 404 });
+    expect(await clara.call('POST', withdrawal, { why: 1 })).toMatchObject({ status: 422 });
+    expect(await clara.call('POST', withdrawal, {})).toMatchObject({ status: 202, body: { state: 'withdrawn' } });
+    expect(await clara.call('POST', `/claims/${claimId}/withdrawal`, {})).toMatchObject({
+      status: 409,
+      body: { title: 'ALREADY_PAID' },
+    });
+    expect(await oneOrMore('Claim.Withdrawn')).toMatchObject([{ claimId: refused, round: 4 }]);
+    const reopening = `/claims/${refused}/reopening`;
+    expect(await clara.call('POST', reopening, { reason: 'Please.' })).toMatchObject({ status: 403 });
+    expect(await second.call('POST', reopening, {})).toMatchObject({ status: 422 });
+    expect(await second.call('POST', reopening, { reason: 'By mistake.' })).toMatchObject({
+      status: 202,
+      body: { state: 'review' },
+    });
+  });
+
+  it('refused itself nothing', () => {
+    expect(service.cloud.notices()).toEqual([]);
+  });
+
+  it('B6: covers no later loss of a car that was a total loss', async () => {
+    const loss = { ...notice().loss, date: day(-3), stolen: true };
+    const stolen = (await file(clara, 'key-of-the-stolen-car', { loss })).body.claimId;
+    await becomes(clara, stolen, 'review');
+    const valuation = { actualCashValueCents: 2_400_000, source: 'dealer-quotes', salvageBidCents: 0 };
+    const decision = { decision: 'approve', severity: 'total', valuation };
+    const path = `/reviews/${stolen}/decision`;
+    for (const _ of [1, 2]) expect(await adjuster.call('POST', path, decision)).toMatchObject({ status: 202 });
+    const later = (await file(clara, 'key-after-the-stolen-car')).body.claimId;
+    expect(await becomes(clara, later, 'rejected')).toMatchObject({ reasons: ['CAR_TOTAL_LOSS'] });
+    expect((await service.facts('Claim.Assessed')).filter((data) => data.claimId === stolen)).toMatchObject([
+      { totalLoss: true, valuation },
+    ]);
     expect(service.cloud.notices()).toEqual([]);
   });
 });

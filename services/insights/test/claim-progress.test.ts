@@ -4,8 +4,10 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
@@ -43,9 +45,23 @@ it.each(way.map(([{ name }, state], index) => [name, state, index] as const))('a
   expect(openState(learnAll(facts.slice(0, index + 1)))).toBe(state);
 });
 
-it.each([[ClaimRejected], [ClaimDenied]])('ends with a refusal', (contract) => {
+it.each([[ClaimRejected], [ClaimDenied], [ClaimWithdrawn]])('ends with a refusal', (contract) => {
   const refusal = factOf(passed(contract as EventContract))!;
   expect(openState(learnAll([...facts.slice(0, 3), refusal]))).toBeUndefined();
+});
+
+it('is open with an adjuster while it is opened again, in whatever order that is told', () => {
+  const at = (contract: unknown, time: string, data = {}) =>
+    factOf(passed(contract as EventContract, data, { at: `2026-03-02T${time}:00.000Z` }))!;
+  const supplement = at(ClaimAssessed, '13:00', { revises: 'supplement' });
+  const steps = [at(ClaimReopened, '11:00'), at(ClaimClosed, '12:00'), supplement, at(ClaimClosed, '14:00')];
+  const stateAfter = (count: number) => openState(learnAll([...facts, ...steps.slice(0, count)]));
+  expect([0, 1, 2, 3, 4].map(stateAfter)).toEqual([undefined, 'review', undefined, 'review', undefined]);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...facts, ...steps.slice(0, 3)], { minLength: facts.length + 3 }), (shuffled) => {
+      expect(openState(learnAll(shuffled))).toBe('review');
+    }),
+  );
 });
 
 it('is the same in whatever order the events come, and how often', () => {

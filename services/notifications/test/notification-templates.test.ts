@@ -1,14 +1,18 @@
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
@@ -23,7 +27,7 @@ describe('what customers are told', () => {
     (_, message) => {
       const { summary } = message as ReturnType<(typeof aboutClaims)[number]['fill']>;
       expect(summary).toContain('CL-TFVC-7CMF');
-      expect(summary).toMatch(/on the page of (the )?claim/);
+      expect(summary).toMatch(/the page of (the )?claim|contact us|you are told/i);
       expect(summary).not.toMatch(/cover(ed|s your claim)/i);
     },
   );
@@ -142,11 +146,92 @@ describe('what customers are told', () => {
     expect(settled(0)).toContain('nothing is payable');
   });
 
+  it('C1: tells what is paid on top of what was paid, and what that is in all', () => {
+    const finalized = { ...SettlementFinalized.samples[0]!, payoutCents: 180_000, paidBeforeCents: 382_000 };
+    expect(messageOf(SettlementFinalized, finalized).summary).toContain(
+      'We have paid $3,820.00 on your claim, and pay $1,800.00 more. Your deductible counts once.',
+    );
+    expect(messageOf(SettlementFinalized, { ...finalized, payoutCents: 0 }).summary).toContain(
+      'We have paid $3,820.00 on your claim, and nothing more is payable.',
+    );
+    const paid = { ...SettlementPaid.samples[0]!, amountCents: 180_000 };
+    expect(messageOf(SettlementPaid, { ...paid, paidInAllCents: 562_000 })).toMatchObject({
+      summary: '$1,800.00 more was paid to you for claim CL-TFVC-7CMF: $5,620.00 in all.',
+      email: { title: 'More is paid on your claim' },
+    });
+    for (const first of [paid, { ...paid, paidInAllCents: 180_000 }]) {
+      expect(messageOf(SettlementPaid, first).summary).toContain('$1,800.00 was paid to you.');
+    }
+  });
+
+  it('says what was corrected, opened again and taken back', () => {
+    const assessed = (revises?: string) => messageOf(ClaimAssessed, { ...ClaimAssessed.samples[0]!, revises }).summary;
+    expect(assessed()).toMatch(/^The damage is assessed\./);
+    expect(assessed('correction')).toMatch(/^We corrected /);
+    expect(assessed('supplement')).toMatch(/on top of what you have\. /);
+    const reopened = (reasonCode: string) =>
+      messageOf(ClaimReopened, { ...ClaimReopened.samples[0]!, reasonCode }).summary;
+    expect(reopened('OBJECTION')).toMatch(/^We have your objection .* CL-TFVC-7CMF\. Another adjuster /);
+    expect(reopened('REOPENED')).toMatch(/^We opened claim CL-TFVC-7CMF again/);
+    expect(messageOf(ClaimWithdrawn, ClaimWithdrawn.samples[0]!)).toMatchObject({
+      summary: expect.stringContaining('You took back claim CL-TFVC-7CMF. Nothing is paid on it, unless '),
+      status: 'withdrawn',
+      email: { about: 'claims' },
+    });
+  });
+
   it('B3: names the limit where it is what made the payment smaller', () => {
     const data = { ...SettlementFinalized.samples[0]!, payoutCents: 5_000_000, deductibleCents: 50_000 };
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 950_000 }).summary).toBe(
       'We pay $50,000.00, after your deductible of $500.00: your policy pays no more for one loss, and $9,500.00 of it is above that. How it adds up stands on the page of claim CL-TFVC-7CMF.',
     );
     expect(messageOf(SettlementFinalized, { ...data, aboveLimitCents: 0 }).summary).not.toContain('no more');
+  });
+
+  it('B13: writes of a total loss what the car was worth, what is added and taken off, and who gets the money', () => {
+    const data = {
+      ...SettlementFinalized.samples[0]!,
+      totalLoss: true,
+      actualCashValueCents: 2_400_000,
+      deductibleCents: 50_000,
+      payoutCents: 2_350_000,
+    };
+    const letter = (so: object = {}) => messageOf(SettlementFinalized, { ...data, ...so });
+    expect(letter()).toMatchObject({
+      summary:
+        'Your car is a total loss (claim CL-TFVC-7CMF). It was worth $24,000.00 just before the loss. We pay $23,500.00, after your deductible of $500.00. Cover on this car ended with the loss. The page of the claim shows each step. If the value seems wrong, send us what shows another one.',
+      email: { about: 'claims', title: 'Your car is a total loss' },
+    });
+    const added = letter({ taxAndFeesCents: 160_000, salvageKeptCents: 480_000, payoutCents: 2_030_000 }).summary;
+    expect(added).toContain('We add $1,600.00 for sales tax and fees.');
+    expect(added).toContain('We take off $4,800.00 for the wreck, which you keep. We pay $20,300.00');
+    const lienholder = letter({ lienholderCents: 1_800_000 }).summary;
+    expect(lienholder).toContain('Your lienholder is paid first: $18,000.00. You get $5,500.00.');
+    expect(letter({ lienholderCents: 2_350_000 }).summary).toContain('$23,500.00. Nothing is left for you.');
+    for (const absent of ['lienholder', 'We add', 'We take off']) expect(letter().summary).not.toContain(absent);
+    expect(letter({ actualCashValueCents: undefined }).summary).not.toContain('worth');
+    expect(messageOf(SettlementFinalized, SettlementFinalized.samples[0]!)).not.toHaveProperty('email');
+  });
+
+  it('B13: says whom the money reached, and asks for nothing where that of a lienholder came back', () => {
+    const payments = [
+      { payeeRole: 'lienholder', amountCents: 1_800_000, paymentId: 'a' },
+      { payeeRole: 'insured', amountCents: 550_000, paymentId: 'b' },
+    ];
+    const paid = (some?: object[]) =>
+      messageOf(SettlementPaid, { ...SettlementPaid.samples[0]!, amountCents: 2_350_000, payments: some }).summary;
+    expect(paid()).toContain('$23,500.00 was paid to you.');
+    expect(paid(payments)).toContain('$5,500.00 was paid to you, and $18,000.00 to your lienholder.');
+    expect(paid(payments.slice(0, 1))).toContain('$18,000.00 was paid to your lienholder.');
+    const back = { ...SettlementPaymentReturned.samples[0]!, amountCents: 1_800_000 };
+    expect(messageOf(SettlementPaymentReturned, { ...back, payeeRole: 'lienholder' })).toMatchObject({
+      summary:
+        'The bank of your lienholder sent back our payment of $18,000.00 for claim CL-TFVC-7CMF. We ask them for their details and pay again; you need to do nothing.',
+      email: { title: 'A payment came back' },
+    });
+    expect(messageOf(SettlementPaymentReturned, { ...back, payeeRole: 'insured' })).toMatchObject({
+      summary: expect.stringContaining('Confirm your bank details'),
+      email: { title: 'Your payment came back' },
+    });
   });
 });

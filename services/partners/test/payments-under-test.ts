@@ -70,7 +70,8 @@ export async function world(tables: TableUnderTest) {
       const late = { get, write: payments.write.bind(payments), supersede: payments.supersede.bind(payments) };
       return deliver(requestPayout(late, api(), now), PaymentRequested, requested);
     },
-    request: (crash?: Crash) => deliver(requestPayout(over(crash), api(crash), now), PaymentRequested, requested),
+    request: (crash?: Crash, so: Partial<DataOf<typeof PaymentRequested>> = {}) =>
+      deliver(requestPayout(over(crash), api(crash), now), PaymentRequested, { ...requested, ...so }),
     requestSecond: (crash?: Crash) =>
       deliver(requestPayout(over(crash), api(crash), now), PaymentRequested, second, 'second'),
     receive: (body: unknown, messageId = 'm-1', crash?: Crash) =>

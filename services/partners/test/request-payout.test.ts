@@ -1,5 +1,5 @@
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { type Answer, message, world as newWorld, outcome, paymentId } from './payments-under-test.ts';
+import { type Answer, message, world as newWorld, outcome, paymentId, requested } from './payments-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -59,6 +59,21 @@ describe('a payment that is asked for', () => {
     await expect(requestLate(meanwhile)).rejects.toThrow('Another write came first');
     expect(await now()).toMatchObject({ state: 'completed' });
     expect(asked).toHaveLength(1);
+  });
+
+  it('goes to the account on file of whom it pays, or to the one that was named', async () => {
+    const payeesOf = async (so: object) => {
+      const w = await world();
+      await w.request(undefined, so);
+      return w.payees;
+    };
+    const { claimId, customerId } = requested;
+    const insured = `payee_${customerId.replaceAll('-', '')}`;
+    expect(await payeesOf({})).toEqual([insured]);
+    expect(await payeesOf({ payeeRole: 'insured' })).toEqual([insured]);
+    expect(await payeesOf({ payeeRole: 'lienholder' })).toEqual([`payee_lien${claimId.replaceAll('-', '')}`]);
+    const named = { payeeRole: 'lienholder', payee: 'payee_7Hq2w9Lm' };
+    expect(await payeesOf(named)).toEqual(['payee_7Hq2w9Lm']);
   });
 
   it('fails at once where the provider refuses it', async () => {

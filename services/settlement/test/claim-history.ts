@@ -15,6 +15,9 @@ export const paymentId = deriveId('payment', '1');
 
 /** The facts of D1 to D3, and their like. */
 export const opened: Fact = { what: 'claim-opened' };
+export const reopened: Fact = { what: 'claim-reopened' };
+export const withdrawn: Fact = { what: 'claim-withdrawn' };
+export const released = (of = settlementId): Fact => ({ what: 'promise-released', settlementId: of });
 export const refused: Fact = { what: 'claim-refused' };
 export const assessed = (payableCents = 382_000, of = settlementId): Fact => ({
   what: 'loss-assessed',
@@ -52,6 +55,8 @@ const ids = (kind: string) => fc.constantFrom('1', '2', '3').map((number) => der
 const fact: fc.Arbitrary<Fact> = fc.oneof(
   fc.constant(opened),
   fc.constant(refused),
+  fc.constantFrom(reopened, withdrawn),
+  ids('settlement').map((of) => released(of)),
   fc.tuple(cents, ids('settlement')).map(([payable, of]) => assessed(payable, of)),
   // One payment id stands for one amount of one settlement, as the service writes them.
   fc

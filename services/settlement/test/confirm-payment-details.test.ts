@@ -1,7 +1,7 @@
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { paymentIdOf } from '../src/store/settlements.ts';
-import { indexes, world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+import { indexes, world as newWorld, outcome, settlementId, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -68,10 +68,9 @@ describe('bank details that a customer confirms', () => {
   });
 
   it('wait for a supervisor where a payout above authority goes to another account', async () => {
-    const large = { severity: 'total' as const, estimateCents: undefined };
     const above = async () => {
       const w = await newWorld(tables);
-      await w.settle(large);
+      await w.settle(wreck);
       await w.approve();
       await w.paysOn(1, 1, undefined, 1_950_000);
       await w.comesBackOn(3);

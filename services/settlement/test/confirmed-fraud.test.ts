@@ -1,5 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { indexes, world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+import { indexes, world as newWorld, outcome, settlementId, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -7,7 +7,6 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
-const large = { severity: 'total' as const, estimateCents: undefined };
 const refusal = { status: 409, code: 'FRAUD_CONFIRMED' };
 
 describe('a claim that investigators look at', () => {
@@ -34,7 +33,7 @@ describe('a claim that a person confirmed as fraud', () => {
 
   it('is not approved where it was confirmed while it waited for a supervisor', async () => {
     const { settle, confirm, approve, now } = await world();
-    await settle(large);
+    await settle(wreck);
     await confirm();
     await expect(approve()).rejects.toMatchObject(refusal);
     expect(await now()).toMatchObject({ state: 'awaiting-approval' });
@@ -57,7 +56,7 @@ describe('a claim that a person confirmed as fraud', () => {
     ['all of it twice', ['confirm', 'release', 'confirm', 'release']],
   ] as const)('is approved once it was released: %s', async (_, results) => {
     const w = await world();
-    await w.settle(large);
+    await w.settle(wreck);
     for (const told of results) await w[told]();
     expect(await w.approve()).toBe('paying');
   });

@@ -1,6 +1,6 @@
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { indexes, world as newWorld, outcome, settlementId, supervisorId } from './settlement-under-test.ts';
+import { indexes, world as newWorld, outcome, settlementId, supervisorId, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -10,11 +10,9 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a payout above the limit of authority', () => {
-  const large = { severity: 'total' as const, estimateCents: undefined };
-
   it('waits for a supervisor, and asks for the money once it is approved', async () => {
     const { settle, now, names, approve, open } = await world();
-    await settle(large);
+    await settle(wreck);
     expect(await now()).toMatchObject({ state: 'awaiting-approval', paymentAttempt: 0 });
     expect(await names()).toEqual(['Settlement.Approval.Requested']);
     expect(await open()).toMatchObject([
@@ -28,7 +26,7 @@ describe('a payout above the limit of authority', () => {
 
   it('asks for the money once, however often and however concurrently it is approved', async () => {
     const { settle, now, approve } = await world();
-    await settle(large);
+    await settle(wreck);
     expect(await Promise.all([approve(), approve()])).toEqual(['paying', 'paying']);
     await approve();
     expect(await now()).toMatchObject({ state: 'paying', paymentAttempt: 1 });
@@ -37,7 +35,7 @@ describe('a payout above the limit of authority', () => {
   it('survives a crash of the approval at every place', async () => {
     const waiting = async () => {
       const w = await world();
-      await w.settle(large);
+      await w.settle(wreck);
       return w;
     };
     expect(await atEveryCrash(waiting, (w, crash) => w.approve(settlementId, crash), outcome)).toBeGreaterThanOrEqual(
@@ -47,7 +45,7 @@ describe('a payout above the limit of authority', () => {
 
   it('is approved by nobody whom it pays, and by nobody who assesses damage', async () => {
     const { settle, now, approve, open } = await world();
-    await settle(large);
+    await settle(wreck);
     const { customerId } = await now();
     expect(await open(customerId)).toEqual([]);
     expect(await open()).toHaveLength(1);
@@ -59,7 +57,7 @@ describe('a payout above the limit of authority', () => {
 
   it('is part of the journey of its claim', async () => {
     const { settle, approve, fresh } = await world();
-    await settle(large);
+    await settle(wreck);
     await approve();
     const { correlationId } = contextOf('any');
     for (const event of await fresh.events()) expect(event).toMatchObject({ detail: { metadata: { correlationId } } });

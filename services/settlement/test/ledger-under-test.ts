@@ -95,7 +95,7 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
         { ...contextOf(key), occurredAt: now().toISOString() },
       ),
     /** The settlement of the claim, as it is once it was paid. */
-    settle: () =>
+    settle: (so: object = {}) =>
       settlements.write({
         key: { pk: `SETTLEMENT#${settlementIdOf(claimId)}`, sk: 'SETTLEMENT' },
         expect: 'anything',
@@ -111,6 +111,7 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
           requestedAt: '2026-03-01T12:10:00.000Z',
           correlationId: contextOf('settle').correlationId,
           ledger: [],
+          ...so,
         },
       }),
   };

@@ -1,7 +1,7 @@
 import { Approval } from '@claimstream/api-contract/settlement/list-approvals';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { indexes, world as newWorld, policy } from './settlement-under-test.ts';
+import { indexes, world as newWorld, policy, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('the payouts that wait for a supervisor', () => {
     const settled = async (number: number) => {
       const [claimId, policyId] = [deriveId('claim', String(number)), deriveId('policy', String(number))];
       await w.settlements.recordPolicy({ ...policy, policyId });
-      await w.settle({ claimId, policyId, severity: 'total', estimateCents: undefined }, claimId);
+      await w.settle({ claimId, policyId, ...wreck }, claimId);
     };
     for (let number = 0; number < 5; number += 1) await settled(number);
     const first = await w.page(3);

@@ -9,14 +9,14 @@ it.each([
     'awaiting-approval',
     'FRAUD_CONFIRMED',
     ['supervisors'],
-    { approve: false, why: 'FRAUD_CONFIRMED' },
+    { approve: false, decline: true, why: 'FRAUD_CONFIRMED' },
   ],
   [
     'nobody, a case of investigators',
     'awaiting-approval',
     'FRAUD_REFERRED',
     ['supervisors'],
-    { approve: false, why: 'FRAUD_REFERRED' },
+    { approve: false, decline: true, why: 'FRAUD_REFERRED' },
   ],
   ['no adjuster', 'awaiting-approval', undefined, ['adjusters'], { approve: false, why: 'NOT_SUPERVISOR' }],
   [
@@ -27,5 +27,6 @@ it.each([
     { approve: false, why: 'ASSESSES_CLAIMS' },
   ],
 ] as const)('a payout is approved by %s', (_, state, hold, groups, expected) => {
-  expect(mayApprove({ state }, hold, groups)).toEqual(expected);
+  const { decline = expected.approve } = expected as { decline?: boolean };
+  expect(mayApprove({ state, returns: [] }, hold, { groups, alias: 'me' })).toEqual({ ...expected, decline });
 });

@@ -1,27 +1,42 @@
 import { Calculation, stepKinds } from '@claimstream/api-contract/settlement/calculation';
+import { fields } from '@claimstream/events-schema';
 import fc from 'fast-check';
-import { actualCashValue, computePayout, type Loss } from '../src/domain/payout.ts';
+import { computePayout, type Loss, ValuationMissing } from '../src/domain/payout.ts';
 
-/** A repair on a car of $20,000 in its first month of cover. */
+/** A repair on a car that was insured for $20,000. */
 const loss = (so: Partial<Loss> = {}): Loss => ({
   severity: 'moderate',
-  lossDate: '2026-03-15',
-  insuredFrom: '2026-03-01',
   vehicleValueCents: 2_000_000,
   limitCents: 5_000_000,
   deductibleCents: 50_000,
   ...so,
 });
+type Valuation = NonNullable<Loss['valuation']>;
+const valued = (actualCashValueCents: number, so: Partial<Valuation> = {}): Partial<Loss> => ({
+  totalLoss: true,
+  valuation: { actualCashValueCents, source: 'valuation-report', salvageBidCents: 480_000, ...so },
+});
+const total = (actualCashValueCents: number, so: Partial<Valuation> = {}): Partial<Loss> => ({
+  severity: 'total',
+  ...valued(actualCashValueCents, so),
+});
 
 const severities = ['minor', 'moderate', 'severe', 'total'] as const;
 const cents = fc.integer({ min: 0, max: 50_000_000 });
-const date = (from: string, to: string) =>
-  fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const anyValuation = fc.record({
+  actualCashValueCents: cents,
+  source: fc.constantFrom(...fields.valuationSources),
+  salesTaxCents: fc.option(cents, { nil: undefined }),
+  feesCents: fc.option(cents, { nil: undefined }),
+  salvageBidCents: cents,
+  ownerRetainsSalvage: fc.option(fc.boolean(), { nil: undefined }),
+});
 const anyLoss = fc.record({
   severity: fc.constantFrom(...severities),
+  totalLoss: fc.option(fc.boolean(), { nil: undefined }),
   estimateCents: fc.option(cents, { nil: undefined }),
-  insuredFrom: date('2015-01-01', '2026-01-01'),
-  lossDate: date('2015-01-01', '2040-01-01'),
+  valuation: anyValuation,
+  lienholder: fc.option(fc.record({ owedCents: cents }), { nil: undefined }),
   vehicleValueCents: fc.integer({ min: 1, max: 50_000_000 }),
   limitCents: cents,
   deductibleCents: cents,
@@ -44,18 +59,7 @@ describe('what a claim pays', () => {
       { estimateCents: 40_000 },
       { deductibleCents: 40_000, payoutCents: 0 },
     ],
-    [
-      'a total loss by severity, half a year later',
-      { severity: 'total', lossDate: '2026-09-01' },
-      { totalLoss: true, payoutCents: 1_800_000 },
-    ],
-    [
-      'a total loss where the repair costs three quarters of the car',
-      { estimateCents: 1_500_000 },
-      { totalLoss: true, payoutCents: 1_950_000 },
-    ],
-    ['a repair just below that', { estimateCents: 1_499_999 }, { totalLoss: false, payoutCents: 1_449_999 }],
-    ['no more than the limit', { severity: 'total', limitCents: 1_000_000 }, { payoutCents: 1_000_000 }],
+    ['no more than the limit', { ...total(2_000_000), limitCents: 1_000_000 }, { payoutCents: 1_000_000 }],
   ] as const)('is %s', (_, so, expected) => {
     expect(computePayout(loss(so as Partial<Loss>))).toMatchObject(expected);
   });
@@ -72,7 +76,7 @@ describe('what a claim pays', () => {
     ],
     [
       'B3',
-      { severity: 'total', vehicleValueCents: 6_000_000 },
+      total(6_000_000),
       [
         ['vehicle-value', 6_000_000],
         ['deductible', -50_000],
@@ -87,14 +91,13 @@ describe('what a claim pays', () => {
     expect(aboveLimitCents).toBe(payoutCents === 5_000_000 ? 950_000 : 0);
   });
 
-  it('is whole cents, never negative, never above the limit or what the car is worth', () => {
+  it('is whole cents, never negative, never above the limit or the deductible', () => {
     fc.assert(
       fc.property(anyLoss, (any) => {
         const { payoutCents, deductibleCents, estimateCents } = computePayout(any);
         expect(Number.isSafeInteger(payoutCents) && Number.isSafeInteger(estimateCents)).toBe(true);
         expect(payoutCents).toBeGreaterThanOrEqual(0);
         expect(payoutCents).toBeLessThanOrEqual(any.limitCents);
-        expect(payoutCents).toBeLessThanOrEqual(any.vehicleValueCents);
         expect(deductibleCents).toBeLessThanOrEqual(any.deductibleCents);
       }),
     );
@@ -105,10 +108,11 @@ describe('what a claim pays', () => {
       fc.property(anyLoss, (any) => {
         const { payoutCents, calculation } = computePayout(any);
         const { steps, acted } = Calculation.parse(calculation);
-        const [first, ...others] = steps;
         expect(steps.reduce((sum, { cents }) => sum + cents, 0)).toBe(payoutCents);
-        expect(first!.cents).toBeGreaterThanOrEqual(0);
-        for (const { cents } of others) expect(cents).toBeLessThan(0);
+        for (const { what, cents } of steps) {
+          const isTakenOff = ['salvage-kept', 'deductible', 'above-limit'].includes(what);
+          expect(isTakenOff ? -cents : cents).toBeGreaterThanOrEqual(0);
+        }
         expect(steps.map(({ what }) => what)).toEqual(
           stepKinds.filter((kind) => steps.some(({ what }) => what === kind)),
         );
@@ -129,19 +133,39 @@ describe('what a claim pays', () => {
       ],
     ],
     [
-      'a total loss after half a year, above the limit',
-      { severity: 'total', lossDate: '2026-09-01', limitCents: 1_500_000 },
+      'a total loss with everything that belongs to it',
       {
-        estimateBy: 'severity',
+        ...total(2_000_000, {
+          salesTaxCents: 120_000,
+          feesCents: 7_500,
+          salvageBidCents: 300_000,
+          ownerRetainsSalvage: true,
+        }),
+        limitCents: 1_500_000,
+      },
+      {
+        totalLoss: true,
         acted: ['deductible', 'limit'],
-        cashValueCents: 1_850_000,
+        cashValueCents: 2_000_000,
+        valuedBy: 'valuation-report',
         limitCents: 1_500_000,
       },
       [
         ['vehicle-value', 2_000_000],
-        ['depreciation', -150_000],
+        ['sales-tax', 120_000],
+        ['fees', 7_500],
+        ['salvage-kept', -300_000],
         ['deductible', -50_000],
-        ['above-limit', -300_000],
+        ['above-limit', -277_500],
+      ],
+    ],
+    [
+      'a total loss whose wreck the insurer takes',
+      total(2_000_000, { salvageBidCents: 300_000, ownerRetainsSalvage: false }),
+      { acted: ['deductible'], payoutCents: 1_950_000 },
+      [
+        ['vehicle-value', 2_000_000],
+        ['deductible', -50_000],
       ],
     ],
     [
@@ -168,17 +192,79 @@ describe('what a claim pays', () => {
   });
 });
 
-describe('the actual cash value', () => {
+describe('a total loss', () => {
+  it('is paid by the value that a person found, never by the one that was insured', () => {
+    const payout = computePayout(loss({ ...total(2_400_000), vehicleValueCents: 9_000_000 }));
+    expect(payout).toMatchObject({
+      totalLoss: true,
+      actualCashValueCents: 2_400_000,
+      taxAndFeesCents: 0,
+      salvageKeptCents: 0,
+      payoutCents: 2_350_000,
+      estimateCents: 2_400_000,
+    });
+    expect(payout).not.toHaveProperty('lienholderCents');
+    expect(payout.calculation).not.toHaveProperty('shares');
+  });
+
+  it('is not paid while nobody valued the car', () => {
+    expect(() => computePayout(loss({ severity: 'total' }))).toThrow(ValuationMissing);
+    expect(() => computePayout(loss({ totalLoss: true }))).toThrow('nobody said what it was worth');
+  });
+
+  it('B9: is one by what was decided, whatever the severity; the valuation of a repair changes nothing of it', () => {
+    const repair = { severity: 'severe' as const, estimateCents: 1_800_000 };
+    const repaired = computePayout(loss({ ...repair, ...valued(2_400_000), totalLoss: false }));
+    expect(repaired).toMatchObject({ totalLoss: false, payoutCents: 1_750_000 });
+    expect(repaired).not.toHaveProperty('actualCashValueCents');
+    expect(repaired.calculation).toMatchObject({ cashValueCents: 2_400_000 });
+    const lost = computePayout(loss({ ...repair, ...valued(2_400_000), estimateCents: 1_920_000 }));
+    expect(lost).toMatchObject({ totalLoss: true, payoutCents: 2_350_000, estimateCents: 1_920_000 });
+  });
+
+  it('names for the letter what is added and taken off', () => {
+    const tax = { salesTaxCents: 120_000, feesCents: 7_500, salvageBidCents: 300_000, ownerRetainsSalvage: true };
+    expect(computePayout(loss(total(2_000_000, tax)))).toMatchObject({
+      actualCashValueCents: 2_000_000,
+      taxAndFeesCents: 127_500,
+      salvageKeptCents: 300_000,
+      payoutCents: 1_777_500,
+    });
+    // A bid above the value takes off no more than the value.
+    const high = { salvageBidCents: 2_100_000, ownerRetainsSalvage: true };
+    expect(computePayout(loss(total(2_000_000, high)))).toMatchObject({ salvageKeptCents: 2_000_000, payoutCents: 0 });
+  });
+
   it.each([
-    ['2026-03-01', '2026-03-31', 10_000],
-    ['2026-03-01', '2026-04-01', 9_875],
-    ['2026-03-01', '2027-02-28', 8_625],
-    ['2026-03-01', '2027-03-01', 8_500],
-    ['2024-02-29', '2025-02-28', 8_625],
-    ['2024-02-29', '2025-03-01', 8_500],
-    ['2020-01-01', '2026-01-01', 2_000],
-    ['2026-03-01', '2026-02-01', 10_000],
-  ])('of a car insured since %s, on %s, is %i basis points of its value', (from, on, share) => {
-    expect(actualCashValue(1_000_000, from, on)).toBe(share * 100);
+    ['owed less than the payout', 1_800_000, 1_800_000, 550_000],
+    ['owed one cent less', 2_349_999, 2_349_999, 1],
+    ['owed all of it', 2_350_000, 2_350_000, 0],
+    ['owed more', 2_600_000, 2_350_000, 0],
+  ])('B13: pays a lienholder who is %s first', (_, owedCents, lienholderCents, insuredCents) => {
+    const payout = computePayout(loss({ ...total(2_400_000), lienholder: { owedCents } }));
+    expect(payout).toMatchObject({ payoutCents: 2_350_000, lienholderCents });
+    expect(payout.calculation.shares).toEqual([
+      { payee: 'lienholder', cents: lienholderCents },
+      { payee: 'insured', cents: insuredCents },
+    ]);
+  });
+
+  it('has no share for a lienholder who is owed nothing, and none of a repair', () => {
+    for (const so of [{ ...total(2_400_000), lienholder: { owedCents: 0 } }, { lienholder: { owedCents: 100 } }]) {
+      const payout = computePayout(loss(so));
+      expect(payout).not.toHaveProperty('lienholderCents');
+      expect(payout.calculation).not.toHaveProperty('shares');
+    }
+  });
+
+  it('is shared without a cent more or less', () => {
+    fc.assert(
+      fc.property(anyLoss, (any) => {
+        const { payoutCents, lienholderCents = 0, calculation, totalLoss } = computePayout(any);
+        const { shares } = calculation;
+        expect(lienholderCents).toBe(totalLoss ? Math.min(any.lienholder?.owedCents ?? 0, payoutCents) : 0);
+        if (shares) expect(shares.reduce((sum, { cents }) => sum + cents, 0)).toBe(payoutCents);
+      }),
+    );
   });
 });

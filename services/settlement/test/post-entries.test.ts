@@ -1,4 +1,5 @@
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import fc from 'fast-check';
@@ -45,6 +46,30 @@ describe('the events of a claim', () => {
       [3, '2026-03', '12:30'],
     ]);
     expect(ledger.balance).toMatchObject({ incurredCents: 382_000, paidCents: 382_000, outstandingCents: 0 });
+  });
+
+  it('B13: post each payment of a settlement that a lienholder has a share of, and take back the one that came back', async () => {
+    const { tell, tellAll, show } = await world();
+    const [toLienholder, toCustomer] = [deriveId('to the lienholder'), deriveId('to the customer')];
+    const payments = [
+      { paymentId: toLienholder, payeeRole: 'lienholder' as const, amountCents: 1_800_000 },
+      { paymentId: toCustomer, payeeRole: 'insured' as const, amountCents: 550_000 },
+    ];
+    const arrived = (minute: number) =>
+      told(SettlementPaid, { amountCents: 2_350_000, paymentId: toCustomer, payments }, { minute });
+    await tellAll(opened(), finalized(2_350_000), arrived(30), arrived(30));
+    expect(short(await show()).slice(2)).toEqual([
+      'payment-made loss-reserve/cash-clearing 1800000',
+      'payment-made loss-reserve/cash-clearing 550000',
+    ]);
+    await tell(told(SettlementPaymentReturned, { paymentId: toLienholder, amountCents: 1_800_000 }, { minute: 40 }));
+    expect((await show()).balance).toMatchObject({ paidCents: 550_000, outstandingCents: 1_800_000 });
+    await tell(arrived(50));
+    expect((await show()).balance).toMatchObject({
+      paidCents: 2_350_000,
+      outstandingCents: 0,
+      incurredCents: 2_350_000,
+    });
   });
 
   it.each([

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { accounts, balanceOn, nothing } from '../src/domain/ledger/accounts.ts';
 import { balancesAfter } from '../src/domain/ledger/journal-entry.ts';
-import { assessed, book, delivered, histories, inOrder, opened, paid, refused, returned } from './claim-history.ts';
+import {
+  assessed,
+  book,
+  delivered,
+  histories,
+  inOrder,
+  opened,
+  paid,
+  refused,
+  released,
+  reopened,
+  returned,
+  withdrawn,
+} from './claim-history.ts';
 
 /** `['losses-incurred', 350_000, 'loss-reserve']`: debit, cents, credit. */
 const short = (entries: ReturnType<typeof book>['entries']) =>
@@ -47,6 +60,43 @@ describe('what happens to a claim', () => {
 
   it('is reserved at the average again when it is reopened after a denial', () => {
     expect(book(inOrder(opened, refused, opened)).position.outstandingCents).toBe(350_000);
+  });
+
+  it('is reserved at the average again when it is reopened after a denial, whenever its promise was released', () => {
+    const outstanding = (...facts: Parameters<typeof inOrder>) => book(inOrder(...facts)).position.outstandingCents;
+    expect(outstanding(opened, refused, reopened)).toBe(350_000);
+    expect(outstanding(opened, assessed(), refused, released(), reopened)).toBe(350_000);
+    expect(outstanding(opened, assessed(), refused, reopened, released())).toBe(350_000);
+    expect(outstanding(opened, refused, reopened, assessed())).toBe(382_000);
+    expect(outstanding(opened, refused, reopened, refused)).toBe(0);
+    expect(outstanding(opened, withdrawn)).toBe(0);
+    expect(outstanding(opened, withdrawn, reopened)).toBe(350_000);
+  });
+
+  it('is reserved at the average less what was paid when it is reopened after a payment', () => {
+    const history = [opened, assessed(100_000), paid(100_000), reopened];
+    expect(book(inOrder(...history)).position).toMatchObject({ paidCents: 100_000, outstandingCents: 250_000 });
+    const back = book(inOrder(opened, assessed(), paid(), reopened, returned())).position;
+    expect(back).toMatchObject({ paidCents: 0, outstandingCents: 382_000 });
+  });
+
+  it('C6: keeps its reserve until it is decided anew, and then the promise is released', () => {
+    const second = '11111111-1111-5111-8111-111111111111';
+    const history = [opened, assessed(1_600_000)];
+    expect(book(inOrder(...history)).position.outstandingCents).toBe(1_600_000);
+    for (const anew of [
+      [released(), assessed(900_000, second)],
+      [assessed(900_000, second), released()],
+    ]) {
+      const { position } = book(inOrder(...history, ...anew));
+      expect(position).toMatchObject({ outstandingCents: 900_000, incurredCents: 900_000 });
+    }
+    expect(book(inOrder(...history, refused, released())).position.outstandingCents).toBe(0);
+  });
+
+  it('owes what came back of a payment, whatever was refused since', () => {
+    const { position } = book(inOrder(opened, assessed(), paid(), reopened, refused, returned()));
+    expect(position).toMatchObject({ paidCents: 0, outstandingCents: 382_000 });
   });
 
   it('keeps what was paid, whatever is decided later', () => {

@@ -89,6 +89,15 @@ describe('a recovery', () => {
     });
   });
 
+  it('of salvage is none where the customer kept the wreck', async () => {
+    const world = await paidClaim();
+    await world.settle({ salvageKeptCents: 480_000 });
+    await expect(world.recover({ kind: 'salvage' })).rejects.toMatchObject({ status: 409, code: 'SALVAGE_KEPT' });
+    expect(await world.recover()).toMatchObject({ insuredCents: 25_000 });
+    await world.settle({ salvageKeptCents: 0 });
+    expect(await world.recover({ kind: 'salvage' }, { key: 'sold' })).toMatchObject({ insurerCents: 216_000 });
+  });
+
   it('comes after a payment, and is posted by nobody whom the claim paid', async () => {
     const unpaid = await ledgerWorld(tables);
     await unpaid.tellAll(opened(), finalized());

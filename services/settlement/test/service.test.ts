@@ -1,6 +1,7 @@
-import { createEvent } from '@claimstream/events-schema';
+import { createEvent, type DataOf } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
@@ -9,6 +10,7 @@ import { PaymentFailed } from '@claimstream/events-schema/partners/payment-faile
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { wreck } from './settlement-under-test.ts';
 
 const policy = {
   ...PolicyIssued.samples[0]!,
@@ -16,7 +18,7 @@ const policy = {
   limitCents: 5_000_000,
   deductibleCents: 50_000,
 };
-const assessment = (claimId: string, so: { severity?: 'total'; estimateCents?: number }) =>
+const assessment = (claimId: string, so: Partial<DataOf<typeof ClaimAssessed>>, round?: number) =>
   createEvent(
     ClaimAssessed,
     {
@@ -26,8 +28,9 @@ const assessment = (claimId: string, so: { severity?: 'total'; estimateCents?: n
       lossDate: policy.effectiveFrom,
       estimateCents: undefined,
       ...so,
+      round,
     },
-    contextOf(`assessment of ${claimId}`),
+    contextOf(`assessment of ${claimId} ${round}`),
   );
 
 describe('the settlement service, alone, every message delivered twice', () => {
@@ -62,7 +65,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     await stored('POLICY');
     await service.put(
       assessment(repaired, { estimateCents: 360_000 }),
-      assessment(wrecked, { severity: 'total' }),
+      assessment(wrecked, wreck),
       assessment(scratched, { estimateCents: 40_000 }),
     );
   });
@@ -125,9 +128,47 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(new Set(requests.map((request) => request.paymentId)).size).toBe(2);
   });
 
+  it('C6: takes a refusal with its reason, and settles the claim when it was assessed anew', async () => {
+    const disputed = deriveId('a disputed car');
+    await service.put(assessment(disputed, { severity: 'total' }));
+    await oneFact('Settlement.Approval.Requested', disputed);
+    const [{ approvalId }] = (await supervisor.call('GET', '/approvals')).body.approvals;
+    const path = `/approvals/${approvalId}/decision`;
+    expect(await supervisor.call('POST', path, { decision: 'decline' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'reason' }] },
+    });
+    const decline = { decision: 'decline', reason: 'No bill of the wreck.' };
+    expect(await supervisor.call('POST', path, decline)).toMatchObject({ status: 202, body: { state: 'declined' } });
+    expect(await oneFact('Settlement.Declined', disputed)).toMatchObject({ round: 1, reasonCode: 'APPROVAL_DECLINED' });
+    expect(await supervisor.call('POST', path, { decision: 'approve' })).toMatchObject({
+      status: 409,
+      body: { title: 'PAYOUT_DECLINED' },
+    });
+    await service.put(assessment(disputed, { estimateCents: 432_000 }, 2));
+    expect(await oneFact('Payment.Requested', disputed)).toMatchObject({ amountCents: 382_000 });
+    expect(await oneFact('Settlement.Released', disputed)).toMatchObject({ round: 1, releasedCents: 1_950_000 });
+    const finance = await service.signIn('finance-of-rounds@example.com', 'finance');
+    const balance = await until(async () => {
+      const { body } = await finance.call('GET', `/ledger?claim=${disputed}`);
+      return body.balance?.outstandingCents === 382_000 && body.balance;
+    });
+    expect(balance).toMatchObject({ incurredCents: 382_000, paidCents: 0 });
+    // Its customer takes the claim back while the money is on its way, which then does not arrive.
+    const { paymentId } = await oneFact('Payment.Requested', disputed);
+    const withdrawn = { ...ClaimWithdrawn.samples[0]!, claimId: disputed, round: 2 };
+    const occurredAt = new Date().toISOString();
+    await service.put(createEvent(ClaimWithdrawn, withdrawn, { ...contextOf('withdrawn'), occurredAt }));
+    await until(async () => (await finance.call('GET', `/ledger?claim=${disputed}`)).body.balance.incurredCents === 0);
+    const failure = { ...PaymentFailed.samples[0]!, paymentId, claimId: disputed, amountCents: 382_000 };
+    await service.put(createEvent(PaymentFailed, failure, contextOf('failure of the disputed')));
+    await until(async () => (await supervisor.call('GET', `/settlements/${disputed}`)).body.state === 'released');
+    expect((await supervisor.call('GET', '/approvals')).body.approvals).toEqual([]);
+  });
+
   it('pays nothing on a claim that a person confirmed as fraud, until another one released it', async () => {
     const confirmed = { ...FraudDetected.samples[0]!, ...about, outcome: 'reject' as const, decisions: 1 };
-    await service.put(assessment(staged, { severity: 'total' }));
+    await service.put(assessment(staged, wreck));
     await oneFact('Settlement.Approval.Requested', staged);
     const [approval] = (await supervisor.call('GET', '/approvals')).body.approvals;
     const approve = () =>

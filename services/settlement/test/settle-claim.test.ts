@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { balanceOf } from '../src/domain/settlement-account.ts';
-import { indexes, world as newWorld, outcome, settlementId } from './settlement-under-test.ts';
+import { indexes, world as newWorld, outcome, settlementId, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -43,13 +43,13 @@ describe('an assessed claim', () => {
   it('pays up to the limit for each loss, however many a term has and whether or not they come at the same moment', async () => {
     const { settle, fresh } = await world();
     const claims = Array.from({ length: 4 }, (_, index) => `d3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c1${index}`);
-    await Promise.all(claims.map((claimId) => settle({ claimId, severity: 'total' }, claimId)));
+    await Promise.all(claims.map((claimId) => settle({ claimId, ...wreck }, claimId)));
     const payouts = (await fresh.items()).filter(({ sk }) => sk === 'SETTLEMENT').map(({ payoutCents }) => payoutCents);
     expect(payouts).toEqual([1_950_000, 1_950_000, 1_950_000, 1_950_000]);
   });
 
   it('survives a crash at every place', async () => {
-    for (const so of [{}, { severity: 'total' as const, estimateCents: undefined }, { estimateCents: 1 }]) {
+    for (const so of [{}, wreck, { estimateCents: 1 }]) {
       const places = await atEveryCrash(world, (w, crash) => w.settle(so, 'assessed', crash), outcome);
       expect(places).toBeGreaterThanOrEqual(7);
     }

@@ -1,6 +1,8 @@
 import './silence.ts';
 import { createEvent, type DataOf, type EventContract } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
@@ -9,11 +11,14 @@ import { PaymentFailed } from '@claimstream/events-schema/partners/payment-faile
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { contextAfter, type Handle } from '@claimstream/lambda-kit';
 import { type Crash, contextOf, deliver, type FreshTable, type TableUnderTest } from '@claimstream/test-drive';
+import { thenCatchUp } from '../src/application/catch-up.ts';
 import { confirmPaymentDetails } from '../src/application/confirm-payment-details.ts';
 import { decideApproval } from '../src/application/decide-approval.ts';
+import { declineApproval } from '../src/application/decline-approval.ts';
 import { listApprovals } from '../src/application/list-approvals.ts';
 import { recordFraudResult } from '../src/application/record-fraud-result.ts';
 import { recordFailed, recordPaid, recordReturned } from '../src/application/record-payment.ts';
+import { releaseClaim } from '../src/application/release-claim.ts';
 import { settleClaim } from '../src/application/settle-claim.ts';
 import { showSettlement } from '../src/application/show-settlement.ts';
 import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
@@ -32,17 +37,25 @@ export const assessed = (so: Partial<DataOf<typeof ClaimAssessed>> = {}): DataOf
   estimateCents: 360_000,
   ...so,
 });
+/** A total loss of a car that was worth $20,000. */
+export const wreck = {
+  severity: 'total' as const,
+  estimateCents: undefined,
+  totalLoss: true,
+  valuation: { actualCashValueCents: 2_000_000, source: 'valuation-report' as const, salvageBidCents: 300_000 },
+};
 export const settlementId = settlementIdOf(assessed().claimId);
-const paid = (attempt: number, amountCents = 310_000): DataOf<typeof PaymentCompleted> => ({
+export const settlementOf = (round: number) => settlementIdOf(assessed().claimId, round);
+const paid = (attempt: number, amountCents = 310_000, of = settlementId): DataOf<typeof PaymentCompleted> => ({
   ...PaymentCompleted.samples[0]!,
   claimId: assessed().claimId,
-  paymentId: paymentIdOf(settlementId, attempt),
+  paymentId: paymentIdOf(of, attempt),
   amountCents,
 });
-const failed = (attempt: number): DataOf<typeof PaymentFailed> => ({
+const failed = (attempt: number, of = settlementId): DataOf<typeof PaymentFailed> => ({
   ...PaymentFailed.samples[0]!,
   claimId: assessed().claimId,
-  paymentId: paymentIdOf(settlementId, attempt),
+  paymentId: paymentIdOf(of, attempt),
   amountCents: 310_000,
 });
 
@@ -101,6 +114,44 @@ export async function world(tables: TableUnderTest) {
       deliver(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount)),
     fails: (attempt = 1, crash?: Crash) =>
       deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
+    /** A later round is assessed, or its payment arrives, or fails. */
+    assess: (round: number, estimateCents: number, so: Partial<DataOf<typeof ClaimAssessed>> = {}, crash?: Crash) =>
+      deliver(settleClaim(over(crash)), ClaimAssessed, assessed({ round, estimateCents, ...so }), `round ${round}`),
+    roundPays: (round: number, amountCents: number, attempt = 1, crash?: Crash) =>
+      deliver(
+        thenCatchUp(over(crash), recordPaid(over(crash))),
+        PaymentCompleted,
+        paid(attempt, amountCents, settlementIdOf(assessed().claimId, round)),
+        `round ${round} pays ${attempt}`,
+      ),
+    roundFails: (round: number, attempt = 1, crash?: Crash) =>
+      deliver(
+        thenCatchUp(over(crash), recordFailed(over(crash))),
+        PaymentFailed,
+        failed(attempt, settlementIdOf(assessed().claimId, round)),
+        `round ${round} fails ${attempt}`,
+      ),
+    round: async (round: number) => (await settlements.get(settlementIdOf(assessed().claimId, round)))!.item,
+    denied: (round?: number) =>
+      deliver(releaseClaim(settlements), ClaimDenied, {
+        ...ClaimDenied.samples[0]!,
+        claimId: assessed().claimId,
+        round,
+      }),
+    withdrawn: (round = 1, crash?: Crash) =>
+      deliver(releaseClaim(over(crash)), ClaimWithdrawn, {
+        ...ClaimWithdrawn.samples[0]!,
+        claimId: assessed().claimId,
+        round,
+      }),
+    decline: (
+      approvalId = settlementId,
+      so: { sub?: string; groups?: string[]; reason?: string } = {},
+      crash?: Crash,
+    ) => {
+      const { reason = 'The estimate has no bill.', ...who } = so;
+      return declineApproval(over(crash))(approvalId, reason, { ...supervisor, ...who }, contextOf('decline'));
+    },
     paysOn: (day: number, attempt = 1, crash?: Crash, amount?: number) =>
       deliverOn(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount), day),
     comesBackOn: (day: number, attempt = 1, crash?: Crash) =>

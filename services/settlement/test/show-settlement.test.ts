@@ -1,6 +1,6 @@
 import { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
 import { contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { assessed, indexes, world as newWorld, settlementId, supervisorId } from './settlement-under-test.ts';
+import { assessed, indexes, world as newWorld, settlementId, supervisorId, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -9,7 +9,6 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 const { customerId, claimId } = assessed();
-const large = { severity: 'total' as const, estimateCents: undefined };
 
 describe('a settlement', () => {
   it('is none until the claim is settled', async () => {
@@ -35,7 +34,7 @@ describe('a settlement', () => {
 
   it('shows staff who approved it, its ledger, and what they may do', async () => {
     const { settle, approve, show } = await world();
-    await settle(large);
+    await settle(wreck);
     const seen = async (groups: string[]) => StaffSettlement.strict().parse(await show({ groups }));
     expect(await seen(['supervisors'])).toMatchObject({
       state: 'awaiting-approval',
@@ -54,7 +53,7 @@ describe('a settlement', () => {
 
   it('of confirmed fraud tells staff, and not its customer', async () => {
     const { settle, confirm, show, open } = await world();
-    await settle(large);
+    await settle(wreck);
     await confirm();
     const held = { approve: false, why: 'FRAUD_CONFIRMED' };
     expect(await show()).toMatchObject({ fraudConfirmed: true, may: held });

@@ -7,5 +7,6 @@ export const claimStates = [
   'denied',
   'settled',
   'closed',
+  'withdrawn',
 ] as const;
 export type ClaimState = (typeof claimStates)[number];

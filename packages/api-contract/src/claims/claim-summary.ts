@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { claimNumber } from './claim-number.ts';
 import { claimStates } from './claim-states.ts';
 
-export const outcomes = ['paid', 'nothing-payable', 'denied', 'rejected'] as const;
+export const outcomes = ['paid', 'nothing-payable', 'denied', 'rejected', 'withdrawn'] as const;
 
 /** A claim in a list. */
 export const ClaimSummary = z.object({

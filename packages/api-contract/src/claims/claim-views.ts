@@ -4,6 +4,7 @@ import { ClaimSummary } from './claim-summary.ts';
 import { DecisionOnFile } from './decision.ts';
 import { NoticeOfLoss } from './notice-of-loss.ts';
 import { PolicyAtLoss } from './policy-at-loss.ts';
+import { Revision } from './revisions.ts';
 import { TimelineEntry } from './timeline.ts';
 
 const common = ClaimSummary.extend({
@@ -14,7 +15,13 @@ const common = ClaimSummary.extend({
 });
 
 /** A claim as its customer sees it: `reasons` are those of a refusal; those of a review are for staff. */
-export const CustomerClaim = common.extend({ view: z.literal('customer') });
+export const CustomerClaim = common.extend({
+  view: z.literal('customer'),
+  may: z.object({
+    object: fields.flag('Whether the customer may object to how it was decided'),
+    withdraw: fields.flag('Whether the customer may take the claim back'),
+  }),
+});
 
 export const DamageReading = z.object({
   attempt: fields.counter('Which upload of the photo was read'),
@@ -39,6 +46,8 @@ export const mayNotDecide = [
   'COVER_UNDECIDED',
   'FRAUD_CONFIRMED',
   'FRAUD_REFERRED',
+  /** The customer objected to what whoever asks had decided. */
+  'ANOTHER_PERSON_DECIDES',
 ] as const;
 
 /** A claim as staff see it. Members of staff see their own claim as any customer does. */
@@ -57,6 +66,8 @@ export const StaffClaim = common.extend({
   decidedBy: z.uuid().meta({ title: 'Subject of the member of staff who decided', pii: 'pseudonym' }).optional(),
   decidedAt: fields.instant('When it was decided').optional(),
   note: z.string().meta({ title: 'What the person who decided noted for colleagues', pii: 'personal' }).optional(),
+  /** Earlier rounds, oldest first: how each was decided, and why it did not stay so. */
+  revisions: z.array(Revision),
   /** Absent while this service does not know the policy. */
   policy: PolicyAtLoss.optional(),
   /** The customer's other claims, newest first, 50 at most. */
@@ -64,6 +75,9 @@ export const StaffClaim = common.extend({
   may: z.object({
     decide: fields.flag('Whether whoever asks may deny the claim now'),
     approve: fields.flag('Whether whoever asks may approve it now'),
+    correct: fields.flag('Whether whoever asks may replace the assessment'),
+    supplement: fields.flag('Whether whoever asks may have more paid'),
+    reopen: fields.flag('Whether whoever asks may open it again'),
     why: fields.oneOf('Why not', mayNotDecide).optional(),
   }),
 });

@@ -52,6 +52,11 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
       problem: 'The policy does not cover the person who drove.',
       nextStep: 'If somebody else drove, or the driver should be on the policy, object and tell us who it was.',
     },
+    CAR_TOTAL_LOSS: {
+      label: 'Car was lost before',
+      problem: 'An earlier loss was the end of this car, and cover on it ended with that loss.',
+      nextStep: 'If the car was repaired, or this was another car, object and send what shows it.',
+    },
     NOT_OUR_INSURED: {
       label: 'Car or person is not insured with us',
       problem: 'The car or the person of this loss is not insured with us.',
@@ -113,6 +118,11 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
       problem: 'La póliza no cubre a la persona que conducía.',
       nextStep:
         'Si conducía otra persona, o si el conductor debería figurar en la póliza, presente una objeción e indique quién era.',
+    },
+    CAR_TOTAL_LOSS: {
+      label: 'El vehículo se perdió antes',
+      problem: 'Un siniestro anterior fue el final de este vehículo, y su cobertura terminó con él.',
+      nextStep: 'Si el vehículo se reparó, o si se trata de otro, presente una objeción y envíe lo que lo demuestre.',
     },
     NOT_OUR_INSURED: {
       label: 'Vehículo o persona no asegurados aquí',

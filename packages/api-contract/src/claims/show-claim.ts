@@ -45,7 +45,8 @@ export const showClaim = route('GET /claims/{claimId}', {
         inForce: true,
       },
       otherClaims: [],
-      may: { decide: true, approve: true },
+      revisions: [],
+      may: { decide: true, approve: true, correct: false, supplement: false, reopen: false },
     },
   },
 });

@@ -1,7 +1,8 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { turns } from './revisions.ts';
 
-/** What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), and the payment. */
+/** What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment, and what people changed afterwards. */
 export const timelineEvents = [
   'requested',
   'accepted',
@@ -15,6 +16,7 @@ export const timelineEvents = [
   'paid',
   'payment-returned',
   'closed',
+  ...turns,
 ] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];
 

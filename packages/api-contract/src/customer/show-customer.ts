@@ -14,6 +14,8 @@ export const Policy = z.object({
   activatedAt: z.iso.datetime().optional(),
   effectiveFrom: z.iso.date(),
   effectiveUntil: z.iso.date(),
+  /** The day of a total loss: cover on the car ended with it. */
+  coverEndedOn: z.iso.date().optional(),
   timeZone: z.string(),
   limitCents: z.int(),
   deductibleCents: z.int(),

@@ -101,6 +101,11 @@ export const en = {
     problem: 'The loss happened before your cover began.',
     nextStep: 'If you gave a wrong day, time or place, file the claim again with the right one.',
   },
+  CAR_TOTAL_LOSS: {
+    problem: 'An earlier loss was the end of this car, and cover on it ended with that loss.',
+    nextStep:
+      'If you gave a wrong day or policy, file the claim again with the right one. If the car was repaired, contact us.',
+  },
   UNKNOWN_POLICY: {
     problem: 'You have no such policy.',
     nextStep: 'File the claim again and choose one of your policies.',

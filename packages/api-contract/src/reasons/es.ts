@@ -107,6 +107,11 @@ export const es: Reasons = {
     problem: 'El siniestro ocurrió antes de que empezara su cobertura.',
     nextStep: 'Si indicó un día, una hora o un lugar incorrectos, presente de nuevo el parte con los correctos.',
   },
+  CAR_TOTAL_LOSS: {
+    problem: 'Un siniestro anterior fue el final de este vehículo, y su cobertura terminó con él.',
+    nextStep:
+      'Si indicó un día o una póliza equivocados, presente de nuevo el parte con los correctos. Si el vehículo se reparó, póngase en contacto con nosotros.',
+  },
   UNKNOWN_POLICY: {
     problem: 'No tiene esa póliza.',
     nextStep: 'Presente de nuevo el parte y elija una de sus pólizas.',

@@ -2,22 +2,32 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
 /** What a step of the calculation stands for, in the order in which they come. */
-export const stepKinds = ['repair-estimate', 'vehicle-value', 'depreciation', 'deductible', 'above-limit'] as const;
+export const stepKinds = [
+  'repair-estimate',
+  'vehicle-value',
+  'sales-tax',
+  'fees',
+  'salvage-kept',
+  'deductible',
+  'above-limit',
+  'paid-before',
+] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** What made the payout smaller than the loss. */
 export const reductions = ['deductible', 'limit'] as const;
 
 /**
- * How a payout came about. The cents of the steps sum to `payoutCents`: a repair begins with its estimate, a total loss with the insured value and
- * its depreciation.
+ * How a payout came about. The cents of the steps sum to `payoutCents`: a repair begins with its estimate, a total loss with what
+ * the car was worth by its valuation.
  */
 export const Calculation = z.object({
   severity: fields.severity,
-  totalLoss: fields.flag('Whether repair costs more than the car is worth'),
+  totalLoss: fields.flag('Whether the car is a total loss'),
   estimateBy: fields.oneOf('Where the repair estimate comes from', ['adjuster', 'severity']),
   estimateCents: fields.cents('Repair estimate', 180_000),
-  cashValueCents: fields.cents('What the car was worth on the day of the loss', 2_280_000),
+  cashValueCents: fields.cents('What the car was worth by its valuation', 2_400_000).optional(),
+  valuedBy: fields.oneOf('Where that value comes from', fields.valuationSources).optional(),
   steps: z.array(
     z.object({
       what: fields.oneOf('What the step stands for', stepKinds),
@@ -29,6 +39,11 @@ export const Calculation = z.object({
   limitCents: fields.cents('Most that the policy pays for one loss', 5_000_000),
   acted: z.array(fields.oneOf('What made the payout smaller than the loss', reductions)),
   payoutCents: fields.cents('Payout', 130_000),
+  /** Who gets which part of the payout, in the order of their rights; absent where the customer gets all of it. */
+  shares: z
+    .array(z.object({ payee: fields.payeeRole, cents: fields.cents('Part of the payout', 550_000) }))
+    .max(2)
+    .optional(),
 });
 export type Calculation = z.infer<typeof Calculation>;
 
@@ -37,7 +52,6 @@ export const calculationExample = {
   totalLoss: false,
   estimateBy: 'adjuster',
   estimateCents: 180_000,
-  cashValueCents: 2_400_000,
   steps: [
     { what: 'repair-estimate', cents: 180_000 },
     { what: 'deductible', cents: -50_000 },

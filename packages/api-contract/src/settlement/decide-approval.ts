@@ -3,11 +3,18 @@ import * as z from 'zod';
 import { route } from '../route.ts';
 import { settlementStates } from './settlement-views.ts';
 
+/** For the adjuster who assesses the claim anew. */
+export const declineReason = z.string().trim().min(1).max(1000).meta({ title: 'Why, for colleagues', pii: 'personal' });
+
 export const decideApproval = route('POST /approvals/{approvalId}/decision', {
-  summary: 'Approves a payout and requests the money. Approving it twice requests nothing twice.',
+  summary:
+    'Approves a payout and requests the money, or declines it with a reason: then the claim is assessed anew. The same decision again changes nothing.',
   groups: ['supervisors'],
   path: z.object({ approvalId: fields.settlementId }),
-  body: z.object({ decision: z.literal('approve').meta({ pii: 'none' }) }),
+  body: z.discriminatedUnion('decision', [
+    z.object({ decision: z.literal('approve').meta({ pii: 'none' }) }),
+    z.object({ decision: z.literal('decline').meta({ pii: 'none' }), reason: declineReason }),
+  ]),
   status: 202,
   answer: z.object({
     approvalId: fields.settlementId,

@@ -22,6 +22,9 @@ export const entryKinds = [
   'payment-made',
   'payment-returned',
   'recovery-received',
+  'claim-reopened',
+  'claim-withdrawn',
+  'promise-released',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

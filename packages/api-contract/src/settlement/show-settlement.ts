@@ -18,6 +18,8 @@ export const showSettlement = route('GET /settlements/{claimId}', {
       claimNumber: 'CL-TFVC-7CMF',
       policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
       state: 'paid',
+      round: 1,
+      paidBeforeCents: 0,
       requestedAt: '2026-03-02T10:00:00.000Z',
       paidAt: '2026-03-02T10:00:09.000Z',
       payoutCents: 130_000,

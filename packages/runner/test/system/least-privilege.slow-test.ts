@@ -24,6 +24,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^settlement (ShowLedger|ExportLedger|PostRecovery|CloseMonth) /,
     'finance works with the books: the tests of the service and of the portal',
   ],
+  [
+    /^claims (CorrectDecision|SupplementClaim|ReopenClaim|ObjectToDenial|WithdrawClaim) /,
+    'a decision is changed, or a claim taken back: the tests of the service and of the portal',
+  ],
   [/^settlement ConfirmPaymentDetails /, 'the bank sent money back: the tests of the service and of the portal'],
   [/^fraud NoteOnCase /, 'an investigator works on a case: the tests of the service and of the portal'],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],

@@ -6,9 +6,11 @@ import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.
 import { answerBy } from '../domain/clocks.ts';
 import { judgeCover } from '../domain/cover.ts';
 import type { Policy } from '../domain/policy.ts';
+import { afterTotalLosses } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
+import { totalLossesOf } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
 export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
@@ -51,7 +53,8 @@ function decide(claims: Records, claimId: string, context: EventContext, isOverd
     if (item.state !== 'requested') return true;
     const { policyId, customerId, filedAt, notice } = item;
     const policy = (await claims.policy(policyId))?.item;
-    const cover = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
+    const judged = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
+    const cover = afterTotalLosses(judged, await totalLossesOf(claims, policyId, policy), item, policy?.terms);
     if (cover.decision === 'pending') {
       const { reasonCode } = cover;
       const isShown = isOverdue || waitsForCover(item);

@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
-import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, versionOf, waitsForCover, withEntry } from '../domain/claim.ts';
+import { type Claim, roundOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import { type AgainstApproval, againstApproval } from '../domain/may-decide.ts';
+import { isLeftToOthers } from '../domain/way-back.ts';
 import type { Claims } from '../store/claims.ts';
+import { assessedEvent } from './assessed-event.ts';
+import { refuseUnseen } from './claim-changed.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { decideOnCar } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'transition'>;
+type Records = Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>;
 /** `version`: of the claim as the adjuster saw it. */
 type Given = Decided & { version?: number };
 
@@ -47,26 +50,30 @@ async function decide(
   }
   if (isDeepStrictEqual(item.decision, decision))
     return item.outcome === 'rejected' ? 'rejected' : resulting[decision.decision];
-  if (seen !== undefined && seen !== versionOf(item)) throw claimChanged(item);
+  refuseUnseen(item, seen);
+  refuseWhoeverDenied(item, decidedBy, request);
   const against = againstApproval(item);
   if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
+  const { totalLoss, changes } = await decideOnCar(claims, item, decision);
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
   const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
   if (state === 'rejected') after.outcome = 'rejected';
-  await claims.transition(after, version, [eventOf(after, decision, context)]);
+  await claims.transition(after, version, [eventOf(after, decision, totalLoss, context)], changes);
   return state;
 }
 
-const claimChanged = (item: Claim) =>
-  new Problem(
-    409,
-    'CLAIM_CHANGED',
-    'The claim changed since you read it. Look at it again with GET /claims/{claimId}, then decide with its new `version`.',
-    { version: versionOf(item), state: item.state },
+/** @throws Problem for the person to whose denial the customer objected */
+function refuseWhoeverDenied(item: Claim, sub: string, { occurredAt }: EventContext): void {
+  if (!isLeftToOthers(item, sub, new Date(occurredAt))) return;
+  throw new Problem(
+    403,
+    'ANOTHER_PERSON_DECIDES',
+    'The customer objected to your decision. Another adjuster must decide the claim; where there is none, you can after five days.',
   );
+}
 
 const refusals: Record<AgainstApproval, (claimId: string) => Problem> = {
   NOT_OPEN: () =>
@@ -93,17 +100,13 @@ const refusals: Record<AgainstApproval, (claimId: string) => Problem> = {
     ),
 };
 
-function eventOf(
-  { claimId, customerId, policyId, lossDate, state }: Claim,
-  decision: Decided['decision'],
-  context: EventContext,
-) {
+function eventOf(claim: Claim, decision: Decided['decision'], totalLoss: boolean, context: EventContext) {
+  const { claimId, customerId, policyId, state } = claim;
   const common = { claimId, customerId, policyId };
   if (decision.decision === 'deny') {
     const { reasonCode } = decision;
     if (state === 'rejected') return createEvent(ClaimRejected, { ...common, reasonCode }, context);
-    return createEvent(ClaimDenied, { ...common, reasons: [reasonCode] }, context);
+    return createEvent(ClaimDenied, { ...common, reasons: [reasonCode], round: roundOf(claim) }, context);
   }
-  const { severity, estimateCents } = decision;
-  return createEvent(ClaimAssessed, { ...common, lossDate, severity, estimateCents, assessedBy: 'adjuster' }, context);
+  return assessedEvent(claim, decision, totalLoss, context);
 }

@@ -2,7 +2,9 @@ import type { ClaimAccepted } from '@claimstream/events-schema/claims/claim-acce
 import type { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import type { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import type { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import type { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import type { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import type { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
@@ -67,5 +69,12 @@ export function keepClocks(
   const closed: Handle<typeof ClaimClosed> = ({ data, metadata: { occurredAt: at } }, context) =>
     record({ about: idsOf(data), at, reached: ['closed'] }, context);
 
-  return { requested, accepted, rejected, photoRead, denied, finalized, paid, closed };
+  /** Decided anew, from that day on. */
+  const reopened: Handle<typeof ClaimReopened> = ({ data, metadata: { occurredAt: at } }, context) =>
+    record({ about: { ...idsOf(data), reopenedAt: at }, at, reached: [] }, context);
+
+  const withdrawn: Handle<typeof ClaimWithdrawn> = ({ data, metadata: { occurredAt: at } }, context) =>
+    record({ about: idsOf(data), at, reached: ['closed'] }, context);
+
+  return { reopened, withdrawn, requested, accepted, rejected, photoRead, denied, finalized, paid, closed };
 }

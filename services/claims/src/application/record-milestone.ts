@@ -28,7 +28,12 @@ export function recordMilestone(files: Pick<ClockFiles, 'get' | 'letters' | 'wri
   return ({ about, at, reached, letter }: Report, context: EventContext): Promise<void> =>
     retryOnConflict(async () => {
       const known = await files.get(about.claimId);
-      const file = await withPolicy(claims, { ...(known?.item ?? newFile(about, context)), ...about });
+      const former = known?.item ?? newFile(about, context);
+      const [reopenedAt] = [former.reopenedAt, about.reopenedAt]
+        .filter((moment) => moment !== undefined)
+        .sort()
+        .reverse();
+      const file = await withPolicy(claims, { ...former, ...about, ...(reopenedAt && { reopenedAt }) });
       const after = reached.reduce((one, milestone) => withMilestone(one, milestone, at) ?? one, file);
       const facts = letter?.(after);
       const written = facts && writeLetter(after, facts, context);

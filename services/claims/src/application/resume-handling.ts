@@ -14,8 +14,9 @@ const MOST_EXECUTIONS = 5;
 export function resumeHandling(start: (name: string, input: Record<string, unknown>) => Promise<void>) {
   return async ({ detail: { name, input } }: z.infer<typeof StoppedExecution>): Promise<void> => {
     const { claimId, context } = HandlingInput.parse(JSON.parse(input));
-    const execution = Number(name.slice(claimId.length + 1) || 1);
+    const [, round = '', tried] = /^(-r\d+)?(?:-(\d+))?$/.exec(name.slice(claimId.length)) ?? [];
+    const execution = Number(tried ?? 1);
     if (execution >= MOST_EXECUTIONS) throw new Error(`The handling of claim ${claimId} stopped ${execution} times`);
-    await start(`${claimId}-${execution + 1}`, { claimId, context });
+    await start(`${claimId}${round}-${execution + 1}`, { claimId, context });
   };
 }

@@ -10,7 +10,7 @@ import { damagePhotosOf } from './damage-photos.ts';
 const OTHERS = 50;
 
 /** One claim with its timeline, for its customer or for staff. Members of staff see their own claim as any customer does. */
-export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustomer'>) {
+export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustomer'>, now = () => new Date()) {
   return async (claimId: string, caller: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
     const claim = (await claims.get(claimId))?.item;
     const isOwn = claim?.customerId === caller.sub;
@@ -23,6 +23,7 @@ export function showClaim(claims: Pick<Claims, 'get' | 'policy' | 'pageOfCustome
       claims.policy(claim.policyId),
       claims.pageOfCustomer(claim.customerId, { limit: OTHERS + 1 }),
     ]);
-    return staffView(claim, { documents, policy: policy?.item, ofCustomer: ofCustomer.items, groups: caller.groups });
+    const { groups, sub } = caller;
+    return staffView(claim, { documents, policy: policy?.item, ofCustomer: ofCustomer.items, groups, sub, now: now() });
   };
 }

@@ -18,6 +18,8 @@ export function assess(facts: Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'not
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');
+  // What a wreck was worth is not on the photo: a person values the car.
+  if (evidence?.severity === 'total') reasons.push('VALUATION_NEEDED');
   if (reported) reasons.push('POSSIBLE_DUPLICATE');
   if (reasons.length === 0 && evidence?.severity) return { by: 'model', severity: evidence.severity };
   return { by: 'person', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['DAMAGE_UNCERTAIN'] };

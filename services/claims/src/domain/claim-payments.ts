@@ -5,21 +5,41 @@ export interface ToldPayment {
   paymentId: string;
   at: string;
   returned: boolean;
+  /** Of which assessment, and how much. */
+  round: number;
+  amountCents: number;
 }
 
 /**
  * The claim as its payments leave it. Messages come in any order and more than once: of each payment the later one counts, and the claim
- * is paid while one of them has not come back. A claim that was paid before its payments were kept is paid by the one that is told of.
+ * was paid what has not come back. A claim that was paid before its payments were kept is paid by the one that is told of.
  * @returns undefined where nothing new was told
  */
-export function withPayment(claim: Claim, told: ToldPayment, amountCents: number): Claim | undefined {
+export function withPayment(claim: Claim, told: ToldPayment): Claim | undefined {
   const { payments = [], paidCents } = claim;
-  if (!claim.payments && paidCents !== undefined && !told.returned) return undefined;
+  if (!claim.payments && paidCents !== undefined && !told.returned && told.round === 1) return undefined;
   const former = payments.find(({ paymentId }) => paymentId === told.paymentId);
   if (former && Date.parse(told.at) <= Date.parse(former.at)) return undefined;
   const known = [...payments.filter((payment) => payment !== former), told];
-  if (known.some(({ returned }) => !returned)) {
-    return { ...claim, payments: known, paidCents: amountCents, paymentReturnedAt: undefined };
-  }
-  return { ...claim, payments: known, paidCents: undefined, paymentReturnedAt: told.at };
+  const arrived = known.filter(({ returned }) => !returned);
+  return {
+    ...claim,
+    payments: known,
+    // Each payment of an older version paid what the one that is told of pays: it was the only round.
+    paidCents: arrived.length > 0 ? sum(arrived.map(({ amountCents = told.amountCents }) => amountCents)) : undefined,
+    paymentReturnedAt: lastOwedAgain(known),
+  };
 }
+
+/** When the last payment came back of a round of which none has arrived. */
+function lastOwedAgain(payments: NonNullable<Claim['payments']>): string | undefined {
+  const rounds = new Set(payments.map(({ round = 1 }) => round));
+  const owed = [...rounds].map((of) => payments.filter(({ round = 1 }) => round === of));
+  return owed
+    .filter((all) => all.every(({ returned }) => returned))
+    .flatMap((all) => all.map(({ at }) => at))
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))
+    .at(-1);
+}
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, cents) => total + cents, 0);

@@ -6,6 +6,7 @@ import type { PolicyAtLoss } from '@claimstream/api-contract/claims/policy-at-lo
 import { type Claim, isRefused, versionOf, waitsForCover } from './claim.ts';
 import { mayDecide } from './may-decide.ts';
 import type { Policy } from './policy.ts';
+import { againstObjection, againstWithdrawal, isLeftToOthers, mayChange } from './way-back.ts';
 
 /** A claim in a list. */
 export function summaryOf(claim: Claim): ClaimSummary {
@@ -42,8 +43,15 @@ export function customerView(claim: Claim, documents: string[]): CustomerClaim {
     .map(({ at, what, reasons }) => ({ at, what, ...(['rejected', 'denied'].includes(what) ? { reasons } : {}) }));
   const { notice } = claim;
   const reasons = isRefused(claim) ? claim.reasons : [];
-  return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents };
+  const may = {
+    object: againstObjection(claim) === undefined,
+    withdraw: againstWithdrawal(claim) === undefined,
+  };
+  return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents, may };
 }
+
+/** What the person may do to whose denial the customer objected. */
+const leftToOthers = { decide: false, approve: false, why: 'ANOTHER_PERSON_DECIDES' } as const;
 
 /** What staff see beside the claim itself. */
 export interface Surroundings {
@@ -53,12 +61,16 @@ export interface Surroundings {
   /** All claims of the customer that are shown, perhaps with this one among them. */
   ofCustomer: Claim[];
   groups: readonly string[];
+  /** Who looks, and when. */
+  sub: string;
+  now: Date;
 }
 
 /** A claim as staff see it: with every reason, what a decision needs, and who decided. */
-export function staffView(claim: Claim, { documents, policy, ofCustomer, groups }: Surroundings): StaffClaim {
+export function staffView(claim: Claim, { documents, policy, ofCustomer, groups, sub, now }: Surroundings): StaffClaim {
   const { customerId, reasons, timeline, notice, reviewRequestedAt } = claim;
-  const { evidence, fraud, decision, decidedBy, decidedAt, note } = claim;
+  const { evidence, fraud, decision, decidedBy, decidedAt, note, revisions = [] } = claim;
+  const decides = isLeftToOthers(claim, sub, now) ? leftToOthers : mayDecide(claim, groups);
   return {
     view: 'staff',
     ...summaryOf(claim),
@@ -77,7 +89,8 @@ export function staffView(claim: Claim, { documents, policy, ofCustomer, groups 
     note,
     policy: policy && policyAtLoss(policy, claim),
     otherClaims: ofCustomer.filter(({ claimId }) => claimId !== claim.claimId).map(summaryOf),
-    may: mayDecide(claim, groups),
+    revisions,
+    may: { ...decides, ...mayChange(claim, groups) },
   };
 }
 

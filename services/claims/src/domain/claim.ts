@@ -1,6 +1,7 @@
 import { type ClaimState, claimStates } from '@claimstream/api-contract/claims/claim-states';
 import { outcomes } from '@claimstream/api-contract/claims/claim-summary';
 import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
+import { Revision } from '@claimstream/api-contract/claims/revisions';
 import { TimelineEntry, type TimelineEvent } from '@claimstream/api-contract/claims/timeline';
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
@@ -10,11 +11,12 @@ import { Decided } from './decision.ts';
 export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly ClaimState[]> = {
   accepted: ['requested'],
   rejected: ['requested'],
-  review: ['accepted'],
-  assessed: ['accepted', 'review'],
+  review: ['accepted', 'assessed', 'settled', 'denied', 'rejected', 'closed', 'withdrawn'],
+  assessed: ['accepted', 'review', 'assessed', 'settled', 'closed'],
   denied: ['review'],
   settled: ['assessed'],
-  closed: ['denied', 'settled', 'assessed'],
+  closed: ['denied', 'settled', 'assessed', 'withdrawn'],
+  withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 
 export const waits = ['evidence', 'decision', 'settlement'] as const;
@@ -62,8 +64,24 @@ export const Claim = z.object({
   decidedAt: z.iso.datetime().optional(),
   payoutCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
-  /** Each payment with what was last told of it, by the clock of settlement. */
-  payments: z.array(z.object({ paymentId: z.uuid(), at: z.iso.datetime(), returned: z.boolean() })).optional(),
+  /** Each payment with what was last told of it, by the clock of settlement; those of older versions do not say how much, nor of which round. */
+  payments: z
+    .array(
+      z.object({
+        paymentId: z.uuid(),
+        at: z.iso.datetime(),
+        returned: z.boolean(),
+        round: z.int().positive().optional(),
+        amountCents: z.int().nonnegative().optional(),
+      }),
+    )
+    .optional(),
+  /** What settlement computed for rounds after the first. */
+  payouts: z.array(z.object({ round: z.int().positive(), payoutCents: z.int().nonnegative() })).optional(),
+  /** Counts assessments; absent in the first. */
+  round: z.int().positive().optional(),
+  /** Earlier rounds, oldest first. */
+  revisions: z.array(Revision).optional(),
   paymentReturnedAt: z.iso.datetime().optional(),
   outcome: z.enum(outcomes).optional(),
   timeline: z.array(TimelineEntry),
@@ -116,9 +134,9 @@ export function isChecked({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>
   return evidence !== undefined && evidence.attempt === fraud?.attempt;
 }
 
-/** Whether the claim ended without anything being owed, by the rules or by a person. */
+/** Whether the claim ended without anything being owed, by the rules, by a person or by its customer. */
 export function isRefused({ outcome, state }: Claim): boolean {
-  return ['rejected', 'denied'].includes(outcome ?? state);
+  return ['rejected', 'denied', 'withdrawn'].includes(outcome ?? state);
 }
 
 /** Whether another claim is about the same policy and day, so that one loss might be paid twice. */
@@ -135,6 +153,27 @@ export function isOver(wait: Wait, claim: Claim): boolean {
     case 'decision':
       return claim.state !== 'review';
     case 'settlement':
-      return ['denied', 'closed'].includes(claim.state) || claim.paidCents !== undefined || claim.payoutCents === 0;
+      return !['assessed', 'settled'].includes(claim.state) || isSettled(claim);
   }
+}
+
+/** Which assessment the claim is in. */
+export const roundOf = ({ round = 1 }: Pick<Claim, 'round'>): number => round;
+
+/** Whether a payment of the round arrived, be it that it came back since: that is paid again, and nothing is decided anew. */
+export function wasPaid(claim: Pick<Claim, 'round' | 'payments' | 'paidCents'>): boolean {
+  const round = roundOf(claim);
+  if (claim.payments) return claim.payments.some((payment) => (payment.round ?? 1) === round);
+  return round === 1 && claim.paidCents !== undefined;
+}
+
+/** Whether the payout of the round is paid, or known to be nothing. */
+function isSettled(claim: Claim): boolean {
+  const round = roundOf(claim);
+  if (round === 1) return claim.paidCents !== undefined || claim.payoutCents === 0;
+  const { payments = [], payouts = [] } = claim;
+  return (
+    payments.some((payment) => payment.round === round && !payment.returned) ||
+    payouts.some((payout) => payout.round === round && payout.payoutCents === 0)
+  );
 }

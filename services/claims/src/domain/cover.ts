@@ -37,7 +37,7 @@ export function judgeCover(policy: Policy | undefined, { customerId, loss, filed
 }
 
 /** Terms from before `boundAt` was published cover their whole first day. */
-function intervalOf({ boundAt, effectiveFrom, effectiveUntil, timeZone }: NonNullable<Policy['terms']>): Span {
+export function intervalOf({ boundAt, effectiveFrom, effectiveUntil, timeZone }: NonNullable<Policy['terms']>): Span {
   const firstMoment = dayBegins(timeZone, effectiveFrom);
   return {
     from: boundAt ? Math.max(Date.parse(boundAt), firstMoment) : firstMoment,

@@ -32,6 +32,10 @@ export const denialProvisions: Readonly<Record<DenialReasonCode | RuleReason, Pr
     es: 'Disposiciones generales: cuándo surte efecto la póliza',
   },
   DRIVER_NOT_COVERED: { en: 'Definitions: covered drivers', es: 'Definiciones: conductores cubiertos' },
+  CAR_TOTAL_LOSS: {
+    en: 'Damage to your car: cover ends with a total loss',
+    es: 'Daños a su vehículo: la cobertura termina con la pérdida total',
+  },
   NOT_OUR_INSURED: declarations,
   UNKNOWN_POLICY: declarations,
   ALREADY_SETTLED: {

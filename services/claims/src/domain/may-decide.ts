@@ -1,9 +1,9 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { type Claim, isConfirmedFraud, isReferred, waitsForCover } from './claim.ts';
 
-type May = StaffClaim['may'];
+type May = Pick<StaffClaim['may'], 'decide' | 'approve' | 'why'>;
 type Open = Pick<Claim, 'state' | 'reviewRequestedAt' | 'fraud'>;
-export type AgainstApproval = Exclude<NonNullable<May['why']>, 'NOT_ADJUSTER'>;
+export type AgainstApproval = Exclude<NonNullable<May['why']>, 'NOT_ADJUSTER' | 'ANOTHER_PERSON_DECIDES'>;
 
 /** Why a claim cannot be approved now, whoever asks. One that is not open cannot be denied either. */
 export function againstApproval(claim: Open): AgainstApproval | undefined {

@@ -1,9 +1,12 @@
 import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
+import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
 /** What this service keeps of a policy; either part may arrive first. */
 export const Policy = z.object({
   terms: PolicyTerms.optional(),
+  /** What identifies the car, as hashes; absent where its policy was issued without them. */
+  car: z.object({ vin: fields.fingerprint('VIN'), plate: fields.fingerprint('plate') }).optional(),
   active: z.boolean(),
 });
 export type Policy = z.infer<typeof Policy>;

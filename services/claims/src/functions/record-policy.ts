@@ -11,7 +11,9 @@ const claims = claimStore();
 const record = recordPolicy(claims);
 
 export const handler = eventHandler([
-  on(PolicyIssued, ({ data }, context) => record(data.policyId, { terms: PolicyTerms.parse(data) }, context)),
+  on(PolicyIssued, ({ data }, context) =>
+    record(data.policyId, { terms: PolicyTerms.parse(data), car: data.fingerprints }, context),
+  ),
   on(PolicyActivated, ({ data: { policyId } }, context) => record(policyId, { active: true }, context)),
   on(PolicyNotFound, ({ data: { claimId } }, context) => refuseWithoutPolicy(claims, claimId, context)),
 ]);

@@ -1,9 +1,15 @@
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { environment, eventHandler, on, startWorkflowOnce } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { startHandling } from '../application/start-handling.ts';
+import { startAgain, startHandling } from '../application/start-handling.ts';
 
 const { HANDLE_CLAIM } = environment(z.object({ HANDLE_CLAIM: z.string().min(1) }));
-const start = startHandling((name, input) => startWorkflowOnce(HANDLE_CLAIM, name, input));
+const start = (name: string, input: Record<string, unknown>) => startWorkflowOnce(HANDLE_CLAIM, name, input);
 
-export const handler = eventHandler([on(ClaimAccepted, start)]);
+export const handler = eventHandler([
+  on(ClaimAccepted, startHandling(start)),
+  on(ClaimReopened, startAgain(start)),
+  on(ClaimAssessed, startAgain(start)),
+]);

@@ -5,10 +5,13 @@ import * as z from 'zod';
 
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
 import { Policy } from '../domain/policy.ts';
+import { TotalLoss } from '../domain/total-loss.ts';
 
 const partitions: Record<ReviewState, string> = { review: 'REVIEW', overdue: 'PAST_DEADLINE' };
 const Counted = Claim.pick({ customerId: true, reasons: true });
 type Paging = Pick<PageQuery<Claim>, 'limit' | 'cursor'>;
+const TotalLosses = z.object({ losses: z.array(TotalLoss) });
+const totalLossesKey = (carKey: string) => ({ pk: `TOTAL_LOSSES#${carKey}`, sk: 'TOTAL_LOSSES' });
 const Waiting = z.object({ claimId: z.uuid() });
 const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
@@ -50,10 +53,15 @@ export class Claims {
     return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
   }
 
-  /** Only from the states that may come before the new one. @throws WriteConflict, IllegalTransition */
-  transition(claim: Claim, version: number, events: OutgoingEvent[]): Promise<void> {
+  /**
+   * Only from the states that may come before the new one.
+   * @param besides changes that happen with it or not at all
+   * @throws WriteConflict, IllegalTransition
+   */
+  transition(claim: Claim, version: number, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
     if (claim.state === 'requested') throw new TypeError('A claim never goes back to requested');
-    return this.#table.write(this.#change(claim, version, priorStates[claim.state], events));
+    const change = this.#change(claim, version, priorStates[claim.state], events);
+    return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
   }
 
   /** Facts and tokens, with the state as it is. @throws WriteConflict */
@@ -67,6 +75,15 @@ export class Claims {
 
   writePolicy(policyId: string, policy: Policy, expect: Change['expect']): Promise<void> {
     return this.#table.write({ key: policyKey(policyId), item: policy, expect });
+  }
+
+  /** The claims by which a car was a total loss. */
+  totalLosses(carKey: string): Promise<Stored<{ losses: TotalLoss[] }> | undefined> {
+    return this.#table.get(TotalLosses, totalLossesKey(carKey));
+  }
+
+  totalLossesChange(carKey: string, losses: TotalLoss[], expect: Change['expect']): Change {
+    return { key: totalLossesKey(carKey), item: { losses }, expect };
   }
 
   /** Records that a claim waits for an event about its policy. */

@@ -3,6 +3,7 @@ import type { showCustomer as route } from '@claimstream/api-contract/customer/s
 import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-document';
 import { toldReasons } from '@claimstream/api-contract/reasons/told-reasons';
 import { Problem } from '@claimstream/lambda-kit';
+import { coverEndedOn } from '../domain/total-losses.ts';
 import type { ApplicationRecord, Customers, PolicyRecord } from '../store/customers.ts';
 import { carOf } from './insured-of.ts';
 
@@ -35,6 +36,7 @@ function shownPolicy(policy: PolicyRecord, record: ApplicationRecord): Shown['po
   const { make, model, modelYear, colour, vehicleClass, plate, valueCents } = carOf(policy, record);
   return {
     ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents },
+    coverEndedOn: coverEndedOn(policy.losses ?? []),
     car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },
   };
 }

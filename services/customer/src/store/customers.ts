@@ -6,6 +6,7 @@ import { PolicyNotFound } from '@claimstream/events-schema/customer/policy-not-f
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { DocumentStatus } from '../domain/document-status.ts';
+import { ToldLoss } from '../domain/total-losses.ts';
 
 const PolicyData = PolicyIssued.data;
 
@@ -27,6 +28,8 @@ export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 export const PolicyRecord = PolicyData.extend({
   state: z.enum(['issued', 'active']),
   activatedAt: z.iso.datetime().optional(),
+  /** What was told of losses of its car, one for each claim. */
+  losses: z.array(ToldLoss).optional(),
 });
 export type PolicyRecord = z.infer<typeof PolicyRecord>;
 
@@ -99,6 +102,12 @@ export class Customers {
       priorStates,
       events,
     };
+  }
+
+  /** A fact about a policy, whose state stays as it is. */
+  policyUpdate(item: PolicyRecord, version: number): Change {
+    const key = { pk: partition(item.customerId), sk: `POLICY#${item.policyId}` };
+    return { key, item, expect: version, priorStates: [item.state] };
   }
 
   documentChange(customerId: string, item: DocumentStatus, expect: Change['expect'], events: OutgoingEvent[]): Change {

@@ -4,8 +4,10 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
@@ -20,17 +22,19 @@ type Milestone = (typeof milestones)[number];
 export const ClaimProgress = z.object({
   claimId: z.uuid(),
   reached: z.partialRecord(z.enum(milestones), z.iso.datetime()),
+  /** When it last ended, and was last opened again. */
+  last: z.object({ closed: z.iso.datetime().optional(), reopened: z.iso.datetime().optional() }).optional(),
 });
 export type ClaimProgress = z.infer<typeof ClaimProgress>;
 
 /** One event about a claim. */
 export interface ClaimFact {
   claimId: string;
-  milestone: Milestone;
+  milestone: Milestone | 'reopened';
   at: string;
 }
 
-const milestoneOf = new Map<string, Milestone>([
+const milestoneOf = new Map<string, ClaimFact['milestone']>([
   [ClaimRequested.name, 'requested'],
   [ClaimAccepted.name, 'accepted'],
   [ClaimReviewRequested.name, 'review'],
@@ -41,11 +45,14 @@ const milestoneOf = new Map<string, Milestone>([
   [ClaimRejected.name, 'closed'],
   [ClaimDenied.name, 'closed'],
   [ClaimClosed.name, 'closed'],
+  [ClaimWithdrawn.name, 'closed'],
+  [ClaimReopened.name, 'reopened'],
 ]);
 
 /** What an event says about a claim's progress; undefined where it says nothing. */
 export function factOf({ name, metadata, data }: PassedEvent): ClaimFact | undefined {
-  const milestone = milestoneOf.get(name);
+  // A supplement opens a claim again that was paid.
+  const milestone = name === ClaimAssessed.name && data.revises === 'supplement' ? 'reopened' : milestoneOf.get(name);
   const claimId = z.uuid().safeParse(data.claimId);
   if (!milestone || !claimId.success) return undefined;
   return { claimId: claimId.data, milestone, at: metadata.occurredAt };
@@ -58,19 +65,32 @@ export function learn(
   facts: readonly ClaimFact[],
 ): ClaimProgress | undefined {
   const reached = { ...known?.reached };
+  const last = { ...known?.last };
   let isNew = false;
   for (const { milestone, at } of facts) {
+    if ((milestone === 'closed' || milestone === 'reopened') && isLater(at, last[milestone])) {
+      last[milestone] = at;
+      isNew = true;
+    }
+    if (milestone === 'reopened') continue;
     const former = reached[milestone];
     // Some are reached again, as a review after another; the first time counts.
     if (former !== undefined && Date.parse(former) <= Date.parse(at)) continue;
     reached[milestone] = at;
     isNew = true;
   }
-  return isNew ? { claimId, reached } : undefined;
+  return isNew ? { claimId, reached, last } : undefined;
 }
 
-/** The state of a claim that is not closed; undefined of one that is. */
-export function openState({ reached }: ClaimProgress): OpenClaimState | undefined {
+const isLater = (at: string, than: string | undefined): boolean =>
+  than === undefined || Date.parse(at) > Date.parse(than);
+
+/** The state of a claim that is not closed, one that was opened again being with an adjuster; undefined of one that is. */
+export function openState({
+  reached,
+  last: { closed = reached.closed, reopened } = {},
+}: ClaimProgress): OpenClaimState | undefined {
+  if (reopened !== undefined && closed !== undefined && isLater(reopened, closed)) return 'review';
   const last = milestones.findLast((milestone) => reached[milestone] !== undefined);
   return last === 'closed' ? undefined : last;
 }

@@ -12,7 +12,9 @@ import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
@@ -25,6 +27,8 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+
+import { dollars, lienholderReturned, paidSentence, payoutSentence, totalLossLetter } from './payout-texts.ts';
 
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
@@ -49,7 +53,6 @@ const template = <C extends EventContract<string, any>>(
 ): NotificationTemplate => ({ contract, fill });
 
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
-const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 /** The sentence, with why and what to do next where there are reasons that customers are told. */
 const because = (sentence: string, told: readonly ToldReason[]) => ({
   summary: told.length > 0 ? `${sentence} ${textOf(told)}` : sentence,
@@ -77,18 +80,16 @@ const thePage = (id: string) => `the page of claim ${claimNumberOf(id)}`;
 const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
-/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
-function payoutSentence({
-  payoutCents,
-  deductibleCents,
-  aboveLimitCents = 0,
-}: Pick<DataOf<typeof SettlementFinalized>, 'payoutCents' | 'deductibleCents' | 'aboveLimitCents'>): string {
-  if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
-  const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
-  return aboveLimitCents > 0
-    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
-    : `${paid}.`;
-}
+const assessed = {
+  nothing: 'The damage is assessed. We are working out what we pay.',
+  correction: 'We corrected how the damage of your claim was assessed, and work out again what we pay.',
+  supplement: 'We assessed the damage of your claim again. We are working out what we pay on top of what you have.',
+};
+const reopened = {
+  REOPENED: (number: string) => `We opened claim ${number} again, and an adjuster looks at it. You need to do nothing.`,
+  OBJECTION: (number: string) =>
+    `We have your objection to our decision on claim ${number}. Another adjuster looks at the claim, and you are told what we decide.`,
+};
 
 /** A refusal ends with where its letter is, which says how to object. */
 const withPage = <T extends { summary: string }>(told: T, claimId: string): T => ({
@@ -172,8 +173,8 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'review',
   })),
-  template(ClaimAssessed, ({ claimId }) => ({
-    summary: `The damage is assessed. What we pay will stand on ${thePage(claimId)}.`,
+  template(ClaimAssessed, ({ claimId, revises }) => ({
+    summary: `${assessed[revises ?? 'nothing']} It will stand on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'assessed',
   })),
@@ -192,21 +193,43 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'approval',
   })),
   template(SettlementFinalized, ({ claimId, ...payout }) => ({
-    summary: `${payoutSentence(payout)} How it adds up stands on ${thePage(claimId)}.`,
+    summary: payout.totalLoss
+      ? totalLossLetter(claimId, payout)
+      : `${payoutSentence(payout)} How it adds up stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'settled',
+    ...(payout.totalLoss ? mail('claims', 'Your car is a total loss') : {}),
   })),
-  template(SettlementPaid, ({ claimId, amountCents }) => ({
-    summary: `${dollars(amountCents)} was paid to you. If it does not arrive, tell us on ${thePage(claimId)}.`,
-    subject: claim(claimId),
-    status: 'paid',
-    ...mail('payments', 'Your claim is paid'),
-  })),
-  template(SettlementPaymentReturned, ({ claimId, amountCents }) => ({
-    summary: `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
+  template(SettlementPaid, ({ claimId, amountCents, payments, paidInAllCents = amountCents }) => {
+    const isMore = paidInAllCents > amountCents;
+    const more = `${dollars(amountCents)} more was paid to you for claim ${claimNumberOf(claimId)}: ${dollars(paidInAllCents)} in all.`;
+    return {
+      summary: `${isMore && !payments ? more : paidSentence(amountCents, payments)} If it does not arrive, tell us on ${thePage(claimId)}.`,
+      subject: claim(claimId),
+      status: 'paid',
+      ...mail('payments', isMore ? 'More is paid on your claim' : 'Your claim is paid'),
+    };
+  }),
+  template(SettlementPaymentReturned, ({ claimId, amountCents, payeeRole }) => ({
+    summary:
+      payeeRole === 'lienholder'
+        ? lienholderReturned(claimId, amountCents)
+        : `Your bank sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. Confirm your bank details on the page of the claim, and we pay again.`,
     subject: claim(claimId),
     status: 'payment-returned',
-    ...mail('payments', 'Your payment came back'),
+    ...mail('payments', payeeRole === 'lienholder' ? 'A payment came back' : 'Your payment came back'),
+  })),
+  template(ClaimReopened, ({ claimId, reasonCode }) => ({
+    summary: reopened[reasonCode](claimNumberOf(claimId)),
+    subject: claim(claimId),
+    status: 'reopened',
+    ...mail('claims', 'Your claim is open again'),
+  })),
+  template(ClaimWithdrawn, ({ claimId }) => ({
+    summary: `You took back claim ${claimNumberOf(claimId)}. Nothing is paid on it, unless the money was on its way already. If that was a mistake, contact us and we open it again.`,
+    subject: claim(claimId),
+    status: 'withdrawn',
+    ...mail('claims', 'Your claim is withdrawn'),
   })),
   template(ClaimLetterIssued, ({ claimId, answerBy }) => ({
     summary: `Your claim takes longer. ${

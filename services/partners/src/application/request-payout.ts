@@ -2,7 +2,7 @@ import { createEvent } from '@claimstream/events-schema';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import type { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import type { Handle } from '@claimstream/lambda-kit';
-import { payeeToken } from '../domain/payout.ts';
+import { lienholderToken, payeeToken } from '../domain/payout.ts';
 import type { Provider } from '../provider/payment-provider.ts';
 import type { Payments } from '../store/payments.ts';
 import { earlierThatArrived } from './ask-of-earlier-payments.ts';
@@ -19,7 +19,8 @@ export function requestPayout(
 ): Handle<typeof PaymentRequested> {
   return async ({ data, metadata }, context) => {
     const { correlationId } = metadata;
-    const { paymentId, claimId, amountCents, customerId, replaces = [], payee = payeeToken(customerId) } = data;
+    const { paymentId, claimId, amountCents, customerId, replaces = [], payeeRole } = data;
+    const { payee = payeeRole === 'lienholder' ? lienholderToken(claimId) : payeeToken(customerId) } = data;
     const known = await payments.get(paymentId);
     // It has ended. The provider keeps idempotency keys only for a while, and a message can wait for weeks.
     if (known && known.item.state !== 'requested') return;

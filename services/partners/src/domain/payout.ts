@@ -32,3 +32,8 @@ export function reasonOf(failureCode: string | undefined): string {
 export function payeeToken(customerId: string): string {
   return `payee_${customerId.replaceAll('-', '')}`;
 }
+
+/** The lienholder of a claim's car as the provider knows them: staff of finance register their account there under this token. */
+export function lienholderToken(claimId: string): string {
+  return `payee_lien${claimId.replaceAll('-', '')}`;
+}

@@ -2,13 +2,14 @@ import type { Page } from 'playwright-core';
 import { becomeInsured, type Claimant, fillReport, newClaimant, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
-import { approveClaim, approvePayout, openFromQueue, signInAs } from './harness/staff.ts';
+import { approvePayout, approveTotalLoss, openFromQueue, signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
 /** One claim, by a customer, an adjuster and a supervisor who each sit at a browser of their own. */
 describe('a claim from sign-up to payment', () => {
   let portal: RunningPortal;
   let customer: Page;
+  let adjuster: Page;
   let number: string;
   let who: Claimant;
   const complaints: string[][] = [];
@@ -52,8 +53,8 @@ describe('a claim from sign-up to payment', () => {
     expect((await shown).headers()['content-type']).toBe('application/pdf');
   });
 
-  it('goes to an adjuster, who approves it with an estimate above an authority of one', async () => {
-    const adjuster = await visitor();
+  it('goes to an adjuster, who says what the lost car was worth, above an authority of one', async () => {
+    adjuster = await visitor();
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
     await adjuster.getByRole('link', { name: 'Deadlines' }).click();
     const deadline = adjuster.getByRole('row').filter({ hasText: number });
@@ -68,8 +69,25 @@ describe('a claim from sign-up to payment', () => {
     await openFromQueue(adjuster, number);
     await adjuster.getByRole('heading', { name: 'Deadlines' }).waitFor();
     await adjuster.getByText('40 calendar days, our own rule', { exact: false }).waitFor();
-    await approveClaim(adjuster, '16000');
+    await approveTotalLoss(adjuster, { value: '16000', wreck: '3000', owed: '4000' });
     await adjuster.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
+  });
+
+  it('C6: comes back to the adjuster when a supervisor declines the payout, who reads why and approves it anew', async () => {
+    const strict = await visitor();
+    await signInAs(strict, portal.platform.cloud.endpoint, 'supervisors');
+    await openFromQueue(strict, number);
+    await pressButton(strict, 'Decline');
+    await pressButton(strict, 'Decline the payout');
+    await strict.getByText('Fill in this field.').first().waitFor();
+    await fill(strict, 'Why you decline it', 'The bill of the shop is missing.');
+    await pressButton(strict, 'Decline the payout');
+    await strict.getByText(`You declined the payout of claim ${number}`, { exact: false }).waitFor();
+    await adjuster.getByText('A supervisor declined the payout.', { exact: false }).first().waitFor();
+    await adjuster.getByText('The bill of the shop is missing.').first().waitFor();
+    await customer.getByText('The payment was not approved, so the damage is assessed again.').waitFor();
+    await approveTotalLoss(adjuster, { value: '16000', wreck: '3000', owed: '4000' });
+    await adjuster.getByText('Approved', { exact: true }).first().waitFor();
   });
 
   it('goes on to a supervisor, who sees the calculation before the approval', async () => {
@@ -78,6 +96,7 @@ describe('a claim from sign-up to payment', () => {
     await openFromQueue(supervisor, number);
     await supervisor.getByText('$16,000.00').first().waitFor();
     await supervisor.getByText('$500.00', { exact: false }).first().waitFor();
+    await supervisor.getByText('Of it, to the lienholder first').waitFor();
     await approvePayout(supervisor, '$15,500.00');
   });
 
@@ -86,6 +105,14 @@ describe('a claim from sign-up to payment', () => {
     await customer.getByText('Your claim is paid').first().waitFor();
     await customer.getByText('$15,500.00', { exact: false }).first().waitFor();
     expect(await customer.evaluate('performance.timeOrigin')).toBe(loads);
+  });
+
+  it('shows its customer each step and share of it, and on the policy that cover on the car ended', async () => {
+    await customer.getByText('Your car is a total loss, so we pay what it was worth.').waitFor();
+    await customer.getByText('$4,000.00').first().waitFor();
+    await customer.getByText('$11,500.00').first().waitFor();
+    await customer.goto('/policies');
+    await customer.getByText('Cover on this car ended').waitFor();
   });
 
   it('gave no browser a reason to complain', () => {

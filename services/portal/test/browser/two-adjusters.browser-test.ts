@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
+import { becomeInsured, type Claimant, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
@@ -8,15 +8,18 @@ describe('two adjusters on one claim', () => {
   let portal: RunningPortal;
   let first: Page;
   let second: Page;
+  let customer: Page;
+  let who: Claimant;
+  let number: string;
   beforeAll(async () => {
     portal = await runningPortal();
     const { endpoint } = portal.platform.cloud;
-    const customer = (await portal.visit()).page;
-    const who = await newClaimant();
+    customer = (await portal.visit()).page;
+    who = await newClaimant();
     await signUp(customer, endpoint, who);
     await becomeInsured(customer, who);
     await reportLoss(customer, who);
-    const number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
+    number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
     await upload(customer, 'damage', who.pictures.damage);
     await customer.getByText('An adjuster is looking at your claim').first().waitFor();
     [first, second] = [(await portal.visit()).page, (await portal.visit()).page];
@@ -42,9 +45,53 @@ describe('two adjusters on one claim', () => {
     expect(
       await second
         .getByRole('button', { name: 'Deny the claim' })
-        .isEnabled()
+        .isEnabled({ timeout: 2_000 }) // the button is gone with what was typed
         .catch(() => false),
     ).toBe(false);
+  });
+
+  it('C1: the first has more paid when the shop finds more, and the deductible counts once', async () => {
+    await customer.getByText('$2,500.00 was paid to you.').first().waitFor();
+    await pressButton(first, 'Pay more');
+    await fill(first, /^Estimate of the whole repair/, '2900');
+    await fill(first, 'Why', 'The frame is bent.');
+    await pressButton(first, 'Save the supplement');
+    await first.getByText('It must be more than the one that was paid.', { exact: false }).first().waitFor();
+    await fill(first, /^Estimate of the whole repair/, '4800');
+    await pressButton(first, 'Save the supplement');
+    await first.getByText(`You assessed claim ${number} again.`, { exact: false }).waitFor();
+    await customer.getByText('$4,300.00 was paid to you.').first().waitFor();
+    await customer.getByRole('row', { name: /^Paid before .* -\$2,500\.00$/ }).waitFor();
+    await first.getByRole('heading', { name: 'Earlier decisions' }).waitFor();
+    await first.getByText('The frame is bent.').first().waitFor();
+  });
+
+  it('a denial to which the customer objects is decided by the second, not by the first', async () => {
+    await reportLoss(customer, who);
+    await upload(customer, 'damage', who.pictures.damage);
+    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
+    for (const page of [first, second]) await page.goto(`/desk${new URL(customer.url()).pathname}`);
+    await first.getByRole('radio', { name: /^Deny/ }).check();
+    await first.getByRole('radio', { name: 'Damage is older than the loss' }).check();
+    await pressButton(first, 'Deny the claim');
+    await customer.getByText('We do not pay for this loss').first().waitFor();
+    await fill(customer, 'Why our decision is wrong', 'The dent is new.');
+    await pressButton(customer, 'Send the objection');
+    await customer.getByText('We have your objection.', { exact: false }).first().waitFor();
+    await first.getByText('The customer objected to your decision', { exact: false }).first().waitFor();
+    await second.getByText('The dent is new.').first().waitFor();
+    await second.getByRole('radio', { name: /^Approve/ }).waitFor();
+  });
+
+  it('its customer takes the claim back, after a dialog that asks once more', async () => {
+    await pressButton(customer, 'Take the claim back');
+    await pressButton(customer, 'Yes, take it back');
+    await customer.getByText('You took this claim back').first().waitFor();
+    await second.getByText('Withdrawn by the customer').first().waitFor();
+    await pressButton(second, 'Open the claim again');
+    await fill(second, 'Why', 'The customer called: it was a mistake.');
+    await pressButton(second, 'Open it again');
+    await customer.getByText('We opened the claim again.').first().waitFor();
     await pressButton(second, 'Sign out');
     await second.getByRole('heading', { name: 'Sign in' }).waitFor();
   });

@@ -1,5 +1,12 @@
 import { decideReview } from '@claimstream/api-contract/claims/decide-review';
-import { type DecisionValues, decisionOf, nothingTyped } from '../../src/web/desk/claim/decision/decision-values.ts';
+import {
+  asksForValue,
+  DecisionForm,
+  type DecisionValues,
+  decisionOf,
+  isTyped,
+  nothingTyped,
+} from '../../src/web/desk/claim/decision/decision-values.ts';
 
 const typed: DecisionValues = {
   decision: 'approve',
@@ -35,5 +42,43 @@ describe('a decision as it was typed', () => {
 
   it('is none while nothing was chosen', () => {
     expect(decideReview.body.safeParse(decisionOf(nothingTyped, 5)).success).toBe(false);
+  });
+
+  it('holds a value and a lienholder where they were typed, and an empty field is none', () => {
+    const valuation = { actualCashValueCents: 2_400_000, source: 'appraisal', salvageBidCents: 0, reference: ' ' };
+    const wreck: DecisionValues = { ...typed, severity: 'total', estimateCents: undefined, valuation };
+    expect(decisionOf({ ...wreck, lienholder: { owedCents: 1, name: '' } }, 5)).toMatchObject({
+      valuation: { actualCashValueCents: 2_400_000, source: 'appraisal', salvageBidCents: 0 },
+      lienholder: { owedCents: 1 },
+    });
+    expect(DecisionForm.safeParse({ ...wreck, lienholder: { name: '', payee: '' } }).success).toBe(true);
+    expect(decisionOf({ ...wreck, decision: 'deny' }, 5)).not.toHaveProperty('valuation');
+    const emptied = { ...typed, valuation: { source: '', ownerRetainsSalvage: false } };
+    expect(decisionOf(emptied, 5)).not.toHaveProperty('valuation');
+    expect(DecisionForm.safeParse(emptied).success).toBe(true);
+  });
+
+  it('asks of a total loss for each field of the value', () => {
+    const faults = DecisionForm.safeParse({ ...typed, severity: 'total' }).error!.issues.map(({ path }) =>
+      path.join('.'),
+    );
+    expect(faults).toEqual(['valuation.actualCashValueCents', 'valuation.source', 'valuation.salvageBidCents']);
+  });
+
+  it('asks for the value of a total loss, of a costly repair, and while any of it is typed', () => {
+    const insured = { state: 'CA', vehicleValueCents: 2_400_000 };
+    expect(asksForValue(typed, insured)).toBe(false);
+    expect(asksForValue({ ...typed, severity: 'total' }, undefined)).toBe(true);
+    const repair = (estimateCents: number) => asksForValue({ ...typed, estimateCents }, insured);
+    expect([repair(1_799_999), repair(1_800_000)]).toEqual([false, true]);
+    expect(asksForValue({ ...typed, estimateCents: 9_000_000 }, {})).toBe(false);
+    expect(asksForValue({ ...typed, lienholder: { owedCents: 0 } }, insured)).toBe(true);
+  });
+
+  it('is typed once anything was', () => {
+    expect(isTyped(nothingTyped)).toBe(false);
+    expect(isTyped({ ...nothingTyped, valuation: { source: '', ownerRetainsSalvage: false } })).toBe(false);
+    expect(isTyped({ ...nothingTyped, valuation: { salvageBidCents: 0 } })).toBe(true);
+    expect(isTyped({ ...nothingTyped, note: 'a' })).toBe(true);
   });
 });

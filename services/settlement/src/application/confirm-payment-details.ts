@@ -3,11 +3,13 @@ import type { confirmPaymentDetails as route } from '@claimstream/api-contract/s
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { currentOf } from '../domain/rounds.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
-import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+import { dueByCustomer } from '../domain/shares.ts';
+import type { Settlements } from '../store/settlements.ts';
 import { payOut } from './pay-out.ts';
 
-type Records = Pick<Settlements, 'get' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
 
 /**
  * The customer says where the money of a returned payment goes, and it is ordered again. A supervisor approves first where fraud
@@ -20,24 +22,30 @@ export function confirmPaymentDetails(settlements: Records) {
     context: EventContext,
   ): Promise<AnswerOf<typeof route>> =>
     retryOnConflict(async () => {
-      const found = await settlements.get(settlementIdOf(claimId));
+      const { all } = await settlements.rounds(claimId);
+      const current = currentOf(all.map(({ item }) => item));
+      const found = all.find(({ item }) => item === current);
       if (found?.item.customerId !== customerId) throw notSettled();
       const { item, version } = found;
       const { settlementId } = item;
       if (item.state !== 'payment-returned') return { settlementId, state: stateWhereOrdered(item, payee) };
-      const confirmed: Settlement = { ...item, payee: payee ?? item.payee };
+      const shares = item.shares && dueByCustomer(item.shares);
+      const confirmed: Settlement = { ...item, shares, payee: payee ?? item.payee };
       const inJourney = { ...context, correlationId: item.correlationId };
       const isElsewhere = confirmed.payee !== item.payee;
       const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
-      const reason = approvalReason(isElsewhere ? item.payoutCents : 0, isHeld);
+      const reason = approvalReason(isElsewhere ? item.payoutCents + (item.paidBeforeCents ?? 0) : 0, isHeld);
       if (reason) {
         const waiting: Settlement = { ...confirmed, state: 'awaiting-approval', approvalReason: reason };
         const event = approvalRequested(waiting, reason, inJourney);
         await settlements.write(settlements.settlementChange(waiting, version, ['payment-returned'], [event]));
         return { settlementId, state: waiting.state };
       }
-      const { settlement, events, payment } = payOut(settlements, confirmed, inJourney);
-      await settlements.write(payment, settlements.settlementChange(settlement, version, ['payment-returned'], events));
+      const { settlement, events, payments } = payOut(settlements, confirmed, inJourney);
+      await settlements.write(
+        ...payments,
+        settlements.settlementChange(settlement, version, ['payment-returned'], events),
+      );
       return { settlementId, state: settlement.state };
     });
 }

@@ -2,7 +2,9 @@ import type { EventContext } from '@claimstream/events-schema';
 import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { FraudHold } from '../domain/fraud-result.ts';
 import type { Settlement } from '../domain/settlement.ts';
+import { dueByApproval } from '../domain/shares.ts';
 import type { Settlements } from '../store/settlements.ts';
+import { approvalNotFound, notToApprove, refuseThePartial } from './approval-refusals.ts';
 import { payOut } from './pay-out.ts';
 
 type Records = Pick<Settlements, 'get' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
@@ -10,7 +12,7 @@ type Caller = ApiRequest<undefined>['caller'];
 
 /**
  * A supervisor approves a payout, and the service requests the money. Approving twice requests nothing twice. Nobody approves
- * who assesses damage or whom it pays: two people stand behind each payout above authority. While a person's confirmation
+ * who decided anything about the claim or whom it pays: two people stand behind each payout above authority. While a person's confirmation
  * of fraud stands, or investigators look at the claim, nobody approves.
  * @returns the state of the settlement
  */
@@ -18,47 +20,24 @@ export function decideApproval(settlements: Records) {
   return (settlementId: string, caller: Caller, context: EventContext): Promise<Settlement['state']> =>
     retryOnConflict(async () => {
       const found = await settlements.get(settlementId);
-      if (!found)
-        throw new Problem(404, 'APPROVAL_NOT_FOUND', 'There is no such approval. GET /approvals lists the open ones.');
+      if (!found) throw approvalNotFound();
       const { item, version } = found;
       refuseThePartial(item, caller);
       if (item.state === 'paying' || item.state === 'paid') return item.state;
-      if (item.state === 'nothing-payable') {
-        throw new Problem(
-          409,
-          'NOTHING_TO_APPROVE',
-          'Nothing is payable on this settlement, so there is nothing to approve.',
-        );
-      }
-      if (item.state === 'payment-returned') {
-        throw new Problem(
-          409,
-          'AWAITS_DETAILS',
-          'The bank sent the money back. The customer must confirm their bank details before it is paid again; there is nothing to approve until then.',
-        );
-      }
+      const refusal = notToApprove[item.state];
+      if (refusal) throw new Problem(409, ...refusal);
       const hold = await settlements.fraudHold(item.claimId);
       if (hold) throw onHold[hold](item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
-      const { settlement, events, payment } = payOut(
+      const { settlement, events, payments } = payOut(
         settlements,
-        { ...item, approvals },
+        { ...item, approvals, shares: item.shares && dueByApproval(item.shares) },
         { ...context, correlationId: item.correlationId },
       );
       const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
-      await settlements.write(payment, change);
+      await settlements.write(...payments, change);
       return settlement.state;
     });
-}
-
-/** @throws Problem for callers who assess claims, or whom the payout pays */
-function refuseThePartial({ customerId }: Settlement, { sub, groups }: Caller): void {
-  if (groups.includes('adjusters')) {
-    throw new Problem(403, 'ASSESSES_CLAIMS', 'You assess claims too. A supervisor who does not must approve this.');
-  }
-  if (customerId === sub) {
-    throw new Problem(403, 'OWN_PAYOUT', 'This payout goes to you. Another supervisor must approve it.');
-  }
 }
 
 const onHold: Record<FraudHold, (flagId: string) => Problem> = {

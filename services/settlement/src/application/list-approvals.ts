@@ -1,6 +1,6 @@
 import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
 import type { listApprovals as route } from '@claimstream/api-contract/settlement/list-approvals';
-import type { ApiRequest } from '@claimstream/lambda-kit';
+import { type ApiRequest, staffAlias } from '@claimstream/lambda-kit';
 import { approvalOf } from '../domain/settlement-view.ts';
 import type { Settlements } from '../store/settlements.ts';
 
@@ -13,7 +13,7 @@ export function listApprovals(settlements: Pick<Settlements, 'page' | 'fraudHold
     const { items, next } = await settlements.page({ ...paging, only: ({ customerId }) => customerId !== sub });
     const approvals = items.map(async (settlement) => {
       const hold = await settlements.fraudHold(settlement.claimId);
-      return approvalOf(settlement, { groups, hold });
+      return approvalOf(settlement, { groups, hold, alias: staffAlias(settlement.claimId, sub) });
     });
     return { approvals: await Promise.all(approvals), next };
   };

@@ -4,18 +4,20 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import type { Change } from '@claimstream/lambda-kit';
 import type { Settlement } from '../domain/settlement.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
-
-/** Of `replaces` in the contract. */
-const MOST_REPLACED = 20;
+import { replacedPayments } from './replaced-payments.ts';
+import { requestsOfShares } from './request-shares.ts';
 
 export interface PayOut {
   settlement: Settlement;
   events: OutgoingEvent[];
-  /** Records under the payment id which settlement it belongs to; written once. */
-  payment: Change;
+  /** Record under each payment id which settlement it belongs to; written once. */
+  payments: Change[];
 }
 
-/** The next payment of a settlement: its state, its events and the record of which payment belongs to it. */
+/**
+ * The next payment of a settlement, or of each share that is due: its state, its events and the record of which payment belongs
+ * to it.
+ */
 export function payOut(
   settlements: Pick<Settlements, 'paymentChange'>,
   from: Settlement,
@@ -27,27 +29,29 @@ export function payOut(
     paymentAttempt: from.paymentAttempt + 1,
     approvalReason: undefined,
   };
+  const first = from.paymentAttempt === 0 ? [finalizedEvent(settlement, context)] : [];
+  if (settlement.shares) {
+    const { shares, events, payments } = requestsOfShares(settlements, settlement, settlement.shares, context);
+    return { settlement: { ...settlement, shares }, events: [...first, ...events], payments };
+  }
   const { settlementId, claimId, customerId, payoutCents: amountCents, payee } = settlement;
   const paymentId = paymentIdOf(settlementId, settlement.paymentAttempt);
-  const replaces = earlierPayments(from);
+  const replaces = replacedPayments(
+    from.paymentAttempt,
+    (attempt) => paymentIdOf(settlementId, attempt),
+    from.replaces,
+  );
   const requested = createEvent(
     PaymentRequested,
-    { paymentId, claimId, customerId, amountCents, payee, ...(replaces.length > 0 ? { replaces } : {}) },
+    { paymentId, claimId, customerId, amountCents, payee, ...replaces },
     context,
   );
-  const first = from.paymentAttempt === 0;
   return {
     settlement,
-    events: first ? [finalizedEvent(settlement, context), requested] : [requested],
-    payment: settlements.paymentChange(paymentId, settlementId, amountCents),
+    events: [...first, requested],
+    payments: [settlements.paymentChange(paymentId, settlementId, amountCents)],
   };
 }
-
-/** The payments tried so far, newest first, as many as the event carries: none of them may have arrived when another one is ordered. */
-const earlierPayments = ({ settlementId, paymentAttempt }: Settlement): string[] =>
-  Array.from({ length: Math.min(paymentAttempt, MOST_REPLACED) }, (_, back) =>
-    paymentIdOf(settlementId, paymentAttempt - back),
-  );
 
 export function finalizedEvent(settlement: Settlement, context: EventContext): OutgoingEvent {
   const data = SettlementFinalized.data.parse(settlement);

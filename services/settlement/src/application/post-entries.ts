@@ -2,11 +2,15 @@ import type { EventOf } from '@claimstream/events-schema';
 import type { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import type { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import type { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import type { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import type { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import type { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import type { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import type { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
+import { deriveId } from '@claimstream/lambda-kit';
 import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
@@ -22,6 +26,10 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
   ) => post({ claimId, exposure: 'own-damage', fact, occurredAt, causedBy: id });
   return {
     opened: (event: EventOf<typeof ClaimRequested>) => booked(event, { what: 'claim-opened' }),
+    reopened: (event: EventOf<typeof ClaimReopened>) => booked(event, { what: 'claim-reopened' }),
+    withdrawn: (event: EventOf<typeof ClaimWithdrawn>) => booked(event, { what: 'claim-withdrawn' }),
+    released: (event: EventOf<typeof SettlementReleased>) =>
+      booked(event, { what: 'promise-released', settlementId: event.data.settlementId }),
     refused: (event: Refusal) => booked(event, { what: 'claim-refused' }),
     /** A claim that was paid has no reserve left, and a payment of it may still come back. */
     closed: async (event: EventOf<typeof ClaimClosed>) => {
@@ -31,9 +39,16 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
       const { settlementId, payoutCents: payableCents } = event.data;
       return booked(event, { what: 'loss-assessed', settlementId, payableCents });
     },
-    paid: (event: EventOf<typeof SettlementPaid>) => {
-      const { settlementId, paymentId, amountCents } = event.data;
-      return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
+    /** Where a lienholder has a share, each payment is an entry of its own, for each may come back. */
+    paid: async (event: EventOf<typeof SettlementPaid>) => {
+      const { settlementId, paymentId, amountCents, payments } = event.data;
+      if (!payments) return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });
+      for (const payment of payments) {
+        const id = deriveId(event.metadata.id, 'payment', payment.paymentId);
+        const { paymentId, amountCents } = payment;
+        const fact: Fact = { what: 'payment-made', paymentId, settlementId, amountCents };
+        await booked({ data: event.data, metadata: { ...event.metadata, id } }, fact);
+      }
     },
     returned: (event: EventOf<typeof SettlementPaymentReturned>) =>
       booked(event, { what: 'payment-returned', paymentId: event.data.paymentId }),

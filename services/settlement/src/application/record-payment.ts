@@ -6,9 +6,11 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
+import { owing } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
+import { recordShare } from './record-share.ts';
 
 type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
 
@@ -19,6 +21,8 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
       const { item, version } = await settlementOf(settlements, paymentId);
       // It came back since, and is told late or again. Paid after it came back, it is told later than that.
       if (!isNews(item, paymentId, metadata.occurredAt)) return;
+      if (item.shares)
+        return recordShare(settlements, { item, version }, { what: 'paid', paymentId, amountCents }, context);
       if (item.state === 'paid') {
         if (!item.paidBy || item.paidBy === paymentId) return;
         throw new Error(`Settlement ${item.settlementId} was paid twice: by ${item.paidBy} and by ${paymentId}`);
@@ -30,12 +34,13 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
         state: 'paid',
         paidBy: paymentId,
         approvalReason: undefined,
-        ledger: [...item.ledger, payment(amountCents, context.occurredAt)],
+        ledger: [...owing(item, context.occurredAt), payment(amountCents, context.occurredAt)],
       };
-      const { settlementId, claimId, customerId, policyId } = item;
+      const { settlementId, claimId, customerId, policyId, round, paidBeforeCents = 0 } = item;
+      const paidInAllCents = paidBeforeCents + amountCents;
       const event = createEvent(
         SettlementPaid,
-        { settlementId, claimId, customerId, policyId, paymentId, amountCents },
+        { settlementId, claimId, customerId, policyId, paymentId, amountCents, round, paidInAllCents },
         context,
       );
       await settlements.write(settlements.settlementChange(paid, version, mayArrive, [event]));
@@ -51,6 +56,8 @@ export function recordReturned(settlements: Records): Handle<typeof PaymentRetur
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
       if (!isNews(item, paymentId, occurredAt)) return;
+      if (item.shares)
+        return recordShare(settlements, { item, version }, { what: 'returned', paymentId, at: occurredAt }, context);
       const others = item.returns.filter((one) => one.paymentId !== paymentId);
       const known: Settlement = { ...item, returns: [...others, { paymentId, at: occurredAt }] };
       const { settlementId, claimId, customerId, policyId, payoutCents: amountCents } = item;
@@ -76,7 +83,14 @@ export function recordReturned(settlements: Records): Handle<typeof PaymentRetur
 }
 
 /** The states in which money may arrive, be it that of an earlier payment. */
-const mayArrive: Settlement['state'][] = ['paying', 'payment-failed', 'payment-returned', 'awaiting-approval'];
+const mayArrive: Settlement['state'][] = [
+  'paying',
+  'payment-failed',
+  'payment-returned',
+  'awaiting-approval',
+  'declined',
+  'released',
+];
 
 /** Whether something that partners told of a payment at a moment is later than the last return of it that is known. */
 const isNews = ({ returns }: Settlement, paymentId: string, at: string): boolean =>
@@ -87,6 +101,7 @@ export function recordFailed(settlements: Records): Handle<typeof PaymentFailed>
   return ({ data: { paymentId } }, context) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, paymentId);
+      if (item.shares) return recordShare(settlements, { item, version }, { what: 'failed', paymentId }, context);
       const isCurrent = paymentIdOf(item.settlementId, item.paymentAttempt) === paymentId;
       if (item.state !== 'paying' || !isCurrent) return;
       const reasonCode = 'PAYMENT_FAILED';

@@ -5,8 +5,9 @@ import { deriveId, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Recovery } from '../domain/ledger/exposure-facts.ts';
 import { balanceOf } from '../domain/ledger/ledger-view.ts';
 import { type Borne, shareRecovery } from '../domain/ledger/share-recovery.ts';
+import { stands } from '../domain/rounds.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+import type { Settlements } from '../store/settlements.ts';
 import { notInLedger } from './not-in-ledger.ts';
 import { postOnce } from './post-to-ledger.ts';
 
@@ -17,7 +18,7 @@ type Body = BodyOf<typeof route>;
  * Posts what the other side or a buyer of the wreck paid, and shares it with the insured. The key of the request names the recovery, so that
  * the same request posts once.
  */
-export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'get'>, now: () => Date) {
+export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'rounds'>, now: () => Date) {
   return async (body: Body, by: string, context: EventContext): Promise<AnswerOf<typeof route>> => {
     const { claimId } = body;
     const recoveryId = deriveId(context.causationId, 'recovery');
@@ -32,10 +33,12 @@ export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'ge
         return answerOf(ledger, recoveryId, claimId, posted);
       }
       if (!known) throw notInLedger();
-      const settlement = (await settlements.get(settlementIdOf(claimId)))?.item;
+      const { all } = await settlements.rounds(claimId);
+      const settlement = all.map(({ item }) => item).findLast(stands);
       const { paidCents } = balanceOf([known.item]);
       if (!settlement || paidCents === 0) throw nothingPaid();
       if (settlement.customerId === by) throw ownClaim();
+      if (body.kind === 'salvage' && (settlement.salvageKeptCents ?? 0) > 0) throw salvageKept();
       const earlier = Object.values(known.item.facts.recoveries);
       const borne = { paidCents, deductibleCents: settlement.deductibleCents };
       refuseTheImpossible(body, { receivedAt, openedAt: known.item.facts.opened?.at, now: now() }, earlier, borne);
@@ -111,6 +114,12 @@ const nothingPaid = () =>
     409,
     'NOTHING_PAID',
     'Nothing was paid on this claim, so nothing of it can be recovered. GET /ledger?claim=… says where it stands.',
+  );
+const salvageKept = () =>
+  new Problem(
+    409,
+    'SALVAGE_KEPT',
+    'The customer kept the wreck, and its bid was taken off the payout, so nobody else can have sold it. Post what was received under the claim that it belongs to.',
   );
 const ownClaim = () =>
   new Problem(403, 'OWN_CLAIM', 'This claim is your own. A colleague of finance must post its recoveries.');

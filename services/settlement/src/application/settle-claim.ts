@@ -1,64 +1,60 @@
-import { createEvent } from '@claimstream/events-schema';
 import type { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
-import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import { computePayout } from '../domain/payout.ts';
-import { approvalReason, type Settlement } from '../domain/settlement.ts';
-import { reserve } from '../domain/settlement-account.ts';
+import { roundOf } from '../domain/rounds.ts';
+import type { Settlement } from '../domain/settlement.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
-import { finalizedEvent, payOut } from './pay-out.ts';
+import { planRound } from './plan-round.ts';
 
-/** Computes what an assessed claim pays, reserves it, and requests the money or an approval. */
-export function settleClaim(
-  settlements: Omit<Settlements, 'page' | 'recordPolicy' | 'payment' | 'fraudResult' | 'fraudResultChange'>,
-): Handle<typeof ClaimAssessed> {
-  return ({ data: { claimId, customerId, policyId, severity, estimateCents, lossDate } }, context) =>
+type Records = Pick<
+  Settlements,
+  'rounds' | 'policy' | 'fraudHold' | 'paymentChange' | 'roundsChange' | 'settlementChange' | 'write'
+>;
+
+/**
+ * Computes what an assessed claim pays, reserves it, and requests the money or an approval. Each round of assessment is settled once; one that comes
+ * after a later round, or after nothing is owed any more, is history.
+ */
+export function settleClaim(settlements: Records): Handle<typeof ClaimAssessed> {
+  return ({ data }, context) =>
     retryOnConflict(async () => {
-      const settlementId = settlementIdOf(claimId);
-      if (await settlements.get(settlementId)) return;
+      const { claimId, customerId, policyId, assessedBy, handledBy, lienholder } = data;
+      const { round = 1 } = data;
+      const { index, all } = await settlements.rounds(claimId);
+      const releasedThrough = index?.item.releasedThrough ?? 0;
+      if (round <= releasedThrough || all.some(({ item }) => roundOf(item) >= round)) return;
       const policy = await settlements.policy(policyId);
       // Policy.Issued came before the claim was accepted, so it is on its way: the queue tries again.
       if (!policy) throw new Error(`Policy ${policyId} is not here yet`);
-      const payout = computePayout({
-        ...policy,
-        insuredFrom: policy.effectiveFrom,
-        severity,
-        estimateCents,
-        lossDate,
-      });
-      const { payoutCents } = payout;
+      const payout = computePayout({ ...policy, ...data });
+      const settlementId = settlementIdOf(claimId, round);
       const computed: Settlement = {
         ...payout,
+        ...(payout.totalLoss && lienholder && { lienholderOwedCents: lienholder.owedCents }),
+        lienholderPayee: lienholder?.payee,
         settlementId,
         claimId,
         customerId,
         policyId,
-        state: 'nothing-payable',
+        round,
+        assessedBy,
+        handledBy,
+        state: 'awaiting-earlier',
         paymentAttempt: 0,
         approvals: [],
         returns: [],
+        payee: all.at(-1)?.item.payee,
         requestedAt: context.occurredAt,
         correlationId: context.correlationId,
-        ledger: payoutCents > 0 ? [reserve(payoutCents, context.occurredAt)] : [],
+        ledger: [],
       };
-      if (payoutCents === 0) {
-        await settlements.write(
-          settlements.settlementChange(computed, 'absent', [], [finalizedEvent(computed, context)]),
-        );
-        return;
-      }
-      const reasonCode = approvalReason(payoutCents, (await settlements.fraudHold(claimId)) !== undefined);
-      if (reasonCode) {
-        const event = createEvent(
-          SettlementApprovalRequested,
-          { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
-          context,
-        );
-        const waiting: Settlement = { ...computed, state: 'awaiting-approval', approvalReason: reasonCode };
-        await settlements.write(settlements.settlementChange(waiting, 'absent', [], [event]));
-        return;
-      }
-      const { settlement, events, payment } = payOut(settlements, computed, context);
-      await settlements.write(payment, settlements.settlementChange(settlement, 'absent', [], events));
+      const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
+      const { settlement, events, changes } = planRound(settlements, computed, all, isHeld, context);
+      const settlementIds = [...all.map(({ item }) => item.settlementId), settlementId];
+      await settlements.write(
+        settlements.roundsChange({ claimId, settlementIds, releasedThrough }, index?.version ?? 'absent'),
+        ...changes,
+        settlements.settlementChange(settlement, 'absent', [], events),
+      );
     });
 }

@@ -1,15 +1,17 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { showSettlement as route } from '@claimstream/api-contract/settlement/show-settlement';
-import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
+import { type ApiRequest, Problem, staffAlias } from '@claimstream/lambda-kit';
+import { currentOf } from '../domain/rounds.ts';
 import { customerView, staffView } from '../domain/settlement-view.ts';
-import { type Settlements, settlementIdOf } from '../store/settlements.ts';
+import type { Settlements } from '../store/settlements.ts';
 
 const staff = ['adjusters', 'supervisors', 'siu'];
 
 /** What a claim pays and where the money is, for its customer or for staff, who see their own as any customer does. */
-export function showSettlement(settlements: Pick<Settlements, 'get' | 'fraudHold'>) {
+export function showSettlement(settlements: Pick<Settlements, 'rounds' | 'fraudHold'>) {
   return async (claimId: string, { sub, groups }: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
-    const settlement = (await settlements.get(settlementIdOf(claimId)))?.item;
+    const all = (await settlements.rounds(claimId)).all.map(({ item }) => item);
+    const settlement = currentOf(all);
     const isOwn = settlement?.customerId === sub;
     if (!settlement || !(isOwn || groups.some((group) => staff.includes(group)))) {
       throw new Problem(
@@ -19,6 +21,8 @@ export function showSettlement(settlements: Pick<Settlements, 'get' | 'fraudHold
       );
     }
     if (isOwn) return customerView(settlement);
-    return staffView(settlement, { groups, hold: await settlements.fraudHold(claimId) });
+    const others = all.filter((one) => one !== settlement);
+    const hold = await settlements.fraudHold(claimId);
+    return staffView(settlement, others, { groups, hold, alias: staffAlias(claimId, sub) });
   };
 }

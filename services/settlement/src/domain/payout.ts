@@ -1,25 +1,18 @@
 import type { Calculation, StepKind } from '@claimstream/api-contract/settlement/calculation';
-import type { Severity } from '@claimstream/events-schema';
+import type { DataOf, Severity } from '@claimstream/events-schema';
+import type { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { proportion } from './proportion.ts';
 
 /** All money is integer US cents; all rates are basis points (1/10000), so that no float ever touches money. */
 const BASIS = 10_000;
 
-/** What a repair costs by severity where the adjuster gave no estimate: our own product's table, share of the value. */
-const REPAIR_SHARE: Record<Severity, number> = { minor: 600, moderate: 1_800, severe: 4_500, total: 10_000 };
-/** A car loses this share of its insured value each full month, 15 % a year, down to the floor. */
-const MONTHLY_DEPRECIATION = 125;
-const RESIDUAL_FLOOR = 2_000;
-/** At this share of the actual cash value a repair is not worth it: total loss. */
-const TOTAL_LOSS_THRESHOLD = 7_500;
+type Repairable = Exclude<Severity, 'total'>;
+/** What a repair costs by severity where the adjuster gave no estimate: our own product's table, share of the insured value. */
+const REPAIR_SHARE: Record<Repairable, number> = { minor: 600, moderate: 1_800, severe: 4_500 };
 
-export interface Loss {
-  severity: Severity;
-  /** The adjuster's repair estimate. */
-  estimateCents?: number;
-  /** ISO dates. */
-  lossDate: string;
-  insuredFrom: string;
+type Assessed = DataOf<typeof ClaimAssessed>;
+
+export interface Loss extends Pick<Assessed, 'severity' | 'estimateCents' | 'totalLoss' | 'valuation' | 'lienholder'> {
   vehicleValueCents: number;
   /** Most that one occurrence pays, however many a term has. */
   limitCents: number;
@@ -29,66 +22,96 @@ export interface Loss {
 export interface Payout {
   estimateCents: number;
   totalLoss: boolean;
+  actualCashValueCents?: number;
+  taxAndFeesCents?: number;
+  salvageKeptCents?: number;
   deductibleCents: number;
   payoutCents: number;
   /** Of the loss after the deductible: what the limit leaves unpaid. */
   aboveLimitCents: number;
+  /** Of the payout; the rest is the customer's. */
+  lienholderCents?: number;
   /** How it came about, for its customer and whoever approves it. */
   calculation: Calculation;
 }
 
+/** A total loss that nobody valued, as assessments of older versions may be: what the car was worth is for a person to say. */
+export class ValuationMissing extends Error {
+  constructor() {
+    super('The car is a total loss, and nobody said what it was worth');
+    this.name = 'ValuationMissing';
+  }
+}
+
 /**
- * Estimate → total loss or repair → deductible → limit of one occurrence. Never negative, never over the limit; the steps of
- * the calculation sum to it.
+ * Repair, or value of a total loss → deductible → limit of one occurrence → lienholder before customer. Never negative, never over the
+ * limit; the steps of the calculation sum to it.
+ * @throws ValuationMissing
  */
 export function computePayout(loss: Loss): Payout {
-  const estimateCents = loss.estimateCents ?? share(loss.vehicleValueCents, REPAIR_SHARE[loss.severity]);
-  const cashValue = actualCashValue(loss.vehicleValueCents, loss.insuredFrom, loss.lossDate);
-  const totalLoss = loss.severity === 'total' || estimateCents >= share(cashValue, TOTAL_LOSS_THRESHOLD);
-  const covered = totalLoss ? cashValue : estimateCents;
-  const deductibleCents = Math.min(loss.deductibleCents, covered);
-  const payoutCents = Math.min(covered - deductibleCents, loss.limitCents);
-  const aboveLimitCents = covered - deductibleCents - payoutCents;
+  const { totalLoss, estimateCents, valuation, steps: gross } = grossOf(loss);
+  const lossCents = gross.reduce((sum, { cents }) => sum + cents, 0);
+  const deductibleCents = Math.min(loss.deductibleCents, lossCents);
+  const payoutCents = Math.min(lossCents - deductibleCents, loss.limitCents);
+  const aboveLimitCents = lossCents - deductibleCents - payoutCents;
+  const owedCents = (totalLoss && loss.lienholder?.owedCents) || 0;
+  const lienholderCents = Math.min(owedCents, payoutCents);
   const calculation: Calculation = {
     severity: loss.severity,
     totalLoss,
     estimateBy: loss.estimateCents === undefined ? 'severity' : 'adjuster',
     estimateCents,
-    cashValueCents: cashValue,
-    steps: [
-      ...(totalLoss
-        ? [
-            step('vehicle-value', loss.vehicleValueCents),
-            ...lessened('depreciation', loss.vehicleValueCents - cashValue),
-          ]
-        : [step('repair-estimate', estimateCents)]),
-      ...lessened('deductible', deductibleCents),
-      ...lessened('above-limit', aboveLimitCents),
-    ],
+    ...(valuation && { cashValueCents: valuation.actualCashValueCents, valuedBy: valuation.source }),
+    steps: [...gross, ...lessened('deductible', deductibleCents), ...lessened('above-limit', aboveLimitCents)],
     limitCents: loss.limitCents,
     acted: [
       ...(deductibleCents > 0 ? (['deductible'] as const) : []),
       ...(aboveLimitCents > 0 ? (['limit'] as const) : []),
     ],
     payoutCents,
+    ...(lienholderCents > 0 && {
+      shares: [
+        { payee: 'lienholder' as const, cents: lienholderCents },
+        { payee: 'insured' as const, cents: payoutCents - lienholderCents },
+      ],
+    }),
   };
-  return { estimateCents, totalLoss, deductibleCents, payoutCents, aboveLimitCents, calculation };
+  return {
+    ...{ estimateCents, totalLoss, deductibleCents, payoutCents, aboveLimitCents, calculation },
+    ...(totalLoss && ofTotalLoss(gross)),
+    ...(lienholderCents > 0 && { lienholderCents }),
+  };
+}
+
+/** The loss before deductible and limit, step by step. */
+function grossOf({ severity, estimateCents, totalLoss, valuation, vehicleValueCents }: Loss) {
+  if (severity !== 'total' && !totalLoss) {
+    const repair = estimateCents ?? proportion(vehicleValueCents, REPAIR_SHARE[severity], BASIS);
+    return { totalLoss: false, estimateCents: repair, valuation, steps: [step('repair-estimate', repair)] };
+  }
+  if (!valuation) throw new ValuationMissing();
+  const { actualCashValueCents, salesTaxCents = 0, feesCents = 0, salvageBidCents, ownerRetainsSalvage } = valuation;
+  const steps = [
+    step('vehicle-value', actualCashValueCents),
+    ...added('sales-tax', salesTaxCents),
+    ...added('fees', feesCents),
+    ...lessened('salvage-kept', ownerRetainsSalvage ? Math.min(salvageBidCents, actualCashValueCents) : 0),
+  ];
+  return { totalLoss: true, estimateCents: estimateCents ?? actualCashValueCents, valuation, steps };
+}
+
+/** What the customer's letter names. */
+function ofTotalLoss(steps: Calculation['steps']) {
+  const of = (...kinds: StepKind[]) =>
+    steps.reduce((sum, { what, cents }) => sum + (kinds.includes(what) ? cents : 0), 0);
+  return {
+    actualCashValueCents: of('vehicle-value'),
+    taxAndFeesCents: of('sales-tax', 'fees'),
+    salvageKeptCents: -of('salvage-kept') || 0,
+  };
 }
 
 const step = (what: StepKind, cents: number) => ({ what, cents });
+const added = (what: StepKind, cents: number) => (cents > 0 ? [step(what, cents)] : []);
 /** What is taken off, where anything is. */
 const lessened = (what: StepKind, cents: number) => (cents > 0 ? [step(what, -cents)] : []);
-
-/** Insured value less depreciation for each full month from the first day of cover to the loss. */
-export function actualCashValue(valueCents: number, insuredFrom: string, lossDate: string): number {
-  const full = Math.max(0, fullMonths(insuredFrom, lossDate));
-  return share(valueCents, Math.max(RESIDUAL_FLOOR, BASIS - full * MONTHLY_DEPRECIATION));
-}
-
-/** Full months between two ISO dates. */
-function fullMonths(from: string, until: string): number {
-  const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return month(until) - month(from) - (until.slice(8) < from.slice(8) ? 1 : 0);
-}
-
-const share = (cents: number, basisPoints: number): number => proportion(cents, basisPoints, BASIS);

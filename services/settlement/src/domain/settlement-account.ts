@@ -9,7 +9,7 @@ export type Account = (typeof accounts)[number];
 
 export const LedgerEntry = z.object({
   at: z.iso.datetime(),
-  what: z.enum(['reserve-set', 'payment-made', 'payment-returned']),
+  what: z.enum(['reserve-set', 'reserve-released', 'payment-made', 'payment-returned']),
   debit: z.enum(accounts),
   credit: z.enum(accounts),
   cents: z.int().positive(),
@@ -22,6 +22,15 @@ export const reserve = (cents: number, at: string): LedgerEntry => ({
   what: 'reserve-set',
   debit: 'outstanding',
   credit: 'incurred',
+  cents,
+});
+
+/** The promise is taken back before it was paid. */
+export const reserveReleased = (cents: number, at: string): LedgerEntry => ({
+  at,
+  what: 'reserve-released',
+  debit: 'incurred',
+  credit: 'outstanding',
   cents,
 });
 
@@ -56,7 +65,7 @@ export function balanceOf(entries: readonly LedgerEntry[]): Balance {
       (total, { debit, credit, cents }) => total + (debit === account ? cents : 0) - (credit === account ? cents : 0),
       0,
     );
-  const balance = { incurredCents: -sum('incurred'), outstandingCents: sum('outstanding'), paidCents: sum('paid') };
+  const balance = { incurredCents: 0 - sum('incurred'), outstandingCents: sum('outstanding'), paidCents: sum('paid') };
   if (balance.outstandingCents < 0) throw new RangeError('The ledger paid more than was incurred');
   return balance;
 }

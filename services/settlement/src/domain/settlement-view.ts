@@ -2,19 +2,20 @@ import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { Approval } from '@claimstream/api-contract/settlement/list-approvals';
 import type { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
 import type { FraudHold } from './fraud-result.ts';
-import { mayApprove } from './may-approve.ts';
+import { type Asker, mayApprove } from './may-approve.ts';
+import { roundOf } from './rounds.ts';
 import type { Settlement } from './settlement.ts';
 import { balanceOf, type LedgerEntry } from './settlement-account.ts';
 
 /** Who looks, and whether a person confirmed the claim as fraud. */
-interface Seen {
-  groups: readonly string[];
+interface Seen extends Asker {
   hold: FraudHold | undefined;
 }
 
 /** A settlement as the claim's customer sees it: how the payout came about, and where the money is. */
 export function customerView(settlement: Settlement): CustomerSettlement {
   const { settlementId, claimId, policyId, state, approvalReason, requestedAt, payoutCents, calculation } = settlement;
+  const { paidBeforeCents = 0 } = settlement;
   return {
     view: 'customer',
     settlementId,
@@ -30,6 +31,8 @@ export function customerView(settlement: Settlement): CustomerSettlement {
       .sort()
       .at(-1),
     payoutCents,
+    round: roundOf(settlement),
+    paidBeforeCents,
     calculation,
   };
 }
@@ -37,16 +40,28 @@ export function customerView(settlement: Settlement): CustomerSettlement {
 const lastOf = ({ ledger }: Settlement, kind: LedgerEntry['what']) => ledger.findLast(({ what }) => what === kind)?.at;
 
 /** A settlement as staff see it: with its ledger, and who approved it. */
-export function staffView(settlement: Settlement, { groups, hold }: Seen): StaffSettlement {
-  const { customerId, approvals, ledger } = settlement;
+export function staffView(
+  settlement: Settlement,
+  others: readonly Settlement[],
+  { hold, ...asker }: Seen,
+): StaffSettlement {
+  const { customerId, approvals, ledger, declined } = settlement;
   const balance = balanceOf(ledger);
-  const may = mayApprove(settlement, hold, groups);
+  const may = mayApprove(settlement, hold, asker);
+  const earlierRounds = others.map(earlierRound);
   const fraudConfirmed = hold === 'FRAUD_CONFIRMED';
-  return { ...customerView(settlement), view: 'staff', customerId, fraudConfirmed, approvals, ledger, balance, may };
+  const ofStaff = { customerId, fraudConfirmed, approvals, ledger, balance, declined, earlierRounds, may };
+  return { ...customerView(settlement), view: 'staff', ...ofStaff };
 }
 
+const earlierRound = (settlement: Settlement): StaffSettlement['earlierRounds'][number] => {
+  const { settlementId, state, payoutCents, declined } = settlement;
+  return { settlementId, round: roundOf(settlement), state, payoutCents, declined: declined?.reason };
+};
+
 /** A settlement in the list of those that wait for a supervisor. */
-export function approvalOf(settlement: Settlement, { groups, hold }: Seen): Approval {
+export function approvalOf(settlement: Settlement, { hold, ...asker }: Seen): Approval {
+  const { paidBeforeCents = 0 } = settlement;
   const { settlementId, claimId, customerId, policyId, payoutCents, approvalReason, requestedAt, calculation } =
     settlement;
   return {
@@ -59,7 +74,8 @@ export function approvalOf(settlement: Settlement, { groups, hold }: Seen): Appr
     payoutCents,
     reasonCode: approvalReason,
     requestedAt,
+    paidBeforeCents,
     calculation,
-    may: mayApprove(settlement, hold, groups),
+    may: mayApprove(settlement, hold, asker),
   };
 }

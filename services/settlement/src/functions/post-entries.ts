@@ -1,11 +1,14 @@
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { postEntries } from '../application/post-entries.ts';
 import { ledgerStore } from '../store/ledger.ts';
@@ -18,8 +21,11 @@ export const handler = eventHandler([
   on(ClaimRejected, post.refused),
   on(ClaimDenied, post.refused),
   on(ClaimClosed, post.closed),
+  on(ClaimReopened, post.reopened),
+  on(ClaimWithdrawn, post.withdrawn),
   on(SettlementApprovalRequested, post.assessed),
   on(SettlementFinalized, post.assessed),
   on(SettlementPaid, post.paid),
   on(SettlementPaymentReturned, post.returned),
+  on(SettlementReleased, post.released),
 ]);

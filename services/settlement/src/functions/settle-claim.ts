@@ -1,6 +1,16 @@
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
+import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { eventHandler, on } from '@claimstream/lambda-kit';
+import { releaseClaim } from '../application/release-claim.ts';
 import { settleClaim } from '../application/settle-claim.ts';
 import { settlementStore } from '../store/settlements.ts';
 
-export const handler = eventHandler([on(ClaimAssessed, settleClaim(settlementStore()))]);
+const settlements = settlementStore();
+const release = releaseClaim(settlements);
+
+export const handler = eventHandler([
+  on(ClaimAssessed, settleClaim(settlements)),
+  on(ClaimDenied, release),
+  on(ClaimWithdrawn, release),
+]);

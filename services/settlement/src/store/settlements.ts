@@ -11,14 +11,31 @@ import {
 import * as z from 'zod';
 import { type FraudHold, FraudResult, holdOf } from '../domain/fraud-result.ts';
 import { openStates } from '../domain/may-approve.ts';
+import { promisedCents } from '../domain/rounds.ts';
 import { Policy, Settlement } from '../domain/settlement.ts';
 import { balanceOf } from '../domain/settlement-account.ts';
+import type { Share } from '../domain/shares.ts';
 
+/** Which settlements a claim has, in the order of its rounds, and up to which round nothing is owed any more. */
+const Rounds = z.object({
+  claimId: z.uuid(),
+  settlementIds: z.array(z.uuid()),
+  releasedThrough: z.int().nonnegative(),
+});
+export type Rounds = z.infer<typeof Rounds>;
 const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
 
-export const settlementIdOf = (claimId: string) => deriveId(claimId, 'settlement');
+/** The settlement of a round of assessment; that of the first is as old as settlements are. */
+export const settlementIdOf = (claimId: string, round = 1) =>
+  round === 1 ? deriveId(claimId, 'settlement') : deriveId(claimId, 'settlement', String(round));
 export const paymentIdOf = (settlementId: string, attempt: number) =>
   deriveId(settlementId, 'payment', String(attempt));
+
+/** Of a share; the customer's have the ids that a settlement without shares has. */
+export const sharePaymentIdOf = (settlementId: string, payee: Share['payee'], attempt: number) =>
+  payee === 'insured'
+    ? paymentIdOf(settlementId, attempt)
+    : deriveId(settlementId, 'payment', 'lienholder', String(attempt));
 
 /** Policies, settlements with their ledgers, which payment belongs to which, and fraud's results. */
 export class Settlements {
@@ -42,6 +59,18 @@ export class Settlements {
 
   get(settlementId: string): Promise<Stored<Settlement> | undefined> {
     return this.#table.get(Settlement, { pk: `SETTLEMENT#${settlementId}`, sk: 'SETTLEMENT' });
+  }
+
+  /** The settlements of a claim, first round first. The index is absent on claims settled before there were rounds. */
+  async rounds(claimId: string): Promise<{ index: Stored<Rounds> | undefined; all: Stored<Settlement>[] }> {
+    const index = await this.#table.get(Rounds, { pk: `CLAIM#${claimId}`, sk: 'ROUNDS' });
+    const ids = index?.item.settlementIds ?? [settlementIdOf(claimId)];
+    const found = await Promise.all(ids.map((id) => this.get(id)));
+    return { index, all: found.filter((settlement) => settlement !== undefined) };
+  }
+
+  roundsChange(item: Rounds, expect: Change['expect']): Change {
+    return { key: { pk: `CLAIM#${item.claimId}`, sk: 'ROUNDS' }, item, expect };
   }
 
   async payment(paymentId: string): Promise<z.infer<typeof PaymentOf> | undefined> {
@@ -68,7 +97,7 @@ export class Settlements {
 
   /**
    * @param priorStates states from which this transition is allowed; none for a new settlement
-   * @throws RangeError when its ledger does not say what its payout says
+   * @throws RangeError when its ledger does not say what it promises
    */
   settlementChange(
     item: Settlement,
@@ -77,7 +106,7 @@ export class Settlements {
     events: OutgoingEvent[],
   ): Change {
     const { incurredCents } = balanceOf(item.ledger);
-    if (incurredCents !== item.payoutCents) throw new RangeError(`Settlement ${item.settlementId} does not balance`);
+    if (incurredCents !== promisedCents(item)) throw new RangeError(`Settlement ${item.settlementId} does not balance`);
     const waits = openStates.includes(item.state) ? { openpk: 'OPEN', opensk: item.requestedAt } : {};
     return {
       key: { pk: `SETTLEMENT#${item.settlementId}`, sk: 'SETTLEMENT' },

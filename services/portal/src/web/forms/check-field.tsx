@@ -1,3 +1,4 @@
+import './forms.css';
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import type { FieldProps } from './field-frame.tsx';

@@ -26,6 +26,22 @@ export async function approveClaim(page: Page, dollars: string): Promise<void> {
   await pressButton(page, 'Approve the claim');
 }
 
+/** Approves the claim whose page is open as a total loss, of a car whose lender is paid first. All amounts as they are typed. */
+export async function approveTotalLoss(
+  page: Page,
+  { value, wreck, owed }: { value: string; wreck: string; owed: string },
+): Promise<void> {
+  await page.getByRole('radio', { name: /^Approve/ }).check();
+  await page.getByRole('radio', { name: /^Total loss/ }).check();
+  await pressButton(page, 'Approve the claim');
+  await page.getByText('Choose one of the options.').first().waitFor();
+  await fill(page, /^Value just before the loss/, value);
+  await page.getByRole('radio', { name: 'Valuation report' }).check();
+  await fill(page, /^Highest bid for the wreck/, wreck);
+  await fill(page, /^Owed to a lienholder/, owed);
+  await pressButton(page, 'Approve the claim');
+}
+
 /** Approves the payout whose page is open. @param amount as the page writes it */
 export async function approvePayout(page: Page, amount: string): Promise<void> {
   await pressButton(page, `Approve ${amount}`);

@@ -44,6 +44,14 @@ test('nested fields name what they are part of', () => {
   expect(inWords({ reading })).toEqual(['Reading: kind = licence', 'Reading: birth date, confidence = 98%']);
 });
 
+test('entries of a list are written field by field', () => {
+  const payments = [
+    { payeeRole: 'lienholder', amountCents: 180_000 },
+    { payeeRole: 'insured', amountCents: 55_000 },
+  ];
+  expect(inWords({ payments })).toEqual(['Payments = lienholder $1800, insured $550']);
+});
+
 test("the reader's language has its own words", () => {
   const spanish = {
     yes: 'sí',

@@ -28,12 +28,14 @@ export type Recovery = z.infer<typeof Recovery>;
  * later wins, so facts can come in any order and any number of times: the same ones end as the same knowledge.
  */
 export const ExposureFacts = z.object({
-  /** When it was last reported or reopened. */
+  /** When it was reported. */
   opened: Moment.optional(),
-  /** When it was last refused: rejected, denied, or closed without a payment. */
+  /** When it was last opened again after it had ended. */
+  reopened: Moment.optional(),
+  /** When it was last refused: rejected, denied, withdrawn, or closed without a payment. */
   refused: Moment.optional(),
-  /** By settlement id: what it pays in all. */
-  settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents })),
+  /** By settlement id: what it pays in all; nothing any more where it was released. */
+  settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents, released: z.boolean().optional() })),
   /** By payment id: what arrived, of which settlement, and when it last did; entries of older versions do not say when. */
   payments: z.record(
     z.uuid(),
@@ -49,7 +51,10 @@ export type ExposureFacts = z.infer<typeof ExposureFacts>;
 /** One thing that happened to an exposure. */
 export type Fact = { what: EntryKind } & (
   | { what: 'claim-opened' }
+  | { what: 'claim-reopened' }
   | { what: 'claim-refused' }
+  | { what: 'claim-withdrawn' }
+  | { what: 'promise-released'; settlementId: string }
   | { what: 'loss-assessed'; settlementId: string; payableCents: number }
   | { what: 'payment-made'; paymentId: string; settlementId: string; amountCents: number }
   | { what: 'payment-returned'; paymentId: string }
@@ -68,12 +73,18 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
   switch (fact.what) {
     case 'claim-opened':
       return isLater(moment, known.opened) ? { ...known, opened: moment } : known;
+    case 'claim-reopened':
+      return isLater(moment, known.reopened) ? { ...known, reopened: moment } : known;
     case 'claim-refused':
+    case 'claim-withdrawn':
       return isLater(moment, known.refused) ? { ...known, refused: moment } : known;
-    case 'loss-assessed': {
-      const { settlementId, payableCents } = fact;
+    case 'loss-assessed':
+    case 'promise-released': {
+      const { settlementId } = fact;
+      const payable =
+        fact.what === 'loss-assessed' ? { payableCents: fact.payableCents } : { payableCents: 0, released: true };
       if (!isLater(moment, known.settlements[settlementId])) return known;
-      return { ...known, settlements: { ...known.settlements, [settlementId]: { ...moment, payableCents } } };
+      return { ...known, settlements: { ...known.settlements, [settlementId]: { ...moment, ...payable } } };
     }
     case 'payment-made': {
       const { paymentId, settlementId, amountCents } = fact;

@@ -4,7 +4,7 @@ import { averageReserveCents } from './average-reserve.ts';
 import { type ExposureFacts, hasArrived, isLater } from './exposure-facts.ts';
 
 /**
- * Where an exposure stands by what is known of it. The reserve is the average from the report until there is an assessment, then
+ * Where an exposure stands by what is known of it. The reserve is the average from the report or a reopening until there is an assessment, then
  * what the settlements still pay (SSAP 55: the best estimate of a loss follows what is known of it); a refusal takes it back. What was paid stays
  * paid whatever is decided later.
  */
@@ -13,11 +13,18 @@ export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
   const paidOf = (settlementId: string) =>
     sum(arrived.flatMap(([, payment]) => (payment.settlementId === settlementId ? [payment.amountCents] : [])));
   const paidCents = sum(arrived.map(([, { amountCents }]) => amountCents));
-  const assessed = Object.entries(facts.settlements).filter(([, moment]) => isLater(moment, facts.refused));
-  const awaitsAssessment = facts.opened && isLater(facts.opened, facts.refused) && assessed.length === 0;
-  const average = awaitsAssessment ? Math.max(0, averageReserveCents[exposure] - paidCents) : 0;
-  const outstandingCents =
-    average + sum(assessed.map(([id, { payableCents }]) => Math.max(0, payableCents - paidOf(id))));
+  // What was paid once is owed until it arrives, whatever was refused since.
+  const wasPaid = new Set(Object.values(facts.payments).map(({ settlementId }) => settlementId));
+  const assessed = Object.entries(facts.settlements).filter(
+    ([id, moment]) => wasPaid.has(id) || isLater(moment, facts.refused),
+  );
+  const { opened: reported, reopened } = facts;
+  const opened = reopened && isLater(reopened, reported) ? reopened : reported;
+  const isAssessed = assessed.some(([, moment]) => !moment.released && isLater(moment, opened));
+  const awaitsAssessment = opened && isLater(opened, facts.refused) && !isAssessed;
+  const promisedCents = sum(assessed.map(([id, { payableCents }]) => Math.max(0, payableCents - paidOf(id))));
+  const average = awaitsAssessment ? Math.max(0, averageReserveCents[exposure] - paidCents - promisedCents) : 0;
+  const outstandingCents = average + promisedCents;
   const recoveries = Object.values(facts.recoveries);
   const recoveredCents = sum(recoveries.map(({ amountCents, insuredGrossCents }) => amountCents - insuredGrossCents));
   return {

@@ -27,6 +27,7 @@ const looks: Record<ClaimSummary['state'], StatusIndicatorProps.Type> = {
   denied: 'stopped',
   settled: 'in-progress',
   closed: 'success',
+  withdrawn: 'stopped',
 };
 
 /** Where a claim stands; a closed one by how it ended. */

@@ -2,10 +2,12 @@ import type { showClaim } from '@claimstream/api-contract/claims/show-claim';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../../api/use-api.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
+import { Demanded, onDemand } from '../../layout/on-demand.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useCustomer } from '../use-customer.ts';
@@ -15,8 +17,17 @@ import { DamagePhotos } from './damage-photos.tsx';
 import { LettersPanel } from './letters/letters-panel.tsx';
 import { SettlementPanel } from './settlement-panel.tsx';
 import { Timeline } from './timeline.tsx';
+import type WayBack from './way-back/way-back.tsx';
 import { WhatNext } from './what-next.tsx';
 import { claimWords } from './words/index.ts';
+
+/** Few need them, so they are a file of their own. */
+const wayBack = onDemand(() => import('./way-back/way-back.tsx'));
+const Changes = (props: Parameters<typeof WayBack>[0]) => (
+  <Suspense fallback={null}>
+    <Demanded of={wayBack} {...props} />
+  </Suspense>
+);
 
 /** One claim: where it stands, what happens next, what is paid and why. */
 export default function ClaimPage() {
@@ -49,6 +60,7 @@ export default function ClaimPage() {
         {t.claim(claim.claimNumber)}
       </Header>
       <WhatNext claim={claim} />
+      {claim.view === 'customer' && claim.may.object && <Changes claim={claim} />}
       {customer && claim.documents.length > 0 && <DamagePhotos claim={claim} customer={customer} />}
       {settled && <SettlementPanel claim={claim} />}
       <LettersPanel claimId={claim.claimId} open={claim.state !== 'closed'} forCustomer />
@@ -56,6 +68,7 @@ export default function ClaimPage() {
         <Timeline entries={claim.timeline} />
       </Container>
       <ClaimNotice notice={claim.notice} />
+      {claim.view === 'customer' && claim.may.withdraw && <Changes claim={claim} />}
     </SpaceBetween>
   );
 }

@@ -14,6 +14,7 @@ export type Next =
   | 'nothing-payable'
   | 'rejected'
   | 'denied'
+  | 'withdrawn'
   | 'closed';
 
 /** What a customer waits for or must do now; a covered claim waits for its photo first. */

@@ -21,6 +21,9 @@ const looks: Record<Settlement['state'], StatusIndicatorProps.Type> = {
   'nothing-payable': 'stopped',
   'payment-failed': 'warning',
   'payment-returned': 'warning',
+  declined: 'in-progress',
+  released: 'stopped',
+  'awaiting-earlier': 'in-progress',
 };
 
 /** How the payout came about, in steps that add up, and where the money is. */
@@ -73,6 +76,12 @@ function Calculation({ calculation }: { calculation: NonNullable<Settlement['cal
           <th scope="row">{t.payout}</th>
           <td>{format.money(calculation.payoutCents)}</td>
         </tr>
+        {calculation.shares?.map(({ payee, cents }) => (
+          <tr key={payee} className="part">
+            <th scope="row">{t.shares[payee]}</th>
+            <td>{format.money(cents)}</td>
+          </tr>
+        ))}
       </tfoot>
     </table>
   );

@@ -25,7 +25,7 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
   const words = useWords(customerWords);
   const format = useFormat();
   const go = useNavigate();
-  const { policyId, state, effectiveFrom, effectiveUntil, limitCents, deductibleCents, car } = policy;
+  const { policyId, state, effectiveFrom, effectiveUntil, coverEndedOn, limitCents, deductibleCents, car } = policy;
   const active = state === 'active';
   return (
     <Container
@@ -61,6 +61,11 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
             { label: t.deductible, value: format.dollars(deductibleCents) },
           ]}
         />
+        {coverEndedOn && (
+          <Alert type="warning" header={t.ended}>
+            {t.endedText(format.day(coverEndedOn))}
+          </Alert>
+        )}
         {!active && <Missing policyId={policyId} documents={documents} />}
       </SpaceBetween>
     </Container>

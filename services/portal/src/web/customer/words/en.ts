@@ -39,9 +39,16 @@ export const en = {
     denied: 'Denied',
     settled: 'Payment on its way',
     closed: 'Closed',
+    withdrawn: 'Withdrawn',
   },
   paymentReturned: 'Payment came back',
-  outcome: { paid: 'Paid', 'nothing-payable': 'Nothing to pay', denied: 'Denied', rejected: 'Not covered' },
+  outcome: {
+    paid: 'Paid',
+    'nothing-payable': 'Nothing to pay',
+    denied: 'Denied',
+    rejected: 'Not covered',
+    withdrawn: 'Withdrawn',
+  },
   policyState: { issued: 'Waiting for documents', active: 'Active' },
   documentState: {
     received: 'Received',

@@ -40,9 +40,16 @@ export const es: CustomerWords = {
     denied: 'Denegado',
     settled: 'Pago en camino',
     closed: 'Cerrado',
+    withdrawn: 'Retirado',
   },
   paymentReturned: 'El pago fue devuelto',
-  outcome: { paid: 'Pagado', 'nothing-payable': 'Nada que pagar', denied: 'Denegado', rejected: 'No cubierto' },
+  outcome: {
+    paid: 'Pagado',
+    'nothing-payable': 'Nada que pagar',
+    denied: 'Denegado',
+    rejected: 'No cubierto',
+    withdrawn: 'Retirado',
+  },
   policyState: { issued: 'Faltan documentos', active: 'Activa' },
   documentState: {
     received: 'Recibida',

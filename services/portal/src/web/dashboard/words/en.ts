@@ -83,6 +83,7 @@ export const en = {
     ADDRESS_INCOMPLETE: 'Address incomplete',
     ALREADY_SETTLED: 'Settled before',
     BIRTH_DATE_IMPLAUSIBLE: 'Birth date not plausible',
+    CAR_TOTAL_LOSS: 'Car lost before',
     DAMAGE_NOT_COVERED: 'Damage not covered',
     DRIVER_NOT_COVERED: 'Driver not covered',
     EVIDENCE_DOES_NOT_MATCH: 'Evidence does not match',

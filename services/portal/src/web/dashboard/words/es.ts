@@ -91,6 +91,7 @@ export const es: DashboardWords = {
     ADDRESS_INCOMPLETE: 'Dirección incompleta',
     ALREADY_SETTLED: 'Ya indemnizado',
     BIRTH_DATE_IMPLAUSIBLE: 'Fecha de nacimiento improbable',
+    CAR_TOTAL_LOSS: 'Vehículo perdido antes',
     DAMAGE_NOT_COVERED: 'Daño no cubierto',
     DRIVER_NOT_COVERED: 'Conductor no cubierto',
     EVIDENCE_DOES_NOT_MATCH: 'Pruebas que no coinciden',

@@ -5,24 +5,30 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { forget, useSend } from '../../api/use-api.ts';
 import { announce } from '../../layout/announcements.ts';
 import { Failure } from '../../layout/failure.tsx';
+import { Demanded, onDemand } from '../../layout/on-demand.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
 import { useNameOf } from '../name-of.ts';
 import { useReasonTexts } from '../reason-texts.ts';
+import type DeclineForm from '../way-back/decline-form.tsx';
+import { Declined } from '../way-back/declined.tsx';
+import { deskWayBackWords } from '../way-back/words/index.ts';
 import { deskWords } from '../words/index.ts';
 import { ConfirmApproval } from './confirm-approval.tsx';
 
+const declineForm = onDemand<Parameters<typeof DeclineForm>[0]>(() => import('../way-back/decline-form.tsx'));
 const changed = ['GET /settlements/{claimId}', 'GET /approvals', 'GET /reviews'];
 
 /** Where a supervisor approves a payout: amount and reason, then a dialog that asks once more. */
 export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
   const words = useWords(deskWords);
   const { approval: t } = words;
+  const wayBack = useWords(deskWayBackWords);
   const { money } = useFormat();
   const reasonText = useReasonTexts();
   const [asking, ask] = useState(false);
@@ -31,7 +37,7 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
     error,
     isPending,
   } = useSend<typeof decideApproval>('POST /approvals/{approvalId}/decision', changed);
-  const { settlementId, claimNumber, payoutCents, approvalReason, may } = settlement;
+  const { settlementId, claimNumber, payoutCents, approvalReason, may, paidBeforeCents } = settlement;
   const amount = money(payoutCents);
 
   async function approve() {
@@ -55,12 +61,19 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
           </Box>
         </div>
         {approvalReason && <div>{reasonText(approvalReason).text}</div>}
+        {paidBeforeCents > 0 && <div>{wayBack.paidBefore(money(paidBeforeCents))}</div>}
+        <Declined settlement={settlement} />
         <Approvals settlement={settlement} />
         <Failure error={error} problems={words.problems} />
         {may.approve && (
           <Button variant="primary" fullWidth onClick={() => ask(true)}>
             {t.approve(amount)}
           </Button>
+        )}
+        {may.decline && (
+          <Suspense fallback={null}>
+            <Demanded of={declineForm} settlement={settlement} />
+          </Suspense>
         )}
         {!may.approve && may.why && settlement.approvals.length === 0 && (
           <Box color="text-body-secondary">{t.why[may.why]}</Box>

@@ -8,6 +8,8 @@ import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Columns } from '../columns.tsx';
 import { ClocksSection } from '../deadlines/clocks-section.tsx';
+import { ChangePanel } from '../way-back/change-panel.tsx';
+import { EarlierDecisions } from '../way-back/earlier-decisions.tsx';
 import { deskWords } from '../words/index.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ClaimHeader } from './claim-header.tsx';
@@ -46,6 +48,7 @@ export default function ClaimPage() {
           <>
             <DecisionPanel shown={shown} />
             <ClocksSection claim={claim} />
+            <ChangePanel claim={claim} />
             <ClaimTimeline claim={claim} />
           </>
         }
@@ -53,6 +56,7 @@ export default function ClaimPage() {
         <PhotosSection claim={claim} />
         <FraudSection claim={claim} />
         <NoticeSection claim={claim} />
+        <EarlierDecisions claim={claim} />
         <PolicySection claim={claim} />
         <OtherClaims claim={claim} />
         <SettlementSection claim={claim} />

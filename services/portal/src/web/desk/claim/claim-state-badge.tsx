@@ -12,6 +12,7 @@ const colours: Record<ClaimState, BadgeProps['color']> = {
   denied: 'red',
   settled: 'green',
   closed: 'grey',
+  withdrawn: 'grey',
 };
 
 export function ClaimStateBadge({ state }: { state: ClaimState }) {

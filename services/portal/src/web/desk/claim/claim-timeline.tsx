@@ -13,6 +13,9 @@ const statuses: Partial<Record<TimelineEvent, StatusIndicatorProps.Type>> = {
   rejected: 'error',
   denied: 'error',
   review: 'pending',
+  declined: 'warning',
+  objected: 'warning',
+  withdrawn: 'stopped',
 };
 
 /** What happened to the claim, oldest first. */

@@ -7,14 +7,18 @@ import { useWords } from '../../words/use-words.ts';
 import { CalculationSteps } from '../settlement/calculation-steps.tsx';
 import { SettlementState } from '../settlement/settlement-state.tsx';
 import { useSettlement } from '../settlement/use-settlement.ts';
+import { Declined } from '../way-back/declined.tsx';
 import { deskWords } from '../words/index.ts';
 
-const settles: readonly string[] = ['assessed', 'settled', 'closed'];
+const settles: readonly string[] = ['assessed', 'settled', 'closed', 'withdrawn'];
 
 /** What the claim pays, once it is computed. */
-export function SettlementSection({ claim: { claimId, state } }: { claim: StaffClaim }) {
+export function SettlementSection({ claim: { claimId, state, revisions } }: { claim: StaffClaim }) {
   const { settlement: t } = useWords(deskWords);
-  const { settlement } = useSettlement(claimId, { enabled: settles.includes(state), refetchInterval: 5_000 });
+  const { settlement } = useSettlement(claimId, {
+    enabled: settles.includes(state) || revisions.length > 0,
+    refetchInterval: 5_000,
+  });
   if (!settlement) return null;
   return (
     <Container
@@ -26,6 +30,7 @@ export function SettlementSection({ claim: { claimId, state } }: { claim: StaffC
     >
       <SpaceBetween size="s">
         <SettlementState state={settlement.state} />
+        <Declined settlement={settlement} />
         {settlement.calculation && <CalculationSteps calculation={settlement.calculation} />}
       </SpaceBetween>
     </Container>

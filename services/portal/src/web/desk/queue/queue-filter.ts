@@ -31,6 +31,8 @@ export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
     'DAMAGE_UNCERTAIN',
     'DAMAGE_NOT_ASSESSED',
     'CAR_STOLEN',
+    'CAR_TOTAL_LOSS',
+    'VALUATION_NEEDED',
     'FRAUD_SUSPECTED',
     'POSSIBLE_DUPLICATE',
     'EVIDENCE_OVERDUE',

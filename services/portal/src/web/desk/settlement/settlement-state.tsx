@@ -10,6 +10,9 @@ const types: Record<StaffSettlement['state'], StatusIndicatorProps.Type> = {
   'nothing-payable': 'info',
   'payment-failed': 'error',
   'payment-returned': 'warning',
+  declined: 'warning',
+  released: 'stopped',
+  'awaiting-earlier': 'pending',
 };
 
 export function SettlementState({ state }: { state: StaffSettlement['state'] }) {

@@ -43,8 +43,15 @@ export const en = {
     denied: 'Denied',
     settled: 'Settled',
     closed: 'Closed',
+    withdrawn: 'Withdrawn by the customer',
   },
-  outcomes: { paid: 'paid', 'nothing-payable': 'nothing payable', denied: 'denied', rejected: 'not covered' },
+  outcomes: {
+    paid: 'paid',
+    'nothing-payable': 'nothing payable',
+    denied: 'denied',
+    rejected: 'not covered',
+    withdrawn: 'withdrawn',
+  },
   /** Why a claim or payout is on the desk: a label for lists, and a sentence. */
   reasons: {
     DAMAGE_UNCERTAIN: {
@@ -79,6 +86,14 @@ export const en = {
       text: 'The day of the loss is outside the term of the policy.',
     },
     LOSS_BEFORE_COVER: { label: 'Loss before cover', text: 'The loss happened before the cover was bound.' },
+    CAR_TOTAL_LOSS: {
+      label: 'Car was lost before',
+      text: 'The car was a total loss at, before or about this time. See whether this is the same loss, or whether the car was rebuilt.',
+    },
+    VALUATION_NEEDED: {
+      label: 'Value needed',
+      text: 'The photo shows a total loss. Find out what the car was worth, and what the wreck brings.',
+    },
     CAR_STOLEN: {
       label: 'Car stolen',
       text: 'The car is gone, so no photo shows the loss. Go by the police report and what the customer says.',
@@ -94,6 +109,22 @@ export const en = {
     CLAIM_ON_HOLD: {
       label: 'On hold',
       text: 'The claim was confirmed as fraud, or investigators had it, when its payout was computed.',
+    },
+    REOPENED: {
+      label: 'Opened again',
+      text: 'A colleague opened the claim again. Why stands under earlier decisions.',
+    },
+    OBJECTION: {
+      label: 'Objection',
+      text: 'The customer objects to the decision. What they say stands under earlier decisions.',
+    },
+    APPROVAL_DECLINED: {
+      label: 'Payout declined',
+      text: 'A supervisor declined the payout. Why stands with the settlement. Assess the claim anew.',
+    },
+    NO_PERSON_SAW_IT: {
+      label: 'Too much for the model',
+      text: 'The model assessed more than $2,500.00, which no person has seen. Assess the claim.',
     },
     PAYMENT_FAILED: { label: 'Payment failed', text: 'The money did not arrive. Approve to pay again.' },
   } as Record<string, { label: string; text: string }>,
@@ -185,6 +216,12 @@ export const en = {
         paid: 'Paid',
         'payment-returned': 'Payment came back',
         closed: 'Closed',
+        corrected: 'Assessment corrected',
+        declined: 'Payout declined; to be assessed anew',
+        reopened: 'Opened again',
+        objected: 'Customer objected',
+        supplement: 'Assessed again, to pay more',
+        withdrawn: 'Withdrawn by the customer',
       },
     },
     notice: {
@@ -318,6 +355,8 @@ export const en = {
       COVER_UNDECIDED: 'Whether the policy covers this claim is not known yet, so it can only be denied.',
       FRAUD_CONFIRMED: 'A person confirmed this claim as fraud, so it can only be denied.',
       FRAUD_REFERRED: 'Investigators look at this claim. It can be approved after one of them clears the flag.',
+      ANOTHER_PERSON_DECIDES:
+        'The customer objected to your decision, so another adjuster decides. Where there is none, you can after five days.',
     },
     none: {
       requested: 'Whether the claim is covered is not known yet.',
@@ -328,6 +367,7 @@ export const en = {
       denied: 'The claim was denied.',
       settled: 'The model was sure enough: no person had to decide.',
       closed: 'Nothing was left to decide.',
+      withdrawn: 'The customer took the claim back.',
     },
   },
 
@@ -336,8 +376,6 @@ export const en = {
     open: 'Open the payout',
     calculation: 'How the payout is computed',
     payout: 'Payout',
-    totalLoss: (estimate: string, value: string) =>
-      `Total loss: a repair for ${estimate} is too much for a car that was worth ${value} on the day of the loss.`,
     repair: (severity: string, by: string) => `A repair of ${severity} damage. ${by}`,
     estimateBy: {
       adjuster: 'An adjuster gave the estimate.',
@@ -345,16 +383,24 @@ export const en = {
     },
     steps: {
       'repair-estimate': 'Repair estimate',
-      'vehicle-value': 'Insured value of the car',
-      depreciation: 'Depreciation up to the day of the loss',
+      'vehicle-value': 'Value of the car',
+      'sales-tax': 'Sales tax',
+      fees: 'Title and registration fees',
+      'salvage-kept': 'Wreck that the customer keeps',
       deductible: 'Deductible',
       'above-limit': 'Above the limit',
+      'paid-before': 'Paid before',
     },
     limit: (limit: string) => `The policy pays up to ${limit} for each loss.`,
     ledger: 'Ledger',
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
-    entries: { 'reserve-set': 'Reserve set', 'payment-made': 'Payment made', 'payment-returned': 'Payment came back' },
+    entries: {
+      'reserve-set': 'Reserve set',
+      'reserve-released': 'Reserve released',
+      'payment-made': 'Payment made',
+      'payment-returned': 'Payment came back',
+    },
     booked: (debit: string, credit: string) => `Debit ${debit}, credit ${credit}`,
     states: {
       'awaiting-approval': 'Waits for approval',
@@ -363,6 +409,9 @@ export const en = {
       'nothing-payable': 'Nothing payable',
       'payment-failed': 'Payment failed',
       'payment-returned': 'Came back; the customer is asked for bank details',
+      declined: 'Declined; the claim is assessed anew',
+      released: 'Not owed any more',
+      'awaiting-earlier': 'Waits for an earlier payment',
     },
   },
 
@@ -391,6 +440,7 @@ export const en = {
       NOT_SUPERVISOR: 'Supervisors approve payouts.',
       ASSESSES_CLAIMS:
         'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
+      OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
       FRAUD_CONFIRMED:
         'A person confirmed this claim as fraud. It can be paid after another investigator releases the flag.',
       FRAUD_REFERRED: 'Investigators look at this claim. It can be paid after one of them clears the flag.',
@@ -466,6 +516,11 @@ export const en = {
     NOTHING_TO_APPROVE: 'This payout no longer waits for approval: somebody approved it before you.',
     ASSESSES_CLAIMS:
       'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
+    OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
+    ANOTHER_PERSON_DECIDES: 'The customer objected to your decision. Another adjuster must decide the claim.',
+    PAYOUT_DECLINED: 'A colleague declined this payout before you. The claim is assessed anew.',
+    PAYOUT_RELEASED: 'This payout is not owed any more: the claim was assessed anew, denied or withdrawn.',
+    NOTHING_TO_DECLINE: 'This payout no longer waits for approval.',
   } as Record<string, string>,
 };
 export type DeskWords = typeof en;

@@ -44,8 +44,15 @@ export const es: DeskWords = {
     denied: 'Denegado',
     settled: 'Liquidado',
     closed: 'Cerrado',
+    withdrawn: 'Retirado por el cliente',
   },
-  outcomes: { paid: 'pagado', 'nothing-payable': 'nada que pagar', denied: 'denegado', rejected: 'sin cobertura' },
+  outcomes: {
+    paid: 'pagado',
+    'nothing-payable': 'nada que pagar',
+    denied: 'denegado',
+    rejected: 'sin cobertura',
+    withdrawn: 'retirado',
+  },
   reasons: {
     DAMAGE_UNCERTAIN: {
       label: 'Daño incierto',
@@ -85,6 +92,14 @@ export const es: DeskWords = {
       label: 'Antes de la cobertura',
       text: 'El siniestro ocurrió antes de que empezara la cobertura.',
     },
+    CAR_TOTAL_LOSS: {
+      label: 'Vehículo perdido antes',
+      text: 'El vehículo fue siniestro total en ese momento, antes o cerca. Mire si es el mismo siniestro o si el vehículo se reconstruyó.',
+    },
+    VALUATION_NEEDED: {
+      label: 'Falta el valor',
+      text: 'La foto muestra un siniestro total. Averigüe cuánto valía el vehículo y cuánto dan por los restos.',
+    },
     CAR_STOLEN: {
       label: 'Coche robado',
       text: 'El coche no está, así que ninguna foto muestra el siniestro. Guíese por el informe policial y lo que dice el cliente.',
@@ -100,6 +115,22 @@ export const es: DeskWords = {
     CLAIM_ON_HOLD: {
       label: 'Retenido',
       text: 'El siniestro estaba confirmado como fraude, o lo tenían los investigadores, cuando se calculó el pago.',
+    },
+    REOPENED: {
+      label: 'Abierto de nuevo',
+      text: 'Un colega abrió el siniestro de nuevo. El motivo está en las decisiones anteriores.',
+    },
+    OBJECTION: {
+      label: 'Oposición',
+      text: 'El cliente se opone a la decisión. Lo que dice está en las decisiones anteriores.',
+    },
+    APPROVAL_DECLINED: {
+      label: 'Pago no aprobado',
+      text: 'Un supervisor no aprobó el pago. El motivo está en la liquidación. Valore el siniestro de nuevo.',
+    },
+    NO_PERSON_SAW_IT: {
+      label: 'Demasiado para el modelo',
+      text: 'El modelo valoró más de 2.500,00 $, que ninguna persona ha visto. Valore el siniestro.',
     },
     PAYMENT_FAILED: { label: 'Pago fallido', text: 'El dinero no llegó. Apruebe para pagar de nuevo.' },
   },
@@ -190,6 +221,12 @@ export const es: DeskWords = {
         paid: 'Pagado',
         'payment-returned': 'Pago devuelto',
         closed: 'Cerrado',
+        corrected: 'Valoración corregida',
+        declined: 'Pago no aprobado; se valora de nuevo',
+        reopened: 'Abierto de nuevo',
+        objected: 'El cliente se opuso',
+        supplement: 'Valorado otra vez para pagar más',
+        withdrawn: 'Retirado por el cliente',
       },
     },
     notice: {
@@ -324,6 +361,8 @@ export const es: DeskWords = {
       FRAUD_CONFIRMED: 'Una persona confirmó este siniestro como fraude, así que solo se puede denegar.',
       FRAUD_REFERRED:
         'Los investigadores examinan este siniestro. Se puede aprobar cuando uno de ellos descarte la alerta.',
+      ANOTHER_PERSON_DECIDES:
+        'El cliente se opuso a su decisión, así que decide otro tramitador. Si no hay otro, usted puede pasados cinco días.',
     },
     none: {
       requested: 'Todavía no se sabe si el siniestro tiene cobertura.',
@@ -334,6 +373,7 @@ export const es: DeskWords = {
       denied: 'El siniestro fue denegado.',
       settled: 'El modelo estaba bastante seguro: nadie tuvo que decidir.',
       closed: 'No quedaba nada que decidir.',
+      withdrawn: 'El cliente retiró el siniestro.',
     },
   },
 
@@ -342,8 +382,6 @@ export const es: DeskWords = {
     open: 'Abrir el pago',
     calculation: 'Cómo se calcula el pago',
     payout: 'Pago',
-    totalLoss: (estimate, value) =>
-      `Siniestro total: una reparación de ${estimate} es demasiado para un vehículo que valía ${value} el día del siniestro.`,
     repair: (severity, by) => `Reparación de un daño ${severity}. ${by}`,
     estimateBy: {
       adjuster: 'Un tramitador dio el presupuesto.',
@@ -351,10 +389,13 @@ export const es: DeskWords = {
     },
     steps: {
       'repair-estimate': 'Presupuesto de reparación',
-      'vehicle-value': 'Valor asegurado del vehículo',
-      depreciation: 'Depreciación hasta el día del siniestro',
+      'vehicle-value': 'Valor del vehículo',
+      'sales-tax': 'Impuesto sobre la venta',
+      fees: 'Tasas de título y matrícula',
+      'salvage-kept': 'Restos que el cliente se queda',
       deductible: 'Franquicia',
       'above-limit': 'Por encima del límite',
+      'paid-before': 'Ya pagado',
     },
     limit: (limit) => `La póliza paga hasta ${limit} por cada siniestro.`,
     ledger: 'Libro mayor',
@@ -362,6 +403,7 @@ export const es: DeskWords = {
     accounts: { incurred: 'Incurrido', outstanding: 'Pendiente', paid: 'Pagado' },
     entries: {
       'reserve-set': 'Reserva constituida',
+      'reserve-released': 'Reserva liberada',
       'payment-made': 'Pago realizado',
       'payment-returned': 'Pago devuelto',
     },
@@ -373,6 +415,9 @@ export const es: DeskWords = {
       'nothing-payable': 'Nada que pagar',
       'payment-failed': 'Pago fallido',
       'payment-returned': 'Devuelto; se piden los datos bancarios al cliente',
+      declined: 'No aprobado; el siniestro se valora de nuevo',
+      released: 'Ya no se debe',
+      'awaiting-earlier': 'Espera un pago anterior',
     },
   },
 
@@ -401,6 +446,7 @@ export const es: DeskWords = {
       NOT_SUPERVISOR: 'Los supervisores aprueban pagos.',
       ASSESSES_CLAIMS:
         'Usted también es tramitador. Nadie aprueba lo que pudo haber evaluado; debe hacerlo otro supervisor.',
+      OWN_ASSESSMENT: 'Usted decidió algo sobre este siniestro. Otro supervisor debe decidir su pago.',
       FRAUD_CONFIRMED:
         'Una persona confirmó este siniestro como fraude. Se puede pagar cuando otro investigador retire la alerta.',
       FRAUD_REFERRED:
@@ -476,5 +522,10 @@ export const es: DeskWords = {
     NOTHING_TO_APPROVE: 'Este pago ya no espera aprobación: alguien lo aprobó antes.',
     ASSESSES_CLAIMS:
       'Usted también es tramitador. Nadie aprueba lo que pudo haber evaluado; debe hacerlo otro supervisor.',
+    OWN_ASSESSMENT: 'Usted decidió algo sobre este siniestro. Otro supervisor debe decidir su pago.',
+    ANOTHER_PERSON_DECIDES: 'El cliente se opuso a su decisión. Otro tramitador debe decidir el siniestro.',
+    PAYOUT_DECLINED: 'Un colega no aprobó este pago antes que usted. El siniestro se valora de nuevo.',
+    PAYOUT_RELEASED: 'Este pago ya no se debe: el siniestro se valoró de nuevo, se denegó o se retiró.',
+    NOTHING_TO_DECLINE: 'Este pago ya no espera aprobación.',
   },
 };

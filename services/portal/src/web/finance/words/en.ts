@@ -40,6 +40,9 @@ export const en = {
     'payment-made': 'Payment made',
     'payment-returned': 'Payment returned by the bank',
     'recovery-received': 'Recovery received',
+    'claim-reopened': 'Claim opened again: average reserve',
+    'claim-withdrawn': 'Claim withdrawn: reserve taken back',
+    'promise-released': 'Promise released: reserve taken back',
   } as Record<EntryKind, string>,
   postedIn: (month: string) => `posted in ${month}, for its own month was closed`,
   recovery: {
@@ -71,6 +74,8 @@ export const en = {
   },
   problems: {
     NOT_IN_LEDGER: 'Nothing was posted on a claim with this id. A claim that was just filed is here within a minute.',
+    SALVAGE_KEPT:
+      'The customer kept the wreck of this car, so nobody else can have sold it. Look for the claim that this money belongs to.',
     NOTHING_PAID: 'Nothing was paid on this claim, so nothing of it can be recovered.',
     OWN_CLAIM: 'This claim is your own. A colleague of finance must post its recoveries.',
     NOT_RECEIVED_THEN: 'Enter a day between the report of the claim and today.',

@@ -40,6 +40,9 @@ export const es: FinanceWords = {
     'payment-made': 'Pago hecho',
     'payment-returned': 'Pago devuelto por el banco',
     'recovery-received': 'Recuperación recibida',
+    'claim-reopened': 'Siniestro abierto de nuevo: reserva media',
+    'claim-withdrawn': 'Siniestro retirado: reserva anulada',
+    'promise-released': 'Promesa liberada: reserva anulada',
   },
   postedIn: (month) => `anotado en ${month}, porque su mes estaba cerrado`,
   recovery: {
@@ -72,6 +75,8 @@ export const es: FinanceWords = {
   problems: {
     NOT_IN_LEDGER:
       'No hay nada anotado en un siniestro con este identificador. Un siniestro recién comunicado aparece en un minuto.',
+    SALVAGE_KEPT:
+      'El cliente se quedó con los restos de este vehículo, así que nadie más puede haberlos vendido. Busque el siniestro al que pertenece este dinero.',
     NOTHING_PAID: 'No se pagó nada por este siniestro, así que no hay nada que recuperar.',
     OWN_CLAIM: 'Este siniestro es suyo. Un colega de finanzas debe anotar sus recuperaciones.',
     NOT_RECEIVED_THEN: 'Indique un día entre la comunicación del siniestro y hoy.',

@@ -54,6 +54,11 @@ function written(key: string, value: unknown, words: FactWords, format: Writers)
   if (Array.isArray(value)) {
     return value.length === 0 ? '–' : value.map((one) => written(key, one, words, format)).join(', ');
   }
+  if (typeof value === 'object') {
+    return flat(value, [])
+      .map((leaf) => written(leaf.path.at(-1)!, leaf.value, words, format))
+      .join(' ');
+  }
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return numberOf(key, value, format);
   return textOf(String(value), words, format);

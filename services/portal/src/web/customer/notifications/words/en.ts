@@ -13,7 +13,6 @@ export const en = {
   sentences: {
     'Customer.Accepted': 'Your application is accepted. Upload your documents next.',
     'Claim.Review.Requested': 'An adjuster is looking at your claim.',
-    'Claim.Assessed': 'The damage is assessed. We are working out what we pay.',
     'Claim.Closed': 'Your claim is closed.',
     'Policy.Activated': 'Your policy is active.',
   } as Record<string, string>,

@@ -35,5 +35,7 @@ export const es: NotificationWords = {
     'Settlement.Payment.Returned':
       'Su banco devolvió nuestro pago. Confirme sus datos bancarios en el siniestro y le pagamos de nuevo.',
     'Claim.Closed': 'Su siniestro está cerrado.',
+    'Claim.Reopened': 'Su siniestro está abierto de nuevo y lo ve un perito.',
+    'Claim.Withdrawn': 'Usted retiró el siniestro. No se paga nada por él.',
   },
 };

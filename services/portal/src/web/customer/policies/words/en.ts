@@ -14,6 +14,8 @@ export const en = {
   deductible: 'You pay of each claim',
   report: 'Report a loss',
   reportFor: (car: string) => `Report a loss with the ${car}`,
+  ended: 'Cover on this car ended',
+  endedText: (day: string) => `It ended with the total loss of ${day}: the policy pays for no later loss of this car.`,
   missing: 'This policy does not pay yet',
   nothingMissing: 'All its documents are accepted. It becomes active within seconds.',
   toDocuments: 'Go to your documents',

@@ -16,6 +16,9 @@ export const es: PolicyWords = {
   deductible: 'Usted paga de cada siniestro',
   report: 'Dar parte',
   reportFor: (car) => `Dar parte de un siniestro con el ${car}`,
+  ended: 'La cobertura de este coche terminó',
+  endedText: (day) =>
+    `Terminó con el siniestro total del ${day}: la póliza no paga ningún siniestro posterior de este coche.`,
   missing: 'Esta póliza todavía no paga',
   nothingMissing: 'Todos sus documentos están aceptados. Se activa en unos segundos.',
   toDocuments: 'Ir a sus documentos',

@@ -8,8 +8,9 @@ import { RadioField } from '../../../forms/radio-field.tsx';
 import { useLanguage } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { deskWords } from '../../words/index.ts';
-import type { DecisionValues } from './decision-values.ts';
+import { asksForValue, type DecisionValues } from './decision-values.ts';
 import { DenialPreviewBox } from './denial-preview-box.tsx';
+import { ValuationFields } from './valuation-fields.tsx';
 
 const severities = ['minor', 'moderate', 'severe', 'total'] as const;
 
@@ -36,6 +37,9 @@ export function DecisionFields({ values, claim }: { values: DecisionValues; clai
       />
       {decision === 'approve' && <RadioField name="severity" label={t.severity} items={degrees} />}
       {decision === 'approve' && <MoneyField name="estimateCents" label={t.estimate} hint={t.estimateNote} optional />}
+      {decision === 'approve' && asksForValue(values, claim.policy) && (
+        <ValuationFields values={values} claim={claim} />
+      )}
       {decision === 'deny' && <RadioField name="reasonCode" label={t.reason} hint={t.reasonNote} items={reasons} />}
       {decision === 'deny' && reasonCode && <DenialPreviewBox reasonCode={reasonCode} />}
       <LongTextField name="note" label={t.note} hint={t.noteNote} rows={3} optional />

@@ -7,6 +7,7 @@ import { Facts } from '../../facts.tsx';
 import { useNameOf } from '../../name-of.ts';
 import { useReasonTexts } from '../../reason-texts.ts';
 import { deskWords } from '../../words/index.ts';
+import { useValuationFacts } from './valuation-facts.ts';
 
 /** What was decided about a claim, by whom, and the note for colleagues. */
 export function DecisionMade({ claim }: { claim: StaffClaim }) {
@@ -15,6 +16,7 @@ export function DecisionMade({ claim }: { claim: StaffClaim }) {
   const { money } = useFormat();
   const reasonText = useReasonTexts();
   const nameOf = useNameOf();
+  const valued = useValuationFacts();
   const { decision, decidedBy, decidedAt, note } = claim;
   if (!decision) return claim.state === 'review' ? null : <Box color="text-body-secondary">{t.none[claim.state]}</Box>;
   return (
@@ -35,6 +37,7 @@ export function DecisionMade({ claim }: { claim: StaffClaim }) {
         decision.decision === 'approve' && [t.severity, words.severities[decision.severity]],
         decision.decision === 'approve' &&
           decision.estimateCents !== undefined && [t.estimate, money(decision.estimateCents)],
+        ...(decision.decision === 'approve' ? valued(decision) : []),
         decision.decision === 'deny' && [t.reason, reasonText(decision.reasonCode).label],
         note && [
           t.note,

@@ -1,5 +1,5 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
-import { decideReview } from '@claimstream/api-contract/claims/decide-review';
+import type { decideReview } from '@claimstream/api-contract/claims/decide-review';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
@@ -15,11 +15,12 @@ import { useSchemaForm } from '../../../forms/use-schema-form.ts';
 import { announce } from '../../../layout/announcements.ts';
 import { Failure } from '../../../layout/failure.tsx';
 import { useWords } from '../../../words/use-words.ts';
+import { valuationWords } from '../../valuation-words/index.ts';
 import { deskWords } from '../../words/index.ts';
 import type { ReadClaim } from '../use-claim.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { DecisionMade } from './decision-made.tsx';
-import { type DecisionValues, decisionOf, nothingTyped } from './decision-values.ts';
+import { DecisionForm, type DecisionValues, decisionOf, isTyped, nothingTyped } from './decision-values.ts';
 
 const changed = ['GET /reviews', 'GET /reviews/counts', 'GET /claims/{claimId}', 'GET /claims'];
 
@@ -28,13 +29,14 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
   const words = useWords(deskWords);
   const { decision: t } = words;
   const formName = `decision ${claim.claimId}`;
-  const form = useSchemaForm<DecisionValues>(decideReview.body, keptForm<DecisionValues>(formName) ?? nothingTyped);
+  const form = useSchemaForm<DecisionValues>(DecisionForm, keptForm<DecisionValues>(formName) ?? nothingTyped);
   const { mutateAsync: send, error } = useSend<typeof decideReview>('POST /reviews/{reviewId}/decision', changed);
   const [unread, setUnread] = useState(false);
   const { may } = claim;
   const { isSubmitting } = form.formState;
   const values = form.watch();
-  const typed = Object.values(values).some(Boolean);
+  const typed = isTyped(values);
+  const problems = { ...words.problems, ...useWords(valuationWords).problems };
   const made = useRef<HTMLDivElement>(null);
   const justMade = useRef(false);
   useEffect(() => {
@@ -55,7 +57,7 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
       dropForm(formName);
       announce({ id: `decided ${claim.claimId}`, type: 'success', content: t.done[body.decision](claim.claimNumber) });
     } catch (failure) {
-      showServerFaults(failure, form);
+      showServerFaults(failure, form, ({ code, problem }) => problems[code ?? ''] ?? problem);
       await forget('GET /claims/{claimId}'); // shown as `error`; what changed is read at once
     }
   }
@@ -87,7 +89,7 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
             {!may.decide && <Closed claim={claim} />}
             <DecisionFields values={values} claim={claim} />
             {unread && changes.length > 0 && <Alert type="error">{t.readFirst}</Alert>}
-            {may.decide && !unread && <Failure error={error} problems={words.problems} />}
+            {may.decide && !unread && <Failure error={error} problems={problems} />}
           </SpaceBetween>
         </Container>
       </form>

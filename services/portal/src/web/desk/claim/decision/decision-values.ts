@@ -1,22 +1,74 @@
 import type { GivenBody } from '@claimstream/api-contract';
-import type { decideReview } from '@claimstream/api-contract/claims/decide-review';
+import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
+import { decideReview } from '@claimstream/api-contract/claims/decide-review';
 import type { DenialReasonCode } from '@claimstream/api-contract/claims/denial-reasons';
+import { mayBeTotalLoss } from '@claimstream/api-contract/claims/total-loss-rules';
+import * as z from 'zod';
 import { withoutBlanks } from '../../../forms/without-blanks.ts';
 
-/** What the form holds; '' where nothing was chosen or typed. Both decisions keep their fields while the other one is looked at. */
-export interface DecisionValues {
-  decision: '' | 'approve' | 'deny';
+interface ValuationValues {
+  actualCashValueCents?: number;
+  source?: string;
+  reference?: string;
+  salesTaxCents?: number;
+  feesCents?: number;
+  salvageBidCents?: number;
+  ownerRetainsSalvage?: boolean;
+}
+
+/** What the damage comes to. */
+export interface AssessmentValues {
   severity: string;
   estimateCents?: number;
+  valuation?: ValuationValues;
+  lienholder?: { owedCents?: number; name?: string; payee?: string };
+}
+
+/** What the form holds; '' where nothing was chosen or typed. Both decisions keep their fields while the other one is looked at. */
+export interface DecisionValues extends AssessmentValues {
+  decision: '' | 'approve' | 'deny';
   reasonCode: '' | DenialReasonCode;
   note: string;
 }
 
 export const nothingTyped: DecisionValues = { decision: '', severity: '', reasonCode: '', note: '' };
 
+/** Whether anything was chosen or typed. */
+export const isTyped = (values: DecisionValues): boolean =>
+  Object.values(withoutBlanks(values)).some((value) =>
+    typeof value === 'object' ? Object.values(value).some((typed) => typed !== false) : Boolean(value),
+  );
+
+type InsuredCar = Pick<NonNullable<StaffClaim['policy']>, 'state' | 'vehicleValueCents'>;
+
+/** Whether the form asks what the car was worth: for a total loss, for a costly repair, and while anything of it is typed. */
+export function asksForValue(values: AssessmentValues, { state, vehicleValueCents }: InsuredCar = {}): boolean {
+  const { severity, estimateCents = 0 } = values;
+  const isCostly = vehicleValueCents !== undefined && mayBeTotalLoss(state, estimateCents, vehicleValueCents);
+  return severity === 'total' || isCostly || Object.keys(valuedIn(values)).length > 0;
+}
+
+/** What was typed of the car's value; for a total loss its valuation is asked for, also where nothing was typed yet. */
+function valuedIn(values: AssessmentValues) {
+  const { severity, valuation = {}, lienholder = {} } = withoutBlanks(values);
+  const isValued = severity === 'total' || Object.values(valuation).some((typed) => typed !== false);
+  const isLent = Object.keys(lienholder).length > 0;
+  return { ...(isValued && { valuation }), ...(isLent && { lienholder }) };
+}
+
 /** A form that the schema found right as a decision about the version of the claim that was read. */
-export function decisionOf(values: DecisionValues, version: number): GivenBody<typeof decideReview> {
+export function decisionOf(values: DecisionValues, version?: number): GivenBody<typeof decideReview> {
   const { decision, severity, estimateCents, reasonCode, note } = withoutBlanks(values);
-  const chosen = decision === 'deny' ? { decision, reasonCode } : { decision, severity, estimateCents };
+  const chosen =
+    decision === 'deny' ? { decision, reasonCode } : { decision, severity, estimateCents, ...valuedIn(values) };
   return { ...chosen, note, version } as GivenBody<typeof decideReview>;
 }
+
+/** What a form approves, with whatever else it holds of `more`. */
+export function approvalOf<More extends object>(values: AssessmentValues, more: More) {
+  const { severity, estimateCents } = withoutBlanks(values);
+  return { decision: 'approve' as const, severity, estimateCents, ...valuedIn(values), ...withoutBlanks(more) };
+}
+
+/** Judges the form by what would be sent of it. */
+export const DecisionForm = z.preprocess((values) => decisionOf(values as DecisionValues), decideReview.body);

@@ -1,0 +1,36 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+const { actualCashValueCents, salesTaxCents, feesCents, salvageBidCents } = fields.valuation.shape;
+/** As for estimates: ten million dollars. */
+const MOST_CENTS = 1_000_000_000;
+const amount = (of: z.ZodNumber) => of.max(MOST_CENTS).meta(of.meta()!);
+
+/** What the adjuster found a car to be worth, with its source. The reference stays with the claim and is in no event. */
+export const Valuation = fields.valuation.extend({
+  actualCashValueCents: amount(actualCashValueCents),
+  salesTaxCents: amount(salesTaxCents.unwrap()).optional(),
+  feesCents: amount(feesCents.unwrap()).optional(),
+  salvageBidCents: amount(salvageBidCents),
+  reference: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({ title: 'Number of the report, or who appraised or quoted', example: 'Report 7F-2210', pii: 'personal' })
+    .optional(),
+});
+export type Valuation = z.infer<typeof Valuation>;
+
+/** Whom the insurer pays before the customer. The name stays with the claim and is in no event. */
+export const Lienholder = fields.lienholder.extend({
+  owedCents: amount(fields.lienholder.shape.owedCents),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .meta({ title: 'Name of the lienholder', example: 'First Desert Credit Union', pii: 'personal' })
+    .optional(),
+});
+export type Lienholder = z.infer<typeof Lienholder>;

@@ -1,0 +1,24 @@
+import type { JourneyResult } from '@claimstream/journey';
+import { runningPlatform } from './running-platform.ts';
+
+/** Claims on one platform as their scenarios have them, each by a person of its own. Repair 4,320.00, deductible 500.00. */
+describe('a claim ends as its scenario has it', () => {
+  let running: Awaited<ReturnType<typeof runningPlatform>>;
+  beforeAll(async () => {
+    running = await runningPlatform();
+  }, 60_000);
+  afterAll(() => running?.stop());
+
+  const ends: Record<string, Partial<JourneyResult>> = {
+    denied: { outcome: 'claim-denied', reasons: ['PRIOR_DAMAGE'] },
+    'fraud-review': { outcome: 'paid', payoutCents: 382_000 },
+    'two-person': { outcome: 'paid', payoutCents: 1_500_001 },
+    'returned-payment': { outcome: 'paid', payoutCents: 382_000 },
+    theft: { outcome: 'paid', payoutCents: 2_350_000 },
+  };
+  it.each(Object.entries(ends))('%s', async (scenario, end) => {
+    const anybody = { seed: undefined, color: undefined };
+    const result = await running.journey({ ...anybody, scenario: scenario as 'denied' });
+    expect(result).toMatchObject(end);
+  });
+});

@@ -1,0 +1,30 @@
+import { createEvent } from '@claimstream/events-schema';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
+import type { SettlementDeclined } from '@claimstream/events-schema/settlement/settlement-declined';
+import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
+import { type Claim, roundOf } from '../domain/claim.ts';
+import { nextRound } from '../domain/rounds.ts';
+import type { Claims } from '../store/claims.ts';
+import { type CompleteWait, endWaits } from './end-waits.ts';
+
+/** The payout was not approved: an adjuster assesses the claim anew. One of a round that was revised since says nothing any more. */
+export function recordDeclined(
+  claims: Pick<Claims, 'get' | 'transition'>,
+  complete: CompleteWait,
+): Handle<typeof SettlementDeclined> {
+  return async ({ data: { claimId, round, reasonCode } }, context) => {
+    await retryOnConflict(async () => {
+      const found = await claims.get(claimId);
+      if (!found) throw new Error(`Claim ${claimId} is missing`);
+      const { item, version } = found;
+      if (roundOf(item) !== round || !['assessed', 'settled'].includes(item.state)) return;
+      const at = context.occurredAt;
+      const reasons = [reasonCode];
+      const { customerId, policyId } = item;
+      const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, context);
+      const next: Claim = { ...nextRound(item, { what: 'declined', at }), state: 'review', reasons };
+      await claims.transition({ ...next, reviewRequestedAt: at }, version, [event]);
+    });
+    await endWaits(claims, claimId, complete);
+  };
+}

@@ -1,0 +1,67 @@
+import { type Change, Problem } from '@claimstream/lambda-kit';
+import type { Claim } from '../domain/claim.ts';
+import type { Decided } from '../domain/decision.ts';
+import type { Policy } from '../domain/policy.ts';
+import { carKeyOf, leftAfter, type TotalLoss, totalLossOf } from '../domain/total-loss.ts';
+import { makesTotalLoss } from '../domain/valuation.ts';
+import type { Claims } from '../store/claims.ts';
+import { refuseValuation } from './refuse-valuation.ts';
+
+type Records = Pick<Claims, 'policy' | 'totalLosses' | 'totalLossesChange'>;
+
+/** The total losses of the car that a policy insures. */
+export async function totalLossesOf(
+  claims: Pick<Claims, 'totalLosses'>,
+  policyId: string,
+  policy: Policy | undefined,
+): Promise<TotalLoss[]> {
+  if (!policy) return [];
+  return (await claims.totalLosses(carKeyOf(policyId, policy)))?.item.losses ?? [];
+}
+
+/** What a decision means for the car. */
+export interface DecidedOnCar {
+  totalLoss: boolean;
+  /** Written with the decision, so that no claim about the car is decided without knowing of it. */
+  changes: Change[];
+}
+
+/**
+ * Judges what a decision says of the car, and keeps whether its cover has ended with this loss. A decision that takes the place of another one may
+ * take that back.
+ * @throws Problem for a valuation that is missing or cannot be right, and for an approval of a loss after the car was lost
+ */
+export async function decideOnCar(claims: Records, claim: Claim, decision: Decided['decision']): Promise<DecidedOnCar> {
+  const policy = (await claims.policy(claim.policyId))?.item;
+  const carKey = carKeyOf(claim.policyId, policy ?? {});
+  const known = await claims.totalLosses(carKey);
+  const lost = known?.item.losses ?? [];
+  const isApproved = decision.decision === 'approve';
+  if (isApproved) {
+    refuseValuation(decision, policy?.terms ?? {});
+    if (leftAfter(lost, claim, policy?.terms) === 'nothing') throw carLost();
+  }
+  const totalLoss = isApproved && makesTotalLoss(decision, policy?.terms?.state);
+  const isKnown = lost.some(({ claimId }) => claimId === claim.claimId);
+  if (!totalLoss && !isKnown) return { totalLoss, changes: [] };
+  const others = lost.filter(({ claimId }) => claimId !== claim.claimId);
+  const losses = totalLoss ? [...others, totalLossOf(claim)] : others;
+  return { totalLoss, changes: [claims.totalLossesChange(carKey, losses, known?.version ?? 'absent')] };
+}
+
+/** The car has its cover again, as far as this claim goes: it was taken back. */
+export async function givenBack(claims: Records, { claimId, policyId }: Claim): Promise<Change[]> {
+  const policy = (await claims.policy(policyId))?.item;
+  const carKey = carKeyOf(policyId, policy ?? {});
+  const known = await claims.totalLosses(carKey);
+  const losses = known?.item.losses ?? [];
+  const others = losses.filter((loss) => loss.claimId !== claimId);
+  return others.length < losses.length ? [claims.totalLossesChange(carKey, others, known!.version)] : [];
+}
+
+const carLost = () =>
+  new Problem(
+    409,
+    'CAR_TOTAL_LOSS',
+    'An earlier loss was the end of this car, so its policy covers no later one. Deny the claim with CAR_TOTAL_LOSS, or correct the earlier decision first.',
+  );

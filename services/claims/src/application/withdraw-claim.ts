@@ -1,0 +1,43 @@
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
+import { retryOnConflict } from '@claimstream/lambda-kit';
+import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
+import { againstWithdrawal } from '../domain/way-back.ts';
+import type { Claims } from '../store/claims.ts';
+import { changeRefused, claimNotFound } from './change-refusals.ts';
+import { type CompleteWait, endWaits } from './end-waits.ts';
+import { givenBack } from './total-losses-of-car.ts';
+
+/**
+ * The customer takes a claim back until it is paid. Settlement releases what it promised; money that it had ordered before it learns of this
+ * may still arrive, and then the claim is paid after all.
+ */
+export function withdrawClaim(
+  claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,
+  complete: CompleteWait,
+) {
+  return async (claimId: string, customerId: string, request: EventContext): Promise<Claim['state']> => {
+    await retryOnConflict(async () => {
+      const found = await claims.get(claimId);
+      if (found?.item.customerId !== customerId) throw claimNotFound();
+      const { item, version } = found;
+      if (item.state === 'withdrawn') return;
+      const refusal = againstWithdrawal(item);
+      if (refusal) throw changeRefused(refusal, claimId);
+      const context = { ...request, correlationId: item.correlationId };
+      const { policyId } = item;
+      const event = createEvent(ClaimWithdrawn, { claimId, customerId, policyId, round: roundOf(item) }, context);
+      const after: Claim = {
+        ...withEntry(item, context.occurredAt, 'withdrawn'),
+        state: 'withdrawn',
+        outcome: 'withdrawn',
+        reasons: [],
+        payoutCents: undefined,
+        settlementDeadlinePassedAt: undefined,
+      };
+      await claims.transition(after, version, [event], await givenBack(claims, item));
+    });
+    await endWaits(claims, claimId, complete);
+    return 'withdrawn';
+  };
+}

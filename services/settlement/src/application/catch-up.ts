@@ -1,0 +1,56 @@
+import type { EventContext } from '@claimstream/events-schema';
+import { retryOnConflict, type Stored } from '@claimstream/lambda-kit';
+import { isOnItsWay, isPaidInPart, isReleasable, paidBefore, roundOf, stands } from '../domain/rounds.ts';
+import type { Settlement } from '../domain/settlement.ts';
+import type { Settlements } from '../store/settlements.ts';
+import { planRound, releaseChange } from './plan-round.ts';
+
+type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
+
+/** States of a round that is not paid yet, whose sum follows from what earlier rounds paid. */
+const mayChange: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed', 'paying'];
+
+/**
+ * Lets a claim go on after something became known of one of its payments: a round that waited for it is planned, one whose sum it changes is
+ * planned anew, and what nobody is owed any more is released. Nothing where there is nothing to do, so it may be called again.
+ */
+export function catchUp(settlements: Records) {
+  return (claimId: string, context: EventContext): Promise<void> =>
+    retryOnConflict(async () => {
+      const { index, all } = await settlements.rounds(claimId);
+      const releasedThrough = index?.item.releasedThrough ?? 0;
+      const given = all.filter(({ item }) => roundOf(item) <= releasedThrough && isReleasable(item));
+      const last = all.at(-1);
+      if (!last) return;
+      const earlier = all.slice(0, -1);
+      if (given.length > 0) {
+        await settlements.write(...given.map((one) => releaseChange(settlements, one, context)));
+        return;
+      }
+      if (!isDue(last.item, earlier)) return;
+      const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
+      const { settlement, events, changes } = planRound(settlements, last.item, earlier, isHeld, context);
+      const change = settlements.settlementChange(settlement, last.version, [last.item.state], events);
+      await settlements.write(...changes, change);
+    });
+}
+
+function isDue(last: Settlement, earlier: readonly Stored<Settlement>[]): boolean {
+  const before = earlier.map(({ item }) => item);
+  if (before.some(isOnItsWay)) return false;
+  if (last.state === 'awaiting-earlier') return true;
+  if (before.length === 0 || stands(last) || isPaidInPart(last) || !mayChange.includes(last.state)) return false;
+  return paidBefore(before) !== (last.paidBeforeCents ?? 0);
+}
+
+/** A handler after which the claim goes on. Where that fails, the event comes again, and is known by then. */
+export function thenCatchUp<Event extends { data: { claimId: string } }>(
+  settlements: Records,
+  handle: (event: Event, context: EventContext) => Promise<unknown>,
+) {
+  const goOn = catchUp(settlements);
+  return async (event: Event, context: EventContext): Promise<void> => {
+    await handle(event, context);
+    await goOn(event.data.claimId, context);
+  };
+}

@@ -1,0 +1,30 @@
+import type { Settlement } from '../domain/settlement.ts';
+import { paymentIdOf, sharePaymentIdOf } from '../store/settlements.ts';
+
+/** Of `replaces` in the contract. */
+const MOST_REPLACED = 20;
+
+/**
+ * The payments tried so far, newest first, as many as the event carries: none of them may have arrived when another one is ordered.
+ * @param tried how many there were
+ * @param earlier those of earlier rounds of the claim
+ */
+export function replacedPayments(
+  tried: number,
+  idOf: (attempt: number) => string,
+  earlier: readonly string[] = [],
+): { replaces?: string[] } {
+  const replaces = [...triedPayments(tried, idOf), ...earlier].slice(0, MOST_REPLACED);
+  return replaces.length > 0 ? { replaces } : {};
+}
+
+/** The payments that were tried for a settlement, newest first. */
+export const paymentsOf = ({ settlementId, paymentAttempt, shares }: Settlement): string[] =>
+  shares
+    ? shares.flatMap(({ payee, attempt }) =>
+        triedPayments(attempt, (number) => sharePaymentIdOf(settlementId, payee, number)),
+      )
+    : triedPayments(paymentAttempt, (number) => paymentIdOf(settlementId, number));
+
+const triedPayments = (tried: number, idOf: (attempt: number) => string): string[] =>
+  Array.from({ length: tried }, (_, back) => idOf(tried - back));

@@ -1,0 +1,19 @@
+import { Calculation } from '@claimstream/api-contract/settlement/calculation';
+import * as z from 'zod';
+
+/**
+ * Settlements of before 2026-11-30 may hold a step for what a formula took off the value of the car. It is joined with the value, so that their
+ * steps read as all others and still sum to the payout.
+ */
+function withoutDepreciation(calculation: unknown): unknown {
+  const { steps } = (calculation ?? {}) as { steps?: { what: string; cents: number }[] };
+  const taken = steps?.find(({ what }) => what === 'depreciation')?.cents;
+  if (!steps || taken === undefined) return calculation;
+  const kept = steps
+    .filter(({ what }) => what !== 'depreciation')
+    .map((step) => (step.what === 'vehicle-value' ? { ...step, cents: step.cents + taken } : step));
+  return { ...(calculation as object), steps: kept };
+}
+
+/** The calculation of a settlement, of whatever time. */
+export const KeptCalculation = z.preprocess(withoutDepreciation, Calculation);

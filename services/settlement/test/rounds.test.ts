@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { isOnItsWay, isReleasable, onTopOf, paidBefore, promising, stands } from '../src/domain/rounds.ts';
+import type { Settlement } from '../src/domain/settlement.ts';
+import { balanceOf, payment, reserve } from '../src/domain/settlement-account.ts';
+
+const at = '2026-03-01T12:00:00.000Z';
+const back = [{ paymentId: '11111111-1111-5111-8111-111111111111', at }];
+const calculation = {
+  severity: 'moderate' as const,
+  totalLoss: false,
+  estimateBy: 'adjuster' as const,
+  estimateCents: 612_000,
+  cashValueCents: 2_400_000,
+  steps: [
+    { what: 'repair-estimate' as const, cents: 612_000 },
+    { what: 'deductible' as const, cents: -50_000 },
+  ],
+  limitCents: 5_000_000,
+  acted: ['deductible' as const],
+  payoutCents: 562_000,
+};
+const whole = { calculation, payoutCents: 562_000 };
+
+describe('what comes on top of what was paid', () => {
+  it('C1: is the whole less that, with the deductible once, as a step of its own', () => {
+    const { payoutCents, paidBeforeCents, calculation } = onTopOf(whole, 382_000);
+    expect({ payoutCents, paidBeforeCents }).toEqual({ payoutCents: 180_000, paidBeforeCents: 382_000 });
+    expect(calculation).toMatchObject({ payoutCents: 180_000 });
+    expect(calculation?.steps.map(({ what, cents }) => [what, cents])).toEqual([
+      ['repair-estimate', 612_000],
+      ['deductible', -50_000],
+      ['paid-before', -382_000],
+    ]);
+  });
+
+  it('is the whole, with no such step, where nothing was paid', () => {
+    expect(onTopOf(whole, 0)).toEqual({ ...whole, paidBeforeCents: 0 });
+    expect(onTopOf({ payoutCents: 5 }, 2)).toEqual({ payoutCents: 3, paidBeforeCents: 2, calculation: undefined });
+  });
+
+  it('is never less than nothing, sums to its steps, and is the same when it is counted anew', () => {
+    fc.assert(
+      fc.property(fc.nat(2_000_000), fc.nat(2_000_000), (before, then) => {
+        const once = onTopOf(whole, before);
+        expect(once.payoutCents).toBe(Math.max(0, 562_000 - before));
+        expect(once.calculation!.steps.reduce((total, { cents }) => total + cents, 0)).toBe(once.payoutCents);
+        expect(onTopOf(once, then)).toEqual(onTopOf(whole, then));
+      }),
+    );
+  });
+});
+
+describe('a round', () => {
+  const states: Settlement['state'][] = [
+    'awaiting-approval',
+    'paying',
+    'paid',
+    'nothing-payable',
+    'payment-failed',
+    'payment-returned',
+    'declined',
+    'released',
+    'awaiting-earlier',
+  ];
+
+  it('that was paid stands, also where its money came back', () => {
+    expect(states.filter((state) => stands({ state, returns: [] }))).toEqual(['paid']);
+    expect(states.filter((state) => !stands({ state, returns: back }))).toEqual(['released']);
+  });
+
+  it('that was never paid is on its way, or is released by the next one, or has nothing to release', () => {
+    expect(states.filter((state) => isOnItsWay({ state, returns: [] }))).toEqual(['paying']);
+    expect(states.filter((state) => isOnItsWay({ state, returns: back }))).toEqual([]);
+    const releasable = ['awaiting-approval', 'payment-failed', 'declined', 'awaiting-earlier'];
+    expect(states.filter((state) => isReleasable({ state, returns: [] })).toSorted()).toEqual(releasable.toSorted());
+    expect(states.filter((state) => isReleasable({ state, returns: back }))).toEqual([]);
+  });
+
+  it('counts as paid before where it stands', () => {
+    const round = (state: Settlement['state'], payoutCents: number, returns: typeof back = []) => ({
+      state,
+      returns,
+      payoutCents,
+    });
+    expect(paidBefore([round('paid', 1), round('released', 20), round('payment-returned', 300, back)])).toBe(301);
+  });
+});
+
+it('another promise releases the former one, and nothing of what was paid', () => {
+  const ledger = [reserve(382_000, at), payment(100_000, at)];
+  expect(balanceOf(promising(ledger, 0, at))).toMatchObject({ outstandingCents: 0, paidCents: 100_000 });
+  expect(
+    promising(ledger, 5, at)
+      .slice(2)
+      .map(({ what, cents }) => [what, cents]),
+  ).toEqual([
+    ['reserve-released', 282_000],
+    ['reserve-set', 5],
+  ]);
+  expect(promising([], 0, at)).toEqual([]);
+});
