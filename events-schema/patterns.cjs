@@ -45,6 +45,21 @@ module.exports = {
       }
     }
   },
+  "ClaimDeadlineBreached": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Deadline.Breached"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimDenied": {
     "source": [
       "claims.service"
@@ -81,6 +96,21 @@ module.exports = {
     ],
     "detail-type": [
       "Claim.Exposure.Opened"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimLetterIssued": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Letter.Issued"
     ],
     "detail": {
       "metadata": {

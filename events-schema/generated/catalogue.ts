@@ -2,9 +2,11 @@
 export { ClaimAccepted } from '../src/claims/claim-accepted.ts';
 export { ClaimAssessed } from '../src/claims/claim-assessed.ts';
 export { ClaimClosed } from '../src/claims/claim-closed.ts';
+export { ClaimDeadlineBreached } from '../src/claims/claim-deadline-breached.ts';
 export { ClaimDenied } from '../src/claims/claim-denied.ts';
 export { ClaimExposureClosed } from '../src/claims/claim-exposure-closed.ts';
 export { ClaimExposureOpened } from '../src/claims/claim-exposure-opened.ts';
+export { ClaimLetterIssued } from '../src/claims/claim-letter-issued.ts';
 export { ClaimRejected } from '../src/claims/claim-rejected.ts';
 export { ClaimReopened } from '../src/claims/claim-reopened.ts';
 export { ClaimRequested } from '../src/claims/claim-requested.ts';

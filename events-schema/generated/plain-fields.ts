@@ -1,6 +1,7 @@
 // Generated from events-schema/src by `npm run setup`; do not edit.
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
+    "answerBy",
     "evidence[]",
     "lossDate",
     "stolen"
@@ -25,6 +26,13 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "outcome",
     "paidCents"
   ],
+  "Claim.Deadline.Breached 1": [
+    "clockId",
+    "dueOn",
+    "kind",
+    "source",
+    "state"
+  ],
   "Claim.Denied 1": [
     "reasons[]",
     "round"
@@ -36,6 +44,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Exposure.Opened 1": [
     "kind",
     "reasonCode"
+  ],
+  "Claim.Letter.Issued 1": [
+    "answerBy",
+    "kind"
   ],
   "Claim.Rejected 1": [
     "reasonCode"

@@ -7,9 +7,11 @@ export const topology = {
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
+        "Claim.Deadline.Breached",
         "Claim.Denied",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
+        "Claim.Letter.Issued",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Requested",
@@ -19,8 +21,12 @@ export const topology = {
       "consumes": [
         "Claim.Accepted",
         "Claim.Assessed",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Requested",
+        "Claim.Withdrawn",
         "Document.Processed",
         "Fraud.Detected",
         "Fraud.Not.Detected",
@@ -90,8 +96,10 @@ export const topology = {
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
+        "Claim.Deadline.Breached",
         "Claim.Denied",
         "Claim.Exposure.Opened",
+        "Claim.Letter.Issued",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Review.Requested",
@@ -179,6 +187,10 @@ export const topology = {
       "consumedBy": [
         {
           "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
           "function": "startHandling"
         },
         {
@@ -254,12 +266,34 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
         {
           "service": "settlement",
           "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Deadline.Breached",
+      "version": 1,
+      "owner": "claims",
+      "description": "The last day of a deadline of the claim is over; staff are told, not the customer",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "sweepDeadlines"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "tellStaff"
         }
       ]
     },
@@ -275,6 +309,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "customer",
           "function": "recordTotalLoss"
@@ -354,6 +392,28 @@ export const topology = {
       ]
     },
     {
+      "name": "Claim.Letter.Issued",
+      "version": 1,
+      "owner": "claims",
+      "description": "A letter to the customer is in the claim file",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
+          "function": "sweepDeadlines"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
       "name": "Claim.Rejected",
       "version": 1,
       "owner": "claims",
@@ -377,6 +437,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "notifications",
           "function": "notifyCustomer"
@@ -405,6 +469,10 @@ export const topology = {
       "consumedBy": [
         {
           "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
           "function": "startHandling"
         },
         {
@@ -429,6 +497,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "claims",
           "function": "validateClaim"
@@ -477,6 +549,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "customer",
           "function": "recordTotalLoss"
@@ -587,6 +663,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "claims",
           "function": "recordEvidence"
@@ -977,6 +1057,10 @@ export const topology = {
       "consumedBy": [
         {
           "service": "claims",
+          "function": "keepClocks"
+        },
+        {
+          "service": "claims",
           "function": "recordSettlement"
         },
         {
@@ -1001,6 +1085,10 @@ export const topology = {
         }
       ],
       "consumedBy": [
+        {
+          "service": "claims",
+          "function": "keepClocks"
+        },
         {
           "service": "claims",
           "function": "recordSettlement"

@@ -116,6 +116,29 @@ export type DocumentKind = (typeof documentKinds)[number];
 export const severities = ['minor', 'moderate', 'severe', 'total'] as const;
 export const severity = oneOf('Damage severity', severities);
 export type Severity = (typeof severities)[number];
+/** What a deadline is for. */
+export const clockKinds = ['acknowledge', 'decide', 'pay', 'resolve'] as const;
+export type ClockKind = (typeof clockKinds)[number];
+export const clockKind = oneOf('What the deadline is for', clockKinds);
+export const clockId = z
+  .string()
+  .regex(/^[a-z]+(-\d+)?$/)
+  .max(24)
+  .meta({
+    title: 'Which deadline of the claim; one that a letter extended is followed by the next',
+    example: 'decide',
+    pii: 'none',
+  });
+export const deadlineSource = z
+  .string()
+  .min(1)
+  .max(80)
+  .meta({ title: 'Section of the law, or `ours`', example: '10 CCR 2695.7(b)', pii: 'none' });
+/** What a letter to the customer is. */
+export const letterKinds = ['acknowledgement', 'status', 'payment', 'denial'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export const letterKind = oneOf('What the letter is', letterKinds);
+export const letterId = id('Letter of a claim', '5b1a7c1e-4f0e-5d0c-8a57-6a1f3b9d7e11');
 /** Where the value of a car comes from: no formula decides it. */
 export const valuationSources = ['valuation-report', 'dealer-quotes', 'comparable-cars', 'appraisal'] as const;
 /** What a car was worth just before its loss, and what belongs to paying for it. */

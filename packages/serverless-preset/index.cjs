@@ -2,6 +2,7 @@
 const { serviceTable } = require('./service-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
 const { delayedQueue } = require('./delayed-queue.cjs');
+const { scheduledQueue } = require('./scheduled-queue.cjs');
 const { apiAddress, websocketAddress } = require('./api-address.cjs');
 const { unmatchedEvents } = require('./unmatched-events.cjs');
 
@@ -27,6 +28,7 @@ module.exports = {
   apiAddress,
   delayedQueue,
   queueWithRules,
+  scheduledQueue,
   serviceTable,
   subscriptions,
   template,

@@ -1,6 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
   delayedQueue,
+  scheduledQueue,
   serviceTable,
   queueWithRules,
   subscriptions,
@@ -13,6 +15,7 @@ module.exports = template(
     indexes: [
       { name: 'customer', ordered: true },
       { name: 'open', ordered: true },
+      { name: 'due', ordered: true }, // by the next action about a deadline
     ],
     ttl: 'expiresAt', // drafts
   }),
@@ -29,12 +32,50 @@ module.exports = template(
         { FraudNotDetected: { subjectKind: ['claim'] } },
       ],
     },
+    Clocks: {
+      events: [
+        'ClaimRequested',
+        'ClaimAccepted',
+        'ClaimRejected',
+        { DocumentProcessed: { reading: { kind: ['damage'] } } },
+        'ClaimDenied',
+        'SettlementFinalized',
+        'SettlementPaid',
+        'ClaimClosed',
+        'ClaimReopened',
+        'ClaimWithdrawn',
+      ],
+    },
     Settlements: {
       events: ['SettlementDeclined', 'SettlementFinalized', 'SettlementPaid', 'SettlementPaymentReturned'],
     },
   }),
   // Where cover still cannot be decided after five minutes, a person sees the claim.
   delayedQueue('Reminders', 300),
+  // What is due about the deadlines of claims; days count, so an hour is soon enough.
+  scheduledQueue('Deadlines', 'rate(1 hour)', { timeoutSeconds: 60 }),
+  {
+    Resources: {
+      DeadlineBreachedAlarm: {
+        Type: 'AWS::CloudWatch::Alarm',
+        Properties: {
+          AlarmDescription: 'A deadline of a claim is over. GET /deadlines names it, as does the page /desk/deadlines.',
+          Namespace: 'Claimstream/Deadlines',
+          MetricName: 'ClaimDeadlineBreached',
+          Dimensions: [
+            { Name: 'service', Value: 'claims' },
+            { Name: 'stage', Value: '${sls:stage}' },
+          ],
+          Statistic: 'Sum',
+          Period: 3600,
+          EvaluationPeriods: 1,
+          Threshold: 0,
+          ComparisonOperator: 'GreaterThanThreshold',
+          TreatMissingData: 'notBreaching',
+        },
+      },
+    },
+  },
   // Executions that ended before their claim did, told by Step Functions on the default bus.
   queueWithRules('Stopped', {
     StoppedRule: {

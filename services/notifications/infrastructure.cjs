@@ -28,6 +28,7 @@ module.exports = template(
         'ClaimDenied',
         'ClaimClosed',
         'ClaimExposureOpened',
+        { ClaimLetterIssued: { kind: ['status'] } },
         'ClaimReopened',
         'ClaimWithdrawn',
         'SettlementApprovalRequested',
@@ -36,6 +37,7 @@ module.exports = template(
         'SettlementPaymentReturned',
       ],
     },
+    Staff: { events: ['ClaimDeadlineBreached'] },
   }),
   {
     Conditions: { CreatesSenderIdentity: { 'Fn::Equals': [mail('identity'), 'create'] } },

@@ -25,9 +25,9 @@ export interface RouteShape {
   answer?: z.ZodType;
   /**
    * The answer is a text of this type instead of JSON, and `answer` its schema. It may come in parts: the header `link` names the next one
-   * (RFC 8288, `rel="next"`), whose text is appended as it is.
+   * (RFC 8288, `rel="next"`), whose text is appended as it is. A PDF comes whole.
    */
-  answerType?: 'text/csv';
+  answerType?: 'text/csv' | 'application/pdf';
   /** Shown in the OpenAPI file; each part is parsed by its schema in a test. */
   examples: { path?: unknown; query?: unknown; body?: unknown; answer?: unknown };
 }

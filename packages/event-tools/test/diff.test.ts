@@ -5,6 +5,7 @@ import { ScratchRepository } from './scratch-repository.ts';
 const FINALIZED = 'events-schema/src/settlement/settlement-finalized.ts';
 const USE_CASE = 'services/claims/src/application/record-settlement.ts';
 const HANDLER = 'services/claims/src/functions/record-settlement.ts';
+const CLOCKS = ['services/claims/src/functions/keep-clocks.ts', 'services/claims/src/application/keep-clocks.ts'];
 const renamed = (text: string) => text.replaceAll('payoutCents', 'paidOutCents');
 
 describe('npm run contracts -- diff', () => {
@@ -24,8 +25,8 @@ describe('npm run contracts -- diff', () => {
     repository.commit('call it otherwise');
     const { status, lines } = repository.contracts('diff');
     expect(lines).toEqual([
-      'BREAKING Settlement.Finalized payoutCents required field removed, renamed? to paidOutCents; breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
-      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks what was published earlier -> claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
+      'BREAKING Settlement.Finalized payoutCents required field removed, renamed? to paidOutCents; breaks consumers deployed earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
+      'BREAKING Settlement.Finalized paidOutCents required field added, renamed? from payoutCents; breaks what was published earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
     ]);
     expect(status).toBe(1);
   });
@@ -33,10 +34,10 @@ describe('npm run contracts -- diff', () => {
   it('names the consumers that a removed event had, though nothing imports it any more', () => {
     repository.git('checkout', '--quiet', '-b', 'remove');
     repository.git('rm', '--quiet', FINALIZED);
-    repository.git('rm', '--quiet', HANDLER, USE_CASE);
+    repository.git('rm', '--quiet', HANDLER, USE_CASE, ...CLOCKS);
     const { status, lines } = repository.contracts('diff', 'main');
     expect(lines).toEqual([
-      'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
+      'BREAKING Settlement.Finalized (event) removed; breaks what was published earlier and breaks consumers deployed earlier -> claims/keepClocks, claims/recordSettlement, notifications/notifyCustomer, settlement/postEntries',
     ]);
     expect(status).toBe(1);
   });

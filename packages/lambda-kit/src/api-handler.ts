@@ -29,6 +29,8 @@ export interface ApiAnswer {
   body?: unknown;
   /** Answered as it is, as `type`, instead of a body. */
   text?: string;
+  /** Answered as they are, as `type`, instead of a body. */
+  bytes?: Uint8Array;
   type?: string;
   headers?: Record<string, string>;
 }
@@ -64,8 +66,16 @@ export function apiHandler<Body = undefined, Path = undefined>(route: ApiRoute<B
   if (route.body) redactPersonal(route.body);
   return instrumented(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
     logger.appendKeys({ route: event.routeKey });
-    const { status, body, text, type = 'text/plain', headers } = await route.handle(requestOf(route, event));
+    const { status, body, text, bytes, type = 'text/plain', headers } = await route.handle(requestOf(route, event));
     logger.info(LogMessage.requestAnswered, { status });
+    if (bytes !== undefined) {
+      return {
+        statusCode: status,
+        headers: { ...HEADERS, ...headers, 'content-type': type },
+        body: Buffer.from(bytes).toString('base64'),
+        isBase64Encoded: true,
+      };
+    }
     if (text === undefined) return answer(status, 'application/json', body);
     return {
       statusCode: status,

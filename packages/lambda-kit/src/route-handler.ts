@@ -11,11 +11,13 @@ export interface TextAnswer {
   next?: string;
 }
 
-type Handled<R extends Route> = R extends { answerType: string }
-  ? Promise<TextAnswer>
-  : R extends { answer: z.ZodType }
-    ? Promise<AnswerOf<R>>
-    : Promise<void>;
+type Handled<R extends Route> = R extends { answerType: 'application/pdf' }
+  ? Promise<Uint8Array>
+  : R extends { answerType: string }
+    ? Promise<TextAnswer>
+    : R extends { answer: z.ZodType }
+      ? Promise<AnswerOf<R>>
+      : Promise<void>;
 
 /**
  * The handler of a route of the API contract: parses what the route describes, and answers what `handle` returns.
@@ -30,7 +32,8 @@ export function routeHandler<R extends Route>(route: R, handle: (request: Reques
     groups,
     idempotencyKey,
     handle: async (request) => {
-      const answer = await handle(request as RequestOf<R>);
+      const answer: unknown = await handle(request as RequestOf<R>);
+      if (answer instanceof Uint8Array) return { status, bytes: answer, type: answerType };
       return answerType
         ? textAnswer(status, answerType, answer as TextAnswer, request.query)
         : { status, body: answer };

@@ -1,4 +1,4 @@
-import { apiAddress, delayedQueue, serviceTable, template } from '../index.cjs';
+import { apiAddress, delayedQueue, scheduledQueue, serviceTable, template } from '../index.cjs';
 
 describe('a service table', () => {
   it('survives its stack, can be set back to any second, and tells its writes to a stream', () => {
@@ -61,6 +61,20 @@ it('timer messages wait in a queue with a delay, and failed ones in another', ()
     RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['RemindersDlq', 'Arn'] }, maxReceiveCount: 5 },
   });
   expect(RemindersDlq!.Properties).not.toHaveProperty('DelaySeconds');
+});
+
+it('a schedule tells its queue the time, under a role that may do nothing else', () => {
+  const resources = scheduledQueue('Deadlines', 'rate(1 hour)', { timeoutSeconds: 60 }).Resources;
+  const queue = { 'Fn::GetAtt': ['DeadlinesQueue', 'Arn'] };
+  expect(resources.DeadlinesSchedule!.Properties).toMatchObject({
+    ScheduleExpression: 'rate(1 hour)',
+    Target: { Arn: queue, Input: '{"at":"<aws.scheduler.scheduled-time>"}' },
+  });
+  expect(resources.DeadlinesQueue!.Properties).toMatchObject({ VisibilityTimeout: 360 });
+  const [policy] = resources.DeadlinesScheduleRole!.Properties.Policies;
+  expect(policy.PolicyDocument.Statement).toEqual([
+    { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: [queue, { 'Fn::GetAtt': ['DeadlinesDlq', 'Arn'] }] },
+  ]);
 });
 
 it("a service's API is found under the stage and its name", () => {

@@ -5,11 +5,12 @@ import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createEvent, type OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { contextOf, PORTAL_ORIGIN, signIn, until } from '@claimstream/test-drive';
-import { notice } from './example-claims.ts';
+import { damageRead, notice } from './example-claims.ts';
 import { LeapingClock } from './leaping-clock.ts';
 
 const services = join(import.meta.dirname, '../..');
@@ -52,10 +53,10 @@ describe('what does not come in time', () => {
     await issue(policyId, customer.customerId);
     return file(customer, policyId);
   };
-  const issue = async (policyId: string, customerId: string) => {
+  const issue = async (policyId: string, customerId: string, more: object = {}) => {
     const about = { policyId, customerId };
     const term = { effectiveFrom: day(-30), effectiveUntil: day(335), timeZone: 'UTC' };
-    const issued = { ...PolicyIssued.samples[0]!, ...term, ...about };
+    const issued = { ...PolicyIssued.samples[0]!, ...term, ...more, ...about };
     await put(createEvent(PolicyIssued, issued, contextOf(`issued ${policyId}`)));
     await put(
       createEvent(PolicyActivated, { ...PolicyActivated.samples[0]!, ...about }, contextOf(`activated ${policyId}`)),
@@ -153,6 +154,51 @@ describe('what does not come in time', () => {
     await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, contextOf('paid')));
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
     expect(await overdue()).toEqual([]);
+    expect(cloud.notices()).toEqual([]);
+  });
+
+  it('the law of the state: a breach is told once, and the customer has a letter', async () => {
+    const customer = await person();
+    const policyId = deriveId('a policy of California');
+    await issue(policyId, customer.customerId, { state: 'CA' });
+    const id = await file(customer, policyId);
+    const letters = async (who: typeof customer) => (await who.call('GET', `/claims/${id}/letters`)).body.letters ?? [];
+    await until(async () => (await letters(customer)).length === 1);
+    await put(createEvent(DocumentProcessed, { ...damageRead(), claimId: id }, contextOf('photo read')));
+    const clocks = async () => (await (await person('adjusters')).call('GET', `/claims/${id}/clocks`)).body.clocks;
+    await until(async () => (await clocks()).length === 2);
+    // By now the cloud's clock is months ahead of the functions' own, by which the notice was dated.
+    clock.leap(1.1 / 24);
+    const adjuster = await person('adjusters');
+    await until(async () => (await letters(adjuster)).length === 2);
+    clock.leap(1);
+    const told = async () => {
+      const answer = await fetch(`${cloud.endpoint}/_local/events`);
+      const all = (await answer.json()) as { detailType: string; event: { detail: any } }[];
+      const events = all.filter(({ detailType }) => detailType === 'Claim.Deadline.Breached');
+      return events.map(({ event }) => event.detail.data).filter(({ claimId }) => claimId === id);
+    };
+    const source = '10 CCR 2695.7(b)';
+    await until(async () => (await told()).length > 0);
+    expect(await told()).toMatchObject([{ clockId: 'decide', state: 'CA', source }]);
+    expect(await clocks()).toMatchObject([
+      { status: 'met' },
+      { status: 'breached', source },
+      { status: expect.any(String) },
+    ]);
+    const [status] = await letters(await person('adjusters'));
+    expect(status).toMatchObject({ kind: 'status' });
+    const { ApiEndpoint } = cloud.resource(stack, 'HttpApi').attributes;
+    const { accessToken } = await person('adjusters');
+    const pdf = await fetch(`${ApiEndpoint}/claims/${id}/letters/${status.letterId}?language=es`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect(cloud.notices()).toEqual([]);
   });
 });

@@ -164,6 +164,41 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await oneOrMore('Claim.Exposure.Closed')).toMatchObject([{ reasonCode: 'OPENED_BY_PERSON' }]);
   });
 
+  it('shows letters to their customer and to staff, deadlines to staff alone, and refuses what names none', async () => {
+    const edmund = await service.signIn('edmund-again@example.com');
+    const finance = await service.signIn('finance@example.com', 'finance');
+    const letters = `/claims/${claimId}/letters`;
+    const { body } = await clara.call('GET', letters);
+    expect(body.letters).toMatchObject([{ kind: 'acknowledgement' }]);
+    const one = `${letters}/${body.letters[0].letterId}`;
+    for (const stranger of [edmund, finance]) {
+      for (const path of [letters, one]) {
+        expect(await stranger.call('GET', path)).toMatchObject({ status: 404, body: { title: 'CLAIM_NOT_FOUND' } });
+      }
+      for (const path of [`/claims/${claimId}/clocks`, '/deadlines']) {
+        expect(await stranger.call('GET', path)).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
+      }
+    }
+    expect(await clara.call('GET', '/deadlines')).toMatchObject({ status: 403 });
+    expect((await adjuster.call('GET', '/deadlines')).body.deadlines).toMatchObject([{ claimId, kind: 'decide' }]);
+    expect((await adjuster.call('GET', `/claims/${claimId}/clocks`)).body.clocks).toHaveLength(2);
+    expect(await clara.call('GET', `${letters}/${claimId}`)).toMatchObject({ body: { title: 'LETTER_NOT_FOUND' } });
+    expect(await clara.call('GET', `${one}?language=xx`)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'language' }] },
+    });
+    for (const path of [`${letters}/${'x'.repeat(3000)}`, '/claims/x/letters', `/claims/${policyId}/letters`]) {
+      expect(await clara.call('GET', path)).toMatchObject({ status: 404 });
+    }
+    expect(await adjuster.call('GET', `/claims/${policyId}/clocks`)).toMatchObject({ status: 404 });
+    for (const query of ['limit=0', 'limit=x', 'cursor=x']) {
+      expect(await adjuster.call('GET', `/deadlines?${query}`)).toMatchObject({ status: 400 });
+    }
+    for (const path of [letters, one, `/claims/${claimId}/clocks`, '/deadlines']) {
+      expect((await fetch(`${service.api}${path}`)).status).toBe(401);
+    }
+  });
+
   it('pays nothing on what a person confirmed as fraud, until another one released it', async () => {
     const about = { claimId, subjectId: claimId, customerId: clara.customerId, policyId };
     const path = `/reviews/${claimId}/decision`;

@@ -63,7 +63,7 @@ describe('a notification', () => {
   it('is mailed where it matters', async () => {
     const w = await world();
     await w.claimAccepted();
-    expect(w.mails).toEqual([`${customerId}: We look into your claim /claims/${claimId}`]);
+    expect(w.mails).toEqual([`${customerId}: We received your claim /claims/${claimId}`]);
   });
 
   it('is mailed to nobody who wants no mail about it, and pushed all the same', async () => {

@@ -60,7 +60,7 @@ describe('the notifications service, alone, every message delivered twice', () =
     await service.put(accepted(clara, 'the first'));
     await until(async () => one.received.length > 0 && two.received.length > 0);
     expect(one.received[0]).toMatchObject({ notificationId: '000000000001', kind: 'Claim.Accepted' });
-    expect(one.received[0]!.summary).toContain('We look into your claim');
+    expect(one.received[0]!.summary).toContain('We received claim CL-');
     await service.put(accepted(edmund, "edmund's"));
     await until(async () => other.received.length > 0);
     expect(

@@ -11,6 +11,7 @@ export const Review = ClaimSummary.extend({
   reasons: fields.reasons,
   requestedAt: fields.instant('Since when the claim waits for a person'),
   documents: z.array(fields.documentId).meta({ title: 'Damage photos: documents of the documents service' }),
+  dueOn: fields.isoDate('Last day of its most urgent deadline that runs', '2026-04-13').optional(),
 });
 export type Review = z.infer<typeof Review>;
 
@@ -38,6 +39,7 @@ export const listReviews = route('GET /reviews', {
           reasons: ['DAMAGE_UNCERTAIN'],
           requestedAt: '2026-03-02T09:44:12.000Z',
           documents: ['e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04'],
+          dueOn: '2026-04-13',
         },
       ],
       next: 'eyJwayI6IkNMQUlNI2QzZjYifQ',

@@ -8,6 +8,8 @@ function assumed({ type, properties }: ResourceInput): [principal: string, roleA
       return [['lambda.amazonaws.com', properties.Role]];
     case 'AWS::StepFunctions::StateMachine':
       return [['states.amazonaws.com', properties.RoleArn]];
+    case 'AWS::Scheduler::Schedule':
+      return [['scheduler.amazonaws.com', properties.Target?.RoleArn]];
     case 'AWS::Events::Rule':
       return ((properties.Targets ?? []) as { RoleArn?: string }[])
         .filter(({ RoleArn }) => RoleArn !== undefined)

@@ -14,6 +14,7 @@ import { createLambda } from './lambda/index.ts';
 import { createLogs } from './logs/index.ts';
 import { createRekognition } from './rekognition/index.ts';
 import { createS3 } from './s3/index.ts';
+import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
 import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
@@ -28,6 +29,7 @@ import { createTextract } from './textract/index.ts';
 export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createApiGateway,
   createEvents,
+  createScheduler,
   createStates,
   createIam,
   createCloudformation,

@@ -17,7 +17,7 @@ const unusedHere: [RegExp, when: string][] = [
   ],
   [/^insights ObserveEvents (dynamodb:DeleteItem|execute-api:ManageConnections) /, 'an operator watches, or vanished'],
   [
-    /^(claims (ShowDraft|SaveDraft|DropDraft|ListReviews|CountReviews)|documents (ShowReading|ConfirmReading)|fraud ListFlags|settlement ListApprovals|notifications (Show|Save)Preferences) /,
+    /^(claims (ShowDraft|SaveDraft|DropDraft|ListReviews|CountReviews|ListLetters|ShowLetter|ListClocks|ListDeadlines)|documents (ShowReading|ConfirmReading)|fraud ListFlags|settlement ListApprovals|notifications (Show|Save)Preferences) /,
     'somebody has a page of the portal open: the tests of the services and of the portal',
   ],
   [
@@ -51,6 +51,10 @@ const unusedHere: [RegExp, when: string][] = [
   [
     /^(claims AskUndecided|fraud RaiseUnchecked) /,
     "a deadline passed: the services' own tests of reminders and deadlines",
+  ],
+  [
+    /^(claims (SweepDeadlines|DeadlinesScheduleRole)|notifications TellStaff) /,
+    'no hour passed, or no deadline: the tests of the services',
   ],
   [/^\w+ \w+Role lambda:InvokeFunction \S+:\*$/, 'serverless-step-functions grants every version besides the function'],
   [/^documents Analyse\w+ s3:GetObject /, 'Textract and Rekognition ask for it besides the version'],

@@ -4,8 +4,10 @@ import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exp
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
+import { answerBy } from '../domain/clocks.ts';
 import { judgeCover } from '../domain/cover.ts';
 import { exposuresOf } from '../domain/exposures.ts';
+import type { Policy } from '../domain/policy.ts';
 import { carKeys } from '../domain/same-loss.ts';
 import { afterTotalLosses } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
@@ -67,7 +69,8 @@ function decide(claims: Records, claimId: string, context: EventContext, isOverd
       await claims.transition(claim, version, [event]);
       return true;
     }
-    const { claim, events } = accepted({ ...item, car: policy && carKeys(policy) }, cover.doubts, context);
+    const ofCar = { ...item, car: policy && carKeys(policy) };
+    const { claim, events } = accepted(ofCar, cover.doubts, context, policy?.terms);
     // Before it can be assessed, other claims about the car find it.
     await claims.transition(claim, version, events, claims.lossChanges(claim));
     return true;
@@ -80,7 +83,7 @@ function asked(from: Claim, reasonCode: string, { occurredAt }: EventContext): C
   return { ...withEntry(from, occurredAt, 'review', [reasonCode]), reasons: [reasonCode], reviewRequestedAt };
 }
 
-function accepted(from: Claim, doubts: string[], context: EventContext) {
+function accepted(from: Claim, doubts: string[], context: EventContext, terms: Policy['terms']) {
   const { claimId, customerId, policyId, lossDate, licenceFingerprint: licenceNumber } = from;
   const nobodyAsked = { reasons: [], reviewRequestedAt: undefined };
   const entry = withEntry(from, context.occurredAt, 'accepted');
@@ -91,7 +94,9 @@ function accepted(from: Claim, doubts: string[], context: EventContext) {
   );
   const claim: Claim = { ...opened, ...nobodyAsked, state: 'accepted', doubts, exposures };
   const stolen = isStolen(from) || undefined;
-  const data = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, evidence: ['damage' as const] };
+  const answer = terms && answerBy(terms.state ?? '', terms.timeZone, new Date(context.occurredAt));
+  const about = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, answerBy: answer };
+  const data = { ...about, evidence: ['damage' as const] };
   const common = { claimId, customerId, policyId };
   const told = exposures.map(({ kind, reason: reasonCode }) =>
     createEvent(ClaimExposureOpened, { ...common, kind, reasonCode }, context),

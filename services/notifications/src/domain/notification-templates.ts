@@ -11,6 +11,7 @@ import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed'
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
+import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
@@ -75,6 +76,10 @@ const claim = (id: string) => ({ kind: 'claim', id }) as const;
 const document = (id: string) => ({ kind: 'document', id }) as const;
 const policy = (id: string) => ({ kind: 'policy', id }) as const;
 const customer = (id: string) => ({ kind: 'customer', id }) as const;
+/** Every message about a claim names it, and says one way to go on. */
+const thePage = (id: string) => `the page of claim ${claimNumberOf(id)}`;
+const day = (iso: string) =>
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 const assessed = {
   nothing: 'The damage is assessed. We are working out what we pay.',
@@ -91,6 +96,11 @@ const ofOthers = {
   'bodily-injury': 'Somebody may be hurt in your accident.',
   'property-damage': 'Property of others may be damaged in your accident.',
 };
+/** A refusal ends with where its letter is, which says how to object. */
+const withPage = <T extends { summary: string }>(told: T, claimId: string): T => ({
+  ...told,
+  summary: `${told.summary} The letter, and how to object, are on ${thePage(claimId)}.`,
+});
 
 /** One for each event that customers are notified of. */
 export const notificationTemplates: readonly NotificationTemplate[] = [
@@ -142,42 +152,55 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       status: 'rejected',
     };
   }),
-  template(ClaimAccepted, ({ claimId, stolen }) => ({
-    summary: `We look into your claim. ${stolen ? 'A stolen car needs no photo.' : 'Upload a photo of the damage.'}`,
-    subject: claim(claimId),
-    status: 'accepted',
-    ...mail('claims', 'We look into your claim'),
-  })),
+  template(ClaimAccepted, ({ claimId, lossDate, stolen, answerBy }) => {
+    const number = claimNumberOf(claimId);
+    const needs = stolen
+      ? `A stolen car needs no photo; more stands on ${thePage(claimId)}.`
+      : `Upload a photo of the damage on ${thePage(claimId)}.`;
+    const answer = answerBy
+      ? `${stolen ? 'You' : 'If it arrives today, you'} have our answer, or a letter that says why it takes longer, by ${day(answerBy)}.`
+      : 'We write to you once the damage was examined.';
+    return {
+      summary: `We received claim ${number}. Your policy was in force on ${day(lossDate)}. ${needs} ${answer}`,
+      subject: claim(claimId),
+      status: 'accepted',
+      ...mail('claims', 'We received your claim'),
+    };
+  }),
   template(ClaimRejected, ({ claimId, reasonCode }) => ({
-    ...because('Your claim is refused.', whyRefused(reasonCode)),
+    ...withPage(because(`Claim ${claimNumberOf(claimId)} is refused.`, whyRefused(reasonCode)), claimId),
     subject: claim(claimId),
     status: 'rejected',
     ...mail('claims', 'Your claim is refused'),
   })),
   template(ClaimReviewRequested, ({ claimId }) => ({
-    summary: 'An adjuster is looking at your claim.',
+    summary: `An adjuster is looking at your claim. What happens next stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'review',
   })),
   template(ClaimAssessed, ({ claimId, revises }) => ({
-    summary: assessed[revises ?? 'nothing'],
+    summary: `${assessed[revises ?? 'nothing']} It will stand on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'assessed',
   })),
   template(ClaimDenied, ({ claimId, reasons }) => ({
-    summary: `Your claim is denied. ${textOf(reasons.map(asAdjusterSaid))}`,
+    ...withPage(
+      { summary: `Claim ${claimNumberOf(claimId)} is denied. ${textOf(reasons.map(asAdjusterSaid))}`, reasons },
+      claimId,
+    ),
     subject: claim(claimId),
     status: 'denied',
-    reasons,
     ...mail('claims', 'Your claim is denied'),
   })),
   template(SettlementApprovalRequested, ({ claimId, reasonCode }) => ({
-    summary: because('Your payout is being approved.', toldReasons([reasonCode])).summary,
+    summary: `${because('Your payout is being approved.', toldReasons([reasonCode])).summary} What happens next stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'approval',
   })),
   template(SettlementFinalized, ({ claimId, ...payout }) => ({
-    summary: payout.totalLoss ? totalLossLetter(claimId, payout) : payoutSentence(payout),
+    summary: payout.totalLoss
+      ? totalLossLetter(claimId, payout)
+      : `${payoutSentence(payout)} How it adds up stands on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'settled',
     ...(payout.totalLoss ? mail('claims', 'Your car is a total loss') : {}),
@@ -186,7 +209,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     const isMore = paidInAllCents > amountCents;
     const more = `${dollars(amountCents)} more was paid to you for claim ${claimNumberOf(claimId)}: ${dollars(paidInAllCents)} in all.`;
     return {
-      summary: isMore && !payments ? more : paidSentence(amountCents, payments),
+      summary: `${isMore && !payments ? more : paidSentence(amountCents, payments)} If it does not arrive, tell us on ${thePage(claimId)}.`,
       subject: claim(claimId),
       status: 'paid',
       ...mail('payments', isMore ? 'More is paid on your claim' : 'Your claim is paid'),
@@ -219,8 +242,16 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     status: 'withdrawn',
     ...mail('claims', 'Your claim is withdrawn'),
   })),
+  template(ClaimLetterIssued, ({ claimId, answerBy }) => ({
+    summary: `Your claim takes longer. ${
+      answerBy ? `You hear from us again by ${day(answerBy)}. ` : ''
+    }The letter that says why is on ${thePage(claimId)}.`,
+    subject: claim(claimId),
+    status: 'letter',
+    ...mail('claims', 'Your claim takes longer'),
+  })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
-    summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}.`,
+    summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}. Its letters stay on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'closed',
   })),

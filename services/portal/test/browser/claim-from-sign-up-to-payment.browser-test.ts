@@ -45,10 +45,30 @@ describe('a claim from sign-up to payment', () => {
     await customer.getByText('An adjuster is looking at your claim').first().waitFor();
   });
 
+  it('lies with its first letter on the page of the claim, which says by when we answer', async () => {
+    await customer.getByText('You have our answer, or our next letter, by', { exact: false }).waitFor();
+    const letter = customer.getByRole('button', { name: /^We received your claim, .* \(PDF\)$/ });
+    const shown = customer.waitForResponse((answer) => /\/letters\/[0-9a-f-]+\?language=en$/.test(answer.url()));
+    await letter.click();
+    expect((await shown).headers()['content-type']).toBe('application/pdf');
+  });
+
   it('goes to an adjuster, who says what the lost car was worth, above an authority of one', async () => {
     adjuster = await visitor();
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
+    await adjuster.getByRole('link', { name: 'Deadlines' }).click();
+    const deadline = adjuster.getByRole('row').filter({ hasText: number });
+    await deadline.getByText('Accept or deny').waitFor();
+    await deadline.getByText('our own rule').waitFor();
+    await adjuster.getByRole('link', { name: 'Work queue' }).click();
+    await adjuster
+      .getByRole('row')
+      .filter({ hasText: number })
+      .getByText(/^last day /)
+      .waitFor();
     await openFromQueue(adjuster, number);
+    await adjuster.getByRole('heading', { name: 'Deadlines' }).waitFor();
+    await adjuster.getByText('40 calendar days, our own rule', { exact: false }).waitFor();
     await approveTotalLoss(adjuster, { value: '16000', wreck: '3000', owed: '4000' });
     await adjuster.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
   });

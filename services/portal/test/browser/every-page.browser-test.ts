@@ -23,7 +23,7 @@ const pagesOf: Record<Person, readonly string[]> = {
   stranger: ['/sign-in', '/sign-up', '/confirm', '/forgotten', '/developers'],
   newcomer: customers,
   customer: [...customers, '/claims/:claimId', '/nothing/here', '/desk'],
-  adjuster: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId'],
+  adjuster: ['/desk', '/desk/deadlines', '/desk/claims/:claimId', '/desk/approvals/:settledId'],
   supervisor: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/dashboard'],
   investigator: ['/desk', '/desk/claims/:claimId', '/desk/flags/:claimId'],
   operator: ['/live', '/dashboard'],

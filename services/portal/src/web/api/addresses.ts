@@ -4,6 +4,7 @@ export const ownerOf: Record<string, string> = {
   claims: 'claims',
   'claim-draft': 'claims',
   reviews: 'claims',
+  deadlines: 'claims',
   documents: 'documents',
   flags: 'fraud',
   approvals: 'settlement',

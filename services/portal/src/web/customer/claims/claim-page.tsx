@@ -14,6 +14,7 @@ import { useCustomer } from '../use-customer.ts';
 import { ClaimState } from './claim-line.tsx';
 import { ClaimNotice } from './claim-notice.tsx';
 import { DamagePhotos } from './damage-photos.tsx';
+import { LettersPanel } from './letters/letters-panel.tsx';
 import { SettlementPanel } from './settlement-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import type WayBack from './way-back/way-back.tsx';
@@ -62,6 +63,7 @@ export default function ClaimPage() {
       {claim.view === 'customer' && claim.may.object && <Changes claim={claim} />}
       {customer && claim.documents.length > 0 && <DamagePhotos claim={claim} customer={customer} />}
       {settled && <SettlementPanel claim={claim} />}
+      <LettersPanel claimId={claim.claimId} open={claim.state !== 'closed'} forCustomer />
       <Container header={<Header variant="h2">{t.timeline.title}</Header>}>
         <Timeline entries={claim.timeline} />
       </Container>

@@ -1,12 +1,15 @@
+import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number-of';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import type { NotificationWords } from './words/en.ts';
 
-/** The portal's own sentence for a notification; its English summary where there is none, for that says amounts and days. */
+/** The portal's own sentence for a notification; its English summary where there is none, for that says amounts and days. One about a claim names it. */
 export function sentenceOf(
-  { kind, status, summary }: Pick<Notification, 'kind' | 'status' | 'summary'>,
+  { kind, status, summary, subject }: Pick<Notification, 'kind' | 'status' | 'summary' | 'subject'>,
   words: NotificationWords,
 ): string {
-  return words.sentences[`${kind} ${status}`] ?? words.sentences[kind] ?? summary;
+  const own = words.sentences[`${kind} ${status}`] ?? words.sentences[kind];
+  if (!own) return summary;
+  return subject.kind === 'claim' ? `${claimNumberOf(subject.id)}: ${own}` : own;
 }
 
 const good = new Set(['accepted', 'active', 'cleared', 'paid']);

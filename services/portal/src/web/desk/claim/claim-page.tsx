@@ -1,11 +1,13 @@
 import Alert from '@cloudscape-design/components/alert';
 import { useParams } from 'react-router';
 import '../desk.css';
+import { LettersPanel } from '../../customer/claims/letters/letters-panel.tsx';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Columns } from '../columns.tsx';
+import { ClocksSection } from '../deadlines/clocks-section.tsx';
 import { ChangePanel } from '../way-back/change-panel.tsx';
 import { EarlierDecisions } from '../way-back/earlier-decisions.tsx';
 import { deskWords } from '../words/index.ts';
@@ -47,6 +49,7 @@ export default function ClaimPage() {
         beside={
           <>
             <DecisionPanel shown={shown} />
+            <ClocksSection claim={claim} />
             <ChangePanel claim={claim} />
             <ClaimTimeline claim={claim} />
           </>
@@ -61,6 +64,7 @@ export default function ClaimPage() {
         <PolicySection claim={claim} />
         <OtherClaims claim={claim} />
         <SettlementSection claim={claim} />
+        <LettersPanel claimId={claim.claimId} open={claim.state !== 'closed'} />
       </Columns>
     </div>
   );

@@ -2,6 +2,7 @@ import Badge, { type BadgeProps } from '@cloudscape-design/components/badge';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { deadlineWords } from '../deadlines/words/index.ts';
 import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
 import type { QueueKind, QueueRow } from './queue-row.ts';
@@ -51,4 +52,11 @@ export function Facts({ row: { lossDate, payoutCents, score, documentKind } }: {
     documentKind && documents[documentKind],
   ];
   return <span>{facts.filter(Boolean).join(' · ')}</span>;
+}
+
+/** By when the law wants something done about the claim. */
+export function Due({ row: { dueOn } }: { row: QueueRow }) {
+  const t = useWords(deadlineWords);
+  const { day } = useFormat();
+  return dueOn ? <div>{t.dueOn(day(dueOn))}</div> : null;
 }

@@ -20,6 +20,8 @@ export interface QueueRow {
   payoutCents?: number;
   score?: number;
   documentKind?: 'licence' | 'car' | 'damage';
+  /** Last day of the claim's most urgent deadline. */
+  dueOn?: string;
 }
 
 type Review = AnswerOf<typeof listReviews>['reviews'][number];
@@ -28,7 +30,7 @@ type Approval = AnswerOf<typeof listApprovals>['approvals'][number];
 
 export const rowOfReview =
   (kind: 'review' | 'overdue' | 'exposure') =>
-  ({ reviewId, claimId, claimNumber, requestedAt, reasons, lossDate }: Review): QueueRow => ({
+  ({ reviewId, claimId, claimNumber, requestedAt, reasons, lossDate, dueOn }: Review): QueueRow => ({
     kind,
     id: reviewId,
     href: `/desk/claims/${claimId}`,
@@ -36,6 +38,7 @@ export const rowOfReview =
     claimNumber,
     reasons,
     lossDate,
+    dueOn,
   });
 
 export const rowOfFlag =

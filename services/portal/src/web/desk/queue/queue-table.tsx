@@ -1,7 +1,7 @@
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
 import { deskWords } from '../words/index.ts';
-import { Facts, Kind, Reasons, Subject } from './queue-cells.tsx';
+import { Due, Facts, Kind, Reasons, Subject } from './queue-cells.tsx';
 import type { QueueRow } from './queue-row.ts';
 
 /**
@@ -40,6 +40,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
             </td>
             <td role="cell">
               <Age since={row.since} />
+              <Due row={row} />
             </td>
           </tr>
         ))}

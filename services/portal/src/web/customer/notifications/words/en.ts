@@ -14,7 +14,7 @@ export const en = {
     'Customer.Accepted': 'Your application is accepted. Upload your documents next.',
     'Claim.Review.Requested': 'An adjuster is looking at your claim.',
     'Claim.Closed': 'Your claim is closed.',
-    'Policy.Activated': 'Your policy is active. You are covered.',
+    'Policy.Activated': 'Your policy is active.',
   } as Record<string, string>,
 };
 export type NotificationWords = typeof en;

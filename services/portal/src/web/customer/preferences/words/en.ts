@@ -7,7 +7,7 @@ export const en = {
       note: 'When your application is decided or a policy becomes active.',
     },
     documents: { title: 'Documents', note: 'When a photo was refused.' },
-    claims: { title: 'Claims', note: 'When a claim is covered, refused or denied.' },
+    claims: { title: 'Claims', note: 'When a claim is received, takes longer, or is refused or denied.' },
     payments: { title: 'Payments', note: 'When money was paid to you.' },
   },
   saving: 'Saving',

@@ -6,7 +6,7 @@ export const es: PreferenceWords = {
   subjects: {
     application: { title: 'Solicitud y pólizas', note: 'Cuando se decide su solicitud o se activa una póliza.' },
     documents: { title: 'Documentos', note: 'Cuando se rechaza una foto.' },
-    claims: { title: 'Siniestros', note: 'Cuando un siniestro se cubre, se rechaza o se deniega.' },
+    claims: { title: 'Siniestros', note: 'Cuando un siniestro se recibe, tarda más, o se rechaza o se deniega.' },
     payments: { title: 'Pagos', note: 'Cuando se le ha pagado dinero.' },
   },
   saving: 'Guardando',

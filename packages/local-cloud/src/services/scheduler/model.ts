@@ -1,0 +1,29 @@
+/** A target as `CreateSchedule` takes it. */
+export interface Target {
+  Arn: string;
+  RoleArn: string;
+  Input?: string;
+  RetryPolicy?: { MaximumRetryAttempts?: number; MaximumEventAgeInSeconds?: number };
+  DeadLetterConfig?: { Arn?: string };
+  SqsParameters?: { MessageGroupId?: string };
+}
+
+export interface Schedule {
+  Name: string;
+  Arn: string;
+  ScheduleExpression: string;
+  State: 'ENABLED' | 'DISABLED';
+  Target: Target;
+  Description?: string;
+  ActionAfterCompletion?: 'NONE' | 'DELETE';
+  /** Milliseconds. */
+  CreationDate: number;
+  LastModificationDate: number;
+}
+
+/** A run that is due: which time it is for, and how often it was tried. */
+export interface Run {
+  schedule: Schedule;
+  scheduledAt: number;
+  retries: number;
+}

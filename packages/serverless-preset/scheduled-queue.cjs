@@ -1,0 +1,53 @@
+const { queueWithDlq } = require('./queue-with-dlq.cjs');
+
+/**
+ * A queue that EventBridge Scheduler tells, over and over, that it is time, with its dead-letter queue. Each message is `{"at": …}`: the
+ * time for which it was sent, by the clock of the cloud.
+ * @param {string} name prefix of the logical ids
+ * @param {string} expression `rate(1 hour)`
+ * @param {{ timeoutSeconds?: number }} [options] of the consuming function; the visibility timeout is six times as long
+ */
+function scheduledQueue(name, expression, options) {
+  const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+  const [queue, dlq, role] = [`${name}Queue`, `${name}Dlq`, `${name}ScheduleRole`];
+  return {
+    Resources: {
+      ...queueWithDlq(name, options),
+      [role]: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              { Effect: 'Allow', Principal: { Service: 'scheduler.amazonaws.com' }, Action: 'sts:AssumeRole' },
+            ],
+          },
+          Policies: [
+            {
+              PolicyName: 'tell',
+              PolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: [arn(queue), arn(dlq)] }],
+              },
+            },
+          ],
+        },
+      },
+      [`${name}Schedule`]: {
+        Type: 'AWS::Scheduler::Schedule',
+        Properties: {
+          ScheduleExpression: expression,
+          FlexibleTimeWindow: { Mode: 'OFF' },
+          Target: {
+            Arn: arn(queue),
+            RoleArn: arn(role),
+            Input: '{"at":"<aws.scheduler.scheduled-time>"}',
+            DeadLetterConfig: { Arn: arn(dlq) },
+          },
+        },
+      },
+    },
+  };
+}
+
+module.exports = { scheduledQueue };

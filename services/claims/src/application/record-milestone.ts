@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventContext } from '@claimstream/events-schema';
+import { retryOnConflict } from '@claimstream/lambda-kit';
+import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
+import type { Milestone } from '../domain/deadline-rules.ts';
+import type { LetterFacts } from '../domain/letter-templates.ts';
+import type { Claims } from '../store/claims.ts';
+import type { ClockFiles } from '../store/clock-files.ts';
+import { writeLetter } from './write-letter.ts';
+
+type Told = Pick<ClockFile, 'claimId' | 'customerId' | 'policyId'> &
+  Partial<Pick<ClockFile, 'lossDate' | 'stolen' | 'reopenedAt'>>;
+
+/** What an event says of a claim: the milestones that were reached with it, and the letter that it asks for. */
+export interface Report {
+  about: Told;
+  /** When, by the clock of who told. */
+  at: string;
+  reached: readonly Milestone[];
+  letter?: (file: ClockFile) => LetterFacts | undefined;
+}
+
+/**
+ * Records what happened to a claim, in whatever order events come, and writes the letter about it in the same write. An event that comes
+ * again finds its letter there.
+ */
+export function recordMilestone(files: Pick<ClockFiles, 'get' | 'letters' | 'write'>, claims: Pick<Claims, 'policy'>) {
+  return ({ about, at, reached, letter }: Report, context: EventContext): Promise<void> =>
+    retryOnConflict(async () => {
+      const known = await files.get(about.claimId);
+      const former = known?.item ?? newFile(about, context);
+      const [reopenedAt] = [former.reopenedAt, about.reopenedAt]
+        .filter((moment) => moment !== undefined)
+        .sort()
+        .reverse();
+      const file = await withPolicy(claims, { ...former, ...about, ...(reopenedAt && { reopenedAt }) });
+      const after = reached.reduce((one, milestone) => withMilestone(one, milestone, at) ?? one, file);
+      const facts = letter?.(after);
+      const written = facts && writeLetter(after, facts, context);
+      const isWritten =
+        written && (await files.letters(about.claimId)).some(({ letterId }) => letterId === written.letter.letterId);
+      const isNew = written !== undefined && !isWritten;
+      if (known && !isNew && isDeepStrictEqual(after, known.item)) return;
+      await files.write(
+        after,
+        known?.version ?? 'absent',
+        new Date(context.occurredAt),
+        isNew ? [written.event] : [],
+        isNew ? [written.letter] : [],
+      );
+    });
+}
+
+const newFile = ({ claimId, customerId, policyId }: Told, { correlationId }: EventContext): ClockFile => ({
+  claimId,
+  customerId,
+  policyId,
+  correlationId,
+  milestones: {},
+  statusLetters: [],
+  notes: {},
+});
+
+/** The file with the state and the time zone of its policy, once that is known here. */
+export async function withPolicy(claims: Pick<Claims, 'policy'>, file: ClockFile): Promise<ClockFile> {
+  if (file.timeZone) return file;
+  const terms = (await claims.policy(file.policyId))?.item.terms;
+  return terms?.customerId === file.customerId ? { ...file, state: terms.state, timeZone: terms.timeZone } : file;
+}

@@ -1,0 +1,106 @@
+import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
+import { ClaimDeadlineBreached } from '@claimstream/events-schema/claims/claim-deadline-breached';
+import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
+import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
+import type { Clock } from '../domain/clocks.ts';
+import { answeredBy, dueActions } from '../domain/due-actions.ts';
+import type { Letter } from '../domain/letter.ts';
+import type { LetterFacts } from '../domain/letter-templates.ts';
+import type { Claims } from '../store/claims.ts';
+import { type ClockFiles, shards } from '../store/clock-files.ts';
+import { withPolicy } from './record-milestone.ts';
+import { writeLetter } from './write-letter.ts';
+
+/** A value for the operators' metric: how many deadlines of a claim are near, or over. */
+export type Measure = (what: 'reminded' | 'breached', count: number) => void;
+
+/**
+ * Does what is due about the deadlines of all claims: reminds staff, tells of a last day that is over, writes to the customer where the
+ * law asks for it. What was done stands in the file in one write with its events and letters, so that it is done once, whatever crashes.
+ * @throws what failed, once all others are done
+ */
+export function sweepDeadlines(
+  files: Pick<ClockFiles, 'due' | 'get' | 'write'>,
+  claims: Pick<Claims, 'policy'>,
+  measure: Measure,
+) {
+  return async (now: Date): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const shard of shards) {
+      // An index that has not caught up, or a claim that failed: the next sweep looks again.
+      const seen = new Set<string>();
+      for (let due = await files.due(shard, now); due.length > 0; ) {
+        for (const claimId of due) {
+          seen.add(claimId);
+          // One claim that fails holds up no other.
+          await retryOnConflict(() => act(claimId, now)).catch((error: unknown) => failures.push(error));
+        }
+        due = (await files.due(shard, now)).filter((claimId) => !seen.has(claimId));
+      }
+    }
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1) throw new AggregateError(failures, `The deadlines of ${failures.length} claims failed`);
+  };
+
+  async function act(claimId: string, now: Date): Promise<void> {
+    const found = await files.get(claimId);
+    if (!found) return;
+    const known = await withPolicy(claims, found.item);
+    const { remind, breach, explain, acknowledge } = dueActions(known, now.getTime());
+    const at = now.toISOString();
+    const events: OutgoingEvent[] = [];
+    const letters: Letter[] = [];
+    let file = remind.reduce((one, { clockId }) => withNote(one, clockId, { remindedAt: at }), known);
+    for (const clock of breach) {
+      file = withNote(file, clock.clockId, { breachedAt: at });
+      events.push(breached(file, clock, contextOf(file, ['breached', clock.clockId], at)));
+    }
+    const write = (facts: LetterFacts, ...cause: string[]) => {
+      const { letter, event } = writeLetter(file, facts, contextOf(file, cause, at));
+      letters.push(letter);
+      events.push(event);
+    };
+    if (acknowledge) {
+      file = withMilestone(file, 'acknowledged', at) ?? file;
+      write(
+        { kind: 'acknowledgement', lossDate: file.lossDate, inForce: false, stolen: file.stolen === true },
+        'acknowledge',
+      );
+    }
+    for (const clock of explain) {
+      file = { ...file, statusLetters: [...file.statusLetters, { kind: clock.kind, at }] };
+      const noticeOfAvailability = clock.rule.letter?.when === 'when-exceeded';
+      write(
+        { kind: 'status', waitsFor: waitsFor(file), answerBy: answeredBy(file), noticeOfAvailability },
+        clock.clockId,
+      );
+    }
+    await files.write(file, found.version, now, events, letters);
+    if (remind.length > 0) measure('reminded', remind.length);
+    if (breach.length > 0) measure('breached', breach.length);
+  }
+}
+
+function withNote(file: ClockFile, clockId: string, note: ClockFile['notes'][string]): ClockFile {
+  return { ...file, notes: { ...file.notes, [clockId]: { ...file.notes[clockId], ...note } } };
+}
+
+const waitsFor = ({ milestones, stolen }: ClockFile): 'photo' | 'person' =>
+  milestones.items || stolen ? 'person' : 'photo';
+
+function breached(file: ClockFile, { clockId, kind, dueOn, source }: Clock, context: EventContext): OutgoingEvent {
+  const { claimId, customerId, policyId, state } = file;
+  return createEvent(
+    ClaimDeadlineBreached,
+    { claimId, customerId, policyId, clockId, kind, state, dueOn, source },
+    context,
+  );
+}
+
+/** The same deadline of the same claim causes the same event, whichever sweep finds it. */
+function contextOf({ claimId, correlationId }: ClockFile, cause: string[], occurredAt: string): EventContext {
+  const causationId = deriveId(claimId, 'deadline', ...cause);
+  // Nobody asked for it, so the trace begins here.
+  const traceparent = childSpan(`00-${causationId.replaceAll('-', '')}-${'1'.repeat(16)}-01`);
+  return { causationId, correlationId, traceparent, occurredAt };
+}

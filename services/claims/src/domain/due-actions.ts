@@ -1,0 +1,80 @@
+import type { ClockFile } from './clock-file.ts';
+import { type Clock, clocksOf } from './clocks.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A long period is remembered a week before its end, a short one on the day before its last. */
+const LONG_DAYS = 30;
+
+/** What is to be done about a claim's deadlines at a moment. */
+export interface DueActions {
+  /** Staff are reminded that its last day is near. */
+  remind: Clock[];
+  /** Its last day is over. */
+  breach: Clock[];
+  /** The customer is told why it takes longer. */
+  explain: Clock[];
+  /** Nobody acknowledged the notice yet, and its deadline is near. */
+  acknowledge: boolean;
+}
+
+/** Milliseconds at which each of these is to be done, undefined where it is not or was. */
+function momentsOf(clock: Clock, { notes }: ClockFile) {
+  const { clockId, rule, ends, lastDayBegins, extended, stoppedAt, days } = clock;
+  if (extended || stoppedAt) return {};
+  const { remindedAt, breachedAt } = notes[clockId] ?? {};
+  const isExceededOnly = rule.letter?.when === 'when-exceeded';
+  return {
+    remind: remindedAt || breachedAt ? undefined : lastDayBegins - (days >= LONG_DAYS ? 7 : 1) * DAY,
+    breach: isExceededOnly || breachedAt ? undefined : ends,
+    explain: rule.letter ? (isExceededOnly ? ends : explainsFrom(clock)) : undefined,
+  };
+}
+
+/** A letter that extends a period only once must go out within it, so none is sent afterwards; nor is a second one. */
+function explainsFrom({ clockId, rule, lastDayBegins }: Clock): number | undefined {
+  if (rule.letter?.when !== 'in-time') return undefined;
+  return rule.letter.repeats || clockId === rule.kind ? lastDayBegins : undefined;
+}
+
+export function dueActions(file: ClockFile, now: number): DueActions {
+  const open = clocksOf(file).map((clock) => ({ clock, at: momentsOf(clock, file) }));
+  const are = (what: 'remind' | 'breach' | 'explain') =>
+    open.filter(({ at }) => (at[what] ?? Number.POSITIVE_INFINITY) <= now).map(({ clock }) => clock);
+  const remind = are('remind');
+  return {
+    remind,
+    breach: are('breach'),
+    explain: are('explain').filter((clock) => now < clock.ends || isStillTold(clock)),
+    acknowledge: remind.some(({ kind }) => kind === 'acknowledge'),
+  };
+}
+
+const isStillTold = ({ rule: { letter } }: Clock): boolean =>
+  letter?.when === 'when-exceeded' || letter?.repeats === true;
+
+/** When something is to be done next, in milliseconds; undefined where nothing is, until a milestone is reached. */
+export function nextActionAt(file: ClockFile, now: number): number | undefined {
+  const moments = clocksOf(file).flatMap((clock) => {
+    const { remind, breach, explain } = momentsOf(clock, file);
+    return [
+      remind,
+      breach,
+      explain !== undefined && (explain > now || clock.ends > now || isStillTold(clock)) ? explain : undefined,
+    ];
+  });
+  const wanted = moments.filter((moment) => moment !== undefined);
+  return wanted.length > 0 ? Math.min(...wanted) : undefined;
+}
+
+/** The last day of the claim's most urgent deadline that still runs: a breached one stays urgent until it is met. */
+export function mostUrgent(file: ClockFile): Clock | undefined {
+  return clocksOf(file)
+    .filter(({ stoppedAt, extended }) => !stoppedAt && !extended)
+    .sort((a, b) => a.ends - b.ends)[0];
+}
+
+/** The day by which the claim's next letter or decision is due, as its customer is told. */
+export const answeredBy = (file: ClockFile): string | undefined => {
+  const decide = clocksOf(file).filter(({ kind, stoppedAt, extended }) => kind === 'decide' && !stoppedAt && !extended);
+  return decide.at(-1)?.dueOn;
+};

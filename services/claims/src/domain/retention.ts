@@ -1,0 +1,12 @@
+/** For how many calendar years after the one in which a claim was closed its file is kept. */
+const years: Readonly<Record<string, { years: number; source: string }>> = {
+  CA: { years: 4, source: '10 CCR 2695.3(b)(3)' },
+  NY: { years: 6, source: '11 NYCRR 243.2(b)(4)' },
+};
+const OURS = { years: 6, source: 'ours' };
+
+/** The last day on which the file of a claim must still be there. */
+export function keptUntil(state: string | undefined, closedOn: string): string {
+  const rule = years[state ?? ''] ?? OURS;
+  return `${Number(closedOn.slice(0, 4)) + rule.years}-12-31`;
+}

@@ -1,0 +1,20 @@
+import type { ClaimLetter } from '@claimstream/api-contract/claims/letters';
+
+export const en = {
+  title: 'Letters',
+  none: 'There are no letters yet.',
+  kinds: {
+    acknowledgement: 'We received your claim',
+    status: 'Why it takes longer',
+    payment: 'What we pay, and how it adds up',
+    denial: 'Why we do not pay',
+  } satisfies Record<ClaimLetter['kind'], string>,
+  open: (kind: string, day: string) => `${kind}, ${day} (PDF)`,
+  answerBy: (day: string) => `You have our answer, or our next letter, by ${day}.`,
+  keptUntil: (day: string) => `We keep these letters until ${day} at least.`,
+  problems: {
+    CLAIM_NOT_FOUND: 'The letters of this claim cannot be found. Load the page again in a minute.',
+    LETTER_NOT_FOUND: 'This letter cannot be found. Load the page again, and open it from the list.',
+  } as Record<string, string>,
+};
+export type LetterWords = typeof en;

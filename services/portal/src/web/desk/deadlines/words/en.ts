@@ -1,0 +1,32 @@
+import type { ClaimClock } from '@claimstream/api-contract/claims/clocks';
+
+export const en = {
+  title: 'Deadlines',
+  intro: 'Claims whose deadlines run, by the law of the state of the policy. The most urgent one comes first.',
+  none: 'No deadline runs.',
+  noneOfClaim: 'No deadline of this claim is known yet.',
+  of: (state: string) => `By the law of ${state}`,
+  columns: { claim: 'Claim', kind: 'What for', dueOn: 'Last day', status: 'State', source: 'Source' },
+  kinds: {
+    acknowledge: 'Acknowledge the notice',
+    decide: 'Accept or deny',
+    pay: 'Pay',
+    resolve: 'Be done with the claim',
+  } satisfies Record<ClaimClock['kind'], string>,
+  statuses: {
+    running: 'runs',
+    met: 'met',
+    extended: 'extended by a letter',
+    late: 'met too late',
+    breached: 'over',
+  } satisfies Record<ClaimClock['status'], string>,
+  ours: 'our own rule',
+  length: (days: string, count: ClaimClock['count']) =>
+    `${days} ${count === 'business' ? 'business' : 'calendar'} days`,
+  dueOn: (day: string) => `last day ${day}`,
+  reminded: (time: string) => `Staff were reminded on ${time}.`,
+  breached: (time: string) => `Found to be over on ${time}.`,
+  more: 'Show more',
+  first: 'Back to the most urgent',
+};
+export type DeadlineWords = typeof en;
