@@ -3,7 +3,6 @@ import { likenessReader } from '../src/analysis/likeness-reader.ts';
 import { likenessOf } from '../src/domain/likeness.ts';
 import type { Pixels } from '../src/domain/reduced-picture.ts';
 import { codec } from './codec-from-disk.ts';
-import { pngOf } from './example-images.ts';
 import { copies } from './likeness-copies.ts';
 
 const SEEDS = 16;
@@ -57,7 +56,7 @@ describe('what a picture looks like', () => {
     expect(await likeness(Buffer.from('no picture'))).toBeUndefined();
   });
 
-  it('is unknown of a picture that is too small or too even', async () => {
+  it('is unknown of a picture that is too small or too even', () => {
     expect(likenessOf(grey(64, 64, rising))).toBeDefined();
     expect(likenessOf(grey(32, 32, rising))).toBeDefined();
     expect(likenessOf(grey(31, 64, rising))).toBeUndefined();
@@ -66,7 +65,6 @@ describe('what a picture looks like', () => {
     // Half of the picture is brighter by twice the deviation.
     expect(likenessOf(grey(64, 64, (x) => (x < 32 ? 100 : 107)))).toBeUndefined();
     expect(likenessOf(grey(64, 64, (x) => (x < 32 ? 100 : 109)))).toBeDefined();
-    expect(await likeness(pngOf(400, 300))).toBeUndefined();
   });
 
   it('does not depend on brightness, and takes what is transparent for white', () => {

@@ -65,7 +65,7 @@ describe('what customers are told', () => {
     ['property-damage', 'Property of others may be damaged in your accident.'],
   ])('is that a person will contact them about what others want, with the claim number: %s', (kind, first) => {
     expect(messageOf(ClaimExposureOpened, { ...ClaimExposureOpened.samples[0]!, kind })).toMatchObject({
-      summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled.`,
+      summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled; what happens is on the page of claim CL-TFVC-7CMF.`,
       email: { about: 'claims', title: 'A person will contact you about your claim' },
     });
   });

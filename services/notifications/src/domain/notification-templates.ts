@@ -225,7 +225,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('payments', payeeRole === 'lienholder' ? 'A payment came back' : 'Your payment came back'),
   })),
   template(ClaimExposureOpened, ({ claimId, kind }) => ({
-    summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled.`,
+    summary: `${ofOthers[kind]} A person will contact you about claim ${claimNumberOf(claimId)}. The claim stays open until that is settled; what happens is on ${thePage(claimId)}.`,
     subject: claim(claimId),
     status: 'exposure-opened',
     ...mail('claims', 'A person will contact you about your claim'),
