@@ -90,6 +90,36 @@ describe('reading a licence', () => {
     });
   });
 
+  it('answers a family name that begins with a lone letter with it and without it, for that may be a mark of the card', async () => {
+    const answer = {
+      IdentityDocuments: [
+        {
+          IdentityDocumentFields: [field('LAST_NAME', 'O MUELLER')],
+        },
+      ],
+    };
+    const plain = async (name: string, value: string) => `${name} ${normalised(name as 'givenName', value)}`;
+    const finding = await analyseLicence(
+      async () => answer,
+      async () => ({}),
+      stored,
+      noCopy,
+      plain,
+      new ReadingsInMemory(),
+    )(input);
+    expect(finding).toMatchObject({
+      reading: {
+        fingerprints: {
+          familyName: {
+            hash: 'familyName OMUELLER',
+            confidence: 0.5,
+            spellings: ['familyName OMULLER', 'familyName MUELLER', 'familyName MULLER'],
+          },
+        },
+      },
+    });
+  });
+
   it('tells a torn file from one of too many pixels, and lets a busy service be asked again', async () => {
     const look = async () => ({});
     const readings = new ReadingsInMemory();

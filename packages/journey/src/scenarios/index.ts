@@ -1,10 +1,13 @@
 import { denied } from './denied.ts';
+import { duplicate } from './duplicate.ts';
 import { fraudReview } from './fraud-review.ts';
+import { injury } from './injury.ts';
 import { paid } from './paid.ts';
 import { reopened } from './reopened.ts';
 import { returnedPayment } from './returned-payment.ts';
 import { supplement } from './supplement.ts';
 import { theft } from './theft.ts';
+import { totalLoss } from './total-loss.ts';
 import { twoPerson } from './two-person.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -16,6 +19,9 @@ export const scenarios = {
   'two-person': twoPerson,
   'returned-payment': returnedPayment,
   theft,
+  'total-loss': totalLoss,
+  duplicate,
+  injury,
   reopened,
   supplement,
   withdrawn,

@@ -10,6 +10,7 @@ export interface ReviewedClaim {
   documents: string[];
   reasons: string[];
   may: { approve: boolean; why?: string };
+  sameLoss: { claimId: string }[];
   policy: { vehicleValueCents: number };
 }
 

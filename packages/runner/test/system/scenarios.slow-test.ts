@@ -17,6 +17,9 @@ describe('a claim ends as its scenario has it', () => {
     reopened: { outcome: 'paid', payoutCents: 382_000 },
     supplement: { outcome: 'paid', payoutCents: 562_000 },
     withdrawn: { outcome: 'claim-withdrawn', reasons: [] },
+    'total-loss': { outcome: 'paid', payoutCents: 2_350_000 },
+    duplicate: { outcome: 'claim-denied', reasons: ['DUPLICATE_CLAIM'] },
+    injury: { outcome: 'paid', payoutCents: 382_000 },
     theft: { outcome: 'paid', payoutCents: 2_350_000 },
   };
   it.each(Object.entries(ends))('%s', async (scenario, end) => {

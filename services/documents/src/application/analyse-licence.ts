@@ -40,12 +40,20 @@ async function hashesOf(card: LicenceCard, customerId: string, fingerprint: Fing
       const read = card[field];
       if (!read) return [];
       const hash = await fingerprint(field, read.value, customerId);
-      const others = otherSpellings(field, field === 'givenName' ? givenNamesOf(card) : read.value);
+      const texts = field === 'givenName' ? [givenNamesOf(card)] : readingsOf(field, read.value);
+      const [first, ...further] = texts.map((text) => otherSpellings(field, text));
+      const others = [...first!, ...texts.slice(1), ...further.flat()];
       const spellings = await Promise.all(others.map((other) => fingerprint(field, other, customerId)));
       return [[field, { hash, confidence: read.confidence, ...(spellings.length > 0 && { spellings }) }]];
     }),
   );
   return Object.fromEntries(hashes.flat());
+}
+
+/** `O GALLOWAY` is O'Galloway, or Galloway with a mark of the card read as a letter: neither differs from what it may be. */
+function readingsOf(field: (typeof printed)[number], value: string): string[] {
+  const withoutMark = field === 'familyName' && /^\p{L}\s+(\p{L}{2}.*)$/u.exec(value)?.[1];
+  return withoutMark ? [value, withoutMark] : [value];
 }
 
 /** Of `JO ANN` the reader makes a first and a middle name. */

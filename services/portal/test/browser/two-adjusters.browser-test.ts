@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { becomeInsured, type Claimant, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
-import { fill, pressButton } from './harness/hands.ts';
+import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
 
@@ -64,7 +64,7 @@ describe('two adjusters on one claim', () => {
     await fill(first, /^Estimate of the whole repair/, '4800');
     await pressButton(first, 'Save the supplement');
     await first.getByText(`You assessed claim ${number} again.`, { exact: false }).waitFor();
-    await customer.getByText('$4,300.00 was paid to you.').first().waitFor();
+    await waitForText(customer, 'We paid $4,300.00.');
     await customer.getByRole('row', { name: /^Paid before .* -\$2,500\.00$/ }).waitFor();
     await first.getByRole('heading', { name: 'Earlier decisions' }).waitFor();
     await first.getByText('The frame is bent.').first().waitFor();
@@ -108,7 +108,7 @@ describe('two adjusters on one claim', () => {
     await customer.getByText('We do not pay for this loss').first().waitFor();
     await fill(customer, 'Why our decision is wrong', 'The dent is new.');
     await pressButton(customer, 'Send the objection');
-    await customer.getByText('We have your objection.', { exact: false }).first().waitFor();
+    await waitForText(customer, 'We have your objection to our decision');
     await first.getByText('The customer objected to your decision', { exact: false }).first().waitFor();
     await second.getByText('The dent is new.').first().waitFor();
     await second.getByRole('radio', { name: /^Approve/ }).waitFor();

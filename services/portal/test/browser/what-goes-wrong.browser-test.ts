@@ -2,7 +2,7 @@ import { drawCar } from '@claimstream/specimens';
 import { until } from '@claimstream/test-drive';
 import type { Page } from 'playwright-core';
 import { type Claimant, fillApplication, newClaimant, signUp, upload } from './harness/claimant.ts';
-import { fill, pressButton } from './harness/hands.ts';
+import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import type { Visit } from './harness/visit.ts';
 
@@ -97,7 +97,7 @@ describe('when something goes wrong', () => {
     await page.getByText('The connection was lost').waitFor();
     await page.getByText('Offline', { exact: false }).first().waitFor();
     await visit.context.setOffline(false);
-    await page.getByText('All your documents are accepted').waitFor();
+    await waitForText(page, 'All your documents are accepted');
     await page.getByText('Live', { exact: true }).waitFor();
   });
 

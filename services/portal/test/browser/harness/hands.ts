@@ -5,12 +5,15 @@ export const fill = (page: Page, label: string | RegExp, text: string): Promise<
   page.getByLabel(label, { exact: true }).first().fill(text);
 
 export const pressButton = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).click();
+  saying(page, page.getByRole('button', { name, exact: true }).click());
 
 /** Waits until a page says this. @throws Error with what it says instead */
-export async function waitForText(page: Page, text: string): Promise<void> {
-  const found = page.getByText(text).first();
-  await found.waitFor().catch(async ({ message }: Error) => {
+export const waitForText = (page: Page, text: string): Promise<void> =>
+  saying(page, page.getByText(text).first().waitFor());
+
+/** A step of a person. @throws Error of the step, with what the page says */
+async function saying(page: Page, step: Promise<void>): Promise<void> {
+  await step.catch(async ({ message }: Error) => {
     throw new Error(`${message}\nThe page says:\n${await page.getByRole('main').ariaSnapshot()}`);
   });
 }
