@@ -11,9 +11,9 @@ import { useSend } from '../../api/use-api.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
 import { useNameOf } from '../name-of.ts';
+import { NoteForm } from '../note-form.tsx';
 import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
-import { NoteForm } from './note-form.tsx';
 
 /** What is handled for itself: the own damage, injuries, the property of others. The claim closes after each of them did. */
 export function ExposuresSection({ claim: { claimId, exposures, may } }: { claim: StaffClaim }) {

@@ -2,8 +2,8 @@ import { markOtherLoss } from '@claimstream/api-contract/claims/mark-other-loss'
 import type { SameLossClaim } from '@claimstream/api-contract/claims/same-loss';
 import { useSend } from '../../api/use-api.ts';
 import { useWords } from '../../words/use-words.ts';
+import { NoteForm } from '../note-form.tsx';
 import { deskWords } from '../words/index.ts';
-import { NoteForm } from './note-form.tsx';
 
 /** Where an adjuster says why another claim is about another loss. */
 export function OtherLossForm({

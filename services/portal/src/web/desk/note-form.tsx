@@ -3,18 +3,18 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type * as z from 'zod';
-import { dropForm, keepForm, keptForm } from '../../forms/kept-forms.ts';
-import { LongTextField } from '../../forms/long-text-field.tsx';
-import { showServerFaults } from '../../forms/server-faults.ts';
-import { useSchemaForm } from '../../forms/use-schema-form.ts';
-import { Failure } from '../../layout/failure.tsx';
-import { useWords } from '../../words/use-words.ts';
-import { deskWords } from '../words/index.ts';
+import { dropForm, keepForm, keptForm } from '../forms/kept-forms.ts';
+import { LongTextField } from '../forms/long-text-field.tsx';
+import { showServerFaults } from '../forms/server-faults.ts';
+import { useSchemaForm } from '../forms/use-schema-form.ts';
+import { Failure } from '../layout/failure.tsx';
+import { useWords } from '../words/use-words.ts';
+import { deskWords } from './words/index.ts';
 
 interface Props {
   /** What is typed is kept under it while its writer looks at another page. */
   name: string;
-  field: 'reason' | 'note';
+  field: 'reason' | 'note' | 'text';
   schema: z.ZodType;
   label: string;
   hint: string;
