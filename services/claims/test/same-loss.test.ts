@@ -113,12 +113,19 @@ describe('which of two claims goes before the other', () => {
     ['rejected', { state: 'rejected' }],
     ['denied', { state: 'denied' }],
     ['closed after a denial', { state: 'closed', outcome: 'denied' }],
+    ['withdrawn before anybody approved it', { state: 'withdrawn', outcome: 'withdrawn' }],
     ['marked as another loss', { otherLosses: [{ claimId: a, ...mark }] }],
   ] as const)('is never one that is %s', (_, changed) => {
     const first = claim(b, early, changed as Partial<Claim>);
     expect(paidInstead(claim(a, late), [first])).toEqual([]);
     expect(mayBeSame(claim(a, late), first)).toBe(false);
     expect(mayBeSame(claim(a, late), claim(b, early))).toBe(true);
+  });
+
+  it('is one that was withdrawn after its approval, for its money may be on its way', () => {
+    const decision = { decision: 'approve', severity: 'minor' } as const;
+    const withdrawn = claim(b, early, { state: 'withdrawn', outcome: 'withdrawn', decision });
+    expect(paidInstead(claim(a, late), [withdrawn])).toEqual([withdrawn]);
   });
 
   it('is told by the last mark about the two, on whichever it stands', () => {
