@@ -51,11 +51,11 @@ export function markBetween(one: Marked, other: Marked): OtherLoss | undefined {
 
 /** Whether a claim may yet be about the same loss as another one, so that a person must look. */
 export const mayBeSame = (claim: Claim, other: Claim): boolean =>
-  !isRefused(other) && !isTakenBackUnpaid(other) && !markBetween(claim, other);
+  (!isRefused(other) || mayStillBePaid(other)) && !markBetween(claim, other);
 
-/** Taken back before anybody approved it; of one that was approved the money may be on its way. */
-const isTakenBackUnpaid = ({ state, decision }: Claim): boolean =>
-  state === 'withdrawn' && decision?.decision !== 'approve';
+/** Taken back after it was approved: its money may be on its way. */
+const mayStillBePaid = ({ state, decision }: Claim): boolean =>
+  state === 'withdrawn' && decision?.decision === 'approve';
 
 /** The first of two claims is the one that was filed first. */
 export const isFirst = (one: Pick<Claim, 'claimId' | 'filedAt'>, other: Pick<Claim, 'claimId' | 'filedAt'>): boolean =>
