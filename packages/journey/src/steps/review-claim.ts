@@ -63,12 +63,22 @@ export async function review(trip: Trip, { decision, before }: Review = approval
       }
       await before?.(trip, adjuster);
       const decided = decision(seen) as { decision: string };
+      if (seen.may.why === 'SAME_LOSS_OPEN' && decided.decision === 'approve') await tellApart(trip, adjuster, seen);
       await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/decision`, decided);
       trip.done(`adjuster: ${decided.decision} (${seen.reasons.join(', ')})`);
       return true;
     },
     () => feed.next(),
   );
+}
+
+/** Who makes the journey twice with one car hits another pole: the adjuster says so. */
+async function tellApart({ platform, ids, done }: Trip, adjuster: string, { sameLoss }: ReviewedClaim): Promise<void> {
+  for (const { claimId } of sameLoss) {
+    const mark = { claimId, reason: 'The customer hit another pole.' };
+    await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/other-losses`, mark);
+  }
+  done('adjuster: another loss of this car');
 }
 
 /** An investigator finds nothing wrong with a claim that was referred to them; the claims service hears of it by an event. */

@@ -8,12 +8,12 @@ import { commit, secondClone } from './second-clone.ts';
 type Artifacts = Map<string, { hash: string; bytes: number }>;
 
 const DERIVED_FROM = 'claimstream fingerprint v1';
-const REOPENED = `import * as z from 'zod';
+const AUDITED = `import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { claimId, customerId } from '../fields.ts';
 
-export const ClaimReopened = defineEvent({
-  name: 'Claim.Reopened',
+export const ClaimAudited = defineEvent({
+  name: 'Claim.Audited',
   version: 1,
   owner: 'claims',
   description: 'A closed claim is handled again',
@@ -62,7 +62,7 @@ describe('what a commit lets be packaged and deployed', () => {
     ["a service's test", () => writeFileSync(path('services/claims/test/a.test.ts'), '// \n'), () => [], () => []],
     [
       "a service's source",
-      () => replace('services/settlement/src/domain/payout.ts', 'RESIDUAL_FLOOR = 2_000', 'RESIDUAL_FLOOR = 2_500'),
+      () => replace('services/settlement/src/domain/payout.ts', 'moderate: 1_800', 'moderate: 1_900'),
       () => ['settlement'],
       () => ['settlement'],
     ],
@@ -85,8 +85,8 @@ describe('what a commit lets be packaged and deployed', () => {
     [
       'a new event',
       () => {
-        writeFileSync(path('events-schema/src/claims/claim-reopened.ts'), REOPENED);
-        replace('services/notifications/infrastructure.cjs', "'ClaimClosed',", "'ClaimClosed',\n'ClaimReopened',");
+        writeFileSync(path('events-schema/src/claims/claim-audited.ts'), AUDITED);
+        replace('services/notifications/infrastructure.cjs', "'ClaimClosed',", "'ClaimClosed',\n'ClaimAudited',");
       },
       services,
       () => ['claims', 'insights', 'notifications'], // its publisher, its subscriber, and who shows them
@@ -112,7 +112,7 @@ describe('what a commit lets be packaged and deployed', () => {
     };
     expect(changed('--against', 'HEAD')).toEqual({ deploy: [], removed: [] });
     expect(changed('--against', 'deployed-nowhere')).toEqual({ deploy: services(), removed: [] });
-    replace('services/settlement/src/domain/payout.ts', 'RESIDUAL_FLOOR = 2_500', 'RESIDUAL_FLOOR = 30_000');
+    replace('services/settlement/src/domain/payout.ts', 'moderate: 1_900', 'moderate: 20_000');
     commit(clone);
     expect(changed('--against', 'HEAD~1')).toEqual({ deploy: ['settlement'], removed: [] });
     const sizes = npm('sizes', '--against', 'HEAD~1').stdout;
