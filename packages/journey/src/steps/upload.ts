@@ -4,14 +4,15 @@ import { documents } from '../own-documents.ts';
 import { Unavailable } from '../patience.ts';
 import type { Trip } from '../trip.ts';
 
-/** Waits until the document is asked for, then uploads its picture with a presigned form, as a browser would. */
+/** Waits until the document is asked for, a further one where one of the kind was shown before, then uploads its picture with a presigned form, as a browser would. */
 export async function upload(trip: Trip, kind: DocumentKind): Promise<void> {
   const { platform, token, feed, who, ids } = trip;
   const { bytes, contentType } = who.pictures[kind];
+  const shown = ids[`${kind}DocumentId`];
   const wanted = await platform.patience.until(
     'documents',
     `the ${kind} document to be asked for`,
-    async () => (await documents(trip)).find((document) => document.kind === kind),
+    async () => (await documents(trip)).find((document) => document.kind === kind && document.documentId !== shown),
     () => feed.next(),
   );
   ids[`${kind}DocumentId`] = wanted.documentId;
