@@ -5,6 +5,7 @@ import {
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { srpVerifier } from '../../src/services/cognito/srp.ts';
 import { PASSWORD, type PoolUnderTest, startWithPool } from './pool-under-test.ts';
 
 // The client's side, written from the published protocol and sharing nothing with the server: RFC 3526, group 15.
@@ -34,7 +35,7 @@ const SRP_A = power(2n, secret).toString(16);
 function prove(poolId: string, parameters: Record<string, string>, password: string, TIMESTAMP: string) {
   const { SALT = '', SRP_B = '', SECRET_BLOCK = '', USER_ID_FOR_SRP = '' } = parameters;
   const poolName = poolId.split('_')[1]!;
-  const x = big(shaHex(pad(SALT) + sha(`${poolName}${USER_ID_FOR_SRP}:${password}`)));
+  const x = big(shaHex(pad(big(SALT).toString(16)) + sha(`${poolName}${USER_ID_FOR_SRP}:${password}`)));
   const u = big(shaHex(pad(SRP_A) + pad(SRP_B)));
   const k = big(shaHex(`00${PRIME_HEX}02`));
   const base = (((big(SRP_B) - k * power(2n, x)) % PRIME) + PRIME) % PRIME;
@@ -55,6 +56,13 @@ function prove(poolId: string, parameters: Record<string, string>, password: str
     PASSWORD_CLAIM_SIGNATURE: createHmac('sha256', key).update(Buffer.concat(message)).digest('base64'),
   };
 }
+
+it('a salt that begins with zeros is the number that clients take it for', () => {
+  const verifierOf = (salt: string) => srpVerifier('us-east-1_Abc123', 'clara', PASSWORD, salt).verifier;
+  expect(verifierOf(`00${'12'.repeat(15)}`)).toBe(verifierOf('12'.repeat(15)));
+  expect(verifierOf(`00${'92'.repeat(15)}`)).toBe(verifierOf('92'.repeat(15)));
+  expect(verifierOf('12'.repeat(16))).not.toBe(verifierOf('12'.repeat(15)));
+});
 
 describe('signing in by SRP', () => {
   let pool: PoolUnderTest;

@@ -52,9 +52,14 @@ export interface SrpChallenge {
 const poolName = (poolId: string): string => poolId.slice(poolId.indexOf('_') + 1);
 
 /** What is stored of a password so that it can be proven without being sent. */
-export function srpVerifier(poolId: string, username: string, password: string): Verifier {
-  const salt = randomBytes(16).toString('hex');
-  const x = number(hashHex(paddedHex(salt) + hash(`${poolName(poolId)}${username}:${password}`)));
+export function srpVerifier(
+  poolId: string,
+  username: string,
+  password: string,
+  salt: string = randomBytes(16).toString('hex'),
+): Verifier {
+  // Clients take the salt for a number, which has no zeros in front.
+  const x = number(hashHex(paddedHex(number(salt)) + hash(`${poolName(poolId)}${username}:${password}`)));
   return { salt, verifier: power(G, x).toString(16) };
 }
 

@@ -13,7 +13,7 @@ import {
   seededRandom,
 } from '@claimstream/specimens';
 import type { Page } from 'playwright-core';
-import { choose, fill, pressButton, waitForText } from './hands.ts';
+import { choose, fill, pressButton, saying, waitForText } from './hands.ts';
 
 /** Somebody who insures a car and has a loss: what they type, and pictures that show it. */
 export interface Claimant {
@@ -78,7 +78,7 @@ export async function signIn(page: Page, { email, password }: Pick<Claimant, 'em
   await fill(page, 'E-mail address', email);
   await fill(page, 'Password', password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await saying(page, page.getByRole('button', { name: 'Sign out' }).waitFor());
 }
 
 /** Fills in the application. Ends on its last step, where everything is shown once more. */

@@ -12,7 +12,7 @@ export const waitForText = (page: Page, text: string): Promise<void> =>
   saying(page, page.getByText(text).first().waitFor());
 
 /** A step of a person. @throws Error of the step, with what the page says */
-async function saying(page: Page, step: Promise<void>): Promise<void> {
+export async function saying(page: Page, step: Promise<void>): Promise<void> {
   await step.catch(async ({ message }: Error) => {
     throw new Error(`${message}\nThe page says:\n${await page.getByRole('main').ariaSnapshot()}`);
   });
