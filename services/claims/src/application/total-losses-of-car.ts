@@ -32,31 +32,34 @@ export interface DecidedOnCar {
  * @throws Problem for a valuation that is missing or cannot be right, and for an approval of a loss after the car was lost
  */
 export async function decideOnCar(claims: Records, claim: Claim, decision: Decided['decision']): Promise<DecidedOnCar> {
-  const policy = (await claims.policy(claim.policyId))?.item;
-  const carKey = carKeyOf(claim.policyId, policy ?? {});
-  const known = await claims.totalLosses(carKey);
-  const lost = known?.item.losses ?? [];
+  const { policy, lost, changesFor } = await carOf(claims, claim);
   const isApproved = decision.decision === 'approve';
   if (isApproved) {
     refuseValuation(decision, policy?.terms ?? {});
     if (leftAfter(lost, claim, policy?.terms) === 'nothing') throw carLost();
   }
   const totalLoss = isApproved && makesTotalLoss(decision, policy?.terms?.state);
-  const isKnown = lost.some(({ claimId }) => claimId === claim.claimId);
-  if (!totalLoss && !isKnown) return { totalLoss, changes: [] };
-  const others = lost.filter(({ claimId }) => claimId !== claim.claimId);
-  const losses = totalLoss ? [...others, totalLossOf(claim)] : others;
-  return { totalLoss, changes: [claims.totalLossesChange(carKey, losses, known?.version ?? 'absent')] };
+  return { totalLoss, changes: changesFor(totalLoss) };
 }
 
 /** The car has its cover again, as far as this claim goes: it was taken back. */
-export async function givenBack(claims: Records, { claimId, policyId }: Claim): Promise<Change[]> {
-  const policy = (await claims.policy(policyId))?.item;
-  const carKey = carKeyOf(policyId, policy ?? {});
+export async function givenBack(claims: Records, claim: Claim): Promise<Change[]> {
+  return (await carOf(claims, claim)).changesFor(false);
+}
+
+/** What is known of the car of a claim, and what keeps whether this claim is a total loss of it. */
+async function carOf(claims: Records, claim: Claim) {
+  const policy = (await claims.policy(claim.policyId))?.item;
+  const carKey = carKeyOf(claim.policyId, policy ?? {});
   const known = await claims.totalLosses(carKey);
-  const losses = known?.item.losses ?? [];
-  const others = losses.filter((loss) => loss.claimId !== claimId);
-  return others.length < losses.length ? [claims.totalLossesChange(carKey, others, known!.version)] : [];
+  const lost = known?.item.losses ?? [];
+  const changesFor = (totalLoss: boolean): Change[] => {
+    const others = lost.filter(({ claimId }) => claimId !== claim.claimId);
+    if (!totalLoss && others.length === lost.length) return [];
+    const losses = totalLoss ? [...others, totalLossOf(claim)] : others;
+    return [claims.totalLossesChange(carKey, losses, known?.version ?? 'absent')];
+  };
+  return { policy, lost, changesFor };
 }
 
 const carLost = () =>

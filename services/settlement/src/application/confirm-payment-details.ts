@@ -1,12 +1,12 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { confirmPaymentDetails as route } from '@claimstream/api-contract/settlement/confirm-payment-details';
-import { createEvent, type EventContext } from '@claimstream/events-schema';
-import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
+import type { EventContext } from '@claimstream/events-schema';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { currentOf } from '../domain/rounds.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
 import { dueByCustomer } from '../domain/shares.ts';
 import type { Settlements } from '../store/settlements.ts';
+import { approvalRequested } from './approval-requested.ts';
 import { payOut } from './pay-out.ts';
 
 type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
@@ -67,15 +67,6 @@ function stateWhereOrdered({ returns, state, payee: known }: Settlement, payee: 
     );
   }
   return state;
-}
-
-function approvalRequested(settlement: Settlement, reasonCode: string, context: EventContext) {
-  const { settlementId, claimId, customerId, policyId, payoutCents } = settlement;
-  return createEvent(
-    SettlementApprovalRequested,
-    { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
-    context,
-  );
 }
 
 const notSettled = () =>

@@ -1,5 +1,4 @@
 import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
-import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementDeclined } from '@claimstream/events-schema/settlement/settlement-declined';
 import { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
 import type { Change, Stored } from '@claimstream/lambda-kit';
@@ -17,6 +16,7 @@ import {
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
 import { shared } from '../domain/shared-round.ts';
 import type { Settlements } from '../store/settlements.ts';
+import { approvalRequested } from './approval-requested.ts';
 import { finalizedEvent, payOut } from './pay-out.ts';
 import { paymentsOf } from './replaced-payments.ts';
 
@@ -56,21 +56,21 @@ export function planRound(
     ledger: promising(from.ledger, payoutCents, at),
     replaces: replaces.length > 0 ? replaces : undefined,
   };
-  const { settlementId, claimId, customerId, policyId } = promised;
-  const about = { settlementId, claimId, customerId, policyId };
   if (payoutCents === 0) {
     const none: Settlement = { ...promised, state: 'nothing-payable' };
     return { settlement: none, events: [finalizedEvent(none, context)], changes };
   }
   const inAll = payoutCents + paidBeforeCents;
   if (from.assessedBy === 'model' && inAll > AUTOMATIC_LIMIT_CENTS) {
+    const { settlementId, claimId, customerId, policyId } = promised;
+    const about = { settlementId, claimId, customerId, policyId };
     const data = { ...about, round: roundOf(from), reasonCode: 'NO_PERSON_SAW_IT' };
     const settlement: Settlement = { ...promised, state: 'declined', declined: { at } };
     return { settlement, events: [createEvent(SettlementDeclined, data, context)], changes };
   }
   const reasonCode = approvalReason(inAll, isHeld);
   if (reasonCode) {
-    const event = createEvent(SettlementApprovalRequested, { ...about, payoutCents, reasonCode }, context);
+    const event = approvalRequested(promised, reasonCode, context);
     return {
       settlement: { ...promised, state: 'awaiting-approval', approvalReason: reasonCode },
       events: [event],

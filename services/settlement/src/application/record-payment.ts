@@ -2,7 +2,6 @@ import { createEvent } from '@claimstream/events-schema';
 import type { PaymentCompleted } from '@claimstream/events-schema/partners/payment-completed';
 import type { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import type { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
-import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
@@ -10,6 +9,7 @@ import { owing } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
+import { approvalRequested } from './approval-requested.ts';
 import { recordShare } from './record-share.ts';
 
 type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
@@ -105,12 +105,7 @@ export function recordFailed(settlements: Records): Handle<typeof PaymentFailed>
       const isCurrent = paymentIdOf(item.settlementId, item.paymentAttempt) === paymentId;
       if (item.state !== 'paying' || !isCurrent) return;
       const reasonCode = 'PAYMENT_FAILED';
-      const { settlementId, claimId, customerId, policyId, payoutCents } = item;
-      const event = createEvent(
-        SettlementApprovalRequested,
-        { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
-        context,
-      );
+      const event = approvalRequested(item, reasonCode, context);
       const failed: Settlement = { ...item, state: 'payment-failed', approvalReason: reasonCode };
       await settlements.write(settlements.settlementChange(failed, version, ['paying'], [event]));
     });

@@ -1,5 +1,4 @@
 import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
-import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import type { Stored } from '@claimstream/lambda-kit';
@@ -7,9 +6,12 @@ import { owing } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { type Share, stateOfShares, withShare } from '../domain/shares.ts';
-import { type Settlements, sharePaymentIdOf } from '../store/settlements.ts';
+import type { Settlements } from '../store/settlements.ts';
+import { approvalRequested } from './approval-requested.ts';
+import { paymentsOfShare } from './replaced-payments.ts';
 
 type Records = Pick<Settlements, 'settlementChange' | 'write'>;
+const PAYMENT_FAILED = 'PAYMENT_FAILED';
 
 /** What partners told of the payment of a share. */
 export type ToldOfShare =
@@ -27,7 +29,7 @@ export async function recordShare(
   told: ToldOfShare,
   context: EventContext,
 ): Promise<void> {
-  const share = item.shares!.find((one) => tried(item, one).includes(told.paymentId));
+  const share = item.shares!.find((one) => paymentsOfShare(item, one).includes(told.paymentId));
   if (!share) throw new Error(`Payment ${told.paymentId} is of no share of settlement ${item.settlementId}`);
   const after = { paid: shareArrived, failed: shareFailed, returned: shareReturned }[told.what](
     item,
@@ -43,9 +45,6 @@ interface After {
   settlement: Settlement;
   events: OutgoingEvent[];
 }
-
-const tried = ({ settlementId }: Settlement, { payee, attempt }: Share): string[] =>
-  Array.from({ length: attempt }, (_, index) => sharePaymentIdOf(settlementId, payee, index + 1));
 
 function shareArrived(
   item: Settlement,
@@ -71,9 +70,9 @@ function shareFailed(
   { paymentId }: ToldOfShare,
   context: EventContext,
 ): After | undefined {
-  if (share.state !== 'paying' || tried(item, share).at(-1) !== paymentId) return undefined;
+  if (share.state !== 'paying' || paymentsOfShare(item, share)[0] !== paymentId) return undefined;
   const settlement = standing(item, { ...share, state: 'failed' });
-  return { settlement, events: [approvalRequested(settlement, context)] };
+  return { settlement, events: [approvalRequested(settlement, PAYMENT_FAILED, context)] };
 }
 
 function shareReturned(
@@ -84,7 +83,7 @@ function shareReturned(
 ): After | undefined {
   const returns = [...item.returns.filter((one) => one.paymentId !== paymentId), { paymentId, at }];
   const isPaid = share.state === 'paid' && share.paidBy === paymentId;
-  const isAwaited = share.state === 'paying' && tried(item, share).at(-1) === paymentId;
+  const isAwaited = share.state === 'paying' && paymentsOfShare(item, share)[0] === paymentId;
   if (!isPaid && !isAwaited) return { settlement: { ...item, returns }, events: [] };
   const back = isPaid ? [paymentReturned(share.cents, context.occurredAt)] : [];
   const settlement = standing(
@@ -97,7 +96,7 @@ function shareReturned(
     { settlementId, claimId, customerId, policyId, paymentId, amountCents: share.cents, payeeRole: share.payee },
     context,
   );
-  const asked = share.payee === 'lienholder' ? [approvalRequested(settlement, context)] : [];
+  const asked = share.payee === 'lienholder' ? [approvalRequested(settlement, PAYMENT_FAILED, context)] : [];
   return { settlement, events: [returned, ...asked] };
 }
 
@@ -106,7 +105,7 @@ function standing(item: Settlement, share: Share): Settlement {
   const shares = withShare(item.shares!, share);
   const state = stateOfShares(shares);
   const approvalReason = {
-    'payment-failed': 'PAYMENT_FAILED',
+    'payment-failed': PAYMENT_FAILED,
     'awaiting-approval': item.approvalReason,
     'payment-returned': undefined,
     paying: undefined,
@@ -131,18 +130,6 @@ function paidEvent(settlement: Settlement, context: EventContext): OutgoingEvent
       ...{ settlementId, claimId, customerId, policyId, paymentId, amountCents, payments, round },
       paidInAllCents: paidBeforeCents + amountCents,
     },
-    context,
-  );
-}
-
-function approvalRequested(
-  { settlementId, claimId, customerId, policyId, payoutCents }: Settlement,
-  context: EventContext,
-) {
-  const reasonCode = 'PAYMENT_FAILED';
-  return createEvent(
-    SettlementApprovalRequested,
-    { settlementId, claimId, customerId, policyId, payoutCents, reasonCode },
     context,
   );
 }

@@ -1,4 +1,5 @@
 import type { Settlement } from '../domain/settlement.ts';
+import type { Share } from '../domain/shares.ts';
 import { paymentIdOf, sharePaymentIdOf } from '../store/settlements.ts';
 
 /** Of `replaces` in the contract. */
@@ -21,10 +22,14 @@ export function replacedPayments(
 /** The payments that were tried for a settlement, newest first. */
 export const paymentsOf = ({ settlementId, paymentAttempt, shares }: Settlement): string[] =>
   shares
-    ? shares.flatMap(({ payee, attempt }) =>
-        triedPayments(attempt, (number) => sharePaymentIdOf(settlementId, payee, number)),
-      )
+    ? shares.flatMap((share) => paymentsOfShare({ settlementId }, share))
     : triedPayments(paymentAttempt, (number) => paymentIdOf(settlementId, number));
+
+/** The payments that were tried for a share, newest first. */
+export const paymentsOfShare = (
+  { settlementId }: Pick<Settlement, 'settlementId'>,
+  { payee, attempt }: Share,
+): string[] => triedPayments(attempt, (number) => sharePaymentIdOf(settlementId, payee, number));
 
 const triedPayments = (tried: number, idOf: (attempt: number) => string): string[] =>
   Array.from({ length: tried }, (_, back) => idOf(tried - back));

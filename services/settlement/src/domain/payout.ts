@@ -2,6 +2,7 @@ import type { Calculation, StepKind } from '@claimstream/api-contract/settlement
 import type { DataOf, Severity } from '@claimstream/events-schema';
 import type { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { proportion } from './proportion.ts';
+import { division } from './shares.ts';
 
 /** All money is integer US cents; all rates are basis points (1/10000), so that no float ever touches money. */
 const BASIS = 10_000;
@@ -69,12 +70,7 @@ export function computePayout(loss: Loss): Payout {
       ...(aboveLimitCents > 0 ? (['limit'] as const) : []),
     ],
     payoutCents,
-    ...(lienholderCents > 0 && {
-      shares: [
-        { payee: 'lienholder' as const, cents: lienholderCents },
-        { payee: 'insured' as const, cents: payoutCents - lienholderCents },
-      ],
-    }),
+    ...division(payoutCents, lienholderCents),
   };
   return {
     ...{ estimateCents, totalLoss, deductibleCents, payoutCents, aboveLimitCents, calculation },

@@ -1,6 +1,6 @@
 import { stands } from './rounds.ts';
 import type { Settlement } from './settlement.ts';
-import { sharesOf } from './shares.ts';
+import { division, sharesOf } from './shares.ts';
 
 /**
  * A payout divided between lienholder and customer: the lienholder gets first what they are owed and no earlier round paid them. A share keeps the
@@ -23,12 +23,7 @@ export function shared(round: Settlement, earlier: readonly Settlement[]): Settl
     shares,
     calculation: round.calculation && {
       ...(calculation as NonNullable<Settlement['calculation']>),
-      ...(lienholderCents > 0 && {
-        shares: [
-          { payee: 'lienholder' as const, cents: lienholderCents },
-          { payee: 'insured' as const, cents: round.payoutCents - lienholderCents },
-        ],
-      }),
+      ...division(round.payoutCents, lienholderCents),
     },
   };
 }

@@ -26,6 +26,15 @@ export function sharesOf({ payoutCents, lienholderCents = 0 }: Pick<Payout, 'pay
   return [share('lienholder', lienholderCents), ...(rest > 0 ? [share('insured', rest)] : [])];
 }
 
+/** The two parts of a payout as its calculation shows them; nothing where all of it is the customer's. */
+export const division = (payoutCents: number, lienholderCents: number) =>
+  lienholderCents > 0 && {
+    shares: [
+      { payee: 'lienholder' as const, cents: lienholderCents },
+      { payee: 'insured' as const, cents: payoutCents - lienholderCents },
+    ],
+  };
+
 /**
  * Where a settlement is whose shares stand so. The customer can mend their own account only, so what came back from a lienholder waits for a
  * supervisor as a payment that failed.

@@ -58,16 +58,19 @@ function valuedIn(values: AssessmentValues) {
 
 /** A form that the schema found right as a decision about the version of the claim that was read. */
 export function decisionOf(values: DecisionValues, version?: number): GivenBody<typeof decideReview> {
-  const { decision, severity, estimateCents, reasonCode, note } = withoutBlanks(values);
-  const chosen =
-    decision === 'deny' ? { decision, reasonCode } : { decision, severity, estimateCents, ...valuedIn(values) };
+  const { decision, reasonCode, note } = withoutBlanks(values);
+  const chosen = decision === 'deny' ? { decision, reasonCode } : { decision, ...assessedIn(values) };
   return { ...chosen, note, version } as GivenBody<typeof decideReview>;
 }
 
 /** What a form approves, with whatever else it holds of `more`. */
 export function approvalOf<More extends object>(values: AssessmentValues, more: More) {
+  return { decision: 'approve' as const, ...assessedIn(values), ...withoutBlanks(more) };
+}
+
+function assessedIn(values: AssessmentValues) {
   const { severity, estimateCents } = withoutBlanks(values);
-  return { decision: 'approve' as const, severity, estimateCents, ...valuedIn(values), ...withoutBlanks(more) };
+  return { severity, estimateCents, ...valuedIn(values) };
 }
 
 /** Judges the form by what would be sent of it. */
