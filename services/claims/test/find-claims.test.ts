@@ -1,6 +1,6 @@
 import { claimNumberOf, tidiedClaimNumber } from '@claimstream/api-contract/claims/claim-number';
+import { ClaimSearch } from '@claimstream/api-contract/claims/claim-search';
 import { listDeskClaims as listRoute } from '@claimstream/api-contract/claims/list-desk-claims';
-import { ClaimSearch } from '@claimstream/api-contract/claims/search-claims';
 import { nameFingerprints } from '@claimstream/lambda-kit';
 import { contextOf } from '@claimstream/test-drive';
 import { fileClaim } from '../src/application/file-claim.ts';

@@ -2,25 +2,17 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { staffSubject } from './assignment.ts';
 import { claimNumber } from './claim-number.ts';
+import { Planned } from './planned.ts';
 
 export const activityId = z
   .uuid()
   .meta({ title: 'Activity', example: '0d7b1c4e-8a3f-5b9c-8e21-4f6a9d2c7b33', pii: 'pseudonym' });
-export const activitySubject = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .meta({ title: 'What is to be done, for colleagues; no customer sees it', pii: 'personal' });
-export const activityDueOn = fields.isoDate('Day by which it is to be done', '2026-03-09');
-
 /** What a member of staff has to do about a claim by a day that they set themselves. Deadlines of the law are others: `GET /deadlines`. */
 export const Activity = z.object({
   activityId,
   claimId: fields.claimId,
   claimNumber,
-  subject: activitySubject,
-  dueOn: activityDueOn,
+  ...Planned.shape,
   by: staffSubject('Subject of the member of staff whose activity it is'),
   at: fields.instant('When it was added'),
   doneAt: fields.instant('When it was done').optional(),

@@ -1,7 +1,8 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { route } from '../route.ts';
-import { Activity, activityDueOn, activityExample, activitySubject } from './activities.ts';
+import { Activity, activityExample } from './activities.ts';
+import { Planned } from './planned.ts';
 
 export const addActivity = route('POST /claims/{claimId}/activities', {
   summary:
@@ -9,7 +10,7 @@ export const addActivity = route('POST /claims/{claimId}/activities', {
   groups: ['adjusters', 'supervisors', 'siu'],
   idempotencyKey: 'required',
   path: z.object({ claimId: fields.claimId }),
-  body: z.object({ subject: activitySubject, dueOn: activityDueOn }),
+  body: Planned,
   status: 201,
   answer: Activity,
   examples: {

@@ -1,14 +1,15 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { route } from '../route.ts';
-import { ClaimNote, noteExample, noteText } from './notes.ts';
+import { Noted } from './noted.ts';
+import { ClaimNote, noteExample } from './notes.ts';
 
 export const addNote = route('POST /claims/{claimId}/notes', {
   summary: 'Adds a note to a claim, for colleagues. The same `Idempotency-Key` again is the same note.',
   groups: ['adjusters', 'supervisors', 'siu'],
   idempotencyKey: 'required',
   path: z.object({ claimId: fields.claimId }),
-  body: z.object({ text: noteText }),
+  body: Noted,
   status: 201,
   answer: ClaimNote,
   examples: {

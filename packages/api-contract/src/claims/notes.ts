@@ -1,18 +1,12 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { staffSubject } from './assignment.ts';
-
-export const noteText = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  .meta({ title: 'For colleagues; no customer sees it', pii: 'personal' });
+import { Noted } from './noted.ts';
 
 /** What a member of staff noted about a claim. It is never changed. */
 export const ClaimNote = z.object({
   noteId: z.uuid().meta({ title: 'Note', example: '6e2c8d2f-5a1f-5e1d-9b68-7b2a4c0e8f22', pii: 'pseudonym' }),
-  text: noteText,
+  ...Noted.shape,
   by: staffSubject('Subject of the member of staff who wrote it'),
   at: fields.instant('When'),
 });

@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
+import type { ClaimSearch } from '@claimstream/api-contract/claims/claim-search';
 import type { listDeskClaims as listRoute } from '@claimstream/api-contract/claims/list-desk-claims';
-import type { ClaimSearch, searchClaims as searchRoute } from '@claimstream/api-contract/claims/search-claims';
+import type { searchClaims as searchRoute } from '@claimstream/api-contract/claims/search-claims';
 import { type Fingerprint, nameFingerprints } from '@claimstream/lambda-kit';
 import type { Claim } from '../domain/claim.ts';
 import { deskClaimOf } from '../domain/claim-view.ts';
