@@ -83,7 +83,7 @@ describe('two adjusters on one claim', () => {
     await first.getByRole('table', { name: 'All claims' }).getByRole('link', { name: number }).waitFor();
 
     await second.goto('/desk/claims');
-    await fill(second, /^Claim number/, number.slice(3).toLowerCase());
+    await second.getByRole('textbox', { name: /^Claim number/ }).fill(number.slice(3).toLowerCase());
     await pressButton(second, 'Find');
     await second.getByRole('table', { name: 'Found claims' }).getByRole('link', { name: number }).waitFor();
     await second.getByRole('radio', { name: 'Name', exact: true }).check();
