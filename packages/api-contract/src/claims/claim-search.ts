@@ -13,7 +13,11 @@ export const ClaimSearch = z.discriminatedUnion('by', [
       .string()
       .overwrite(tidiedClaimNumber)
       .regex(claimNumberPattern)
-      .meta({ title: 'Number of the claim, in whatever way it was written down', example: 'CL-TFVC-7CMF' }),
+      .meta({
+        title: 'Number of the claim, in whatever way it was written down',
+        example: 'CL-TFVC-7CMF',
+        pii: 'pseudonym',
+      }),
   }),
   z.object({ by: z.literal('policy'), policyId: fields.policyId }),
   z.object({
