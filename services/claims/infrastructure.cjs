@@ -15,7 +15,8 @@ module.exports = template(
     indexes: [
       { name: 'customer', ordered: true },
       { name: 'open', ordered: true },
-      { name: 'due', ordered: true }, // by the next action about a deadline
+      { name: 'due', ordered: true }, // by the next action about a deadline, or of a person
+      { name: 'desk', ordered: true }, // by state and by owner
     ],
     ttl: 'expiresAt', // drafts
   }),

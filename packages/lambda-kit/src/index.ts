@@ -8,6 +8,7 @@ export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { businessMetrics, type Measurement } from './metrics.ts';
+export { nameFingerprints, type PersonName } from './name-fingerprints.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
 export type { Page, PageQuery } from './page.ts';
 export { Problem } from './problem.ts';

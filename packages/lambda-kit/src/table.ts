@@ -14,8 +14,10 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import type * as z from 'zod';
 import { dynamodb } from './clients.ts';
+import { type MergedPageQuery, readMergedPage } from './merged-page.ts';
 import { type Page, type PageQuery, readPage } from './page.ts';
 import { type RangeQuery, readRange } from './range.ts';
+import { type RangePageQuery, readRangePage } from './range-page.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
 export interface Key {
@@ -111,6 +113,23 @@ export class Table {
    */
   page<T>(schema: z.ZodType<T>, query: PageQuery<T>): Promise<Page<T>> {
     return readPage(this.#client(), this.#name, schema, query);
+  }
+
+  /**
+   * A page of several partitions of an ordered index, merged by their `<index>sk`: one query for each of them. So a list that many write to
+   * can be spread.
+   * @throws Problem 400 when the cursor names no page
+   */
+  mergedPage<T>(schema: z.ZodType<T>, query: MergedPageQuery): Promise<Page<T>> {
+    return readMergedPage(this.#client(), this.#name, schema, query);
+  }
+
+  /**
+   * A page of the items whose sort keys begin with a prefix, in their order; consistent. Of several partitions it is one query for each.
+   * @throws Problem 400 when the cursor names no page
+   */
+  rangePage<T>(schema: z.ZodType<T>, query: RangePageQuery): Promise<Page<T>> {
+    return readRangePage(this.#client(), this.#name, schema, query);
   }
 
   /**

@@ -33,6 +33,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^claims (MarkOtherLoss|OpenExposure|CloseExposure) /,
     'an adjuster compares two claims, or handles an injury: the tests of the service and of the portal',
   ],
+  [
+    /^claims (SearchClaims|ListDeskClaims|ListColleagues|AssignClaim|AddNote|ListNotes|AddActivity|CompleteActivity|ListActivities|ListDueActivities|ShowTimeline) /,
+    'staff look for a claim, or work in its file: the tests of the service and of the portal',
+  ],
   [/^fraud NoteOnCase /, 'an investigator works on a case: the tests of the service and of the portal'],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
   [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],

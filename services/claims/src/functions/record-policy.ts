@@ -12,7 +12,7 @@ const record = recordPolicy(claims);
 
 export const handler = eventHandler([
   on(PolicyIssued, ({ data }, context) =>
-    record(data.policyId, { terms: PolicyTerms.parse(data), car: data.fingerprints }, context),
+    record(data.policyId, { terms: PolicyTerms.parse(data), car: data.fingerprints, holder: data.holder }, context),
   ),
   on(PolicyActivated, ({ data: { policyId } }, context) => record(policyId, { active: true }, context)),
   on(PolicyNotFound, ({ data: { claimId } }, context) => refuseWithoutPolicy(claims, claimId, context)),
