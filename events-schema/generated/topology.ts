@@ -392,6 +392,14 @@ export const topology = {
       ]
     },
     {
+      "name": "Claim.File.Erased",
+      "version": 1,
+      "owner": "claims",
+      "description": "The file of a claim was kept as long as it must be, for a customer who had their data erased",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
       "name": "Claim.Letter.Issued",
       "version": 1,
       "owner": "claims",
@@ -598,6 +606,54 @@ export const topology = {
       ]
     },
     {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "claims",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "customer",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "documents",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "fraud",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "notifications",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
       "name": "Customer.Document.Updated",
       "version": 1,
       "owner": "customer",
@@ -614,6 +670,30 @@ export const topology = {
           "function": "notifyCustomer"
         }
       ]
+    },
+    {
+      "name": "Customer.Erasure.Completed",
+      "version": 1,
+      "owner": "customer",
+      "description": "Every service has answered: the customer can be told, and then their sign-in goes",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Erasure.Requested",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer has their data erased; whoever subscribes answers with Customer.Data.Erased",
+      "publishedBy": [],
+      "consumedBy": []
+    },
+    {
+      "name": "Customer.Export.Requested",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer wants all data about them; whoever subscribes puts its part into the bucket of exports",
+      "publishedBy": [],
+      "consumedBy": []
     },
     {
       "name": "Customer.Rejected",
