@@ -58,7 +58,7 @@ export class Erasures {
   ): Promise<Stored<Erasure> | undefined> {
     const known = await this.find(data.customerId);
     if (known) return known.item.answered ? undefined : known;
-    const item: Erasure = { ...data, requestedAt: metadata.occurredAt, answered: false };
+    const item = Erasure.parse({ ...data, requestedAt: metadata.occurredAt, answered: false });
     await this.#table.write({ key: erasedKey(data.customerId), item: { ...item, ...attributes }, expect: 'absent' });
     return { item, version: 1 };
   }
