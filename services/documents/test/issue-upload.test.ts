@@ -52,7 +52,7 @@ describe('a form for an upload', () => {
     const claimId = deriveId('a claim');
     const documents = () => new DocumentsInMemory(licence({ kind: 'damage', claimId }));
     const ended = issueUpload(documents(), images, uploadsWith(claimId));
-    await expect(ended(...request())).rejects.toMatchObject({ status: 409, code: 'CLAIM_ENDED' });
+    await expect(ended(...request())).rejects.toMatchObject({ status: 409, code: 'UPLOADS_CLOSED' });
     expect(await issueUpload(documents(), images, uploadsWith())(...request())).toMatchObject({ attempt: 1 });
   });
 });

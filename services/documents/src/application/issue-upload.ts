@@ -31,7 +31,7 @@ export function issueUpload(
       if (await uploads.isClosed(found.item.claimId)) {
         throw new Problem(
           409,
-          'CLAIM_ENDED',
+          'UPLOADS_CLOSED',
           'The claim of this photo has ended, so no photo of it is needed. If that is wrong, object to the decision or contact us.',
         );
       }
