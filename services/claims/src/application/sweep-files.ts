@@ -53,6 +53,6 @@ export function sweepFiles({ erasures, files, claims, clocks }: Stores) {
 const contextOf = (claimId: string, now: Date): EventContext => ({
   causationId: deriveId(claimId, 'file kept long enough'),
   correlationId: deriveId(claimId, 'erasure of its file'),
-  traceparent: childSpan(undefined),
+  traceparent: childSpan(`00-${deriveId(claimId, 'trace of its erasure').replaceAll('-', '')}-${'1'.repeat(16)}-01`),
   occurredAt: now.toISOString(),
 });
