@@ -127,7 +127,7 @@ describe('a claim from sign-up to payment', () => {
     await pressButton(customer, 'Yes, erase my data');
     await customer.getByText('Your data are erased').waitFor();
     await customer.getByText('Documents with their pictures').waitFor();
-    await pressButton(customer, 'Sign out');
+    await pressButton(customer, 'Sign out now');
     await customer.getByRole('heading', { name: 'Sign in' }).first().waitFor();
   });
 

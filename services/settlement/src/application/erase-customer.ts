@@ -18,7 +18,9 @@ export function eraseCustomer(
     if (!begun) return;
     const kept = longestKept(claims.map(({ until, why }) => ({ what: 'payments' as const, until, why })));
     for (const policyId of policyIds) await records.erasePolicy(policyId, kept[0]?.until);
-    const answer = { customerId, service: 'settlement' as const, erased: ['policies' as const], kept };
+    // With a claim the terms of its policy are kept, too.
+    const erased = kept.length > 0 ? [] : ['policies' as const];
+    const answer = { customerId, service: 'settlement' as const, erased, kept };
     await erasures.answer(begun, createEvent(CustomerDataErasedBySettlement, answer, context));
   };
 }

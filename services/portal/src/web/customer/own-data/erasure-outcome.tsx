@@ -13,7 +13,8 @@ import { ownDataWords } from './words/index.ts';
 export function ErasureOutcome({ erasure }: { erasure: Erasure }) {
   const t = useWords(ownDataWords);
   const isDone = erasure.state === 'erased';
-  const erased = [...new Set(erasure.answers.flatMap((answer) => answer.erased))];
+  const kept = new Set(erasure.kept.map(({ what }) => what));
+  const erased = [...new Set(erasure.answers.flatMap((answer) => answer.erased))].filter((what) => !kept.has(what));
   return (
     <Container header={<Header variant="h2">{t.erase.title}</Header>}>
       <SpaceBetween size="m">

@@ -31,7 +31,7 @@ export const en = {
     done: 'Your data are erased',
     erased: 'Erased:',
     mail: 'You get one last mail about it. With it your sign-in ends.',
-    signOut: 'Sign out',
+    signOut: 'Sign out now',
   },
   obstacles: {
     CLAIMS_OPEN:

@@ -33,7 +33,7 @@ export const es: OwnDataWords = {
     done: 'Sus datos están borrados',
     erased: 'Borrado:',
     mail: 'Recibirá un último correo sobre ello. Con él termina su acceso.',
-    signOut: 'Cerrar sesión',
+    signOut: 'Cerrar sesión ahora',
   },
   obstacles: {
     CLAIMS_OPEN: 'Tiene un siniestro abierto. Espere a que se cierre, o retírelo; después podrá borrar sus datos.',
