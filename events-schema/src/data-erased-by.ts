@@ -14,7 +14,7 @@ export const dataErasedBy = <const Service extends string>(service: Service) => 
   data: z.object({
     customerId,
     service: oneOf('Who answers', [service]),
-    erased: z.array(oneOf('What was erased', dataKinds)).meta({ title: 'What was erased' }),
+    erased: z.array(oneOf('What was erased', dataKinds)).max(50).meta({ title: 'What was erased' }),
     kept: keptData,
   }),
   samples: [

@@ -21,7 +21,7 @@ export interface EventVersion {
 
 /** `Claim.Closed`, with a later major `Claim.Closed.v2`. */
 export const labelOf = ({ name, version, owner, eachService }: Omit<EventVersion, 'schema' | 'subject'>) =>
-  name + (version === 1 ? '' : `.v${version}`) + (eachService ? ` of ${owner}` : '');
+  name + (version === 1 ? '' : `.v${version}`) + (eachService ? `(${owner})` : '');
 
 /** What the sources say now, whatever was generated last. */
 export function versionOf(contract: EventContract): EventVersion {
