@@ -2,7 +2,6 @@ import type { EventOf } from '@claimstream/events-schema';
 import { fields, type OutgoingEvent } from '@claimstream/events-schema';
 import type { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
 import * as z from 'zod';
-import { Problem } from './problem.ts';
 import { serviceTable } from './service-table.ts';
 import type { Key, Stored, Table } from './table.ts';
 
@@ -34,17 +33,6 @@ export class Erasures {
 
   async isErased(customerId: string): Promise<boolean> {
     return (await this.#table.get(z.object({}), erasedKey(customerId))) !== undefined;
-  }
-
-  /** @throws Problem 410 for a customer whose data are erased; their access token lasts a little longer */
-  async refuseErased(customerId: string): Promise<void> {
-    if (await this.isErased(customerId)) {
-      throw new Problem(
-        410,
-        'CUSTOMER_ERASED',
-        'Your account is closed and its data are erased. Sign up to begin anew.',
-      );
-    }
   }
 
   /**

@@ -43,8 +43,8 @@ function erasing(w: World) {
   return {
     ...{ erasures, cases, reminders },
     claim: (open: boolean, at: string) => recordClaim(cases, erasures)({ customerId, claimId }, open, at),
-    request: (endCover = true, crash?: Crash) =>
-      requestErasure(over(cases, crash), crash ? crash.around(keepers) : keepers)(customerId, endCover, context),
+    request: (endCover = true, groups: string[] = []) =>
+      requestErasure(cases, keepers)({ sub: customerId, groups }, endCover, context),
     show: () => showErasure(cases, () => new Date(context.occurredAt))(customerId),
     /** What the service does about its own event. */
     async erase(crash?: Crash) {
@@ -89,6 +89,11 @@ describe('a customer who wants their data erased', () => {
   it('is refused while their application is decided', async () => {
     const { request } = erasing(await submitted(tables));
     await expect(request()).rejects.toMatchObject({ status: 409, code: 'APPLICATION_PENDING' });
+  });
+
+  it('is refused while they work with the same account', async () => {
+    const { request } = erasing(await accepted(tables));
+    await expect(request(true, ['adjusters'])).rejects.toMatchObject({ status: 409, code: 'STAFF_ACCOUNT' });
   });
 
   it('is told what is kept until when, and who has to answer; cover ends on their day', async () => {

@@ -5,6 +5,7 @@ import { CustomerExportRequested } from '@claimstream/events-schema/customer/cus
 import { deriveId, type Erasures, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { ErasureCases } from '../store/erasure-cases.ts';
 import type { ExportRecord } from '../store/export-record.ts';
+import { refuseErased } from './refuse-erased.ts';
 
 type Parts = (
   exportId: string,
@@ -25,13 +26,13 @@ const FRESH_MS = 60_000;
  */
 export function exportCustomer(
   cases: Pick<ErasureCases, 'held' | 'export' | 'openExport'>,
-  erasures: Pick<Erasures, 'refuseErased'>,
+  erasures: Pick<Erasures, 'isErased'>,
   keepers: () => Promise<string[]>,
   parts: Parts,
   { tries, pause }: Waiting,
 ) {
   return async (customerId: string, context: EventContext): Promise<AnswerOf<typeof route>> => {
-    await erasures.refuseErased(customerId);
+    await refuseErased(erasures, customerId);
     const { exportId, requestedAt, services } = await retryOnConflict(() => request(customerId, context));
     for (let left = tries; left > 0; left -= 1) {
       const found = await parts(exportId, services);

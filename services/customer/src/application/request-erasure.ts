@@ -2,19 +2,26 @@ import type { AnswerOf } from '@claimstream/api-contract';
 import type { eraseCustomer as route } from '@claimstream/api-contract/customer/erase-customer';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
-import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { ErasureCase } from '../domain/erasure-case.ts';
 import type { ErasureCases } from '../store/erasure-cases.ts';
 import { planErasure } from './plan-erasure.ts';
 import { shownErasure } from './show-erasure.ts';
+
+type Caller = Pick<ApiRequest<undefined>['caller'], 'sub' | 'groups'>;
 
 /**
  * Has a customer's data erased, once nothing is under way for them: the case, the end of cover and the event are one write. Asked for again
  * it says how far it has come.
  */
 export function requestErasure(cases: ErasureCases, keepers: () => Promise<string[]>) {
-  return (customerId: string, endCover: boolean, context: EventContext): Promise<AnswerOf<typeof route>> =>
+  return (
+    { sub: customerId, groups }: Caller,
+    endCover: boolean,
+    context: EventContext,
+  ): Promise<AnswerOf<typeof route>> =>
     retryOnConflict(async () => {
+      if (groups.length > 0) throw staffAccount();
       const known = await cases.find(customerId);
       if (known) return shownErasure(known.item);
       const held = await cases.held(customerId);
@@ -35,6 +42,14 @@ export function requestErasure(cases: ErasureCases, keepers: () => Promise<strin
       return shownErasure(erasure);
     });
 }
+
+/** With the sign-in of a member of staff their work would be gone. */
+const staffAccount = () =>
+  new Problem(
+    409,
+    'STAFF_ACCOUNT',
+    'You also work with this account. Have the administrator take it out of its groups, then ask again.',
+  );
 
 function refuse(obstacles: readonly string[], endCover: boolean, kept: unknown): void {
   if (obstacles.includes('CLAIMS_OPEN')) {

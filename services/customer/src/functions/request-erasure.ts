@@ -10,5 +10,5 @@ const keepers = dataKeepers(STAGE);
 const request = requestErasure(erasureCaseStore(), () => keepers('erasure'));
 
 export const handler = routeHandler(route, ({ caller, query, context }) =>
-  request(caller.sub, query.endCover === 'true', context),
+  request(caller, query.endCover === 'true', context),
 );

@@ -2,6 +2,7 @@ import { issueTicket as route } from '@claimstream/api-contract/notifications/is
 import { environment, erasureStore, routeHandler } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { issueTicket } from '../application/issue-ticket.ts';
+import { refuseErased } from '../application/refuse-erased.ts';
 import { notificationStore } from '../store/notifications.ts';
 
 const { WEBSOCKET_ENDPOINT, STAGE } = environment(
@@ -12,6 +13,6 @@ const erasures = erasureStore();
 const issue = issueTicket(notificationStore(), () => new Date());
 
 export const handler = routeHandler(route, async ({ caller }) => {
-  await erasures.refuseErased(caller.sub);
+  await refuseErased(erasures, caller.sub);
   return { ...(await issue(caller.sub)), url };
 });

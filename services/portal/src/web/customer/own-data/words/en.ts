@@ -56,6 +56,7 @@ export const en = {
   },
   problems: {
     EXPORT_NOT_READY: 'Your data are still being gathered. Try again in a minute.',
+    STAFF_ACCOUNT: 'You also work with this account. Have the administrator take it out of its groups, then try again.',
     CUSTOMER_ERASED: 'Your account is closed, and its data are erased.',
     CLAIMS_OPEN: 'A claim of yours is open. Wait until it is closed, or take it back.',
     APPLICATION_PENDING: 'Your application is being decided. Try again in a minute.',

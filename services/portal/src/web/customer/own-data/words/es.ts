@@ -57,6 +57,8 @@ export const es: OwnDataWords = {
   },
   problems: {
     EXPORT_NOT_READY: 'Todavía se reúnen sus datos. Inténtelo de nuevo en un minuto.',
+    STAFF_ACCOUNT:
+      'También trabaja con esta cuenta. Pida al administrador que la saque de sus grupos e inténtelo de nuevo.',
     CUSTOMER_ERASED: 'Su cuenta está cerrada, y sus datos están borrados.',
     CLAIMS_OPEN: 'Tiene un siniestro abierto. Espere a que se cierre, o retírelo.',
     APPLICATION_PENDING: 'Se está decidiendo su solicitud. Inténtelo de nuevo en un minuto.',
