@@ -4,6 +4,7 @@ import { type Erasure, erasedKey, type Stored, serviceTable, type Table } from '
 import * as z from 'zod';
 import { type Claim, Claim as StoredClaim } from '../domain/claim.ts';
 import { carOf } from '../domain/same-loss.ts';
+import { FOUND_BY, FoundBy, foundPk } from './found-by.ts';
 
 /** Of the index by which erasures are found whose files may be due. */
 export const shards = ['ERASED-0', 'ERASED-1', 'ERASED-2', 'ERASED-3'] as const;
@@ -40,10 +41,13 @@ export class ErasedFiles {
     for (const policyId of policyIds) await this.#table.removeAll(`POLICY#${policyId}`);
   }
 
-  /** Removes the whole file: notice, decisions, clocks, letters, and the losses by which its car is found. */
+  /** Removes the whole file: notice, decisions, notes, clocks, letters, and by what it and the loss of its car are found. */
   async eraseFile(claim: Pick<Claim, 'claimId' | 'car' | 'policyId'> | undefined, claimId: string): Promise<void> {
     for (const carKey of claim ? carOf(claim) : []) {
       await this.#table.remove({ pk: `CAR#${carKey}`, sk: `LOSS#${claimId}` });
+    }
+    for (const { item } of await this.#table.list(FoundBy, `CLAIM#${claimId}`, FOUND_BY)) {
+      for (const key of item.keys) await this.#table.remove({ pk: foundPk(key), sk: item.under });
     }
     await this.#table.removeAll(`CLAIM#${claimId}`);
   }
