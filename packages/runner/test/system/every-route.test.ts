@@ -1,0 +1,321 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { JourneyResult } from '@claimstream/journey';
+import { until } from '@claimstream/test-drive';
+import { groups as allGroups } from '../../src/create-staff.ts';
+import { stage } from '../../src/settings.ts';
+import { Accounts, type Tokens } from './routes/accounts.ts';
+import { type Answer, ApiClient, faultOfGatewayRefusal, faultOfRefusal } from './routes/api-client.ts';
+import { hostileCursors, hostilePaths, hostileQueries } from './routes/hostile-addresses.ts';
+import { curiousBodies, hostileBodies, malformedBodies } from './routes/hostile-bodies.ts';
+import { idsOf } from './routes/known-ids.ts';
+import {
+  deployedOperations,
+  example,
+  pathOf,
+  type RouteUnderTest,
+  routesUnderTest,
+} from './routes/routes-under-test.ts';
+import { runningPlatform } from './running-platform.ts';
+
+/** What is asked for is decided later, by an event: the policy of a notice by the service that owns policies. */
+const decidedLater = ['POST /claims'];
+/** How many requests are under way at once. */
+const AT_ONCE = 4;
+
+describe('every route of every service', () => {
+  let running: Awaited<ReturnType<typeof runningPlatform>>;
+  let accounts: Accounts;
+  let client: ApiClient;
+  let routes: RouteUnderTest[];
+  /** Whose claim was paid. */
+  let victim: JourneyResult;
+  /** The victim's ids by those of the contract's examples. */
+  let ids: Map<string, string>;
+  let stranger: Tokens;
+  let everybody: Tokens;
+  let before: Record<string, unknown>;
+
+  beforeAll(async () => {
+    running = await runningPlatform();
+    const { kernel } = running.cloud;
+    const path = `/claimstream/${stage}/`;
+    const operator = { kind: 'operator' } as const;
+    const parameters = new Map<string, string>();
+    let NextToken: string | undefined;
+    do {
+      const page: any = await kernel.call(operator, 'ssm', 'GetParametersByPath', {
+        Path: path,
+        Recursive: true,
+        NextToken,
+      });
+      for (const { Name, Value } of page.Parameters) parameters.set(Name.slice(path.length), Value);
+      NextToken = page.NextToken;
+    } while (NextToken);
+    routes = await routesUnderTest();
+    accounts = new Accounts(running.cloud, parameters);
+    client = new ApiClient(new Map(routes.map(({ service }) => [service, parameters.get(`api/${service}`)!])));
+    [victim, stranger, everybody] = await Promise.all([
+      running.journey(),
+      accounts.signIn([]),
+      accounts.signIn(allGroups),
+    ]);
+    ids = await idsOf(kernel.db, victim);
+    before = await whenNothingMoves();
+  }, 300_000);
+
+  afterAll(async () => {
+    client?.close();
+    accounts?.close();
+    await running?.stop();
+  });
+
+  /** Every stored item and every event so far. */
+  function written(): Record<string, unknown> {
+    const { db } = running.cloud.kernel;
+    const rows = db.prepare("SELECT space, key, value FROM dynamodb_rows WHERE space LIKE 'item-%'").all();
+    const events = db.prepare('SELECT count(*) AS n FROM events_log').get()!.n;
+    return Object.fromEntries([...rows.map(({ space, key, value }) => [`${space} ${key}`, value]), ['events', events]]);
+  }
+
+  /** What the journey wrote, once services have told each other all of it. */
+  async function whenNothingMoves(): Promise<Record<string, unknown>> {
+    let last = written();
+    await until(async () => {
+      const then = last;
+      await pause(1500);
+      last = written();
+      return isDeepStrictEqual(then, last);
+    });
+    return last;
+  }
+
+  /** What was written since the journey. */
+  const changes = () => {
+    const now = written();
+    return Object.keys({ ...before, ...now }).filter((key) => now[key] !== before[key]);
+  };
+
+  const whoMay = ({ groups }: RouteUnderTest) => (groups ? everybody : stranger).access;
+  const key = () => ({ 'idempotency-key': randomUUID() });
+
+  interface Attempt {
+    what: string;
+    path?: string;
+    token?: string;
+    body?: string | Buffer;
+    headers?: Record<string, string>;
+    fault(answer: Answer): string | undefined;
+  }
+
+  /** Tries each on each route, some at once. @returns what was wrong with the answers, and how much was tried on which route */
+  async function tryAll(attemptsOn: (route: RouteUnderTest) => Attempt[]) {
+    const faults: string[] = [];
+    const tried = new Map(routes.map((route) => [route.operation as string, 0]));
+    const waiting = routes.flatMap((route) => attemptsOn(route).map((attempt) => ({ route, attempt })));
+    async function work() {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { route, attempt } = next;
+        const { method, examples } = route;
+        const { what, path = pathOf(route), token, body, fault } = attempt;
+        const headers = { ...key(), ...attempt.headers };
+        const given = body ?? (examples.body === undefined ? undefined : JSON.stringify(examples.body));
+        const answer = await client.call(route, { method, path, token, body: given, headers });
+        const found = fault(answer);
+        if (found) faults.push(`${route.operation} ${what}: ${found}`);
+        tried.set(route.operation, tried.get(route.operation)! + 1);
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return { faults, tried };
+  }
+  const never = (tried: Map<string, number>) => [...tried].filter(([, times]) => times === 0).map(([name]) => name);
+
+  it('is deployed as the contract has it, with an example of what it takes', () => {
+    expect(victim).toMatchObject({ outcome: 'paid' });
+    expect(routes.map(({ operation }) => operation)).toEqual(deployedOperations().map(({ operation }) => operation));
+    for (const { operation, parameters, examples, path, query, body } of routes) {
+      const parts = [
+        path?.safeParse(examples.path),
+        query?.safeParse(examples.query ?? {}),
+        body?.safeParse(examples.body),
+      ];
+      expect([operation, parts.map((part) => part?.success ?? true)]).toEqual([operation, [true, true, true]]);
+      expect([operation, Object.keys((examples.path as object) ?? {}).sort()]).toEqual([
+        operation,
+        [...parameters].sort(),
+      ]);
+    }
+  });
+
+  it('asks for an access token of its pool that is still valid', async () => {
+    const forgeries = Object.entries(accounts.forgeries(everybody));
+    const { faults, tried } = await tryAll((route) =>
+      forgeries.map(([what, token]) => ({
+        what,
+        path: pathOf(route, example(route.examples.path, ids)),
+        token: what === 'no token' ? undefined : token,
+        fault: (answer) => faultOfGatewayRefusal(answer, [401]),
+      })),
+    );
+    expect(faults).toEqual([]);
+    expect(never(tried)).toEqual([]);
+  });
+
+  it('that is for some groups refuses everybody else', async () => {
+    const others = new Map<string, Tokens>();
+    for (const { groups } of routes.filter((route) => route.groups)) {
+      const rest = allGroups.filter((group) => !groups!.includes(group));
+      others.set(groups!.join(), others.get(groups!.join()) ?? (await accounts.signIn(rest)));
+    }
+    const { faults } = await tryAll((route) =>
+      (route.groups ? [stranger, others.get(route.groups.join())!] : []).map(({ access }, index) => ({
+        what: ['a customer', 'staff of all other groups'][index]!,
+        path: pathOf(route, example(route.examples.path, ids)),
+        token: access,
+        fault: (answer) => faultOfRefusal(answer, [403]),
+      })),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps what is another customer’s from a customer', async () => {
+    const theirs = [...ids.values()];
+    const leak = (text: string) => theirs.find((id) => text.includes(id));
+    const { faults } = await tryAll((route) => {
+      if (route.groups || decidedLater.includes(route.operation)) return [];
+      const [path, body] = [example(route.examples.path, ids), example(route.examples.body, ids)];
+      const queries = Object.entries(example(route.examples.query, ids) ?? {}).map(
+        ([name, value]) => `?${name}=${value}`,
+      );
+      const isAbout = (part: unknown) => leak(JSON.stringify(part) ?? '') !== undefined;
+      const named = [path, body].some(isAbout);
+      // What names nobody is about the caller: to read it says nothing of others, and to write it is no attack.
+      if (!named && route.method !== 'GET') return [];
+      return ['', ...queries].map((query) => ({
+        what: `as a stranger ${query}`,
+        path: pathOf(route, path) + query,
+        token: stranger.access,
+        body: body && JSON.stringify(body),
+        fault: (answer: Answer) => {
+          if (named || isAbout(query)) return faultOfRefusal(answer, [403, 404]);
+          return leak(answer.text) || answer.status >= 500
+            ? `${answer.status} ${answer.text.slice(0, 300)}`
+            : undefined;
+        },
+      }));
+    });
+    expect(faults).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('refuses bodies that nobody sends in good faith, and those that miss its schema at any field', async () => {
+    const { faults, tried } = await tryAll((route) => {
+      if (!route.body) return [];
+      const good = example(route.examples.body);
+      return [...hostileBodies(good), ...malformedBodies(route.body, good)].map(({ expected, ...so }) => ({
+        ...so,
+        token: whoMay(route),
+        fault: (answer) => faultOfGatewayRefusal(answer, expected),
+      }));
+    });
+    expect(faults).toEqual([]);
+    expect(never(tried)).toEqual(routes.filter(({ body }) => !body).map(({ operation }) => operation));
+    expect(changes()).toEqual([]);
+  });
+
+  it('takes a text that looks like a command for a text', async () => {
+    const { faults } = await tryAll((route) =>
+      // About a thing that does not exist, so that the text is read and nothing done.
+      !route.body || route.parameters.length === 0
+        ? []
+        : curiousBodies(route.body, example(route.examples.body)).map(({ what, body }) => ({
+            what,
+            body,
+            token: whoMay(route),
+            fault: faultOfRefusal,
+          })),
+    );
+    expect(faults).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('refuses a write without the key that makes it repeatable', async () => {
+    const bad: Record<string, string> = {
+      'no key': '',
+      'a short one': 'x',
+      'a long one': 'x'.repeat(5000),
+      'a blank': 'a b c d e f g',
+    };
+    const { faults } = await tryAll((route) =>
+      route.idempotencyKey !== 'required'
+        ? []
+        : Object.entries(bad).map(([what, value]) => ({
+            what,
+            headers: { 'idempotency-key': value },
+            token: whoMay(route),
+            fault: (answer) => faultOfRefusal(answer, [400]),
+          })),
+    );
+    expect(faults).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('finds nothing at a path that no link of ours has', async () => {
+    const { faults } = await tryAll((route) =>
+      hostilePaths(route).map(({ what, path }) => ({
+        what,
+        path,
+        token: whoMay(route),
+        fault: (answer) => faultOfGatewayRefusal(answer, [400, 404, 414, 431]),
+      })),
+    );
+    expect(faults).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('refuses a query that misses its schema, and shows nothing for a cursor that it did not give', async () => {
+    const theirs = [...ids.values()];
+    const { faults } = await tryAll((route) => [
+      ...hostileQueries(route).map(({ what, query, isRefused }) => ({
+        what,
+        path: pathOf(route) + query,
+        token: whoMay(route),
+        fault: (answer: Answer) => {
+          if (isRefused) return faultOfGatewayRefusal(answer, [400, 414, 431]);
+          return answer.status >= 400 ? faultOfRefusal(answer) : undefined;
+        },
+      })),
+      ...hostileCursors(route, theirs).map(({ what, query }) => ({
+        what,
+        path: pathOf(route) + query,
+        token: whoMay(route),
+        fault: (answer: Answer) => {
+          if (answer.status >= 400) return faultOfRefusal(answer);
+          return !route.groups && theirs.some((id) => answer.text.includes(id)) ? answer.text.slice(0, 300) : undefined;
+        },
+      })),
+    ]);
+    expect(faults).toEqual([]);
+    expect(changes()).toEqual([]);
+  });
+
+  it('of a WebSocket opens to nobody without a ticket', async () => {
+    const feeds = webSockets(running.cloud);
+    expect(feeds.map(({ service }) => service)).toEqual(['insights', 'notifications']);
+    for (const { service, url } of feeds) {
+      for (const query of ['', '?ticket=', '?ticket=x', `?ticket=${everybody.access}`, `?ticket=${'x'.repeat(5000)}`]) {
+        expect([service, query, await client.upgrade(`${url}${query}`)]).toEqual([service, query, 403]);
+      }
+    }
+  });
+
+  it('would have shown a write: a stranger’s preferences are one, and no event', async () => {
+    const route = routes.find(({ operation }) => operation === 'PUT /notifications/preferences')!;
+    const body = JSON.stringify(route.examples.body);
+    const answer = await client.call(route, { method: 'PUT', path: pathOf(route), token: stranger.access, body });
+    expect(answer.status).toBe(200);
+    expect(changes()).toHaveLength(1);
+  });
+});
