@@ -17,4 +17,9 @@ export default {
     .filter(isFast)
     .map((file) => `**/${file}`),
   testPathIgnorePatterns: ['/node_modules/'],
+  roots: ['claims', 'fraud', 'settlement'].flatMap((name) => [
+    `<rootDir>/services/${name}/src`,
+    `<rootDir>/services/${name}/test`,
+  ]),
+  watchman: false,
 };

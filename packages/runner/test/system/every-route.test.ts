@@ -16,6 +16,7 @@ import {
   pathOf,
   type RouteUnderTest,
   routesUnderTest,
+  webSockets,
 } from './routes/routes-under-test.ts';
 import { runningPlatform } from './running-platform.ts';
 
