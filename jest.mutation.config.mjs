@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import usual from './jest.config.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** What reaches tables or the cloud takes seconds to load, and each mutant would wait for it. */
 const isFast = (file) => {
-  const text = readFileSync(new URL(file, `file://${root}`), 'utf8');
+  const text = readFileSync(join(root, file), 'utf8');
   return text.includes('../src/domain/') && !/test-drive|local-cloud|src\/(application|functions|store)\//.test(text);
 };
 
