@@ -18,6 +18,7 @@ export default {
     .filter(isFast)
     .map((file) => `**/${file}`),
   testPathIgnorePatterns: ['/node_modules/'],
+  setupFiles: ['<rootDir>/scripts/brief-properties.mjs'],
   roots: ['claims', 'fraud', 'settlement'].flatMap((name) => [
     `<rootDir>/services/${name}/src`,
     `<rootDir>/services/${name}/test`,
