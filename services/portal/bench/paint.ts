@@ -66,7 +66,7 @@ async function measure(pages: readonly Measured[]): Promise<void> {
 /** A new browser of somebody who is signed in, and whose list has a claim. */
 async function customerWithClaim({ platform, visit }: RunningPortal): Promise<VisitOptions> {
   const { page, context } = await visit();
-  const who = await newClaimant(3);
+  const who = await newClaimant({ seed: 3 });
   await signUp(page, platform.cloud.endpoint, who);
   await becomeInsured(page, who);
   await reportLoss(page, who);

@@ -49,7 +49,7 @@ export async function playStory(portal: RunningPortal): Promise<Story> {
 }
 
 async function claimOf(portal: RunningPortal, page: Page, seed: number) {
-  const who = await newClaimant(seed);
+  const who = await newClaimant({ seed });
   await signUp(page, portal.platform.cloud.endpoint, who);
   await becomeInsured(page, who);
   await reportLoss(page, who);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { memoryOf, seriousViolations, settled, sidewaysScrolling, visitWithAxe } from './harness/barriers.ts';
 import { becomeInsured, type Claimant, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
+import { waitForText } from './harness/hands.ts';
 import { tabTo } from './harness/keyboard.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
@@ -65,7 +66,7 @@ describe('every page', () => {
       await signInAs(page, endpoint, 'adjusters');
       await openFromQueue(page, number);
       await approveClaim(page, '16000'); // a supervisor has to approve that much
-      await page.getByText(`You approved claim ${number}`, { exact: false }).waitFor();
+      await waitForText(page, `You approved claim ${number}`);
     });
     ids.claimId = await claimInReview(claims, who);
     await opened('supervisor', (page) => signInAs(page, endpoint, 'supervisors'));
@@ -143,6 +144,6 @@ const desk = { width: 1280, height: 800 };
 async function claimInReview(page: Page, who: Claimant): Promise<string> {
   await reportLoss(page, who);
   await upload(page, 'damage', who.pictures.damage);
-  await page.getByText('An adjuster is looking at your claim').first().waitFor();
+  await waitForText(page, 'An adjuster is looking at your claim');
   return new URL(page.url()).pathname.split('/').at(-1)!;
 }

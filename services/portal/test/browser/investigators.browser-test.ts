@@ -1,7 +1,7 @@
 import { drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
 import type { Page } from 'playwright-core';
 import { fillApplication, newClaimant, signUp, upload } from './harness/claimant.ts';
-import { fill, pressButton } from './harness/hands.ts';
+import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
 
@@ -21,29 +21,29 @@ describe('a case of the investigators', () => {
   beforeAll(async () => {
     portal = await runningPortal();
     customer = await visitor();
-    const who = await newClaimant(41);
+    const who = await newClaimant({ seed: 41 });
     const strangers = await drawLicence(newPerson(seededRandom(42), 'AZ'));
     await signUp(customer, portal.platform.cloud.endpoint, who);
     await fillApplication(customer, who);
     await pressButton(customer, 'Send application');
-    await customer.getByText('Your application is accepted', { exact: true }).waitFor();
+    await waitForText(customer, 'Your application is accepted', { exact: true });
     await customer.goto('/documents');
     await upload(customer, 'licence', strangers);
-    await customer.getByText('We need another photo of your licence').waitFor();
+    await waitForText(customer, 'We need another photo of your licence');
     await upload(customer, 'licence', strangers);
-    await customer.getByText('A person is looking at it').first().waitFor();
+    await waitForText(customer, 'A person is looking at it');
     [adjuster, first, second] = [await visitor('adjusters'), await visitor('siu'), await visitor('siu')];
   });
   afterAll(() => portal?.stop());
 
   it('is in their queue with its score and no adjuster’s, and tells the day by which it is reported', async () => {
     await adjuster.goto('/desk');
-    await adjuster.getByText('Nothing waits for you').waitFor();
+    await waitForText(adjuster, 'Nothing waits for you');
     await first.goto('/desk');
-    await first.getByText('Case to investigate').first().waitFor();
+    await waitForText(first, 'Case to investigate');
     await first.getByRole('rowheader').getByRole('link').first().click();
-    await first.getByText('100 of 100').waitFor();
-    await first.getByText('Report to the insurance department due by').waitFor();
+    await waitForText(first, '100 of 100');
+    await waitForText(first, 'Report to the insurance department due by');
   });
 
   it('takes notes, which the next investigator reads', async () => {
@@ -55,10 +55,10 @@ describe('a case of the investigators', () => {
   it('is confirmed with a reason and never without, and is not released by who confirmed it', async () => {
     await first.getByRole('radio', { name: /^Confirm fraud/ }).check();
     await pressButton(first, 'Save the decision');
-    await first.getByText('Fill in this field.').first().waitFor();
+    await waitForText(first, 'Fill in this field.');
     await fill(first, /^Why/, 'Two cards of another person.');
     await pressButton(first, 'Save the decision');
-    await first.getByText('You confirmed this flag yourself. Another investigator must release it.').waitFor();
+    await waitForText(first, 'You confirmed this flag yourself. Another investigator must release it.');
     expect(await first.getByRole('radio', { name: /^Release it/ }).count()).toBe(0);
   });
 
@@ -68,8 +68,8 @@ describe('a case of the investigators', () => {
     await second.getByRole('radio', { name: /^Release it/ }).check();
     await fill(second, /^Why/, 'The customer has changed their name.');
     await pressButton(second, 'Save the decision');
-    await second.getByText('You released the flag.').waitFor();
-    await customer.getByText('Accepted').first().waitFor();
+    await waitForText(second, 'You released the flag.');
+    await waitForText(customer, 'Accepted', { exact: true });
   });
 
   it('told its customer no rule', async () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { fill, pressButton } from './harness/hands.ts';
+import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { paidClaim } from './harness/paid-claim.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
@@ -31,7 +31,7 @@ describe('the ledger', () => {
     await finance.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
     await finance.getByLabel('Claim', { exact: true }).fill('not an id');
     await pressButton(finance, 'Show');
-    await finance.getByText('There is no id of a claim in this', { exact: false }).waitFor();
+    await waitForText(finance, 'There is no id of a claim in this');
     await finance.getByLabel('Claim', { exact: true }).fill(`http://127.0.0.1/desk/claims/${claimId}`);
     await pressButton(finance, 'Show');
     await figure('Incurred', '$3,820.00');
@@ -41,7 +41,7 @@ describe('the ledger', () => {
 
   it('shows each entry with its accounts', async () => {
     const journal = finance.getByRole('table', { name: 'Journal' });
-    await journal.getByText('3. Payment made').waitFor();
+    await waitForText(journal, '3. Payment made');
     expect(await journal.getByRole('row').allInnerTexts()).toEqual([
       expect.stringMatching(/Account\s+Debit\s+Credit/),
       expect.stringContaining('1. Claim opened: average reserve'),
@@ -60,7 +60,7 @@ describe('the ledger', () => {
     await finance.getByRole('radio', { name: /^The other side/ }).check();
     await fill(finance, 'Amount received in US dollars', '2160');
     await pressButton(finance, 'Post the recovery');
-    await finance.getByText('Posted: $1,910.00 for us, $250.00 due to the insured.').first().waitFor();
+    await waitForText(finance, 'Posted: $1,910.00 for us, $250.00 due to the insured.');
     await figure('Incurred', '$1,910.00');
     await figure('Recovered', '$1,910.00');
     await figure('Due to the insured', '$250.00');
@@ -86,13 +86,10 @@ describe('the ledger', () => {
     await month.selectOption({ index: 1 });
     await pressButton(finance, 'Close the month');
     await finance.getByRole('button', { name: /^Close \w+ 20\d\d$/ }).click();
-    await finance
-      .getByText(/20\d\d is closed\.$/)
-      .first()
-      .waitFor();
+    await waitForText(finance, /20\d\d is closed\.$/);
     await pressButton(finance, 'Close the month');
     await finance.getByRole('button', { name: /^Close \w+ 20\d\d$/ }).click();
-    await finance.getByText('This month is closed already.').waitFor();
+    await waitForText(finance, 'This month is closed already.');
   });
 
   it('gave no browser a reason to complain', () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { until } from '@claimstream/test-drive';
 import type { Page } from 'playwright-core';
 import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './harness/claimant.ts';
-import { choose, pressButton } from './harness/hands.ts';
+import { choose, pressButton, waitForText } from './harness/hands.ts';
 import { queueCopies } from './harness/many-claims.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
@@ -29,7 +29,7 @@ describe('a queue of 500 claims', () => {
     await becomeInsured(customer, who);
     await reportLoss(customer, who);
     await upload(customer, 'damage', who.pictures.damage);
-    await customer.getByText('An adjuster is looking at your claim').first().waitFor();
+    await waitForText(customer, 'An adjuster is looking at your claim');
     const claimId = new URL(customer.url()).pathname.split('/').at(-1)!;
     await customer.close();
     const reasonOf = (index: number) => (isRare(index) ? 'POSSIBLE_DUPLICATE' : 'DAMAGE_UNCERTAIN');

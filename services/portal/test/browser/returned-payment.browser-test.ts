@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { fill, pressButton } from './harness/hands.ts';
+import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { paidClaim } from './harness/paid-claim.ts';
 import { paymentCompany } from './harness/payment-company.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
@@ -28,15 +28,15 @@ describe('a payment that the bank sends back', () => {
   it('is told to the customer at once, who is asked where the money goes', async () => {
     const company = await paymentCompany(portal.platform);
     await company.sendBack(claimId);
-    await customer.getByText('Your payment came back').first().waitFor();
-    await customer.getByText('We still owe you this money.', { exact: false }).waitFor();
-    await customer.getByText('Your bank sent the payment back.').waitFor();
+    await waitForText(customer, 'Your payment came back');
+    await waitForText(customer, 'We still owe you this money.');
+    await waitForText(customer, 'Your bank sent the payment back.');
   });
 
   it('is paid again on the account whose reference the payment company gave, under a new payment id', async () => {
     const company = await paymentCompany(portal.platform);
     await pressButton(customer, 'Pay me again');
-    await customer.getByText('Choose one of the options.').first().waitFor();
+    await waitForText(customer, 'Choose one of the options.');
     await customer.getByRole('radio', { name: /^Another account/ }).check();
     const [registration] = await Promise.all([
       customer.waitForEvent('popup'),
@@ -49,8 +49,8 @@ describe('a payment that the bank sends back', () => {
     await registration.close();
     await fill(customer, 'Reference of the account', payee);
     await pressButton(customer, 'Pay me again');
-    await customer.getByText('Your bank details are confirmed.').first().waitFor();
-    await customer.getByText('Your claim is paid').first().waitFor();
+    await waitForText(customer, 'Your bank details are confirmed.');
+    await waitForText(customer, 'Your claim is paid');
     const payouts = await company.payoutsOf(claimId);
     expect(payouts).toMatchObject([{ status: 'failed' }, { status: 'paid' }]);
     expect(new Set(payouts.map(({ reference }) => reference)).size).toBe(2);
@@ -62,7 +62,7 @@ describe('a payment that the bank sends back', () => {
     await finance.getByLabel('Claim', { exact: true }).fill(claimId);
     await pressButton(finance, 'Show');
     const journal = finance.getByRole('table', { name: 'Journal' });
-    await journal.getByText('5. Payment made').waitFor();
+    await waitForText(journal, '5. Payment made');
     const rows = (await journal.getByRole('row').allInnerTexts()).filter((text) => /^\d\./.test(text.trim()));
     expect(rows.map((text) => text.trim().split(/[\n\t]/)[0])).toEqual([
       expect.stringContaining('1. Claim opened'),

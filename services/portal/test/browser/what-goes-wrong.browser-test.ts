@@ -24,8 +24,8 @@ describe('when something goes wrong', () => {
     await page.goto('/apply');
     await fill(page, 'Phone number', '602');
     await pressButton(page, 'Next');
-    await page.getByText('Fill in this field.').first().waitFor();
-    await page.getByText('Enter the number with its country code', { exact: false }).waitFor();
+    await waitForText(page, 'Fill in this field.');
+    await waitForText(page, 'Enter the number with its country code');
     expect(await page.evaluate('document.activeElement.name')).toBe('givenName');
   });
 
@@ -50,19 +50,19 @@ describe('when something goes wrong', () => {
     await signUp(page, portal.platform.cloud.endpoint, other);
     const farm = { ...other, address: { ...other.address, street: 'Old Mill Farm' } };
     await fillApplication(page, farm, { modelYear: '2099', vin: '4t1bf1fk5cu000001' });
-    await page.getByText('One character is wrong, or two are swapped.', { exact: false }).waitFor();
+    await waitForText(page, 'One character is wrong, or two are swapped.');
     await fill(page, 'Vehicle identification number', '4t1b-f1fk2-cu000001');
     await pressButton(page, 'Next');
     await pressButton(page, 'Send application');
-    await page.getByText('The model year is later than next year.', { exact: false }).waitFor();
+    await waitForText(page, 'The model year is later than next year.');
     await fill(page, 'Model year', '2022');
     await pressButton(page, 'Next');
     await pressButton(page, 'Send application');
-    await page.getByText('The street address seems to have no house number.').first().waitFor();
+    await waitForText(page, 'The street address seems to have no house number.');
     await page.getByLabel('This address is right as it is').check();
     for (const _ of ['licence', 'cars', 'review']) await pressButton(page, 'Next');
     await pressButton(page, 'Send application');
-    await page.getByText('Your application is accepted', { exact: true }).waitFor();
+    await waitForText(page, 'Your application is accepted', { exact: true });
     await pressButton(page, 'Insure another car, or renew a policy');
     expect(await page.getByLabel('First name').inputValue()).toBe(other.givenName);
   });
@@ -75,42 +75,42 @@ describe('when something goes wrong', () => {
     await dialog.getByLabel('E-mail address').fill(who.email);
     await dialog.getByLabel('Password').fill(who.password);
     await dialog.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByText('Your application is accepted', { exact: true }).waitFor();
+    await waitForText(page, 'Your application is accepted', { exact: true });
   });
 
   it('a picture that is no licence is refused with what to do, and the second try is taken', async () => {
     await page.goto('/documents');
     await upload(page, 'licence', await drawCar({ color: 'red', type: 'sedan', seed: 3 }));
-    await page.getByText('We need another photo of your licence').waitFor();
-    await page
-      .getByText(/does not show a driving licence/)
-      .first()
-      .waitFor();
+    await waitForText(page, 'We need another photo of your licence');
+    await waitForText(page, /does not show a driving licence/);
     await upload(page, 'licence', who.pictures.licence);
-    await page.getByText('Accepted').first().waitFor();
+    await waitForText(page, 'Accepted', { exact: true });
   });
 
   it('a connection that is cut is told, and an upload goes on by itself when it is back', async () => {
-    await page.getByText('Live', { exact: true }).waitFor();
+    await waitForText(page, 'Live', { exact: true });
     await visit.context.setOffline(true);
-    await upload(page, 'car', who.pictures.car);
-    await page.getByText('The connection was lost').waitFor();
-    await page.getByText('Offline', { exact: false }).first().waitFor();
-    await visit.context.setOffline(false);
+    try {
+      await upload(page, 'car', who.pictures.car);
+      await waitForText(page, 'The connection was lost');
+      await waitForText(page, 'Offline');
+    } finally {
+      await visit.context.setOffline(false);
+    }
     await waitForText(page, 'All your documents are accepted');
-    await page.getByText('Live', { exact: true }).waitFor();
+    await waitForText(page, 'Live', { exact: true });
   });
 
   it('a page of the staff is no page for customers', async () => {
     for (const path of ['/desk', '/live', '/dashboard']) {
       await page.goto(path);
-      await page.getByText('This page is not for your account').waitFor();
+      await waitForText(page, 'This page is not for your account');
     }
   });
 
   it('an address that leads nowhere says so', async () => {
     await page.goto('/nothing/here');
-    await page.getByText('There is no such page').waitFor();
+    await waitForText(page, 'There is no such page');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   drawDamage,
   drawLicence,
   type Identifiers,
+  type LicenceState,
   newIdentifiers,
   newPerson,
   seededRandom,
@@ -29,10 +30,16 @@ export interface Claimant {
   pictures: Record<'licence' | 'car' | 'damage', Buffer>;
 }
 
-/** A new person with a car of a colour that a photo shows clearly. */
-export async function newClaimant(seed = randomInt(1, 1_000_000_000)): Promise<Claimant> {
+/** A new person with a car of a colour that a photo shows clearly; of any state unless one is given. */
+export async function newClaimant({
+  seed = randomInt(1, 1_000_000_000),
+  state,
+}: {
+  seed?: number;
+  state?: LicenceState;
+} = {}): Promise<Claimant> {
   const random = seededRandom(seed);
-  const person = newPerson(random);
+  const person = newPerson(random, state);
   const color: CarColour = carColours[seed % carColours.length]!;
   const [licence, car, damage] = await Promise.all([
     drawLicence(person),
@@ -133,7 +140,7 @@ export const upload = (page: Page, kind: keyof typeof photoOf, picture: Buffer):
 export async function becomeInsured(page: Page, claimant: Claimant): Promise<void> {
   await fillApplication(page, claimant);
   await pressButton(page, 'Send application');
-  await page.getByText('Your application is accepted', { exact: true }).waitFor();
+  await waitForText(page, 'Your application is accepted', { exact: true });
   await page.goto('/documents');
   await upload(page, 'licence', claimant.pictures.licence);
   await upload(page, 'car', claimant.pictures.car);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Types into the field with this label. */
 export const fill = (page: Page, label: string | RegExp, text: string): Promise<void> =>
@@ -7,9 +7,12 @@ export const fill = (page: Page, label: string | RegExp, text: string): Promise<
 export const pressButton = (page: Page, name: string): Promise<void> =>
   saying(page, page.getByRole('button', { name, exact: true }).click());
 
-/** Waits until a page says this. @throws Error with what it says instead */
-export const waitForText = (page: Page, text: string): Promise<void> =>
-  saying(page, page.getByText(text).first().waitFor());
+/** Waits until a page, or a part of it, says this where a person sees it. @throws Error with what the page says instead */
+export const waitForText = (part: Page | Locator, text: string | RegExp, options?: { exact: boolean }): Promise<void> =>
+  saying(
+    'page' in part ? part.page() : part,
+    part.getByText(text, options).filter({ visible: true }).first().waitFor(),
+  );
 
 /** A step of a person. @throws Error of the step, with what the page says */
 export async function saying(page: Page, step: Promise<void>): Promise<void> {

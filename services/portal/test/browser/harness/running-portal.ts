@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Platform, startPlatform } from '@claimstream/runner';
 import { type Browser, chromium } from 'playwright-core';
 import { openVisit, type Visit, type VisitOptions } from './visit.ts';
+import { whatFailed } from './what-failed.ts';
 
 /** Debian's package `chromium`, or the one that CHROMIUM names. */
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -14,6 +15,7 @@ export interface RunningPortal {
   browser: Browser;
   /** A person at a browser of their own: nothing is shared with another visit. */
   visit(options?: VisitOptions): Promise<Visit>;
+  /** Says first what failed behind the pages. */
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,8 @@ export async function runningPortal(): Promise<RunningPortal> {
     browser,
     visit: (options) => openVisit(browser, platform.portalUrl, options),
     async stop() {
+      const failed = await whatFailed(platform.cloud.endpoint);
+      if (failed.length > 0) console.warn(`Behind the pages:\n${failed.join('\n')}`);
       await browser.close();
       await platform.stop();
       await rm(dataDir, { recursive: true, force: true });

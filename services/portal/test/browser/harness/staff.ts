@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createStaff, type StaffGroup } from '@claimstream/runner';
 import type { Page } from 'playwright-core';
 import { signIn } from './claimant.ts';
-import { fill, pressButton } from './hands.ts';
+import { fill, pressButton, waitForText } from './hands.ts';
 
 /** Creates a member of staff, as `npm run staff` does, and signs them in. Ends on their first page. */
 export async function signInAs(page: Page, endpoint: string, group: StaffGroup): Promise<void> {
@@ -34,7 +34,7 @@ export async function approveTotalLoss(
   await page.getByRole('radio', { name: /^Approve/ }).check();
   await page.getByRole('radio', { name: /^Total loss/ }).check();
   await pressButton(page, 'Approve the claim');
-  await page.getByText('Choose one of the options.').first().waitFor();
+  await waitForText(page, 'Choose one of the options.');
   await fill(page, /^Value just before the loss/, value);
   await page.getByRole('radio', { name: 'Valuation report' }).check();
   await fill(page, /^Highest bid for the wreck/, wreck);
