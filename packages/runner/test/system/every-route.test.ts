@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { JourneyResult } from '@claimstream/journey';
-import { until } from '@claimstream/test-drive';
 import { groups as allGroups } from '../../src/create-staff.ts';
 import { stage } from '../../src/settings.ts';
 import { Accounts, type Tokens } from './routes/accounts.ts';
 import { type Answer, ApiClient, faultOfGatewayRefusal, faultOfRefusal } from './routes/api-client.ts';
+import { type Attempt, tryAll as tryOn } from './routes/attempts.ts';
 import { hostileCursors, hostilePaths, hostileQueries } from './routes/hostile-addresses.ts';
 import { curiousBodies, hostileBodies, malformedBodies } from './routes/hostile-bodies.ts';
 import { idsOf } from './routes/known-ids.ts';
@@ -18,12 +15,11 @@ import {
   routesUnderTest,
   webSockets,
 } from './routes/routes-under-test.ts';
+import { StoredState } from './routes/stored-state.ts';
 import { runningPlatform } from './running-platform.ts';
 
 /** What is asked for is decided later, by an event: the policy of a notice by the service that owns policies. */
 const decidedLater = ['POST /claims'];
-/** How many requests are under way at once. */
-const AT_ONCE = 4;
 
 describe('every route of every service', () => {
   let running: Awaited<ReturnType<typeof runningPlatform>>;
@@ -36,7 +32,7 @@ describe('every route of every service', () => {
   let ids: Map<string, string>;
   let stranger: Tokens;
   let everybody: Tokens;
-  let before: Record<string, unknown>;
+  let stored: StoredState;
 
   beforeAll(async () => {
     running = await runningPlatform();
@@ -62,8 +58,8 @@ describe('every route of every service', () => {
       accounts.signIn([]),
       accounts.signIn(allGroups),
     ]);
-    ids = await idsOf(kernel.db, victim);
-    before = await whenNothingMoves();
+    ids = idsOf(kernel.db, victim);
+    stored = await StoredState.whenNothingMoves(running.cloud);
   }, 300_000);
 
   afterAll(async () => {
@@ -72,67 +68,9 @@ describe('every route of every service', () => {
     await running?.stop();
   });
 
-  /** Every stored item and every event so far. */
-  function written(): Record<string, unknown> {
-    const { db } = running.cloud.kernel;
-    const rows = db.prepare("SELECT space, key, value FROM dynamodb_rows WHERE space LIKE 'item-%'").all();
-    const events = db.prepare('SELECT count(*) AS n FROM events_log').get()!.n;
-    return Object.fromEntries([...rows.map(({ space, key, value }) => [`${space} ${key}`, value]), ['events', events]]);
-  }
-
-  /** What the journey wrote, once services have told each other all of it. */
-  async function whenNothingMoves(): Promise<Record<string, unknown>> {
-    let last = written();
-    await until(async () => {
-      const then = last;
-      await pause(1500);
-      last = written();
-      return isDeepStrictEqual(then, last);
-    });
-    return last;
-  }
-
-  /** What was written since the journey; an item that expired was not. */
-  const changes = () => {
-    const now = written();
-    const expired = (key: string) => now[key] === undefined && String(before[key]).includes('"expiresAt"');
-    return Object.keys({ ...before, ...now }).filter((key) => now[key] !== before[key] && !expired(key));
-  };
-
   const whoMay = ({ groups }: RouteUnderTest) => (groups ? everybody : stranger).access;
-  const key = () => ({ 'idempotency-key': randomUUID() });
-
-  interface Attempt {
-    what: string;
-    path?: string;
-    token?: string;
-    body?: string | Buffer;
-    headers?: Record<string, string>;
-    fault(answer: Answer): string | undefined;
-  }
-
-  /** Tries each on each route, some at once. @returns what was wrong with the answers, and how much was tried on which route */
-  async function tryAll(attemptsOn: (route: RouteUnderTest) => Attempt[]) {
-    const faults: string[] = [];
-    const tried = new Map(routes.map((route) => [route.operation as string, 0]));
-    const waiting = routes.flatMap((route) => attemptsOn(route).map((attempt) => ({ route, attempt })));
-    async function work() {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const { route, attempt } = next;
-        const { method, examples } = route;
-        const { what, path = pathOf(route), token, body, fault } = attempt;
-        const headers = { ...key(), ...attempt.headers };
-        const given = body ?? (examples.body === undefined ? undefined : JSON.stringify(examples.body));
-        const answer = await client.call(route, { method, path, token, body: given, headers });
-        const found = fault(answer);
-        if (found) faults.push(`${route.operation} ${what}: ${found}`);
-        tried.set(route.operation, tried.get(route.operation)! + 1);
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return { faults, tried };
-  }
-  const never = (tried: Map<string, number>) => [...tried].filter(([, times]) => times === 0).map(([name]) => name);
+  const tryAll = (attemptsOn: (route: RouteUnderTest) => Attempt[]) => tryOn(client, routes, attemptsOn);
+  const changes = () => stored.changes();
 
   it('is deployed as the contract has it, with an example of what it takes', () => {
     expect(victim).toMatchObject({ outcome: 'paid' });
@@ -153,7 +91,7 @@ describe('every route of every service', () => {
 
   it('asks for an access token of its pool that is still valid', async () => {
     const forgeries = Object.entries(accounts.forgeries(everybody));
-    const { faults, tried } = await tryAll((route) =>
+    const { faults, untried } = await tryAll((route) =>
       forgeries.map(([what, token]) => ({
         what,
         path: pathOf(route, example(route.examples.path, ids)),
@@ -162,7 +100,7 @@ describe('every route of every service', () => {
       })),
     );
     expect(faults).toEqual([]);
-    expect(never(tried)).toEqual([]);
+    expect(untried).toEqual([]);
   });
 
   it('that is for some groups refuses everybody else', async () => {
@@ -210,13 +148,12 @@ describe('every route of every service', () => {
     });
     expect(faults).toEqual([]);
     // A read may note that it was made, about the caller.
-    const [now, changed] = [written(), changes()];
-    expect(changed.filter((key) => key === 'events' || leak(String(now[key] ?? before[key])))).toEqual([]);
-    before = now;
+    expect(changes().filter(({ key, text }) => key === 'events' || leak(text))).toEqual([]);
+    stored.forget();
   });
 
   it('refuses bodies that nobody sends in good faith, and those that miss its schema at any field', async () => {
-    const { faults, tried } = await tryAll((route) => {
+    const { faults, untried } = await tryAll((route) => {
       if (!route.body) return [];
       const good = example(route.examples.body);
       return [...hostileBodies(good), ...malformedBodies(route.body, good)].map(({ expected, ...so }) => ({
@@ -226,7 +163,7 @@ describe('every route of every service', () => {
       }));
     });
     expect(faults).toEqual([]);
-    expect(never(tried)).toEqual(routes.filter(({ body }) => !body).map(({ operation }) => operation));
+    expect(untried).toEqual(routes.filter(({ body }) => !body).map(({ operation }) => operation));
     expect(changes()).toEqual([]);
   });
 
