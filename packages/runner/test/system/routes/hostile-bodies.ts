@@ -35,7 +35,6 @@ export function hostileBodies(good: Json): HostileBody[] {
     { what: 'objects in objects', body: `${'{"a":'.repeat(depth / 2)}1${'}'.repeat(depth / 2)}`, expected: [422] },
     { what: '300 KB of blanks', body: text.replace(/^\{/, `{${' '.repeat(300_000)}`), expected: [413] },
     { what: '300 KB of text', body: JSON.stringify({ ...good, text: 'x'.repeat(300_000) }), expected: [413] },
-    { what: '7 MB', body: JSON.stringify({ text: 'x'.repeat(7_000_000) }), expected: [413] },
     ...types.map((type) => ({ what: type, body: text, headers: { 'content-type': type }, expected: [415] })),
   ];
 }
