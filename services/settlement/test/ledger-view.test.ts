@@ -31,11 +31,18 @@ function booksOf(exposure: NamedExposure['exposure'], ...facts: Parameters<typeo
   }
   return { exposure: { ...booked, exposure }, entries };
 }
-const own = booksOf('own-damage', opened, assessed(), paid(100_000));
-const injury = booksOf('bodily-injury', opened);
+let own: ReturnType<typeof booksOf>;
+let injury: ReturnType<typeof booksOf>;
+beforeEach(() => {
+  own = booksOf('own-damage', opened, assessed(), paid(100_000));
+  injury = booksOf('bodily-injury', opened);
+});
 
 describe('the books of a claim', () => {
-  const view = ledgerView(claimId, [own.exposure, injury.exposure], own.entries.toReversed());
+  let view: ReturnType<typeof ledgerView>;
+  beforeEach(() => {
+    view = ledgerView(claimId, [own.exposure, injury.exposure], own.entries.toReversed());
+  });
 
   it('show where each exposure stands, and all of them together', () => {
     expect(showLedger.answer.safeParse(view).success).toBe(true);
@@ -124,9 +131,8 @@ describe('the journal as CSV', () => {
 });
 
 describe('an entry of the journal', () => {
-  const [entry] = own.entries as [JournalEntry];
-
   it('is stored as it is, with two lines at least and amounts that are none of nothing', () => {
+    const [entry] = own.entries as [JournalEntry];
     expect(JournalEntry.parse(entry)).toEqual(entry);
     const [line] = entry.lines;
     const bad = [
