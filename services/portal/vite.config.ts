@@ -66,8 +66,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // zod is none of them: pages without a form need none, and its settings must be there before it.
-            { name: 'first', test: /node_modules(?!.*\/zod\/)|src\/web\//, minShareCount: 7, priority: 2 },
+            // Customers need nothing of the desk. zod is none of them either: pages without a form need none, and its settings must be there before it.
+            { name: 'first', test: /node_modules(?!.*\/zod\/)|src\/web\/(?!desk\/)/, minShareCount: 7, priority: 2 },
             { name: 'styles', test: /cloudscape.*\.css$/, minShareCount: 3, priority: 1 },
           ],
         },

@@ -43,6 +43,12 @@ export const PolicyIssued = defineEvent({
       .object({ vin: fingerprint('vehicle identification number'), plate: fingerprint('licence plate') })
       .meta({ title: 'What identifies the car, each as a hash' })
       .optional(),
+    /** Equal for equal names, so that staff find what belongs to a name; absent on policies issued before 2026-11-30. */
+    holder: z
+      .array(fingerprint('name of the policyholder'))
+      .max(10)
+      .meta({ title: 'The whole name of the policyholder as hashes, see `nameFingerprints()` in lambda-kit' })
+      .optional(),
   }),
   samples: [
     {

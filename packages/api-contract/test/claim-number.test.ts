@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { claimNumber, claimNumberOf } from '../src/claims/claim-number.ts';
+import { claimNumber, claimNumberOf, tidiedClaimNumber } from '../src/claims/claim-number.ts';
 
 describe('the number of a claim', () => {
   it.each([
@@ -16,6 +16,30 @@ describe('the number of a claim', () => {
         expect(claimNumber.safeParse(claimNumberOf(one)).success).toBe(true);
         const begin = (id: string) => id.replaceAll('-', '').slice(0, 10);
         expect(claimNumberOf(one) === claimNumberOf(other)).toBe(begin(one) === begin(other));
+      }),
+    );
+  });
+
+  it.each([
+    ['CL-TFVC-7CMF', 'CL-TFVC-7CMF'],
+    [' cl tfvc 7cmf ', 'CL-TFVC-7CMF'],
+    ['tfvc7cmf', 'CL-TFVC-7CMF'],
+    ['CL–TFVC–7CMF', 'CL-TFVC-7CMF'],
+    ['cl-oil0-0000', 'CL-0110-0000'],
+    ['CLAB-CDEF', 'CL-C1AB-CDEF'],
+  ])('written as %p is %p', (typed, number) => {
+    expect(tidiedClaimNumber(typed)).toBe(number);
+    expect(claimNumber.safeParse(tidiedClaimNumber(typed)).success).toBe(true);
+  });
+
+  it.each(['', 'CL', 'CL-TFVC', 'CL-TFVC-7CMFX', 'CL-UUUU-0000', '%'])('is not %p', (typed) => {
+    expect(claimNumber.safeParse(tidiedClaimNumber(typed)).success).toBe(false);
+  });
+
+  it('stays as it is where it was written right', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        expect(tidiedClaimNumber(claimNumberOf(id))).toBe(claimNumberOf(id));
       }),
     );
   });

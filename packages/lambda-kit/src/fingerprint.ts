@@ -2,10 +2,19 @@ import { createHmac } from 'node:crypto';
 import { GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { kms } from './clients.ts';
 
-export type FingerprintField = 'givenName' | 'familyName' | 'birthDate' | 'licenceNumber' | 'ssn' | 'vin' | 'plate';
+export type FingerprintField =
+  | 'givenName'
+  | 'familyName'
+  | 'birthDate'
+  | 'licenceNumber'
+  | 'ssn'
+  | 'vin'
+  | 'plate'
+  /** A whole name, to find what belongs to it; see `nameFingerprints`. */
+  | 'personName';
 
 /** What belongs to one person or car, whoever says it: printed without the customer, so that its reuse by another one shows. */
-const unscoped: readonly FingerprintField[] = ['licenceNumber', 'ssn', 'vin', 'plate'];
+const unscoped: readonly FingerprintField[] = ['licenceNumber', 'ssn', 'vin', 'plate', 'personName'];
 /** Typed and never read from an image: folding look-alikes would make different ones equal. */
 const typed: readonly FingerprintField[] = ['ssn', 'vin', 'plate'];
 export type Fingerprint = (field: FingerprintField, value: string, customerId: string) => Promise<string>;
@@ -49,6 +58,7 @@ const NAME_SUFFIX = /[\s,]+(JR|SR|II|III|IV)\.?$/;
  * letter.
  */
 export function normalised(field: FingerprintField, value: string): string {
+  if (field === 'personName') return value; // made of normalised parts
   const plain = value.normalize('NFKD').toUpperCase().trim();
   if (field === 'birthDate') return plain;
   const part = comparedPart(field, plain);

@@ -1,5 +1,6 @@
 export type { ApiRequest } from './api-handler.ts';
 export { environment } from './environment.ts';
+export { type Erasure, Erasures, erasedKey, erasureStore, unlessErased } from './erasures.ts';
 export { childSpan, contextAfter, deriveId } from './event-context.ts';
 export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
 export { eventObserver, type PassedEvent } from './event-observer.ts';
@@ -8,6 +9,7 @@ export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { businessMetrics, type Measurement } from './metrics.ts';
+export { nameFingerprints, type PersonName } from './name-fingerprints.ts';
 export { outboxPublisher } from './outbox-publisher.ts';
 export type { Page, PageQuery } from './page.ts';
 export { Problem } from './problem.ts';

@@ -12,12 +12,20 @@ const MOST_GIVEN_NAMES = 5;
  * @see ICAO Doc 9303 part 3, section 6 A: transliteration of Latin letters with marks
  */
 export function otherSpellings(field: FingerprintField, value: string): string[] {
+  const spellings = new Set(simplestSpellings(field, value));
+  spellings.delete(normalised(field, value));
+  return [...spellings];
+}
+
+/**
+ * The texts under which a name is the same however it is written: of a family name one, of given names one for each run from the first.
+ * @returns none for what is no name
+ */
+export function simplestSpellings(field: FingerprintField, value: string): string[] {
   const upper = value.normalize('NFKD').toUpperCase().trim();
   const texts =
     field === 'givenName' ? joinedFromFirst(upper) : field === 'familyName' ? [withoutNameSuffix(upper)] : [];
-  const spellings = new Set(texts.map((text) => simplified(normalised(field, text))));
-  spellings.delete(normalised(field, value));
-  return [...spellings];
+  return [...new Set(texts.map((text) => simplified(normalised(field, text))))];
 }
 
 /** `JO ANN MARIE` as JO, JOANN and JOANNMARIE: how many of the words are one name, and how many a card left out, is not known. */

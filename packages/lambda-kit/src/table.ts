@@ -12,10 +12,12 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { dynamodb } from './clients.ts';
+import { type MergedPageQuery, readMergedPage } from './merged-page.ts';
 import { type Page, type PageQuery, readPage } from './page.ts';
 import { type RangeQuery, readRange } from './range.ts';
+import { type RangePageQuery, readRangePage } from './range-page.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
 export interface Key {
@@ -42,6 +44,7 @@ export interface Stored<T> {
   version: number;
 }
 
+const ItemKey = z.object({ pk: z.string(), sk: z.string() });
 /** Of one BatchGetItem. */
 const MOST_GETS = 100;
 
@@ -114,6 +117,23 @@ export class Table {
   }
 
   /**
+   * A page of several partitions of an ordered index, merged by their `<index>sk`: one query for each of them. So a list that many write to
+   * can be spread.
+   * @throws Problem 400 when the cursor names no page
+   */
+  mergedPage<T>(schema: z.ZodType<T>, query: MergedPageQuery): Promise<Page<T>> {
+    return readMergedPage(this.#client(), this.#name, schema, query);
+  }
+
+  /**
+   * A page of the items whose sort keys begin with a prefix, in their order; consistent. Of several partitions it is one query for each.
+   * @throws Problem 400 when the cursor names no page
+   */
+  rangePage<T>(schema: z.ZodType<T>, query: RangePageQuery): Promise<Page<T>> {
+    return readRangePage(this.#client(), this.#name, schema, query);
+  }
+
+  /**
    * Writes one change.
    * @throws WriteConflict when the stored item is not as expected; IllegalTransition when it is, in a state that is none
    *   of the prior states
@@ -145,6 +165,13 @@ export class Table {
   /** Removes one item; removing what is not there is no error. */
   async remove(key: Key): Promise<void> {
     await this.#client().send(new DeleteItemCommand({ TableName: this.#name, Key: marshall(key) }));
+  }
+
+  /** Removes every item of a partition whose sort key starts with `prefix`. @returns how many there were */
+  async removeAll(pk: string, prefix = ''): Promise<number> {
+    const keys = (await this.list(ItemKey, pk, prefix)).map(({ item }) => item);
+    for (const key of keys) await this.remove(key);
+    return keys.length;
   }
 
   async #query<T>(

@@ -42,6 +42,7 @@ export const indexes = [
   { name: 'customer', ordered: true },
   { name: 'open', ordered: true },
   { name: 'due', ordered: true },
+  { name: 'desk', ordered: true },
 ];
 export const adjuster = { sub: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
 /** An adjuster who is insured here as well, and whose claim it is. */

@@ -57,6 +57,21 @@ describe('the decision', () => {
     expect(JSON.stringify(accepted)).not.toMatch(/JOANN|MULLER/i);
   });
 
+  it('names the policyholder of each policy in hashes that are equal for equal names, so that staff find their claims', async () => {
+    const [hashes, others] = await Promise.all(
+      ['Jo Ann', 'Joann'].map(async (givenName) => {
+        const w = await world();
+        await w.submit(application({ givenName, familyName: 'Müller-Hill' }));
+        await w.decide();
+        const issued = (await w.events()).find(({ detailType }) => detailType === 'Policy.Issued')!;
+        expect(JSON.stringify(issued)).not.toMatch(/ANN|MULLER/i);
+        return (issued.detail.data as unknown as { holder: string[] }).holder;
+      }),
+    );
+    expect(hashes).toHaveLength(2);
+    expect(hashes).toContain(others![0]);
+  });
+
   it('is made once', async () => {
     const w = await accepted();
     const before = await w.fresh.items();

@@ -1,5 +1,6 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { Assignment } from './assignment.ts';
 import { ClaimSummary } from './claim-summary.ts';
 import { DecisionOnFile } from './decision.ts';
 import { ClaimExposure } from './exposures.ts';
@@ -71,6 +72,8 @@ export const StaffClaim = common.extend({
   note: z.string().meta({ title: 'What the person who decided noted for colleagues', pii: 'personal' }).optional(),
   /** Earlier rounds, oldest first: how each was decided, and why it did not stay so. */
   revisions: z.array(Revision),
+  /** Who of the staff has the claim. */
+  assignment: Assignment,
   /** Absent while this service does not know the policy. */
   policy: PolicyAtLoss.optional(),
   /** The customer's other claims, newest first, 50 at most. */
@@ -86,6 +89,7 @@ export const StaffClaim = common.extend({
     correct: fields.flag('Whether whoever asks may replace the assessment'),
     supplement: fields.flag('Whether whoever asks may have more paid'),
     reopen: fields.flag('Whether whoever asks may open it again'),
+    assign: fields.flag('Whether whoever asks may say who has it'),
     why: fields.oneOf('Why not', mayNotDecide).optional(),
   }),
 });

@@ -2,6 +2,7 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { next, Paging } from '../paging.ts';
 import { route } from '../route.ts';
+import { staffSubject } from './assignment.ts';
 import { ClaimSummary, summaryExample } from './claim-summary.ts';
 import { reviewStates } from './review-states.ts';
 
@@ -12,6 +13,8 @@ export const Review = ClaimSummary.extend({
   requestedAt: fields.instant('Since when the claim waits for a person'),
   documents: z.array(fields.documentId).meta({ title: 'Damage photos: documents of the documents service' }),
   dueOn: fields.isoDate('Last day of its most urgent deadline that runs', '2026-04-13').optional(),
+  /** Absent while nobody has it. */
+  owner: staffSubject('Subject of the member of staff who has the claim').optional(),
 });
 export type Review = z.infer<typeof Review>;
 
@@ -26,6 +29,7 @@ export const listReviews = route('GET /reviews', {
       )
       .default('review'),
     reason: fields.reasonCode.optional(),
+    owner: fields.oneOf('Only claims that the caller has', ['me']).optional(),
   }),
   answer: z.object({ reviews: z.array(Review), next }),
   examples: {

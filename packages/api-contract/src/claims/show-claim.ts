@@ -45,6 +45,7 @@ export const showClaim = route('GET /claims/{claimId}', {
         active: true,
         inForce: true,
       },
+      assignment: { version: 0 },
       otherClaims: [],
       sameLoss: [sameLossExample],
       exposures: [
@@ -59,6 +60,7 @@ export const showClaim = route('GET /claims/{claimId}', {
         correct: false,
         supplement: false,
         reopen: false,
+        assign: true,
         why: 'SAME_LOSS_OPEN',
       },
     },

@@ -33,6 +33,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^claims (MarkOtherLoss|OpenExposure|CloseExposure) /,
     'an adjuster compares two claims, or handles an injury: the tests of the service and of the portal',
   ],
+  [
+    /^claims (SearchClaims|ListDeskClaims|ListColleagues|AssignClaim|AddNote|ListNotes|AddActivity|CompleteActivity|ListActivities|ListDueActivities|ShowTimeline) /,
+    'staff look for a claim, or work in its file: the tests of the service and of the portal',
+  ],
   [/^fraud NoteOnCase /, 'an investigator works on a case: the tests of the service and of the portal'],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
   [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],
@@ -40,6 +44,12 @@ const unusedHere: [RegExp, when: string][] = [
     /^documents ListDocuments dynamodb:GetItem /,
     'an adjuster looks at the photos of a claim: the tests of the service',
   ],
+  [
+    /^(customer (RequestErasure|ShowErasure|GatherAnswers|ChaseAnswers|ExportCustomer)|notifications (CloseAccount|PublishEvents)|\w+ (EraseCustomer|ExportPart)) /,
+    'a customer has their data erased, or takes a copy: scenarios.slow-test.ts and the tests of the services',
+  ],
+  [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
+  [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],
   [
@@ -135,6 +145,7 @@ describe('least privilege', () => {
     expect([...new Set(broad.map(({ action }) => action))].sort()).toEqual([
       'cloudwatch:GetMetricData',
       'cloudwatch:GetMetricStatistics',
+      'events:ListRules',
       'rekognition:DetectLabels',
       'textract:AnalyzeID',
     ]);

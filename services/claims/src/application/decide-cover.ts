@@ -7,13 +7,16 @@ import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.
 import { answerBy } from '../domain/clocks.ts';
 import { judgeCover } from '../domain/cover.ts';
 import { exposuresOf } from '../domain/exposures.ts';
+import { byRules } from '../domain/file-entry.ts';
+import { keysOfPolicy } from '../domain/find-keys.ts';
 import type { Policy } from '../domain/policy.ts';
 import { carKeys } from '../domain/same-loss.ts';
 import { afterTotalLosses } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
+import { findChanges, lossChanges } from '../store/found-by.ts';
 import { totalLossesOf } from './total-losses-of-car.ts';
 
-type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses' | 'lossChanges'>;
+type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses' | 'makeFindable'>;
 
 /** Decides on cover if that can be done now. @returns false while it cannot */
 export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
@@ -58,21 +61,23 @@ function decide(claims: Records, claimId: string, context: EventContext, isOverd
     const policy = (await claims.policy(policyId))?.item;
     const judged = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
     const cover = afterTotalLosses(judged, await totalLossesOf(claims, policyId, policy), item, policy?.terms);
+    const keys = keysOfPolicy(policy, customerId);
     if (cover.decision === 'pending') {
       const { reasonCode } = cover;
       const isShown = isOverdue || waitsForCover(item);
+      await claims.makeFindable(item, keys);
       if (isShown && !item.reasons.includes(reasonCode)) await claims.update(asked(item, reasonCode, context), version);
       return false;
     }
     if (cover.decision === 'reject') {
       const { claim, event } = rejected(item, cover.reasonCode, context);
-      await claims.transition(claim, version, [event]);
+      await claims.transition(claim, version, [event], findChanges(item, keys));
       return true;
     }
     const ofCar = { ...item, car: policy && carKeys(policy) };
     const { claim, events } = accepted(ofCar, cover.doubts, context, policy?.terms);
     // Before it can be assessed, other claims about the car find it.
-    await claims.transition(claim, version, events, claims.lossChanges(claim));
+    await claims.transition(claim, version, events, [...lossChanges(claim), ...findChanges(item, keys)]);
     return true;
   });
 }
@@ -89,7 +94,8 @@ function accepted(from: Claim, doubts: string[], context: EventContext, terms: P
   const entry = withEntry(from, context.occurredAt, 'accepted');
   const exposures = exposuresOf(from.notice, context.occurredAt);
   const opened = exposures.reduce<Claim>(
-    (claim, { openedAt, reason }) => withEntry(claim, openedAt, 'exposure-opened', [reason]),
+    (claim, { kind, openedAt, reason }) =>
+      withEntry(claim, openedAt, 'exposure-opened', [reason], { ...byRules, exposure: kind }),
     entry,
   );
   const claim: Claim = { ...opened, ...nobodyAsked, state: 'accepted', doubts, exposures };

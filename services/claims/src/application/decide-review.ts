@@ -6,6 +6,7 @@ import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected'
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
+import { byStaff } from '../domain/file-entry.ts';
 import { type AgainstApproval, againstApproval } from '../domain/may-decide.ts';
 import { paidInstead } from '../domain/same-loss.ts';
 import { isLeftToOthers } from '../domain/way-back.ts';
@@ -66,7 +67,13 @@ async function decide(
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];
   const decidedAt = context.occurredAt;
-  const after: Claim = { ...withEntry(item, decidedAt, state, reasons), state, reasons, ...decided, decidedAt };
+  const after: Claim = {
+    ...withEntry(item, decidedAt, state, reasons, byStaff(decidedBy)),
+    state,
+    reasons,
+    ...decided,
+    decidedAt,
+  };
   if (state === 'rejected') after.outcome = 'rejected';
   const events = [eventOf(after, decision, totalLoss, context)];
   await claims.transition(after, version, events, [...approval, ...changes]);

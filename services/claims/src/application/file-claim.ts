@@ -5,11 +5,14 @@ import type { fileClaim as route } from '@claimstream/api-contract/claims/file-c
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
-import { deriveId, type Fingerprint, Problem, retryOnConflict } from '@claimstream/lambda-kit';
-import type { Claim } from '../domain/claim.ts';
+import { deriveId, type Fingerprint, nameFingerprints, Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { type Claim, withEntry } from '../domain/claim.ts';
+import { byCustomer } from '../domain/file-entry.ts';
+import { keysOfNotice } from '../domain/find-keys.ts';
 import { faultOf, type LossTimeFault } from '../domain/loss-time.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Drafts } from '../store/drafts.ts';
+import { findChanges } from '../store/found-by.ts';
 
 interface Filing {
   customerId: string;
@@ -42,7 +45,7 @@ export function fileClaim(
     const fault = faultOf(loss, new Date(context.occurredAt));
     if (fault) throw impossibleTime(fault);
     const licenceNumber = await fingerprint('licenceNumber', driver.licenceNumber, customerId);
-    const claim: Claim = {
+    const notFiled: Claim = {
       claimId,
       customerId,
       policyId,
@@ -53,13 +56,16 @@ export function fileClaim(
       licenceFingerprint: licenceNumber,
       correlationId: context.correlationId,
       reasons: [],
-      timeline: [{ at: context.occurredAt, what: 'requested' }],
+      timeline: [],
       tokens: {},
     };
+    const claim = withEntry(notFiled, context.occurredAt, 'requested', [], byCustomer);
     const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber };
     const draft = await drafts.get(customerId);
     const dropped = draft?.item.draft ? [drafts.dropChange(customerId, draft.version)] : [];
-    await claims.create(claim, [createEvent(ClaimRequested, data, context)], dropped);
+    const names = await nameFingerprints(fingerprint, driver);
+    const findable = findChanges(claim, keysOfNotice(claimId, policyId, names));
+    await claims.create(claim, [createEvent(ClaimRequested, data, context)], [...dropped, ...findable]);
     return { claimId, claimNumber: claimNumberOf(claimId), state: claim.state };
   }
 }

@@ -4,6 +4,7 @@ import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exp
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, withEntry } from '../domain/claim.ts';
 import { type ExposureRefusal, type Handling, withClosed, withOpened } from '../domain/exposures.ts';
+import { byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
 
@@ -46,7 +47,8 @@ function handle(
     const reasonCode = changed.exposures!.findLast((exposure) => exposure.kind === kind)!.reason;
     const data = { claimId, customerId, policyId, kind, reasonCode };
     const event = createEvent(contracts[what], data, { ...request, correlationId });
-    await claims.update(withEntry(changed, at, what, [reasonCode]), version, [event]);
+    const told = { ...byStaff(handling.by), exposure: kind };
+    await claims.update(withEntry(changed, at, what, [reasonCode], told), version, [event]);
   });
 }
 

@@ -6,12 +6,14 @@ import type { Claims } from '../store/claims.ts';
 import { damagePhotosOf } from './damage-photos.ts';
 
 /** The claims that wait for a person, or those past the deadline of their settlement; longest waiting first, none of the asker's own. */
-export function listReviews(claims: Pick<Claims, 'queue'>) {
+export function listReviews(claims: Pick<Claims, 'queue' | 'queueOf'>) {
   return async (askedBy: string, query: QueryOf<typeof route>): Promise<AnswerOf<typeof route>> => {
-    const { state, reason, ...paging } = query;
+    const { state, reason, owner, ...paging } = query;
     const isShown = (claim: Claim) =>
       claim.customerId !== askedBy && (!reason || reviewOf(claim, []).reasons.includes(reason));
-    const { items, next } = await claims.queue(state, { ...paging, only: isShown });
-    return { reviews: items.map((claim) => reviewOf(claim, damagePhotosOf(claim))), next };
+    const { items, next } = owner
+      ? await claims.queueOf(askedBy, state, paging)
+      : await claims.queue(state, { ...paging, only: isShown });
+    return { reviews: items.filter(isShown).map((claim) => reviewOf(claim, damagePhotosOf(claim))), next };
   };
 }

@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf } from '@claimstream/api-contract';
 import type { markOtherLoss as route } from '@claimstream/api-contract/claims/mark-other-loss';
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { withEntry } from '../domain/claim.ts';
+import { byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 
@@ -26,7 +27,7 @@ export function markOtherLoss(claims: Pick<Claims, 'get' | 'update' | 'lossesOf'
       if (other.customerId === by) throw ownClaim();
       if (otherLosses.length >= MOST_MARKS) throw tooMany();
       const marked = { ...item, otherLosses: [...otherLosses, { claimId, reason, by, at }] };
-      await claims.update(withEntry(marked, at, 'other-loss'), version);
+      await claims.update(withEntry(marked, at, 'other-loss', [], byStaff(by)), version);
       return { reviewId, claimId, at };
     });
 }

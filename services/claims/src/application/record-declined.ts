@@ -22,7 +22,7 @@ export function recordDeclined(
       const reasons = [reasonCode];
       const { customerId, policyId } = item;
       const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, context);
-      const next: Claim = { ...nextRound(item, { what: 'declined', at }), state: 'review', reasons };
+      const next: Claim = { ...nextRound(item, { what: 'declined', at }, reasons), state: 'review', reasons };
       await claims.transition({ ...next, reviewRequestedAt: at }, version, [event]);
     });
     await endWaits(claims, claimId, complete);

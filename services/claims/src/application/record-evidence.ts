@@ -4,6 +4,7 @@ import type { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detec
 import type { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, supersedes, withEntry } from '../domain/claim.ts';
+import { byRules, byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
 
@@ -38,7 +39,9 @@ export function recordEvidence(claims: Records, complete: CompleteWait) {
       const referred = 'referred' in counted && counted.referred === true;
       const fraud = { attempt, outcome, reasons, decidedBy, decisions, ...(referred && { referred }) };
       return recordFact(claimId, (claim) =>
-        supersedes(fraud, claim.fraud) ? { ...withEntry(claim, at, 'fraud-result', reasons), fraud } : undefined,
+        supersedes(fraud, claim.fraud)
+          ? { ...withEntry(claim, at, 'fraud-result', reasons, decidedBy === 'person' ? byStaff() : byRules), fraud }
+          : undefined,
       );
     },
   };

@@ -4,6 +4,7 @@ import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
 import type { Clock } from '../domain/clocks.ts';
 import { answeredBy, dueActions } from '../domain/due-actions.ts';
+import { byRules, type NewEntry } from '../domain/file-entry.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { LetterFacts } from '../domain/letter-templates.ts';
 import type { Claims } from '../store/claims.ts';
@@ -50,6 +51,10 @@ export function sweepDeadlines(
     const at = now.toISOString();
     const events: OutgoingEvent[] = [];
     const letters: Letter[] = [];
+    const entries = [
+      ...remind.map((clock) => entryAbout(clock, 'deadline-reminded', at)),
+      ...breach.map((clock) => entryAbout(clock, 'deadline-breached', at)),
+    ];
     let file = remind.reduce((one, { clockId }) => withNote(one, clockId, { remindedAt: at }), known);
     for (const clock of breach) {
       file = withNote(file, clock.clockId, { breachedAt: at });
@@ -75,7 +80,7 @@ export function sweepDeadlines(
         clock.clockId,
       );
     }
-    await files.write(file, found.version, now, events, letters);
+    await files.write(file, found.version, now, events, letters, entries);
     if (remind.length > 0) measure('reminded', remind.length);
     if (breach.length > 0) measure('breached', breach.length);
   }
@@ -87,6 +92,12 @@ function withNote(file: ClockFile, clockId: string, note: ClockFile['notes'][str
 
 const waitsFor = ({ milestones, stolen }: ClockFile): 'photo' | 'person' =>
   milestones.items || stolen ? 'person' : 'photo';
+
+const entryAbout = (
+  { clockId, kind, dueOn }: Clock,
+  what: 'deadline-reminded' | 'deadline-breached',
+  at: string,
+): NewEntry => ({ id: `${what}-${clockId}`, entry: { at, what, ...byRules, deadline: kind, dueOn } });
 
 function breached(file: ClockFile, { clockId, kind, dueOn, source }: Clock, context: EventContext): OutgoingEvent {
   const { claimId, customerId, policyId, state } = file;

@@ -9,7 +9,7 @@ import { decideCover } from './decide-cover.ts';
  * reads the policy, so that an event about the policy at the same moment either is read here or finds the claim waiting.
  */
 export function validateClaim(
-  claims: Pick<Claims, 'get' | 'policy' | 'totalLosses' | 'transition' | 'update' | 'waitForPolicy' | 'lossChanges'>,
+  claims: Pick<Claims, 'get' | 'policy' | 'totalLosses' | 'transition' | 'update' | 'waitForPolicy' | 'makeFindable'>,
   remindLater: (reminder: Reminder) => Promise<void>,
 ): Handle<typeof ClaimRequested> {
   return async ({ data: { claimId, policyId } }, context) => {

@@ -2,6 +2,7 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
+import { byCustomer } from '../domain/file-entry.ts';
 import { againstWithdrawal } from '../domain/way-back.ts';
 import type { Claims } from '../store/claims.ts';
 import { changeRefused, claimNotFound } from './change-refusals.ts';
@@ -28,7 +29,7 @@ export function withdrawClaim(
       const { policyId } = item;
       const event = createEvent(ClaimWithdrawn, { claimId, customerId, policyId, round: roundOf(item) }, context);
       const after: Claim = {
-        ...withEntry(item, context.occurredAt, 'withdrawn'),
+        ...withEntry(item, context.occurredAt, 'withdrawn', [], byCustomer),
         state: 'withdrawn',
         outcome: 'withdrawn',
         reasons: [],

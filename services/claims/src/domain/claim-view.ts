@@ -1,9 +1,11 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { ClaimSummary } from '@claimstream/api-contract/claims/claim-summary';
 import type { CustomerClaim, StaffClaim } from '@claimstream/api-contract/claims/claim-views';
+import type { DeskClaim } from '@claimstream/api-contract/claims/desk-claim';
 import type { Review } from '@claimstream/api-contract/claims/list-reviews';
 import type { PolicyAtLoss } from '@claimstream/api-contract/claims/policy-at-loss';
 import type { SameLossClaim } from '@claimstream/api-contract/claims/same-loss';
+import { assignmentView, mayAssign } from './assignment.ts';
 import { type Claim, isRefused, versionOf, waitsForCover } from './claim.ts';
 import { exposureViews, isHandled, openExposures } from './exposures.ts';
 import { mayDecide } from './may-decide.ts';
@@ -31,7 +33,7 @@ export function summaryOf(claim: Claim): ClaimSummary {
 
 /** A claim in the work queue: to be decided, past the deadline of its settlement, or with an open exposure. */
 export function reviewOf(claim: Claim, documents: string[]): Review {
-  const { claimId, customerId, state, reasons, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
+  const { claimId, state, reasons, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
   const waits = () => {
     if (state === 'review' || waitsForCover(claim)) return { reasons, requestedAt: reviewRequestedAt ?? claim.filedAt };
     const open = openExposures(claim);
@@ -39,7 +41,13 @@ export function reviewOf(claim: Claim, documents: string[]): Review {
     const overdue = settlementDeadlinePassedAt || open.length === 0 ? ['SETTLEMENT_OVERDUE'] : [];
     return { reasons: [...overdue, ...open.map(({ reason }) => reason)], requestedAt: since };
   };
-  return { reviewId: claimId, ...summaryOf(claim), customerId, ...waits(), documents };
+  return { reviewId: claimId, ...deskClaimOf(claim), ...waits(), documents };
+}
+
+/** A claim in a list of the desk. */
+export function deskClaimOf(claim: Claim): DeskClaim {
+  const owner = claim.assignment?.to;
+  return { ...summaryOf(claim), customerId: claim.customerId, ...(owner && { owner }) };
 }
 
 /** A claim as its customer sees it: with the reasons of a refusal, without those of a review and what fraud found. */
@@ -98,12 +106,18 @@ export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim 
     decidedBy,
     decidedAt,
     note,
+    assignment: assignmentView(claim),
     policy: policy && policyAtLoss(policy, claim),
     otherClaims: ofCustomer.filter(({ claimId }) => claimId !== claim.claimId).map(summaryOf),
     sameLoss: sameLoss.map((other) => sameLossView(claim, other)),
     exposures: exposureViews(claim),
     revisions,
-    may: { ...decides, ...mayChange(claim, groups), openExposure: groups.includes('adjusters') && isHandled(claim) },
+    may: {
+      ...decides,
+      ...mayChange(claim, groups),
+      openExposure: groups.includes('adjusters') && isHandled(claim),
+      assign: mayAssign(claim, sub, groups),
+    },
   };
 }
 

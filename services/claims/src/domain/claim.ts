@@ -5,8 +5,10 @@ import { Revision } from '@claimstream/api-contract/claims/revisions';
 import { TimelineEntry, type TimelineEvent } from '@claimstream/api-contract/claims/timeline';
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { Assignment } from './assignment.ts';
 import { Decided } from './decision.ts';
 import { Exposure } from './exposure.ts';
+import { byRules, type NewEntry, type Told } from './file-entry.ts';
 import { OtherLoss } from './other-loss.ts';
 
 /** Each state with those it may follow; the database enforces it in the condition of the write. */
@@ -92,15 +94,29 @@ export const Claim = z.object({
   revisions: z.array(Revision).optional(),
   paymentReturnedAt: z.iso.datetime().optional(),
   outcome: z.enum(outcomes).optional(),
+  /** Absent where nobody of the staff ever had it. */
+  assignment: Assignment.optional(),
   timeline: z.array(TimelineEntry),
   /** Task tokens of the workflow's waits; a stale one is ignored when it is used. */
   tokens: z.partialRecord(z.enum(waits), z.string()),
 });
-export type Claim = z.infer<typeof Claim>;
+export type Claim = z.infer<typeof Claim> & {
+  /** What is written to its file with it, and is no part of it. */
+  unfiled?: readonly NewEntry[];
+};
 
-/** The claim one entry further on its timeline. */
-export function withEntry(claim: Claim, at: string, what: TimelineEvent, reasons?: string[]): Claim {
-  return { ...claim, timeline: [...claim.timeline, { at, what, ...(reasons?.length ? { reasons } : {}) }] };
+/** The claim one entry further on its timeline, and in its file, where who did it stands as well. */
+export function withEntry(
+  claim: Claim,
+  at: string,
+  what: TimelineEvent,
+  reasons: string[] = [],
+  told: Told = byRules,
+): Claim {
+  const { timeline, unfiled = [] } = claim;
+  const entry = { at, what, ...(reasons.length > 0 ? { reasons } : {}) };
+  const id = String(timeline.length).padStart(6, '0');
+  return { ...claim, timeline: [...timeline, entry], unfiled: [...unfiled, { id, entry: { ...entry, ...told } }] };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Turn } from '@claimstream/api-contract/claims/revisions';
 import { type Claim, roundOf, withEntry } from './claim.ts';
+import { byCustomer, byStaff } from './file-entry.ts';
 
 /** What ended a round of assessment: who did it, and why. */
 export interface RoundEnd {
@@ -13,11 +14,13 @@ export interface RoundEnd {
  * The claim in its next round: how the last one was decided goes to the file, and nothing of it decides the next one. What was paid
  * stays paid.
  */
-export function nextRound(claim: Claim, end: RoundEnd): Claim {
+export function nextRound(claim: Claim, end: RoundEnd, reasons: string[] = []): Claim {
   const { decision, decidedBy, decidedAt, note, revisions = [] } = claim;
+  const { what, at, by } = end;
+  const told = what === 'objected' ? byCustomer : byStaff(by);
   const ended = { round: roundOf(claim), ...end, decision, decidedBy, decidedAt, note };
   return {
-    ...withEntry(claim, end.at, end.what),
+    ...withEntry(claim, at, what, reasons, told),
     round: roundOf(claim) + 1,
     revisions: [...revisions, ended],
     reasons: [],

@@ -1,3 +1,4 @@
+import type { ClaimState } from '@claimstream/api-contract/claims/claim-states';
 import type { ReviewState } from '@claimstream/api-contract/claims/review-states';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
@@ -6,8 +7,11 @@ import * as z from 'zod';
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
 import { openExposures } from '../domain/exposures.ts';
 import { Policy } from '../domain/policy.ts';
-import { carOf, Loss, lossOf } from '../domain/same-loss.ts';
+import { carOf, Loss } from '../domain/same-loss.ts';
 import { TotalLoss } from '../domain/total-loss.ts';
+import { entryChange } from './file-entries.ts';
+import { FOUND, findChanges, foundPk } from './found-by.ts';
+import { inList, listPartitions, ownerChanges, queueOfOwner } from './lists.ts';
 
 const partitions: Record<ReviewState, string> = {
   review: 'REVIEW',
@@ -45,6 +49,37 @@ export class Claims {
     return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state] });
   }
 
+  /** Those that one member of the staff has. */
+  async queueOf(owner: string, state: ReviewState, paging: Paging): Promise<Page<Claim>> {
+    const value = queueOfOwner(partitions[state], owner);
+    return this.#read(await this.#table.page(ClaimOf, { ...paging, index: 'open', value }));
+  }
+
+  /** The claims in some states, of one owner or whoever has them; the oldest first. */
+  async list(states: readonly ClaimState[], owner: string | undefined, paging: Paging): Promise<Page<Claim>> {
+    const values = states.flatMap((state) => listPartitions(state, owner));
+    return this.#read(await this.#table.mergedPage(ClaimOf, { ...paging, index: 'desk', values }));
+  }
+
+  /** The claims that are found by any of these keys, the newest first. */
+  async find(keys: readonly string[], paging: Paging): Promise<Page<Claim>> {
+    const query = { ...paging, pks: keys.map(foundPk), prefix: FOUND, descending: true };
+    return this.#read(await this.#table.rangePage(ClaimOf, query));
+  }
+
+  /** Lets staff find a claim by these keys as well. */
+  makeFindable(claim: Claim, keys: readonly string[]): Promise<void> {
+    return this.#table.writeAll(findChanges(claim, keys));
+  }
+
+  /** The claims of a page of references to them, in its order. */
+  async #read({ items, next }: Page<{ claimId: string }>): Promise<Page<Claim>> {
+    const ids = items.map(({ claimId }) => claimId);
+    const found = await this.#table.getAll(Claim, ids.map(claimKey));
+    const byId = new Map(found.map(({ item }) => [item.claimId, item]));
+    return { items: ids.flatMap((claimId) => byId.get(claimId) ?? []), ...(next && { next }) };
+  }
+
   /** All of them, as far as they are counted. */
   async waiting(state: ReviewState): Promise<z.infer<typeof Counted>[]> {
     return (await this.#table.listByIndex(Counted, 'open', partitions[state])).map(({ item }) => item);
@@ -52,8 +87,7 @@ export class Claims {
 
   /** @param besides changes that happen with it or not at all */
   create(claim: Claim, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
-    const change = this.#change(claim, 'absent', undefined, events);
-    return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
+    return this.#write(claim, 'absent', undefined, events, besides);
   }
 
   /**
@@ -63,13 +97,12 @@ export class Claims {
    */
   transition(claim: Claim, version: number, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
     if (claim.state === 'requested') throw new TypeError('A claim never goes back to requested');
-    const change = this.#change(claim, version, priorStates[claim.state], events);
-    return besides.length > 0 ? this.#table.writeAll([change, ...besides]) : this.#table.write(change);
+    return this.#write(claim, version, priorStates[claim.state], events, besides);
   }
 
   /** Facts and tokens, with the state as it is. @throws WriteConflict */
-  update(claim: Claim, version: number, events: OutgoingEvent[] = []): Promise<void> {
-    return this.#table.write(this.#change(claim, version, [claim.state], events));
+  update(claim: Claim, version: number, events: OutgoingEvent[] = [], besides: Change[] = []): Promise<void> {
+    return this.#write(claim, version, [claim.state], events, besides);
   }
 
   policy(policyId: string): Promise<Stored<Policy> | undefined> {
@@ -107,16 +140,6 @@ export class Claims {
     return (await this.#table.list(Loss, `CAR#${carKey}`, 'LOSS#')).map(({ item }) => item);
   }
 
-  /** Keeps a claim's loss under everything that names its car. */
-  lossChanges(claim: Claim): Change[] {
-    const item = lossOf(claim);
-    return carOf(claim).map((carKey) => ({
-      key: { pk: `CAR#${carKey}`, sk: `LOSS#${claim.claimId}` },
-      item,
-      expect: 'anything',
-    }));
-  }
-
   /**
    * Makes an approval the next one about its car: written with it, none was made about the car since this was read, so that of two
    * at one moment the second one sees the first.
@@ -131,9 +154,21 @@ export class Claims {
     );
   }
 
-  #change(claim: Claim, expect: Change['expect'], priorStates: Change['priorStates'], events: OutgoingEvent[]): Change {
-    const item = { ...claim, customerpk: claim.customerId, customersk: claim.filedAt, ...inQueue(claim) };
-    return { key: claimKey(claim.claimId), item, expect, priorStates, events };
+  /** A claim, the new entries of its file, and where the person stands who has it: all of it, or nothing. */
+  #write(
+    { unfiled = [], ...claim }: Claim,
+    expect: Change['expect'],
+    priorStates: Change['priorStates'],
+    events: OutgoingEvent[],
+    besides: Change[],
+  ): Promise<void> {
+    const { claimId, customerId, filedAt } = claim;
+    const queued = inQueue(claim);
+    const item = { ...claim, customerpk: customerId, customersk: filedAt, ...queued, ...inList(claim) };
+    const change: Change = { key: claimKey(claimId), item, expect, priorStates, events };
+    const entries = unfiled.map((entry) => entryChange(claimId, entry));
+    const changes = [change, ...entries, ...ownerChanges(claim, queued), ...besides];
+    return changes.length > 1 ? this.#table.writeAll(changes) : this.#table.write(change);
   }
 }
 

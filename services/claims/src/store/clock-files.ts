@@ -4,7 +4,9 @@ import { type Change, type Page, type PageQuery, type Stored, serviceTable, type
 import * as z from 'zod';
 import { ClockFile } from '../domain/clock-file.ts';
 import { mostUrgent, nextActionAt } from '../domain/due-actions.ts';
+import { byRules, type NewEntry } from '../domain/file-entry.ts';
 import { Letter } from '../domain/letter.ts';
+import { entryChange } from './file-entries.ts';
 
 /** Of the index by next due action: no partition takes the writes of all claims. */
 export const shards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
@@ -37,7 +39,7 @@ export class ClockFiles {
   }
 
   /**
-   * A file with its events and the letters that were written with it: all of it, or nothing.
+   * A file with its events, the letters that were written with it, and the entries of the timeline about both: all of it, or nothing.
    * @param now by which clock actions are due
    * @throws WriteConflict
    */
@@ -47,8 +49,10 @@ export class ClockFiles {
     now: Date,
     events: OutgoingEvent[],
     letters: Letter[],
+    entries: readonly NewEntry[] = [],
   ): Promise<void> {
-    const changes = letters.map((letter) => ({ key: letterKey(letter), item: letter, expect: 'absent' as const }));
+    const changes: Change[] = letters.map((letter) => ({ key: letterKey(letter), item: letter, expect: 'absent' }));
+    for (const entry of [...letters.map(entryOf), ...entries]) changes.push(entryChange(file.claimId, entry));
     const item = { ...file, ...whenDue(file, now), ...whatRuns(file) };
     const change: Change = { key: fileKey(file.claimId), item, expect, events };
     return changes.length > 0 ? this.#table.writeAll([change, ...changes]) : this.#table.write(change);
@@ -65,6 +69,11 @@ export class ClockFiles {
     return this.#table.page(ClockFile, { ...paging, index: 'open', value: RUNNING });
   }
 }
+
+const entryOf = ({ letterId, at, kind }: Letter): NewEntry => ({
+  id: letterId,
+  entry: { at, what: 'letter', ...byRules, letter: kind },
+});
 
 function whenDue(file: ClockFile, now: Date) {
   const next = nextActionAt(file, now.getTime());

@@ -3,7 +3,7 @@ import { createEvent } from '@claimstream/events-schema';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import { type Fingerprint, otherSpellings } from '@claimstream/lambda-kit';
+import { type Fingerprint, nameFingerprints, otherSpellings } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import { firstDayOf, type InsuredCar } from '../domain/insured-car.ts';
 import type { DecisionInput } from '../domain/onboarding.ts';
@@ -40,10 +40,12 @@ export function decideApplication(
       await acceptance(customerId, item.application, fingerprint),
       context,
     );
+    const holder = await nameFingerprints(fingerprint, item.application);
+    const { state } = item.application.address;
     const issued = await Promise.all(
       policies.map(async (policy, index) => {
         const fingerprints = await fingerprintCar(item.application.cars[index]!, fingerprint, customerId);
-        return createEvent(PolicyIssued, { ...policy, fingerprints, state: item.application.address.state }, context);
+        return createEvent(PolicyIssued, { ...policy, fingerprints, holder, state }, context);
       }),
     );
     await customers.write(

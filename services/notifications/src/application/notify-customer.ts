@@ -1,6 +1,6 @@
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { portalPage } from '@claimstream/api-contract/notifications/portal-page';
-import { type Handle, logger } from '@claimstream/lambda-kit';
+import { type Erasures, type Handle, logger } from '@claimstream/lambda-kit';
 import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
 import type { Channel, Outcome } from '../domain/channels.ts';
@@ -9,6 +9,7 @@ import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
 interface Stores {
+  erasures: Pick<Erasures, 'isErased'>;
   notifications: Pick<Notifications, 'add' | 'settle' | 'connectionsOf' | 'forgetGone'>;
   preferences: Pick<PreferenceStore, 'of'>;
 }
@@ -20,7 +21,7 @@ interface Stores {
  * @throws what a channel threw, so that the queue brings the event again
  */
 export function notifyCustomer(
-  { notifications, preferences }: Stores,
+  { erasures, notifications, preferences }: Stores,
   push: Push<Notification>,
   sendEmail: SendEmail,
   now: () => Date,
@@ -28,6 +29,7 @@ export function notifyCustomer(
   return ({ contract, fill }: NotificationTemplate): Handle<any> =>
     async ({ data, metadata }) => {
       const { customerId } = data as { customerId: string };
+      if (await erasures.isErased(customerId)) return;
       const { email, ...message } = fill(data);
       const { notification, settled } = await notifications.add(customerId, metadata.id, {
         ...message,

@@ -3,7 +3,7 @@ import {
   CognitoIdentityProviderClient,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { preferencesPage } from '@claimstream/api-contract/notifications/portal-page';
 
 export interface Mail {
@@ -12,21 +12,38 @@ export interface Mail {
   /** Path of the portal's page about it. */
   page: `/${string}`;
 }
-/** @returns `refused` where no repetition would help, undefined where there is nobody to mail */
-export type SendEmail = (customerId: string, mail: Mail) => Promise<'done' | 'refused' | undefined>;
+/** @returns `refused` where no repetition would help; a mail to nobody is done */
+export type SendEmail = (customerId: string, mail: Mail) => Promise<'done' | 'refused'>;
 
-/** SES did not take a mail this time. Its message may quote the address, so this error keeps only the code. */
+/** A mail that is about no page. */
+export type SendPlain = (customerId: string, mail: Pick<Mail, 'title' | 'text'>) => Promise<void>;
+
+/** What SES says of an address or a content that it takes at no time. */
+const finalCodes = ['MessageRejected', 'BadRequestException'];
+
+/** SES refused a mail. Its message may quote the address, so this error keeps only the code. */
 export class MailRefused extends Error {
-  constructor(code: string) {
+  readonly code: string;
+  /** No repetition helps. */
+  readonly isFinal: boolean;
+
+  constructor(code: string, isFinal = finalCodes.includes(code)) {
     super(`SES did not take a mail: ${code}`);
     this.name = 'MailRefused';
+    this.code = code;
+    this.isFinal = isFinal;
+  }
+
+  /** SES rejects every mail while our own domain is not verified, too: that waits for an operator. */
+  static by({ name, message }: Error): MailRefused {
+    return new MailRefused(name, finalCodes.includes(name) && !/not verified/i.test(message));
   }
 }
 
 /**
  * Sends to the address that the user pool holds at this moment; it is stored nowhere else.
  * @param portal origin of the portal, for the links
- * @throws MailRefused
+ * @throws MailRefused where another try may help
  */
 export function emailFrom(
   sender: string,
@@ -35,30 +52,38 @@ export function emailFrom(
   cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
   ses: Pick<SESv2Client, 'send'> = new SESv2Client({}),
 ): SendEmail {
+  const send = plainEmailFrom(sender, userPoolId, cognito, ses);
   return async (customerId, { title, text, page }) => {
-    const address = await addressOf(cognito, userPoolId, customerId);
-    if (!address) return undefined;
-    const mail = new SendEmailCommand({
-      FromEmailAddress: sender,
-      Destination: { ToAddresses: [address] },
-      Content: { Simple: { Subject: { Data: title }, Body: { Text: { Data: bodyOf(text, portal, page) } } } },
-    });
     try {
-      await ses.send(mail);
+      await send(customerId, { title, text: bodyOf(text, portal, page) });
       return 'done';
     } catch (error) {
-      if (isRefusedForGood(error as Error)) return 'refused';
-      throw new MailRefused((error as Error).name);
+      if (error instanceof MailRefused && error.isFinal) return 'refused';
+      throw error;
     }
   };
 }
 
-/**
- * An address that no mail can have, or one to which SES sends nothing. While our own domain is not verified SES rejects every mail, too: these
- * wait for an operator in the dead-letter queue.
- */
-const isRefusedForGood = (error: Error) =>
-  error instanceof BadRequestException || (error instanceof MessageRejected && !/not verified/i.test(error.message));
+/** Sends a mail that leads nowhere. @throws MailRefused */
+export function plainEmailFrom(
+  sender: string,
+  userPoolId: string,
+  cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
+  ses: Pick<SESv2Client, 'send'> = new SESv2Client({}),
+): SendPlain {
+  return async (customerId, { title, text }) => {
+    const address = await addressOf(cognito, userPoolId, customerId);
+    if (!address) return;
+    const mail = new SendEmailCommand({
+      FromEmailAddress: sender,
+      Destination: { ToAddresses: [address] },
+      Content: { Simple: { Subject: { Data: title }, Body: { Text: { Data: text } } } },
+    });
+    await ses.send(mail).catch((error: Error) => {
+      throw MailRefused.by(error);
+    });
+  };
+}
 
 const bodyOf = (text: string, portal: string, page: string) => `${text}
 

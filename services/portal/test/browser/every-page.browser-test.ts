@@ -19,12 +19,30 @@ const people = [
 ] as const;
 type Person = (typeof people)[number];
 
-const customers = ['/', '/apply', '/documents', '/policies', '/report', '/claims', '/notifications', '/preferences'];
+const customers = [
+  '/',
+  '/apply',
+  '/documents',
+  '/policies',
+  '/report',
+  '/claims',
+  '/notifications',
+  '/preferences',
+  '/your-data',
+];
 const pagesOf: Record<Person, readonly string[]> = {
   stranger: ['/sign-in', '/sign-up', '/confirm', '/forgotten', '/developers'],
   newcomer: customers,
   customer: [...customers, '/claims/:claimId', '/nothing/here', '/desk'],
-  adjuster: ['/desk', '/desk/deadlines', '/desk/claims/:claimId', '/desk/approvals/:settledId'],
+  adjuster: [
+    '/desk',
+    '/desk/claims',
+    '/desk/activities',
+    '/desk/deadlines',
+    '/desk/claims/:claimId',
+    '/desk/claims/:settledId/timeline',
+    '/desk/approvals/:settledId',
+  ],
   supervisor: ['/desk', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/dashboard'],
   investigator: ['/desk', '/desk/claims/:claimId', '/desk/flags/:claimId'],
   operator: ['/live', '/dashboard'],

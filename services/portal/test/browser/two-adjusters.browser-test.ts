@@ -8,6 +8,12 @@ import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
 const numberOn = async (page: Page) =>
   /CL-\w+-\w+/.exec((await page.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
 
+/** As it is typed, month first. */
+function inAWeek(): string {
+  const [year, month, day] = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10).split('-');
+  return `${month}/${day}/${year}`;
+}
+
 describe('two adjusters on one claim', () => {
   let portal: RunningPortal;
   let first: Page;
@@ -52,6 +58,44 @@ describe('two adjusters on one claim', () => {
         .isEnabled({ timeout: 2_000 }) // the button is gone with what was typed
         .catch(() => false),
     ).toBe(false);
+  });
+
+  it('the first takes the claim and plans something, the second notes and finds it, and its timeline tells who did what', async () => {
+    await pressButton(first, 'Take the claim');
+    await first.getByText('You have this claim.').waitFor();
+    await fill(first, /^What is to be done/, 'Ask the body shop for its photos.');
+    await fill(first, /^By when/, '01/02/2020');
+    await pressButton(first, 'Add it');
+    await first.getByText('This day is over. Give today or a later day.').waitFor();
+    await fill(first, /^By when/, inAWeek());
+    await pressButton(first, 'Add it');
+    await first.getByRole('button', { name: /^Done: Ask the body shop/ }).waitFor();
+    await second.getByText(/^adjusters-.* has this claim\.$/).waitFor();
+    await fill(second, /^New note/, 'The shop calls back on Thursday.');
+    await pressButton(second, 'Save the note');
+    await second.getByRole('listitem').filter({ hasText: 'The shop calls back on Thursday.' }).waitFor();
+
+    await first.goto('/desk/activities');
+    await pressButton(first, 'Done: Ask the body shop for its photos.');
+    await first.getByText('You have nothing to do.').waitFor();
+    await second.getByText('Closed', { exact: true }).first().waitFor();
+    await first.goto('/desk/claims?state=closed&owner=me');
+    await first.getByRole('table', { name: 'All claims' }).getByRole('link', { name: number }).waitFor();
+
+    await second.goto('/desk/claims');
+    await second.getByRole('textbox', { name: /^Claim number/ }).fill(number.slice(3).toLowerCase());
+    await pressButton(second, 'Find');
+    await second.getByRole('table', { name: 'Found claims' }).getByRole('link', { name: number }).waitFor();
+    await second.getByRole('radio', { name: 'Name', exact: true }).check();
+    await fill(second, /^Given name/, who.givenName.toUpperCase());
+    await fill(second, /^Family name/, who.familyName);
+    await pressButton(second, 'Find');
+    await second.getByRole('table', { name: 'Found claims' }).getByRole('link', { name: number }).click();
+    await second.getByRole('link', { name: 'Who did what, and why' }).click();
+    for (const text of ['The shop calls back on Thursday.', 'Ask the body shop for its photos.', 'Approved', 'Letter'])
+      await second.getByRole('listitem').filter({ hasText: text }).first().waitFor();
+    expect(new URL(second.url()).search).toBe('');
+    for (const page of [first, second]) await page.goto(`/desk${new URL(customer.url()).pathname}`);
   });
 
   it('C1: the first has more paid when the shop finds more, and the deductible counts once', async () => {

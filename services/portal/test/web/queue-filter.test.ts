@@ -22,7 +22,7 @@ describe('what waits', () => {
 });
 
 describe('a filter', () => {
-  it.each<QueueFilter>([{}, { kind: 'flag' }, { kind: 'review', reason: 'FRAUD_SUSPECTED', age: 7 }])(
+  it.each<QueueFilter>([{}, { kind: 'flag' }, { kind: 'review', reason: 'FRAUD_SUSPECTED', age: 7 }, { owner: 'me' }])(
     '%j comes back from its address',
     (filter) => {
       expect(filterOf(new URLSearchParams(queryOf(filter)))).toEqual(filter);
@@ -39,6 +39,11 @@ describe('a filter', () => {
 
   it('by a reason of others asks no list', () => {
     expect(listsOf({ reason: 'ABOVE_AUTHORITY' }, ['adjusters'])).toEqual([]);
+  });
+
+  it('by owner asks only the lists of claims, which somebody may have', () => {
+    expect(listsOf({ owner: 'me' }, ['adjusters', 'supervisors', 'siu'])).toEqual(['review', 'exposure', 'overdue']);
+    expect(listsOf({ owner: 'me', kind: 'flag' }, ['adjusters'])).toEqual([]);
   });
 
   it('by age names the instant before which something began to wait', () => {

@@ -5,6 +5,7 @@ export const ownerOf: Record<string, string> = {
   'claim-draft': 'claims',
   reviews: 'claims',
   deadlines: 'claims',
+  desk: 'claims',
   documents: 'documents',
   flags: 'fraud',
   approvals: 'settlement',

@@ -18,12 +18,13 @@ import { useSettlement } from '../settlement/use-settlement.ts';
 import { deskWords } from '../words/index.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { Assessment } from './assessment.tsx';
+import { approvalWords } from './words/index.ts';
 
 /** What a claim pays, step by step, and a supervisor's approval of it. */
 export default function ApprovalPage() {
   const { claimId } = useParams() as { claimId: string };
   const words = useWords(deskWords);
-  const { approval: t } = words;
+  const t = useWords(approvalWords);
   const { settlement, own, none, error, refetch } = useSettlement(claimId, { refetchInterval: 4_000 });
   if (own) return <Alert type="info">{words.problems.OWN_PAYOUT}</Alert>;
   if (none) return <Alert type="info">{t.notYet}</Alert>;

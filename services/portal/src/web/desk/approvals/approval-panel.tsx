@@ -20,6 +20,7 @@ import { Declined } from '../way-back/declined.tsx';
 import { deskWayBackWords } from '../way-back/words/index.ts';
 import { deskWords } from '../words/index.ts';
 import { ConfirmApproval } from './confirm-approval.tsx';
+import { approvalWords } from './words/index.ts';
 
 const declineForm = onDemand<Parameters<typeof DeclineForm>[0]>(() => import('../way-back/decline-form.tsx'));
 const changed = ['GET /settlements/{claimId}', 'GET /approvals', 'GET /reviews'];
@@ -27,7 +28,7 @@ const changed = ['GET /settlements/{claimId}', 'GET /approvals', 'GET /reviews']
 /** Where a supervisor approves a payout: amount and reason, then a dialog that asks once more. */
 export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
   const words = useWords(deskWords);
-  const { approval: t } = words;
+  const t = useWords(approvalWords);
   const wayBack = useWords(deskWayBackWords);
   const { money } = useFormat();
   const reasonText = useReasonTexts();
@@ -93,7 +94,7 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
 }
 
 function Approvals({ settlement: { approvals } }: { settlement: StaffSettlement }) {
-  const { approval: t } = useWords(deskWords);
+  const t = useWords(approvalWords);
   const nameOf = useNameOf();
   return (
     <>

@@ -7,11 +7,12 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DecisionMade } from '../claim/decision/decision-made.tsx';
 import { deskWords } from '../words/index.ts';
+import { approvalWords } from './words/index.ts';
 
 /** Who assessed the claim and how: a person, or the model where it was sure enough. */
 export function Assessment({ claimId }: { claimId: string }) {
   const words = useWords(deskWords);
-  const { approval: t } = words;
+  const t = useWords(approvalWords);
   const { percent } = useFormat();
   const { data } = useRead<typeof showClaim>('GET /claims/{claimId}', { path: { claimId } });
   if (data?.view !== 'staff') return null;

@@ -4,7 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { layoutWords } from '../../layout/words/index.ts';
 import { useWords } from '../../words/use-words.ts';
-import { deskWords } from '../words/index.ts';
+import { approvalWords } from './words/index.ts';
 
 interface ConfirmApprovalProps {
   claimNumber: string;
@@ -16,7 +16,7 @@ interface ConfirmApprovalProps {
 
 /** Asks once more before money moves: it cannot be called back. */
 export function ConfirmApproval({ claimNumber, amount, busy, onApprove, onClose }: ConfirmApprovalProps) {
-  const { approval: t } = useWords(deskWords);
+  const t = useWords(approvalWords);
   const { close } = useWords(layoutWords);
   return (
     <Modal

@@ -1,13 +1,17 @@
 import Alert from '@cloudscape-design/components/alert';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import '../desk.css';
 import { LettersPanel } from '../../customer/claims/letters/letters-panel.tsx';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
+import { Demanded, onDemand } from '../../layout/on-demand.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Columns } from '../columns.tsx';
 import { ClocksSection } from '../deadlines/clocks-section.tsx';
+import type OwnerPanel from '../file/owner-panel.tsx';
+import type WorkSections from '../file/work-sections.tsx';
 import { ChangePanel } from '../way-back/change-panel.tsx';
 import { EarlierDecisions } from '../way-back/earlier-decisions.tsx';
 import { deskWords } from '../words/index.ts';
@@ -24,6 +28,10 @@ import { PolicySection } from './policy-section.tsx';
 import { SameLossSection } from './same-loss-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 import { useClaim } from './use-claim.ts';
+
+/** Not needed for a decision, so the page does not wait for them. */
+const ownerPanel = onDemand<Parameters<typeof OwnerPanel>[0]>(() => import('../file/owner-panel.tsx'));
+const workSections = onDemand<Parameters<typeof WorkSections>[0]>(() => import('../file/work-sections.tsx'));
 
 /** Everything that a decision about a claim needs. Each section is a component that takes the claim. */
 export default function ClaimPage() {
@@ -49,6 +57,9 @@ export default function ClaimPage() {
         beside={
           <>
             <DecisionPanel shown={shown} />
+            <Suspense fallback={<Loading />}>
+              <Demanded of={ownerPanel} claim={claim} />
+            </Suspense>
             <ClocksSection claim={claim} />
             <ChangePanel claim={claim} />
             <ClaimTimeline claim={claim} />
@@ -60,6 +71,9 @@ export default function ClaimPage() {
         <FraudSection claim={claim} />
         <NoticeSection claim={claim} />
         <ExposuresSection claim={claim} />
+        <Suspense fallback={<Loading />}>
+          <Demanded of={workSections} claim={claim} />
+        </Suspense>
         <EarlierDecisions claim={claim} />
         <PolicySection claim={claim} />
         <OtherClaims claim={claim} />

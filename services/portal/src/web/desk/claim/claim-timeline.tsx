@@ -3,7 +3,9 @@ import type { TimelineEvent } from '@claimstream/api-contract/claims/timeline';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import { PageLink } from '../../layout/page-link.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useReasonTexts } from '../reason-texts.ts';
@@ -18,28 +20,31 @@ const statuses: Partial<Record<TimelineEvent, StatusIndicatorProps.Type>> = {
   withdrawn: 'stopped',
 };
 
-/** What happened to the claim, oldest first. */
-export function ClaimTimeline({ claim: { timeline } }: { claim: StaffClaim }) {
+/** What happened to the claim, oldest first. Who did it and why stands on a page of its own. */
+export function ClaimTimeline({ claim: { claimId, timeline } }: { claim: StaffClaim }) {
   const { claimPage: t } = useWords(deskWords);
   const { time } = useFormat();
   const reasonText = useReasonTexts();
   return (
     <Container header={<Header variant="h2">{t.timeline.title}</Header>}>
-      <ol className="desk-rows">
-        {timeline.map(({ at, what, reasons = [] }) => (
-          <li key={`${at} ${what}`} className="desk-event">
-            <StatusIndicator type={statuses[what] ?? 'success'} colorOverride={statuses[what] ? undefined : 'grey'}>
-              {t.timeline.events[what]}
-            </StatusIndicator>
-            <Box color="text-body-secondary" fontSize="body-s" padding={{ left: 'l' }}>
-              <time dateTime={at}>{time(at)}</time>
-              {reasons.map((code) => (
-                <div key={code}>{reasonText(code).label}</div>
-              ))}
-            </Box>
-          </li>
-        ))}
-      </ol>
+      <SpaceBetween size="m">
+        <ol className="desk-rows">
+          {timeline.map(({ at, what, reasons = [] }) => (
+            <li key={`${at} ${what}`} className="desk-event">
+              <StatusIndicator type={statuses[what] ?? 'success'} colorOverride={statuses[what] ? undefined : 'grey'}>
+                {t.timeline.events[what]}
+              </StatusIndicator>
+              <Box color="text-body-secondary" fontSize="body-s" padding={{ left: 'l' }}>
+                <time dateTime={at}>{time(at)}</time>
+                {reasons.map((code) => (
+                  <div key={code}>{reasonText(code).label}</div>
+                ))}
+              </Box>
+            </li>
+          ))}
+        </ol>
+        <PageLink href={`/desk/claims/${claimId}/timeline`}>{t.timeline.whole}</PageLink>
+      </SpaceBetween>
     </Container>
   );
 }

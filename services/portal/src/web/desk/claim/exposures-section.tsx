@@ -62,12 +62,12 @@ function Exposure({ exposure }: { exposure: ClaimExposure }) {
         <StatusIndicator type={state === 'open' ? 'pending' : 'success'}>{t.states[state]}</StatusIndicator>
       </div>
       <div>
-        {textOf(reason).label}, {openedBy && words.flagPage.by(nameOf(openedBy))} <Age since={openedAt} />{' '}
+        {textOf(reason).label}, {openedBy && words.by(nameOf(openedBy))} <Age since={openedAt} />{' '}
         <span className="desk-typed">{openedNote}</span>
       </div>
       {closedAt && (
         <div>
-          {t.states.closed} {closedBy && words.flagPage.by(nameOf(closedBy))} <Age since={closedAt} />{' '}
+          {t.states.closed} {closedBy && words.by(nameOf(closedBy))} <Age since={closedAt} />{' '}
           <span className="desk-typed">{closedNote}</span>
         </div>
       )}

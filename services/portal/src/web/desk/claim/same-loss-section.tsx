@@ -63,7 +63,7 @@ function OtherClaim({ other, ofCustomer }: { other: SameLossClaim; ofCustomer: b
       </div>
       {otherLoss && (
         <div>
-          <strong>{t.marked}</strong> {words.flagPage.by(nameOf(otherLoss.by))} <Age since={otherLoss.at} />{' '}
+          <strong>{t.marked}</strong> {words.by(nameOf(otherLoss.by))} <Age since={otherLoss.at} />{' '}
           <span className="desk-typed">{otherLoss.reason}</span>
         </div>
       )}

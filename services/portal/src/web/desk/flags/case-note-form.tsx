@@ -2,11 +2,11 @@ import { noteOnCase } from '@claimstream/api-contract/fraud/note-on-case';
 import { useSend } from '../../api/use-api.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NoteForm } from '../note-form.tsx';
-import { deskWords } from '../words/index.ts';
+import { flagWords } from './words/index.ts';
 
 /** Where an investigator notes something about a case. */
 export function CaseNoteForm({ flagId }: { flagId: string }) {
-  const { flagPage: t } = useWords(deskWords);
+  const t = useWords(flagWords);
   const { mutateAsync: send, error } = useSend<typeof noteOnCase>('POST /flags/{flagId}/notes', [
     'GET /flags/{flagId}',
   ]);

@@ -10,10 +10,12 @@ import { Facts } from '../facts.tsx';
 import { useNameOf } from '../name-of.ts';
 import { deskWords } from '../words/index.ts';
 import { CaseNoteForm } from './case-note-form.tsx';
+import { flagWords } from './words/index.ts';
 
 /** What investigators know of a case beside its findings: since when they have it, until when they report, what they noted. */
 export function CaseSection({ flag: { flagId, referral, notes, may } }: { flag: Flag }) {
-  const { flagPage: t } = useWords(deskWords);
+  const t = useWords(flagWords);
+  const words = useWords(deskWords);
   const { day } = useFormat();
   const nameOf = useNameOf();
   if (!referral) return null;
@@ -32,7 +34,7 @@ export function CaseSection({ flag: { flagId, referral, notes, may } }: { flag: 
           {notes.map(({ text, by, at }) => (
             <li key={at}>
               <span>
-                {t.by(nameOf(by))} <Age since={at} />
+                {words.by(nameOf(by))} <Age since={at} />
               </span>
               <span className="desk-typed">{text}</span>
             </li>

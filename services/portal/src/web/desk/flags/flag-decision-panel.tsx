@@ -18,6 +18,7 @@ import { announce } from '../../layout/announcements.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
+import { flagWords } from './words/index.ts';
 
 const changed = ['GET /flags/{flagId}', 'GET /flags', 'GET /reviews', 'GET /claims/{claimId}', 'GET /documents'];
 
@@ -29,7 +30,8 @@ const nothingTyped: Typed = { decision: '', reason: '' };
 
 /** Where a person clears, confirms or releases a flag, always with a reason. */
 export function FlagDecisionPanel({ flag }: { flag: Flag }) {
-  const { flagPage: t, problems } = useWords(deskWords);
+  const t = useWords(flagWords);
+  const { problems } = useWords(deskWords);
   const { may, flagId, attempt } = flag;
   const formName = `flag ${flagId}`;
   const form = useSchemaForm<Typed>(decideFlag.body, keptForm<Typed>(formName) ?? nothingTyped);

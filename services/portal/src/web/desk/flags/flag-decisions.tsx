@@ -7,7 +7,8 @@ import { deskWords } from '../words/index.ts';
 
 /** What people decided about a check, newest first, with their reasons. */
 export function FlagDecisions({ flag: { decisions } }: { flag: Flag }) {
-  const { flagPage: t } = useWords(deskWords);
+  const words = useWords(deskWords);
+  const { findings: t } = words;
   const nameOf = useNameOf();
   if (decisions.length === 0) return <Box color="text-body-secondary">{t.noDecisions}</Box>;
   return (
@@ -16,7 +17,7 @@ export function FlagDecisions({ flag: { decisions } }: { flag: Flag }) {
         <li key={at}>
           <strong>{t.decided[decision]}</strong>
           <span>
-            {t.by(nameOf(by))} <Age since={at} />
+            {words.by(nameOf(by))} <Age since={at} />
           </span>
           <span className="desk-typed">{reason}</span>
         </li>

@@ -21,12 +21,13 @@ import { Findings } from './findings.tsx';
 import { FlagDecisionPanel } from './flag-decision-panel.tsx';
 import { FlagDecisions } from './flag-decisions.tsx';
 import { FlagState } from './flag-state.tsx';
+import { flagWords } from './words/index.ts';
 
 /** The check of one document or claim: its pictures, its findings, what people decided, and a decision. */
 export default function FlagPage() {
   const { flagId } = useParams() as { flagId: string };
   const words = useWords(deskWords);
-  const { flagPage: t } = words;
+  const t = useWords(flagWords);
   const {
     data: flag,
     error,
@@ -48,7 +49,7 @@ export default function FlagPage() {
               {flag.claimId && (
                 <>
                   {' · '}
-                  <PageLink href={`/desk/claims/${flag.claimId}`}>{words.approval.toClaim}</PageLink>
+                  <PageLink href={`/desk/claims/${flag.claimId}`}>{t.toClaim}</PageLink>
                 </>
               )}
             </>
@@ -79,7 +80,8 @@ export default function FlagPage() {
 
 /** The picture that was checked, and those that it was compared with. */
 function Evidence({ flag: { documentId, claimId, customerId, attempt } }: { flag: Flag }) {
-  const { flagPage: t, photos } = useWords(deskWords);
+  const t = useWords(flagWords);
+  const { photos } = useWords(deskWords);
   const { data } = useRead<typeof listDocuments>(
     'GET /documents',
     { query: claimId ? { claimId } : { customerId } },

@@ -10,6 +10,8 @@ export interface QueueFilter {
   reason?: string;
   /** Days. */
   age?: number;
+  /** Only claims that whoever looks has. */
+  owner?: 'me';
 }
 
 /** Whether the claims service answers what waits for members of these groups. */
@@ -45,9 +47,12 @@ export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
   approval: ['ABOVE_AUTHORITY', 'CLAIM_ON_HOLD', 'PAYMENT_FAILED'],
 };
 
-/** Which lists a filter asks for: a reason belongs to one kind. */
-export function listsOf({ kind, reason }: QueueFilter, groups: readonly Group[]): readonly QueueKind[] {
-  const kinds = kind ? [kind] : kindsOf(groups);
+/** The lists of claims, which somebody may have. */
+const haveOwners: readonly QueueKind[] = ['review', 'exposure', 'overdue'];
+
+/** Which lists a filter asks for: a reason belongs to one kind, and an owner to claims. */
+export function listsOf({ kind, reason, owner }: QueueFilter, groups: readonly Group[]): readonly QueueKind[] {
+  const kinds = (kind ? [kind] : kindsOf(groups)).filter((one) => !owner || haveOwners.includes(one));
   return reason ? kinds.filter((one) => reasonsOf[one]?.includes(reason)) : kinds;
 }
 
@@ -58,7 +63,8 @@ export function filterOf(query: URLSearchParams): QueueFilter {
     .flat()
     .find((one) => one === query.get('reason'));
   const age = ages.find((one) => String(one) === query.get('age'));
-  return { ...(kind && { kind }), ...(reason && { reason }), ...(age && { age }) };
+  const owner = query.get('owner') === 'me' ? ('me' as const) : undefined;
+  return { ...(kind && { kind }), ...(reason && { reason }), ...(age && { age }), ...(owner && { owner }) };
 }
 
 /** The reverse of `filterOf`. */

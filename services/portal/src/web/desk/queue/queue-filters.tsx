@@ -34,7 +34,7 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
     label: t.kinds[kind],
     labelTag: counted(countOf(kind)),
   }));
-  const reasons = listsOf({ kind: filter.kind }, groups).flatMap((kind) =>
+  const reasons = listsOf({ kind: filter.kind, owner: filter.owner }, groups).flatMap((kind) =>
     (reasonsOf[kind] ?? []).map((code) => ({
       value: code,
       label: reasonText(code).label,
@@ -66,6 +66,15 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
         value={filter.age ? String(filter.age) : undefined}
         onChange={(age) => onChange({ ...filter, age: age ? Number(age) : undefined })}
       />
+      {handlesClaims(groups) && (
+        <Choice
+          label={t.owner}
+          any={t.anyOwner}
+          options={[{ value: 'me', label: t.mine }]}
+          value={filter.owner}
+          onChange={(owner) => onChange({ ...filter, owner: owner as 'me' | undefined })}
+        />
+      )}
       {Object.values(filter).some(Boolean) && <Button onClick={() => onChange({})}>{t.clear}</Button>}
     </div>
   );

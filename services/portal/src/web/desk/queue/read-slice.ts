@@ -11,7 +11,7 @@ const flagStates = { flag: 'open', case: 'referred', confirmed: 'confirmed' } as
 
 /** Reads a slice of one list as a filter asks for it. */
 export async function readSlice(kind: QueueKind, filter: QueueFilter, limit: number, cursor?: string): Promise<Slice> {
-  const { rows, next } = await readList(kind, filter.reason, { limit, cursor });
+  const { rows, next } = await readList(kind, filter, { limit, cursor });
   if (!filter.age) return { cursor, rows, next };
   // Lists begin with what waits longest: the first row that is too young ends them.
   const latest = latestStart(filter.age, Date.now());
@@ -21,14 +21,14 @@ export async function readSlice(kind: QueueKind, filter: QueueFilter, limit: num
 
 async function readList(
   kind: QueueKind,
-  reason: string | undefined,
+  { reason, owner }: QueueFilter,
   page: { limit: number; cursor?: string },
 ): Promise<{ rows: QueueRow[]; next?: string }> {
   switch (kind) {
     case 'review':
     case 'overdue':
     case 'exposure': {
-      const query = { ...page, state: kind, ...(kind === 'review' && { reason }) };
+      const query = { ...page, state: kind, owner, ...(kind === 'review' && { reason }) };
       const { reviews, next } = await call<typeof listReviews>('GET /reviews', { query });
       return { rows: reviews.map(rowOfReview(kind)), next };
     }

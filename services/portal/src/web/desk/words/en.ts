@@ -3,6 +3,7 @@ export const en = {
   back: 'Work queue',
   you: 'you',
   colleague: 'a colleague',
+  by: (who: string) => `by ${who},`,
   unknown: 'Not known',
   yes: 'Yes',
   no: 'No',
@@ -159,6 +160,9 @@ export const en = {
     allAges: 'Any time',
     ageOf: (days: number) => (days === 1 ? 'A day or longer' : `${days} days or longer`),
     clear: 'Clear the filters',
+    owner: 'Who has it',
+    anyOwner: 'Anybody',
+    mine: 'You',
     columns: {
       subject: 'Claim or document',
       kind: 'What to do',
@@ -213,6 +217,7 @@ export const en = {
     },
     timeline: {
       title: 'What happened',
+      whole: 'Who did what, and why',
       done: 'Done',
       events: {
         requested: 'Notice filed',
@@ -351,6 +356,8 @@ export const en = {
   },
 
   findings: {
+    noDecisions: 'Nobody has decided yet.',
+    decided: { clear: 'Cleared', confirm: 'Confirmed', release: 'Released' },
     finding: 'Finding',
     weight: 'Weight',
     score: 'Score',
@@ -460,82 +467,6 @@ export const en = {
       released: 'Not owed any more',
       'awaiting-earlier': 'Waits for an earlier payment',
     },
-  },
-
-  approval: {
-    title: (number: string) => `Payout of claim ${number}`,
-    computed: 'Computed',
-    toClaim: 'Open the claim',
-    notYet: 'This claim has no payout yet.',
-    noSteps: 'The steps of this payout were not kept.',
-    assessment: 'Who assessed the damage',
-    byModel: (severity: string, sure: string) =>
-      `The model judged the damage as ${severity}, ${sure} sure. No person had to decide.`,
-    decide: 'Approval',
-    approve: (amount: string) => `Approve ${amount}`,
-    approvedBy: (who: string) => `Approved by ${who}`,
-    done: (amount: string, number: string) => `You approved ${amount} for claim ${number}. The money is requested.`,
-    confirm: {
-      title: (amount: string) => `Approve ${amount}?`,
-      text: (amount: string, number: string) =>
-        `${amount} is paid to the customer of claim ${number}. Money that was requested cannot be called back.`,
-      approve: 'Approve the payout',
-      cancel: 'Cancel',
-    },
-    why: {
-      NOT_OPEN: 'This payout does not wait for approval.',
-      NOT_SUPERVISOR: 'Supervisors approve payouts.',
-      ASSESSES_CLAIMS:
-        'You are also an adjuster. Nobody approves what they might have assessed; another supervisor must.',
-      OWN_ASSESSMENT: 'You decided something about this claim. Another supervisor must decide its payout.',
-      FRAUD_CONFIRMED:
-        'A person confirmed this claim as fraud. It can be paid after another investigator releases the flag.',
-      FRAUD_REFERRED: 'Investigators look at this claim. It can be paid after one of them clears the flag.',
-    },
-  },
-
-  flagPage: {
-    ofClaim: (number: string) => `Fraud check of claim ${number}`,
-    ofDocument: (document: string) => `Fraud check: ${document.toLowerCase()} of an application`,
-    raised: 'The photo came',
-    findings: 'What the rules found',
-    evidence: 'Photos',
-    decisions: 'What people decided',
-    noDecisions: 'Nobody has decided yet.',
-    decided: { clear: 'Cleared', confirm: 'Confirmed', release: 'Released' },
-    by: (who: string) => `by ${who},`,
-    decide: 'Your decision',
-    what: 'Decision',
-    choices: { clear: 'Clear it', confirm: 'Confirm fraud', release: 'Release it' },
-    means: {
-      clear: 'Nothing suspicious: the document or claim goes on.',
-      confirm: 'The document is refused; a claim can only be denied and is not paid.',
-      release: 'The confirmation was wrong: the document or claim goes on.',
-    },
-    reason: 'Why',
-    reasonNote: 'For colleagues. The customer does not see it.',
-    submit: 'Save the decision',
-    newPhoto:
-      'A newer photo came while you worked on this. Look at it before you decide. What you typed is still here.',
-    newPhotoSeen: 'I have seen it',
-    done: {
-      clear: 'You cleared the flag.',
-      confirm: 'You confirmed the flag as fraud.',
-      release: 'You released the flag.',
-    },
-    why: {
-      FLAG_NOT_OPEN: 'This check does not wait for a decision.',
-      NOT_INVESTIGATOR: 'An investigator decides this one.',
-      OWN_CONFIRMATION: 'You confirmed this flag yourself. Another investigator must release it.',
-    },
-    case: 'Case of the investigators',
-    referred: 'Referred',
-    reportDue: 'Report to the insurance department due by',
-    notes: 'Notes',
-    noNotes: 'Nobody has noted anything yet.',
-    note: 'New note',
-    noteHint: 'For investigators and colleagues. The customer does not see it.',
-    saveNote: 'Save the note',
   },
 
   problems: {

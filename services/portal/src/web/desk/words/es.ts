@@ -4,6 +4,7 @@ export const es: DeskWords = {
   back: 'Cola de trabajo',
   you: 'usted',
   colleague: 'un colega',
+  by: (who) => `por ${who},`,
   unknown: 'Se desconoce',
   yes: 'Sí',
   no: 'No',
@@ -173,6 +174,9 @@ export const es: DeskWords = {
     age: 'Espera',
     allAges: 'Cualquier tiempo',
     ageOf: (days) => (days === 1 ? 'Un día o más' : `${days} días o más`),
+    owner: 'Quién lo lleva',
+    anyOwner: 'Cualquiera',
+    mine: 'Usted',
     clear: 'Quitar los filtros',
     columns: {
       subject: 'Siniestro o documento',
@@ -218,6 +222,7 @@ export const es: DeskWords = {
     },
     timeline: {
       title: 'Qué ha pasado',
+      whole: 'Quién hizo qué, y por qué',
       done: 'Hecho',
       events: {
         requested: 'Aviso presentado',
@@ -356,6 +361,8 @@ export const es: DeskWords = {
   },
 
   findings: {
+    noDecisions: 'Nadie ha decidido todavía.',
+    decided: { clear: 'Descartada', confirm: 'Confirmada', release: 'Retirada' },
     finding: 'Hallazgo',
     weight: 'Peso',
     score: 'Puntuación',
@@ -466,82 +473,6 @@ export const es: DeskWords = {
       released: 'Ya no se debe',
       'awaiting-earlier': 'Espera un pago anterior',
     },
-  },
-
-  approval: {
-    title: (number) => `Pago del siniestro ${number}`,
-    computed: 'Calculado',
-    toClaim: 'Abrir el siniestro',
-    notYet: 'Este siniestro todavía no tiene un pago.',
-    noSteps: 'Los pasos de este pago no se guardaron.',
-    assessment: 'Quién evaluó el daño',
-    byModel: (severity, sure) =>
-      `El modelo evaluó el daño como ${severity}, con una seguridad del ${sure}. Nadie tuvo que decidir.`,
-    decide: 'Aprobación',
-    approve: (amount) => `Aprobar ${amount}`,
-    approvedBy: (who) => `Aprobado por ${who}`,
-    done: (amount, number) => `Usted aprobó ${amount} para el siniestro ${number}. Se pidió el dinero.`,
-    confirm: {
-      title: (amount) => `¿Aprobar ${amount}?`,
-      text: (amount, number) =>
-        `Se pagan ${amount} al cliente del siniestro ${number}. El dinero que se pidió no se puede recuperar.`,
-      approve: 'Aprobar el pago',
-      cancel: 'Cancelar',
-    },
-    why: {
-      NOT_OPEN: 'Este pago no espera aprobación.',
-      NOT_SUPERVISOR: 'Los supervisores aprueban pagos.',
-      ASSESSES_CLAIMS:
-        'Usted también es tramitador. Nadie aprueba lo que pudo haber evaluado; debe hacerlo otro supervisor.',
-      OWN_ASSESSMENT: 'Usted decidió algo sobre este siniestro. Otro supervisor debe decidir su pago.',
-      FRAUD_CONFIRMED:
-        'Una persona confirmó este siniestro como fraude. Se puede pagar cuando otro investigador retire la alerta.',
-      FRAUD_REFERRED:
-        'Los investigadores examinan este siniestro. Se puede pagar cuando uno de ellos descarte la alerta.',
-    },
-  },
-
-  flagPage: {
-    ofClaim: (number) => `Control de fraude del siniestro ${number}`,
-    ofDocument: (document) => `Control de fraude: ${document.toLowerCase()} de una solicitud`,
-    raised: 'La foto llegó',
-    findings: 'Lo que encontraron las reglas',
-    evidence: 'Fotos',
-    decisions: 'Lo que decidieron las personas',
-    noDecisions: 'Nadie ha decidido todavía.',
-    decided: { clear: 'Descartada', confirm: 'Confirmada', release: 'Retirada' },
-    by: (who) => `por ${who},`,
-    decide: 'Su decisión',
-    what: 'Decisión',
-    choices: { clear: 'Descartar la alerta', confirm: 'Confirmar el fraude', release: 'Retirar la confirmación' },
-    means: {
-      clear: 'Nada sospechoso: el documento o el siniestro sigue su curso.',
-      confirm: 'El documento se rechaza; un siniestro solo se puede denegar y no se paga.',
-      release: 'La confirmación era errónea: el documento o el siniestro sigue su curso.',
-    },
-    reason: 'Por qué',
-    reasonNote: 'Para colegas. El cliente no lo ve.',
-    submit: 'Guardar la decisión',
-    newPhoto: 'Llegó una foto más nueva mientras trabajaba. Mírela antes de decidir. Lo que escribió sigue aquí.',
-    newPhotoSeen: 'Ya la he visto',
-    done: {
-      clear: 'Usted descartó la alerta.',
-      confirm: 'Usted confirmó la alerta como fraude.',
-      release: 'Usted retiró la confirmación.',
-    },
-    why: {
-      FLAG_NOT_OPEN: 'Este control no espera una decisión.',
-      NOT_INVESTIGATOR: 'Esta la decide un investigador.',
-      OWN_CONFIRMATION: 'Usted mismo confirmó esta alerta. Otro investigador debe retirarla.',
-    },
-    case: 'Caso de los investigadores',
-    referred: 'Remitido',
-    reportDue: 'Plazo del informe al departamento de seguros',
-    notes: 'Notas',
-    noNotes: 'Nadie ha anotado nada todavía.',
-    note: 'Nota nueva',
-    noteHint: 'Para investigadores y colegas. El cliente no la ve.',
-    saveNote: 'Guardar la nota',
   },
 
   problems: {

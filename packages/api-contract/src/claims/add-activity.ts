@@ -1,0 +1,21 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { route } from '../route.ts';
+import { Activity, activityExample } from './activities.ts';
+import { Planned } from './planned.ts';
+
+export const addActivity = route('POST /claims/{claimId}/activities', {
+  summary:
+    'Adds what the caller has to do about a claim, and by when. The same `Idempotency-Key` again is the same activity.',
+  groups: ['adjusters', 'supervisors', 'siu'],
+  idempotencyKey: 'required',
+  path: z.object({ claimId: fields.claimId }),
+  body: Planned,
+  status: 201,
+  answer: Activity,
+  examples: {
+    path: { claimId: activityExample.claimId },
+    body: { subject: activityExample.subject, dueOn: activityExample.dueOn },
+    answer: activityExample,
+  },
+});

@@ -1,0 +1,57 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+import type { Page } from './page.ts';
+import { Problem } from './problem.ts';
+import { readRange } from './range.ts';
+
+export interface RangePageQuery {
+  /** Partitions that are read as if they were one; items of the same sort key are one. */
+  pks: readonly string[];
+  /** What the sort keys begin with. */
+  prefix: string;
+  /** Items at most. */
+  limit: number;
+  /** `next` of the page before. */
+  cursor?: string;
+  /** From the greatest sort key down. */
+  descending?: boolean;
+}
+
+/** Sorts behind every character of a sort key. */
+const LAST = '\uffff';
+
+/** One page of the items under a prefix; see `Table.rangePage`. */
+export async function readRangePage<T>(
+  client: DynamoDBClient,
+  TableName: string,
+  schema: z.ZodType<T>,
+  { pks, prefix, limit, cursor, descending = false }: RangePageQuery,
+): Promise<Page<T>> {
+  const after = cursor === undefined ? undefined : sortKeyIn(cursor, prefix);
+  const [from, to] = descending ? [prefix, after ?? prefix + LAST] : [after ?? prefix, prefix + LAST];
+  // One more than is shown, so that the last page says that it is, and the one after which it begins.
+  const query = { from, to, limit: limit + 2, descending };
+  const read = (await Promise.all(pks.map((pk) => readRange(client, TableName, { pk, ...query })))).flat();
+  const bySortKey = new Map(read.map((stored) => unmarshall(stored)).map((item) => [item.sk as string, item]));
+  if (after !== undefined) bySortKey.delete(after);
+  const keys = [...bySortKey.keys()].sort();
+  if (descending) keys.reverse();
+  const shown = keys.slice(0, limit);
+  const isMore = keys.length > shown.length;
+  return {
+    items: shown.map((key) => schema.parse(bySortKey.get(key))),
+    ...(isMore ? { next: Buffer.from(shown.at(-1)!).toString('base64url') } : {}),
+  };
+}
+
+/** @throws Problem 400 where a caller made the cursor up */
+function sortKeyIn(cursor: string, prefix: string): string {
+  const sortKey = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (sortKey.startsWith(prefix) && sortKey.length <= 1024) return sortKey;
+  throw new Problem(
+    400,
+    'INVALID_CURSOR',
+    'The cursor names no page. Send `next` of the page before, or begin without one.',
+  );
+}

@@ -1,0 +1,77 @@
+import './environment.ts';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import * as z from 'zod';
+import { Table } from '../src/index.ts';
+
+const Entry = z.object({ sk: z.string() });
+let cloud: Cloud;
+let client: DynamoDBClient;
+let table: Table;
+
+beforeAll(async () => {
+  cloud = await startCloud({ quiet: true });
+  client = new DynamoDBClient({ endpoint: cloud.endpoint });
+  const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
+  await client.send(
+    new CreateTableCommand({
+      TableName: 'entries',
+      AttributeDefinitions: [text('pk'), text('sk')],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+    }),
+  );
+  table = new Table('entries', () => client);
+  const write = (pk: string, sk: string) => table.write({ key: { pk, sk }, item: {}, expect: 'absent' });
+  for (const number of [1, 2, 4, 5, 7]) await write('A', `NOTE#${number}`);
+  for (const number of [2, 3, 6]) await write('B', `NOTE#${number}`);
+  await write('A', 'NOTEBOOK#1');
+  await write('A', 'MARK#9');
+});
+afterAll(async () => {
+  client.destroy();
+  await cloud.stop();
+});
+
+async function pages(pks: string[], limit: number, descending = false) {
+  const all: number[][] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await table.rangePage(Entry, { pks, prefix: 'NOTE#', limit, cursor, descending });
+    all.push(page.items.map(({ sk }) => Number(sk.slice(5))));
+    cursor = page.next;
+  } while (cursor);
+  return all;
+}
+
+describe('a page of what begins with a prefix', () => {
+  it.each([1, 2, 3, 5, 50])('has each item once, in both orders (%p)', async (limit) => {
+    const read = await pages(['A'], limit);
+    expect(read.flat()).toEqual([1, 2, 4, 5, 7]);
+    expect(read).toHaveLength(Math.ceil(5 / limit));
+    expect((await pages(['A'], limit, true)).flat()).toEqual([7, 5, 4, 2, 1]);
+  });
+
+  it.each([1, 2, 3, 7, 50])(
+    'has those of several partitions as if they were one, and what is in both once (%p)',
+    async (limit) => {
+      expect((await pages(['A', 'B'], limit)).flat()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect((await pages(['A', 'B'], limit, true)).flat()).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    },
+  );
+
+  it('is empty where there is nothing, and refuses a cursor that is none of it', async () => {
+    expect(await pages(['C'], 5)).toEqual([[]]);
+    for (const cursor of [
+      'x',
+      Buffer.from('MARK#9').toString('base64url'),
+      Buffer.from(`NOTE#${'9'.repeat(2000)}`).toString('base64url'),
+    ]) {
+      const asked = table.rangePage(Entry, { pks: ['A'], prefix: 'NOTE#', limit: 5, cursor });
+      await expect(asked).rejects.toMatchObject({ status: 400, code: 'INVALID_CURSOR' });
+    }
+  });
+});

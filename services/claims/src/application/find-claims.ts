@@ -1,0 +1,54 @@
+import type { AnswerOf, QueryOf } from '@claimstream/api-contract';
+import type { ClaimSearch } from '@claimstream/api-contract/claims/claim-search';
+import type { listDeskClaims as listRoute } from '@claimstream/api-contract/claims/list-desk-claims';
+import type { searchClaims as searchRoute } from '@claimstream/api-contract/claims/search-claims';
+import { type Fingerprint, nameFingerprints } from '@claimstream/lambda-kit';
+import type { Claim } from '../domain/claim.ts';
+import { deskClaimOf } from '../domain/claim-view.ts';
+import { findKey } from '../domain/find-keys.ts';
+import { filedBefore, statesOf } from '../domain/list-filter.ts';
+import type { Claims } from '../store/claims.ts';
+
+/** Claims by what staff know of them, the newest first, none of the asker's own. */
+export function searchClaims(claims: Pick<Claims, 'find'>, fingerprint: Fingerprint) {
+  return async (
+    askedBy: string,
+    search: ClaimSearch,
+    paging: QueryOf<typeof searchRoute>,
+  ): Promise<AnswerOf<typeof searchRoute>> => {
+    const { items, next } = await claims.find(await keysOf(search, fingerprint), paging);
+    return { claims: ofOthers(items, askedBy), next };
+  };
+}
+
+async function keysOf(search: ClaimSearch, fingerprint: Fingerprint): Promise<string[]> {
+  switch (search.by) {
+    case 'number':
+      return [findKey.number(search.number)];
+    case 'policy':
+      return [findKey.policy(search.policyId)];
+    case 'vin':
+      return [findKey.vin(await fingerprint('vin', search.vin, ''))];
+    case 'name':
+      return (await nameFingerprints(fingerprint, search)).map(findKey.name);
+  }
+}
+
+/** Claims by state, owner and age, the oldest first, none of the asker's own. */
+export function listDeskClaims(claims: Pick<Claims, 'list'>, now: () => Date) {
+  return async (
+    askedBy: string,
+    { state, owner, days, ...paging }: QueryOf<typeof listRoute>,
+  ): Promise<AnswerOf<typeof listRoute>> => {
+    const whose = owner === 'me' ? askedBy : owner;
+    const { items, next } = await claims.list(statesOf(state, whose), whose, paging);
+    if (days === undefined) return { claims: ofOthers(items, askedBy), next };
+    // The list begins with the oldest: the first that is too young ends it.
+    const latest = filedBefore(days, now());
+    const old = items.filter(({ filedAt }) => filedAt <= latest);
+    return { claims: ofOthers(old, askedBy), ...(old.length === items.length && next ? { next } : {}) };
+  };
+}
+
+const ofOthers = (claims: readonly Claim[], askedBy: string) =>
+  claims.filter(({ customerId }) => customerId !== askedBy).map(deskClaimOf);

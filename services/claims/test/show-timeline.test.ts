@@ -1,0 +1,111 @@
+import { contextOf } from '@claimstream/test-drive';
+import { closeExposure, openExposure } from '../src/application/handle-exposure.ts';
+import { keepClocks } from '../src/application/keep-clocks.ts';
+import { showTimeline } from '../src/application/show-timeline.ts';
+import { sweepDeadlines } from '../src/application/sweep-deadlines.ts';
+import { ClockFiles } from '../src/store/clock-files.ts';
+import { adjuster, deniedClaim, paidClaim, reviewedClaim } from './claims-at-work.ts';
+import { claimId, customerId, policyId } from './example-claims.ts';
+import { filesOf, tablesOfTests, timelineOf } from './files-at-work.ts';
+
+const tables = tablesOfTests();
+const by = adjuster.sub;
+
+describe('the timeline of a claim', () => {
+  it('says who did what, and why, from the notice to the payment', async () => {
+    const w = await paidClaim(tables());
+    expect((await timelineOf(w)).map(({ what, who, by: sub }) => [what, who, sub])).toEqual(
+      expect.arrayContaining([
+        ['requested', 'customer', undefined],
+        ['accepted', 'rules', undefined],
+        ['evidence', 'rules', undefined],
+        ['fraud-result', 'rules', undefined],
+        ['review', 'rules', undefined],
+        ['assessed', 'staff', by],
+        ['settled', 'rules', undefined],
+        ['paid', 'rules', undefined],
+        ['closed', 'rules', undefined],
+      ]),
+    );
+    expect(await timelineOf(w)).toHaveLength((await w.claim()).timeline.length);
+  });
+
+  it('keeps the words of each decision where it was changed since', async () => {
+    const w = await deniedClaim(tables());
+    await w.object('The dent is new.');
+    const of = async (event: string) => (await timelineOf(w)).filter(({ what }) => what === event);
+    expect(await of('denied')).toMatchObject([
+      { who: 'staff', by, reasons: ['PRIOR_DAMAGE'], why: 'Rust in the dent.' },
+    ]);
+    expect(await of('objected')).toMatchObject([{ who: 'customer', why: 'The dent is new.' }]);
+    expect(await of('objected')).not.toMatchObject([{ by: expect.anything() }]);
+  });
+
+  it('has what people changed afterwards with their reasons', async () => {
+    const w = await paidClaim(tables());
+    await w.revise('supplement', {
+      decision: { decision: 'approve', severity: 'moderate', estimateCents: 900_000 },
+      reason: 'The frame.',
+    });
+    const after = await timelineOf(w);
+    expect(after.filter(({ what }) => what === 'supplement')).toMatchObject([{ who: 'staff', by, why: 'The frame.' }]);
+    await w.declined(2, 'APPROVAL_DECLINED');
+    expect((await timelineOf(w)).filter(({ what }) => what === 'declined')).toMatchObject([
+      { who: 'staff', reasons: ['APPROVAL_DECLINED'] },
+    ]);
+  });
+
+  it('has exposures with their kind and notes, and what the customer takes back', async () => {
+    const w = await reviewedClaim(tables());
+    const given = { kind: 'bodily-injury', by } as const;
+    await openExposure(w.claims)(claimId, { ...given, note: 'A sore neck.' }, contextOf('opened'));
+    const closed = { ...contextOf('closed'), occurredAt: '2026-05-09T00:00:00.000Z' };
+    await closeExposure(w.claims, async () => {})(claimId, { ...given, note: 'It healed.' }, closed);
+    await w.withdraw();
+    const entries = await timelineOf(w);
+    const of = (event: string) => entries.filter(({ what }) => what === event);
+    expect(of('exposure-opened')).toMatchObject([{ who: 'staff', by, exposure: 'bodily-injury', why: 'A sore neck.' }]);
+    expect(of('exposure-closed')).toMatchObject([{ who: 'staff', by, exposure: 'bodily-injury', why: 'It healed.' }]);
+    expect(of('withdrawn')).toMatchObject([{ who: 'customer' }]);
+  });
+
+  it('has letters and deadlines, written with what they tell', async () => {
+    const w = await reviewedClaim(tables());
+    const files = new ClockFiles(w.fresh.table);
+    const known = {
+      policy: async () => ({ item: { terms: { customerId, state: 'CA', timeZone: 'America/Los_Angeles' } } }),
+    };
+    const metadata = { occurredAt: '2026-05-02T18:00:00.000Z' };
+    const context = { ...contextOf('told'), ...metadata };
+    const keep = keepClocks(files, { ...known, get: w.claims.get.bind(w.claims) } as never);
+    const data = { claimId, customerId, policyId, lossDate: '2026-05-01' };
+    await keep.requested({ data, metadata } as never, context);
+    await keep.accepted({ data, metadata } as never, context);
+    await keep.accepted({ data, metadata } as never, context);
+    await keep.photoRead({ data: { ...data, reading: { kind: 'damage' } }, metadata } as never, context);
+    const sweep = sweepDeadlines(files, known as never, () => {});
+    for (const day of ['2026-06-05', '2026-06-05', '2026-06-13']) await sweep(new Date(`${day}T18:00:00.000Z`));
+    const told = (await timelineOf(w)).filter(({ what }) => what === 'letter' || what.startsWith('deadline'));
+    const [first, ...others] = told;
+    expect(first).toMatchObject({ what: 'letter', who: 'rules', letter: 'acknowledgement' });
+    expect(others).toContainEqual(expect.objectContaining({ what: 'letter', letter: 'status' }));
+    for (const what of ['deadline-reminded', 'deadline-breached']) {
+      const decide = others.filter((entry) => entry.what === what && entry.deadline === 'decide');
+      expect(decide).toMatchObject([{ who: 'rules', dueOn: '2026-06-11' }]);
+    }
+  });
+
+  it('comes in pages, the newest first, and is no longer than what happened', async () => {
+    const w = await paidClaim(tables());
+    const show = showTimeline(filesOf(w), w.claims);
+    const pages: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const { entries, next } = await show(claimId, by, { limit: 4, cursor });
+      pages.push(entries.length);
+      cursor = next;
+    } while (cursor);
+    expect(pages).toEqual([4, 4, 1]);
+    await expect(show(policyId, by, { limit: 4 })).rejects.toMatchObject({ status: 404, code: 'CLAIM_NOT_FOUND' });
+  });
+});

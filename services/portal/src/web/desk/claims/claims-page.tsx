@@ -1,0 +1,37 @@
+import type { ClaimSearch } from '@claimstream/api-contract/claims/claim-search';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import '../desk.css';
+import { useWords } from '../../words/use-words.ts';
+import { FoundClaims } from './found-claims.tsx';
+import { filterOf, queryOf } from './list-filter.ts';
+import { ListedClaims } from './listed-claims.tsx';
+import { SearchForm } from './search-form.tsx';
+import { deskClaimsWords } from './words/index.ts';
+
+/** Every claim: found by what somebody knows of it, or listed by state, owner and age. */
+export default function ClaimsPage() {
+  const t = useWords(deskClaimsWords);
+  const [query, setQuery] = useSearchParams();
+  const [search, setSearch] = useState<ClaimSearch>();
+  const filter = filterOf(query);
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1" description={t.intro}>
+        {t.title}
+      </Header>
+      <SearchForm onSearch={setSearch} />
+      {search ? (
+        <FoundClaims key={JSON.stringify(search)} search={search} onClear={() => setSearch(undefined)} />
+      ) : (
+        <ListedClaims
+          key={JSON.stringify(filter)}
+          filter={filter}
+          onChange={(next) => setQuery(queryOf(next), { replace: true })}
+        />
+      )}
+    </SpaceBetween>
+  );
+}

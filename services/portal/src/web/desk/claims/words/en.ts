@@ -1,0 +1,38 @@
+/** What the desk says where claims are searched and listed. */
+export const en = {
+  title: 'Claims',
+  intro: 'Every claim, also those that wait for nobody.',
+  search: {
+    title: 'Find claims',
+    by: 'Find by',
+    kinds: { number: 'Claim number', policy: 'Policy', name: 'Name', vin: 'Vehicle number' },
+    number: 'Claim number',
+    numberHint: 'Such as CL-TFVC-7CMF. Small letters will do.',
+    policyId: 'Id of the policy',
+    givenName: 'Given name',
+    familyName: 'Family name',
+    nameHint: 'Of the policyholder or the driver, in any spelling: Müller also finds Mueller.',
+    vin: 'Vehicle number (VIN)',
+    submit: 'Find',
+    clear: 'Back to the list',
+    found: 'Found claims',
+    none: 'Nothing was found. Compare what you typed with the papers.',
+  },
+  list: {
+    title: 'All claims',
+    state: 'State',
+    anyState: 'Waits for a decision',
+    anyOfOwner: 'Not ended',
+    owner: 'Who has it',
+    owners: { '': 'Anybody', me: 'You', nobody: 'Nobody' },
+    age: 'Filed',
+    allAges: 'Any time',
+    ageOf: (days: number) => (days === 1 ? 'A day ago or longer' : `${days} days ago or longer`),
+    none: 'Nothing fits these filters.',
+  },
+  columns: { claim: 'Claim', state: 'State', lossDate: 'Loss', filed: 'Filed', owner: 'Who has it' },
+  nobody: 'nobody',
+  more: 'Show more',
+  first: 'Back to the first',
+};
+export type DeskClaimsWords = typeof en;

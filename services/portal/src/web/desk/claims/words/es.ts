@@ -1,0 +1,38 @@
+import type { DeskClaimsWords } from './en.ts';
+
+export const es: DeskClaimsWords = {
+  title: 'Siniestros',
+  intro: 'Todos los siniestros, también los que no esperan a nadie.',
+  search: {
+    title: 'Buscar siniestros',
+    by: 'Buscar por',
+    kinds: { number: 'Número de siniestro', policy: 'Póliza', name: 'Nombre', vin: 'Número de bastidor' },
+    number: 'Número de siniestro',
+    numberHint: 'Por ejemplo CL-TFVC-7CMF. También en minúsculas.',
+    policyId: 'Identificador de la póliza',
+    givenName: 'Nombre',
+    familyName: 'Apellidos',
+    nameHint: 'Del titular o del conductor, como se escriba: Müller encuentra también Mueller.',
+    vin: 'Número de bastidor (VIN)',
+    submit: 'Buscar',
+    clear: 'Volver a la lista',
+    found: 'Siniestros encontrados',
+    none: 'No se encontró nada. Compare lo que escribió con los papeles.',
+  },
+  list: {
+    title: 'Todos los siniestros',
+    state: 'Estado',
+    anyState: 'Espera una decisión',
+    anyOfOwner: 'Sin terminar',
+    owner: 'Quién lo lleva',
+    owners: { '': 'Cualquiera', me: 'Usted', nobody: 'Nadie' },
+    age: 'Presentado',
+    allAges: 'En cualquier momento',
+    ageOf: (days) => (days === 1 ? 'Hace un día o más' : `Hace ${days} días o más`),
+    none: 'Nada corresponde a estos filtros.',
+  },
+  columns: { claim: 'Siniestro', state: 'Estado', lossDate: 'Daño', filed: 'Presentado', owner: 'Quién lo lleva' },
+  nobody: 'nadie',
+  more: 'Mostrar más',
+  first: 'Volver al principio',
+};

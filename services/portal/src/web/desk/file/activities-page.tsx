@@ -1,0 +1,74 @@
+import type { listDueActivities } from '@claimstream/api-contract/claims/list-due-activities';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import '../desk.css';
+import { useRead } from '../../api/use-api.ts';
+import { Failure } from '../../layout/failure.tsx';
+import { Loading } from '../../layout/loading.tsx';
+import { PageLink } from '../../layout/page-link.tsx';
+import { useFormat } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
+import { DoneButton } from './done-button.tsx';
+import { timelineWords } from './timeline-words/index.ts';
+
+const PAGE = 50;
+
+/** What whoever looks has to do about claims, by its day. */
+export default function ActivitiesPage() {
+  const { mine: t } = useWords(timelineWords);
+  const { day } = useFormat();
+  const [cursor, setCursor] = useState<string>();
+  const { data, error, refetch } = useRead<typeof listDueActivities>(
+    'GET /desk/activities',
+    { query: { limit: PAGE, cursor } },
+    { refetchInterval: 60_000 },
+  );
+  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  const { claim, subject, dueOn, done } = t.columns;
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1" description={t.intro}>
+        {t.title}
+      </Header>
+      {data.activities.length === 0 && <Box color="text-body-secondary">{t.none}</Box>}
+      {data.activities.length > 0 && (
+        // biome-ignore-start lint/a11y/noRedundantRoles: a browser forgets that a table is one when it is laid out otherwise
+        <table role="table" className="desk-queue" aria-label={t.title}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {[claim, subject, dueOn, done].map((title) => (
+                <th role="columnheader" key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {data.activities.map((activity) => (
+              <tr role="row" key={activity.activityId}>
+                <th role="rowheader" scope="row">
+                  <PageLink href={`/desk/claims/${activity.claimId}`}>{activity.claimNumber}</PageLink>
+                </th>
+                <td role="cell" className="desk-typed">
+                  {activity.subject}
+                </td>
+                <td role="cell">{day(activity.dueOn)}</td>
+                <td role="cell">
+                  <DoneButton activity={activity} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        // biome-ignore-end lint/a11y/noRedundantRoles: as above
+      )}
+      <SpaceBetween size="s" direction="horizontal">
+        {cursor && <Button onClick={() => setCursor(undefined)}>{t.first}</Button>}
+        {data.next && <Button onClick={() => setCursor(data.next)}>{t.more}</Button>}
+      </SpaceBetween>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,13 @@
+import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
+import { ActivitiesSection } from './activities-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+
+/** What staff plan and note about a claim. */
+export default function WorkSections({ claim: { claimId } }: { claim: StaffClaim }) {
+  return (
+    <>
+      <ActivitiesSection claimId={claimId} />
+      <NotesSection claimId={claimId} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { FlagWords } from './en.ts';
+
+export const es: FlagWords = {
+  toClaim: 'Abrir el siniestro',
+  ofClaim: (number) => `Control de fraude del siniestro ${number}`,
+  ofDocument: (document) => `Control de fraude: ${document.toLowerCase()} de una solicitud`,
+  raised: 'La foto llegó',
+  findings: 'Lo que encontraron las reglas',
+  evidence: 'Fotos',
+  decisions: 'Lo que decidieron las personas',
+  decide: 'Su decisión',
+  what: 'Decisión',
+  choices: { clear: 'Descartar la alerta', confirm: 'Confirmar el fraude', release: 'Retirar la confirmación' },
+  means: {
+    clear: 'Nada sospechoso: el documento o el siniestro sigue su curso.',
+    confirm: 'El documento se rechaza; un siniestro solo se puede denegar y no se paga.',
+    release: 'La confirmación era errónea: el documento o el siniestro sigue su curso.',
+  },
+  reason: 'Por qué',
+  reasonNote: 'Para colegas. El cliente no lo ve.',
+  submit: 'Guardar la decisión',
+  newPhoto: 'Llegó una foto más nueva mientras trabajaba. Mírela antes de decidir. Lo que escribió sigue aquí.',
+  newPhotoSeen: 'Ya la he visto',
+  done: {
+    clear: 'Usted descartó la alerta.',
+    confirm: 'Usted confirmó la alerta como fraude.',
+    release: 'Usted retiró la confirmación.',
+  },
+  why: {
+    FLAG_NOT_OPEN: 'Este control no espera una decisión.',
+    NOT_INVESTIGATOR: 'Esta la decide un investigador.',
+    OWN_CONFIRMATION: 'Usted mismo confirmó esta alerta. Otro investigador debe retirarla.',
+  },
+  case: 'Caso de los investigadores',
+  referred: 'Remitido',
+  reportDue: 'Plazo del informe al departamento de seguros',
+  notes: 'Notas',
+  noNotes: 'Nadie ha anotado nada todavía.',
+  note: 'Nota nueva',
+  noteHint: 'Para investigadores y colegas. El cliente no la ve.',
+  saveNote: 'Guardar la nota',
+};
