@@ -91,7 +91,7 @@ describe('a notification', () => {
       [...new Set(pushed.map(({ id }) => id))],
       [...new Set(mails)],
     ];
-    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(14);
+    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(16);
   });
 
   describe('of which a channel fails', () => {
