@@ -105,6 +105,21 @@ module.exports = {
       }
     }
   },
+  "ClaimFileErased": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.File.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimLetterIssued": {
     "source": [
       "claims.service"
@@ -210,12 +225,147 @@ module.exports = {
       }
     }
   },
+  "CustomerDataErasedByClaims": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByCustomer": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByDocuments": {
+    "source": [
+      "documents.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByFraud": {
+    "source": [
+      "fraud.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByNotifications": {
+    "source": [
+      "notifications.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedBySettlement": {
+    "source": [
+      "settlement.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerDocumentUpdated": {
     "source": [
       "customer.service"
     ],
     "detail-type": [
       "Customer.Document.Updated"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerErasureCompleted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Erasure.Completed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerErasureRequested": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Erasure.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerExportRequested": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Export.Requested"
     ],
     "detail": {
       "metadata": {

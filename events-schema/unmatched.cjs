@@ -8,6 +8,7 @@ module.exports = {
           "customer.service",
           "documents.service",
           "fraud.service",
+          "notifications.service",
           "partners.service",
           "settlement.service"
         ]
@@ -31,12 +32,14 @@ module.exports = {
                 "Claim.Denied",
                 "Claim.Exposure.Closed",
                 "Claim.Exposure.Opened",
+                "Claim.File.Erased",
                 "Claim.Letter.Issued",
                 "Claim.Rejected",
                 "Claim.Reopened",
                 "Claim.Requested",
                 "Claim.Review.Requested",
-                "Claim.Withdrawn"
+                "Claim.Withdrawn",
+                "Customer.Data.Erased"
               ]
             }
           ]
@@ -50,12 +53,14 @@ module.exports = {
             "Claim.Denied",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
+            "Claim.File.Erased",
             "Claim.Letter.Issued",
             "Claim.Rejected",
             "Claim.Reopened",
             "Claim.Requested",
             "Claim.Review.Requested",
-            "Claim.Withdrawn"
+            "Claim.Withdrawn",
+            "Customer.Data.Erased"
           ],
           "detail": {
             "metadata": {
@@ -76,12 +81,14 @@ module.exports = {
             "Claim.Denied",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
+            "Claim.File.Erased",
             "Claim.Letter.Issued",
             "Claim.Rejected",
             "Claim.Reopened",
             "Claim.Requested",
             "Claim.Review.Requested",
-            "Claim.Withdrawn"
+            "Claim.Withdrawn",
+            "Customer.Data.Erased"
           ],
           "detail": {
             "metadata": {
@@ -107,7 +114,11 @@ module.exports = {
             {
               "anything-but": [
                 "Customer.Accepted",
+                "Customer.Data.Erased",
                 "Customer.Document.Updated",
+                "Customer.Erasure.Completed",
+                "Customer.Erasure.Requested",
+                "Customer.Export.Requested",
                 "Customer.Rejected",
                 "Customer.Submitted",
                 "Policy.Activated",
@@ -120,7 +131,11 @@ module.exports = {
         {
           "detail-type": [
             "Customer.Accepted",
+            "Customer.Data.Erased",
             "Customer.Document.Updated",
+            "Customer.Erasure.Completed",
+            "Customer.Erasure.Requested",
+            "Customer.Export.Requested",
             "Customer.Rejected",
             "Customer.Submitted",
             "Policy.Activated",
@@ -140,7 +155,11 @@ module.exports = {
         {
           "detail-type": [
             "Customer.Accepted",
+            "Customer.Data.Erased",
             "Customer.Document.Updated",
+            "Customer.Erasure.Completed",
+            "Customer.Erasure.Requested",
+            "Customer.Export.Requested",
             "Customer.Rejected",
             "Customer.Submitted",
             "Policy.Activated",
@@ -170,6 +189,7 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Customer.Data.Erased",
                 "Document.Processed",
                 "Document.Rejected",
                 "Document.Requested"
@@ -179,6 +199,7 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Customer.Data.Erased",
             "Document.Processed",
             "Document.Rejected",
             "Document.Requested"
@@ -195,6 +216,7 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Customer.Data.Erased",
             "Document.Processed",
             "Document.Rejected",
             "Document.Requested"
@@ -222,6 +244,7 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Customer.Data.Erased",
                 "Fraud.Detected",
                 "Fraud.Not.Detected"
               ]
@@ -230,6 +253,7 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Customer.Data.Erased",
             "Fraud.Detected",
             "Fraud.Not.Detected"
           ],
@@ -245,8 +269,55 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Customer.Data.Erased",
             "Fraud.Detected",
             "Fraud.Not.Detected"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "notifications": {
+      "source": [
+        "notifications.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Customer.Data.Erased"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased"
           ],
           "detail": {
             "metadata": {
@@ -323,6 +394,7 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Customer.Data.Erased",
                 "Payment.Requested",
                 "Settlement.Approval.Requested",
                 "Settlement.Declined",
@@ -336,6 +408,7 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Customer.Data.Erased",
             "Payment.Requested",
             "Settlement.Approval.Requested",
             "Settlement.Declined",
@@ -356,6 +429,7 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Customer.Data.Erased",
             "Payment.Requested",
             "Settlement.Approval.Requested",
             "Settlement.Declined",

@@ -45,6 +45,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "kind",
     "reasonCode"
   ],
+  "Claim.File.Erased 1": [],
   "Claim.Letter.Issued 1": [
     "answerBy",
     "kind"
@@ -69,11 +70,28 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Customer.Accepted 1": [
     "licenceState"
   ],
+  "Customer.Data.Erased 1": [
+    "erased[]",
+    "kept[].until",
+    "kept[].what",
+    "kept[].why",
+    "service"
+  ],
   "Customer.Document.Updated 1": [
     "kind",
     "reasons[]",
     "status"
   ],
+  "Customer.Erasure.Completed 1": [
+    "kept[].until",
+    "kept[].what",
+    "kept[].why"
+  ],
+  "Customer.Erasure.Requested 1": [
+    "claims[].until",
+    "claims[].why"
+  ],
+  "Customer.Export.Requested 1": [],
   "Customer.Rejected 1": [
     "reasons[]"
   ],

@@ -11,12 +11,14 @@ export const topology = {
         "Claim.Denied",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
+        "Claim.File.Erased",
         "Claim.Letter.Issued",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Review.Requested",
-        "Claim.Withdrawn"
+        "Claim.Withdrawn",
+        "Customer.Data.Erased"
       ],
       "consumes": [
         "Claim.Accepted",
@@ -27,6 +29,8 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Document.Processed",
         "Fraud.Detected",
         "Fraud.Not.Detected",
@@ -43,7 +47,11 @@ export const topology = {
       "name": "customer",
       "publishes": [
         "Customer.Accepted",
+        "Customer.Data.Erased",
         "Customer.Document.Updated",
+        "Customer.Erasure.Completed",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Customer.Rejected",
         "Customer.Submitted",
         "Policy.Activated",
@@ -52,9 +60,15 @@ export const topology = {
       ],
       "consumes": [
         "Claim.Assessed",
+        "Claim.Closed",
         "Claim.Denied",
+        "Claim.Rejected",
+        "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Customer.Data.Erased",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Customer.Submitted",
         "Document.Rejected",
         "Fraud.Detected",
@@ -64,13 +78,21 @@ export const topology = {
     {
       "name": "documents",
       "publishes": [
+        "Customer.Data.Erased",
         "Document.Processed",
         "Document.Rejected",
         "Document.Requested"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.File.Erased",
+        "Claim.Reopened",
+        "Claim.Withdrawn",
         "Customer.Accepted",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Policy.Issued"
@@ -79,19 +101,25 @@ export const topology = {
     {
       "name": "fraud",
       "publishes": [
+        "Customer.Data.Erased",
         "Fraud.Detected",
         "Fraud.Not.Detected"
       ],
       "consumes": [
         "Claim.Accepted",
+        "Claim.File.Erased",
         "Customer.Accepted",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Document.Processed",
         "Policy.Issued"
       ]
     },
     {
       "name": "notifications",
-      "publishes": [],
+      "publishes": [
+        "Customer.Data.Erased"
+      ],
       "consumes": [
         "Claim.Accepted",
         "Claim.Assessed",
@@ -106,6 +134,9 @@ export const topology = {
         "Claim.Withdrawn",
         "Customer.Accepted",
         "Customer.Document.Updated",
+        "Customer.Erasure.Completed",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Customer.Rejected",
         "Document.Processed",
         "Document.Rejected",
@@ -132,6 +163,7 @@ export const topology = {
     {
       "name": "settlement",
       "publishes": [
+        "Customer.Data.Erased",
         "Payment.Requested",
         "Settlement.Approval.Requested",
         "Settlement.Declined",
@@ -146,10 +178,13 @@ export const topology = {
         "Claim.Denied",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
+        "Claim.File.Erased",
         "Claim.Rejected",
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Fraud.Detected",
         "Fraud.Not.Detected",
         "Payment.Completed",
@@ -270,6 +305,14 @@ export const topology = {
           "function": "keepClocks"
         },
         {
+          "service": "customer",
+          "function": "recordClaim"
+        },
+        {
+          "service": "documents",
+          "function": "closeUploads"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
@@ -316,6 +359,10 @@ export const topology = {
         {
           "service": "customer",
           "function": "recordTotalLoss"
+        },
+        {
+          "service": "documents",
+          "function": "closeUploads"
         },
         {
           "service": "notifications",
@@ -392,6 +439,32 @@ export const topology = {
       ]
     },
     {
+      "name": "Claim.File.Erased",
+      "version": 1,
+      "owner": "claims",
+      "description": "The file of a claim was kept as long as it must be, for a customer who had their data erased",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "sweepFiles"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "documents",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "fraud",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "eraseCustomer"
+        }
+      ]
+    },
+    {
       "name": "Claim.Letter.Issued",
       "version": 1,
       "owner": "claims",
@@ -442,6 +515,10 @@ export const topology = {
           "function": "keepClocks"
         },
         {
+          "service": "customer",
+          "function": "recordClaim"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
@@ -476,6 +553,14 @@ export const topology = {
           "function": "startHandling"
         },
         {
+          "service": "customer",
+          "function": "recordClaim"
+        },
+        {
+          "service": "documents",
+          "function": "closeUploads"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         },
@@ -508,6 +593,10 @@ export const topology = {
         {
           "service": "customer",
           "function": "checkClaimedPolicy"
+        },
+        {
+          "service": "customer",
+          "function": "recordClaim"
         },
         {
           "service": "settlement",
@@ -555,7 +644,15 @@ export const topology = {
         },
         {
           "service": "customer",
+          "function": "recordClaim"
+        },
+        {
+          "service": "customer",
           "function": "recordTotalLoss"
+        },
+        {
+          "service": "documents",
+          "function": "closeUploads"
         },
         {
           "service": "notifications",
@@ -598,6 +695,114 @@ export const topology = {
       ]
     },
     {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "claims",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "customer",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "documents",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "documents",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "fraud",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "fraud",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "notifications",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "notifications",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "settlement",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "settlement",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
       "name": "Customer.Document.Updated",
       "version": 1,
       "owner": "customer",
@@ -612,6 +817,100 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Erasure.Completed",
+      "version": 1,
+      "owner": "customer",
+      "description": "Every service has answered: the customer can be told, and then their sign-in goes",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "closeAccount"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Erasure.Requested",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer has their data erased; whoever subscribes answers with Customer.Data.Erased",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "requestErasure"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "customer",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "documents",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "fraud",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "notifications",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "eraseCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Export.Requested",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer wants all data about them; whoever subscribes puts its part into the bucket of exports",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "exportCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "exportPart"
+        },
+        {
+          "service": "customer",
+          "function": "exportPart"
+        },
+        {
+          "service": "documents",
+          "function": "exportPart"
+        },
+        {
+          "service": "fraud",
+          "function": "exportPart"
+        },
+        {
+          "service": "notifications",
+          "function": "exportPart"
+        },
+        {
+          "service": "settlement",
+          "function": "exportPart"
         }
       ]
     },

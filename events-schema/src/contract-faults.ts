@@ -1,4 +1,5 @@
 import type { EventContract } from './define-event.ts';
+import { exportNameOf } from './export-name.ts';
 import { personalDataClasses } from './personal-data.ts';
 import { unspokenRules } from './unspoken-rules.ts';
 
@@ -10,7 +11,7 @@ import { unspokenRules } from './unspoken-rules.ts';
  */
 export function contractFaults(contract: EventContract, exportName: string, folder: string): string[] {
   const { name, version, owner } = contract;
-  const expected = name.replaceAll('.', '') + (version === 1 ? '' : `V${version}`);
+  const expected = exportNameOf(contract);
   return [
     ...(owner === folder ? [] : [`${name} is owned by ${owner}, and its file is in the folder of ${folder}`]),
     ...(exportName === expected ? [] : [`${name}, version ${version}, is exported as ${exportName}, not ${expected}`]),

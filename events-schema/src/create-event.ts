@@ -24,8 +24,10 @@ export function createEvent<C extends EventContract>(
   context: EventContext,
 ): OutgoingEvent {
   const subject = String((data as Record<string, unknown>)[contract.subject]);
+  // What each service answers to one event is an event of its own.
+  const name = contract.eachService ? `${contract.name} of ${contract.owner}` : contract.name;
   const metadata = {
-    id: uuidV5(`${context.causationId}/${contract.name}/${subject}`, EVENT_ID_NAMESPACE),
+    id: uuidV5(`${context.causationId}/${name}/${subject}`, EVENT_ID_NAMESPACE),
     version: contract.version,
     occurredAt: context.occurredAt,
     correlationId: context.correlationId,

@@ -18,6 +18,8 @@ export interface EventDefinition<Name extends string, Data extends z.ZodObject> 
   subject: keyof z.infer<Data> & string;
   /** Golden samples: data that must parse. Invalid samples are derived from them, see `samples.ts`. */
   samples: z.infer<Data>[];
+  /** Several services publish an event of this name, each under its own source and with a file of its own. */
+  eachService?: true;
   /** Why it is published although no service listens. */
   unconsumed?: string;
   /** ISO date of the last day on which this major is published; its subscribers move to the next major before. */

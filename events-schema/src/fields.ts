@@ -158,3 +158,36 @@ export const lienholder = z
   .meta({ title: 'Lienholder, who is paid before the customer' });
 export const payeeRoles = ['insured', 'lienholder'] as const;
 export const payeeRole = oneOf('Whom it pays', payeeRoles);
+
+/** What is held about a customer, as they are told what of it was erased and what is kept. */
+export const dataKinds = [
+  'account',
+  'application',
+  'policies',
+  'documents',
+  'drafts',
+  'claims',
+  'claim-photos',
+  'claim-checks',
+  'checks',
+  'fingerprints',
+  'payments',
+  'notifications',
+  'preferences',
+] as const;
+export type DataKind = (typeof dataKinds)[number];
+const keptWhy = z
+  .string()
+  .min(1)
+  .max(80)
+  .meta({ title: 'Section of the law, or `ours`', example: '10 CCR 2695.3(b)(3)', pii: 'none' });
+const keptUntil = isoDate('Day until which it is kept at least', '2030-12-31');
+export const keptClaim = z
+  .object({ claimId, until: keptUntil, why: keptWhy })
+  .meta({ title: 'A claim whose file is kept' });
+export const kept = z
+  .object({ what: oneOf('What is kept', dataKinds), until: keptUntil, why: keptWhy })
+  .meta({ title: 'What is kept, until when and why' });
+export type Kept = z.infer<typeof kept>;
+export const keptData = z.array(kept).max(50).meta({ title: 'What is kept' });
+export const exportId = id('Export of the data about a customer', '0c9d2b0e-1e5b-5f0a-9f2f-3a0f5a7f9b21');

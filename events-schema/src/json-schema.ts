@@ -3,11 +3,12 @@ import type { EventContract } from './define-event.ts';
 
 /** JSON Schema, draft 2020-12, of an event's `detail` as it is published; at its root also what the contract says of the event. */
 export function jsonSchemaOf(contract: EventContract): Record<string, unknown> {
-  const { name, description, subject, unconsumed, endsOn } = contract;
+  const { name, description, subject, unconsumed, endsOn, eachService } = contract;
   return {
     title: name,
     description,
     subject,
+    ...(eachService && { eachService }),
     ...(unconsumed !== undefined && { unconsumed }),
     ...(endsOn !== undefined && { endsOn }),
     ...z.toJSONSchema(contract.published as z.ZodType, { target: 'draft-2020-12' }),

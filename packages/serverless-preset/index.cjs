@@ -3,6 +3,7 @@ const { serviceTable } = require('./service-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
 const { delayedQueue } = require('./delayed-queue.cjs');
 const { scheduledQueue } = require('./scheduled-queue.cjs');
+const { customerData } = require('./customer-data.cjs');
 const { apiAddress, websocketAddress } = require('./api-address.cjs');
 const { unmatchedEvents } = require('./unmatched-events.cjs');
 
@@ -26,6 +27,7 @@ function template(...parts) {
 
 module.exports = {
   apiAddress,
+  customerData,
   delayedQueue,
   queueWithRules,
   scheduledQueue,

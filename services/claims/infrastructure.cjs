@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
+  customerData,
   delayedQueue,
   scheduledQueue,
   serviceTable,
@@ -55,6 +56,9 @@ module.exports = template(
   delayedQueue('Reminders', 300),
   // What is due about the deadlines of claims; days count, so an hour is soon enough.
   scheduledQueue('Deadlines', 'rate(1 hour)', { timeoutSeconds: 60 }),
+  customerData('claims'),
+  // Files of claims that are kept for customers whose data are erased; years count, so a day is soon enough.
+  scheduledQueue('Files', 'rate(1 day)', { timeoutSeconds: 60 }),
   {
     Resources: {
       DeadlineBreachedAlarm: {

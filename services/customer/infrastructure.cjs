@@ -1,5 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
+  customerData,
+  delayedQueue,
   serviceTable,
   subscriptions,
   template,
@@ -7,11 +10,25 @@ const {
 } = require('@claimstream/serverless-preset');
 
 module.exports = template(
-  serviceTable(),
+  serviceTable({ ttl: 'expiresAt' }), // records of policies that are kept for a time
   unmatchedEvents('customer'),
   subscriptions({
     Applications: { events: ['CustomerSubmitted'], timeoutSeconds: 30 },
     Claims: { events: ['ClaimRequested'] },
+    OwnClaims: {
+      events: ['ClaimRequested', 'ClaimReopened', 'ClaimRejected', 'ClaimClosed', 'ClaimWithdrawn'],
+    },
+    // Of whoever erased data about a customer.
+    Answers: {
+      events: [
+        'CustomerDataErasedByClaims',
+        'CustomerDataErasedByCustomer',
+        'CustomerDataErasedByDocuments',
+        'CustomerDataErasedByFraud',
+        'CustomerDataErasedByNotifications',
+        'CustomerDataErasedBySettlement',
+      ],
+    },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {
@@ -22,5 +39,31 @@ module.exports = template(
       ],
     },
   }),
+  customerData('customer'),
+  // An erasure that somebody has not answered after so many seconds is late.
+  delayedQueue('Reminders', 900),
+  {
+    Resources: {
+      ErasureLateAlarm: {
+        Type: 'AWS::CloudWatch::Alarm',
+        Properties: {
+          AlarmDescription:
+            'A service has not answered an erasure after 15 minutes. The log of chaseAnswers names it; look into its ErasureDlq and redrive it.',
+          Namespace: 'Claimstream/Erasures',
+          MetricName: 'ErasureLate',
+          Dimensions: [
+            { Name: 'service', Value: 'customer' },
+            { Name: 'stage', Value: '${sls:stage}' },
+          ],
+          Statistic: 'Sum',
+          Period: 900,
+          EvaluationPeriods: 1,
+          Threshold: 0,
+          ComparisonOperator: 'GreaterThanThreshold',
+          TreatMissingData: 'notBreaching',
+        },
+      },
+    },
+  },
   apiAddress('customer'),
 );

@@ -1,5 +1,6 @@
 const {
   apiAddress,
+  customerData,
   serviceTable,
   queueWithRules,
   subscriptions,
@@ -93,10 +94,13 @@ module.exports = template(
   unmatchedEvents('documents'),
   subscriptions({
     Expectations: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },
+    // With its claim an upload ends.
+    Ends: { events: ['ClaimDenied', 'ClaimClosed', 'ClaimWithdrawn', 'ClaimReopened'] },
     Checks: {
       events: [{ FraudDetected: { subjectKind: ['document'] } }, { FraudNotDetected: { subjectKind: ['document'] } }],
     },
   }),
+  customerData('documents', { claimFiles: true }),
   images,
   // S3 speaks on the account's default bus, where every bucket's events are.
   queueWithRules(

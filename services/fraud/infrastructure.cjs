@@ -1,5 +1,6 @@
 const {
   apiAddress,
+  customerData,
   delayedQueue,
   serviceTable,
   subscriptions,
@@ -13,6 +14,7 @@ module.exports = template(
       { name: 'open', ordered: true },
       { name: 'customer', ordered: true },
     ],
+    ttl: 'expiresAt', // what is kept for a time about a customer whose data are erased
   }),
   unmatchedEvents('fraud'),
   subscriptions({
@@ -21,5 +23,6 @@ module.exports = template(
   }),
   // What still cannot be checked after 15 minutes goes to a person.
   delayedQueue('Reminders', 900),
+  customerData('fraud', { claimFiles: true }),
   apiAddress('fraud'),
 );

@@ -1,15 +1,18 @@
 const {
   apiAddress,
+  customerData,
   serviceTable,
   subscriptions,
   template,
+  unmatchedEvents,
   websocketAddress,
 } = require('@claimstream/serverless-preset');
 
 const mail = (setting) => `\${file(../../packages/serverless-preset/stage.cjs):mail.${setting}}`;
 
 module.exports = template(
-  serviceTable({ ttl: 'expiresAt', publishes: false }),
+  serviceTable({ ttl: 'expiresAt' }),
+  unmatchedEvents('notifications'),
   subscriptions({
     Notifications: {
       events: [
@@ -37,8 +40,10 @@ module.exports = template(
         'SettlementPaymentReturned',
       ],
     },
+    Erased: { events: ['CustomerErasureCompleted'] },
     Staff: { events: ['ClaimDeadlineBreached'] },
   }),
+  customerData('notifications'),
   {
     Conditions: { CreatesSenderIdentity: { 'Fn::Equals': [mail('identity'), 'create'] } },
     Resources: {

@@ -1,5 +1,6 @@
 const {
   apiAddress,
+  customerData,
   serviceTable,
   subscriptions,
   template,
@@ -12,6 +13,7 @@ module.exports = template(
       { name: 'open', ordered: true },
       { name: 'journal', ordered: true },
     ],
+    ttl: 'expiresAt', // terms of policies of customers whose data are erased
   }),
   unmatchedEvents('settlement'),
   subscriptions({
@@ -40,5 +42,6 @@ module.exports = template(
     },
     Payments: { events: ['PaymentCompleted', 'PaymentFailed', 'PaymentReturned'] },
   }),
+  customerData('settlement', { claimFiles: true }),
   apiAddress('settlement'),
 );

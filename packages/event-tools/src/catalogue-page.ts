@@ -1,6 +1,6 @@
 import { type EventContract, personalDataClasses } from '@claimstream/events-schema';
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import * as z from 'zod';
-import { exportNameOf } from './diff/event-version.ts';
 import type { Facts, Use } from './facts/facts.ts';
 
 type Uses = Pick<Facts, 'consumers' | 'producers'>;
@@ -45,7 +45,8 @@ function section(contract: EventContract, { consumers, producers }: Uses): strin
 }
 
 /** A later major has a heading, and so an anchor, of its own. */
-const headingOf = ({ name, version }: EventContract) => (version === 1 ? name : `${name} ${version}`);
+const headingOf = ({ name, version, owner, eachService }: EventContract) =>
+  (version === 1 ? name : `${name} ${version}`) + (eachService ? ` of ${owner}` : '');
 const functions = (uses: readonly Use[]) =>
   uses
     .map((use) => code(`${use.service}/${use.function}`))

@@ -1,5 +1,6 @@
 import { contractFaults } from '@claimstream/events-schema/contract-faults';
 import type { DefinedEvent } from '@claimstream/events-schema/contracts';
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import { definitionOf } from './checks/situation.ts';
 import type { Finding } from './place.ts';
 import type { SourceTree } from './source-tree.ts';
@@ -11,9 +12,7 @@ import type { SourceTree } from './source-tree.ts';
 export function definitionFaults(tree: SourceTree, events: readonly DefinedEvent[]): Finding[] {
   return events.flatMap((event, index) => {
     const { contract, exportName, folder } = event;
-    const twin = events
-      .slice(0, index)
-      .find((each) => each.contract.name === contract.name && each.contract.version === contract.version);
+    const twin = events.slice(0, index).find((each) => exportNameOf(each.contract) === exportNameOf(contract));
     const texts = [
       ...contractFaults(contract, exportName, folder),
       ...(twin ? [`${contract.name}, version ${contract.version}, is defined in ${twin.file} already`] : []),

@@ -1,5 +1,5 @@
 import type { EventContract } from '@claimstream/events-schema';
-import { exportNameOf } from './diff/event-version.ts';
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import type { Facts, Use } from './facts/facts.ts';
 
 interface By {

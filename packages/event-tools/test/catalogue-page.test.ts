@@ -12,7 +12,7 @@ describe('the catalogue page', () => {
     const headings = cataloguePage(Object.values(catalogue), nobody).match(/^## .+$/gm);
     expect(headings).toEqual(
       Object.values(catalogue)
-        .map(({ name }) => `## ${name}`)
+        .map(({ name, owner, eachService }) => `## ${name}${eachService ? ` of ${owner}` : ''}`)
         .sort((a, b) => a.localeCompare(b)),
     );
   });

@@ -1,9 +1,10 @@
 import type { EventContract } from '@claimstream/events-schema';
 import { defineEvent } from '@claimstream/events-schema/define-event';
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import * as z from 'zod';
 import type { Direction } from '../src/diff/change.ts';
 import { compareEvents } from '../src/diff/compare-events.ts';
-import { exportNameOf, versionOf } from '../src/diff/event-version.ts';
+import { versionOf } from '../src/diff/event-version.ts';
 
 export const id = z.uuid().meta({ title: 'Thing', example: 'a', pii: 'pseudonym' });
 export const text = z.string().max(40).meta({ title: 'Text', example: 'a', pii: 'none' });

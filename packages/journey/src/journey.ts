@@ -51,7 +51,7 @@ export async function runJourney(options: JourneyOptions, listener: Listener): P
   const token = await signIn(platform, account);
   done('signed up and in');
   const feed = new LiveFeed(platform, token, ({ summary }) => listener.notified(summary));
-  const trip: Trip = { platform, token, feed, who, email: account.email, options, done, ids: result.ids };
+  const trip: Trip = { platform, token, feed, who, ...account, options, done, ids: result.ids };
   try {
     result.payoutCents = await travel(trip);
     await complaints.throwRefused();

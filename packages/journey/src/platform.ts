@@ -5,6 +5,7 @@ import type { JourneyOptions } from './options.ts';
 import { type Patience, Unavailable } from './patience.ts';
 
 const HOME = 'us-east-1';
+type Method = 'GET' | 'POST' | 'DELETE';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
@@ -67,13 +68,14 @@ export class Platform {
   }
 
   /** Calls a service's HTTP API as the holder of `token`; the same Idempotency-Key however often it is tried. */
-  async call<T = any>(
-    token: string,
-    service: string,
-    method: 'GET' | 'POST',
-    path: string,
-    body?: unknown,
-  ): Promise<T> {
+  async call<T = any>(token: string, service: string, method: Method, path: string, body?: unknown): Promise<T> {
+    const { status, text } = await this.ask(token, service, method, path, body);
+    if (status >= 400) throw new Error(`${service} refused ${method} ${path} with ${status}: ${text}`);
+    return JSON.parse(text) as T;
+  }
+
+  /** Calls a service's HTTP API, and answers its refusal as well. */
+  async ask(token: string, service: string, method: Method, path: string, body?: unknown) {
     const key = randomUUID();
     return this.patience.again(service, `an answer to ${method} ${path}`, async () => {
       const response = await fetch(`${this.parameter(`api/${service}`)}${path}`, {
@@ -87,8 +89,7 @@ export class Platform {
       });
       const text = await response.text();
       if (response.status >= 500) throw new Unavailable(`${service} answered ${response.status}: ${text}`);
-      if (!response.ok) throw new Error(`${service} refused ${method} ${path} with ${response.status}: ${text}`);
-      return JSON.parse(text) as T;
+      return { status: response.status, text };
     });
   }
 }

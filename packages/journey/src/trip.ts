@@ -12,6 +12,7 @@ export interface Trip {
   who: Traveller;
   /** The customer's address. */
   email: string;
+  password: string;
   options: JourneyOptions;
   /** Reports a step as done. */
   done(name: string): void;

@@ -1,5 +1,6 @@
 export type { ApiRequest } from './api-handler.ts';
 export { environment } from './environment.ts';
+export { type Erasure, Erasures, erasedKey, erasureStore, unlessErased } from './erasures.ts';
 export { childSpan, contextAfter, deriveId } from './event-context.ts';
 export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
 export { eventObserver, type PassedEvent } from './event-observer.ts';

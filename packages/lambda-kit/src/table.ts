@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { dynamodb } from './clients.ts';
 import { type MergedPageQuery, readMergedPage } from './merged-page.ts';
 import { type Page, type PageQuery, readPage } from './page.ts';
@@ -44,6 +44,7 @@ export interface Stored<T> {
   version: number;
 }
 
+const ItemKey = z.object({ pk: z.string(), sk: z.string() });
 /** Of one BatchGetItem. */
 const MOST_GETS = 100;
 
@@ -164,6 +165,13 @@ export class Table {
   /** Removes one item; removing what is not there is no error. */
   async remove(key: Key): Promise<void> {
     await this.#client().send(new DeleteItemCommand({ TableName: this.#name, Key: marshall(key) }));
+  }
+
+  /** Removes every item of a partition whose sort key starts with `prefix`. @returns how many there were */
+  async removeAll(pk: string, prefix = ''): Promise<number> {
+    const keys = (await this.list(ItemKey, pk, prefix)).map(({ item }) => item);
+    for (const key of keys) await this.remove(key);
+    return keys.length;
   }
 
   async #query<T>(

@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import type { OutgoingEvent } from '@claimstream/events-schema';
+import { createEvent, type DataOf, type OutgoingEvent } from '@claimstream/events-schema';
+import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
+import { CustomerExportRequested } from '@claimstream/events-schema/customer/customer-export-requested';
+import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { contextOf } from './delivery.ts';
 import { signIn } from './person.ts';
+import { until } from './until.ts';
 
 const services = join(import.meta.dirname, '../../../services');
 const BUS = 'claimstream-dev';
@@ -40,6 +46,7 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
   await cloud.deploy([join(services, service)]);
   const stack = `claimstream-${service}-dev`;
   const bus = new EventBridgeClient(settings);
+  let copies = 0;
   const api = apiId ? (cloud.resource(stack, apiId).attributes.ApiEndpoint as string) : '';
 
   return {
@@ -76,6 +83,32 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
     async facts(detailType: string): Promise<any[]> {
       const byId = new Map((await this.events(detailType)).map(({ metadata, data }) => [metadata.id, data]));
       return [...byId.values()];
+    },
+
+    /** Has a copy of a customer's data made. @returns the part of this service */
+    async copyOf(data: Omit<DataOf<typeof CustomerExportRequested>, 'exportId'>): Promise<Record<string, any>> {
+      copies += 1;
+      const exportId = deriveId(data.customerId, 'copy', String(copies));
+      await this.put(createEvent(CustomerExportRequested, { ...data, exportId }, contextOf(exportId)));
+      const s3 = new S3Client({ ...settings, forcePathStyle: true });
+      const Bucket = cloud.resource('claimstream-platform-dev', 'ExportsBucket').ref;
+      const text = await until(async () => {
+        const object = await s3
+          .send(new GetObjectCommand({ Bucket, Key: `${service}/${exportId}.json` }))
+          .catch(() => {});
+        return object?.Body?.transformToString();
+      });
+      s3.destroy();
+      return JSON.parse(text).data;
+    },
+
+    /** Has a customer's data erased. @returns what this service answers */
+    async erase(data: DataOf<typeof CustomerErasureRequested>): Promise<any> {
+      await this.put(createEvent(CustomerErasureRequested, data, contextOf(`erase ${data.customerId}`)));
+      return until(async () => {
+        const answers = await this.facts('Customer.Data.Erased');
+        return answers.find(({ customerId }) => customerId === data.customerId);
+      });
     },
 
     async stop(): Promise<void> {

@@ -1,11 +1,11 @@
 import { denialReasonCodes } from '@claimstream/api-contract/claims/denial-reasons';
 import { denialTexts } from '@claimstream/api-contract/claims/denial-texts';
+import { claimFileKept } from '@claimstream/api-contract/claims/retention';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { letterPdf, printable } from '../src/delivery/letter-pdf.ts';
 import { denialProvisions } from '../src/domain/denial-provisions.ts';
 import { departmentOf } from '../src/domain/insurance-departments.ts';
 import { type LetterFacts, letterText } from '../src/domain/letter-templates.ts';
-import { keptUntil } from '../src/domain/retention.ts';
 
 const claimId = 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03';
 const number = 'CL-TFVC-7CMF';
@@ -113,7 +113,7 @@ describe('how long a claim file is kept', () => {
     ['AZ', '2026-01-01', '2032-12-31'],
     [undefined, '2026-12-31', '2032-12-31'],
   ])('%s, closed on %s: at least until %s', (state, closedOn, until) => {
-    expect(keptUntil(state, closedOn)).toBe(until);
+    expect(claimFileKept(state, closedOn).until).toBe(until);
   });
 });
 

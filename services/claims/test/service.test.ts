@@ -393,4 +393,21 @@ describe('the claims service, alone, every message delivered twice', () => {
     ]);
     expect(service.cloud.notices()).toEqual([]);
   });
+
+  it("hands out a customer's claims (exportPart), and keeps their files when it erases the rest (eraseCustomer)", async () => {
+    const { customerId } = clara;
+    const { claims } = await service.copyOf({ customerId, policyIds: [], claimIds: [] });
+    expect(claims.length).toBeGreaterThan(1);
+    const known = claims.map((one: { claimId: string }) => ({
+      claimId: one.claimId,
+      until: '2032-12-31',
+      why: 'ours',
+    }));
+    const answer = await service.erase({ customerId, policyIds: [], claims: known });
+    expect(answer).toMatchObject({ service: 'claims', erased: ['drafts'], kept: [{ what: 'claims' }] });
+    expect(await adjuster.call('GET', `/claims/${claimId}`)).toMatchObject({ status: 200 });
+    const another = await file(clara, 'key-after-the-erasure');
+    expect(another).toMatchObject({ status: 410, body: { title: 'CUSTOMER_ERASED' } });
+    expect(service.cloud.notices()).toEqual([]);
+  });
 });

@@ -162,6 +162,35 @@ describe('the customer service, alone, every message delivered twice', () => {
     expect(me.policies.map(({ state }: { state: string }) => state).sort()).toEqual(['active', 'issued']);
   });
 
+  it('hands out what it holds (exportPart), and all that there is, of one service here (exportCustomer)', async () => {
+    const part = await service.copyOf({ customerId: clara.customerId, policyIds: [], claimIds: [] });
+    expect(part).toMatchObject({ application: { ssn: '219-09-9999' }, policies: [{}, {}] });
+    const whole = await clara.call('GET', '/customers/me/export');
+    expect(whole).toMatchObject({ status: 200, body: { parts: { customer: JSON.parse(JSON.stringify(part)) } } });
+  });
+
+  it('erases a customer once every service that is subscribed has answered, which is itself alone here', async () => {
+    const frank = await service.signIn('frank@example.com');
+    const body = application({ cars: [{ ...car, vin: '1HGCM82633A004352', plate: 'FRANK1' }] });
+    await apply(frank, body);
+    await overview(frank, ({ state }) => state === 'accepted');
+    expect(await frank.call('DELETE', '/customers/me')).toMatchObject({
+      status: 409,
+      body: { title: 'POLICIES_IN_FORCE' },
+    });
+    const asked = await frank.call('DELETE', '/customers/me?endCover=true');
+    expect(asked).toMatchObject({ status: 202, body: { state: 'requested', waitingFor: ['customer'] } });
+    const erased = await until(async () => {
+      const shown = await frank.call('GET', '/customers/me/erasure');
+      return shown.body.state === 'erased' && shown.body;
+    });
+    expect(erased.kept.map(({ what }: { what: string }) => what)).toEqual(['policies', 'application']);
+    expect(await service.facts('Customer.Erasure.Completed')).toHaveLength(1);
+    expect(await frank.call('GET', '/customers/me')).toMatchObject({ status: 404 });
+    expect(await frank.call('GET', '/customers/me/export')).toMatchObject({ status: 410 });
+    expect(await apply(frank, body, 'another-key')).toMatchObject({ status: 410 });
+  });
+
   it('said each fact once, and refused itself nothing', async () => {
     expect(await service.facts('Policy.Activated')).toHaveLength(1);
     const updates = await service.facts('Customer.Document.Updated');

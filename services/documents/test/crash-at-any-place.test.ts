@@ -10,6 +10,7 @@ import type { Document } from '../src/domain/document.ts';
 import type { ProcessingInput } from '../src/domain/processing.ts';
 import { Documents } from '../src/store/documents.ts';
 import { arrived, context, customerId, documentId, licence } from './example-documents.ts';
+import { uploadsWith } from './uploads-in-memory.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -39,7 +40,13 @@ describe('a crash at any place is repaired by the next delivery:', () => {
     const work = ({ documents }: World, crash: Crash) => {
       const survived = crash.methods(documents);
       const workflow = (input: ProcessingInput) => recordResult(survived)({ ...input, finding });
-      const start = startProcessing(survived, crash.around(workflow), () => new Date(context.occurredAt));
+      const start = startProcessing(
+        survived,
+        { erase: async () => {} },
+        uploadsWith(),
+        crash.around(workflow),
+        () => new Date(context.occurredAt),
+      );
       return start(`documents/${documentId}/1`, 'v1');
     };
     expect(await atEveryCrash(world(licence({ attempts: 1 })), work, outcome)).toBeGreaterThanOrEqual(10);
@@ -53,9 +60,17 @@ describe('a crash at any place is repaired by the next delivery:', () => {
 
   it('of a form that is asked for again under the same key', async () => {
     const work = ({ documents }: World, crash: Crash) =>
-      issueUpload(crash.methods(documents), {
-        form: crash.around(async (key) => ({ url: 'https://images', fields: { key }, expiresAt: context.occurredAt })),
-      })(customerId, documentId, 'image/jpeg', 'the-same-request');
+      issueUpload(
+        crash.methods(documents),
+        {
+          form: crash.around(async (key) => ({
+            url: 'https://images',
+            fields: { key },
+            expiresAt: context.occurredAt,
+          })),
+        },
+        uploadsWith(),
+      )(customerId, documentId, 'image/jpeg', 'the-same-request');
     expect(await atEveryCrash(world(licence()), work, outcome)).toBe(6);
   });
 });

@@ -4,9 +4,11 @@ import type { Document } from '../src/domain/document.ts';
 import type { Documents } from '../src/store/documents.ts';
 
 /** The store's rules over a map: versions, prior states, and what each write publishes. */
-export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofCustomer'> {
+export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofCustomer' | 'isErased'> {
   readonly #stored = new Map<string, Stored<Document>>();
   readonly published: OutgoingEvent[] = [];
+  /** Ids of documents whose customer's data were erased. */
+  readonly erased = new Set<string>();
   /** Runs once, after the next read and before the write that follows it: somebody else comes first. */
   interfere: (() => Promise<void>) | undefined;
 
@@ -33,6 +35,10 @@ export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofC
     if (!asExpected || !allowed) throw new WriteConflict([{ pk: item.documentId, sk: 'DOCUMENT' }], undefined);
     this.#stored.set(item.documentId, { item, version: (known?.version ?? 0) + 1 });
     this.published.push(...events);
+  }
+
+  async isErased(documentId: string): Promise<boolean> {
+    return this.erased.has(documentId);
   }
 
   now(documentId: string): Document {

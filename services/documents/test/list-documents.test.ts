@@ -7,10 +7,12 @@ import { listDocuments } from '../src/application/list-documents.ts';
 import type { Document } from '../src/domain/document.ts';
 import { DocumentsInMemory } from './documents-in-memory.ts';
 import { arrived, customerId, documentId, licence, stranger } from './example-documents.ts';
+import { uploadsWith } from './uploads-in-memory.ts';
 
 const owner = { sub: customerId, groups: [] };
 const adjuster = { sub: stranger, groups: ['adjusters'] };
-const list = (...documents: Document[]) => listDocuments(new DocumentsInMemory(...documents));
+const endedClaim = deriveId('a claim that ended');
+const list = (...documents: Document[]) => listDocuments(new DocumentsInMemory(...documents), uploadsWith(endedClaim));
 
 describe('the list of documents', () => {
   it("holds the customer's own, without what is internal", async () => {
@@ -26,6 +28,12 @@ describe('the list of documents', () => {
     ]);
     expect(route.answer.parse(shown)).toEqual(JSON.parse(JSON.stringify(shown)));
     expect((await show({ sub: stranger, groups: [] })).documents).toEqual([]);
+  });
+
+  it('says where no photo is taken any more, because the claim has ended', async () => {
+    const photo = (claimId: string) => list(licence({ kind: 'damage', claimId }))(owner);
+    expect((await photo(endedClaim)).documents[0]).toMatchObject({ uploadsClosed: true });
+    expect((await photo(deriveId('an open claim'))).documents[0]).not.toHaveProperty('uploadsClosed');
   });
 
   it('says what an image must be, so that a browser makes it smaller before it sends it', async () => {

@@ -1,6 +1,8 @@
 import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
@@ -272,6 +274,41 @@ describe('the documents service', () => {
     const rejected = await service.events('Document.Rejected');
     expect(new Set(rejected.map(({ metadata }) => metadata.id)).size).toBe(4);
     expect(service.cloud.notices()).toEqual([]);
+  });
+
+  it("hands out a customer's documents (exportPart), and erases those of no claim with every picture (eraseCustomer)", async () => {
+    const { customerId } = clara;
+    const { documents } = await service.copyOf({ customerId, policyIds: [policyId], claimIds: [claimId] });
+    const own = documents.find(({ documentId }: ShownDocument) => documentId === licenceId);
+    const [image] = own.images.filter(({ url }: { url?: string }) => url);
+    expect((await fetch(image.url)).status).toBe(200);
+    const claims = [{ claimId, until: '2032-12-31', why: 'ours' }];
+    const answer = await service.erase({ customerId, policyIds: [policyId], claims });
+    expect(answer).toMatchObject({ erased: ['documents'], kept: [{ what: 'claim-photos' }] });
+    expect((await clara.call('GET', '/documents')).body.documents.map(({ kind }: ShownDocument) => kind)).toEqual([
+      'damage',
+    ]);
+    const s3 = new S3Client({ ...service.settings, forcePathStyle: true });
+    for (const documentId of [licenceId, carId]) {
+      const left = await s3.send(
+        new ListObjectVersionsCommand({ Bucket: service.bucket, Prefix: `documents/${documentId}/` }),
+      );
+      expect(left.Versions ?? []).toEqual([]);
+    }
+    s3.destroy();
+  });
+
+  it('takes no photo of a claim that has ended, and does again once it is opened again (closeUploads)', async () => {
+    const about = { claimId, customerId: clara.customerId, policyId };
+    const asks = () => clara.call('POST', `/documents/${damageId}/upload`, { contentType: 'image/jpeg' });
+    const at = (occurredAt: string) => ({ ...caused(occurredAt), occurredAt });
+    const closed = { ...ClaimClosed.samples[0]!, ...about };
+    await service.put(createEvent(ClaimClosed, closed, at('2026-06-01T12:00:00.000Z')));
+    await until(async () => ((await shown(damageId)) as { uploadsClosed?: true })?.uploadsClosed);
+    expect(await asks()).toMatchObject({ status: 409, body: { title: 'UPLOADS_CLOSED' } });
+    const reopened = { ...ClaimReopened.samples[0]!, ...about };
+    await service.put(createEvent(ClaimReopened, reopened, at('2026-06-02T12:00:00.000Z')));
+    await until(async () => (await asks()).body.title !== 'UPLOADS_CLOSED');
   });
 
   it('kept nothing personal but what was read, in its own records: not in events, queues, histories or logs, and no form in any', () => {

@@ -1,14 +1,18 @@
 import './silence.ts';
+import { deriveId } from '@claimstream/lambda-kit';
 import { recordResult } from '../src/application/record-result.ts';
 import { startProcessing } from '../src/application/start-processing.ts';
 import type { ProcessingInput } from '../src/domain/processing.ts';
 import { uploadKey } from '../src/domain/upload-key.ts';
 import { DocumentsInMemory } from './documents-in-memory.ts';
 import { context, customerId, documentId, licence } from './example-documents.ts';
+import { uploadsWith } from './uploads-in-memory.ts';
 
 const now = () => new Date(context.occurredAt);
 const keyOf = (attempt: number) => uploadKey(documentId, attempt);
 const reading = { kind: 'licence' as const, fingerprints: {} };
+
+const noImages = { erase: async () => {} };
 
 /** The workflow as far as the table can tell: its last task records the finding. */
 function processing(documents: DocumentsInMemory, finding: object = { reading }) {
@@ -17,7 +21,7 @@ function processing(documents: DocumentsInMemory, finding: object = { reading })
     started.push(input);
     return recordResult(documents)({ ...input, finding } as never);
   };
-  return { started, take: startProcessing(documents, run, now) };
+  return { started, take: startProcessing(documents, noImages, uploadsWith(), run, now) };
 }
 
 describe('an image that arrived', () => {
@@ -63,7 +67,9 @@ describe('an image that arrived', () => {
       inputs.push(input);
       throw new Error('the workflow ended FAILED');
     };
-    await expect(startProcessing(documents, crash, now)(keyOf(1), 'v1')).rejects.toThrow('FAILED');
+    await expect(startProcessing(documents, noImages, uploadsWith(), crash, now)(keyOf(1), 'v1')).rejects.toThrow(
+      'FAILED',
+    );
     expect(documents.now(documentId).state).toBe('processing');
     const { started, take } = processing(documents);
     await take(keyOf(1), 'v1');
@@ -91,7 +97,7 @@ describe('an image that arrived', () => {
     const documents = new DocumentsInMemory(licence({ attempts: 2 }));
     const { take } = processing(documents);
     let late: ProcessingInput | undefined;
-    const slow = startProcessing(documents, async (input) => (late = input), now);
+    const slow = startProcessing(documents, noImages, uploadsWith(), async (input) => (late = input), now);
     await slow(keyOf(1), 'v1');
     await take(keyOf(2), 'v2');
     await recordResult(documents)({ ...late!, finding: { reasonCode: 'UNREADABLE' } });
@@ -109,5 +115,23 @@ describe('an image that arrived', () => {
     });
     await processing(documents).take(keyOf(2), 'v2');
     expect(documents.now(documentId)).toMatchObject({ state: 'processed', reasons: [] });
+  });
+
+  it('is left alone once its claim has ended, though its form was given out before', async () => {
+    const claimId = deriveId('a claim');
+    const documents = new DocumentsInMemory(licence({ kind: 'damage', claimId, attempts: 1 }));
+    const run = async () => Promise.reject(new Error('nothing is processed'));
+    await startProcessing(documents, noImages, uploadsWith(claimId), run, now)(keyOf(1), 'v1');
+    expect(documents.now(documentId)).toMatchObject({ state: 'requested', images: [] });
+  });
+
+  it("is removed when its customer's data were erased meanwhile", async () => {
+    const documents = new DocumentsInMemory();
+    documents.erased.add(documentId);
+    const removed: string[] = [];
+    const bucket = { erase: async (key: string, version: string) => void removed.push(`${key} ${version}`) };
+    const run = async () => Promise.reject(new Error('nothing is processed'));
+    await startProcessing(documents, bucket, uploadsWith(), run, now)(keyOf(1), 'v1');
+    expect(removed).toEqual([`${keyOf(1)} v1`]);
   });
 });

@@ -196,6 +196,19 @@ describe('the fraud service', () => {
     expect(await results(flagId)).toHaveLength(1);
   });
 
+  it("hands out a customer's checks (exportPart), and erases what is known of them but what belongs to claims (eraseCustomer)", async () => {
+    const { customerId, policyId } = own;
+    const { checks } = await service.copyOf({ customerId, policyIds: [], claimIds: [] });
+    expect(checks.length).toBeGreaterThan(2);
+    const claims = [{ claimId, until: '2032-12-31', why: 'ours' }];
+    const answer = await service.erase({ customerId, policyIds: [policyId], claims });
+    expect(answer).toMatchObject({
+      service: 'fraud',
+      kept: expect.arrayContaining([{ what: 'claim-checks', until: '2032-12-31', why: 'ours' }]),
+    });
+    expect((await adjuster.call('GET', `/flags?claimId=${claimId}`)).body.flags).toHaveLength(1);
+  });
+
   it('published each result once, with every message delivered twice, and refused itself nothing', async () => {
     const subjects = ['car', 'licence', 'licence of another', 'a doubtful car', 'a car of no known policy'];
     const counts = await Promise.all(

@@ -1,6 +1,7 @@
 import './silence.ts';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { Erasures } from '@claimstream/lambda-kit';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { connect } from '../src/application/connect.ts';
 import { issueTicket } from '../src/application/issue-ticket.ts';
@@ -30,10 +31,12 @@ export async function world(tables: TableUnderTest) {
     return true;
   };
   const mail = async (to: string, { title, page }: Mail) => void mails.push(`${to}: ${title} ${page}`);
+  const erasures = new Erasures(fresh.table);
   const preferences = new PreferenceStore(fresh.table);
   const notify = (contract: any, data: any, tag: string, crash?: Crash) => {
     const parts = [
       {
+        erasures: crash ? crash.methods(erasures) : erasures,
         notifications: crash ? crash.methods(store) : store,
         preferences: crash ? crash.methods(preferences) : preferences,
       },

@@ -89,7 +89,7 @@ describe('a notification', () => {
       [...new Set(pushed.map(({ id }) => id))],
       [...new Set(mails)],
     ];
-    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(10);
+    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(12);
   });
 
   it('is found by what came after the last one seen', async () => {

@@ -2,6 +2,8 @@ import { createEvent } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
+import { CustomerErasureCompleted } from '@claimstream/events-schema/customer/customer-erasure-completed';
+import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { WebSocket } from 'ws';
@@ -151,6 +153,34 @@ describe('the notifications service, alone, every message delivered twice', () =
     const input = { QueueUrl: dlq, AttributeNames: ['All'] };
     const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
+  });
+
+  it('hands out all of a customer (exportPart), and erases it: then it mails once more, and the sign-in is gone (closeAccount)', async () => {
+    const helen = await service.signIn('helen@example.com');
+    const { customerId } = helen;
+    await service.put(createEvent(CustomerRejected, { customerId, reasons: ['TOO_YOUNG'] }, contextOf('about helen')));
+    await until(async () => (await list(helen)).length === 1);
+    const copy = await service.copyOf({ customerId, policyIds: [], claimIds: [] });
+    expect(copy).toMatchObject({
+      contact: { email: 'helen@example.com' },
+      notifications: [{ kind: 'Customer.Rejected' }],
+    });
+    expect(await service.erase({ customerId, policyIds: [], claims: [] })).toMatchObject({ kept: [] });
+    expect(await list(helen)).toEqual([]);
+    expect(await helen.call('POST', '/notifications/ticket')).toMatchObject({
+      status: 410,
+      body: { title: 'CUSTOMER_ERASED' },
+    });
+    await service.put(createEvent(CustomerErasureCompleted, { customerId, kept: [] }, contextOf('completed')));
+    const last = await until(async () =>
+      (await mails())
+        .filter((mail) => JSON.stringify(mail).includes('helen@example.com'))
+        .find((mail) => JSON.stringify(mail).includes('account is closed')),
+    );
+    expect(JSON.stringify(last)).toContain('We keep nothing about you.');
+    await until(
+      async () => Object.keys((await service.copyOf({ customerId, policyIds: [], claimIds: [] })).contact).length === 0,
+    );
   });
 
   it('mailed and numbered everything once, and refused itself nothing', async () => {

@@ -269,6 +269,19 @@ describe('the settlement service, alone, every message delivered twice', () => {
       expect(await supervisor.call('GET', path)).toMatchObject({ status: 403 });
   });
 
+  it("hands out what a customer's claims paid (exportPart), and keeps it when their data are erased (eraseCustomer)", async () => {
+    const { customerId, policyId } = policy;
+    const { settlements } = await service.copyOf({
+      customerId,
+      policyIds: [policyId],
+      claimIds: [repaired, scratched],
+    });
+    expect(settlements).toHaveLength(2);
+    const claims = [{ claimId: repaired, until: '2032-12-31', why: 'ours' }];
+    const answer = await service.erase({ customerId, policyIds: [policyId], claims });
+    expect(answer).toMatchObject({ service: 'settlement', kept: [{ what: 'payments', until: '2032-12-31' }] });
+  });
+
   it('said each fact once, and refused itself nothing', async () => {
     for (const claimId of [repaired, scratched, wrecked])
       expect(await factsOn('Settlement.Finalized', claimId)).toHaveLength(1);

@@ -31,6 +31,8 @@ export const Document = z.object({
   maxAttempts: z.int(),
   /** The upload that the state is about; 0 before the first image. */
   attempt: z.int(),
+  /** The claim has ended, so that no upload is taken; it is again when the claim is opened again. */
+  uploadsClosed: z.literal(true).optional(),
   /** Attempts whose image arrived: `GET …/image?attempt=` shows each. */
   images: z.array(z.int()),
   /** There when the image of `attempt` was read: `GET …/reading` shows what. */

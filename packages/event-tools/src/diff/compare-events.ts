@@ -1,6 +1,7 @@
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import { BOTH, type Change, CONSUMER, NOBODY } from './change.ts';
 import { compareSchema } from './compare-schema.ts';
-import { type EventVersion, exportNameOf, labelOf } from './event-version.ts';
+import { type EventVersion, labelOf } from './event-version.ts';
 import { type JsonSchema, same, withoutAnnotations } from './json-schema.ts';
 
 /** What changed about one major of an event. */
@@ -32,8 +33,11 @@ export function compareEvents(
   ];
 }
 
-const find = (events: readonly EventVersion[], { name, version }: EventVersion) =>
-  events.find((each) => each.name === name && each.version === version);
+const find = (events: readonly EventVersion[], { name, version, owner, eachService }: EventVersion) =>
+  events.find(
+    (each) =>
+      each.name === name && each.version === version && (!eachService || !each.eachService || each.owner === owner),
+  );
 
 function removal(
   event: EventVersion,
@@ -54,7 +58,9 @@ function removal(
 
 function addition(event: EventVersion, before: readonly EventVersion[], removed: readonly EventVersion[]): EventChange {
   const change = (what: string) => ({ event, field: '(event)', what, breaks: NOBODY });
-  const majors = before.filter(({ name }) => name === event.name).map(({ version }) => version);
+  const majors = before
+    .filter(({ name, owner }) => name === event.name && (!event.eachService || owner === event.owner))
+    .map(({ version }) => version);
   if (majors.length === 0) return change('added');
   const highest = Math.max(...majors);
   if (event.version > highest + 1)
@@ -106,6 +112,7 @@ function ofTheMessage({
   subject: _subject,
   unconsumed: _unconsumed,
   endsOn: _endsOn,
+  eachService: _eachService,
   ...schema
 }: JsonSchema): JsonSchema {
   return schema;

@@ -1,11 +1,12 @@
 import { unboundedFaults } from '@claimstream/events-schema/contract-faults';
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import { contractsOf } from '../contracts-of.ts';
 import { definitionFaults } from '../definition-faults.ts';
 import { type Facts, factsOf, type Use } from '../facts/facts.ts';
 import type { Finding } from '../place.ts';
 import { type SourceTree, workingTree } from '../source-tree.ts';
 import { compareEvents, type EventChange } from './compare-events.ts';
-import { type EventVersion, exportNameOf, versionOf, versionsIn } from './event-version.ts';
+import { type EventVersion, versionOf, versionsIn } from './event-version.ts';
 import { commitOf, defaultRef, treeAt } from './git-tree.ts';
 import { reportLines } from './report.ts';
 

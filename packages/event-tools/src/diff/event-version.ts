@@ -1,4 +1,5 @@
 import type { EventContract } from '@claimstream/events-schema';
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import { jsonSchemaOf } from '@claimstream/events-schema/json-schema';
 import type { SourceTree } from '../source-tree.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -10,19 +11,17 @@ export interface EventVersion {
   /** Undefined where the files do not tell: generated ones of before owners had folders. */
   owner: string | undefined;
   subject: string | undefined;
+  /** One of several events of its name, each of another service. */
+  eachService?: true | undefined;
   unconsumed?: string | undefined;
   endsOn?: string | undefined;
   /** Of `detail`, as published. */
   schema: JsonSchema;
 }
 
-/** `ClaimClosed`, with a later major `ClaimClosedV2`: the name by which code imports the event. */
-export const exportNameOf = ({ name, version }: Pick<EventVersion, 'name' | 'version'>) =>
-  name.replaceAll('.', '') + (version === 1 ? '' : `V${version}`);
-
 /** `Claim.Closed`, with a later major `Claim.Closed.v2`. */
-export const labelOf = ({ name, version }: Pick<EventVersion, 'name' | 'version'>) =>
-  name + (version === 1 ? '' : `.v${version}`);
+export const labelOf = ({ name, version, owner, eachService }: Omit<EventVersion, 'schema' | 'subject'>) =>
+  name + (version === 1 ? '' : `.v${version}`) + (eachService ? `(${owner})` : '');
 
 /** What the sources say now, whatever was generated last. */
 export function versionOf(contract: EventContract): EventVersion {
@@ -49,7 +48,7 @@ function read(tree: SourceTree, file: string, folder: string | undefined): Event
 }
 
 function fromSchema(schema: JsonSchema): EventVersion {
-  const { title, properties, subject, unconsumed, endsOn } = schema;
+  const { title, properties, subject, unconsumed, endsOn, eachService } = schema;
   const version = properties?.metadata?.properties?.version?.const;
   if (typeof title !== 'string' || typeof version !== 'number')
     throw new Error(`A generated schema names no event and major: ${JSON.stringify(schema).slice(0, 80)}`);
@@ -59,6 +58,7 @@ function fromSchema(schema: JsonSchema): EventVersion {
     version,
     owner: undefined,
     subject: text(subject),
+    eachService: eachService === true ? true : undefined,
     unconsumed: text(unconsumed),
     endsOn: text(endsOn),
     schema,

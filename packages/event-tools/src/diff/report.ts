@@ -1,6 +1,7 @@
+import { exportNameOf } from '@claimstream/events-schema/export-name';
 import type { Use } from '../facts/facts.ts';
 import type { EventChange } from './compare-events.ts';
-import { exportNameOf, labelOf } from './event-version.ts';
+import { labelOf } from './event-version.ts';
 
 const TOLD = {
   publisher: 'breaks what was published earlier',

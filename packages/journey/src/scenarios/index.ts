@@ -1,5 +1,6 @@
 import { denied } from './denied.ts';
 import { duplicate } from './duplicate.ts';
+import { erasure } from './erasure.ts';
 import { fraudReview } from './fraud-review.ts';
 import { injury } from './injury.ts';
 import { paid } from './paid.ts';
@@ -25,5 +26,6 @@ export const scenarios = {
   reopened,
   supplement,
   withdrawn,
+  erasure,
 };
 export type ScenarioName = keyof typeof scenarios;

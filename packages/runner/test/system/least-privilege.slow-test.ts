@@ -44,6 +44,12 @@ const unusedHere: [RegExp, when: string][] = [
     /^documents ListDocuments dynamodb:GetItem /,
     'an adjuster looks at the photos of a claim: the tests of the service',
   ],
+  [
+    /^(customer (RequestErasure|ShowErasure|GatherAnswers|ChaseAnswers|ExportCustomer)|notifications (CloseAccount|PublishEvents)|\w+ (EraseCustomer|ExportPart)) /,
+    'a customer has their data erased, or takes a copy: scenarios.slow-test.ts and the tests of the services',
+  ],
+  [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
+  [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],
   [
@@ -139,6 +145,7 @@ describe('least privilege', () => {
     expect([...new Set(broad.map(({ action }) => action))].sort()).toEqual([
       'cloudwatch:GetMetricData',
       'cloudwatch:GetMetricStatistics',
+      'events:ListRules',
       'rekognition:DetectLabels',
       'textract:AnalyzeID',
     ]);

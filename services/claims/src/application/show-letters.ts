@@ -2,12 +2,12 @@ import type { AnswerOf } from '@claimstream/api-contract';
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { LetterLanguage } from '@claimstream/api-contract/claims/letters';
 import type { listLetters as route } from '@claimstream/api-contract/claims/list-letters';
+import { claimFileKept } from '@claimstream/api-contract/claims/retention';
 import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import type { ClockFile } from '../domain/clock-file.ts';
 import { answeredBy } from '../domain/due-actions.ts';
 import type { Letter } from '../domain/letter.ts';
-import { keptUntil } from '../domain/retention.ts';
 import { isStaff } from '../domain/staff.ts';
 import type { Claims } from '../store/claims.ts';
 import type { ClockFiles } from '../store/clock-files.ts';
@@ -28,7 +28,7 @@ export function listLetters(files: Files, claims: Pick<Claims, 'get'>) {
     return {
       claimNumber: claimNumberOf(claimId),
       letters: letters.map(({ letterId, kind, at }) => ({ letterId, kind, at })),
-      ...(file && closed ? { keptUntil: keptUntil(file.state, dayOf(file, closed)) } : {}),
+      ...(file && closed ? { keptUntil: claimFileKept(file.state, dayOf(file, closed)).until } : {}),
       ...(file && !closed ? { answerBy: answeredBy(file) } : {}),
     };
   };

@@ -15,7 +15,7 @@ import { refusalOf } from './refuse-application.ts';
  * changes nothing.
  */
 export function submitApplication(
-  customers: Pick<Customers, 'application' | 'policies' | 'applicationChange' | 'write'>,
+  customers: Pick<Customers, 'application' | 'policies' | 'applicationChange' | 'submit'>,
 ) {
   return (customerId: string, application: Application, idempotencyKey: string, context: EventContext) =>
     retryOnConflict(async () => {
@@ -37,7 +37,8 @@ export function submitApplication(
         insuredCars: known ? insuredCarsAfter(known.item) : [],
         application,
       };
-      await customers.write(customers.applicationChange(customerId, record, known?.version ?? 'absent', [event]));
+      const change = customers.applicationChange(customerId, record, known?.version ?? 'absent', [event]);
+      await customers.submit(customerId, change);
       return { customerId, state: record.state };
     });
 }

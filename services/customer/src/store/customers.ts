@@ -3,7 +3,7 @@ import { applicationStates } from '@claimstream/api-contract/customer/applicatio
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { PolicyNotFound } from '@claimstream/events-schema/customer/policy-not-found';
-import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { DocumentStatus } from '../domain/document-status.ts';
 import { ToldLoss } from '../domain/total-losses.ts';
@@ -28,6 +28,10 @@ export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
 export const PolicyRecord = PolicyData.extend({
   state: z.enum(['issued', 'active']),
   activatedAt: z.iso.datetime().optional(),
+  /** The day on which its customer ended cover, to have their data erased. */
+  endedOn: z.iso.date().optional(),
+  /** Epoch seconds when the record goes; absent while it is in use. */
+  expiresAt: z.int().optional(),
   /** What was told of losses of its car, one for each claim. */
   losses: z.array(ToldLoss).optional(),
 });
@@ -121,6 +125,11 @@ export class Customers {
   missingPolicyChange(item: MissingPolicy, events: OutgoingEvent[]): Change {
     const key = { pk: partition(item.customerId), sk: `MISSING#${item.claimId}` };
     return { key, item, expect: 'absent', events };
+  }
+
+  /** Takes an application, unless its customer's data are being erased. */
+  submit(customerId: string, change: Change): Promise<void> {
+    return this.#table.writeAll([change], { absent: [erasedKey(customerId)] });
   }
 
   write(...changes: Change[]): Promise<void> {

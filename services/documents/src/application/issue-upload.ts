@@ -4,6 +4,7 @@ import type { issueUpload as route } from '@claimstream/api-contract/documents/i
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type FormRefusal, giveForm } from '../domain/document.ts';
 import { uploadKey } from '../domain/upload-key.ts';
+import type { ClaimUploadStore } from '../store/claim-uploads.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Images } from '../store/images.ts';
 import { ownDocument } from './document-of.ts';
@@ -14,7 +15,11 @@ const refusals: Record<FormRefusal, string> = {
 };
 
 /** Gives out a form for one upload: its own key, its type, at most 15 MB, for five minutes. */
-export function issueUpload(documents: Pick<Documents, 'get' | 'write'>, images: Pick<Images, 'form'>) {
+export function issueUpload(
+  documents: Pick<Documents, 'get' | 'write'>,
+  images: Pick<Images, 'form'>,
+  uploads: Pick<ClaimUploadStore, 'isClosed'>,
+) {
   return async (
     customerId: string,
     documentId: string,
@@ -23,6 +28,13 @@ export function issueUpload(documents: Pick<Documents, 'get' | 'write'>, images:
   ): Promise<AnswerOf<typeof route>> => {
     const attempt = await retryOnConflict(async () => {
       const found = await ownDocument(documents, customerId, documentId);
+      if (await uploads.isClosed(found.item.claimId)) {
+        throw new Problem(
+          409,
+          'UPLOADS_CLOSED',
+          'The claim of this photo has ended, so no photo of it is needed. If that is wrong, object to the decision or contact us.',
+        );
+      }
       const given = giveForm(found.item, idempotencyKey);
       if (typeof given === 'string') throw new Problem(409, given, refusals[given]);
       if (given.document !== found.item) await documents.write(given.document, found.version);

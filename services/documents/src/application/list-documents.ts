@@ -4,6 +4,7 @@ import type { listDocuments as route } from '@claimstream/api-contract/documents
 import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-document';
 import { Problem } from '@claimstream/lambda-kit';
 import { confirmedAt, type Document, isRead, MAX_ATTEMPTS } from '../domain/document.ts';
+import type { ClaimUploadStore } from '../store/claim-uploads.ts';
 import type { Documents } from '../store/documents.ts';
 import { documentIdOf } from './expectations.ts';
 import { type Caller, isStaff } from './staff.ts';
@@ -14,7 +15,10 @@ type Subject = QueryOf<typeof route>;
  * Lists a customer's own documents in the order they were requested, without what a check found; for staff, those of another
  * person with it.
  */
-export function listDocuments(documents: Pick<Documents, 'get' | 'ofCustomer'>) {
+export function listDocuments(
+  documents: Pick<Documents, 'get' | 'ofCustomer'>,
+  uploads: Pick<ClaimUploadStore, 'closedOf'>,
+) {
   return async (caller: Caller, subject: Subject = {}): Promise<AnswerOf<typeof route>> => {
     const named = Object.values(subject).filter(Boolean).length;
     if (named > 0) refuseOthers(caller, named);
@@ -23,7 +27,11 @@ export function listDocuments(documents: Pick<Documents, 'get' | 'ofCustomer'>) 
       throw new Problem(403, 'OWN_DOCUMENTS', 'These documents are yours. A colleague looks at them for the insurer.');
     }
     found.sort((a, b) => a.requestedAt.localeCompare(b.requestedAt));
-    return { documents: found.map((document) => shown(document, named > 0)), limits: imageLimits };
+    const closed = await uploads.closedOf(found.flatMap(({ claimId = [] }) => claimId));
+    return {
+      documents: found.map((document) => shown(document, named > 0, closed.has(document.claimId ?? ''))),
+      limits: imageLimits,
+    };
   };
 }
 
@@ -53,7 +61,11 @@ async function ofSubject(documents: Pick<Documents, 'get' | 'ofCustomer'>, subje
   );
 }
 
-function shown(document: Document, toStaff: boolean): AnswerOf<typeof route>['documents'][number] {
+function shown(
+  document: Document,
+  toStaff: boolean,
+  uploadsClosed: boolean,
+): AnswerOf<typeof route>['documents'][number] {
   const { documentId, customerId, kind, policyId, claimId, state, reasons, requestedAt, attempts, attempt } = document;
   return {
     ...{ documentId, customerId, kind, policyId, claimId, state },
@@ -61,6 +73,7 @@ function shown(document: Document, toStaff: boolean): AnswerOf<typeof route>['do
     findings: toStaff ? reasons : undefined,
     ...{ requestedAt, attempts, attempt },
     maxAttempts: MAX_ATTEMPTS,
+    ...(uploadsClosed && { uploadsClosed }),
     images: document.images.map((image) => image.attempt),
     read: isRead(document) ? { confirmedAt: confirmedAt(document) } : undefined,
   };

@@ -2,11 +2,15 @@ import { childSpan, deriveId, logger, retryOnConflict } from '@claimstream/lambd
 import { type Document, type Image, receiveImage } from '../domain/document.ts';
 import type { ProcessingInput } from '../domain/processing.ts';
 import { parseUploadKey } from '../domain/upload-key.ts';
+import type { ClaimUploadStore } from '../store/claim-uploads.ts';
 import type { Documents } from '../store/documents.ts';
+import type { Images } from '../store/images.ts';
 
 /** Takes an image that arrived and has it processed to the end; a failure leaves the message on its queue. */
 export function startProcessing(
-  documents: Pick<Documents, 'get' | 'write'>,
+  documents: Pick<Documents, 'get' | 'write' | 'isErased'>,
+  images: Pick<Images, 'erase'>,
+  uploads: Pick<ClaimUploadStore, 'isClosed'>,
   run: (input: ProcessingInput) => Promise<unknown>,
   now: () => Date,
 ) {
@@ -14,7 +18,12 @@ export function startProcessing(
     const upload = parseUploadKey(key);
     if (!upload) throw new Error('This is no key that was given out for an upload');
     const image = { attempt: upload.attempt, version };
-    const document = await retryOnConflict(() => take(documents, upload.documentId, image));
+    if (await documents.isErased(upload.documentId)) {
+      // The form was given out before the customer's data were erased.
+      await images.erase(key, version);
+      return;
+    }
+    const document = await retryOnConflict(() => take(documents, uploads, upload.documentId, image));
     if (document) await run(processingOf(document, image, key, now()));
   };
 }
@@ -22,6 +31,7 @@ export function startProcessing(
 /** @returns the document to process, or undefined where the image is to be ignored */
 async function take(
   documents: Pick<Documents, 'get' | 'write'>,
+  uploads: Pick<ClaimUploadStore, 'isClosed'>,
   documentId: string,
   image: Image,
 ): Promise<Document | undefined> {
@@ -29,9 +39,13 @@ async function take(
   if (!found || image.attempt > found.item.attempts) {
     throw new Error(`No form was given out for attempt ${image.attempt} of document ${documentId}`);
   }
-  const arrival = receiveImage(found.item, image);
+  const isLate = found.item.state !== 'processing' && (await uploads.isClosed(found.item.claimId));
+  const arrival = isLate ? { take: 'ignore' as const } : receiveImage(found.item, image);
   if (arrival.take === 'ignore') {
-    logger.info('Image ignored: older than what is known, or here already', { documentId, attempt: image.attempt });
+    logger.info('Image ignored: older than what is known, here already, or of a claim that has ended', {
+      documentId,
+      attempt: image.attempt,
+    });
     return undefined;
   }
   if (arrival.take === 'resume') return found.item;

@@ -1,6 +1,7 @@
 import type { DocumentState } from '@claimstream/api-contract/documents/document';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
 import { Document } from '../domain/document.ts';
 
 const keyOf = (documentId: string) => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' });
@@ -28,7 +29,25 @@ export class Documents {
     { priorStates, events }: { priorStates?: readonly DocumentState[]; events?: OutgoingEvent[] } = {},
   ): Promise<void> {
     const item = { ...document, customerpk: document.customerId };
-    await this.#table.write({ key: keyOf(document.documentId), item, expect, priorStates, events });
+    const change = { key: keyOf(document.documentId), item, expect, priorStates, events };
+    // A sign-up document of a customer whose data are erased is expected no more.
+    const isNewOfNoClaim = expect === 'absent' && document.claimId === undefined;
+    if (isNewOfNoClaim) await this.#table.writeAll([change], { absent: [erasedKey(document.customerId)] });
+    else await this.#table.write(change);
+  }
+
+  /** Removes a document and what was read from it. What stays says that there was one, for pictures that come late. @returns whether there was */
+  async erase(documentId: string): Promise<boolean> {
+    if (!(await this.get(documentId))) return false;
+    const { pk } = keyOf(documentId);
+    await this.#table.write({ key: { pk, sk: 'ERASED' }, item: {}, expect: 'anything' });
+    await this.#table.removeAll(pk, 'READING#');
+    await this.#table.remove(keyOf(documentId));
+    return true;
+  }
+
+  async isErased(documentId: string): Promise<boolean> {
+    return (await this.#table.get(z.object({}), { ...keyOf(documentId), sk: 'ERASED' })) !== undefined;
   }
 }
 

@@ -1,4 +1,11 @@
-import { GetObjectCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { type ImageType, imageLimits } from '@claimstream/api-contract/documents/image-limits';
@@ -36,6 +43,30 @@ export function imagesIn(bucket: string, s3: S3Client = new S3Client({})) {
     async link(key: string, version: string, now = new Date()) {
       const command = new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version });
       return { url: await getSignedUrl(s3, command, { expiresIn: VALID_SECONDS }), expiresAt: expiry(now) };
+    },
+
+    /** Removes one version, for good. */
+    async erase(key: string, version: string): Promise<void> {
+      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
+    },
+
+    /** Removes every version of every image of a document, for good. */
+    async eraseAll(documentId: string): Promise<void> {
+      let [KeyMarker, VersionIdMarker]: (string | undefined)[] = [];
+      do {
+        const page: ListObjectVersionsCommandOutput = await s3.send(
+          new ListObjectVersionsCommand({
+            Bucket: bucket,
+            Prefix: `documents/${documentId}/`,
+            KeyMarker,
+            VersionIdMarker,
+          }),
+        );
+        for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+          await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key, VersionId }));
+        }
+        [KeyMarker, VersionIdMarker] = page.IsTruncated ? [page.NextKeyMarker, page.NextVersionIdMarker] : [];
+      } while (KeyMarker);
     },
 
     async sizeOf(key: string, version: string): Promise<number> {

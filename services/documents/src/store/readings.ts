@@ -20,9 +20,10 @@ export class Readings {
     return (await this.#table.get(ReadingRecord, keyOf(documentId, attempt)))?.item.reading;
   }
 
-  /** Keeps a reading; a repeated run replaces it by the same. */
+  /** Keeps a reading; a repeated run replaces it by the same. @throws WriteConflict where the document is being erased */
   async keep(documentId: string, attempt: number, reading: Reading): Promise<void> {
-    await this.#table.write({ key: keyOf(documentId, attempt), item: { reading }, expect: 'anything' });
+    const change = { key: keyOf(documentId, attempt), item: { reading }, expect: 'anything' as const };
+    await this.#table.writeAll([change], { absent: [{ ...keyOf(documentId, attempt), sk: 'ERASED' }] });
   }
 }
 

@@ -27,6 +27,8 @@ export const Check = z.object({
   /** What investigators noted about the case. */
   notes: z.array(CaseNote).default([]),
   raisedAt: z.iso.datetime(),
+  /** Epoch seconds when it goes: its customer had their data erased, and it is kept for a time. */
+  expiresAt: z.int().optional(),
   /** What the rules' result is caused by: the evidence, so that each attempt's result is an event of its own. */
   context: EventContext.omit({ occurredAt: true }),
 });

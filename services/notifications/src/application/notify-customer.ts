@@ -1,6 +1,6 @@
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { portalPage } from '@claimstream/api-contract/notifications/portal-page';
-import type { Handle } from '@claimstream/lambda-kit';
+import type { Erasures, Handle } from '@claimstream/lambda-kit';
 import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
@@ -8,6 +8,7 @@ import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
 interface Stores {
+  erasures: Pick<Erasures, 'isErased'>;
   notifications: Pick<Notifications, 'add' | 'connectionsOf' | 'forgetGone'>;
   preferences: Pick<PreferenceStore, 'of'>;
 }
@@ -17,7 +18,7 @@ interface Stores {
  * mails it. A redelivery pushes the same notification again, under the same id.
  */
 export function notifyCustomer(
-  { notifications, preferences }: Stores,
+  { erasures, notifications, preferences }: Stores,
   push: Push<Notification>,
   sendEmail: SendEmail,
   now: () => Date,
@@ -25,6 +26,7 @@ export function notifyCustomer(
   return ({ contract, fill }: NotificationTemplate): Handle<any> =>
     async ({ data, metadata }) => {
       const { customerId } = data as { customerId: string };
+      if (await erasures.isErased(customerId)) return;
       const { email, ...message } = fill(data);
       const notification = await notifications.add(customerId, metadata.id, {
         ...message,

@@ -14,11 +14,23 @@ export interface Mail {
 }
 export type SendEmail = (customerId: string, mail: Mail) => Promise<void>;
 
+/** A mail that is about no page. */
+export type SendPlain = (customerId: string, mail: Pick<Mail, 'title' | 'text'>) => Promise<void>;
+
+/** What SES says of an address or a content that it takes at no time. */
+const finalCodes = ['MessageRejected', 'BadRequestException'];
+
 /** SES refused a mail. Its message may quote the address, so this error keeps only the code. */
 export class MailRefused extends Error {
+  readonly code: string;
+  /** No repetition helps. */
+  readonly isFinal: boolean;
+
   constructor(code: string) {
     super(`SES did not take a mail: ${code}`);
     this.name = 'MailRefused';
+    this.code = code;
+    this.isFinal = finalCodes.includes(code);
   }
 }
 
@@ -34,13 +46,24 @@ export function emailFrom(
   cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
   ses: Pick<SESv2Client, 'send'> = new SESv2Client({}),
 ): SendEmail {
-  return async (customerId, { title, text, page }) => {
+  const send = plainEmailFrom(sender, userPoolId, cognito, ses);
+  return (customerId, { title, text, page }) => send(customerId, { title, text: bodyOf(text, portal, page) });
+}
+
+/** Sends a mail that leads nowhere. @throws MailRefused */
+export function plainEmailFrom(
+  sender: string,
+  userPoolId: string,
+  cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
+  ses: Pick<SESv2Client, 'send'> = new SESv2Client({}),
+): SendPlain {
+  return async (customerId, { title, text }) => {
     const address = await addressOf(cognito, userPoolId, customerId);
     if (!address) return;
     const mail = new SendEmailCommand({
       FromEmailAddress: sender,
       Destination: { ToAddresses: [address] },
-      Content: { Simple: { Subject: { Data: title }, Body: { Text: { Data: bodyOf(text, portal, page) } } } },
+      Content: { Simple: { Subject: { Data: title }, Body: { Text: { Data: text } } } },
     });
     await ses.send(mail).catch((error: Error) => {
       throw new MailRefused(error.name);

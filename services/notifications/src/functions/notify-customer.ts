@@ -1,4 +1,4 @@
-import { environment, eventHandler, on } from '@claimstream/lambda-kit';
+import { environment, erasureStore, eventHandler, on } from '@claimstream/lambda-kit';
 import { pushOver } from '@claimstream/lambda-kit/websocket';
 import * as z from 'zod';
 import { notifyCustomer } from '../application/notify-customer.ts';
@@ -17,7 +17,7 @@ const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER, PORTAL } = environment(
   }),
 );
 const notify = notifyCustomer(
-  { notifications: notificationStore(), preferences: preferenceStore() },
+  { erasures: erasureStore(), notifications: notificationStore(), preferences: preferenceStore() },
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
   emailFrom(SENDER, USER_POOL_ID, PORTAL),
   () => new Date(),

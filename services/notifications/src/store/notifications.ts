@@ -1,5 +1,12 @@
 import { Notification } from '@claimstream/api-contract/notifications/notification';
-import { retryOnConflict, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
+import {
+  type Change,
+  erasedKey,
+  retryOnConflict,
+  serviceTable,
+  type Table,
+  WriteConflict,
+} from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { idOf } from '../domain/notification.ts';
 
@@ -37,11 +44,12 @@ export class Notifications {
       const last = (counter?.item.last ?? 0) + 1;
       const notification = { ...message, notificationId: idOf(last) };
       const expiresAt = seconds(new Date(message.at)) + NOTIFICATION_SECONDS;
-      await this.#table.writeAll([
+      const changes = [
         { key: { pk, sk: 'COUNTER' }, item: { last }, expect: counter?.version ?? 'absent' },
         { key: { pk, sk: `EVENT#${eventId}` }, item: { notificationId: idOf(last), expiresAt }, expect: 'absent' },
         { key: { pk, sk: `NOTIFICATION#${idOf(last)}` }, item: { ...notification, expiresAt }, expect: 'absent' },
-      ]);
+      ];
+      await this.#table.writeAll(changes as Change[], { absent: [erasedKey(customerId)] });
       return notification;
     }, 20);
   }
@@ -86,6 +94,18 @@ export class Notifications {
     const item = { customerId, connectionId, expiresAt: seconds(now) + CONNECTION_SECONDS };
     const keys = [connectionKey(connectionId), { pk: partition(customerId), sk: `CONNECTION#${connectionId}` }];
     await this.#table.writeAll(keys.map((key) => ({ key, item, expect: 'anything' as const })));
+  }
+
+  /** All of a customer's, the oldest first. */
+  async all(customerId: string): Promise<Notification[]> {
+    return (await this.#table.list(Notification, partition(customerId), 'NOTIFICATION#')).map(({ item }) => item);
+  }
+
+  /** Removes everything about a customer, what they want by mail included. */
+  async erase(customerId: string): Promise<void> {
+    const connections = await this.#table.list(Connection, partition(customerId), 'CONNECTION#');
+    for (const { item } of connections) await this.#table.remove(connectionKey(item.connectionId));
+    await this.#table.removeAll(partition(customerId));
   }
 
   async disconnect(connectionId: string): Promise<void> {

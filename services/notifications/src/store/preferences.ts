@@ -1,5 +1,5 @@
 import { defaultPreferences, Preferences } from '@claimstream/api-contract/notifications/preferences';
-import { serviceTable, type Table } from '@claimstream/lambda-kit';
+import { erasedKey, serviceTable, type Table } from '@claimstream/lambda-kit';
 
 const keyOf = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'PREFERENCES' });
 
@@ -15,9 +15,10 @@ export class PreferenceStore {
     return (await this.#table.get(Preferences, keyOf(customerId)))?.item ?? defaultPreferences;
   }
 
-  /** The last one who writes wins: a customer changes one page at a time. */
+  /** The last one who writes wins: a customer changes one page at a time. @throws WriteConflict once their data are erased */
   async save(customerId: string, item: Preferences): Promise<void> {
-    await this.#table.write({ key: keyOf(customerId), item, expect: 'anything' });
+    const change = { key: keyOf(customerId), item, expect: 'anything' as const };
+    await this.#table.writeAll([change], { absent: [erasedKey(customerId)] });
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { becomeInsured, type Claimant, fillReport, newClaimant, signUp, upload } from './harness/claimant.ts';
 import { fill, pressButton, waitForText } from './harness/hands.ts';
@@ -113,6 +114,21 @@ describe('a claim from sign-up to payment', () => {
     await waitForText(customer, '$11,500.00');
     await customer.goto('/policies');
     await waitForText(customer, 'Cover on this car ended');
+  });
+
+  it('lets its customer take a copy of their data, and have them erased but for what must be kept', async () => {
+    await customer.goto('/your-data');
+    const download = customer.waitForEvent('download');
+    await pressButton(customer, 'Take a copy');
+    const copy = readFileSync(await (await download).path(), 'utf8');
+    expect(Object.keys(JSON.parse(copy).parts)).toEqual(expect.arrayContaining(['claims', 'customer', 'documents']));
+    await pressButton(customer, 'Erase my data');
+    await customer.getByText('The files of your claims with their letters: until', { exact: false }).last().waitFor();
+    await pressButton(customer, 'Yes, erase my data');
+    await customer.getByText('Your data are erased').waitFor();
+    await customer.getByText('Documents with their pictures').waitFor();
+    await pressButton(customer, 'Sign out now');
+    await customer.getByRole('heading', { name: 'Sign in' }).first().waitFor();
   });
 
   it('gave no browser a reason to complain', () => {

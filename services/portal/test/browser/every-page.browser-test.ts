@@ -19,7 +19,17 @@ const people = [
 ] as const;
 type Person = (typeof people)[number];
 
-const customers = ['/', '/apply', '/documents', '/policies', '/report', '/claims', '/notifications', '/preferences'];
+const customers = [
+  '/',
+  '/apply',
+  '/documents',
+  '/policies',
+  '/report',
+  '/claims',
+  '/notifications',
+  '/preferences',
+  '/your-data',
+];
 const pagesOf: Record<Person, readonly string[]> = {
   stranger: ['/sign-in', '/sign-up', '/confirm', '/forgotten', '/developers'],
   newcomer: customers,

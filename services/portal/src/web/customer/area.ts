@@ -11,6 +11,7 @@ export const customerArea: Area = {
     { href: '/claims', text: { en: 'Claims', es: 'Siniestros' } },
     { href: '/notifications', text: { en: 'Notifications', es: 'Avisos' } },
     { href: '/preferences', text: { en: 'E-mail settings', es: 'Ajustes de correo' } },
+    { href: '/your-data', text: { en: 'Your data', es: 'Sus datos' } },
   ],
   companion: () => import('../live-feed/live-feed.tsx'),
   pages: [
@@ -23,5 +24,6 @@ export const customerArea: Area = {
     { path: '/claims/:claimId', load: () => import('./claims/claim-page.tsx') },
     { path: '/notifications', load: () => import('./notifications/notifications-page.tsx') },
     { path: '/preferences', load: () => import('./preferences/preferences-page.tsx') },
+    { path: '/your-data', load: () => import('./own-data/own-data-page.tsx') },
   ],
 };

@@ -56,7 +56,8 @@ export function DocumentCard({ document, limits, customer }: DocumentCardProps) 
     return () => clearInterval(asking);
   }, [awaited]);
 
-  const asks = state === 'requested' || state === 'rejected' || state === 'refused' || another;
+  const closed = document.uploadsClosed === true;
+  const asks = !closed && (state === 'requested' || state === 'rejected' || state === 'refused' || another);
   const left = maxAttempts - attempts;
   return (
     <Container
@@ -87,13 +88,14 @@ export function DocumentCard({ document, limits, customer }: DocumentCardProps) 
             </PictureChooser>
           )}
           {asks && left <= 0 && <Alert type="error">{t.noAttemptsLeft}</Alert>}
-          {state in t.states && <div>{t.states[state as keyof typeof t.states]}</div>}
+          {closed && state !== 'cleared' && <div>{t.claimEnded}</div>}
+          {!closed && state in t.states && <div>{t.states[state as keyof typeof t.states]}</div>}
           {document.read && !awaited && (
             <ReadingPanel
               document={document}
               driver={customer.driver}
               colour={car?.colour}
-              onAnother={state === 'cleared' || asks ? undefined : () => setAnother(true)}
+              onAnother={closed || state === 'cleared' || asks ? undefined : () => setAnother(true)}
             />
           )}
         </SpaceBetween>

@@ -66,6 +66,7 @@ export const en = {
       nextStep: 'Take a new photo, or choose one that fits the limits below.',
     },
   },
+  claimEnded: 'The claim has ended, so no photo of it is needed.',
   noAttemptsLeft: 'You have used all tries for this document. Contact us, and we look at it together.',
   states: {
     received: 'We have your photo and judge the claim by it.',

@@ -68,6 +68,7 @@ export const es: DocumentWords = {
       nextStep: 'Haga otra foto o elija una dentro de los límites de abajo.',
     },
   },
+  claimEnded: 'El siniestro ha terminado, así que no hace falta ninguna foto.',
   noAttemptsLeft: 'Ha usado todos los intentos de este documento. Póngase en contacto con nosotros y lo vemos juntos.',
   states: {
     received: 'Tenemos su foto y valoramos con ella el siniestro.',

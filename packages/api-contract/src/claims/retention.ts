@@ -5,8 +5,12 @@ const years: Readonly<Record<string, { years: number; source: string }>> = {
 };
 const OURS = { years: 6, source: 'ours' };
 
-/** The last day on which the file of a claim must still be there. */
-export function keptUntil(state: string | undefined, closedOn: string): string {
+/**
+ * Until when the file of a claim must still be there, and which rule says so.
+ * @param state in which the policy was issued
+ * @param closedOn ISO date
+ */
+export function claimFileKept(state: string | undefined, closedOn: string): { until: string; why: string } {
   const rule = years[state ?? ''] ?? OURS;
-  return `${Number(closedOn.slice(0, 4)) + rule.years}-12-31`;
+  return { until: `${Number(closedOn.slice(0, 4)) + rule.years}-12-31`, why: rule.source };
 }

@@ -1,0 +1,4 @@
+import { dataErasedBy } from '../data-erased-by.ts';
+import { defineEvent } from '../define-event.ts';
+
+export const CustomerDataErasedByDocuments = defineEvent({ ...dataErasedBy('documents'), owner: 'documents' });

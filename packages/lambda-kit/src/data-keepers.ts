@@ -1,0 +1,24 @@
+import { type EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
+import { eventBridge } from './clients.ts';
+
+/**
+ * The services that are deployed and subscribed to what a customer asks about their data, by the names of their rules
+ * (`customerData` of the preset). A service that is added later is found without anybody being told of it.
+ * @example await dataKeepers('dev')('erasure') // ['claims', 'customer', …]
+ */
+export function dataKeepers(stage: string, client: () => Pick<EventBridgeClient, 'send'> = eventBridge) {
+  return async (of: 'erasure' | 'export'): Promise<string[]> => {
+    const NamePrefix = `claimstream-${stage}-${of}-`;
+    const services: string[] = [];
+    let NextToken: string | undefined;
+    do {
+      const page = await client().send(
+        new ListRulesCommand({ EventBusName: `claimstream-${stage}`, NamePrefix, NextToken }),
+      );
+      for (const { Name = '', State } of page.Rules ?? [])
+        if (State === 'ENABLED') services.push(Name.slice(NamePrefix.length));
+      ({ NextToken } = page);
+    } while (NextToken);
+    return services.sort();
+  };
+}

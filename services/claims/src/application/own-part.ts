@@ -1,0 +1,26 @@
+import type { ExportRequest } from '@claimstream/lambda-kit/export-part';
+import { customerView } from '../domain/claim-view.ts';
+import type { ClockFiles } from '../store/clock-files.ts';
+import type { Drafts } from '../store/drafts.ts';
+import type { ErasedFiles } from '../store/erased-files.ts';
+import { damagePhotosOf } from './damage-photos.ts';
+
+/** A customer's claims as they see them, with every letter, and the draft of a notice. */
+export function ownPart(
+  files: Pick<ErasedFiles, 'claimsOf'>,
+  clocks: Pick<ClockFiles, 'letters'>,
+  drafts: Pick<Drafts, 'get'>,
+) {
+  return async ({ customerId }: ExportRequest): Promise<Record<string, unknown>> => {
+    const claims = await files.claimsOf(customerId);
+    return {
+      claims: await Promise.all(
+        claims.map(async (claim) => ({
+          ...customerView(claim, damagePhotosOf(claim)),
+          letters: await clocks.letters(claim.claimId),
+        })),
+      ),
+      draft: (await drafts.get(customerId))?.item.draft,
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { type Erasure, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { type Claim, Claim as StoredClaim } from '../domain/claim.ts';
+import { carOf } from '../domain/same-loss.ts';
+import { FOUND_BY, FoundBy, foundPk } from './found-by.ts';
+
+/** Of the index by which erasures are found whose files may be due. */
+export const shards = ['ERASED-0', 'ERASED-1', 'ERASED-2', 'ERASED-3'] as const;
+const shardOf = (customerId: string) => shards[createHash('sha256').update(customerId).digest()[0]! % shards.length]!;
+const Due = z.object({ customerId: z.uuid(), duesk: z.string() });
+
+/** What is removed for customers who have their data erased, at once and when the file of a claim has been kept long enough. */
+export class ErasedFiles {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** The attributes of an erasure by which it is due on a day; none once nothing is left. */
+  dueOn(customerId: string, day: string | undefined): { duepk?: string; duesk?: string } {
+    return day ? { duepk: shardOf(customerId), duesk: day } : {};
+  }
+
+  /** Some of the customers of a shard with files that may be due by a day. */
+  async due(shard: (typeof shards)[number], day: string): Promise<string[]> {
+    const { items } = await this.#table.page(Due, { index: 'due', value: shard, limit: 50 });
+    return items.filter(({ duesk }) => duesk <= day).map(({ customerId }) => customerId);
+  }
+
+  /** Ids of a customer's claims. */
+  async claimsOf(customerId: string): Promise<Claim[]> {
+    return (await this.#table.listByIndex(StoredClaim, 'customer', customerId)).map(({ item }) => item);
+  }
+
+  /** Removes the draft, and what is kept of policies under which there is no claim. */
+  async eraseRest(customerId: string, policyIds: readonly string[]): Promise<void> {
+    await this.#table.remove({ pk: `CUSTOMER#${customerId}`, sk: 'CLAIM_DRAFT' });
+    for (const policyId of policyIds) await this.#table.removeAll(`POLICY#${policyId}`);
+  }
+
+  /** Removes the whole file: notice, decisions, notes, clocks, letters, and by what it and the loss of its car are found. */
+  async eraseFile(claim: Pick<Claim, 'claimId' | 'car' | 'policyId'> | undefined, claimId: string): Promise<void> {
+    for (const carKey of claim ? carOf(claim) : []) {
+      await this.#table.remove({ pk: `CAR#${carKey}`, sk: `LOSS#${claimId}` });
+    }
+    for (const { item } of await this.#table.list(FoundBy, `CLAIM#${claimId}`, FOUND_BY)) {
+      for (const key of item.keys) await this.#table.remove({ pk: foundPk(key), sk: item.under });
+    }
+    await this.#table.removeAll(`CLAIM#${claimId}`);
+  }
+
+  /** Keeps which files are left and when to look again, with the events of those that went. */
+  update({ item, version }: Stored<Erasure>, dueOn: string | undefined, events: OutgoingEvent[]): Promise<void> {
+    const { customerId } = item;
+    return this.#table.write({
+      key: erasedKey(customerId),
+      item: { ...item, ...this.dueOn(customerId, dueOn) },
+      expect: version,
+      events,
+    });
+  }
+}
+
+/** Over the service table. */
+export const erasedFileStore = () => new ErasedFiles(serviceTable());

@@ -1,0 +1,13 @@
+import type { ExportRequest } from '@claimstream/lambda-kit/export-part';
+import type { Customers } from '../store/customers.ts';
+
+/** All that this service holds about a customer, as they said it or as it was decided. */
+export function ownPart(customers: Pick<Customers, 'overview'>) {
+  return async ({ customerId }: ExportRequest): Promise<Record<string, unknown>> => {
+    const found = await customers.overview(customerId);
+    if (!found) return {};
+    const { application: record, policies, documents } = found;
+    const { application, state, reasons, submittedAt, insuredCars } = record;
+    return { application: { ...application, state, reasons, submittedAt }, insuredCars, policies, documents };
+  };
+}

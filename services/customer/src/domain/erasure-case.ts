@@ -1,0 +1,34 @@
+import { type DataOf, fields } from '@claimstream/events-schema';
+import type { CustomerDataErasedByCustomer } from '@claimstream/events-schema/customer/customer-data-erased-by-customer';
+import * as z from 'zod';
+
+/** What a service answered. */
+const Answer = z.object({
+  service: z.string(),
+  erased: z.array(z.enum(fields.dataKinds)),
+  kept: fields.keptData,
+});
+export type Answer = Omit<DataOf<typeof CustomerDataErasedByCustomer>, 'customerId' | 'service'> & { service: string };
+
+/** A customer's erasure: who must answer, and who has. It names no personal value, and stays as the proof that it was done. */
+export const ErasureCase = z.object({
+  customerId: z.uuid(),
+  state: z.enum(['requested', 'erased']),
+  requestedAt: z.iso.datetime(),
+  /** The services that were subscribed when it was asked for. */
+  awaited: z.array(z.string()),
+  answers: z.array(Answer),
+  /** What was told to be kept when it was asked for. */
+  kept: fields.keptData,
+});
+export type ErasureCase = z.infer<typeof ErasureCase>;
+
+export const waitingFor = ({ awaited, answers }: ErasureCase): string[] =>
+  awaited.filter((service) => !answers.some((answer) => answer.service === service));
+
+/** The case once a service answered as well; undefined where it had. Its last answer ends it. */
+export function withAnswer(known: ErasureCase, answer: Answer): ErasureCase | undefined {
+  if (known.answers.some(({ service }) => service === answer.service)) return undefined;
+  const next = { ...known, answers: [...known.answers, answer] };
+  return waitingFor(next).length === 0 ? { ...next, state: 'erased' } : next;
+}

@@ -1,0 +1,43 @@
+import { claimFileKept } from '@claimstream/api-contract/claims/retention';
+import { longestKept } from '@claimstream/api-contract/customer/longest-kept';
+import { createEvent, type fields } from '@claimstream/events-schema';
+import type { ClaimFileErased } from '@claimstream/events-schema/claims/claim-file-erased';
+import type { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
+import { CustomerDataErasedByFraud } from '@claimstream/events-schema/fraud/customer-data-erased-by-fraud';
+import type { Erasures, Handle } from '@claimstream/lambda-kit';
+import type { Check } from '../domain/check.ts';
+import { isConfirmed } from '../domain/flag.ts';
+import { awaitsInvestigator } from '../domain/weights.ts';
+import type { CustomerFacts } from '../store/customer-facts.ts';
+
+/** What people found to be fraud, or look into, is not erased by whom it is about. */
+const isSuspect = (check: Check): boolean => isConfirmed(check) || awaitsInvestigator(check);
+
+/**
+ * Erases what sign-up documents are checked by: names, birth date, licence, SSN, VIN and plate as hashes, and the checks themselves. Checks of
+ * claims belong to files that are kept; where a person confirmed fraud, or an investigator has a case, fingerprints and checks are kept, too.
+ */
+export function eraseCustomer(
+  erasures: Pick<Erasures, 'begin' | 'answer'>,
+  facts: Pick<CustomerFacts, 'checks' | 'eraseCustomer'>,
+): Handle<typeof CustomerErasureRequested> {
+  return async (event, context) => {
+    const { customerId, policyIds, claims } = event.data;
+    const begun = await erasures.begin(event);
+    if (!begun) return;
+    const checks = await facts.checks(customerId);
+    const ours = claimFileKept(undefined, event.metadata.occurredAt);
+    const keepUntil = checks.some(isSuspect) ? ours.until : undefined;
+    await facts.eraseCustomer(customerId, policyIds, checks, keepUntil);
+    const kept: fields.Kept[] = claims.map(({ until, why }) => ({ what: 'claim-checks', until, why }));
+    if (keepUntil) kept.push({ what: 'fingerprints', ...ours }, { what: 'checks', ...ours });
+    const erased = keepUntil ? [] : (['checks', 'fingerprints'] as const);
+    const answer = { customerId, service: 'fraud' as const, erased: [...erased], kept: longestKept(kept) };
+    await erasures.answer(begun, createEvent(CustomerDataErasedByFraud, answer, context));
+  };
+}
+
+/** Erases the check of a claim, its loss and its photo's hashes with the claim's file. */
+export function eraseClaim(facts: Pick<CustomerFacts, 'eraseClaim'>): Handle<typeof ClaimFileErased> {
+  return ({ data: { claimId, customerId } }) => facts.eraseClaim(customerId, claimId);
+}

@@ -1,0 +1,22 @@
+import type { CustomerErasureCompleted } from '@claimstream/events-schema/customer/customer-erasure-completed';
+import type { Handle } from '@claimstream/lambda-kit';
+import { logger } from '@claimstream/lambda-kit';
+import type { DeleteUser } from '../delivery/delete-user.ts';
+import { MailRefused, type SendPlain } from '../delivery/email.ts';
+import { erasureMail } from '../domain/erasure-mail.ts';
+
+/**
+ * Tells a customer what was erased and what is kept, and then removes their sign-in with the address: in this order, for nobody could be told
+ * afterwards. A mail that SES will never take does not keep the address alive.
+ */
+export function closeAccount(send: SendPlain, deleteUser: DeleteUser): Handle<typeof CustomerErasureCompleted> {
+  return async ({ data: { customerId, kept } }) => {
+    try {
+      await send(customerId, erasureMail(kept));
+    } catch (error) {
+      if (!(error instanceof MailRefused && error.isFinal)) throw error;
+      logger.warn('The last mail to a customer was refused for good', { code: error.code });
+    }
+    await deleteUser(customerId);
+  };
+}

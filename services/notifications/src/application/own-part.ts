@@ -1,0 +1,17 @@
+import type { ExportRequest } from '@claimstream/lambda-kit/export-part';
+import type { ContactOf } from '../delivery/contact-of.ts';
+import type { Notifications } from '../store/notifications.ts';
+import type { PreferenceStore } from '../store/preferences.ts';
+
+/** What this service holds about a customer, and the contact data of the user pool, out of which it mails. */
+export function ownPart(
+  notifications: Pick<Notifications, 'all'>,
+  preferences: Pick<PreferenceStore, 'of'>,
+  contactOf: ContactOf,
+) {
+  return async ({ customerId }: ExportRequest): Promise<Record<string, unknown>> => ({
+    contact: await contactOf(customerId),
+    preferences: await preferences.of(customerId),
+    notifications: await notifications.all(customerId),
+  });
+}

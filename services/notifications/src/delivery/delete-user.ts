@@ -1,0 +1,21 @@
+import {
+  AdminDeleteUserCommand,
+  CognitoIdentityProviderClient,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+export type DeleteUser = (customerId: string) => Promise<void>;
+
+/** Removes a user from the pool, with their address and everything else that they can sign in with. Who is gone already stays so. */
+export function deleteUserOf(
+  UserPoolId: string,
+  cognito: Pick<CognitoIdentityProviderClient, 'send'> = new CognitoIdentityProviderClient({}),
+): DeleteUser {
+  return async (Username) => {
+    try {
+      await cognito.send(new AdminDeleteUserCommand({ UserPoolId, Username }));
+    } catch (error) {
+      if (!(error instanceof UserNotFoundException)) throw error;
+    }
+  };
+}

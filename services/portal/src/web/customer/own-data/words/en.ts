@@ -1,0 +1,66 @@
+export const en = {
+  title: 'Your data',
+  intro: 'Take a copy of everything that we hold about you, or have it erased.',
+  copy: {
+    title: 'A copy of your data',
+    text: 'One file in a form that programs can read: your application, policies, documents, claims with their letters, payments and notifications. Links to your pictures in it are valid for five minutes.',
+    take: 'Take a copy',
+    done: 'The copy is with your downloads.',
+  },
+  erase: {
+    title: 'Erase your data',
+    text: 'We erase what no law or rule has us keep, and close your account. This cannot be undone.',
+    open: 'Erase my data',
+  },
+  dialog: {
+    title: 'Erase your data and close your account?',
+    endsCover: 'Your cover ends at once: nothing that happens from now on is paid.',
+    text: 'You cannot sign in any more afterwards, and nobody can bring back what was erased. Take a copy before, if you want one.',
+    confirm: 'Yes, erase my data',
+    confirmWithCover: 'Yes, end my cover and erase my data',
+    cancel: 'Keep my account',
+  },
+  kept: {
+    title: 'We must keep, and erase afterwards:',
+    nothing: 'Nothing about you is kept.',
+    until: (day: string) => `until ${day}`,
+    ours: 'our own rule',
+  },
+  outcome: {
+    underWay: 'Your data are being erased',
+    done: 'Your data are erased',
+    erased: 'Erased:',
+    mail: 'You get one last mail about it. With it your sign-in ends.',
+    signOut: 'Sign out now',
+  },
+  obstacles: {
+    CLAIMS_OPEN:
+      'A claim of yours is open. Wait until it is closed, or take it back; then you can have your data erased.',
+    APPLICATION_PENDING: 'Your application is being decided. Come back in a minute.',
+    POLICIES_IN_FORCE: 'You have cover that is in force.',
+  },
+  data: {
+    account: 'Your account and contact data',
+    application: 'Your application, without social security number and phone',
+    policies: 'The record of your policies',
+    documents: 'Documents with their pictures',
+    drafts: 'Drafts of notices',
+    claims: 'The files of your claims with their letters',
+    'claim-photos': 'Photos of your claims',
+    'claim-checks': 'Checks of your claims',
+    checks: 'Checks of your documents',
+    fingerprints: 'Fingerprints by which data are compared',
+    payments: 'What was paid to you',
+    notifications: 'Notifications',
+    preferences: 'E-mail settings',
+  },
+  problems: {
+    EXPORT_NOT_READY: 'Your data are still being gathered. Try again in a minute.',
+    STAFF_ACCOUNT: 'You also work with this account. Have the administrator take it out of its groups, then try again.',
+    CUSTOMER_ERASED: 'Your account is closed, and its data are erased.',
+    CLAIMS_OPEN: 'A claim of yours is open. Wait until it is closed, or take it back.',
+    APPLICATION_PENDING: 'Your application is being decided. Try again in a minute.',
+    POLICIES_IN_FORCE: 'You have cover that is in force. Load the page again.',
+  } as Record<string, string>,
+};
+export type OwnDataWords = typeof en;

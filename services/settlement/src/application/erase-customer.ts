@@ -1,0 +1,40 @@
+import { longestKept } from '@claimstream/api-contract/customer/longest-kept';
+import { createEvent } from '@claimstream/events-schema';
+import type { ClaimFileErased } from '@claimstream/events-schema/claims/claim-file-erased';
+import type { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
+import { CustomerDataErasedBySettlement } from '@claimstream/events-schema/settlement/customer-data-erased-by-settlement';
+import type { Erasures, Handle } from '@claimstream/lambda-kit';
+import type { ClaimRecords } from '../store/claim-records.ts';
+import type { Settlements } from '../store/settlements.ts';
+
+/** Erases what is kept of policies, at once where there is no claim. What was paid on claims belongs to files that are kept. */
+export function eraseCustomer(
+  erasures: Pick<Erasures, 'begin' | 'answer'>,
+  records: Pick<ClaimRecords, 'erasePolicy'>,
+): Handle<typeof CustomerErasureRequested> {
+  return async (event, context) => {
+    const { customerId, policyIds, claims } = event.data;
+    const begun = await erasures.begin(event);
+    if (!begun) return;
+    const kept = longestKept(claims.map(({ until, why }) => ({ what: 'payments' as const, until, why })));
+    for (const policyId of policyIds) await records.erasePolicy(policyId, kept[0]?.until);
+    // With a claim the terms of its policy are kept, too.
+    const erased = kept.length > 0 ? [] : ['policies' as const];
+    const answer = { customerId, service: 'settlement' as const, erased, kept };
+    await erasures.answer(begun, createEvent(CustomerDataErasedBySettlement, answer, context));
+  };
+}
+
+/** Erases the settlements of a claim with its file. */
+export function eraseClaim(
+  settlements: Pick<Settlements, 'rounds'>,
+  records: Pick<ClaimRecords, 'eraseClaim'>,
+): Handle<typeof ClaimFileErased> {
+  return async ({ data: { claimId } }) => {
+    const { all } = await settlements.rounds(claimId);
+    await records.eraseClaim(
+      claimId,
+      all.map(({ item }) => item),
+    );
+  };
+}
