@@ -5,14 +5,14 @@ import * as z from 'zod';
 import { Table } from '../src/index.ts';
 
 const Entry = z.object({ number: z.number() });
-const HOW_MANY = 60;
+const HOW_MANY = 36;
 const values = ['A', 'B', 'C'];
 let cloud: Cloud;
 let client: DynamoDBClient;
 let table: Table;
 let queries = 0;
 
-/** Sixty entries in three partitions, unevenly; those of the first have 150 KB each, of which DynamoDB answers six at a time. */
+/** Thirty-six entries in three partitions, unevenly; those of the first have 150 KB each, of which DynamoDB answers six at a time. */
 beforeAll(async () => {
   cloud = await startCloud({ quiet: true });
   client = new DynamoDBClient({ endpoint: cloud.endpoint });
@@ -40,7 +40,7 @@ beforeAll(async () => {
   };
   table = new Table('spread', () => counting as never);
   for (let number = 0; number < HOW_MANY; number += 1) {
-    const listpk = number < 20 ? 'A' : values[number % 3]!;
+    const listpk = number < 12 ? 'A' : values[number % 3]!;
     const more = listpk === 'A' ? 'x'.repeat(150_000) : '';
     const item = { number, more, listpk, listsk: String(number).padStart(3, '0') };
     await table.write({ key: { pk: `ITEM#${number}`, sk: 'ITEM' }, item, expect: 'absent' });
@@ -64,7 +64,7 @@ async function pages(limit: number, descending = false) {
 const everyNumber = Array.from({ length: HOW_MANY }, (_, number) => number);
 
 describe('a page of several partitions', () => {
-  it.each([1, 7, 20, 59, 60, 100])(
+  it.each([1, 7, 35, 36])(
     'has each item once in their order, also where DynamoDB answers in parts (%p)',
     async (limit) => {
       const read = await pages(limit);
