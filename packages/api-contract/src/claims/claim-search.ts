@@ -9,15 +9,11 @@ const name = (title: string) => z.string().trim().min(1).max(60).meta({ title, p
 export const ClaimSearch = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('number'),
-    number: z
-      .string()
-      .overwrite(tidiedClaimNumber)
-      .regex(claimNumberPattern)
-      .meta({
-        title: 'Number of the claim, in whatever way it was written down',
-        example: 'CL-TFVC-7CMF',
-        pii: 'pseudonym',
-      }),
+    number: z.string().overwrite(tidiedClaimNumber).regex(claimNumberPattern).meta({
+      title: 'Number of the claim, in whatever way it was written down',
+      example: 'CL-TFVC-7CMF',
+      pii: 'pseudonym',
+    }),
   }),
   z.object({ by: z.literal('policy'), policyId: fields.policyId }),
   z.object({
