@@ -2,7 +2,7 @@
 export default {
   testMatch: ['**/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.local-cloud/', '/.serverless/'],
-  modulePathIgnorePatterns: ['/.serverless/', '/.esbuild/', '/.local-cloud/'],
+  modulePathIgnorePatterns: ['/.serverless/', '/.esbuild/', '/.local-cloud/', '<rootDir>/.stryker-tmp/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
   transformIgnorePatterns: ['/node_modules/'],

@@ -16,7 +16,7 @@ export const tasks = {
   test: { steps: [...types, packaged, jest] },
   'test:slow': { steps: [packaged, [...jest, '--config', 'jest.slow.config.mjs']] },
   'test:browser': { steps: [packaged, [...jest, '--config', 'jest.browser.config.mjs']] },
-  'test:mutation': { steps: [['stryker', 'run', 'stryker.config.mjs']] },
+  'test:mutation': { steps: [['node', 'scripts/mutation.mjs']] },
   types: { steps: types },
   lint: {
     steps: [

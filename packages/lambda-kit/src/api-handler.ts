@@ -1,10 +1,9 @@
-import { en } from '@claimstream/api-contract/words/en';
-import { problemWords } from '@claimstream/api-contract/words/problem-words';
 import type { EventContext } from '@claimstream/events-schema';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { childSpan, deriveId } from './event-context.ts';
 import { instrumented } from './instrumented.ts';
+import { faultsOf, jsonBodyOf } from './json-body.ts';
 import { describeError, LogMessage, logger, redactPersonal } from './log.ts';
 import { Problem } from './problem.ts';
 import { IllegalTransition, WriteConflict } from './write-refusals.ts';
@@ -145,7 +144,7 @@ function requestOf<Body, Path>(
   logger.appendKeys({ correlationId });
   return {
     caller,
-    body: (route.body ? bodyOf(route.body, event) : undefined) as Body,
+    body: (route.body ? jsonBodyOf(route.body, event) : undefined) as Body,
     path,
     query: queryOf(route.query, event),
     idempotencyKey: key,
@@ -158,8 +157,14 @@ function requestOf<Body, Path>(
   };
 }
 
-/** HTTP APIs hand an array claim over as the text `[a b]`. */
+/**
+ * HTTP APIs hand an array claim over as the text `[a b]`. Their authoriser takes an id token as well, whose audience is the same app client:
+ * that one says who signed in to the portal, and is no permission to call an API.
+ */
 function callerOf(claims: Record<string, unknown>): { sub: string; groups: string[] } {
+  if (claims.token_use !== 'access') {
+    throw new Problem(401, 'ACCESS_TOKEN_NEEDED', 'Send the access token of the sign-in instead of another token.');
+  }
   const groups = String(claims['cognito:groups'] ?? '');
   return {
     sub: String(claims.sub),
@@ -184,26 +189,4 @@ function queryOf(schema: z.ZodType | undefined, event: APIGatewayProxyEventV2Wit
   throw new Problem(400, 'INVALID_QUERY', 'Some parameters of the query cannot be used; `errors` names each.', {
     errors: faultsOf(parsed.error),
   });
-}
-
-const words = problemWords(en);
-const faultsOf = ({ issues }: z.ZodError) =>
-  issues.map((issue) => ({ field: issue.path.join('.'), problem: words(issue) }));
-
-function bodyOf<Body>(schema: z.ZodType<Body>, event: APIGatewayProxyEventV2WithJWTAuthorizer): Body {
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw Object.assign(new Problem(400, 'NOT_JSON', 'Send a JSON body.'), { cause });
-  }
-  const parsed = schema.safeParse(json, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  throw new Problem(
-    422,
-    'INVALID_BODY',
-    'Some fields are missing or malformed; `errors` names each. Correct them and send again.',
-    { errors: faultsOf(parsed.error) },
-  );
 }

@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { Problem } from './problem.ts';
 
+/** DynamoDB refuses longer keys, and no key of ours is half as long. */
+const KEY_BYTES = 1024;
+const key = z
+  .string()
+  .min(1)
+  .refine((text) => Buffer.byteLength(text) <= KEY_BYTES);
 /** Where a page of an ordered index ended: the keys of its last item. */
-const Position = z.tuple([z.string().min(1), z.string().min(1), z.string().min(1)]);
+const Position = z.tuple([key, key, key]);
 
 /**
  * The name of the page after an item, for callers to hand back.

@@ -28,7 +28,10 @@ const request = ({ headers = {}, body, claims = {}, requestId = 'JKJaXmPLvHcESHA
     body,
     isBase64Encoded: false,
     pathParameters: { id: '7' },
-    requestContext: { requestId, authorizer: { jwt: { claims: { sub: customerId, ...claims }, scopes: [] } } },
+    requestContext: {
+      requestId,
+      authorizer: { jwt: { claims: { sub: customerId, token_use: 'access', ...claims }, scopes: [] } },
+    },
     ...so,
   }) as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -128,9 +131,55 @@ describe('a refusal', () => {
 describe('the body', () => {
   const body = z.object({ colour: z.enum(['red', 'blue']), owner: z.object({ age: z.int() }).optional() });
 
-  it('reaches the route parsed, without fields that nobody asked for', async () => {
-    const { seen } = await call({ body }, { body: '{"colour":"red","sub":"somebody else"}' });
-    expect(seen.body).toEqual({ colour: 'red' });
+  it('reaches the route parsed', async () => {
+    const { seen } = await call({ body }, { body: '{"colour":"red","owner":{"age":7}}' });
+    expect(seen.body).toEqual({ colour: 'red', owner: { age: 7 } });
+  });
+
+  it.each(['application/json', undefined, 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded'])(
+    'is JSON whatever type a client gives it: %s',
+    async (type) => {
+      const headers: Record<string, string> = type ? { 'content-type': type } : {};
+      expect((await call({ body }, { headers, body: '{"colour":"red"}' })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['{"colour":"red","sub":"somebody else"}', 'sub'],
+    ['{"colour":"red","owner":{"age":7,"aeg":8}}', 'owner.aeg'],
+    ['{"colour":"red","__proto__":{"admin":true}}', '__proto__'],
+    ['{"colour":"red","owner":{"age":7,"constructor":{"prototype":{}}}}', 'owner.constructor'],
+    ['[{"colour":"red"}]', ''],
+  ])('with a field that the route does not have is refused: %s', async (text, field) => {
+    const answer = await call({ body }, { body: text });
+    expect(answer).toMatchObject({ status: 422, body: { title: 'INVALID_BODY', errors: [{ field }] } });
+    expect(answer.seen).toBeUndefined();
+  });
+
+  it('of more than 256 KB is refused unread, and of exactly so much is read', async () => {
+    const just = `{"colour":"red"${' '.repeat(256 * 1024 - 16)}}`;
+    expect((await call({ body }, { body: just })).status).toBe(200);
+    const answer = await call({ body }, { body: `${just} ` });
+    expect(answer).toMatchObject({
+      status: 413,
+      body: { title: 'BODY_TOO_LARGE', detail: expect.stringMatching('256') },
+    });
+  });
+
+  it('names at most 50 faults, however many there are', async () => {
+    const numbers = z.object({ numbers: z.array(z.int()) });
+    const text = JSON.stringify({ numbers: Array(60_000).fill('x') });
+    expect((await call({ body: numbers }, { body: text })).body.errors).toHaveLength(50);
+    const loose = JSON.stringify({
+      colour: 'red',
+      ...Object.fromEntries(Array.from({ length: 99 }, (_, n) => [`f${n}`, 1])),
+    });
+    expect((await call({ body }, { body: loose })).body.errors).toHaveLength(50);
+  });
+
+  it('that is no UTF-8 is no JSON', async () => {
+    const text = Buffer.from([...Buffer.from('{"colour":"'), 0xff, ...Buffer.from('"}')]).toString('base64');
+    expect(await call({ body }, { body: text, isBase64Encoded: true })).toMatchObject({ status: 400 });
   });
 
   it('may come in base64', async () => {
@@ -215,6 +264,14 @@ describe('the caller', () => {
 
   it('who may not call learns nothing about the body that would be taken', async () => {
     expect((await call({ groups, body: z.object({ secret: z.string() }) }, { body: 'no JSON' })).status).toBe(403);
+  });
+});
+
+describe('the token', () => {
+  it.each(['id', 'refresh', undefined])('of the use %p is no permission to call', async (token_use) => {
+    const answer = await call({}, { claims: { token_use } });
+    expect(answer).toMatchObject({ status: 401, body: { title: 'ACCESS_TOKEN_NEEDED' } });
+    expect(answer.seen).toBeUndefined();
   });
 });
 

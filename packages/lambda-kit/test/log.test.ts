@@ -43,7 +43,7 @@ describe('a field that a schema classes as personal', () => {
       routeKey: 'POST /claims',
       headers: {},
       body: '{"injuries":"a broken arm"}',
-      requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c' } } } },
+      requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c', token_use: 'access' } } } },
     };
     await apiHandler({ body: Claim, handle })(request as never, context);
     expect(takeLog()).toMatchObject([{ message: 'seen', body: { injuries: '[redacted]' } }, { status: 202 }]);
@@ -141,7 +141,7 @@ describe('a request', () => {
       ({
         routeKey: 'GET /claims',
         headers: { 'x-correlation-id': correlationId },
-        requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c' } } } },
+        requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c', token_use: 'access' } } } },
       }) as never;
     const handler = apiHandler({
       handle: async () => {

@@ -116,7 +116,9 @@ describe('a page of an ordered index', () => {
 });
 
 describe('a cursor', () => {
-  it.each(['', 'x', Buffer.from('["a"]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
+  const encoded = (position: unknown) => Buffer.from(JSON.stringify(position)).toString('base64url');
+  const long = 'ü'.repeat(513); // 1,026 bytes: more than a sort key may have
+  it.each(['', 'x', encoded(['a']), encoded({}), encoded(['p', long, 'i']), encoded(['p', 's', long])])(
     'that nobody was given is refused: %j',
     async (cursor) => {
       await expect(page({ cursor })).rejects.toMatchObject({ status: 400, code: 'INVALID_CURSOR' });

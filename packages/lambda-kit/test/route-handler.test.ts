@@ -29,7 +29,7 @@ async function call(so: object = {}) {
     body: '{"count":2}',
     requestContext: {
       requestId: 'r',
-      authorizer: { jwt: { claims: { sub: 'c-1', 'cognito:groups': '[adjusters]' } } },
+      authorizer: { jwt: { claims: { sub: 'c-1', token_use: 'access', 'cognito:groups': '[adjusters]' } } },
     },
     ...so,
   };
@@ -52,7 +52,7 @@ describe('the handler of a route', () => {
   });
 
   it('is not for members of other groups', async () => {
-    const authorizer = { jwt: { claims: { sub: 'c-1', 'cognito:groups': '[supervisors]' } } };
+    const authorizer = { jwt: { claims: { sub: 'c-1', token_use: 'access', 'cognito:groups': '[supervisors]' } } };
     expect(await call({ requestContext: { requestId: 'r', authorizer } })).toMatchObject({
       status: 403,
       body: { detail: 'Only members of adjusters may do this.' },
@@ -75,7 +75,7 @@ describe('the handler of a route that answers a text', () => {
   });
   const answered = (next?: string) => {
     const exporting = routeHandler(exportThings, async () => ({ text: 'a,b\r\n', next }));
-    const requestContext = { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c-1' } } } };
+    const requestContext = { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c-1', token_use: 'access' } } } };
     const request = { routeKey: 'GET /things', headers: {}, queryStringParameters: { limit: '7' }, requestContext };
     return exporting(request as never, context);
   };

@@ -43,8 +43,38 @@ describe('who assesses the damage', () => {
       { by: 'person', reasons: ['EVIDENCE_OVERDUE'] },
     ],
     ['a person, where evidence never came', {}, { by: 'person', reasons: ['EVIDENCE_OVERDUE'] }],
+    [
+      'a person, where the car looks like a wreck, whose value no photo shows',
+      { evidence: { ...judged(1), severity: 'total' }, fraud: clear },
+      { by: 'person', reasons: ['VALUATION_NEEDED'] },
+    ],
+    [
+      'a person, where others may want something, each reason once',
+      {
+        evidence: judged(1),
+        fraud: clear,
+        doubts: ['INJURY_REPORTED'],
+        exposures: [
+          { reason: 'INJURY_REPORTED' },
+          { reason: 'OTHER_CARRIER_NAMED' },
+          { reason: 'X', closedAt: 'then' },
+        ],
+      },
+      { by: 'person', reasons: ['INJURY_REPORTED', 'OTHER_CARRIER_NAMED'] },
+    ],
+    [
+      'a person, where a sure model names no severity',
+      { evidence: { ...judged(1), severity: undefined }, fraud: clear },
+      { by: 'person', reasons: ['DAMAGE_UNCERTAIN'] },
+    ],
   ] as const)('is %s', (_, facts, assessment) => {
     expect(assess({ notice: { loss: {} }, ...facts } as never)).toEqual(assessment);
+  });
+
+  it('is a person where another claim may be about the same loss', () => {
+    const facts = { notice: { loss: {} }, evidence: judged(1), fraud: clear } as never;
+    expect(assess(facts, true)).toEqual({ by: 'person', reasons: ['POSSIBLE_DUPLICATE'] });
+    expect(assess(facts).by).toBe('model');
   });
 
   it('is never the model without a clear fraud result', () => {

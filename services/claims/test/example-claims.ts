@@ -3,7 +3,7 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
-import { deriveId } from '@claimstream/lambda-kit';
+import { deriveId } from '@claimstream/lambda-kit/event-context';
 
 export const policy = {
   ...PolicyIssued.samples[0]!,

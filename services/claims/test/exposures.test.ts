@@ -1,5 +1,5 @@
 import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
-import { deriveId } from '@claimstream/lambda-kit';
+import { deriveId } from '@claimstream/lambda-kit/event-context';
 import type { Claim } from '../src/domain/claim.ts';
 import {
   exposuresOf,

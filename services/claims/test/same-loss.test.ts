@@ -1,4 +1,4 @@
-import { deriveId } from '@claimstream/lambda-kit';
+import { deriveId } from '@claimstream/lambda-kit/event-context';
 import fc from 'fast-check';
 import type { Claim } from '../src/domain/claim.ts';
 import {

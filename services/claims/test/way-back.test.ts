@@ -121,6 +121,7 @@ describe('a round', () => {
 
   it('names everybody who decided or changed anything, once', () => {
     expect(handlersOf({})).toEqual([]);
+    expect(handlersOf({ revisions: [{ round: 1, what: 'objected', at }], decidedBy: ada })).toEqual([ada]);
     const corrected = nextRound(claim, { what: 'corrected', at, by: grace });
     expect(handlersOf({ ...corrected, decidedBy: grace })).toEqual([ada, grace]);
     expect(handlersOf(nextRound(corrected, { what: 'objected', at, reason: 'No.' }))).toEqual([ada, grace]);
@@ -174,6 +175,13 @@ describe('the payments of several rounds', () => {
     const both = after(told(2, 180_000, 4, true), told(1, 382_000, 3, true));
     expect(both).toMatchObject({ paymentReturnedAt: '2026-03-04T12:00:00.000Z' });
     expect(both.paidCents).toBeUndefined();
+  });
+
+  it('are as the later message of each says, whenever it comes', () => {
+    const paid = after(told(1, 382_000, 2));
+    expect(withPayment(paid, told(1, 382_000, 2, true))).toBeUndefined();
+    expect(withPayment(paid, told(1, 382_000, 1, true))).toBeUndefined();
+    expect(withPayment(paid, told(1, 382_000, 3, true))).toMatchObject({ paidCents: undefined });
   });
 
   it('of a claim that was paid before they were kept are not counted twice, but a supplement is', () => {

@@ -1,6 +1,6 @@
 import { fields } from '@claimstream/events-schema';
 import fc from 'fast-check';
-import { compareColours } from '../src/domain/colours.ts';
+import { compareColours, mayBeDusk, mayBeTint } from '../src/domain/colours.ts';
 
 const colour = fc.constantFrom(...fields.colours);
 
@@ -13,6 +13,13 @@ describe('two colours', () => {
     ['silver', 'black', 'different'],
     ['red', 'orange', 'alike'],
     ['blue', 'purple', 'alike'],
+    ['red', 'pink', 'alike'],
+    ['red', 'brown', 'alike'],
+    ['orange', 'yellow', 'alike'],
+    ['orange', 'brown', 'alike'],
+    ['yellow', 'brown', 'alike'],
+    ['purple', 'pink', 'alike'],
+    ['orange', 'pink', 'different'],
     ['red', 'blue', 'different'],
     ['green', 'blue', 'different'],
     ['white', 'black', 'different'],
@@ -27,5 +34,19 @@ describe('two colours', () => {
         expect(compareColours(one, one)).toBe('same');
       }),
     );
+  });
+
+  it('of a photo at dusk are black or grey, whatever the paint', () => {
+    expect(fields.colours.filter(mayBeDusk)).toEqual(['black', 'grey']);
+  });
+
+  it('of paint without a hue may be those of the light, and of paint with one may not', () => {
+    expect(fields.colours.filter((seen) => mayBeTint(seen, 'silver'))).toEqual(['orange', 'yellow', 'blue', 'brown']);
+    expect(fields.colours.filter((insured) => mayBeTint('blue', insured))).toEqual([
+      'black',
+      'grey',
+      'silver',
+      'white',
+    ]);
   });
 });

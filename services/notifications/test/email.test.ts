@@ -1,4 +1,9 @@
-import { MessageRejected, type SendEmailCommand } from '@aws-sdk/client-sesv2';
+import {
+  BadRequestException,
+  MessageRejected,
+  type SendEmailCommand,
+  TooManyRequestsException,
+} from '@aws-sdk/client-sesv2';
 import { emailFrom, MailRefused } from '../src/delivery/email.ts';
 
 const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
@@ -17,11 +22,39 @@ it('a mail that SES refuses is told without the address that SES quotes', async 
   expect((error as Error).cause).toBeUndefined();
 });
 
+const about = { $metadata: {} };
+it.each([
+  [
+    'an address that no mail can have',
+    new BadRequestException({ message: `Illegal address: ${address}`, ...about }),
+    'refused',
+  ],
+  ['a mail that SES sends to nobody', new MessageRejected({ message: 'Invalid content', ...about }), 'refused'],
+  [
+    'a rate that is exceeded',
+    new TooManyRequestsException({ message: 'Maximum sending rate exceeded', ...about }),
+    MailRefused,
+  ],
+  ['a connection that broke', new Error('socket hang up'), MailRefused],
+])('of %s SES is asked once more only where that may help', async (_, refusal, outcome) => {
+  const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
+  const ses = { send: () => Promise.reject(refusal) };
+  const sent = emailFrom(...from, cognito as never, ses as never)(customerId, mail);
+  if (outcome === 'refused') expect(await sent).toBe('refused');
+  else await expect(sent).rejects.toBeInstanceOf(outcome);
+});
+
+it('nobody is mailed who was removed from the pool, and that is no failure', async () => {
+  const cognito = { send: async () => ({ UserAttributes: [] }) };
+  const ses = { send: () => Promise.reject(new Error('not to be called')) };
+  expect(await emailFrom(...from, cognito as never, ses as never)(customerId, mail)).toBeUndefined();
+});
+
 it('a mail links the page of the portal that it is about, and the one where customers choose what is mailed', async () => {
   const cognito = { send: async () => ({ UserAttributes: [{ Name: 'email', Value: address }] }) };
   const sent: SendEmailCommand[] = [];
   const ses = { send: async (command: SendEmailCommand) => void sent.push(command) };
-  await emailFrom(...from, cognito as never, ses as never)(customerId, mail);
+  expect(await emailFrom(...from, cognito as never, ses as never)(customerId, mail)).toBe('done');
   const { Subject, Body } = sent[0]!.input.Content!.Simple!;
   expect(Subject?.Data).toBe('Your claim is paid');
   expect(Body?.Text?.Data).toMatch(/^\$1,300\.00 was paid to you\.\n/);

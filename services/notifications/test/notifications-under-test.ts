@@ -23,14 +23,28 @@ export async function world(tables: TableUnderTest) {
   const pushed: { connectionId: string; id: string }[] = [];
   const mails: string[] = [];
   const gone = new Set<string>();
+  /** What the next mail, and the next push to a connection, come to instead of being taken. */
+  const next: { mail?: 'refused' | Error; push: Map<string, Error> } = { push: new Map() };
   const clock = { now: start };
   const now = () => new Date(clock.now);
   const push = async (connectionId: string, { notificationId }: { notificationId: string }) => {
+    const failure = next.push.get(connectionId);
+    next.push.delete(connectionId);
+    if (failure) throw failure;
     if (gone.has(connectionId)) return false;
     pushed.push({ connectionId, id: notificationId });
     return true;
   };
-  const mail = async (to: string, { title, page }: Mail) => void mails.push(`${to}: ${title} ${page}`);
+  const tries = { mail: 0 };
+  const mail = async (to: string, { title, page }: Mail) => {
+    tries.mail += 1;
+    const outcome = next.mail;
+    next.mail = undefined;
+    if (outcome instanceof Error) throw outcome;
+    if (outcome) return outcome;
+    mails.push(`${to}: ${title} ${page}`);
+    return 'done' as const;
+  };
   const erasures = new Erasures(fresh.table);
   const preferences = new PreferenceStore(fresh.table);
   const notify = (contract: any, data: any, tag: string, crash?: Crash) => {
@@ -52,6 +66,8 @@ export async function world(tables: TableUnderTest) {
     pushed,
     mails,
     gone,
+    next,
+    tries,
     clock,
     claimAccepted: (tag = 'accepted', crash?: Crash) => notify(ClaimAccepted, accepted, tag, crash),
     paid: () => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, 'paid'),

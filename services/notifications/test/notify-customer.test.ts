@@ -1,3 +1,4 @@
+import './silence.ts';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { claimId, customerId, world as newWorld, type World } from './notifications-under-test.ts';
 
@@ -9,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a notification', () => {
-  it('is kept once for each event, numbered in order, and pushed again under the same number', async () => {
+  it('is kept, pushed and mailed once for each event, numbered in order', async () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     await w.claimAccepted();
@@ -19,7 +20,8 @@ describe('a notification', () => {
       ['000000000001', 'Claim.Accepted'],
       ['000000000002', 'Settlement.Paid'],
     ]);
-    expect(w.pushed.map(({ id }) => Number(id))).toEqual([1, 2, 1]);
+    expect(w.pushed.map(({ id }) => Number(id))).toEqual([1, 2]);
+    expect(w.mails).toHaveLength(2);
   });
 
   it('gets a number of its own when several come at the same moment', async () => {
@@ -89,7 +91,63 @@ describe('a notification', () => {
       [...new Set(pushed.map(({ id }) => id))],
       [...new Set(mails)],
     ];
-    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(12);
+    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(16);
+  });
+
+  describe('of which a channel fails', () => {
+    const connected = async (...connections: string[]) => {
+      const w = await world();
+      for (const id of connections) await w.connect(id, (await w.ticket()).ticket);
+      return w;
+    };
+
+    it('is not mailed again to an address that never takes it, nor pushed again', async () => {
+      const w = await connected('c-1');
+      w.next.mail = 'refused';
+      await w.claimAccepted();
+      await w.claimAccepted();
+      expect([w.tries.mail, w.mails, w.pushed.length]).toEqual([1, [], 1]);
+      expect(await w.list()).toHaveLength(1);
+    });
+
+    it('is mailed again after a failure in passing, without being pushed again', async () => {
+      const w = await connected('c-1');
+      w.next.mail = new Error('SES is busy');
+      await expect(w.claimAccepted()).rejects.toThrow('SES is busy');
+      await w.claimAccepted();
+      await w.claimAccepted();
+      expect([w.tries.mail, w.mails.length, w.pushed.length]).toEqual([2, 1, 1]);
+    });
+
+    it('is pushed again after a failure in passing, without being mailed again', async () => {
+      const w = await connected('c-1', 'c-2');
+      w.next.push.set('c-2', new Error('API Gateway is busy'));
+      await expect(w.claimAccepted()).rejects.toThrow('API Gateway is busy');
+      expect(w.pushed.map(({ connectionId }) => connectionId)).toEqual(['c-1']);
+      await w.claimAccepted();
+      expect(w.mails).toHaveLength(1);
+      // The browser that has it already knows its number.
+      expect(w.pushed.map(({ connectionId }) => connectionId).sort()).toEqual(['c-1', 'c-1', 'c-2']);
+    });
+
+    it('is brought again while both fail, and then each is done once', async () => {
+      const w = await connected('c-1');
+      w.next.push.set('c-1', new Error('first'));
+      w.next.mail = new Error('second');
+      await expect(w.claimAccepted()).rejects.toThrow('first');
+      expect([w.pushed, w.mails]).toEqual([[], []]);
+      await w.claimAccepted();
+      await w.claimAccepted();
+      expect([w.pushed.length, w.mails.length]).toEqual([1, 1]);
+    });
+
+    it('is one of an event alone: the next one is mailed', async () => {
+      const w = await connected('c-1');
+      w.next.mail = 'refused';
+      await w.claimAccepted();
+      await w.paid();
+      expect(w.mails).toHaveLength(1);
+    });
   });
 
   it('is found by what came after the last one seen', async () => {

@@ -79,7 +79,6 @@ describe('the notifications service, alone, every message delivered twice', () =
     await open(used);
     for (const ticket of ['', 'made-up', used.ticket])
       await expect(open({ url: used.url, ticket })).rejects.toThrow('401');
-    expect((await fetch(`${service.api}/notifications/ticket`, { method: 'POST' })).status).toBe(401);
   });
 
   it('keeps what nobody was connected for, and hands it out after the last one seen', async () => {

@@ -1,4 +1,4 @@
-import { deriveId } from '@claimstream/lambda-kit';
+import { deriveId } from '@claimstream/lambda-kit/event-context';
 import fc from 'fast-check';
 import type { Fact, Moment } from '../src/domain/ledger/exposure-facts.ts';
 import { type Booked, postFact, unbooked } from '../src/domain/ledger/post-fact.ts';

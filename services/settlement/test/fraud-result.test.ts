@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FraudResult, supersedes } from '../src/domain/fraud-result.ts';
+import { FraudResult, holdOf, supersedes } from '../src/domain/fraud-result.ts';
 
 const claimId = 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03';
 const result = fc.record({
@@ -25,4 +25,20 @@ describe('of two fraud results on a claim', () => {
     expect(supersedes({ claimId, attempt: 2, decisions: 0, confirmed: false, referred: false }, confirmed)).toBe(false);
     expect(supersedes({ claimId, attempt: 1, decisions: 2, confirmed: false, referred: false }, confirmed)).toBe(true);
   });
+});
+
+it('any result is newer than none', () => {
+  expect(supersedes({ claimId, attempt: 1, decisions: 0, confirmed: false, referred: false }, undefined)).toBe(true);
+});
+
+it('a confirmation holds a payment, and so does a case of investigators', () => {
+  expect(holdOf(undefined)).toBeUndefined();
+  expect(holdOf({ confirmed: false, referred: false })).toBeUndefined();
+  expect(holdOf({ confirmed: false, referred: true })).toBe('FRAUD_REFERRED');
+  expect(holdOf({ confirmed: true, referred: true })).toBe('FRAUD_CONFIRMED');
+});
+
+it('a result from before there were cases of investigators is none', () => {
+  const old = { claimId, attempt: 1, decisions: 0, confirmed: false };
+  expect(FraudResult.parse(old)).toEqual({ ...old, referred: false });
 });

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
-import { isOnItsWay, isReleasable, onTopOf, paidBefore, promising, stands } from '../src/domain/rounds.ts';
+import {
+  currentOf,
+  isOnItsWay,
+  isPaidInPart,
+  isReleasable,
+  onTopOf,
+  owing,
+  paidBefore,
+  promisedCents,
+  promising,
+  released,
+  roundOf,
+  stands,
+} from '../src/domain/rounds.ts';
 import type { Settlement } from '../src/domain/settlement.ts';
 import { balanceOf, payment, reserve } from '../src/domain/settlement-account.ts';
+import { payoutCents, settlement } from './example-settlement.ts';
 
 const at = '2026-03-01T12:00:00.000Z';
 const back = [{ paymentId: '11111111-1111-5111-8111-111111111111', at }];
@@ -50,19 +64,19 @@ describe('what comes on top of what was paid', () => {
   });
 });
 
-describe('a round', () => {
-  const states: Settlement['state'][] = [
-    'awaiting-approval',
-    'paying',
-    'paid',
-    'nothing-payable',
-    'payment-failed',
-    'payment-returned',
-    'declined',
-    'released',
-    'awaiting-earlier',
-  ];
+const states: Settlement['state'][] = [
+  'awaiting-approval',
+  'paying',
+  'paid',
+  'nothing-payable',
+  'payment-failed',
+  'payment-returned',
+  'declined',
+  'released',
+  'awaiting-earlier',
+];
 
+describe('a round', () => {
   it('that was paid stands, also where its money came back', () => {
     expect(states.filter((state) => stands({ state, returns: [] }))).toEqual(['paid']);
     expect(states.filter((state) => !stands({ state, returns: back }))).toEqual(['released']);
@@ -98,4 +112,56 @@ it('another promise releases the former one, and nothing of what was paid', () =
     ['reserve-set', 5],
   ]);
   expect(promising([], 0, at)).toEqual([]);
+});
+
+describe('a round that is shared', () => {
+  const share = (state: 'due' | 'paying' | 'paid') => ({ payee: 'insured' as const, cents: 1, state, attempt: 1 });
+  const round = (...shares: ReturnType<typeof share>[]) => ({
+    state: 'awaiting-approval' as const,
+    returns: [],
+    shares,
+  });
+
+  it('is paid in part where one share arrived and another did not', () => {
+    expect(isPaidInPart(round(share('paid'), share('due')))).toBe(true);
+    expect(isPaidInPart(round(share('paid'), share('paid')))).toBe(false);
+    expect(isPaidInPart(round(share('paying'), share('due')))).toBe(false);
+    expect(isPaidInPart({ state: 'paid', returns: [] })).toBe(false);
+  });
+
+  it('is on its way, and no promise to take back, as soon as a part of it arrived', () => {
+    expect(isOnItsWay(round(share('paid'), share('due')))).toBe(true);
+    expect(isOnItsWay(round(share('due'), share('due')))).toBe(false);
+    expect(isReleasable(round(share('paid'), share('due')))).toBe(false);
+    expect(isReleasable(round(share('due'), share('due')))).toBe(true);
+  });
+});
+
+describe('a promise', () => {
+  it('that is taken back is owed no more, and needs no approval', () => {
+    const waiting = settlement({ state: 'awaiting-approval', approvalReason: 'ABOVE_AUTHORITY' });
+    const back = released(waiting, at);
+    expect(back).toMatchObject({ state: 'released', approvalReason: undefined });
+    expect(balanceOf(back.ledger)).toEqual({ incurredCents: 0, outstandingCents: 0, paidCents: 0 });
+    expect(balanceOf(owing(back, at)).outstandingCents).toBe(payoutCents);
+    expect(owing(waiting, at)).toBe(waiting.ledger);
+  });
+
+  it('is that of the payout, unless the round waits or is released', () => {
+    const promised = states.map((state) => [state, promisedCents({ state, payoutCents: 5 })]);
+    expect(promised.filter(([, cents]) => cents === 0).map(([state]) => state)).toEqual([
+      'released',
+      'awaiting-earlier',
+    ]);
+    expect(promised.filter(([, cents]) => cents === 5)).toHaveLength(7);
+  });
+});
+
+it('people look at the last round, or at the one whose money came back', () => {
+  const [first, second] = [settlement(), settlement({ round: 2 })];
+  expect(currentOf([first, second])).toBe(second);
+  const cameBack = { ...first, state: 'payment-returned' as const };
+  expect(currentOf([cameBack, second])).toBe(cameBack);
+  expect(currentOf([])).toBeUndefined();
+  expect([roundOf({}), roundOf(second)]).toEqual([1, 2]);
 });

@@ -13,6 +13,7 @@ export const en = {
   date: 'Enter a date that exists, such as 2026-03-31.',
   time: 'Enter a time of day, such as 17:45.',
   unusable: 'This cannot be used. Correct it.',
+  unusableCharacters: 'Remove the characters that cannot be printed.',
   unknownField: 'Remove the fields that nobody asked for: {keys}.',
   vinCharacters: 'A vehicle identification number has letters and digits only. Correct it.',
   vinLetters: 'It has no I, O or Q. Enter the digits 1 and 0 where you read them.',

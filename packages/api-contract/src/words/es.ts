@@ -14,6 +14,7 @@ export const es: Record<WordKey, string> = {
   date: 'Escriba una fecha que exista, como 2026-03-31.',
   time: 'Escriba una hora, como 17:45.',
   unusable: 'Este valor no es válido. Corríjalo.',
+  unusableCharacters: 'Quite los caracteres que no se pueden imprimir.',
   unknownField: 'Quite los campos que nadie ha pedido: {keys}.',
   vinCharacters: 'El número de bastidor (VIN) solo tiene letras y cifras. Corríjalo.',
   vinLetters: 'No contiene I, O ni Q. Escriba las cifras 1 y 0 donde las lea.',

@@ -50,12 +50,14 @@ export function openApiDocument(
       schemas: { Problem: problemSchema },
       responses: {
         Unauthorised: {
-          description: 'There is no access token, or it is not valid any more. API Gateway answers this itself.',
+          description:
+            'There is no access token, or it is not valid any more: API Gateway answers this itself. Or it is no access token: `ACCESS_TOKEN_NEEDED`.',
           content: {
             'application/json': {
               schema: { type: 'object', properties: { message: { type: 'string' } } },
               example: { message: 'Unauthorized' },
             },
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
           },
         },
       },

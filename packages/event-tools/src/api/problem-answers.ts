@@ -38,6 +38,7 @@ function refusalsOfKit({ operation, query, body, path, groups, idempotencyKey }:
     groups && { status: 403, code: 'NOT_ALLOWED', detail: `Only members of ${groups.join(' or ')} may do this.` },
     path && { status: 404, code: 'NOT_FOUND' },
     writes && { status: 409, code: 'CONCURRENT_CHANGE' },
+    body && { status: 413, code: 'BODY_TOO_LARGE' },
     body && { status: 422, code: 'INVALID_BODY' },
     { status: 500, code: 'INTERNAL' },
   ].filter((refusal) => typeof refusal === 'object');

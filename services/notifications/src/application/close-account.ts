@@ -2,7 +2,7 @@ import type { CustomerErasureCompleted } from '@claimstream/events-schema/custom
 import type { Handle } from '@claimstream/lambda-kit';
 import { logger } from '@claimstream/lambda-kit';
 import type { DeleteUser } from '../delivery/delete-user.ts';
-import { MailRefused, type SendPlain } from '../delivery/email.ts';
+import type { SendPlain } from '../delivery/email.ts';
 import { erasureMail } from '../domain/erasure-mail.ts';
 
 /**
@@ -11,11 +11,8 @@ import { erasureMail } from '../domain/erasure-mail.ts';
  */
 export function closeAccount(send: SendPlain, deleteUser: DeleteUser): Handle<typeof CustomerErasureCompleted> {
   return async ({ data: { customerId, kept } }) => {
-    try {
-      await send(customerId, erasureMail(kept));
-    } catch (error) {
-      if (!(error instanceof MailRefused && error.isFinal)) throw error;
-      logger.warn('The last mail to a customer was refused for good', { code: error.code });
+    if ((await send(customerId, erasureMail(kept))) === 'refused') {
+      logger.warn('The last mail to a customer was refused for good');
     }
     await deleteUser(customerId);
   };

@@ -1,21 +1,24 @@
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { portalPage } from '@claimstream/api-contract/notifications/portal-page';
-import type { Erasures, Handle } from '@claimstream/lambda-kit';
+import { type Erasures, type Handle, logger } from '@claimstream/lambda-kit';
 import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
+import type { Channel, Outcome } from '../domain/channels.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
 import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
 interface Stores {
   erasures: Pick<Erasures, 'isErased'>;
-  notifications: Pick<Notifications, 'add' | 'connectionsOf' | 'forgetGone'>;
+  notifications: Pick<Notifications, 'add' | 'settle' | 'connectionsOf' | 'forgetGone'>;
   preferences: Pick<PreferenceStore, 'of'>;
 }
 
 /**
  * Stores the notification of an event, pushes it to the customer's own connections and, where it matters and they want it,
- * mails it. A redelivery pushes the same notification again, under the same id.
+ * mails it. Each channel is tried whatever became of the other, and what became of it is kept: a redelivery tries those that failed in
+ * passing, not one that is done or was refused for good.
+ * @throws what a channel threw, so that the queue brings the event again
  */
 export function notifyCustomer(
   { erasures, notifications, preferences }: Stores,
@@ -28,15 +31,41 @@ export function notifyCustomer(
       const { customerId } = data as { customerId: string };
       if (await erasures.isErased(customerId)) return;
       const { email, ...message } = fill(data);
-      const notification = await notifications.add(customerId, metadata.id, {
+      const { notification, settled } = await notifications.add(customerId, metadata.id, {
         ...message,
         kind: contract.name,
         at: metadata.occurredAt,
       });
-      for (const connectionId of await notifications.connectionsOf(customerId)) {
-        if (!(await push(connectionId, notification))) await notifications.forgetGone(connectionId, now());
+      const failures: unknown[] = [];
+
+      await over('push', async () => {
+        const connections = await notifications.connectionsOf(customerId);
+        const pushed = await Promise.allSettled(connections.map((connectionId) => pushTo(connectionId, notification)));
+        const failed = pushed.find(({ status }) => status === 'rejected');
+        if (failed) throw (failed as PromiseRejectedResult).reason;
+        return 'done';
+      });
+      await over('mail', async () => {
+        if (!email || !(await preferences.of(customerId)).email[email.about]) return undefined;
+        return sendEmail(customerId, { title: email.title, text: message.summary, page: portalPage(message.subject) });
+      });
+      if (failures.length > 0) throw failures[0];
+
+      async function over(channel: Channel, send: () => Promise<Outcome | undefined>): Promise<void> {
+        if (settled[channel]) return;
+        try {
+          const outcome = await send();
+          if (outcome) await notifications.settle(customerId, metadata.id, channel, outcome);
+          if (outcome === 'refused') logger.warn(REFUSED, { channel, eventId: metadata.id });
+        } catch (failure) {
+          failures.push(failure);
+        }
       }
-      if (!email || !(await preferences.of(customerId)).email[email.about]) return;
-      await sendEmail(customerId, { title: email.title, text: message.summary, page: portalPage(message.subject) });
     };
+
+  async function pushTo(connectionId: string, notification: Notification): Promise<void> {
+    if (!(await push(connectionId, notification))) await notifications.forgetGone(connectionId, now());
+  }
 }
+
+const REFUSED = 'A notification was refused for good; it stays in the list';

@@ -3,7 +3,7 @@ import {
   CognitoIdentityProviderClient,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { preferencesPage } from '@claimstream/api-contract/notifications/portal-page';
 
 export interface Mail {
@@ -12,25 +12,17 @@ export interface Mail {
   /** Path of the portal's page about it. */
   page: `/${string}`;
 }
-export type SendEmail = (customerId: string, mail: Mail) => Promise<void>;
+/** @returns `refused` where no repetition would help, undefined where there is nobody to mail */
+export type SendEmail = (customerId: string, mail: Mail) => Promise<'done' | 'refused' | undefined>;
 
 /** A mail that is about no page. */
-export type SendPlain = (customerId: string, mail: Pick<Mail, 'title' | 'text'>) => Promise<void>;
+export type SendPlain = (customerId: string, mail: Pick<Mail, 'title' | 'text'>) => ReturnType<SendEmail>;
 
-/** What SES says of an address or a content that it takes at no time. */
-const finalCodes = ['MessageRejected', 'BadRequestException'];
-
-/** SES refused a mail. Its message may quote the address, so this error keeps only the code. */
+/** SES did not take a mail this time. Its message may quote the address, so this error keeps only the code. */
 export class MailRefused extends Error {
-  readonly code: string;
-  /** No repetition helps. */
-  readonly isFinal: boolean;
-
   constructor(code: string) {
     super(`SES did not take a mail: ${code}`);
     this.name = 'MailRefused';
-    this.code = code;
-    this.isFinal = finalCodes.includes(code);
   }
 }
 
@@ -59,17 +51,28 @@ export function plainEmailFrom(
 ): SendPlain {
   return async (customerId, { title, text }) => {
     const address = await addressOf(cognito, userPoolId, customerId);
-    if (!address) return;
+    if (!address) return undefined;
     const mail = new SendEmailCommand({
       FromEmailAddress: sender,
       Destination: { ToAddresses: [address] },
       Content: { Simple: { Subject: { Data: title }, Body: { Text: { Data: text } } } },
     });
-    await ses.send(mail).catch((error: Error) => {
-      throw new MailRefused(error.name);
-    });
+    try {
+      await ses.send(mail);
+      return 'done';
+    } catch (error) {
+      if (isRefusedForGood(error as Error)) return 'refused';
+      throw new MailRefused((error as Error).name);
+    }
   };
 }
+
+/**
+ * An address that no mail can have, or one to which SES sends nothing. While our own domain is not verified SES rejects every mail, too: these
+ * wait for an operator in the dead-letter queue.
+ */
+const isRefusedForGood = (error: Error) =>
+  error instanceof BadRequestException || (error instanceof MessageRejected && !/not verified/i.test(error.message));
 
 const bodyOf = (text: string, portal: string, page: string) => `${text}
 

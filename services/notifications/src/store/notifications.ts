@@ -8,10 +8,16 @@ import {
   WriteConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import { type Channel, channels, type Outcome, outcomes, type Settled } from '../domain/channels.ts';
 import { idOf } from '../domain/notification.ts';
 
 const Counter = z.object({ last: z.int().nonnegative() });
-const Seen = z.object({ notificationId: z.string() });
+const Seen = z.object({
+  notificationId: z.string(),
+  expiresAt: z.int(),
+  /** Absent on those from before it was kept. */
+  settled: z.partialRecord(z.enum(channels), z.enum(outcomes)).default({}),
+});
 const Connection = z.object({ customerId: z.uuid(), connectionId: z.string(), expiresAt: z.int() });
 const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
 
@@ -23,6 +29,7 @@ const OPENING_SECONDS = 30;
 const MOST_CONNECTIONS = 20;
 const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
+const eventKey = (customerId: string, eventId: string) => ({ pk: partition(customerId), sk: `EVENT#${eventId}` });
 const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
@@ -34,24 +41,42 @@ export class Notifications {
     this.#table = table;
   }
 
-  /** Adds a notification once for each event, under the customer's next number. @returns the one that is stored */
-  add(customerId: string, eventId: string, message: Omit<Notification, 'notificationId'>): Promise<Notification> {
+  /** Adds a notification once for each event, under the customer's next number. @returns the one that is stored, and what became of its channels */
+  add(
+    customerId: string,
+    eventId: string,
+    message: Omit<Notification, 'notificationId'>,
+  ): Promise<{ notification: Notification; settled: Settled }> {
     return retryOnConflict(async () => {
       const pk = partition(customerId);
-      const seen = await this.#table.get(Seen, { pk, sk: `EVENT#${eventId}` });
-      if (seen) return { ...message, notificationId: seen.item.notificationId };
+      const seen = await this.#table.get(Seen, eventKey(customerId, eventId));
+      if (seen) {
+        const { notificationId, settled } = seen.item;
+        return { notification: { ...message, notificationId }, settled };
+      }
       const counter = await this.#table.get(Counter, { pk, sk: 'COUNTER' });
       const last = (counter?.item.last ?? 0) + 1;
       const notification = { ...message, notificationId: idOf(last) };
       const expiresAt = seconds(new Date(message.at)) + NOTIFICATION_SECONDS;
       const changes = [
         { key: { pk, sk: 'COUNTER' }, item: { last }, expect: counter?.version ?? 'absent' },
-        { key: { pk, sk: `EVENT#${eventId}` }, item: { notificationId: idOf(last), expiresAt }, expect: 'absent' },
+        { key: eventKey(customerId, eventId), item: { notificationId: idOf(last), expiresAt }, expect: 'absent' },
         { key: { pk, sk: `NOTIFICATION#${idOf(last)}` }, item: { ...notification, expiresAt }, expect: 'absent' },
       ];
       await this.#table.writeAll(changes as Change[], { absent: [erasedKey(customerId)] });
-      return notification;
+      return { notification, settled: {} };
     }, 20);
+  }
+
+  /** Keeps what became of a channel. It is never forgotten: what was refused for good stays refused. */
+  settle(customerId: string, eventId: string, channel: Channel, outcome: Outcome): Promise<void> {
+    return retryOnConflict(async () => {
+      const key = eventKey(customerId, eventId);
+      const seen = await this.#table.get(Seen, key);
+      if (!seen || seen.item.settled[channel]) return;
+      const item = { ...seen.item, settled: { ...seen.item.settled, [channel]: outcome } };
+      await this.#table.write({ key, item, expect: seen.version });
+    });
   }
 
   /** The customer's notifications whose ids lie strictly between two, at most so many from the one end or the other. */

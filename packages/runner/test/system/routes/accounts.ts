@@ -1,0 +1,86 @@
+import { createPrivateKey, createSign, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Cloud } from '@claimstream/local-cloud';
+
+export interface Tokens {
+  access: string;
+  id: string;
+}
+
+/** Makes accounts in the platform's user pool, and tokens that it would not give. */
+export class Accounts {
+  readonly #cloud: Cloud;
+  readonly #cognito: CognitoIdentityProviderClient;
+  readonly #parameters: ReadonlyMap<string, string>;
+
+  /** @param parameters of the platform, by their names within the stage */
+  constructor(cloud: Cloud, parameters: ReadonlyMap<string, string>) {
+    this.#cloud = cloud;
+    this.#parameters = parameters;
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    this.#cognito = new CognitoIdentityProviderClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
+  }
+
+  async signIn(groups: readonly string[]): Promise<Tokens> {
+    const UserPoolId = this.#parameters.get('user-pool-id')!;
+    const [Username, Password] = [`${randomUUID()}@example.com`, `${randomUUID()}-Aa1`];
+    await this.#cognito.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }));
+    await this.#cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
+    for (const GroupName of groups)
+      await this.#cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+    const { AuthenticationResult } = await this.#cognito.send(
+      new InitiateAuthCommand({
+        ClientId: this.#parameters.get('app-client-id'),
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: Username, PASSWORD: Password },
+      }),
+    );
+    return { access: AuthenticationResult!.AccessToken!, id: AuthenticationResult!.IdToken! };
+  }
+
+  /** Tokens by what is wrong with them, each of somebody who may do everything. */
+  forgeries({ access, id }: Tokens): Record<string, string> {
+    const [header, claims] = access.split('.').slice(0, 2).map(decoded) as [object, Record<string, unknown>];
+    const row = this.#cloud.kernel.db
+      .prepare('SELECT signing_key FROM cognito_pool WHERE id = ?')
+      .get(this.#parameters.get('user-pool-id')!)!;
+    const ours = createPrivateKey({ key: JSON.parse(String(row.signing_key)), format: 'jwk' });
+    const theirs = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    const hourAgo = Number(claims.iat) - 3600;
+    const [, , signature] = access.split('.');
+    return {
+      'no token': '',
+      'no JWT': 'garbage',
+      'three dots': '...',
+      'expired since a second': signed(header, { ...claims, iat: hourAgo, exp: Number(claims.iat) - 1 }, ours),
+      'signed by another pool': signed(
+        { ...header, kid: 'other' },
+        { ...claims, iss: String(claims.iss).replace(/[^/]+$/, 'us-east-1_Other0000') },
+        theirs,
+      ),
+      'signed by another key under our name': signed(header, claims, theirs),
+      'of another app client': signed(header, { ...claims, client_id: 'another' }, ours),
+      unsigned: `${encoded({ alg: 'none' })}.${encoded(claims)}.`,
+      changed: `${encoded(header)}.${encoded({ ...claims, sub: randomUUID() })}.${signature}`,
+      'id token': id,
+    };
+  }
+
+  close(): void {
+    this.#cognito.destroy();
+  }
+}
+
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+const decoded = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+
+function signed(header: object, claims: object, key: KeyObject): string {
+  const text = `${encoded(header)}.${encoded(claims)}`;
+  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}

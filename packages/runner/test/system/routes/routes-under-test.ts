@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Route } from '@claimstream/api-contract';
+import { routesOf } from '@claimstream/event-tools/src/api/routes-of.ts';
+import type { Cloud } from '@claimstream/local-cloud';
+import { root, serviceFolders, stage } from '../../../src/settings.ts';
+
+/** A route that is deployed, with its shape in the API contract. */
+export interface RouteUnderTest extends Route {
+  service: string;
+  method: string;
+  /** With `{name}` for a parameter. */
+  template: string;
+  parameters: string[];
+}
+
+const templateOf = (folder: string): { Resources: Record<string, any> } =>
+  JSON.parse(readFileSync(join(folder, '.serverless', 'cloudformation-template-update-stack.json'), 'utf8'));
+
+/** The WebSocket APIs that are deployed, with their addresses. */
+export function webSockets(cloud: Cloud): { service: string; url: string }[] {
+  return serviceFolders.flatMap((folder) =>
+    Object.entries(templateOf(folder).Resources)
+      .filter(
+        ([, { Type, Properties }]) => Type === 'AWS::ApiGatewayV2::Api' && Properties.ProtocolType === 'WEBSOCKET',
+      )
+      .map(([logicalId]) => {
+        const service = basename(folder);
+        const { ApiEndpoint } = cloud.resource(`claimstream-${service}-${stage}`, logicalId).attributes;
+        return { service, url: `${ApiEndpoint}/${stage}` };
+      }),
+  );
+}
+
+/** Operations of the HTTP APIs by service, as the packaged templates have them. */
+export function deployedOperations(): { service: string; operation: string }[] {
+  return serviceFolders.flatMap((folder) => {
+    return Object.values(templateOf(folder).Resources)
+      .filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Route')
+      .map(({ Properties }) => Properties.RouteKey as string)
+      .filter((key) => key.includes(' ')) // the others are of WebSockets
+      .map((operation) => ({ service: basename(folder), operation }));
+  });
+}
+
+/** Every route that is deployed. @throws Error where one is in no contract, for then nothing is known to try on it */
+export async function routesUnderTest(): Promise<RouteUnderTest[]> {
+  const contract = new Map((await routesOf(root)).map(({ route }) => [route.operation as string, route]));
+  return deployedOperations().map(({ service, operation }) => {
+    const route = contract.get(operation);
+    if (!route) throw new Error(`${operation} of ${service} is in no API contract`);
+    const [method, template] = operation.split(' ') as [string, string];
+    const parameters = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+    return { ...route, service, method, template, parameters };
+  });
+}
+
+/** The example of a part of a route, with ids of things that exist in the place of those that the contract shows. */
+export const example = (part: unknown, ids: ReadonlyMap<string, string> = new Map()): any =>
+  part === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(part).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => ids.get(id) ?? id));
+
+/** The route's path with its example parameters, or others. */
+export const pathOf = ({ template, examples }: RouteUnderTest, parameters = example(examples.path)): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters?.[name]));

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Cloud } from '@claimstream/local-cloud';
+import { until } from '@claimstream/test-drive';
+
+type Written = Record<string, unknown>;
+
+/** Every item of every table and the count of events, compared with what they were. */
+export class StoredState {
+  readonly #db: Cloud['kernel']['db'];
+  #before: Written;
+
+  private constructor(cloud: Cloud) {
+    this.#db = cloud.kernel.db;
+    this.#before = this.#now();
+  }
+
+  /** Once services have told each other all of what happened before. */
+  static async whenNothingMoves(cloud: Cloud): Promise<StoredState> {
+    const state = new StoredState(cloud);
+    await until(async () => {
+      const then = state.#before;
+      await pause(1500);
+      state.#before = state.#now();
+      return isDeepStrictEqual(then, state.#before);
+    });
+    return state;
+  }
+
+  /** What was written since, each with the text of its item; an item that expired was not. */
+  changes(): { key: string; text: string }[] {
+    const [before, now] = [this.#before, this.#now()];
+    const expired = (key: string) => now[key] === undefined && String(before[key]).includes('"expiresAt"');
+    return Object.keys({ ...before, ...now })
+      .filter((key) => now[key] !== before[key] && !expired(key))
+      .map((key) => ({ key, text: String(now[key] ?? before[key]) }));
+  }
+
+  /** Compares with what there is now from here on. */
+  forget(): void {
+    this.#before = this.#now();
+  }
+
+  #now(): Written {
+    const rows = this.#db.prepare("SELECT space, key, value FROM dynamodb_rows WHERE space LIKE 'item-%'").all();
+    const { n } = this.#db.prepare('SELECT count(*) AS n FROM events_log').get()!;
+    return Object.fromEntries([...rows.map(({ space, key, value }) => [`${space} ${key}`, value]), ['events', n]]);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * A setup file of Jest for mutation: a property fails at its first counterexample, without a search for the smallest, which takes longer than
+ * all tests of a mutant together, and is tried less often.
+ */
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+const resolve = createRequire(new URL('../services/settlement/package.json', import.meta.url)).resolve;
+const { default: fc } = await import(pathToFileURL(resolve('fast-check').replace(/([\\/])cjs\1/, '$1')).href);
+fc.configureGlobal({ endOnFailure: true, numRuns: 50 });
