@@ -36,11 +36,6 @@ export class StoredState {
       .map((key) => ({ key, text: String(now[key] ?? before[key]) }));
   }
 
-  /** Compares with what there is now from here on. */
-  forget(): void {
-    this.#before = this.#now();
-  }
-
   #now(): Written {
     const rows = this.#db.prepare("SELECT space, key, value FROM dynamodb_rows WHERE space LIKE 'item-%'").all();
     const { n } = this.#db.prepare('SELECT count(*) AS n FROM events_log').get()!;
