@@ -35,7 +35,7 @@ describe('the OpenAPI documents', () => {
   it('tell the key that a request is repeated under, who may call, and what the handler itself refuses', () => {
     const { post } = parsed('customer').paths['/customers'];
     expect(post.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
-    expect(Object.keys(post.responses)).toEqual(['202', '400', '401', '409', '413', '422', '500']);
+    expect(Object.keys(post.responses)).toEqual(['202', '400', '401', '409', '410', '413', '422', '500']);
     expect(post.responses['409'].description).toContain('`ALREADY_SUBMITTED`: Your application is being decided.');
     const flags = parsed('fraud').paths['/flags'].get;
     expect(flags.description).toBe('Only for members of adjusters or supervisors or siu.');
