@@ -1,3 +1,4 @@
+import type { EstimateItem } from '@claimstream/api-contract/claims/estimate-items';
 import { staffAlias } from '@claimstream/lambda-kit';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import {
@@ -51,6 +52,33 @@ describe('the correction of an assessment', () => {
     });
     expect(shown.revisions[0].decision).toMatchObject({ estimateCents: 180_000 });
     expect(shown.timeline.at(-1)).toMatchObject({ what: 'corrected' });
+  });
+
+  it('keeps the lines of both estimates on file, and they must sum to the estimate', async () => {
+    const w = await assessed();
+    const before = [{ kind: 'parts', description: 'Door', cents: 300_000 }] as const;
+    const after = [...before, { kind: 'tax', cents: 24_000 }] as const;
+    const so = (estimateItems: readonly EstimateItem[], estimateCents?: number) =>
+      w.revise('correction', {
+        decision: { decision: 'approve', severity: 'moderate', estimateCents, estimateItems: [...estimateItems] },
+      });
+    await expect(so(before, 299_999)).rejects.toMatchObject({
+      status: 422,
+      code: 'ESTIMATE_NOT_THE_SUM',
+      fields: { errors: [{ field: 'estimateCents' }] },
+    });
+    for (const total of [undefined, 300_000]) expect(await so(before, total)).toBe('assessed');
+    const events = await w.fresh.events();
+    expect(await so(after, 324_000)).toBe('assessed');
+    events.push(...(await w.fresh.events()));
+    const { decision, revisions } = await w.show();
+    expect(decision).toMatchObject({ estimateCents: 324_000, estimateItems: after });
+    expect(revisions.map(({ decision }: { decision: object }) => decision)).toMatchObject([
+      { estimateCents: 180_000 },
+      { estimateCents: 300_000, estimateItems: before },
+    ]);
+    expect(events.map(({ detail }) => (detail as any).data.estimateCents)).toEqual([300_000, 324_000]);
+    expect(JSON.stringify(events)).not.toMatch(/Door|estimateItems/);
   });
 
   it('is of what the model assessed as well', async () => {

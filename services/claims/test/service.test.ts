@@ -294,12 +294,30 @@ describe('the claims service, alone, every message delivered twice', () => {
       status: 422,
       body: { title: 'NOT_MORE', errors: [{ field: 'estimateCents' }] },
     });
-    expect(await adjuster.call('POST', supplementClaim!, more)).toMatchObject({
-      status: 202,
-      body: { state: 'assessed' },
+    const estimateItems = [
+      { kind: 'parts', description: 'Frame rail, for Mrs Ruiz', cents: 420_000 },
+      { kind: 'labour', cents: 120_000 },
+    ];
+    const itemised = { ...more, estimateItems };
+    expect(await adjuster.call('POST', supplementClaim!, { ...itemised, estimateCents: 540_001 })).toMatchObject({
+      status: 422,
+      body: { title: 'ESTIMATE_NOT_THE_SUM', errors: [{ field: 'estimateCents', code: 'ESTIMATE_NOT_THE_SUM' }] },
     });
+    const wrong = { ...itemised, estimateItems: [...estimateItems, { kind: 'paint', cents: 0 }] };
+    expect(await adjuster.call('POST', supplementClaim!, wrong)).toMatchObject({
+      status: 422,
+      body: { title: 'INVALID_BODY', errors: [{ field: 'estimateItems.2.cents' }] },
+    });
+    for (const body of [{ ...itemised, estimateCents: undefined }, itemised])
+      expect(await adjuster.call('POST', supplementClaim!, body)).toMatchObject({
+        status: 202,
+        body: { state: 'assessed' },
+      });
     const about = { claimId, customerId: clara.customerId, policyId, round: 2 };
     await until(async () => (await service.facts('Claim.Assessed')).some(({ round }) => round === 2));
+    const told = (await service.facts('Claim.Assessed')).filter(({ round }) => round === 2);
+    expect(told).toMatchObject([{ estimateCents: 540_000 }]);
+    expect(JSON.stringify(told)).not.toContain('Frame rail');
     const payment = { paymentId: deriveId('a second payment'), amountCents: 180_000, paidInAllCents: 490_000 };
     const finalized = { ...SettlementFinalized.samples[0]!, ...about, payoutCents: 180_000, paidBeforeCents: 310_000 };
     await service.put(
@@ -308,6 +326,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     );
     expect(await becomes(clara, claimId, 'closed')).toMatchObject({ paidCents: 490_000, payoutCents: 490_000 });
     expect((await adjuster.call('GET', `/claims/${claimId}`)).body).toMatchObject({
+      decision: { estimateCents: 540_000, estimateItems },
       revisions: [{ what: 'supplement', reason: 'The frame is bent.', decision: { estimateCents: 360_000 } }],
       may: { correct: false, supplement: true, reopen: true },
     });

@@ -16,7 +16,7 @@ const besides = {
 
 export const decideReview = route('POST /reviews/{reviewId}/decision', {
   summary:
-    'Approves a claim with the severity of its damage and perhaps an estimate, or denies it with a reason that its customer reads; a total loss needs a valuation of the car; a claim whose cover is not decided yet can only be denied. The same decision again changes nothing.',
+    'Approves a claim with the severity of its damage and perhaps an estimate, which is the sum of its lines where these are given, or denies it with a reason that its customer reads; a total loss needs a valuation of the car; a claim whose cover is not decided yet can only be denied. The same decision again changes nothing.',
   // Not supervisors: they approve payouts, and nobody approves what they assessed.
   groups: ['adjusters'],
   path: z.object({ reviewId: fields.claimId }),

@@ -1,12 +1,15 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { denialReasonCodes } from './denial-reasons.ts';
+import { EstimateItems, MOST_ESTIMATED_CENTS } from './estimate-items.ts';
 import { Lienholder, Valuation } from './valuation.ts';
 
 export const approval = z.object({
   decision: z.literal('approve'),
   severity: fields.severity,
-  estimateCents: fields.cents('Repair estimate', 180_000).max(1_000_000_000).optional(),
+  estimateCents: fields.cents('Repair estimate', 180_000).max(MOST_ESTIMATED_CENTS).optional(),
+  /** With them, `estimateCents` is their sum; it may be left out. */
+  estimateItems: EstimateItems.optional(),
   /** A total loss needs one; so does a repair that comes near to one. */
   valuation: Valuation.optional(),
   /** Of a total loss: who is paid first, and what they are owed. */

@@ -8,7 +8,7 @@ import { seenVersion } from './seen-version.ts';
 
 export const supplementClaim = route('POST /claims/{claimId}/supplement', {
   summary:
-    'Assesses a paid claim again with a greater estimate of the whole repair; what was paid before is taken off, so the deductible counts once. The same supplement again changes nothing.',
+    'Assesses a paid claim again with a greater estimate of the whole repair; what was paid before is taken off, so the deductible counts once; with `estimateItems` the estimate is their sum. The same supplement again changes nothing.',
   groups: ['adjusters'],
   path: z.object({ claimId: fields.claimId }),
   body: approval.extend({ reason: revisionReason, version: seenVersion.optional() }),
@@ -20,6 +20,11 @@ export const supplementClaim = route('POST /claims/{claimId}/supplement', {
       decision: 'approve',
       severity: 'moderate',
       estimateCents: 612_000,
+      estimateItems: [
+        { kind: 'parts', description: 'Front bumper and frame rail', cents: 384_000 },
+        { kind: 'labour', cents: 180_000 },
+        { kind: 'tax', cents: 48_000 },
+      ],
       reason: 'The shop found a bent frame.',
       version: 9,
     },

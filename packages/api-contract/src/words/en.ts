@@ -6,6 +6,7 @@ export const en = {
   tooLong: 'Enter at most {maximum} characters.',
   tooSmall: 'Enter {minimum} or more.',
   tooLarge: 'Enter {maximum} or less.',
+  sumTooLarge: 'Together this is more than ten million dollars. Correct the amounts.',
   tooFew: 'Add at least {minimum}.',
   tooMany: 'Give at most {maximum}.',
   wholeNumber: 'Enter a whole number.',

@@ -7,6 +7,7 @@ export const es: Record<WordKey, string> = {
   tooLong: 'Escriba como máximo {maximum} caracteres.',
   tooSmall: 'Escriba {minimum} o más.',
   tooLarge: 'Escriba {maximum} o menos.',
+  sumTooLarge: 'En total supera los diez millones de dólares. Corrija los importes.',
   tooFew: 'Añada al menos {minimum}.',
   tooMany: 'Indique como máximo {maximum}.',
   wholeNumber: 'Escriba un número entero.',

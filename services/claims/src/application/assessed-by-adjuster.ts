@@ -1,6 +1,6 @@
 import type { Decision } from '@claimstream/api-contract/claims/decision';
 
-/** What the event says of an approval: not the reference of a valuation and not the lienholder's name, which may be those of people. */
+/** What the event says of an approval: not the reference of a valuation, the lienholder's name and the lines of an estimate, which may name people. */
 export function assessedByAdjuster({
   severity,
   estimateCents,

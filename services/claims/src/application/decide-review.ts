@@ -15,6 +15,7 @@ import { assessedEvent } from './assessed-event.ts';
 import { refuseUnseen } from './claim-changed.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { estimated } from './estimated.ts';
 import { decideOnCar } from './total-losses-of-car.ts';
 
 type Records = Pick<
@@ -36,7 +37,8 @@ type Resulting = (typeof resulting)[keyof typeof resulting];
  */
 export function decideReview(claims: Records, complete: CompleteWait) {
   return async (reviewId: string, given: Given, context: EventContext): Promise<Resulting> => {
-    const state = await retryOnConflict(() => decide(claims, reviewId, given, context));
+    const summed = { ...given, decision: estimated(given.decision) };
+    const state = await retryOnConflict(() => decide(claims, reviewId, summed, context));
     await endWaits(claims, reviewId, complete);
     return state;
   };

@@ -10,6 +10,7 @@ import { assessedEvent } from './assessed-event.ts';
 import { changeRefused, claimNotFound, ownClaim } from './change-refusals.ts';
 import { refuseUnseen } from './claim-changed.ts';
 import { type CompleteWait, endWaits } from './end-waits.ts';
+import { estimated } from './estimated.ts';
 import { decideOnCar } from './total-losses-of-car.ts';
 
 type Approval = Extract<Decided['decision'], { decision: 'approve' }>;
@@ -38,9 +39,10 @@ export function reviseAssessment(
   return async (
     kind: keyof typeof kinds,
     claimId: string,
-    revised: Revised,
+    given: Revised,
     request: EventContext,
   ): Promise<Claim['state']> => {
+    const revised = { ...given, decision: estimated(given.decision) };
     const state = await retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw claimNotFound();

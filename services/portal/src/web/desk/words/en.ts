@@ -388,7 +388,6 @@ export const en = {
     severity: 'Severity of the damage',
     estimate: 'Repair estimate in US dollars',
     estimateNote: 'Leave it empty to compute the payout from the severity.',
-    badEstimate: 'Enter an amount such as 1,800.00, up to 10,000,000.00.',
     reason: 'Reason',
     reasonNote: 'The customer reads this reason.',
     note: 'Note for colleagues',

@@ -393,7 +393,6 @@ export const es: DeskWords = {
     severity: 'Gravedad del daño',
     estimate: 'Presupuesto de reparación en dólares',
     estimateNote: 'Déjelo vacío para calcular el pago a partir de la gravedad.',
-    badEstimate: 'Escriba un importe como 1,800.00, hasta 10,000,000.00.',
     reason: 'Motivo',
     reasonNote: 'El cliente lee este motivo.',
     note: 'Nota para colegas',
