@@ -68,6 +68,14 @@ export default defineConfig({
           groups: [
             // Customers need nothing of the desk. zod is none of them either: pages without a form need none, and its settings must be there before it.
             { name: 'first', test: /node_modules(?!.*\/zod\/)|src\/web\/(?!desk\/)/, minShareCount: 7, priority: 2 },
+            // What pages of the desk share, its words above all. Whatever it imports comes with it, so it is none of what needs zod or the customer's pages.
+            {
+              name: 'desk',
+              test: /src\/web\/desk\/(.*words\/|facts|age|name-of|pick|columns|reason-texts|.*clock-status|.*done-button|.*state-badge|.*valuation-facts|estimate\/item-values)/,
+              minShareCount: 2,
+              priority: 1,
+            },
+            { name: 'denial-texts', test: /denial-(texts|reasons)/, minShareCount: 2, priority: 2 },
             { name: 'styles', test: /cloudscape.*\.css$/, minShareCount: 3, priority: 1 },
           ],
         },

@@ -105,13 +105,27 @@ describe('two adjusters on one claim', () => {
     await fill(first, 'Why', 'The frame is bent.');
     await pressButton(first, 'Save the supplement');
     await waitForText(first, 'It must be more than the one that was paid.');
-    await fill(first, /^Estimate of the whole repair/, '4800');
+    await pressButton(first, 'Itemise the estimate');
+    const line = (number: number) => first.getByRole('group', { name: `Line ${number}` });
+    await line(1)
+      .getByRole('textbox', { name: /^Description/ })
+      .fill('Frame rail');
+    await line(1).getByRole('textbox', { name: 'Amount in US dollars' }).fill('3700');
+    await pressButton(first, 'Add a line');
+    await line(2).getByRole('combobox', { name: 'What it is for' }).selectOption('Labour');
+    await pressButton(first, 'Save the supplement');
+    await line(2).getByText('Fill in this field.').waitFor();
+    await line(2).getByRole('textbox', { name: 'Amount in US dollars' }).fill('1,100.00');
+    await waitForText(first, 'Sum: $4,800.00');
     await pressButton(first, 'Save the supplement');
     await waitForText(first, `You assessed claim ${number} again.`);
     await waitForText(customer, 'We paid $4,300.00.');
     await customer.getByRole('row', { name: /^Paid before .* -\$2,500\.00$/ }).waitFor();
     await first.getByRole('heading', { name: 'Earlier decisions' }).waitFor();
     await waitForText(first, 'The frame is bent.');
+    const items = first.getByRole('table', { name: 'Itemised estimate' });
+    for (const row of ['Parts, Frame rail $3,700.00', 'Labour $1,100.00', 'Sum $4,800.00'])
+      await items.getByRole('row', { name: row }).waitFor();
   });
 
   it('E4: a second loss of the day is approved once an adjuster said why it is another one', async () => {

@@ -58,6 +58,30 @@ describe('a decision as it was typed', () => {
     expect(DecisionForm.safeParse(emptied).success).toBe(true);
   });
 
+  it('holds the lines of an estimate with their sum, and asks for the amount of each', () => {
+    const estimateItems: DecisionValues['estimateItems'] = [
+      { kind: 'parts', description: ' Bumper ', cents: 1_700_000 },
+      { kind: 'tax', description: '', cents: 100_000 },
+    ];
+    const itemised = { ...typed, estimateItems };
+    expect(decisionOf(itemised, 5)).toMatchObject({
+      estimateCents: 1_800_000,
+      estimateItems: [
+        { kind: 'parts', description: 'Bumper', cents: 1_700_000 },
+        { kind: 'tax', cents: 100_000 },
+      ],
+    });
+    expect(decideReview.body.safeParse(decisionOf(itemised, 5)).success).toBe(true);
+    expect(asksForValue(itemised, { state: 'CA', vehicleValueCents: 2_400_000 })).toBe(true);
+    expect(decisionOf({ ...typed, estimateItems: [] }, 5)).toMatchObject({ estimateCents: 180_000 });
+    expect(decisionOf({ ...itemised, decision: 'deny' }, 5)).not.toHaveProperty('estimateItems');
+    const unpriced = { ...typed, estimateItems: [{ kind: 'paint', description: '' }] };
+    expect(DecisionForm.safeParse(unpriced).error!.issues.map(({ path }) => path.join('.'))).toEqual([
+      'estimateItems.0.cents',
+    ]);
+    expect(isTyped({ ...nothingTyped, estimateItems: [{ kind: 'parts', description: '' }] })).toBe(true);
+  });
+
   it('asks of a total loss for each field of the value', () => {
     const faults = DecisionForm.safeParse({ ...typed, severity: 'total' }).error!.issues.map(({ path }) =>
       path.join('.'),

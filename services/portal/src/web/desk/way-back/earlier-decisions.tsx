@@ -5,6 +5,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ItemTable, itemsOf } from '../estimate/item-table.tsx';
 import { useNameOf } from '../name-of.ts';
 import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
@@ -38,6 +39,7 @@ function Earlier({ revision: { round, what, at, by, reason, decidedBy, note, ...
         {t.round(number(round))}: <DecisionInWords decision={decided.decision} />{' '}
         {decidedBy ? t.by(nameOf(decidedBy)) : t.nobody}
       </Box>
+      <ItemTable items={itemsOf(decided.decision)} />
       {note && <div className="desk-typed">{`${words.decision.note}: ${note}`}</div>}
       <div>
         {t.turns[what]} {by && t.by(nameOf(by))} · <time dateTime={at}>{time(at)}</time>

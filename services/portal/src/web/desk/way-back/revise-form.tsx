@@ -9,7 +9,6 @@ import { FormProvider } from 'react-hook-form';
 import * as z from 'zod';
 import { useSend } from '../../api/use-api.ts';
 import { LongTextField } from '../../forms/long-text-field.tsx';
-import { MoneyField } from '../../forms/number-field.tsx';
 import { RadioField } from '../../forms/radio-field.tsx';
 import { showServerFaults } from '../../forms/server-faults.ts';
 import { useSchemaForm } from '../../forms/use-schema-form.ts';
@@ -18,6 +17,7 @@ import { Failure } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { type AssessmentValues, approvalOf, asksForValue } from '../claim/decision/decision-values.ts';
 import { ValuationFields } from '../claim/decision/valuation-fields.tsx';
+import { EstimateField } from '../estimate/estimate-field.tsx';
 import { valuationWords } from '../valuation-words/index.ts';
 import { deskWords } from '../words/index.ts';
 import { deskWayBackWords } from './words/index.ts';
@@ -78,7 +78,7 @@ export default function ReviseForm({ kind, claim, onEnd }: ReviseFormProps) {
             label={words.decision.severity}
             items={severities.map((severity) => ({ value: severity, label: words.severities[severity] }))}
           />
-          <MoneyField name="estimateCents" label={t.estimate} hint={words.decision.estimateNote} optional />
+          <EstimateField label={t.estimate} hint={words.decision.estimateNote} onFile={present?.estimateItems} />
           {asksForValue(form.watch(), claim.policy) && <ValuationFields values={form.watch()} claim={claim} />}
           <LongTextField name="reason" label={t.reason} hint={t.reasonNote} rows={3} />
           <Failure error={error} problems={{ ...words.problems, ...valued.problems, ...t.problems }} />

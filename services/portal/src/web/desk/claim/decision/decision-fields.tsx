@@ -3,10 +3,10 @@ import { denialReasonCodes } from '@claimstream/api-contract/claims/denial-reaso
 import { denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { LongTextField } from '../../../forms/long-text-field.tsx';
-import { MoneyField } from '../../../forms/number-field.tsx';
 import { RadioField } from '../../../forms/radio-field.tsx';
 import { useLanguage } from '../../../words/language.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { EstimateField } from '../../estimate/estimate-field.tsx';
 import { deskWords } from '../../words/index.ts';
 import { asksForValue, type DecisionValues } from './decision-values.ts';
 import { DenialPreviewBox } from './denial-preview-box.tsx';
@@ -36,7 +36,7 @@ export function DecisionFields({ values, claim }: { values: DecisionValues; clai
         items={[approve, { value: 'deny', label: t.deny, description: t.denyMeans }]}
       />
       {decision === 'approve' && <RadioField name="severity" label={t.severity} items={degrees} />}
-      {decision === 'approve' && <MoneyField name="estimateCents" label={t.estimate} hint={t.estimateNote} optional />}
+      {decision === 'approve' && <EstimateField label={t.estimate} hint={t.estimateNote} />}
       {decision === 'approve' && asksForValue(values, claim.policy) && (
         <ValuationFields values={values} claim={claim} />
       )}

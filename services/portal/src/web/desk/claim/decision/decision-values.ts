@@ -5,6 +5,7 @@ import type { DenialReasonCode } from '@claimstream/api-contract/claims/denial-r
 import { mayBeTotalLoss } from '@claimstream/api-contract/claims/total-loss-rules';
 import * as z from 'zod';
 import { withoutBlanks } from '../../../forms/without-blanks.ts';
+import { estimateIn, type ItemValues } from '../../estimate/item-values.ts';
 
 interface ValuationValues {
   actualCashValueCents?: number;
@@ -20,6 +21,8 @@ interface ValuationValues {
 export interface AssessmentValues {
   severity: string;
   estimateCents?: number;
+  /** While there are any, the estimate is their sum. */
+  estimateItems?: ItemValues[];
   valuation?: ValuationValues;
   lienholder?: { owedCents?: number; name?: string; payee?: string };
 }
@@ -43,7 +46,7 @@ type InsuredCar = Pick<NonNullable<StaffClaim['policy']>, 'state' | 'vehicleValu
 
 /** Whether the form asks what the car was worth: for a total loss, for a costly repair, and while anything of it is typed. */
 export function asksForValue(values: AssessmentValues, { state, vehicleValueCents }: InsuredCar = {}): boolean {
-  const { severity, estimateCents = 0 } = values;
+  const { severity, estimateCents = 0 } = estimateIn(values);
   const isCostly = vehicleValueCents !== undefined && mayBeTotalLoss(state, estimateCents, vehicleValueCents);
   return severity === 'total' || isCostly || Object.keys(valuedIn(values)).length > 0;
 }
@@ -69,8 +72,8 @@ export function approvalOf<More extends object>(values: AssessmentValues, more: 
 }
 
 function assessedIn(values: AssessmentValues) {
-  const { severity, estimateCents } = withoutBlanks(values);
-  return { severity, estimateCents, ...valuedIn(values) };
+  const { severity, estimateCents, estimateItems } = withoutBlanks(estimateIn(values));
+  return { severity, estimateCents, estimateItems, ...valuedIn(values) };
 }
 
 /** Judges the form by what would be sent of it. */

@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useFormat } from '../../../words/format.ts';
 import { useWords } from '../../../words/use-words.ts';
+import { estimateIn } from '../../estimate/item-values.ts';
 import { valuationWords } from '../../valuation-words/index.ts';
 import type { AssessmentValues } from './decision-values.ts';
 
@@ -10,7 +11,7 @@ import type { AssessmentValues } from './decision-values.ts';
 export function RulePreview({ values, state }: { values: AssessmentValues; state: string | undefined }) {
   const t = useWords(valuationWords);
   const { money, percent } = useFormat();
-  const { severity, estimateCents: repairCents, valuation } = values;
+  const { severity, estimateCents: repairCents, valuation } = estimateIn(values);
   const { actualCashValueCents: valueCents, salvageBidCents: salvageCents } = valuation ?? {};
   const { rule } = totalLossRuleOf(state);
   const words =

@@ -1,0 +1,40 @@
+import type { EstimateItem } from '@claimstream/api-contract/claims/estimate-items';
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { MoneyField } from '../../forms/number-field.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { ItemFields } from './item-fields.tsx';
+import { emptyItem, type ItemValues, itemsTyped } from './item-values.ts';
+import { estimateWords } from './words/index.ts';
+
+interface EstimateFieldProps {
+  label: string;
+  hint: string;
+  /** Lines that are on file, with which those of the form begin. */
+  onFile?: readonly EstimateItem[];
+}
+
+/** The estimate as one figure, or as lines that sum to it. */
+export function EstimateField({ onFile = [], ...frame }: EstimateFieldProps) {
+  const t = useWords(estimateWords);
+  const { setValue, getValues } = useFormContext();
+  const [opened, open] = useState(false);
+  const items = (useWatch({ name: 'estimateItems' }) ?? []) as ItemValues[];
+  if (items.length > 0) return <ItemFields justOpened={opened} />;
+  return (
+    <>
+      <MoneyField name="estimateCents" {...frame} optional />
+      <Button
+        formAction="none"
+        onClick={() => {
+          open(true);
+          const first = { ...emptyItem, cents: getValues('estimateCents') };
+          setValue('estimateItems', onFile.length > 0 ? itemsTyped(onFile) : [first]);
+        }}
+      >
+        {t.open}
+      </Button>
+    </>
+  );
+}
