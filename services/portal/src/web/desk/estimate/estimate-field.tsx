@@ -1,5 +1,6 @@
 import type { EstimateItem } from '@claimstream/api-contract/claims/estimate-items';
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { MoneyField } from '../../forms/number-field.tsx';
@@ -23,7 +24,7 @@ export function EstimateField({ onFile = [], ...frame }: EstimateFieldProps) {
   const items = (useWatch({ name: 'estimateItems' }) ?? []) as ItemValues[];
   if (items.length > 0) return <ItemFields justOpened={opened} />;
   return (
-    <>
+    <SpaceBetween size="xs">
       <MoneyField name="estimateCents" {...frame} optional />
       <Button
         formAction="none"
@@ -35,6 +36,6 @@ export function EstimateField({ onFile = [], ...frame }: EstimateFieldProps) {
       >
         {t.open}
       </Button>
-    </>
+    </SpaceBetween>
   );
 }
