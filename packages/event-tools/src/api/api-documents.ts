@@ -36,7 +36,7 @@ function pageOf(owners: readonly string[], routes: readonly DefinedRoute[]): str
   return `# HTTP APIs
 
 Generated from \`packages/api-contract\` by \`npm run setup\`: an OpenAPI 3.1 document for each service, with examples and the refusals that its
-handlers write. Callers send an access token of the user pool; "the caller" is its subject.
+handlers write. Callers send an access token of the user pool; "the caller" is its subject. Each API serves its own document at \`GET /openapi.json\`.
 
 ${sections.join('\n')}`;
 }

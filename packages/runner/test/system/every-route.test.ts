@@ -1,3 +1,4 @@
+import { showOpenApi } from '@claimstream/api-contract/open-api-route';
 import type { JourneyResult } from '@claimstream/journey';
 import { groups as allGroups } from '../../src/create-staff.ts';
 import { stage } from '../../src/settings.ts';
@@ -86,6 +87,20 @@ describe('every route of every service', () => {
         operation,
         [...parameters].sort(),
       ]);
+    }
+  });
+
+  it('is in the document that its API serves of itself', async () => {
+    const deployed = Object.groupBy(deployedOperations(), ({ service }) => service);
+    for (const [service, operations = []] of Object.entries(deployed)) {
+      const request = { method: 'GET', path: '/openapi.json', token: stranger.access };
+      const { status, text } = await client.call({ service }, request);
+      expect([service, status]).toEqual([service, 200]);
+      const described = Object.entries<object>(JSON.parse(text).paths).flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+      );
+      const others = operations.map(({ operation }) => operation).filter((one) => one !== showOpenApi.operation);
+      expect(described.sort()).toEqual(others.sort());
     }
   });
 

@@ -15,6 +15,7 @@ const unusedHere: [RegExp, when: string][] = [
     /^insights (IssueTicket|ListEvents|ShowTopology|ShowDashboard|Connect|Disconnect) /,
     'an operator watches: the tests of the service',
   ],
+  [/^\w+ ShowOpenApi logs:/, 'somebody reads the document of an API: the test of every route'],
   [/^insights ObserveEvents (dynamodb:DeleteItem|execute-api:ManageConnections) /, 'an operator watches, or vanished'],
   [
     /^(claims (ShowDraft|SaveDraft|DropDraft|ListReviews|CountReviews|ListLetters|ShowLetter|ListClocks|ListDeadlines)|documents (ShowReading|ConfirmReading)|fraud ListFlags|settlement ListApprovals|notifications (Show|Save)Preferences) /,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Route } from '@claimstream/api-contract';
+import { showOpenApi } from '@claimstream/api-contract/open-api-route';
 import { routesOf } from '@claimstream/event-tools/src/api/routes-of.ts';
 import type { Cloud } from '@claimstream/local-cloud';
 import { root, serviceFolders, stage } from '../../../src/settings.ts';
@@ -45,7 +46,8 @@ export function deployedOperations(): { service: string; operation: string }[] {
 
 /** Every route that is deployed. @throws Error where one is in no contract, for then nothing is known to try on it */
 export async function routesUnderTest(): Promise<RouteUnderTest[]> {
-  const contract = new Map((await routesOf(root)).map(({ route }) => [route.operation as string, route]));
+  const routes: Route[] = [showOpenApi, ...(await routesOf(root)).map(({ route }) => route)];
+  const contract = new Map(routes.map((route) => [route.operation as string, route]));
   return deployedOperations().map(({ service, operation }) => {
     const route = contract.get(operation);
     if (!route) throw new Error(`${operation} of ${service} is in no API contract`);
