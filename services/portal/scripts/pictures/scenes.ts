@@ -70,6 +70,7 @@ export const scenes: readonly Scene[] = [
 async function visit(page: Page, path: string, seen: string): Promise<Page> {
   await page.goto(path);
   await page.getByRole('main').getByText(seen).first().waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor(); // the bar is there when its menus are
   return page;
 }
 
