@@ -117,7 +117,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('application', 'Your application is refused'),
   })),
   template(PolicyIssued, ({ policyId, effectiveFrom, effectiveUntil }) => ({
-    summary: `Your policy is issued for ${effectiveFrom} to ${effectiveUntil}. It pays once your documents are cleared.`,
+    summary: `Your policy is issued for ${day(effectiveFrom)} to ${day(effectiveUntil)}. It pays once your documents are cleared.`,
     subject: policy(policyId),
     status: 'issued',
   })),
@@ -209,7 +209,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     const isMore = paidInAllCents > amountCents;
     const more = `${dollars(amountCents)} more was paid to you for claim ${claimNumberOf(claimId)}: ${dollars(paidInAllCents)} in all.`;
     return {
-      summary: `${isMore && !payments ? more : paidSentence(amountCents, payments)} If it does not arrive, tell us on ${thePage(claimId)}.`,
+      summary: `${isMore && !payments ? more : paidSentence(amountCents, payments)} How it adds up is on ${thePage(claimId)}.`,
       subject: claim(claimId),
       status: 'paid',
       ...mail('payments', isMore ? 'More is paid on your claim' : 'Your claim is paid'),

@@ -9,7 +9,13 @@ const readings: Record<Notification['subject']['kind'], readonly string[]> = {
     'GET /documents/{documentId}/image',
     'GET /customers/me',
   ],
-  claim: ['GET /claims', 'GET /claims/{claimId}', 'GET /settlements/{claimId}', 'GET /documents'],
+  claim: [
+    'GET /claims',
+    'GET /claims/{claimId}',
+    'GET /claims/{claimId}/letters',
+    'GET /settlements/{claimId}',
+    'GET /documents',
+  ],
 };
 
 /** The operations whose answers these notifications make old. */

@@ -23,7 +23,8 @@ export const en = {
       ['Adjuster', 'decides on claims and clears or confirms suspicions of fraud.'],
       ['Supervisor', 'approves payouts above the adjuster’s authority, and sees the dashboard.'],
       ['Operator', 'watches every event pass between the services, live.'],
-      ['Finance', 'reads the ledger of each claim and exports a month of it.'],
+      ['Finance', 'reads the ledger of each claim, posts recoveries and exports a month of it.'],
+      ['Investigator', 'looks into suspicions of fraud, and confirms or releases them.'],
     ] as [string, string][],
   },
   where: {

@@ -25,7 +25,8 @@ export const es: DevelopersWords = {
       ['Tramitador', 'decide sobre los siniestros y aclara o confirma las sospechas de fraude.'],
       ['Supervisor', 'aprueba las indemnizaciones que superan las atribuciones del tramitador, y ve el panel.'],
       ['Operador', 've pasar en directo cada evento entre los servicios.'],
-      ['Finanzas', 'lee el libro contable de cada siniestro y exporta un mes.'],
+      ['Finanzas', 'lee el libro contable de cada siniestro, registra recobros y exporta un mes.'],
+      ['Investigación', 'examina las sospechas de fraude y las confirma o las levanta.'],
     ],
   },
   where: {

@@ -5,7 +5,7 @@ export const en = {
   intro: 'Claims whose deadlines run, by the law of the state of the policy. The most urgent one comes first.',
   none: 'No deadline runs.',
   noneOfClaim: 'No deadline of this claim is known yet.',
-  of: (state: string) => `By the law of ${state}`,
+  of: (state: string) => `Policy of ${state}`,
   columns: { claim: 'Claim', kind: 'What for', dueOn: 'Last day', status: 'State', source: 'Source' },
   kinds: {
     acknowledge: 'Acknowledge the notice',

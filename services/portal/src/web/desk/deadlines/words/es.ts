@@ -5,7 +5,7 @@ export const es: DeadlineWords = {
   intro: 'Siniestros con plazos en curso, según la ley del estado de la póliza. El más urgente está primero.',
   none: 'No hay ningún plazo en curso.',
   noneOfClaim: 'Todavía no se conoce ningún plazo de este siniestro.',
-  of: (state) => `Según la ley de ${state}`,
+  of: (state) => `Póliza de ${state}`,
   columns: { claim: 'Siniestro', kind: 'Para qué', dueOn: 'Último día', status: 'Estado', source: 'Fuente' },
   kinds: {
     acknowledge: 'Acusar recibo del aviso',
