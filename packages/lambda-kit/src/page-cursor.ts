@@ -3,10 +3,8 @@ import { Problem } from './problem.ts';
 
 /** DynamoDB refuses longer keys, and no key of ours is half as long. */
 const KEY_BYTES = 1024;
-const key = z
-  .string()
-  .min(1)
-  .refine((text) => Buffer.byteLength(text) <= KEY_BYTES);
+export const fitsKey = (text: string): boolean => Buffer.byteLength(text) <= KEY_BYTES;
+const key = z.string().min(1).refine(fitsKey);
 /** Where a page of an ordered index ended: the keys of its last item. */
 const Position = z.tuple([key, key, key]);
 
@@ -26,16 +24,14 @@ export function cursorAfter(index: string, item: Record<string, unknown>): strin
  */
 export function keyAfter(index: string, value: string, cursor: string): Record<string, string> {
   const parsed = Position.safeParse(decoded(cursor));
-  if (!parsed.success) {
-    throw new Problem(
-      400,
-      'INVALID_CURSOR',
-      'The cursor names no page. Send `next` of the page before, or begin without one.',
-    );
-  }
+  if (!parsed.success) throw noSuchPage();
   const [pk, sk, position] = parsed.data;
   return { pk, sk, [`${index}pk`]: value, [`${index}sk`]: position };
 }
+
+/** For a cursor that a caller made up. */
+export const noSuchPage = (): Problem =>
+  new Problem(400, 'INVALID_CURSOR', 'The cursor names no page. Send `next` of the page before, or begin without one.');
 
 function decoded(cursor: string): unknown {
   try {

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import type { Page } from './page.ts';
-import { Problem } from './problem.ts';
+import { fitsKey, noSuchPage } from './page-cursor.ts';
 import { readRange } from './range.ts';
 
 export interface RangePageQuery {
@@ -48,10 +48,6 @@ export async function readRangePage<T>(
 /** @throws Problem 400 where a caller made the cursor up */
 function sortKeyIn(cursor: string, prefix: string): string {
   const sortKey = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (sortKey.startsWith(prefix) && sortKey.length <= 1024) return sortKey;
-  throw new Problem(
-    400,
-    'INVALID_CURSOR',
-    'The cursor names no page. Send `next` of the page before, or begin without one.',
-  );
+  if (sortKey.startsWith(prefix) && fitsKey(sortKey)) return sortKey;
+  throw noSuchPage();
 }

@@ -69,6 +69,7 @@ describe('a page of what begins with a prefix', () => {
       'x',
       Buffer.from('MARK#9').toString('base64url'),
       Buffer.from(`NOTE#${'9'.repeat(2000)}`).toString('base64url'),
+      Buffer.from(`NOTE#${'é'.repeat(1000)}`).toString('base64url'),
     ]) {
       const asked = table.rangePage(Entry, { pks: ['A'], prefix: 'NOTE#', limit: 5, cursor });
       await expect(asked).rejects.toMatchObject({ status: 400, code: 'INVALID_CURSOR' });
