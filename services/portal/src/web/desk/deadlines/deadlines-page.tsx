@@ -11,6 +11,7 @@ import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DeskTable } from '../desk-table.tsx';
 import { ClockStatus } from './clock-status.tsx';
 import { deadlineWords } from './words/index.ts';
 
@@ -35,34 +36,22 @@ export default function DeadlinesPage() {
       </Header>
       {data.deadlines.length === 0 && <Box color="text-body-secondary">{t.none}</Box>}
       {data.deadlines.length > 0 && (
-        // biome-ignore-start lint/a11y/noRedundantRoles: a browser forgets that a table is one when it is laid out otherwise
-        <table role="table" className="desk-queue" aria-label={t.title}>
-          <thead role="rowgroup">
-            <tr role="row">
-              {[claim, kind, dueOn, status, source].map((title) => (
-                <th role="columnheader" key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {data.deadlines.map((deadline) => (
-              <tr role="row" key={deadline.claimId}>
-                <th role="rowheader" scope="row">
-                  <PageLink href={`/desk/claims/${deadline.claimId}`}>{deadline.claimNumber}</PageLink>
-                </th>
-                <td role="cell">{t.kinds[deadline.kind]}</td>
-                <td role="cell">{day(deadline.dueOn)}</td>
-                <td role="cell">
-                  <ClockStatus status={deadline.status} />
-                </td>
-                <td role="cell">{deadline.source === 'ours' ? t.ours : deadline.source}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        // biome-ignore-end lint/a11y/noRedundantRoles: as above
+        <DeskTable
+          label={t.title}
+          titles={[claim, kind, dueOn, status, source]}
+          rows={data.deadlines.map((deadline) => ({
+            key: deadline.claimId,
+            cells: [
+              <PageLink key="claim" href={`/desk/claims/${deadline.claimId}`}>
+                {deadline.claimNumber}
+              </PageLink>,
+              t.kinds[deadline.kind],
+              day(deadline.dueOn),
+              <ClockStatus key="status" status={deadline.status} />,
+              deadline.source === 'ours' ? t.ours : deadline.source,
+            ],
+          }))}
+        />
       )}
       <SpaceBetween size="s" direction="horizontal">
         {cursor && <Button onClick={() => setCursor(undefined)}>{t.first}</Button>}

@@ -11,6 +11,7 @@ import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DeskTable } from '../desk-table.tsx';
 import { DoneButton } from './done-button.tsx';
 import { timelineWords } from './timeline-words/index.ts';
 
@@ -35,35 +36,23 @@ export default function ActivitiesPage() {
       </Header>
       {data.activities.length === 0 && <Box color="text-body-secondary">{t.none}</Box>}
       {data.activities.length > 0 && (
-        // biome-ignore-start lint/a11y/noRedundantRoles: a browser forgets that a table is one when it is laid out otherwise
-        <table role="table" className="desk-queue" aria-label={t.title}>
-          <thead role="rowgroup">
-            <tr role="row">
-              {[claim, subject, dueOn, done].map((title) => (
-                <th role="columnheader" key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {data.activities.map((activity) => (
-              <tr role="row" key={activity.activityId}>
-                <th role="rowheader" scope="row">
-                  <PageLink href={`/desk/claims/${activity.claimId}`}>{activity.claimNumber}</PageLink>
-                </th>
-                <td role="cell" className="desk-typed">
-                  {activity.subject}
-                </td>
-                <td role="cell">{day(activity.dueOn)}</td>
-                <td role="cell">
-                  <DoneButton activity={activity} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        // biome-ignore-end lint/a11y/noRedundantRoles: as above
+        <DeskTable
+          label={t.title}
+          titles={[claim, subject, dueOn, done]}
+          rows={data.activities.map((activity) => ({
+            key: activity.activityId,
+            cells: [
+              <PageLink key="claim" href={`/desk/claims/${activity.claimId}`}>
+                {activity.claimNumber}
+              </PageLink>,
+              <span key="subject" className="desk-typed">
+                {activity.subject}
+              </span>,
+              day(activity.dueOn),
+              <DoneButton key="done" activity={activity} />,
+            ],
+          }))}
+        />
       )}
       <SpaceBetween size="s" direction="horizontal">
         {cursor && <Button onClick={() => setCursor(undefined)}>{t.first}</Button>}
