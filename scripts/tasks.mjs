@@ -42,6 +42,7 @@ export const tasks = {
   },
   changed: { steps: [packaged, ['node', 'scripts/changed-services.mjs']] },
   sizes: { steps: [packaged, ['node', 'scripts/sizes.mjs']] },
+  cost: { steps: [packaged, ['node', 'packages/runner/src/cost/main.ts']] },
   rehearse: { steps: [['node', 'scripts/rehearse.mjs']] },
   deploy: { steps: [['node', 'scripts/deploy.mjs']] },
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
