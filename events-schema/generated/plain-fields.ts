@@ -160,6 +160,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Payment.Returned 1": [
     "amountCents",
+    "kind",
     "reasonCode"
   ],
   "Policy.Activated 1": [

@@ -68,7 +68,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(await fact('Payment.Failed', large.paymentId)).toMatchObject({ reasonCode: 'AMOUNT_TOO_LARGE' });
   });
 
-  const later = async (name: string, what: 'return' | 'pay') => {
+  const later = async (name: string, what: 'return' | 'pay' | 'reverse') => {
     const [payout] = (await payoutsOf(name)) as { id: string }[];
     const headers = { authorization: 'Bearer key-1' };
     const path = `${provider.url}/v1/test_helpers/payouts/${payout!.id}/${what}`;
