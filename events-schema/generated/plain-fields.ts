@@ -2,6 +2,7 @@
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
     "answerBy",
+    "drivable",
     "evidence[]",
     "lossDate",
     "stolen"
@@ -174,6 +175,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "rentalCover.maxDays",
+    "rentalCover.perDayCents",
     "state",
     "timeZone",
     "vehicleClass",
