@@ -32,7 +32,7 @@ export class UsageMeter {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, quantity]) => {
         const [unit, of, by] = JSON.parse(key) as [Unit, string, string | null];
-        const stack = (by && stackOf.get(by)) || stackOf.get(of);
+        const stack = (by && stackOf.get(by)) || stackOf.get(of.split('/')[0]!);
         return { unit, quantity, of, ...(by && { by }), ...(stack && { stack }) };
       });
   }

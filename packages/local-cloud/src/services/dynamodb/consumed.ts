@@ -12,11 +12,16 @@ export interface Bill {
 
 const writeUnits = (item: Item | undefined): number => started(item ? rules.itemSize(item) : 0, KB);
 
-/** Write units of one item: of the larger of what was and what is, and of each index that has to change. */
-export function unitsOfWrite(table: TableDescription, old: Item | undefined, next: Item | undefined): number {
-  const indexes = table.GlobalSecondaryIndexes ?? [];
-  const own = Math.max(writeUnits(old), writeUnits(next));
-  return indexes.reduce((sum, index) => sum + unitsOfIndex(table, index, old, next), own);
+/**
+ * Write units of one item: of the larger of what was and what is, and of each index that has to change.
+ * @returns units by `<table>` and `<table>/index/<index>`
+ */
+export function unitsOfWrite(table: TableDescription, old: Item | undefined, next: Item | undefined) {
+  const indexes = (table.GlobalSecondaryIndexes ?? []).map((index): [string, number] => [
+    `${table.TableName}/index/${index.IndexName}`,
+    unitsOfIndex(table, index, old, next),
+  ]);
+  return new Map([[table.TableName, Math.max(writeUnits(old), writeUnits(next))], ...indexes]);
 }
 
 type Index = NonNullable<TableDescription['GlobalSecondaryIndexes']>[number] & {

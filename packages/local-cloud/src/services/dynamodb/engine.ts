@@ -105,7 +105,8 @@ export class Engine {
     });
     if (!outcome) throw new Error(`dynalite did not answer ${verb} at once`);
     const bill = 'caller' in by ? by : undefined;
-    const billed = (units: number) => bill && consumed(this, 'dynamodb.write-unit', table.TableName, units, bill);
+    const billed = (units: number, of = table.TableName) =>
+      bill && consumed(this, 'dynamodb.write-unit', of, units, bill);
     if (outcome.error) {
       billed(unitsOfRefusal(old));
       throw this.#refused(outcome.error, input, old);
@@ -113,7 +114,7 @@ export class Engine {
     const key = keyOf(table, request.Key ?? request.Item);
     const next = verb === 'DeleteItem' ? undefined : this.storedItem(table, { Key: key });
     if (next) refuseEmptyIndexKeys(table, next);
-    billed(unitsOfWrite(table, old, next));
+    for (const [of, units] of unitsOfWrite(table, old, next)) billed(units, of);
     const stream = this.settings.of(table.TableName).stream;
     if (stream) this.streams.append(stream, key, old, next, 'caller' in by ? undefined : by.userIdentity);
     return outcome.result;
