@@ -16,6 +16,7 @@ import { createRekognition } from './rekognition/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
+import { createSns } from './sns/index.ts';
 import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createStates } from './states/index.ts';
@@ -46,6 +47,7 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createBedrock,
   createKms,
   createDynamodb,
+  createSns,
   createSqs,
   createLambda,
   createS3,
