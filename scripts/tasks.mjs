@@ -46,6 +46,7 @@ export const tasks = {
   rehearse: { steps: [['node', 'scripts/rehearse.mjs']] },
   deploy: { steps: [['node', 'scripts/deploy.mjs']] },
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
+  trips: { steps: [['node', 'packages/trip-player/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },
   'bench:pages': { steps: [packaged, ['node', 'services/portal/bench/paint.ts']] },
