@@ -1,4 +1,4 @@
-import { logger, retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, logger, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Payment } from '../domain/payment.ts';
 import { PayoutEvent } from '../domain/payout.ts';
 import type { Payments } from '../store/payments.ts';
@@ -25,6 +25,7 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write' | 'quaran
     await retryOnConflict(async () => {
       const found = await payments.get(event.detail.reference);
       if (!found) return setAside('UNKNOWN_PAYMENT');
+      continueJourney(found.item.correlationId);
       if (found.item.amountCents !== event.detail.amount_cents) return setAside('AMOUNT_MISMATCH');
       const { outcome, aside } = follows(found.item, event['detail-type'] === 'payout.paid', saidIn(event));
       if (aside) await setAside(aside);
