@@ -54,7 +54,7 @@ const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 export const logger = new Logger({
   jsonReplacerFn: (key, value) => {
     // The line as a whole.
-    if (key === '') return { ...lineFields(), ...value };
+    if (key === '') return { ...lineFields(), ...(value as object) };
     if (redactedNames.has(key.toLowerCase()) || CREDENTIAL.test(key)) return REDACTED;
     if (value instanceof Error) return describeError(value);
     return typeof value === 'string' ? masked(value) : value;
