@@ -6,6 +6,8 @@ export class UsageError extends Error {}
 export const usage = `npm run events -- <verb>
   trace <correlation id | claim number | claim id> [--since 30d]   what happened, when, what failed and why
   why <event.json> [rule]                                          which rules an event matches, and what is against the others
+  replay --from <time> --to <time> --to-rule <rule>                archived events again, to one rule alone
+  tail [--type 'Claim.*'] [--source claims.service]                events as they pass, until Ctrl-C
   dlq ls                                                           dead-letter queues of the stage: count, age, reasons
   dlq show <queue> [--most 10]                                     messages of one, each with the reason why it failed
   dlq redrive <queue> [--dry-run] [--to <queue>]                   has them done again, in the way that fits the queue
@@ -20,6 +22,10 @@ const options = {
   most: { type: 'string', default: '10' },
   'dry-run': { type: 'boolean', default: false },
   to: { type: 'string' },
+  from: { type: 'string' },
+  'to-rule': { type: 'string' },
+  type: { type: 'string' },
+  source: { type: 'string' },
 } as const;
 
 export type CommandLine = ReturnType<typeof parseCommandLine>;

@@ -11,12 +11,21 @@ process.exitCode = await main().catch((error: Error & { code?: string }) => {
   return error instanceof UsageError ? 2 : 1;
 });
 
+/** Ctrl-C and its like end a verb that goes on, which then cleans up after itself. */
+function untilToldToEnd(): AbortSignal {
+  const end = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end.abort());
+  return end.signal;
+}
+
 async function main(): Promise<number> {
   const line = parseCommandLine(process.argv.slice(2), process.env);
   const platform = openPlatform(line);
   try {
-    const answer = await run(platform, line, { now: Date.now, progress: (text) => console.error(text) });
-    console.log(line.json ? JSON.stringify(answer.json, null, 2) : answer.text.join('\n'));
+    const progress = (text: string) => console.error(text);
+    const answer = await run(platform, line, { now: Date.now, progress, print: console.log, signal: untilToldToEnd() });
+    const text = line.json ? JSON.stringify(answer.json, null, 2) : answer.text.join('\n');
+    if (text && line.words[0] !== 'tail') console.log(text);
     return answer.isWrong ? 1 : 0;
   } finally {
     platform.close();

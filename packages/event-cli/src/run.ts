@@ -3,6 +3,8 @@ import { listDeadLetters, listText } from './dead-letters/list.ts';
 import { redrive, redriveText } from './dead-letters/redrive.ts';
 import { showDeadLetters, shownText } from './dead-letters/show.ts';
 import type { Platform } from './platform.ts';
+import { replay, replayText } from './replay.ts';
+import { tail, tailLine } from './tail.ts';
 import { traceText } from './trace/print.ts';
 import { trace } from './trace/trace.ts';
 import { why, whyText } from './why.ts';
@@ -18,6 +20,9 @@ export interface Surroundings {
   now: () => number;
   /** Tells a person that work goes on; not part of the answer. */
   progress: (line: string) => void;
+  /** Of a verb that goes on until it is told to end. */
+  print: (line: string) => void;
+  signal: AbortSignal;
 }
 
 type Verb = (platform: Platform, line: CommandLine, around: Surroundings) => Promise<Answer>;
@@ -49,6 +54,18 @@ const verbs: Record<string, Verb> = {
   async why(platform, { words, most }) {
     const verdicts = await why(platform, needed(words[1], 'a file with an event'), words[2]);
     return { json: verdicts, text: whyText(verdicts, words[2] ? verdicts.length : Number(most)) };
+  },
+  async replay(platform, { from, to, 'to-rule': rule }, { now, progress }) {
+    const span = { from: instant(needed(from, '--from'), now()), to: instant(needed(to, '--to'), now()) };
+    if (span.from >= span.to) throw new UsageError('--from must be before --to.');
+    const done = await replay(platform, { ...span, rule: needed(rule, '--to-rule'), progress, now: now() });
+    return { json: done, text: replayText(done), isWrong: done.state !== 'COMPLETED' };
+  },
+  async tail(platform, { type, source, json }, { now, progress, print, signal }) {
+    const show = (event: Record<string, any>) => print(json ? JSON.stringify(event) : tailLine(event));
+    const listening = () => progress('Listening; Ctrl-C ends it.');
+    await tail(platform, { type, source, show, signal, listening, id: String(now()) });
+    return { json: [], text: [] };
   },
   async dlq(platform, line, around) {
     const verb = deadLetterVerbs[line.words[1] ?? 'ls'];

@@ -20,7 +20,12 @@ describe('npm run events', () => {
 
   const events = async (...words: string[]): Promise<any> => {
     const line = parseCommandLine(words, { AWS_ENDPOINT_URL: running.cloud.endpoint });
-    return run(platform, line, { now: Date.now, progress: () => {} });
+    return run(platform, line, {
+      now: Date.now,
+      progress: () => {},
+      print: () => {},
+      signal: new AbortController().signal,
+    });
   };
   const call = (service: string, verb: string, input: object) =>
     running.cloud.kernel.call(operator, service, verb, input);
@@ -55,7 +60,7 @@ describe('npm run events', () => {
     const RedrivePolicy = JSON.stringify({ ...JSON.parse(Attributes.RedrivePolicy), maxReceiveCount: 2 });
     await call('sqs', 'SetQueueAttributes', {
       QueueUrl: queue.ref,
-      Attributes: { ...Attributes, VisibilityTimeout: '1', RedrivePolicy },
+      Attributes: { VisibilityTimeout: '1', RedrivePolicy },
     });
   }
 
