@@ -161,6 +161,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Payment.Returned 1": [
     "amountCents",
+    "kind",
     "reasonCode"
   ],
   "Policy.Activated 1": [
