@@ -315,6 +315,21 @@ module.exports = {
       }
     }
   },
+  "CustomerDataErasedByVendor": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerDocumentUpdated": {
     "source": [
       "customer.service"
@@ -666,6 +681,51 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Released"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorBooked": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Booked"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorEnding": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Ending"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorFinalized": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Finalized"
     ],
     "detail": {
       "metadata": {

@@ -10,7 +10,8 @@ module.exports = {
           "fraud.service",
           "notifications.service",
           "partners.service",
-          "settlement.service"
+          "settlement.service",
+          "vendor.service"
         ]
       }
     ]
@@ -437,6 +438,61 @@ module.exports = {
             "Settlement.Paid",
             "Settlement.Payment.Returned",
             "Settlement.Released"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "vendor": {
+      "source": [
+        "vendor.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Customer.Data.Erased",
+                "Vendor.Booked",
+                "Vendor.Ending",
+                "Vendor.Finalized"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased",
+            "Vendor.Booked",
+            "Vendor.Ending",
+            "Vendor.Finalized"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased",
+            "Vendor.Booked",
+            "Vendor.Ending",
+            "Vendor.Finalized"
           ],
           "detail": {
             "metadata": {

@@ -197,6 +197,26 @@ export const topology = {
         "Settlement.Payment.Returned",
         "Settlement.Released"
       ]
+    },
+    {
+      "name": "vendor",
+      "publishes": [
+        "Customer.Data.Erased",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
+      ],
+      "consumes": [
+        "Claim.Accepted",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.File.Erased",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Policy.Issued",
+        "Settlement.Finalized"
+      ]
     }
   ],
   "events": [
@@ -239,6 +259,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -319,6 +343,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -375,6 +403,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -460,6 +492,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "vendor",
           "function": "eraseCustomer"
         }
       ]
@@ -665,6 +701,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -803,6 +843,19 @@ export const topology = {
       ]
     },
     {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
       "name": "Customer.Document.Updated",
       "version": 1,
       "owner": "customer",
@@ -873,6 +926,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "eraseCustomer"
+        },
+        {
+          "service": "vendor",
+          "function": "eraseCustomer"
         }
       ]
     },
@@ -910,6 +967,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "exportPart"
+        },
+        {
+          "service": "vendor",
           "function": "exportPart"
         }
       ]
@@ -1265,6 +1326,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "recordPolicy"
+        },
+        {
+          "service": "vendor",
+          "function": "recordCover"
         }
       ]
     },
@@ -1381,6 +1446,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -1461,6 +1530,57 @@ export const topology = {
           "function": "postEntries"
         }
       ]
+    },
+    {
+      "name": "Vendor.Booked",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A rental car is booked for a claim whose car cannot be driven",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "recordCover"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
+      "name": "Vendor.Ending",
+      "version": 1,
+      "owner": "vendor",
+      "description": "The days of a rental car that the policy pays for are nearly used up",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "sweepRentals"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
+      "name": "Vendor.Finalized",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A rental ended; what the policy pays of it and what the customer pays is final",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "endRental"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "sweepRentals"
+        }
+      ],
+      "consumedBy": []
     }
   ]
 };
