@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ManualClock } from '../../src/clock.ts';
@@ -83,6 +83,7 @@ export class GatewayUnderTest {
       accountId: '000000000000',
       clock: this.clock,
       endpoint: this.endpoint,
+      signals: new EventEmitter(),
       notice: (level: string, message: string) => void this.notices.push(`${level} ${message}`),
       call: (caller: Caller, service: string, verb: string, input: any) =>
         service === 'lambda' ? this.#invoke(caller, input) : this.#gatewayVerb(caller, verb, input),

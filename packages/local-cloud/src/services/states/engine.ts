@@ -2,6 +2,7 @@ import type { Kernel } from '../../kernel.ts';
 import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
 import type { ExecutionStore } from './execution-store.ts';
+import { logExpress } from './express-delivery.ts';
 import type { ExpressLog } from './express-log.ts';
 import { Interrupted, StateError } from './failures.ts';
 import { countTransition, runFlow } from './interpreter.ts';
@@ -129,6 +130,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       const ended = await begin(execution, journal);
       if (ended) {
         countExpress(ended);
+        await logExpress(kernel, ended);
         recordEnd(ended, journal);
         entry.end(ended);
         report(ended);
