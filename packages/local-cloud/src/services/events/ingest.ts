@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kernel } from '../../kernel.ts';
 import type { CloudEvent } from './model.ts';
+import { ruleMetrics } from './rule-metrics.ts';
 import type { RuleStore } from './rule-store.ts';
 
 /** Events kept for `GET /_local/events`. */
@@ -43,6 +44,7 @@ function timeOf(time: unknown, now: number): string {
  */
 export function createIngest(kernel: Kernel, store: RuleStore) {
   const { db } = kernel;
+  const measure = ruleMetrics(kernel);
   return function ingest(events: { bus: string; event: CloudEvent; forwarded?: boolean }[]): void {
     const now = kernel.clock.now();
     db.exec('SAVEPOINT events_ingest');
@@ -58,6 +60,7 @@ export function createIngest(kernel: Kernel, store: RuleStore) {
   function take(bus: string, event: CloudEvent, forwarded: boolean, now: number): void {
     const text = JSON.stringify(event);
     const matched = store.rules(bus).filter((rule) => rule.state !== 'DISABLED' && store.matches(rule.pattern, event));
+    for (const rule of matched) measure(rule.arn, 'MatchedEvents');
     for (const rule of matched)
       for (const target of store.targets(bus, rule.name))
         db.prepare(
