@@ -21,7 +21,11 @@ export function checkAlarm(alarm: AlarmInput): void {
   if (!MISSING.includes(alarm.TreatMissingData ?? 'missing')) refuse(`TreatMissingData ${alarm.TreatMissingData}`);
   checkPeriods(alarm);
   checkActions(alarm);
-  if (alarm.Metrics) return checkMath(alarm);
+  if (alarm.Metrics) checkMath(alarm);
+  else checkMetric(alarm);
+}
+
+function checkMetric(alarm: AlarmInput): void {
   if (!alarm.Namespace || !alarm.MetricName) refuse('An alarm needs a metric: Namespace and MetricName');
   if (!alarm.Statistic === !alarm.ExtendedStatistic) {
     refuse('Exactly one of Statistic and ExtendedStatistic must be specified');
