@@ -2,6 +2,7 @@
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
     "answerBy",
+    "drivable",
     "evidence[]",
     "lossDate",
     "stolen"
@@ -160,6 +161,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Payment.Returned 1": [
     "amountCents",
+    "kind",
     "reasonCode"
   ],
   "Policy.Activated 1": [
@@ -173,6 +175,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "rentalCover.maxDays",
+    "rentalCover.perDayCents",
     "state",
     "timeZone",
     "vehicleClass",

@@ -1116,6 +1116,10 @@ export const topology = {
         },
         {
           "service": "partners",
+          "function": "redriveMessage"
+        },
+        {
+          "service": "partners",
           "function": "requestPayout"
         }
       ],
@@ -1135,6 +1139,10 @@ export const topology = {
         {
           "service": "partners",
           "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
         },
         {
           "service": "partners",
@@ -1182,11 +1190,15 @@ export const topology = {
       "name": "Payment.Returned",
       "version": 1,
       "owner": "partners",
-      "description": "The bank sent back a payment that had arrived",
+      "description": "A payment that had arrived was sent back by the bank, or taken back",
       "publishedBy": [
         {
           "service": "partners",
           "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
         },
         {
           "service": "partners",

@@ -19,6 +19,8 @@ export const Policy = z.object({
   timeZone: z.string(),
   limitCents: z.int(),
   deductibleCents: z.int(),
+  /** Absent where the policy pays for no rental car. */
+  rentalCover: fields.rentalCover.optional(),
   car: z.object({ make, model, modelYear, colour, vehicleClass, plate: plate.optional(), valueCents: z.int() }),
 });
 export type Policy = z.infer<typeof Policy>;
@@ -68,6 +70,7 @@ export const showCustomer = route('GET /customers/me', {
           timeZone: 'America/Phoenix',
           limitCents: 5_000_000,
           deductibleCents: 50_000,
+          rentalCover: { perDayCents: 3_000, maxDays: 30 },
           car: {
             make: 'Toyota',
             model: 'Camry',
