@@ -10,10 +10,10 @@ const allow = (Action: string[], Resource: unknown = '*') => ({
 
 /** Fails as long as its variable BROKEN is set, and counts what is late in the log, as the kit's metrics do. */
 const CODE = `exports.handler = async (event) => {
-  if (event.late) console.log(JSON.stringify({
+  if (event.late) process.stdout.write(JSON.stringify({
     _aws: { Timestamp: event.late, CloudWatchMetrics: [{ Namespace: 'Claimstream/Probe', Dimensions: [['stage']], Metrics: [{ Name: 'Late' }] }] },
     stage: 'dev', Late: 1,
-  }));
+  }) + "\\n");
   if (process.env.BROKEN) throw new Error('broken');
   return { statusCode: 200, body: 'ok' };
 };`;
@@ -24,6 +24,8 @@ const fn = (name: string) => ({
     FunctionName: `probe-${name}`,
     Runtime: 'nodejs24.x',
     Handler: 'index.handler',
+    // Longer than the clock is put forward at once: what runs does not time out.
+    Timeout: 900,
     Role: at('Role'),
     Code: { ZipFile: CODE },
   },
@@ -44,7 +46,7 @@ export const probe = (): Record<string, any> => ({
     },
   },
   WorkQueue: queue({
-    VisibilityTimeout: 60,
+    VisibilityTimeout: 900,
     RedrivePolicy: { deadLetterTargetArn: at('WorkDlq'), maxReceiveCount: 1 },
   }),
   WorkDlq: queue(),
@@ -70,7 +72,7 @@ export const probe = (): Record<string, any> => ({
       FunctionName: at('PublishEventsLambdaFunction'),
       EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
       StartingPosition: 'TRIM_HORIZON',
-      MaximumRecordAgeInSeconds: 1800,
+      MaximumRecordAgeInSeconds: 3600,
       DestinationConfig: { OnFailure: { Destination: at('OutboxDlq') } },
     },
   },
