@@ -143,6 +143,23 @@ export const probe = (): Record<string, any> => ({
     },
   },
   Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'claimstream-alarms-dev' } },
+  Told: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'told' } },
+  ToldPolicy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: {
+      Queues: [{ Ref: 'Told' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'sns.amazonaws.com' }, Action: 'sqs:SendMessage', Resource: at('Told') },
+        ],
+      },
+    },
+  },
+  ToldSubscription: {
+    Type: 'AWS::SNS::Subscription',
+    Properties: { TopicArn: { Ref: 'Topic' }, Protocol: 'sqs', Endpoint: at('Told') },
+  },
   TopicPolicy: {
     Type: 'AWS::SNS::TopicPolicy',
     Properties: {
