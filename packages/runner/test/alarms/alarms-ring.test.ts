@@ -20,7 +20,9 @@ describe('each kind of alarm rings for what it is named after, and is over after
   const arn = (id: string) => String(cloud.resource(STACK, id).attributes.Arn);
 
   async function stateOf(alarm: string): Promise<string> {
-    const { MetricAlarms } = await call('monitoring', 'DescribeAlarms', { AlarmNames: [`claimstream-dev-probe-${alarm}`] });
+    const { MetricAlarms } = await call('monitoring', 'DescribeAlarms', {
+      AlarmNames: [`claimstream-dev-probe-${alarm}`],
+    });
     if (!MetricAlarms[0]) throw new Error(`There is no alarm ${alarm}`);
     return MetricAlarms[0].StateValue;
   }
@@ -82,7 +84,9 @@ describe('each kind of alarm rings for what it is named after, and is over after
   });
 
   it('queue-age: nobody consumes; the mapping is enabled again', async () => {
-    const { EventSourceMappings } = await call('lambda', 'ListEventSourceMappings', { EventSourceArn: arn('WorkQueue') });
+    const { EventSourceMappings } = await call('lambda', 'ListEventSourceMappings', {
+      EventSourceArn: arn('WorkQueue'),
+    });
     const UUID = EventSourceMappings[0].UUID;
     await call('lambda', 'UpdateEventSourceMapping', { UUID, Enabled: false });
     await send('WorkQueue', 'claim');
