@@ -146,7 +146,10 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
       ]
     },
     {
@@ -853,7 +856,12 @@ export const topology = {
           "function": "eraseCustomer"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
     },
     {
       "name": "Customer.Document.Updated",
@@ -1546,7 +1554,12 @@ export const topology = {
           "function": "recordCover"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Ending",
@@ -1559,7 +1572,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Finalized",
@@ -1580,7 +1598,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     }
   ]
 };

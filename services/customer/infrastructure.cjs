@@ -27,6 +27,7 @@ module.exports = template(
         'CustomerDataErasedByFraud',
         'CustomerDataErasedByNotifications',
         'CustomerDataErasedBySettlement',
+        'CustomerDataErasedByVendor',
       ],
     },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
