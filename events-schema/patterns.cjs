@@ -210,6 +210,21 @@ module.exports = {
       }
     }
   },
+  "CrashDetected": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Crash.Detected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerAccepted": {
     "source": [
       "customer.service"
@@ -303,6 +318,21 @@ module.exports = {
   "CustomerDataErasedBySettlement": {
     "source": [
       "settlement.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByTelematics": {
+    "source": [
+      "telematics.service"
     ],
     "detail-type": [
       "Customer.Data.Erased"
@@ -441,6 +471,36 @@ module.exports = {
     ],
     "detail-type": [
       "Document.Requested"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DrivingConsentChanged": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Consent.Changed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DrivingScoreUpdated": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Score.Updated"
     ],
     "detail": {
       "metadata": {
@@ -666,6 +726,21 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Released"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "TripRecorded": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Trip.Recorded"
     ],
     "detail": {
       "metadata": {

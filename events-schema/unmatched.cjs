@@ -10,7 +10,8 @@ module.exports = {
           "fraud.service",
           "notifications.service",
           "partners.service",
-          "settlement.service"
+          "settlement.service",
+          "telematics.service"
         ]
       }
     ]
@@ -437,6 +438,64 @@ module.exports = {
             "Settlement.Paid",
             "Settlement.Payment.Returned",
             "Settlement.Released"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "telematics": {
+      "source": [
+        "telematics.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Crash.Detected",
+                "Customer.Data.Erased",
+                "Driving.Consent.Changed",
+                "Driving.Score.Updated",
+                "Trip.Recorded"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Crash.Detected",
+            "Customer.Data.Erased",
+            "Driving.Consent.Changed",
+            "Driving.Score.Updated",
+            "Trip.Recorded"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Crash.Detected",
+            "Customer.Data.Erased",
+            "Driving.Consent.Changed",
+            "Driving.Score.Updated",
+            "Trip.Recorded"
           ],
           "detail": {
             "metadata": {

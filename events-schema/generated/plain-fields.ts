@@ -67,6 +67,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Withdrawn 1": [
     "round"
   ],
+  "Crash.Detected 1": [
+    "at",
+    "severity"
+  ],
   "Customer.Accepted 1": [
     "licenceState"
   ],
@@ -125,6 +129,19 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Document.Requested 1": [
     "kind"
+  ],
+  "Driving.Consent.Changed 1": [
+    "granted",
+    "revision"
+  ],
+  "Driving.Score.Updated 1": [
+    "distanceMetres",
+    "factors[].factor",
+    "factors[].lost",
+    "factors[].weight",
+    "revision",
+    "score",
+    "trips"
   ],
   "Fraud.Detected 1": [
     "attempt",
@@ -214,5 +231,15 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Settlement.Released 1": [
     "releasedCents",
     "round"
+  ],
+  "Trip.Recorded 1": [
+    "distanceMetres",
+    "endedAt",
+    "harshAccelerations",
+    "harshBrakes",
+    "harshTurns",
+    "nightSeconds",
+    "speedingSeconds",
+    "startedAt"
   ]
 };

@@ -197,6 +197,25 @@ export const topology = {
         "Settlement.Payment.Returned",
         "Settlement.Released"
       ]
+    },
+    {
+      "name": "telematics",
+      "publishes": [
+        "Crash.Detected",
+        "Customer.Data.Erased",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
+        "Trip.Recorded"
+      ],
+      "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Driving.Consent.Changed",
+        "Policy.Issued"
+      ]
     }
   ],
   "events": [
@@ -281,6 +300,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
         }
       ]
     },
@@ -375,6 +398,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
         }
       ]
     },
@@ -665,8 +692,25 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
         }
       ]
+    },
+    {
+      "name": "Crash.Detected",
+      "version": 1,
+      "owner": "telematics",
+      "description": "The device of a car felt a crash; its customer is asked whether there was one",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
     },
     {
       "name": "Customer.Accepted",
@@ -803,6 +847,24 @@ export const topology = {
       ]
     },
     {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
       "name": "Customer.Document.Updated",
       "version": 1,
       "owner": "customer",
@@ -873,6 +935,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "eraseCustomer"
+        },
+        {
+          "service": "telematics",
+          "function": "eraseCustomer"
         }
       ]
     },
@@ -910,6 +976,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "exportPart"
+        },
+        {
+          "service": "telematics",
           "function": "exportPart"
         }
       ]
@@ -1019,6 +1089,37 @@ export const topology = {
           "function": "notifyCustomer"
         }
       ]
+    },
+    {
+      "name": "Driving.Consent.Changed",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A customer allows trips of a car to be recorded, or no longer does: then they are erased",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "changeConsent"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "telematics",
+          "function": "eraseTrips"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Score.Updated",
+      "version": 1,
+      "owner": "telematics",
+      "description": "How a car is driven has changed by at least a point of a hundred",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
     },
     {
       "name": "Fraud.Detected",
@@ -1253,6 +1354,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "recordPolicy"
+        },
+        {
+          "service": "telematics",
+          "function": "recordPolicy"
         }
       ]
     },
@@ -1449,6 +1554,19 @@ export const topology = {
           "function": "postEntries"
         }
       ]
+    },
+    {
+      "name": "Trip.Recorded",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A car whose customer consented has ended a trip",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
     }
   ]
 };

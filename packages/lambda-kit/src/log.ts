@@ -11,6 +11,7 @@ export const LogMessage = {
   requestRefused: 'Request refused',
   requestFailed: 'Request failed',
   messageFailed: 'Message failed and stays on its queue',
+  recordFailed: 'Record failed; the stream will retry from it',
   functionFailed: 'Function failed',
 } as const;
 

@@ -37,6 +37,7 @@ function shownPolicy(policy: PolicyRecord, record: ApplicationRecord): Shown['po
   return {
     ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents },
     coverEndedOn: coverEndedOn(policy.losses ?? []),
+    premium: policy.premium,
     car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },
   };
 }

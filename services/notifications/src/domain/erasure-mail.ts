@@ -14,6 +14,7 @@ const names: Record<fields.DataKind, string> = {
   payments: 'What was paid to you',
   notifications: 'Your notifications',
   preferences: 'Your settings',
+  trips: 'The trips of your cars, with crashes and scores',
 };
 const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

@@ -53,6 +53,7 @@ export const en = {
     payments: 'What was paid to you',
     notifications: 'Notifications',
     preferences: 'E-mail settings',
+    trips: 'Trips of your cars, with crashes and scores',
   },
   problems: {
     EXPORT_NOT_READY: 'Your data are still being gathered. Try again in a minute.',
