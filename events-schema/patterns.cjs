@@ -75,6 +75,21 @@ module.exports = {
       }
     }
   },
+  "ClaimDraftPrepared": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Draft.Prepared"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimExposureClosed": {
     "source": [
       "claims.service"
@@ -636,6 +651,21 @@ module.exports = {
     ],
     "detail-type": [
       "Policy.Not.Found"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "PremiumAdjusted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Premium.Adjusted"
     ],
     "detail": {
       "metadata": {

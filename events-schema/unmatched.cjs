@@ -31,6 +31,7 @@ module.exports = {
                 "Claim.Closed",
                 "Claim.Deadline.Breached",
                 "Claim.Denied",
+                "Claim.Draft.Prepared",
                 "Claim.Exposure.Closed",
                 "Claim.Exposure.Opened",
                 "Claim.File.Erased",
@@ -52,6 +53,7 @@ module.exports = {
             "Claim.Closed",
             "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Draft.Prepared",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
             "Claim.File.Erased",
@@ -80,6 +82,7 @@ module.exports = {
             "Claim.Closed",
             "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Draft.Prepared",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
             "Claim.File.Erased",
@@ -124,7 +127,8 @@ module.exports = {
                 "Customer.Submitted",
                 "Policy.Activated",
                 "Policy.Issued",
-                "Policy.Not.Found"
+                "Policy.Not.Found",
+                "Premium.Adjusted"
               ]
             }
           ]
@@ -141,7 +145,8 @@ module.exports = {
             "Customer.Submitted",
             "Policy.Activated",
             "Policy.Issued",
-            "Policy.Not.Found"
+            "Policy.Not.Found",
+            "Premium.Adjusted"
           ],
           "detail": {
             "metadata": {
@@ -165,7 +170,8 @@ module.exports = {
             "Customer.Submitted",
             "Policy.Activated",
             "Policy.Issued",
-            "Policy.Not.Found"
+            "Policy.Not.Found",
+            "Premium.Adjusted"
           ],
           "detail": {
             "metadata": {

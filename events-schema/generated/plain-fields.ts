@@ -2,6 +2,7 @@
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Accepted 1": [
     "answerBy",
+    "drivable",
     "evidence[]",
     "lossDate",
     "stolen"
@@ -36,6 +37,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Denied 1": [
     "reasons[]",
     "round"
+  ],
+  "Claim.Draft.Prepared 1": [
+    "lossDate"
   ],
   "Claim.Exposure.Closed 1": [
     "kind",
@@ -177,6 +181,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Payment.Returned 1": [
     "amountCents",
+    "kind",
     "reasonCode"
   ],
   "Policy.Activated 1": [
@@ -190,12 +195,23 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "premiumCents",
+    "rentalCover.maxDays",
+    "rentalCover.perDayCents",
     "state",
     "timeZone",
     "vehicleClass",
     "vehicleValueCents"
   ],
   "Policy.Not.Found 1": [],
+  "Premium.Adjusted 1": [
+    "afterCents",
+    "beforeCents",
+    "factors[].factor",
+    "factors[].lost",
+    "factors[].weight",
+    "score"
+  ],
   "Settlement.Approval.Requested 1": [
     "payoutCents",
     "reasonCode"

@@ -9,6 +9,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
         "Claim.File.Erased",
@@ -29,6 +30,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Crash.Detected",
         "Customer.Erasure.Requested",
         "Customer.Export.Requested",
         "Document.Processed",
@@ -56,7 +58,8 @@ export const topology = {
         "Customer.Submitted",
         "Policy.Activated",
         "Policy.Issued",
-        "Policy.Not.Found"
+        "Policy.Not.Found",
+        "Premium.Adjusted"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -71,6 +74,8 @@ export const topology = {
         "Customer.Export.Requested",
         "Customer.Submitted",
         "Document.Rejected",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
         "Fraud.Detected",
         "Fraud.Not.Detected"
       ]
@@ -406,6 +411,19 @@ export const topology = {
       ]
     },
     {
+      "name": "Claim.Draft.Prepared",
+      "version": 1,
+      "owner": "claims",
+      "description": "A crash that a device felt waits for its customer to report it, or to say that it was none",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
       "name": "Claim.Exposure.Closed",
       "version": 1,
       "owner": "claims",
@@ -707,10 +725,19 @@ export const topology = {
       "publishedBy": [
         {
           "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
           "function": "redriveQuarantined"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
+        }
+      ]
     },
     {
       "name": "Customer.Accepted",
@@ -1103,6 +1130,10 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "customer",
+          "function": "recordDriving"
+        },
+        {
           "service": "telematics",
           "function": "eraseTrips"
         }
@@ -1116,10 +1147,19 @@ export const topology = {
       "publishedBy": [
         {
           "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
           "function": "redriveQuarantined"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
+        }
+      ]
     },
     {
       "name": "Fraud.Detected",
@@ -1217,6 +1257,10 @@ export const topology = {
         },
         {
           "service": "partners",
+          "function": "redriveMessage"
+        },
+        {
+          "service": "partners",
           "function": "requestPayout"
         }
       ],
@@ -1236,6 +1280,10 @@ export const topology = {
         {
           "service": "partners",
           "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
         },
         {
           "service": "partners",
@@ -1283,11 +1331,15 @@ export const topology = {
       "name": "Payment.Returned",
       "version": 1,
       "owner": "partners",
-      "description": "The bank sent back a payment that had arrived",
+      "description": "A payment that had arrived was sent back by the bank, or taken back",
       "publishedBy": [
         {
           "service": "partners",
           "function": "receivePayout"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
         },
         {
           "service": "partners",
@@ -1378,6 +1430,19 @@ export const topology = {
           "function": "recordPolicy"
         }
       ]
+    },
+    {
+      "name": "Premium.Adjusted",
+      "version": 1,
+      "owner": "customer",
+      "description": "A renewal costs more or less because of how the car was driven",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": []
     },
     {
       "name": "Settlement.Approval.Requested",
@@ -1561,6 +1626,10 @@ export const topology = {
       "owner": "telematics",
       "description": "A car whose customer consented has ended a trip",
       "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
         {
           "service": "telematics",
           "function": "redriveQuarantined"

@@ -109,6 +109,30 @@ export const colour = oneOf('Paint colour', colours);
 export type Colour = (typeof colours)[number];
 export const vehicleClasses = ['sedan', 'hatchback', 'suv', 'pickup', 'van', 'coupe', 'convertible', 'wagon'] as const;
 export const vehicleClass = oneOf('Vehicle class', vehicleClasses);
+/** What a policy pays of a rental car while the insured car cannot be driven after a covered loss. */
+export const rentalCover = z
+  .object({
+    perDayCents: cents('Most that is paid for one day', 3_000).positive(),
+    maxDays: z.int().min(1).max(365).meta({ title: 'Most days for one loss', example: 30, pii: 'none' }),
+  })
+  .meta({ title: 'Rental cover' });
+export type RentalCover = z.infer<typeof rentalCover>;
+/** Classes of rental cars, the smallest first. */
+export const rentalClasses = ['economy', 'compact', 'midsize', 'suv', 'minivan'] as const;
+export type RentalClass = (typeof rentalClasses)[number];
+export const rentalClass = oneOf('Class of the rental car', rentalClasses);
+/** Why a rental ended. */
+export const rentalEnds = [
+  'car-repaired',
+  'total-loss',
+  'maximum-reached',
+  'claim-denied',
+  'claim-withdrawn',
+  'claim-closed',
+] as const;
+export type RentalEnd = (typeof rentalEnds)[number];
+export const rentalEnd = oneOf('Why the rental ended', rentalEnds);
+export const rentalId = id('Rental car of a claim', '7c1f0a3e-5b2d-5e4f-8a6b-9d0c1e2f3a04');
 export const documentKinds = ['licence', 'car', 'damage'] as const;
 export const documentKind = oneOf('Kind of document', documentKinds);
 /** The one kind of document that a member of a union is about. */
@@ -174,6 +198,7 @@ export const dataKinds = [
   'checks',
   'fingerprints',
   'payments',
+  'rentals',
   'notifications',
   'preferences',
   'trips',

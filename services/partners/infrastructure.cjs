@@ -1,4 +1,5 @@
 const {
+  apiAddress,
   serviceTable,
   queueWithRules,
   subscriptions,
@@ -18,7 +19,8 @@ const partnerBus = {
 };
 
 module.exports = template(
-  serviceTable(),
+  serviceTable({ ttl: 'expiresAt' }),
+  apiAddress('partners'),
   unmatchedEvents('partners'),
   // A provider that is away for a night is asked each minute of it; only then a person must redrive.
   subscriptions({ Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 } }),

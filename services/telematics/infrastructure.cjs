@@ -1,6 +1,7 @@
 const {
   apiAddress,
   customerData,
+  recordStream,
   serviceTable,
   subscriptions,
   template,
@@ -21,6 +22,7 @@ module.exports = template(
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     Revoked: { events: [{ DrivingConsentChanged: { granted: [false] } }], timeoutSeconds: 60 },
   }),
+  recordStream('Trips', 'trips', { shards: 2 }),
   customerData('telematics'),
   apiAddress('telematics'),
 );

@@ -16,6 +16,8 @@ export const ClaimAccepted = defineEvent({
     licenceNumber: fingerprint('licence number of the driver').optional(),
     /** A stolen car cannot be photographed: its claim waits for no photo, and nobody is asked for one. */
     stolen: flag('Whether the car was stolen and is not back').optional(),
+    /** False of a stolen car, too; absent where the customer did not say. */
+    drivable: flag('Whether the car can be driven').optional(),
     /** If what we need arrives today; absent where no law of the policy's state sets a day. */
     answerBy: isoDate('Day by which the customer has our answer', '2026-06-12').optional(),
     evidence: z.array(documentKind).min(1).max(10).meta({ title: 'Documents the claim needs' }),

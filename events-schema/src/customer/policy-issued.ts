@@ -8,6 +8,7 @@ import {
   instant,
   isoDate,
   policyId,
+  rentalCover,
   usState,
   vehicleClass,
 } from '../fields.ts';
@@ -34,6 +35,8 @@ export const PolicyIssued = defineEvent({
     state: usState.optional(),
     limitCents: cents('Most that is paid for one occurrence', 5_000_000),
     deductibleCents: cents('Paid by the customer on each claim', 50_000),
+    /** Absent where the policy pays for no rental car. */
+    rentalCover: rentalCover.optional(),
     vehicleValueCents: cents('Value of the car when insured', 2_400_000),
     /** Absent on policies issued before 2026-11-30. */
     premiumCents: cents('Premium for a year', 108_600).optional(),

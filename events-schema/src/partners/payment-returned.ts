@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, paymentId, reasonCode } from '../fields.ts';
+import { cents, claimId, oneOf, paymentId, reasonCode } from '../fields.ts';
 
 export const PaymentReturned = defineEvent({
   name: 'Payment.Returned',
   version: 1,
   owner: 'partners',
-  description: 'The bank sent back a payment that had arrived',
+  description: 'A payment that had arrived was sent back by the bank, or taken back',
   subject: 'paymentId',
   data: z.object({
     paymentId,
@@ -18,6 +18,7 @@ export const PaymentReturned = defineEvent({
       .max(100)
       .meta({ title: 'Payout id at the payment provider', example: 'po_1a2b3c', pii: 'pseudonym' }),
     reasonCode,
+    kind: oneOf('`reversed`: taken back on purpose; absent where the bank sent it back', ['reversed']).optional(),
   }),
   samples: [
     {

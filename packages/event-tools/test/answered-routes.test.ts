@@ -66,4 +66,9 @@ describe('a route', () => {
       'packages/api-contract/src/garage/list-cars.ts:1 GET /cars reaches no function of services/garage.',
     ]);
   });
+
+  it('may be agreed before its service is there', () => {
+    const early = { ...listCars, owner: 'workshop', file: 'packages/api-contract/src/workshop/list-cars.ts' };
+    expect(findingsWith({ routes: [early] })).toEqual([]);
+  });
 });

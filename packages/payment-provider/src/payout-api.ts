@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { emptyPayeePage, registerPayee } from './payee-page.ts';
 import { IdempotencyConflict, type Payout, type PayoutRegistry } from './payout-registry.ts';
 import { PayoutRequest } from './payout-request.ts';
+import { isWay, ToldEvent, type Way, ways } from './test-helpers.ts';
+import { Trouble, Troubles } from './trouble.ts';
 
 export interface Answer {
   status: number;
@@ -38,9 +40,10 @@ export interface Hears {
 
 /** The public HTTP API. */
 export function payoutApi(registry: PayoutRegistry, hears: Hears) {
+  const troubles = new Troubles();
   return async (request: IncomingMessage): Promise<Answer> => {
     try {
-      return await route(registry, hears, request);
+      return await route(registry, troubles, hears, request);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { status, type, message, param } = error;
@@ -49,7 +52,12 @@ export function payoutApi(registry: PayoutRegistry, hears: Hears) {
   };
 }
 
-async function route(registry: PayoutRegistry, { opened, ended }: Hears, request: IncomingMessage): Promise<Answer> {
+async function route(
+  registry: PayoutRegistry,
+  troubles: Troubles,
+  { opened, ended }: Hears,
+  request: IncomingMessage,
+): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/healthz') return { status: 200, body: { status: 'ok' } };
   if (url.pathname === '/payees' && request.method === 'GET') return { status: 200, body: emptyPayeePage() };
@@ -58,6 +66,16 @@ async function route(registry: PayoutRegistry, { opened, ended }: Hears, request
     return { status, body: html };
   }
   const account = accountOf(request);
+  if (url.pathname === '/v1/test_helpers/events' && request.method === 'POST') {
+    return sendAsTold(registry, await jsonIn(request), ended);
+  }
+  if (url.pathname === '/v1/test_helpers/answers' && request.method === 'POST') {
+    return { status: 200, body: troubles.expect(parsedAs(Trouble, await jsonIn(request))) };
+  }
+  const [, told, how] = /^\/v1\/test_helpers\/payouts\/(po_[0-9a-f]+)\/(\w+)$/.exec(url.pathname) ?? [];
+  if (told && isWay(how) && request.method === 'POST') return actLater(registry, account, told, how, ended);
+  const trouble = await troubles.next();
+  if (trouble) return trouble;
   if (url.pathname === '/v1/payouts' && request.method === 'POST') {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
@@ -69,7 +87,7 @@ async function route(registry: PayoutRegistry, { opened, ended }: Hears, request
       );
     }
     const now = Date.now();
-    const { payout, replayed } = open(registry, account, key, await payoutRequestOf(request), now);
+    const { payout, replayed } = open(registry, account, key, parsedAs(PayoutRequest, await jsonIn(request)), now);
     if (!replayed) opened(payout.id, now);
     return { status: 202, body: payout, headers: { 'idempotent-replayed': String(replayed) } };
   }
@@ -78,32 +96,29 @@ async function route(registry: PayoutRegistry, { opened, ended }: Hears, request
     if (!reference) throw new Refusal(422, 'invalid_request', 'Say which payouts: ?reference=', 'reference');
     return { status: 200, body: { data: registry.byReference(account, reference) } };
   }
-  const [, contradicted, how] = /^\/v1\/test_helpers\/payouts\/(po_[0-9a-f]+)\/(return|pay)$/.exec(url.pathname) ?? [];
-  if (contradicted && how && request.method === 'POST') {
-    return contradict(registry, account, contradicted, how === 'return', ended);
-  }
   const [, id] = /^\/v1\/payouts\/(po_[0-9a-f]+)$/.exec(url.pathname) ?? [];
   const payout = id && request.method === 'GET' && registry.payout(account, id);
   if (payout) return { status: 200, body: payout };
   throw new Refusal(404, 'not_found', `There is no ${request.method} ${url.pathname}`);
 }
 
-/** Test mode: what banks do on some later day. */
-function contradict(
-  registry: PayoutRegistry,
-  account: string,
-  id: string,
-  isReturn: boolean,
-  ended: () => void,
-): Answer {
+/** Test mode: what banks and the company do on some later day. */
+function actLater(registry: PayoutRegistry, account: string, id: string, way: Way, ended: () => void): Answer {
   if (!registry.payout(account, id)) throw new Refusal(404, 'not_found', `There is no payout ${id}`);
-  const now = Date.now();
-  if (!(isReturn ? registry.returnPaid(id, now) : registry.payFailed(id, now))) {
-    const message = isReturn ? 'Only a payout that was paid comes back' : 'Only a payout that failed is paid after all';
-    throw new Refusal(409, 'invalid_state', message);
-  }
+  const [message, act] = ways[way];
+  if (!act(registry, id, Date.now())) throw new Refusal(409, 'invalid_state', message);
   ended();
   return { status: 200, body: registry.payout(account, id) };
+}
+
+/** Test mode: events as no company that works as documented sends them. */
+function sendAsTold(registry: PayoutRegistry, told: unknown, ended: () => void): Answer {
+  const { type, detail, times } = parsedAs(ToldEvent, told);
+  for (let sent = 0; sent < times; sent++) {
+    registry.send({ detailType: type, detail: JSON.stringify(detail) }, Date.now());
+  }
+  ended();
+  return { status: 202, body: { sent: times } };
 }
 
 function open(registry: PayoutRegistry, account: string, key: string, request: PayoutRequest, now: number) {
@@ -131,17 +146,17 @@ async function textOf(message: IncomingMessage): Promise<string> {
   return text;
 }
 
-async function payoutRequestOf(message: IncomingMessage): Promise<PayoutRequest> {
+async function jsonIn(message: IncomingMessage): Promise<unknown> {
   const text = await textOf(message);
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new Refusal(422, 'invalid_request', 'The body is not JSON');
   }
-  const parsed = PayoutRequest.safeParse(json);
+}
+
+function parsedAs<T>(schema: z.ZodType<T>, json: unknown): T {
+  const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const param = issue?.path.join('.');
-  throw new Refusal(422, 'invalid_request', z.prettifyError(parsed.error), param);
+  throw new Refusal(422, 'invalid_request', z.prettifyError(parsed.error), parsed.error.issues[0]?.path.join('.'));
 }

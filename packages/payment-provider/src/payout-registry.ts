@@ -3,9 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fingerprintOf, type PayoutRequest } from './payout-request.ts';
+import { type PublishedEvent, published } from './published-event.ts';
 import { type FailureCode, failureOf } from './verdict.ts';
 
-export type PayoutStatus = 'pending' | 'paid' | 'failed';
+export type PayoutStatus = 'pending' | 'paid' | 'failed' | 'canceled' | 'reversed';
 
 /** A payout as the API and the events show it. `created` is in epoch seconds. */
 export interface Payout {
@@ -27,6 +28,8 @@ export interface OutgoingEvent {
   /** Epoch milliseconds. */
   occurredAt: number;
 }
+
+type Row = Pick<PayoutRequest, 'payee' | 'amount_cents'>;
 
 /** The key was used before, for something else. */
 export class IdempotencyConflict extends Error {}
@@ -100,17 +103,37 @@ export class PayoutRegistry {
 
   /** Pays or fails a pending payout. */
   settle(id: string, now: number): void {
-    this.#end(id, 'pending', now, failureOf);
+    this.#end(id, 'pending', now, (payout) => {
+      const failure_code = failureOf(payout);
+      return failure_code ? { status: 'failed', failure_code } : { status: 'paid' };
+    });
   }
 
   /** The bank sends back a payout that was paid: it failed after all. @returns whether it had been paid */
   returnPaid(id: string, now: number): boolean {
-    return this.#end(id, 'paid', now, () => 'account_closed');
+    return this.#end(id, 'paid', now, () => ({ status: 'failed', failure_code: 'account_closed' }));
   }
 
   /** A payout that was said to have failed was paid after all. @returns whether it had failed */
   payFailed(id: string, now: number): boolean {
-    return this.#end(id, 'failed', now, () => undefined);
+    return this.#end(id, 'failed', now, () => ({ status: 'paid' }));
+  }
+
+  /** The company gives up a payout before it pays. @returns whether it was pending */
+  cancel(id: string, now: number): boolean {
+    return this.#end(id, 'pending', now, () => ({ status: 'canceled' }));
+  }
+
+  /** The company takes back what it paid, by a payout of the other sign. @returns whether it had been paid */
+  reverse(id: string, now: number): boolean {
+    return this.#end(id, 'paid', now, () => ({ status: 'reversed' }));
+  }
+
+  /** Stores an event as it is told to: what no company that works as documented sends. */
+  send(event: PublishedEvent, now: number): void {
+    this.#db
+      .prepare('INSERT INTO outbox (detail_type, detail, occurred_at) VALUES (?, ?, ?)')
+      .run(event.detailType, event.detail, now);
   }
 
   /** Ends a payout that stands as `from` and stores the event about it, both or neither. */
@@ -118,21 +141,18 @@ export class PayoutRegistry {
     id: string,
     from: PayoutStatus,
     now: number,
-    failureOf: (request: Pick<PayoutRequest, 'payee' | 'amount_cents'>) => FailureCode | undefined,
+    outcomeOf: (payout: Row) => { status: PayoutStatus; failure_code?: FailureCode },
   ): boolean {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       const row = this.#db.prepare('SELECT * FROM payouts WHERE id = ? AND status = ?').get(id, from);
       if (row) {
-        const failure = failureOf({ payee: String(row.payee), amount_cents: Number(row.amount_cents) });
-        const status = failure ? 'failed' : 'paid';
-        this.#db
-          .prepare('UPDATE payouts SET status = ?, failure_code = ? WHERE id = ?')
-          .run(status, failure ?? null, id);
-        const detail = JSON.stringify(payoutOf({ ...row, status, failure_code: failure ?? null }));
-        this.#db
-          .prepare('INSERT INTO outbox (detail_type, detail, occurred_at) VALUES (?, ?, ?)')
-          .run(`payout.${status}`, detail, now);
+        const { status, failure_code = null } = outcomeOf({
+          payee: String(row.payee),
+          amount_cents: Number(row.amount_cents),
+        });
+        this.#db.prepare('UPDATE payouts SET status = ?, failure_code = ? WHERE id = ?').run(status, failure_code, id);
+        this.send(published(payoutOf({ ...row, status, failure_code }), now), now);
       }
       this.#db.exec('COMMIT');
       return row !== undefined;

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { partnerBus, payout, postPayout, until } from './partner-bus.ts';
+import { partnerBus, payout, payoutIn, postPayout, until } from './partner-bus.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -54,7 +54,7 @@ describe('the payment company as a process of its own', () => {
     const bus = await partnerBus(Number(new URL(endpoint).port));
     const again = await listening(run(endpoint, '--delay-ms', '0'));
     await until(() => bus.events.length === 2);
-    expect(bus.events.map(({ Detail }) => JSON.parse(Detail).id)).toEqual([body.id, second.body.id]);
+    expect(bus.events.map(({ Detail }) => payoutIn({ Detail }).id)).toEqual([body.id, second.body.id]);
     const replay = await postPayout(again, 'p-1', payout);
     expect(replay.body).toMatchObject({ id: body.id, status: 'paid' });
     await bus.stop();

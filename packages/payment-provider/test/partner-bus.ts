@@ -56,6 +56,9 @@ export async function until<T>(check: () => T | undefined | false | Promise<T | 
   }
 }
 
+/** The payout that an event is about. */
+export const payoutIn = ({ Detail }: { Detail: string }) => JSON.parse(Detail).data.object;
+
 export const payout = {
   amount_cents: 125_000,
   currency: 'usd',

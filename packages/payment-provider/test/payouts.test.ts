@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PaymentProvider, startPaymentProvider } from '../src/index.ts';
-import { partnerBus, payout, postPayout, until } from './partner-bus.ts';
+import { partnerBus, payout, payoutIn, postPayout, until } from './partner-bus.ts';
 
 const eventSource = 'aws.partner/payments.example/acme/payouts';
 
@@ -54,7 +54,24 @@ describe('the payment company', () => {
     });
     const event = await until(() => bus.events[0]);
     expect(event).toMatchObject({ Source: eventSource, DetailType: 'payout.paid' });
-    expect(JSON.parse(event.Detail)).toEqual({ ...body, status: 'paid' });
+    expect(JSON.parse(event.Detail)).toMatchObject({
+      object: 'event',
+      id: expect.stringMatching(/^evt_/),
+      type: 'payout.paid',
+      created: expect.any(Number),
+      data: {
+        object: {
+          id: body.id,
+          object: 'payout',
+          amount: 125_000,
+          currency: 'usd',
+          status: 'paid',
+          failure_code: null,
+          metadata: { reference: 'claim-1' },
+          original_payout: null,
+        },
+      },
+    });
     expect((await get(`/v1/payouts/${body.id}`)).body).toEqual({ ...body, status: 'paid' });
     expect((await get('/v1/payouts?reference=claim-1')).body).toEqual({ data: [{ ...body, status: 'paid' }] });
     expect(problems).toEqual([]);
@@ -92,11 +109,11 @@ describe('the payment company', () => {
     const { body } = await postPayout(provider.url, 'p-1', request);
     const event = await until(() => bus.events[0]);
     expect(event.DetailType).toBe('payout.failed');
-    expect(JSON.parse(event.Detail)).toMatchObject({ id: body.id, status: 'failed', failure_code });
+    expect(payoutIn(event)).toMatchObject({ id: body.id, status: 'failed', failure_code });
     expect((await get(`/v1/payouts/${body.id}`)).body).toMatchObject({ status: 'failed', failure_code });
   });
 
-  const later = async (id: string, what: 'return' | 'pay', apiKey = 'sk_test_1') => {
+  const later = async (id: string, what: string, apiKey = 'sk_test_1') => {
     const headers = { authorization: `Bearer ${apiKey}` };
     const path = `${provider.url}/v1/test_helpers/payouts/${id}/${what}`;
     const response = await fetch(path, { method: 'POST', headers });
@@ -124,7 +141,47 @@ describe('the payment company', () => {
     expect((await later(body.id, 'pay')).status).toBe(409);
     const event = await until(() => bus.events[1]);
     expect(event.DetailType).toBe('payout.paid');
-    expect(JSON.parse(event.Detail)).not.toHaveProperty('failure_code');
+    expect(payoutIn(event)).toMatchObject({ failure_code: null });
+  });
+
+  it('takes back what it had paid, and says so by a payout of the other sign', async () => {
+    const { body } = await postPayout(provider.url, 'p-1', payout);
+    await until(() => bus.events.length === 1);
+    expect((await later(body.id, 'reverse')).body).toMatchObject({ status: 'reversed' });
+    expect((await later(body.id, 'return')).status).toBe(409);
+    const event = await until(() => bus.events[1]);
+    expect(event.DetailType).toBe('payout.paid');
+    expect(payoutIn(event)).toMatchObject({ amount: -125_000, status: 'paid', original_payout: body.id });
+    expect(payoutIn(event).id).not.toBe(body.id);
+  });
+
+  it('cancels what is pending, and pays it no more', async () => {
+    await provider.stop();
+    await start(60_000);
+    const { body } = await postPayout(provider.url, 'p-1', payout);
+    expect((await later(body.id, 'cancel')).body).toMatchObject({ status: 'canceled' });
+    expect((await later(body.id, 'cancel')).status).toBe(409);
+    expect((await until(() => bus.events[0])).DetailType).toBe('payout.canceled');
+  });
+
+  const tell = async (what: 'events' | 'answers', body: object) => {
+    const headers = { authorization: 'Bearer sk_test_1' };
+    const path = `${provider.url}/v1/test_helpers/${what}`;
+    return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+  };
+
+  it('sends on command what is wrong, as often as it is told', async () => {
+    expect(await tell('events', { type: 'payout.paid', detail: { hello: 'world' }, times: 2 })).toBe(202);
+    await until(() => bus.events.length === 2);
+    expect(bus.events.map(({ Detail }) => Detail)).toEqual(['{"hello":"world"}', '{"hello":"world"}']);
+    expect(await tell('events', { type: '' })).toBe(422);
+  });
+
+  it('answers on command by errors, and then works again under the same key', async () => {
+    expect(await tell('answers', { status: 429, times: 1, retry_after: 2 })).toBe(200);
+    const { status, headers } = await postPayout(provider.url, 'p-1', payout);
+    expect([status, headers.get('retry-after')]).toEqual([429, '2']);
+    expect((await postPayout(provider.url, 'p-1', payout)).status).toBe(202);
   });
 
   it.each([
@@ -177,7 +234,10 @@ describe('the payment company', () => {
     await until(() => bus.events.length === 1);
     bus.outage = 'none';
     await until(() => bus.events.length === 2);
-    expect(bus.events.map(({ Detail }) => JSON.parse(Detail).reference).sort()).toEqual(['claim-1', 'claim-2']);
+    expect(bus.events.map(({ Detail }) => payoutIn({ Detail }).metadata.reference).sort()).toEqual([
+      'claim-1',
+      'claim-2',
+    ]);
     expect(problems.join()).toContain('not now');
   });
 
@@ -192,6 +252,6 @@ describe('the payment company', () => {
     bus.outage = 'none';
     await start(0);
     await until(() => bus.events.length === 2);
-    expect(bus.events.map(({ Detail }) => JSON.parse(Detail).reference)).toEqual(['claim-1', 'claim-2']);
+    expect(bus.events.map(({ Detail }) => payoutIn({ Detail }).metadata.reference)).toEqual(['claim-1', 'claim-2']);
   });
 });

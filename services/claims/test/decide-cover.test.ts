@@ -134,6 +134,22 @@ describe('cover', () => {
     expect((await w.show({ sub: customerId, groups: [] })).documents).toEqual([]);
   });
 
+  it.each([
+    [{ drivable: false }, false],
+    [{ drivable: true }, true],
+    [{ stolen: true, drivable: true }, false],
+    [{}, undefined],
+  ])('says whether the car can be driven, as far as the customer did: %j', async (said, drivable) => {
+    const w = await world();
+    await w.issued();
+    await w.activated();
+    await w.file({ ...notice(), loss: { ...notice().loss, ...said } });
+    await w.validate();
+    const [accepted] = await w.fresh.events();
+    expect(accepted!.detail.data).toHaveProperty('claimId');
+    expect((accepted!.detail.data as { drivable?: boolean }).drivable).toBe(drivable);
+  });
+
   it('that a person refuses stays refused when the policy comes later', async () => {
     const w = await world();
     await w.file();

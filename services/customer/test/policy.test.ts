@@ -60,6 +60,16 @@ describe('the term of a policy', () => {
     });
   });
 
+  it.each([
+    [5_000, { perDayCents: 5_000, maxDays: 30 }],
+    [0, undefined],
+    [undefined, undefined],
+  ] as const)('pays for a rental car where that was chosen: %s', (rentalPerDayCents, rentalCover) => {
+    const chosen = { ...car, rentalPerDayCents };
+    const policy = issuePolicy(policyId, customerId, chosen, '2026-05-01', 'America/Phoenix', arrived);
+    expect(policy.rentalCover).toEqual(rentalCover);
+  });
+
   it('says what the car is worth and looks like, and no more of it', () => {
     const policy = issuePolicy(policyId, customerId, car, '2026-05-01', 'America/Phoenix', arrived);
     expect(policy).toMatchObject({ colour: 'red', vehicleValueCents: 2_000_000, effectiveUntil: '2027-04-30' });

@@ -3,25 +3,47 @@ import type { DataOf } from '@claimstream/events-schema';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import { quarantineWhatIsRefused } from '../src/application/quarantine-what-is-refused.ts';
 import { receivePayout } from '../src/application/receive-payout.ts';
+import { redrive } from '../src/application/redrive.ts';
 import { requestPayout } from '../src/application/request-payout.ts';
 import { Payments } from '../src/store/payments.ts';
+import { Quarantine } from '../src/store/quarantine.ts';
 
 export const requested: DataOf<typeof PaymentRequested> = { ...PaymentRequested.samples[0]!, amountCents: 310_000 };
 export const { paymentId } = requested;
 const now = () => new Date('2026-05-02T10:00:00.000Z');
-/** A message as the provider's partner bus delivers it. */
-export const message = (type: string, detail: object = {}) => ({
+/** A message as the provider's partner bus delivers it; `said` changes the payout that it is about. */
+export const message = (type: string, said: object = {}, created = Date.parse('2026-05-02T09:00:00Z') / 1000) => ({
   id: 'from-eventbridge',
   source: 'aws.partner/payments.example/claimstream',
   'detail-type': type,
-  detail: { id: 'po_1', reference: paymentId, amount_cents: 310_000, currency: 'usd', ...detail },
+  detail: {
+    id: 'evt_1',
+    object: 'event',
+    type,
+    created,
+    data: {
+      object: {
+        id: 'po_1',
+        object: 'payout',
+        amount: 310_000,
+        currency: 'usd',
+        status: type.replace('payout.', ''),
+        failure_code: null,
+        original_payout: null,
+        metadata: { reference: paymentId },
+        ...said,
+      },
+    },
+  },
 });
 /** The same, said at a time of day by the provider's clock. */
-export const saidAt = (time: string, type: string, detail: object = {}) => ({
-  ...message(type, detail),
-  time: `2026-05-02T${time}Z`,
-});
+export const saidAt = (time: string, type: string, said: object = {}) =>
+  message(type, said, Date.parse(`2026-05-02T${time}Z`) / 1000);
+/** What the provider says when it takes a payment back. */
+export const reversal = (time = '10:00:00', said: object = {}) =>
+  saidAt(time, 'payout.paid', { id: 'po_2', amount: -310_000, original_payout: 'po_1', ...said });
 export const second: DataOf<typeof PaymentRequested> = {
   ...requested,
   paymentId: deriveId('the second payment'),
@@ -34,13 +56,14 @@ export type Answer = { accepted: true; reference: string } | { accepted: false; 
 export async function world(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const payments = new Payments(fresh.table);
+  const quarantined = new Quarantine(fresh.table);
   const asked: string[] = [];
   const payees: string[] = [];
   const provider = {
     answer: { accepted: true, reference: 'po_1' } as Answer,
     meanwhile: async () => {},
     /** What it says became of the payouts of a payment, when it is asked. */
-    became: new Map<string, { id: string; status: 'pending' | 'paid' | 'failed' }[]>(),
+    became: new Map<string, { id: string; status: 'pending' | 'paid' | 'failed' | 'reversed' }[]>(),
   };
   const call = async ({ paymentId: key, payee }: { paymentId: string; payee: string }): Promise<Answer> => {
     asked.push(key);
@@ -75,7 +98,17 @@ export async function world(tables: TableUnderTest) {
     requestSecond: (crash?: Crash) =>
       deliver(requestPayout(over(crash), api(crash), now), PaymentRequested, second, 'second'),
     receive: (body: unknown, messageId = 'm-1', crash?: Crash) =>
-      receivePayout(over(crash), now)({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      quarantineWhatIsRefused(
+        'payments',
+        receivePayout(over(crash), now),
+        crash ? crash.methods(quarantined) : quarantined,
+        now,
+      )({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    redrive: (quarantineId = 'm-1', crash?: Crash) =>
+      redrive(crash ? crash.methods(quarantined) : quarantined, { payments: receivePayout(over(crash), now) })(
+        quarantineId,
+        'an operator',
+      ),
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;

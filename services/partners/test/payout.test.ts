@@ -1,6 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import fc from 'fast-check';
-import { payeeToken, reasonOf } from '../src/domain/payout.ts';
+import { payeeToken } from '../src/domain/payee.ts';
+import { reasonOf } from '../src/provider/payout-event.ts';
 
 describe('what the provider says, in our words', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { message, world as newWorld, outcome, requested, saidAt } from './payments-under-test.ts';
+import { message, world as newWorld, outcome, requested, reversal, saidAt } from './payments-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -18,6 +18,7 @@ describe("a message of the provider's", () => {
   it.each([
     ['payout.paid', {}, 'Payment.Completed', 'completed'],
     ['payout.failed', { failure_code: 'account_closed' }, 'Payment.Failed', 'failed'],
+    ['payout.canceled', {}, 'Payment.Failed', 'failed'],
   ])('%s ends the payment, once', async (type, detail, event, state) => {
     const { receive, now, names, fresh } = await asked();
     await receive(message(type, detail));
@@ -54,9 +55,16 @@ describe("a message of the provider's", () => {
   it.each([
     ['no JSON', 'hello', 'NOT_A_PAYOUT_EVENT'],
     ['another kind of event', message('payout.pending'), 'NOT_A_PAYOUT_EVENT'],
+    ['another status than its type', message('payout.paid', { status: 'failed' }), 'NOT_A_PAYOUT_EVENT'],
+    ['a reversal of part of a payment', reversal('10:00:00', { amount: -1 }), 'AMOUNT_MISMATCH'],
+    ['a reversal that failed', reversal('10:00:00', { status: 'failed' }), 'NOT_A_PAYOUT_EVENT'],
     ['another currency', message('payout.paid', { currency: 'eur' }), 'NOT_A_PAYOUT_EVENT'],
-    ['a payment we never asked for', message('payout.paid', { reference: requested.claimId }), 'UNKNOWN_PAYMENT'],
-    ['another amount', message('payout.paid', { amount_cents: 310_001 }), 'AMOUNT_MISMATCH'],
+    [
+      'a payment we never asked for',
+      message('payout.paid', { metadata: { reference: requested.claimId } }),
+      'UNKNOWN_PAYMENT',
+    ],
+    ['another amount', message('payout.paid', { amount: 310_001 }), 'AMOUNT_MISMATCH'],
   ])('of %s is kept for a person to look at', async (_, body, reason) => {
     const { receive, quarantine, now } = await asked();
     await receive(body);
@@ -82,6 +90,41 @@ describe("a message of the provider's", () => {
     await receive(saidAt('10:00:00', 'payout.paid'), 'm-6');
     expect(await fresh.items()).toEqual(before);
     expect(await quarantine()).toEqual([]);
+  });
+
+  it.each([
+    ['after it heard of the payment', ['paid', 'reversal']],
+    ['before it heard of the payment', ['reversal', 'paid']],
+    ['twice', ['reversal', 'paid', 'reversal', 'paid']],
+  ])('that a payment was reversed says so once: told %s', async (_, told) => {
+    const { receive, quarantine, now, fresh } = await asked();
+    const messages = { paid: saidAt('10:00:00', 'payout.paid'), reversal: reversal('10:00:05') };
+    const returns: any[] = [];
+    for (const [index, name] of told.entries()) {
+      await receive(messages[name as keyof typeof messages], `m-${index}`);
+      returns.push(...(await fresh.events()).filter(({ detailType }) => detailType === 'Payment.Returned'));
+    }
+    expect(await now()).toMatchObject({ state: 'returned', providerReference: 'po_1' });
+    expect(new Set(returns.map(({ detail }) => detail.metadata.id)).size).toBe(1);
+    expect(returns[0].detail.data).toMatchObject({ kind: 'reversed', reasonCode: 'PAYOUT_REVERSED' });
+    expect(await quarantine()).toEqual([]);
+  });
+
+  it('that a payment was canceled or reversed contradicts what is known, and is kept for a person', async () => {
+    const paid = await asked();
+    await paid.receive(message('payout.paid'));
+    await paid.receive(saidAt('11:00:00', 'payout.canceled'), 'm-2');
+    expect([await paid.quarantine(), await paid.now()]).toMatchObject([
+      ['CONTRADICTS_OUTCOME'],
+      { state: 'completed' },
+    ]);
+    const failed = await asked();
+    await failed.receive(message('payout.failed'));
+    await failed.receive(reversal('11:00:00'), 'm-2');
+    expect([await failed.quarantine(), await failed.now()]).toMatchObject([
+      ['CONTRADICTS_OUTCOME'],
+      { state: 'failed' },
+    ]);
   });
 
   it('that is older than the payment is kept for a person: it says nothing of today', async () => {

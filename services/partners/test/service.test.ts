@@ -14,6 +14,7 @@ const operator = { kind: 'operator' } as const;
 describe('the partners service, alone, with a payment provider, every message delivered twice', () => {
   let service: DeployedAlone;
   let provider: PaymentProvider;
+  let olga: Awaited<ReturnType<DeployedAlone['signIn']>>;
   const dataDir = mkdtempSync(join(tmpdir(), 'provider-'));
   const payment = (name: string, amountCents: number): DataOf<typeof PaymentRequested> => ({
     ...PaymentRequested.samples[0]!,
@@ -33,7 +34,6 @@ describe('the partners service, alone, with a payment provider, every message de
   beforeAll(async () => {
     service = await deployAlone('partners', {
       deliverTwice: true,
-      api: false,
       async parameters(cloud) {
         const options = { port: 0, eventBridgeEndpoint: cloud.endpoint, eventSource, dataDir, delayMs: 0 };
         provider = await startPaymentProvider(options);
@@ -45,6 +45,9 @@ describe('the partners service, alone, with a payment provider, every message de
         };
       },
     });
+  });
+  beforeAll(async () => {
+    olga = await service.signIn('olga@example.com', 'operators');
   });
   afterAll(async () => {
     await provider?.stop();
@@ -68,7 +71,7 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(await fact('Payment.Failed', large.paymentId)).toMatchObject({ reasonCode: 'AMOUNT_TOO_LARGE' });
   });
 
-  const later = async (name: string, what: 'return' | 'pay') => {
+  const later = async (name: string, what: 'return' | 'pay' | 'reverse') => {
     const [payout] = (await payoutsOf(name)) as { id: string }[];
     const headers = { authorization: 'Bearer key-1' };
     const path = `${provider.url}/v1/test_helpers/payouts/${payout!.id}/${what}`;
@@ -115,11 +118,63 @@ describe('the partners service, alone, with a payment provider, every message de
     await fact('Payment.Completed', next.paymentId);
   });
 
+  const waiting = async () =>
+    (await olga.call('GET', '/quarantine')).body.messages as { quarantineId: string; reason: string }[];
+  const send = (body: object) =>
+    fetch(`${provider.url}/v1/test_helpers/events`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer key-1' },
+      body: JSON.stringify(body),
+    });
+
+  it('quarantines what comes too early or malformed, and acts on it when an operator redrives it', async () => {
+    const early = payment('early', 5_100);
+    const object = {
+      id: 'po_early',
+      object: 'payout',
+      amount: 5_100,
+      currency: 'usd',
+      status: 'paid',
+      metadata: { reference: early.paymentId },
+    };
+    const detail = { object: 'event', id: 'evt_early', type: 'payout.paid', created: 1_777_716_000, data: { object } };
+    await send({ type: 'payout.paid', detail });
+    const { quarantineId } = await until(async () =>
+      (await waiting()).find(({ reason }) => reason === 'UNKNOWN_PAYMENT'),
+    );
+    const redrive = async () => (await olga.call('POST', `/quarantine/${quarantineId}/redrive`)).body;
+    expect(await redrive()).toEqual({ quarantineId, outcome: 'quarantined', reason: 'UNKNOWN_PAYMENT' });
+    await ask(early);
+    await until(async () => (await payoutsOf('early')).length === 1);
+    await fact('Payment.Completed', early.paymentId);
+    // The provider paid it by a payout of its own, so that the early message is of another one.
+    expect(await redrive()).toEqual({ quarantineId, outcome: 'quarantined', reason: 'ANOTHER_PAYOUT' });
+  });
+
+  it('shows quarantine to operators alone', async () => {
+    const clara = await service.signIn('clara@example.com');
+    expect((await clara.call('GET', '/quarantine')).status).toBe(403);
+    const id = '7d2c6f0a-2b0e-4a56-9c1d-0f5e6b7a8c90';
+    expect((await clara.call('POST', `/quarantine/${id}/redrive`)).status).toBe(403);
+    expect(await olga.call('POST', `/quarantine/${id}/redrive`)).toMatchObject({
+      status: 404,
+      body: { title: 'NOT_IN_QUARANTINE' },
+    });
+  });
+
+  it('tells once of a payment that the provider took back', async () => {
+    const taken = payment('taken', 7_200);
+    await ask(taken);
+    await fact('Payment.Completed', taken.paymentId);
+    await later('taken', 'reverse');
+    expect(await fact('Payment.Returned', taken.paymentId)).toMatchObject({ kind: 'reversed' });
+  });
+
   it('moved the money of each payment once, and refused itself nothing', async () => {
-    for (const name of ['one', 'large', 'back', 'again', 'refused', 'next'])
+    for (const name of ['one', 'large', 'back', 'again', 'refused', 'next', 'early', 'taken'])
       expect(await payoutsOf(name)).toHaveLength(1);
-    expect(await service.facts('Payment.Completed')).toHaveLength(5);
-    expect(await service.facts('Payment.Returned')).toHaveLength(1);
+    expect(await service.facts('Payment.Completed')).toHaveLength(7);
+    expect(await service.facts('Payment.Returned')).toHaveLength(2);
     expect(service.cloud.notices()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import './silence.ts';
 import { atEveryCrash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
 import { changeConsent } from '../src/application/change-consent.ts';
@@ -6,7 +7,7 @@ import { listTrips } from '../src/application/list-trips.ts';
 import { ownPart } from '../src/application/own-part.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
 import { recordTotalLoss } from '../src/application/record-total-loss.ts';
-import { crash, trip } from './records.ts';
+import { crash, messageOf, trip } from './records.ts';
 import { at, customerId, indexes, policy, policyId, worldOf } from './telematics-under-test.ts';
 
 let tables: TableUnderTest;
@@ -136,7 +137,8 @@ describe('the data of a customer', () => {
       async () => {
         const before = await world();
         const deviceId = await before.grant();
-        await before.send(trip(1, { deviceId }), crash(2, { deviceId }), '{');
+        await before.send(trip(1, { deviceId }), crash(2, { deviceId }));
+        await before.record(messageOf('{', { partitionKey: deviceId }));
         return { ...before, deviceId };
       },
       async ({ erasures, cars, devices }, crashing) => {

@@ -1,3 +1,4 @@
+import './silence.ts';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { recordTrips } from '../src/application/record-trips.ts';
 import { redriveQuarantined } from '../src/application/redrive-quarantined.ts';

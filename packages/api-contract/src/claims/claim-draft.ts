@@ -16,6 +16,7 @@ export const DraftNotice = z.object({
       location: typed(200),
       description: typed(4000),
       stolen: z.boolean().optional(),
+      drivable: z.boolean().optional(),
     })
     .optional(),
   driver: z.object({ ...person, licenceNumber: typed(25), licenceState: typed(2) }).optional(),

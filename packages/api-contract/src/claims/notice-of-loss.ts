@@ -21,6 +21,8 @@ export const NoticeOfLoss = z.object({
     location: text(200).optional(),
     /** The whole car is gone, so that there is nothing to photograph. */
     stolen: fields.flag('Whether the car was stolen and is not back').optional(),
+    /** Asked only where the car is there; absent where the customer does not say. */
+    drivable: fields.flag('Whether the car can be driven').optional(),
     description: text(4000),
   }),
   driver: Person.extend({ licenceNumber: text(25), licenceState: place }),

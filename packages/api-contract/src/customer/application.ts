@@ -118,6 +118,7 @@ export const applicationExample = {
       plate: 'CLM4821',
       limitCents: 5_000_000,
       deductibleCents: 50_000,
+      rentalPerDayCents: 3_000,
     },
   ],
 } satisfies z.input<typeof Application>;

@@ -5,6 +5,11 @@ export const limits = [2_500_000, 5_000_000, 10_000_000] as const;
 /** The deductibles that are sold: what the customer pays of each claim. */
 export const deductibles = [25_000, 50_000, 100_000] as const;
 
+/** What is paid a day for a rental car while the customer's own cannot be driven; 0 is nothing. */
+export const rentalsPerDay = [0, 3_000, 5_000] as const;
+/** The most days of it for one loss. */
+export const RENTAL_DAYS = 30;
+
 const none = { pii: 'none' } as const;
 
 /** The cover that a customer chooses for a car; without a choice it is the product that was sold before there was one. */
@@ -17,4 +22,8 @@ export const Cover = z.object({
     .literal(deductibles)
     .default(50_000)
     .meta({ title: 'Paid by the customer on each claim, integer US cents', ...none }),
+  rentalPerDayCents: z
+    .literal(rentalsPerDay)
+    .optional()
+    .meta({ title: 'Paid a day for a rental car after a loss, integer US cents; without it, or 0, none', ...none }),
 });

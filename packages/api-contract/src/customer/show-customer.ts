@@ -29,6 +29,8 @@ export const Policy = z.object({
       driving: z.object({ score: fields.drivingScore, factors: z.array(fields.drivingFactor) }).optional(),
     })
     .optional(),
+  /** Absent where the policy pays for no rental car. */
+  rentalCover: fields.rentalCover.optional(),
   car: z.object({ make, model, modelYear, colour, vehicleClass, plate: plate.optional(), valueCents: z.int() }),
 });
 export type Policy = z.infer<typeof Policy>;
@@ -83,6 +85,7 @@ export const showCustomer = route('GET /customers/me', {
             tariffCents: 99_000,
             driving: { score: 86, factors: [{ factor: 'speeding', weight: 30, lost: 14 }] },
           },
+          rentalCover: { perDayCents: 3_000, maxDays: 30 },
           car: {
             make: 'Toyota',
             model: 'Camry',

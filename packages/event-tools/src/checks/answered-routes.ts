@@ -5,12 +5,13 @@ import { type Check, lineOf } from './situation.ts';
 
 /**
  * Each request that API Gateway hands to a function is one of the route that its handler is made of, with an access token; each route of the
- * contract is answered by its owner.
+ * contract is answered by its owner, once that service is there: an API can be agreed before.
  */
 export const answeredRoutes: Check = ({ tree, routes, facts }) => [
   ...facts.functions.flatMap((each) => requestFaults(each, routes)),
   ...routes
     .filter(({ owner, route }) => {
+      if (!tree.read(`services/${owner}/serverless.yml`)) return false;
       const own = facts.functions.filter(({ service }) => service === owner);
       return !own.some(({ http }) => http.some(({ operation }) => operation === route.operation));
     })

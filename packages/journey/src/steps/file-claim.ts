@@ -4,13 +4,15 @@ import { me } from './apply.ts';
 /** What is different from a car that hit a pole in this very moment, with its policyholder at the wheel. */
 export interface Circumstances {
   stolen?: boolean;
+  /** Whether the car can be driven; not said where it is absent. */
+  drivable?: boolean;
   /** Somebody else drove, with this licence. */
   driver?: { givenName: string; familyName: string; licenceNumber: string };
   injuries?: { givenName: string; description: string }[];
 }
 
 /** Reports a loss. Its id is the trip's `claimId`. */
-export async function fileClaim(trip: Trip, { stolen, driver, injuries }: Circumstances = {}): Promise<void> {
+export async function fileClaim(trip: Trip, { stolen, drivable, driver, injuries }: Circumstances = {}): Promise<void> {
   const { platform, token, who, options, ids } = trip;
   const policy = (await me(trip)).policies.find(({ policyId }) => policyId === ids.policyId)!;
   // The loss is this very moment, so that it comes after the cover, which was bound seconds ago.
@@ -30,6 +32,7 @@ export async function fileClaim(trip: Trip, { stolen, driver, injuries }: Circum
       location: 'Parking lot on Elm Street',
       description: stolen ? 'The car was gone in the morning.' : 'Hit a pole while parking and dented the wing.',
       ...(stolen && { stolen }),
+      ...(drivable !== undefined && { drivable }),
     },
     driver: { givenName, familyName, licenceNumber: licence.number, ...driver, licenceState: licence.state },
     ...(injuries && { injuries }),

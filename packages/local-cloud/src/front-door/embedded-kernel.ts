@@ -87,6 +87,10 @@ export class EmbeddedKernel implements Kernel {
     return verb.run(input, call);
   }
 
+  count(quantity: string, amount: number): void {
+    this.meter.set(quantity, (this.meter.get(quantity) ?? 0) + amount);
+  }
+
   authorise(caller: Caller, permissions: Permission[]): void {
     if (!this.#parts.authorise) return;
     authorise(this.#policies, caller, permissions);

@@ -9,6 +9,7 @@ import { createDynamodb } from './dynamodb/index.ts';
 import { createEcr } from './ecr/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
+import { createKinesis } from './kinesis/index.ts';
 import { createKms } from './kms/index.ts';
 import { createLambda } from './lambda/index.ts';
 import { createLogs } from './logs/index.ts';
@@ -46,6 +47,7 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createBedrock,
   createKms,
   createDynamodb,
+  createKinesis,
   createSqs,
   createLambda,
   createS3,

@@ -3,7 +3,7 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
 import { retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
+import { type Claim, isDrivable, isStolen, waitsForCover, withEntry } from '../domain/claim.ts';
 import { answerBy } from '../domain/clocks.ts';
 import { judgeCover } from '../domain/cover.ts';
 import { exposuresOf } from '../domain/exposures.ts';
@@ -101,7 +101,8 @@ function accepted(from: Claim, doubts: string[], context: EventContext, terms: P
   const claim: Claim = { ...opened, ...nobodyAsked, state: 'accepted', doubts, exposures };
   const stolen = isStolen(from) || undefined;
   const answer = terms && answerBy(terms.state ?? '', terms.timeZone, new Date(context.occurredAt));
-  const about = { claimId, customerId, policyId, lossDate, licenceNumber, stolen, answerBy: answer };
+  const car = { stolen, drivable: isDrivable(from) };
+  const about = { claimId, customerId, policyId, lossDate, licenceNumber, ...car, answerBy: answer };
   const data = { ...about, evidence: ['damage' as const] };
   const common = { claimId, customerId, policyId };
   const told = exposures.map(({ kind, reason: reasonCode }) =>

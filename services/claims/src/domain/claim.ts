@@ -138,6 +138,10 @@ export function supersedes(result: FraudResult, known: FraudResult | undefined):
 /** Whether the car is gone, so that no photo can show the loss and a person goes by the papers. */
 export const isStolen = ({ notice }: Pick<Claim, 'notice'>): boolean => notice.loss.stolen === true;
 
+/** Whether the car can be driven, as far as the customer said so. */
+export const isDrivable = ({ notice }: Pick<Claim, 'notice'>): boolean | undefined =>
+  notice.loss.stolen ? false : notice.loss.drivable;
+
 /** Whether a person sees the claim because its cover could not be decided in time. It goes on by itself once it can be. */
 export function waitsForCover({ state, reviewRequestedAt }: Pick<Claim, 'state' | 'reviewRequestedAt'>): boolean {
   return state === 'requested' && reviewRequestedAt !== undefined;

@@ -32,10 +32,12 @@ export function showCustomer(customers: Pick<Customers, 'overview'>) {
 }
 
 function shownPolicy(policy: PolicyRecord, record: ApplicationRecord): Shown['policies'][number] {
-  const { policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents } = policy;
+  const { policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone } = policy;
+  const { limitCents, deductibleCents, rentalCover } = policy;
   const { make, model, modelYear, colour, vehicleClass, plate, valueCents } = carOf(policy, record);
   return {
-    ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone, limitCents, deductibleCents },
+    ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone },
+    ...{ limitCents, deductibleCents, rentalCover },
     coverEndedOn: coverEndedOn(policy.losses ?? []),
     premium: policy.premium,
     car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },

@@ -1,4 +1,5 @@
 import type { KeptCar } from '@claimstream/api-contract/customer/application';
+import { RENTAL_DAYS } from '@claimstream/api-contract/customer/cover';
 import type { DataOf } from '@claimstream/events-schema';
 import type { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
@@ -28,6 +29,7 @@ export function issuePolicy(
     timeZone,
     limitCents: car.limitCents,
     deductibleCents: car.deductibleCents,
+    ...(car.rentalPerDayCents && { rentalCover: { perDayCents: car.rentalPerDayCents, maxDays: RENTAL_DAYS } }),
     vehicleValueCents: car.valueCents,
     modelYear: car.modelYear,
     colour: car.colour,

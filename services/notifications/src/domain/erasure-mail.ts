@@ -12,6 +12,7 @@ const names: Record<fields.DataKind, string> = {
   checks: 'The checks of your documents',
   fingerprints: 'Fingerprints of your data',
   payments: 'What was paid to you',
+  rentals: 'Your rental cars',
   notifications: 'Your notifications',
   preferences: 'Your settings',
   trips: 'The trips of your cars, with crashes and scores',

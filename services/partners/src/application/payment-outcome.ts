@@ -3,18 +3,11 @@ import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-co
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { childSpan, deriveId } from '@claimstream/lambda-kit';
-import type { Payment } from '../domain/payment.ts';
-import { reasonOf } from '../domain/payout.ts';
-
-export type Outcome = 'completed' | 'failed' | 'returned';
+import type { Payment, PayoutNews } from '../domain/payment.ts';
+import type { Outcome } from '../domain/payout-outcome.ts';
 
 /** What the provider says of a payout, by an event or when it is asked. */
-export interface Said {
-  payoutId: string;
-  failureCode?: string;
-  /** By the provider's clock. */
-  saidAt?: string;
-}
+export type Said = Pick<PayoutNews, 'payoutId' | 'saidAt'> & Partial<Pick<PayoutNews, 'says' | 'reasonCode'>>;
 
 /** The payment as it ended, and the event that tells so. The same outcome of the same payout is the same event, however often it is told. */
 export function ended(
@@ -31,11 +24,12 @@ export function ended(
     traceparent: childSpan(payment.traceparent),
     occurredAt: receivedAt,
   };
-  const reasonCode = reasonOf(said.failureCode);
+  const { reasonCode = 'PROVIDER_FAILED' } = said;
+  const kind = said.says === 'reversed' ? ('reversed' as const) : undefined;
   const events = {
     completed: () => createEvent(PaymentCompleted, data, context),
     failed: () => createEvent(PaymentFailed, { ...data, reasonCode }, context),
-    returned: () => createEvent(PaymentReturned, { ...data, reasonCode }, context),
+    returned: () => createEvent(PaymentReturned, { ...data, reasonCode, kind }, context),
   };
   const { payoutId: providerReference, saidAt } = said;
   return { payment: { ...payment, state, providerReference, saidAt }, event: events[state]() };

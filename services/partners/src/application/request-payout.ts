@@ -2,7 +2,7 @@ import { createEvent } from '@claimstream/events-schema';
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import type { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import type { Handle } from '@claimstream/lambda-kit';
-import { lienholderToken, payeeToken } from '../domain/payout.ts';
+import { lienholderToken, payeeToken } from '../domain/payee.ts';
 import type { Provider } from '../provider/payment-provider.ts';
 import type { Payments } from '../store/payments.ts';
 import { earlierThatArrived } from './ask-of-earlier-payments.ts';

@@ -12,3 +12,15 @@ export const Payment = PaymentRequested.data.extend({
   saidAt: z.iso.datetime().optional(),
 });
 export type Payment = z.infer<typeof Payment>;
+
+/** What the provider says of a payout when it tells of it. */
+export interface PayoutNews {
+  paymentId: string;
+  amountCents: number;
+  /** A reversed payout was paid, and taken back on purpose; one that came back by itself failed after it was paid. */
+  says: 'paid' | 'failed' | 'canceled' | 'reversed';
+  payoutId: string;
+  reasonCode: string;
+  /** By the provider's clock, to the second. */
+  saidAt: string;
+}

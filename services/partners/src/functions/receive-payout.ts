@@ -1,9 +1,13 @@
 import { sqsBatch } from '@claimstream/lambda-kit';
+import { quarantineWhatIsRefused } from '../application/quarantine-what-is-refused.ts';
 import { receivePayout } from '../application/receive-payout.ts';
 import { paymentStore } from '../store/payments.ts';
+import { quarantineStore } from '../store/quarantine.ts';
+
+const now = () => new Date();
 
 /** Takes messages as they are, for one that is no JSON is quarantined like any other. */
 export const handler = sqsBatch(
-  receivePayout(paymentStore(), () => new Date()),
+  quarantineWhatIsRefused('payments', receivePayout(paymentStore(), now), quarantineStore(), now),
   { inTurn: true },
 );

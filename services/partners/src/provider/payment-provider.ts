@@ -2,7 +2,9 @@ import * as z from 'zod';
 
 const Accepted = z.object({ id: z.string().min(1) });
 const Payouts = z.object({
-  data: z.array(z.object({ id: z.string().min(1).max(100), status: z.enum(['pending', 'paid', 'failed']) })),
+  data: z.array(
+    z.object({ id: z.string().min(1).max(100), status: z.enum(['pending', 'paid', 'failed', 'canceled', 'reversed']) }),
+  ),
 });
 /** A key that a header can carry. Of any other, fetch would quote the whole key in its error. */
 const ApiKey = z

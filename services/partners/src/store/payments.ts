@@ -2,15 +2,7 @@ import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Payment } from '../domain/payment.ts';
 
-/** A message of the provider's that this service does not act on, for a person to look at. */
-export interface Quarantined {
-  /** Why, in a code. */
-  reason: string;
-  receivedAt: string;
-  body: string;
-}
-
-/** The payments that were requested, and the messages in quarantine. */
+/** The payments that were requested. */
 export class Payments {
   readonly #table: Table;
 
@@ -58,10 +50,6 @@ export class Payments {
       ...(priorStates.length > 0 ? { priorStates } : {}),
       events,
     };
-  }
-
-  quarantine(messageId: string, item: Quarantined): Promise<void> {
-    return this.#table.write({ key: { pk: 'QUARANTINE', sk: messageId }, item: { ...item }, expect: 'anything' });
   }
 }
 

@@ -82,11 +82,11 @@ function keepCrash(devices: RecordingStores['devices'], crash: CrashRecord, arri
   });
 }
 
-/** A trip is a journey of its own: its crash, and what becomes of that, has the trip as its correlation. */
+/** A trip is a journey of its own: its crash, and what becomes of that, has the trip as its correlation and trace. */
 const contextOf = (causationId: string, tripId: string, arrivedAt: Date): EventContext => ({
   causationId,
   correlationId: tripId,
-  traceparent: childSpan(undefined),
+  traceparent: childSpan(`00-${tripId.replaceAll('-', '')}-${'0'.repeat(16)}-01`),
   occurredAt: arrivedAt.toISOString(),
 });
 

@@ -14,6 +14,7 @@ export interface CarForm {
   plate: string;
   limitCents: number;
   deductibleCents: number;
+  rentalPerDayCents?: number;
 }
 
 export type ApplicationForm = Omit<Application, 'cars'> & { cars: CarForm[] };
@@ -26,6 +27,7 @@ export const emptyCar = (): CarForm => ({
   plate: '',
   limitCents: 5_000_000,
   deductibleCents: 50_000,
+  rentalPerDayCents: 0,
 });
 
 export const emptyApplication = (): ApplicationForm => ({

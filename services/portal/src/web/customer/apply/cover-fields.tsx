@@ -1,4 +1,4 @@
-import { deductibles, limits } from '@claimstream/api-contract/customer/cover';
+import { deductibles, limits, RENTAL_DAYS, rentalsPerDay } from '@claimstream/api-contract/customer/cover';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { TilesField } from '../../forms/choice-field.tsx';
 import { useFormat } from '../../words/format.ts';
@@ -28,6 +28,16 @@ export function CoverFields({ at }: { at: string }) {
           value,
           label: dollars(value),
           description: t.example(dollars(REPAIR), dollars(value), dollars(REPAIR - value)),
+        }))}
+      />
+      <TilesField
+        name={`${at}.rentalPerDayCents`}
+        label={t.rental}
+        hint={t.rentalHint}
+        tiles={rentalsPerDay.map((value) => ({
+          value,
+          label: value === 0 ? t.noRental : t.rentalADay(dollars(value)),
+          description: value === 0 ? t.noRentalText : t.rentalDays(RENTAL_DAYS),
         }))}
       />
     </SpaceBetween>

@@ -55,7 +55,7 @@ function CarPart({ car, change }: { car: CarForm; change(): void }) {
   const words = useWords(customerWords);
   const { dollars } = useFormat();
   const { make, model, modelYear, colour, vehicleClass, valueCents, valueSource, vin, plate } = car;
-  const { limitCents, deductibleCents } = car;
+  const { limitCents, deductibleCents, rentalPerDayCents } = car;
   return (
     <ReviewPart title={`${make} ${model}`} change={change}>
       <KeyValuePairs
@@ -70,6 +70,10 @@ function CarPart({ car, change }: { car: CarForm; change(): void }) {
           { label: t.cars.vin, value: vin },
           { label: t.cover.limit, value: dollars(limitCents) },
           { label: t.cover.deductible, value: dollars(deductibleCents) },
+          {
+            label: t.cover.rental,
+            value: rentalPerDayCents ? t.cover.rentalADay(dollars(rentalPerDayCents)) : t.cover.noRental,
+          },
         ]}
       />
     </ReviewPart>

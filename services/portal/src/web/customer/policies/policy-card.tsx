@@ -26,6 +26,7 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
   const format = useFormat();
   const go = useNavigate();
   const { policyId, state, effectiveFrom, effectiveUntil, coverEndedOn, limitCents, deductibleCents, car } = policy;
+  const { rentalCover } = policy;
   const active = state === 'active';
   return (
     <Container
@@ -59,6 +60,14 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
             { label: t.term, value: t.fromTo(format.day(effectiveFrom), format.day(effectiveUntil)) },
             { label: t.limit, value: format.dollars(limitCents) },
             { label: t.deductible, value: format.dollars(deductibleCents) },
+            ...(rentalCover
+              ? [
+                  {
+                    label: t.rental,
+                    value: t.rentalDays(format.dollars(rentalCover.perDayCents), rentalCover.maxDays),
+                  },
+                ]
+              : []),
           ]}
         />
         {coverEndedOn && (

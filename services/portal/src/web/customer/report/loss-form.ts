@@ -9,7 +9,15 @@ export interface PersonForm {
 /** A notice of loss as far as it was filled in. What does not apply has no entries, or is absent. */
 export interface LossForm {
   policyId: string;
-  loss: { date: string; time: string; state: string; location: string; description: string; stolen?: boolean };
+  loss: {
+    date: string;
+    time: string;
+    state: string;
+    location: string;
+    description: string;
+    stolen?: boolean;
+    drivable?: boolean;
+  };
   driver: PersonForm & { licenceNumber: string; licenceState: string };
   vehicles: { make: string; model: string; plate: string; damage: string }[];
   injuries: (PersonForm & { description: string })[];
@@ -58,7 +66,7 @@ export function formOf(draft: DraftNotice = {}): LossForm {
 /** The fields of each step of the report, by the name under which a draft remembers the step. */
 export const reportSteps = {
   where: ['policyId', 'loss.date', 'loss.time', 'loss.state', 'loss.location'],
-  what: ['loss.description', 'loss.stolen'],
+  what: ['loss.description', 'loss.stolen', 'loss.drivable'],
   driver: ['driver'],
   others: questions,
   review: [],

@@ -35,6 +35,7 @@ export function ReportReview({ policies, goTo }: ReportReviewProps) {
       </ReviewPart>
       <ReviewPart title={t.steps.what.title} change={() => goTo(1)}>
         {loss.stolen && <div>{t.what.stolen}</div>}
+        {!loss.stolen && loss.drivable !== undefined && <div>{loss.drivable ? t.what.drives : t.what.drivesNot}</div>}
         <div className="as-typed">{loss.description}</div>
       </ReviewPart>
       <ReviewPart title={t.steps.driver.title} change={() => goTo(2)}>

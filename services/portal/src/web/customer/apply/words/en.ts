@@ -70,6 +70,12 @@ export const en = {
     deductible: 'What you pay of each claim',
     deductibleHint: 'This is your deductible. We pay what is above it.',
     example: (repair: string, own: string, paid: string) => `Of a repair of ${repair} you pay ${own}, we pay ${paid}.`,
+    rental: 'Rental car after a loss',
+    rentalHint: 'While your own car cannot be driven or was stolen, we pay for another one.',
+    noRental: 'None',
+    noRentalText: 'You pay for a rental car yourself.',
+    rentalADay: (amount: string) => `Up to ${amount} a day`,
+    rentalDays: (days: number) => `For ${days} days at most.`,
   },
   review: {
     intro: 'Look through it once more. We decide within a minute.',

@@ -72,6 +72,12 @@ export const es: ApplyWords = {
     deductible: 'Lo que usted paga de cada siniestro',
     deductibleHint: 'Es su franquicia. Nosotros pagamos lo que la supera.',
     example: (repair, own, paid) => `De una reparación de ${repair} usted paga ${own} y nosotros ${paid}.`,
+    rental: 'Coche de alquiler tras un siniestro',
+    rentalHint: 'Mientras su coche no se pueda conducir o esté robado, pagamos otro.',
+    noRental: 'Ninguno',
+    noRentalText: 'El coche de alquiler lo paga usted.',
+    rentalADay: (amount) => `Hasta ${amount} al día`,
+    rentalDays: (days) => `Durante ${days} días como máximo.`,
   },
   review: {
     intro: 'Repáselo una vez más. Decidimos en un minuto.',

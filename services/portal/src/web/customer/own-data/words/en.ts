@@ -51,6 +51,7 @@ export const en = {
     checks: 'Checks of your documents',
     fingerprints: 'Fingerprints by which data are compared',
     payments: 'What was paid to you',
+    rentals: 'Rental cars',
     notifications: 'Notifications',
     preferences: 'E-mail settings',
     trips: 'Trips of your cars, with crashes and scores',

@@ -52,6 +52,7 @@ export const es: OwnDataWords = {
     checks: 'Comprobaciones de sus documentos',
     fingerprints: 'Huellas con las que se comparan datos',
     payments: 'Lo que se le pagó',
+    rentals: 'Coches de alquiler',
     notifications: 'Avisos',
     preferences: 'Ajustes de correo',
     trips: 'Trayectos de sus coches, con choques y puntuaciones',

@@ -12,6 +12,8 @@ export const en = {
   fromTo: (from: string, until: string) => `${from} to ${until}`,
   limit: 'Most that we pay for one loss',
   deductible: 'You pay of each claim',
+  rental: 'Rental car',
+  rentalDays: (amount: string, days: number) => `Up to ${amount} a day, ${days} days at most`,
   report: 'Report a loss',
   reportFor: (car: string) => `Report a loss with the ${car}`,
   ended: 'Cover on this car ended',

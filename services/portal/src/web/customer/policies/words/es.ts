@@ -14,6 +14,8 @@ export const es: PolicyWords = {
   fromTo: (from, until) => `del ${from} al ${until}`,
   limit: 'Máximo que pagamos por siniestro',
   deductible: 'Usted paga de cada siniestro',
+  rental: 'Coche de alquiler',
+  rentalDays: (amount, days) => `Hasta ${amount} al día, ${days} días como máximo`,
   report: 'Dar parte',
   reportFor: (car) => `Dar parte de un siniestro con el ${car}`,
   ended: 'La cobertura de este coche terminó',

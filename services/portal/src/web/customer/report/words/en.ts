@@ -29,6 +29,10 @@ export const en = {
   what: {
     stolen: 'The car was stolen and is not back',
     stolenHint: 'Then we need no photo of it.',
+    drivable: 'Can the car be driven?',
+    drivableHint: 'If it cannot, and your policy has rental cover, we book you a rental car.',
+    drives: 'Yes, it can be driven',
+    drivesNot: 'No, it cannot be driven',
     description: 'What happened to your car',
     hint: 'What you did, what others did, and which parts of the car are damaged.',
   },

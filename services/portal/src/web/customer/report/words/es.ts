@@ -31,6 +31,10 @@ export const es: ReportWords = {
   what: {
     stolen: 'Me robaron el coche y no ha aparecido',
     stolenHint: 'Entonces no hace falta ninguna foto.',
+    drivable: '¿Se puede conducir el coche?',
+    drivableHint: 'Si no se puede y su póliza cubre un coche de alquiler, le reservamos uno.',
+    drives: 'Sí, se puede conducir',
+    drivesNot: 'No, no se puede conducir',
     description: 'Qué le pasó a su coche',
     hint: 'Qué hizo usted, qué hicieron otros y qué partes del coche están dañadas.',
   },

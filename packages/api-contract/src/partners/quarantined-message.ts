@@ -1,0 +1,29 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+
+export const partners = ['payments'] as const;
+
+export const quarantineReasons = [
+  'NOT_A_PAYOUT_EVENT',
+  'UNKNOWN_PAYMENT',
+  'AMOUNT_MISMATCH',
+  'CONTRADICTS_OUTCOME',
+  'ANOTHER_PAYOUT',
+] as const;
+
+/** A partner's message that waits for a person. What it says is not shown: it may hold personal data. */
+export const QuarantinedMessage = z.object({
+  quarantineId: z.uuid().meta({ title: 'Message in quarantine', pii: 'none' }),
+  partner: fields.oneOf('Whose message it is', partners),
+  reason: fields.oneOf('Why nothing follows from it', quarantineReasons),
+  receivedAt: fields.instant('When it came'),
+  redrives: z.int().min(0).meta({ title: 'How often it was tried again', example: 0, pii: 'none' }),
+});
+
+export const quarantinedExample = {
+  quarantineId: '7d2c6f0a-2b0e-4a56-9c1d-0f5e6b7a8c90',
+  partner: 'payments',
+  reason: 'UNKNOWN_PAYMENT',
+  receivedAt: '2026-03-02T09:44:10.000Z',
+  redrives: 0,
+} as const;

@@ -1,0 +1,22 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { route } from '../route.ts';
+import { QuarantinedMessage, quarantinedExample } from './quarantined-message.ts';
+
+const { quarantineId, reason } = QuarantinedMessage.shape;
+
+export const redriveMessage = route('POST /quarantine/{quarantineId}/redrive', {
+  summary:
+    'Acts on a message in quarantine as if it came now. `accepted`: it left quarantine; `quarantined`: it is still there, with its new reason.',
+  groups: ['operators'],
+  path: z.object({ quarantineId }),
+  answer: z.object({
+    quarantineId,
+    outcome: fields.oneOf('What became of it', ['accepted', 'quarantined']),
+    reason: reason.optional(),
+  }),
+  examples: {
+    path: { quarantineId: quarantinedExample.quarantineId },
+    answer: { quarantineId: quarantinedExample.quarantineId, outcome: 'accepted' },
+  },
+});

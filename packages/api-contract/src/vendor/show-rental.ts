@@ -1,0 +1,11 @@
+import { fields } from '@claimstream/events-schema';
+import * as z from 'zod';
+import { route } from '../route.ts';
+import { Rental, rentalExample } from './rental.ts';
+
+export const showRental = route('GET /rentals/{rentalId}', {
+  summary: "Shows a rental car to its customer, or to adjusters and supervisors. Another customer's is not found.",
+  path: z.object({ rentalId: fields.rentalId }),
+  answer: Rental,
+  examples: { path: { rentalId: rentalExample.rentalId }, answer: rentalExample },
+});

@@ -1,0 +1,29 @@
+import type { AnswerOf } from '@claimstream/api-contract';
+import type { redriveMessage as route } from '@claimstream/api-contract/partners/redrive-message';
+import { logger, Problem } from '@claimstream/lambda-kit';
+import type { PartnerName, QuarantineReason } from '../domain/quarantined.ts';
+import type { Quarantine } from '../store/quarantine.ts';
+import type { Receive } from './quarantine-what-is-refused.ts';
+
+/**
+ * Hands a message in quarantine once more to whoever receives that partner's. It leaves quarantine after it was acted on, so that a crash
+ * before that leaves it there, to be handed on again without a second effect; refused again it stays, with its new reason.
+ */
+export function redrive(
+  quarantine: Pick<Quarantine, 'get' | 'put' | 'remove'>,
+  receivers: Record<PartnerName, Receive>,
+) {
+  return async (quarantineId: string, by: string): Promise<AnswerOf<typeof route>> => {
+    const found = await quarantine.get(quarantineId);
+    if (!found) throw new Problem(404, 'NOT_IN_QUARANTINE', 'There is no such message. GET /quarantine lists them.');
+    const { partner, body, redrives } = found.item;
+    let refused: QuarantineReason | undefined;
+    await receivers[partner](body, async (reason) => {
+      refused = reason;
+      await quarantine.put({ ...found.item, reason, redrives: redrives + 1 });
+    });
+    if (!refused) await quarantine.remove(quarantineId);
+    logger.info('Message of a partner redriven', { quarantineId, partner, by, reason: refused });
+    return { quarantineId, outcome: refused ? 'quarantined' : 'accepted', reason: refused };
+  };
+}
