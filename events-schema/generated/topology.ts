@@ -131,6 +131,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Opened",
         "Claim.Letter.Issued",
         "Claim.Rejected",
@@ -148,6 +149,7 @@ export const topology = {
         "Document.Requested",
         "Policy.Activated",
         "Policy.Issued",
+        "Premium.Adjusted",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
@@ -421,7 +423,12 @@ export const topology = {
           "function": "draftFromCrash"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Claim.Exposure.Closed",
@@ -1442,7 +1449,12 @@ export const topology = {
           "function": "decideApplication"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Settlement.Approval.Requested",

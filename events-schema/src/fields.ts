@@ -233,13 +233,7 @@ export const drivingScore = z
   .min(0)
   .max(100)
   .meta({ title: 'Score of driving: 100 is the best', example: 86, pii: 'none' });
-export const drivingFactors = [
-  'speeding',
-  'harsh-brakes',
-  'harsh-accelerations',
-  'harsh-turns',
-  'night',
-] as const;
+export const drivingFactors = ['speeding', 'harsh-brakes', 'harsh-accelerations', 'harsh-turns', 'night'] as const;
 export type DrivingFactorName = (typeof drivingFactors)[number];
 const points = (title: string, example: number) => z.number().min(0).max(100).meta({ title, example, pii: 'none' });
 export const drivingFactor = z

@@ -2,7 +2,7 @@ import { contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/tes
 import { recordDriving } from '../src/application/record-driving.ts';
 import { Customers } from '../src/store/customers.ts';
 import { accepted as newAccepted } from './customers-under-test.ts';
-import { car, application, customerId } from './example-applications.ts';
+import { application, car, customerId } from './example-applications.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -21,7 +21,10 @@ async function insured() {
     ...w,
     policyId,
     drive: (revision: number, score?: number) =>
-      recordDriving(customers)({ customerId, policyId }, score === undefined ? { revision } : { revision, score, factors }),
+      recordDriving(customers)(
+        { customerId, policyId },
+        score === undefined ? { revision } : { revision, score, factors },
+      ),
     async renew() {
       await w.submitAt({ ...contextOf('late'), occurredAt: `${effectiveUntil}T20:00:00.000Z` }, 'key-of-the-renewal');
       await w.decide();
@@ -64,7 +67,10 @@ describe('the premium of a renewal', () => {
   it('does not follow the score of another car, and no score changes a first policy', async () => {
     const { drive, submit, decide, show, adjusted, policyId } = await insured();
     await drive(2, 100);
-    await submit(application({ cars: [{ ...car, make: 'Honda', vin: '4T1BF1FK4CU000002', plate: 'CLM4822' }] }), 'second');
+    await submit(
+      application({ cars: [{ ...car, make: 'Honda', vin: '4T1BF1FK4CU000002', plate: 'CLM4822' }] }),
+      'second',
+    );
     await decide();
     const { premium } = (await show()).policies.find((one) => one.policyId !== policyId)!;
     expect(premium!.cents).toBe(premium!.tariffCents);

@@ -1,6 +1,6 @@
 import './silence.ts';
-import { atEveryCrash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
+import { atEveryCrash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { changeConsent } from '../src/application/change-consent.ts';
 import { eraseCustomer } from '../src/application/erase-customer.ts';
 import { listTrips } from '../src/application/list-trips.ts';
@@ -121,7 +121,7 @@ describe('a total loss', () => {
 });
 
 describe('the data of a customer', () => {
-  const request = { customerId, policyIds: [policyId], claims: [], kept: [] } as any;
+  const request = { customerId, policyIds: [policyId], claimIds: [] } as any;
 
   it('are handed out with every trip and crash', async () => {
     const { grant, send, cars, devices } = await world();

@@ -56,7 +56,11 @@ describe('a score of driving', () => {
   });
 
   it('forgets what is older than 13 weeks before the newest trip', () => {
-    const old = trip(1, { startedAt: '2026-01-01T10:00:00.000Z', endedAt: '2026-01-01T11:00:00.000Z', harshBrakes: 900 });
+    const old = trip(1, {
+      startedAt: '2026-01-01T10:00:00.000Z',
+      endedAt: '2026-01-01T11:00:00.000Z',
+      harshBrakes: 900,
+    });
     const recent = trip(2, { distanceMetres: LEAST_METRES });
     expect(scoreOfTrips([old, recent])!.score).toBe(100);
     expect(Object.keys(weeksOf([recent, old]))).toHaveLength(1);

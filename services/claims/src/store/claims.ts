@@ -69,7 +69,11 @@ export class Claims {
   }
 
   /** Whether its customer filed a notice of loss under a policy for a day. Consistent: one that was filed before the call is seen. */
-  async hasNoticeOf({ customerId, policyId, lossDate }: Pick<Claim, 'customerId' | 'policyId' | 'lossDate'>): Promise<boolean> {
+  async hasNoticeOf({
+    customerId,
+    policyId,
+    lossDate,
+  }: Pick<Claim, 'customerId' | 'policyId' | 'lossDate'>): Promise<boolean> {
     const query = { pks: [foundPk(findKey.policy(policyId))], prefix: FOUND, limit: 100, descending: true };
     let cursor: string | undefined;
     do {

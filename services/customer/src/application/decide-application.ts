@@ -51,7 +51,11 @@ export function decideApplication(
       }),
     );
     await customers.write(
-      customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued, ...adjusted]),
+      customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [
+        accepted,
+        ...issued,
+        ...adjusted,
+      ]),
       ...priced.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
     );
     return { state: 'accepted' };

@@ -18,7 +18,10 @@ interface Pricing {
 }
 
 /** What new policies cost. Only of one that renews another the driving counts; where it makes a difference an event explains it. */
-export function pricePolicies({ policies, before, record, context }: Pricing): { priced: Priced[]; adjusted: OutgoingEvent[] } {
+export function pricePolicies({ policies, before, record, context }: Pricing): {
+  priced: Priced[];
+  adjusted: OutgoingEvent[];
+} {
   const { address, cars } = record.application;
   const adjusted: OutgoingEvent[] = [];
   const priced = policies.map((policy, index) => {

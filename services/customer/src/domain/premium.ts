@@ -66,7 +66,9 @@ export function premiumOf(cover: Cover, state: string, driving?: Driving): Premi
   const { score, factors = [] } = driving ?? {};
   if (score === undefined || WITHOUT_SCORES.includes(state)) return { cents: tariff, tariffCents: tariff };
   const cents = tariff + Math.round((tariff * drivingPermille(score)) / 1000);
-  return cents === tariff ? { cents, tariffCents: tariff } : { cents, tariffCents: tariff, driving: { score, factors } };
+  return cents === tariff
+    ? { cents, tariffCents: tariff }
+    : { cents, tariffCents: tariff, driving: { score, factors } };
 }
 
 /** What is known of the driving once this was told as well; undefined where that is older. */

@@ -8,10 +8,7 @@ import { showDriving } from './show-driving.ts';
 const LIMIT = 100;
 
 /** A customer's consents and scores, with every trip and crash that was recorded. */
-export function ownPart(
-  cars: Pick<Cars, 'get' | 'ofCustomer'>,
-  devices: Pick<Devices, 'get' | 'trips' | 'crashes'>,
-) {
+export function ownPart(cars: Pick<Cars, 'get' | 'ofCustomer'>, devices: Pick<Devices, 'get' | 'trips' | 'crashes'>) {
   const show = showDriving(cars, devices);
   const list = listTrips(cars, devices);
   const allTrips = async (customerId: string, policyId: string) => {

@@ -2,7 +2,14 @@ import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { CrashDetected } from '@claimstream/events-schema/telematics/crash-detected';
 import { DrivingScoreUpdated } from '@claimstream/events-schema/telematics/driving-score-updated';
 import { TripRecorded } from '@claimstream/events-schema/telematics/trip-recorded';
-import { childSpan, deriveId, logger, retryOnConflict, type Measurement, type StreamMessage } from '@claimstream/lambda-kit';
+import {
+  childSpan,
+  deriveId,
+  logger,
+  type Measurement,
+  retryOnConflict,
+  type StreamMessage,
+} from '@claimstream/lambda-kit';
 import { crashSeverity } from '../domain/crash.ts';
 import { after, afterTrip, mayRecord, type RecordingDevice } from '../domain/device.ts';
 import { sumOf } from '../domain/score.ts';

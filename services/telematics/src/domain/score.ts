@@ -39,7 +39,12 @@ const shareOfTime = (part: number, { seconds }: Sums) => part / seconds;
  * What costs points: `weight` at most, reached at `limit` and in proportion below it. Rates of all kilometres and seconds together, so that a
  * trip weighs as much as was driven on it. Weights and limits are ours: no statute or table of rates has them.
  */
-const factors: readonly { factor: fields.DrivingFactorName; weight: number; limit: number; rate: (sums: Sums) => number }[] = [
+const factors: readonly {
+  factor: fields.DrivingFactorName;
+  weight: number;
+  limit: number;
+  rate: (sums: Sums) => number;
+}[] = [
   { factor: 'speeding', weight: 30, limit: 0.1, rate: (sums) => shareOfTime(sums.speedingSeconds, sums) },
   { factor: 'harsh-brakes', weight: 25, limit: 10, rate: (sums) => per100Km(sums.harshBrakes, sums) },
   { factor: 'harsh-accelerations', weight: 15, limit: 10, rate: (sums) => per100Km(sums.harshAccelerations, sums) },

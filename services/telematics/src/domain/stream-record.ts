@@ -39,7 +39,14 @@ export type DeviceRecord = TripRecord | CrashRecord;
 const DeviceRecord = z.discriminatedUnion('kind', [TripRecord, CrashRecord]);
 
 /** Why a record is set aside: nothing that comes later makes it right. */
-export const recordFaults = ['NOT_JSON', 'NOT_A_RECORD', 'WRONG_PARTITION', 'CONTRADICTS_ITSELF', 'AHEAD_OF_TIME', 'TOO_OLD'] as const;
+export const recordFaults = [
+  'NOT_JSON',
+  'NOT_A_RECORD',
+  'WRONG_PARTITION',
+  'CONTRADICTS_ITSELF',
+  'AHEAD_OF_TIME',
+  'TOO_OLD',
+] as const;
 export type RecordFault = (typeof recordFaults)[number];
 
 const DAY_MS = 86_400_000;

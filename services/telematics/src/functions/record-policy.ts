@@ -5,4 +5,9 @@ import { carStore } from '../store/cars.ts';
 
 const record = recordPolicy(carStore());
 
-export const handler = eventHandler([on(PolicyIssued, unlessErased(erasureStore(), ({ data }) => record(data)))]);
+export const handler = eventHandler([
+  on(
+    PolicyIssued,
+    unlessErased(erasureStore(), ({ data }) => record(data)),
+  ),
+]);
