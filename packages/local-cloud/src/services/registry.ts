@@ -17,6 +17,7 @@ import { createRekognition } from './rekognition/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
+import { createSns } from './sns/index.ts';
 import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createStates } from './states/index.ts';
@@ -47,6 +48,7 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createBedrock,
   createKms,
   createDynamodb,
+  createSns,
   createKinesis,
   createSqs,
   createLambda,
