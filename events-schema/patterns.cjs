@@ -360,6 +360,21 @@ module.exports = {
       }
     }
   },
+  "CustomerDataErasedByVendor": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerDocumentUpdated": {
     "source": [
       "customer.service"
@@ -771,6 +786,51 @@ module.exports = {
     ],
     "detail-type": [
       "Trip.Recorded"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorBooked": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Booked"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorEnding": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Ending"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorFinalized": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Finalized"
     ],
     "detail": {
       "metadata": {

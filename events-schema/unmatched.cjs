@@ -11,7 +11,8 @@ module.exports = {
           "notifications.service",
           "partners.service",
           "settlement.service",
-          "telematics.service"
+          "telematics.service",
+          "vendor.service"
         ]
       }
     ]
@@ -502,6 +503,61 @@ module.exports = {
             "Driving.Consent.Changed",
             "Driving.Score.Updated",
             "Trip.Recorded"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "vendor": {
+      "source": [
+        "vendor.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Customer.Data.Erased",
+                "Vendor.Booked",
+                "Vendor.Ending",
+                "Vendor.Finalized"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased",
+            "Vendor.Booked",
+            "Vendor.Ending",
+            "Vendor.Finalized"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased",
+            "Vendor.Booked",
+            "Vendor.Ending",
+            "Vendor.Finalized"
           ],
           "detail": {
             "metadata": {

@@ -48,6 +48,7 @@ export const tasks = {
   journey: { steps: [['node', 'packages/journey/src/main.ts']] },
   trips: { steps: [['node', 'packages/trip-player/src/main.ts']] },
   staff: { steps: [['node', 'packages/runner/src/staff.ts']] },
+  events: { steps: [['node', 'packages/event-cli/src/main.ts']] },
   bench: { steps: [packaged, ['node', 'packages/runner/src/bench/bench.ts']] },
   'bench:pages': { steps: [packaged, ['node', 'services/portal/bench/paint.ts']] },
   pictures: { steps: [packaged, ['node', 'services/portal/scripts/take-pictures.ts']] },

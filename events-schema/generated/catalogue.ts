@@ -23,6 +23,7 @@ export { CustomerDataErasedByFraud } from '../src/fraud/customer-data-erased-by-
 export { CustomerDataErasedByNotifications } from '../src/notifications/customer-data-erased-by-notifications.ts';
 export { CustomerDataErasedBySettlement } from '../src/settlement/customer-data-erased-by-settlement.ts';
 export { CustomerDataErasedByTelematics } from '../src/telematics/customer-data-erased-by-telematics.ts';
+export { CustomerDataErasedByVendor } from '../src/vendor/customer-data-erased-by-vendor.ts';
 export { CustomerDocumentUpdated } from '../src/customer/customer-document-updated.ts';
 export { CustomerErasureCompleted } from '../src/customer/customer-erasure-completed.ts';
 export { CustomerErasureRequested } from '../src/customer/customer-erasure-requested.ts';
@@ -51,3 +52,6 @@ export { SettlementPaid } from '../src/settlement/settlement-paid.ts';
 export { SettlementPaymentReturned } from '../src/settlement/settlement-payment-returned.ts';
 export { SettlementReleased } from '../src/settlement/settlement-released.ts';
 export { TripRecorded } from '../src/telematics/trip-recorded.ts';
+export { VendorBooked } from '../src/vendor/vendor-booked.ts';
+export { VendorEnding } from '../src/vendor/vendor-ending.ts';
+export { VendorFinalized } from '../src/vendor/vendor-finalized.ts';

@@ -257,5 +257,25 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "nightSeconds",
     "speedingSeconds",
     "startedAt"
+  ],
+  "Vendor.Booked 1": [
+    "dayRateCents",
+    "from",
+    "lastPaidDay",
+    "maxDays",
+    "perDayCents",
+    "rentalClass"
+  ],
+  "Vendor.Ending 1": [
+    "lastPaidDay"
+  ],
+  "Vendor.Finalized 1": [
+    "days",
+    "ownCents",
+    "paidCents",
+    "paidDays",
+    "perDayCents",
+    "reason",
+    "until"
   ]
 };

@@ -223,6 +223,26 @@ export const topology = {
         "Driving.Consent.Changed",
         "Policy.Issued"
       ]
+    },
+    {
+      "name": "vendor",
+      "publishes": [
+        "Customer.Data.Erased",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
+      ],
+      "consumes": [
+        "Claim.Accepted",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.File.Erased",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Policy.Issued",
+        "Settlement.Finalized"
+      ]
     }
   ],
   "events": [
@@ -265,6 +285,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -349,6 +373,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -409,6 +437,10 @@ export const topology = {
         {
           "service": "telematics",
           "function": "recordTotalLoss"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -512,6 +544,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "vendor",
           "function": "eraseCustomer"
         }
       ]
@@ -721,6 +757,10 @@ export const topology = {
         {
           "service": "telematics",
           "function": "recordTotalLoss"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -899,6 +939,19 @@ export const topology = {
       ]
     },
     {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
       "name": "Customer.Document.Updated",
       "version": 1,
       "owner": "customer",
@@ -973,6 +1026,10 @@ export const topology = {
         {
           "service": "telematics",
           "function": "eraseCustomer"
+        },
+        {
+          "service": "vendor",
+          "function": "eraseCustomer"
         }
       ]
     },
@@ -1014,6 +1071,10 @@ export const topology = {
         },
         {
           "service": "telematics",
+          "function": "exportPart"
+        },
+        {
+          "service": "vendor",
           "function": "exportPart"
         }
       ]
@@ -1417,6 +1478,10 @@ export const topology = {
         {
           "service": "telematics",
           "function": "recordPolicy"
+        },
+        {
+          "service": "vendor",
+          "function": "recordCover"
         }
       ]
     },
@@ -1551,6 +1616,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -1645,6 +1714,57 @@ export const topology = {
         {
           "service": "telematics",
           "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
+      "name": "Vendor.Booked",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A rental car is booked for a claim whose car cannot be driven",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "recordCover"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
+      "name": "Vendor.Ending",
+      "version": 1,
+      "owner": "vendor",
+      "description": "The days of a rental car that the policy pays for are nearly used up",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "sweepRentals"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
+      "name": "Vendor.Finalized",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A rental ended; what the policy pays of it and what the customer pays is final",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "endRental"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "sweepRentals"
         }
       ],
       "consumedBy": []
