@@ -75,6 +75,21 @@ module.exports = {
       }
     }
   },
+  "ClaimDraftPrepared": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Draft.Prepared"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimExposureClosed": {
     "source": [
       "claims.service"
@@ -210,6 +225,21 @@ module.exports = {
       }
     }
   },
+  "CrashDetected": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Crash.Detected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerAccepted": {
     "source": [
       "customer.service"
@@ -303,6 +333,21 @@ module.exports = {
   "CustomerDataErasedBySettlement": {
     "source": [
       "settlement.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByTelematics": {
+    "source": [
+      "telematics.service"
     ],
     "detail-type": [
       "Customer.Data.Erased"
@@ -465,6 +510,36 @@ module.exports = {
       }
     }
   },
+  "DrivingConsentChanged": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Consent.Changed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DrivingScoreUpdated": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Score.Updated"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "FraudDetected": {
     "source": [
       "fraud.service"
@@ -600,6 +675,21 @@ module.exports = {
       }
     }
   },
+  "PremiumAdjusted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Premium.Adjusted"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "SettlementApprovalRequested": {
     "source": [
       "settlement.service"
@@ -681,6 +771,21 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Released"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "TripRecorded": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Trip.Recorded"
     ],
     "detail": {
       "metadata": {

@@ -9,6 +9,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
         "Claim.File.Erased",
@@ -29,6 +30,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Crash.Detected",
         "Customer.Erasure.Requested",
         "Customer.Export.Requested",
         "Document.Processed",
@@ -56,7 +58,8 @@ export const topology = {
         "Customer.Submitted",
         "Policy.Activated",
         "Policy.Issued",
-        "Policy.Not.Found"
+        "Policy.Not.Found",
+        "Premium.Adjusted"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -71,6 +74,8 @@ export const topology = {
         "Customer.Export.Requested",
         "Customer.Submitted",
         "Document.Rejected",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
         "Fraud.Detected",
         "Fraud.Not.Detected"
       ]
@@ -126,6 +131,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Opened",
         "Claim.Letter.Issued",
         "Claim.Rejected",
@@ -143,6 +149,7 @@ export const topology = {
         "Document.Requested",
         "Policy.Activated",
         "Policy.Issued",
+        "Premium.Adjusted",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
@@ -199,6 +206,25 @@ export const topology = {
         "Settlement.Paid",
         "Settlement.Payment.Returned",
         "Settlement.Released"
+      ]
+    },
+    {
+      "name": "telematics",
+      "publishes": [
+        "Crash.Detected",
+        "Customer.Data.Erased",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
+        "Trip.Recorded"
+      ],
+      "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Driving.Consent.Changed",
+        "Policy.Issued"
       ]
     },
     {
@@ -308,6 +334,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
         }
       ]
     },
@@ -408,8 +438,30 @@ export const topology = {
           "function": "settleClaim"
         },
         {
+          "service": "telematics",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "vendor",
           "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Draft.Prepared",
+      "version": 1,
+      "owner": "claims",
+      "description": "A crash that a device felt waits for its customer to report it, or to say that it was none",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -706,8 +758,34 @@ export const topology = {
           "function": "settleClaim"
         },
         {
+          "service": "telematics",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "vendor",
           "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Crash.Detected",
+      "version": 1,
+      "owner": "telematics",
+      "description": "The device of a car felt a crash; its customer is asked whether there was one",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
         }
       ]
     },
@@ -848,6 +926,24 @@ export const topology = {
     {
       "name": "Customer.Data.Erased",
       "version": 1,
+      "owner": "telematics",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
       "owner": "vendor",
       "description": "A service has erased what it held about a customer, but for what it says that it keeps",
       "publishedBy": [
@@ -936,6 +1032,10 @@ export const topology = {
           "function": "eraseCustomer"
         },
         {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        },
+        {
           "service": "vendor",
           "function": "eraseCustomer"
         }
@@ -975,6 +1075,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "exportPart"
+        },
+        {
+          "service": "telematics",
           "function": "exportPart"
         },
         {
@@ -1086,6 +1190,50 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Consent.Changed",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A customer allows trips of a car to be recorded, or no longer does: then they are erased",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "changeConsent"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
+        },
+        {
+          "service": "telematics",
+          "function": "eraseTrips"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Score.Updated",
+      "version": 1,
+      "owner": "telematics",
+      "description": "How a car is driven has changed by at least a point of a hundred",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
         }
       ]
     },
@@ -1336,6 +1484,10 @@ export const topology = {
           "function": "recordPolicy"
         },
         {
+          "service": "telematics",
+          "function": "recordPolicy"
+        },
+        {
           "service": "vendor",
           "function": "recordCover"
         }
@@ -1356,6 +1508,24 @@ export const topology = {
         {
           "service": "claims",
           "function": "recordPolicy"
+        }
+      ]
+    },
+    {
+      "name": "Premium.Adjusted",
+      "version": 1,
+      "owner": "customer",
+      "description": "A renewal costs more or less because of how the car was driven",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -1538,6 +1708,23 @@ export const topology = {
           "function": "postEntries"
         }
       ]
+    },
+    {
+      "name": "Trip.Recorded",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A car whose customer consented has ended a trip",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
     },
     {
       "name": "Vendor.Booked",

@@ -28,8 +28,10 @@ module.exports = template(
         'CustomerDataErasedByNotifications',
         'CustomerDataErasedBySettlement',
         'CustomerDataErasedByVendor',
+        'CustomerDataErasedByTelematics',
       ],
     },
+    Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {
