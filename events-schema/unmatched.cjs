@@ -342,6 +342,8 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Catastrophe.Declared",
+                "Catastrophe.Ended",
                 "Payment.Completed",
                 "Payment.Failed",
                 "Payment.Returned"
@@ -351,6 +353,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -367,6 +371,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
