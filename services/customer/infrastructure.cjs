@@ -27,8 +27,10 @@ module.exports = template(
         'CustomerDataErasedByFraud',
         'CustomerDataErasedByNotifications',
         'CustomerDataErasedBySettlement',
+        'CustomerDataErasedByTelematics',
       ],
     },
+    Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {

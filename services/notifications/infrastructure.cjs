@@ -24,6 +24,8 @@ module.exports = template(
         'DocumentRequested',
         'DocumentProcessed',
         'DocumentRejected',
+        'ClaimDraftPrepared',
+        'PremiumAdjusted',
         'ClaimAccepted',
         'ClaimRejected',
         'ClaimReviewRequested',

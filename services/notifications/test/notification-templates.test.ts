@@ -1,6 +1,7 @@
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimDraftPrepared } from '@claimstream/events-schema/claims/claim-draft-prepared';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
@@ -9,6 +10,7 @@ import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-re
 import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
+import { PremiumAdjusted } from '@claimstream/events-schema/customer/premium-adjusted';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
@@ -20,7 +22,10 @@ import { notificationTemplates } from '../src/domain/notification-templates.ts';
 const messageOf = (contract: { name: string }, data: object) =>
   notificationTemplates.find((template) => template.contract.name === contract.name)!.fill(data);
 
-const aboutClaims = notificationTemplates.filter(({ contract }) => /^(Claim|Settlement)\./.test(contract.name));
+/** A crash that waits to be reported is no claim yet. */
+const aboutClaims = notificationTemplates.filter(
+  ({ contract }) => /^(Claim|Settlement)\./.test(contract.name) && contract !== ClaimDraftPrepared,
+);
 
 describe('what customers are told', () => {
   it.each(aboutClaims.flatMap(({ contract, fill }) => contract.samples.map((sample) => [contract.name, fill(sample)])))(
@@ -244,5 +249,21 @@ describe('what customers are told', () => {
       summary: expect.stringContaining('Confirm your bank details'),
       email: { title: 'Your payment came back' },
     });
+  });
+
+  it('asks about a crash that a device felt, and links where it is reported or discarded', () => {
+    const { summary, subject, email } = messageOf(ClaimDraftPrepared, ClaimDraftPrepared.samples[0]!);
+    expect(summary).toMatch(/felt what may be a crash on May 1, 2026\..*911.*report it.*If there was none, say so/);
+    expect(subject).toEqual({ kind: 'crash', id: ClaimDraftPrepared.samples[0]!.crashId });
+    expect(email).toMatchObject({ about: 'claims' });
+  });
+
+  it('says what a renewal costs because of the driving, less or more', () => {
+    const sample = PremiumAdjusted.samples[0]!;
+    expect(messageOf(PremiumAdjusted, sample).summary).toBe(
+      'Your renewal costs $1,042.04 a year, $47.96 less than without your driving score of 86. What the score is made of stands with your policy.',
+    );
+    const dearer = { ...sample, beforeCents: 100_000, afterCents: 104_000, score: 65 };
+    expect(messageOf(PremiumAdjusted, dearer).summary).toContain('$1,040.00 a year, $40.00 more than');
   });
 });

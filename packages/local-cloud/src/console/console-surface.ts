@@ -12,6 +12,7 @@ import { overview } from './api/overview.ts';
 import { queues, redrive } from './api/queues.ts';
 import { stacks } from './api/stacks.ts';
 import { tables } from './api/tables.ts';
+import { answerText, texts } from './api/texts.ts';
 import { traces } from './api/traces.ts';
 import { users } from './api/users.ts';
 import { workflows } from './api/workflows.ts';
@@ -32,13 +33,14 @@ const pages: Record<string, ConsolePage> = {
   queues,
   stacks,
   tables,
+  texts,
   traces,
   users,
   workflows,
 };
 
 /** What changes something. */
-const actions: Record<string, ConsolePage> = { redrive };
+const actions: Record<string, ConsolePage> = { 'answer-text': answerText, redrive };
 
 const API = '/_console/api/';
 /** A page of another origin can send this header only after a preflight, which the guard refuses. */

@@ -9,6 +9,7 @@ import { createDynamodb } from './dynamodb/index.ts';
 import { createEcr } from './ecr/index.ts';
 import { createEvents } from './events/index.ts';
 import { createIam } from './iam/index.ts';
+import { createKinesis } from './kinesis/index.ts';
 import { createKms } from './kms/index.ts';
 import { createLambda } from './lambda/index.ts';
 import { createLogs } from './logs/index.ts';
@@ -16,6 +17,7 @@ import { createRekognition } from './rekognition/index.ts';
 import { createS3 } from './s3/index.ts';
 import { createScheduler } from './scheduler/index.ts';
 import { createSes } from './ses/index.ts';
+import { createSns } from './sns/index.ts';
 import { createSqs } from './sqs/index.ts';
 import { createSsm } from './ssm/index.ts';
 import { createStates } from './states/index.ts';
@@ -46,6 +48,8 @@ export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createBedrock,
   createKms,
   createDynamodb,
+  createSns,
+  createKinesis,
   createSqs,
   createLambda,
   createS3,

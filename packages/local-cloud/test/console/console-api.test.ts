@@ -136,6 +136,26 @@ describe('what the console reads', () => {
     expect(await (await fetch(`${site}/api/mail/${sent[0].id}`)).text()).toBe('<p>It is paid.</p>');
   });
 
+  it('shows texts, and stops those to a phone whose owner answers STOP', async () => {
+    const publish = (Message: string) =>
+      cloud.kernel.call({ kind: 'operator' }, 'sns', 'Publish', { PhoneNumber: '+15555550100', Message });
+    await publish('It is paid.');
+    const answer = await fetch(`${site}/api/answer-text/%2B15555550100?text=STOP`, {
+      method: 'POST',
+      headers: { 'x-local-console': '1' },
+    });
+    expect(await answer.json()).toEqual({ optedOut: true });
+    await publish('It is closed.');
+    expect(await get('texts?to=%2B15555550100')).toMatchObject({
+      sent: [
+        { message: 'It is closed.', status: 'FAILURE', providerResponse: 'Phone number is opted out' },
+        { message: 'It is paid.', status: 'SUCCESS', price: 0.00645 },
+      ],
+      optedOut: ['+15555550100'],
+      limit: 1,
+    });
+  });
+
   it('shows stacks, declared alarms and metered calls, and does not meter itself', async () => {
     expect(await get('stacks')).toMatchObject([{ stackName: 'small', status: 'CREATE_COMPLETE' }]);
     expect((await get('stacks/small')).resources.map(({ logicalId }: any) => logicalId)).toContain('Machine');
@@ -267,6 +287,7 @@ describe('the pages of the console', () => {
       'buckets',
       'users',
       'mail',
+      'texts',
       'alarms',
       'stacks',
       'cost',

@@ -67,6 +67,7 @@ const executablePath = '/usr/bin/chromium';
       ['bucket', '/buckets/pictures', 'cars/one.png'],
       ['users', '/users', 'ann@mail.example'],
       ['mail', '/mail', 'It is paid.'],
+      ['texts', '/texts', 'No text was sent yet.'],
       ['alarms', '/alarms', 'Alarm'],
       ['stacks', '/stacks', 'small'],
       ['stack', '/stacks/small', 'StepFunctions::StateMachine'],

@@ -257,7 +257,7 @@ describe('CloudFormation resources of EventBridge', () => {
     await expect(
       apply(events, 'Rule', 'R', {
         EventPattern: { source: ['a'] },
-        Targets: [{ Id: 'x', Arn: 'arn:aws:sns:us-east-1:0:t' }],
+        Targets: [{ Id: 'x', Arn: 'arn:aws:ecs:us-east-1:0:cluster/t' }],
       }),
     ).rejects.toMatchObject({ code: 'NotImplemented' });
   });

@@ -10,6 +10,7 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimDraftPrepared } from '@claimstream/events-schema/claims/claim-draft-prepared';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
@@ -21,6 +22,7 @@ import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/cus
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { PremiumAdjusted } from '@claimstream/events-schema/customer/premium-adjusted';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
@@ -152,6 +154,20 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       status: 'rejected',
     };
   }),
+  template(ClaimDraftPrepared, ({ crashId, lossDate }) => ({
+    summary: `The device in your car felt what may be a crash on ${day(lossDate)}. Call 911 if somebody is hurt. If there was a crash, report it: day and time are filled in. If there was none, say so, and nothing happens.`,
+    subject: { kind: 'crash', id: crashId },
+    status: 'crash',
+    ...mail('claims', 'Did you have a crash?'),
+  })),
+  template(PremiumAdjusted, ({ renewalPolicyId, beforeCents, afterCents, score }) => ({
+    summary: `Your renewal costs ${dollars(afterCents)} a year, ${dollars(Math.abs(afterCents - beforeCents))} ${
+      afterCents < beforeCents ? 'less' : 'more'
+    } than without your driving score of ${score}. What the score is made of stands with your policy.`,
+    subject: policy(renewalPolicyId),
+    status: 'premium',
+    ...mail('application', 'What your renewal costs'),
+  })),
   template(ClaimAccepted, ({ claimId, lossDate, stolen, answerBy }) => {
     const number = claimNumberOf(claimId);
     const needs = stolen

@@ -10,6 +10,7 @@ import { overview } from './pages/overview.js';
 import { queues } from './pages/queues.js';
 import { stacks } from './pages/stacks.js';
 import { tables } from './pages/tables.js';
+import { texts } from './pages/texts.js';
 import { traces } from './pages/traces.js';
 import { users } from './pages/users.js';
 import { workflows } from './pages/workflows.js';
@@ -27,13 +28,14 @@ const pages = {
   buckets: { title: 'Buckets', draw: buckets },
   users: { title: 'Users', draw: users },
   mail: { title: 'Mail', draw: mail },
+  texts: { title: 'Texts', draw: texts },
   alarms: { title: 'Alarms', draw: alarms },
   stacks: { title: 'Stacks', draw: stacks },
   cost: { title: 'Cost', draw: cost },
 };
 const groups = [
   ['', 'events', 'traces', 'queues', 'workflows', 'logs'],
-  ['tables', 'buckets', 'users', 'mail'],
+  ['tables', 'buckets', 'users', 'mail', 'texts'],
   ['stacks', 'alarms', 'cost'],
 ];
 

@@ -34,6 +34,9 @@ export function createSender(kernel: Kernel, store: RuleStore, ingest: ReturnTyp
           Payload: payload,
         });
         return;
+      case 'sns':
+        await kernel.call(caller, 'sns', 'Publish', { TopicArn: target.Arn, Message: payload });
+        return;
       case 'states':
         await kernel.call(roleOf(delivery), 'states', 'StartExecution', {
           stateMachineArn: target.Arn,

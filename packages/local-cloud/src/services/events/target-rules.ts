@@ -12,7 +12,7 @@ const known = new Set([
   'RetryPolicy',
   'DeadLetterConfig',
 ]);
-const reachable = /^arn:aws:(sqs|lambda|states|events|logs):/;
+const reachable = /^arn:aws:(sqs|lambda|sns|states|events|logs):/;
 
 /** Refuses, by name, a target that could not be delivered to as it is written. */
 export function checkTarget(target: Target): void {

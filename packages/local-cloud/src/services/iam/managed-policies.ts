@@ -23,6 +23,16 @@ export const managedPolicies: Readonly<Record<string, PolicyDocument>> = {
     'dynamodb:ListStreams',
     ...logging,
   ]),
+  'arn:aws:iam::aws:policy/service-role/AWSLambdaKinesisExecutionRole': allow([
+    'kinesis:DescribeStream',
+    'kinesis:DescribeStreamSummary',
+    'kinesis:GetRecords',
+    'kinesis:GetShardIterator',
+    'kinesis:ListShards',
+    'kinesis:ListStreams',
+    'kinesis:SubscribeToShard',
+    ...logging,
+  ]),
   'arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs': allow([
     ...logging,
     'logs:DescribeLogGroups',

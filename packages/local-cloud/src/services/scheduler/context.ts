@@ -50,7 +50,7 @@ export function scheduleOf(kernel: Kernel, input: ScheduleInput, created?: numbe
   if ((input.ScheduleExpressionTimezone ?? 'UTC') !== 'UTC') throw new NotEmulated('time zones of schedules');
   if ((input.FlexibleTimeWindow?.Mode ?? 'OFF') !== 'OFF') throw new NotEmulated('flexible time windows of schedules');
   if (!Target?.Arn || !Target.RoleArn) throw new AwsError('ValidationException', 'A target needs Arn and RoleArn.');
-  if (!/^arn:aws:(sqs|lambda):/.test(Target.Arn)) throw new NotEmulated(`schedules with the target ${Target.Arn}`);
+  if (!/^arn:aws:(sqs|lambda|sns):/.test(Target.Arn)) throw new NotEmulated(`schedules with the target ${Target.Arn}`);
   const now = kernel.clock.now();
   return {
     Name,

@@ -36,6 +36,10 @@ export async function send(kernel: Kernel, run: Run): Promise<void> {
     await kernel.call(caller, 'lambda', 'Invoke', input);
     return;
   }
+  if (Target.Arn.split(':')[2] === 'sns') {
+    await kernel.call(caller, 'sns', 'Publish', { TopicArn: Target.Arn, Message: payload });
+    return;
+  }
   await sendToQueue(kernel, caller, Target.Arn, payload, Target.SqsParameters?.MessageGroupId);
 }
 

@@ -17,7 +17,7 @@ export function mail() {
     ],
   );
   return [
-    heading('Mail', 'Nothing leaves this machine. Text messages (SMS) are not emulated, so none are listed.'),
+    heading('Mail', 'Nothing leaves this machine. Text messages are on a page of their own.'),
     h(
       'div',
       { class: 'filters' },

@@ -11,6 +11,8 @@ export class Checkpoints {
   readonly #read: StatementSync;
   readonly #write: StatementSync;
   readonly #forget: StatementSync;
+  readonly #drop: StatementSync;
+  readonly #ofShard: StatementSync;
 
   constructor(db: DatabaseSync) {
     db.exec(`CREATE TABLE IF NOT EXISTS lambda_checkpoints (
@@ -18,23 +20,39 @@ export class Checkpoints {
       PRIMARY KEY (mapping, shard))`);
     this.#read = db.prepare('SELECT sequence_number, finished FROM lambda_checkpoints WHERE mapping = ? AND shard = ?');
     this.#write = db.prepare('INSERT OR REPLACE INTO lambda_checkpoints VALUES (?, ?, ?, ?)');
+    this.#drop = db.prepare('DELETE FROM lambda_checkpoints WHERE mapping = ? AND shard = ?');
+    this.#ofShard = db.prepare(
+      `SELECT shard, sequence_number, finished FROM lambda_checkpoints
+       WHERE mapping = ? AND (shard = ? OR substr(shard, 1, length(?) + 1) = ? || '/')`,
+    );
     this.#forget = db.prepare('DELETE FROM lambda_checkpoints WHERE mapping = ?');
   }
 
   get(mapping: string, shard: string): Checkpoint | undefined {
     const row = this.#read.get(mapping, shard);
-    if (!row) return undefined;
-    return {
-      finished: row.finished === 1,
-      ...(row.sequence_number !== null && { after: String(row.sequence_number) }),
-    };
+    return row && checkpointOf(row);
+  }
+
+  /** The checkpoints of a shard, by their keys: several where it is handled in lanes. */
+  ofShard(mapping: string, shard: string): { key: string; checkpoint: Checkpoint }[] {
+    const rows = this.#ofShard.all(mapping, shard, shard, shard);
+    return rows.map((row) => ({ key: String(row.shard), checkpoint: checkpointOf(row) }));
   }
 
   set(mapping: string, shard: string, checkpoint: Checkpoint): void {
     this.#write.run(mapping, shard, checkpoint.after ?? null, checkpoint.finished ? 1 : 0);
   }
 
+  drop(mapping: string, shard: string): void {
+    this.#drop.run(mapping, shard);
+  }
+
   forget(mapping: string): void {
     this.#forget.run(mapping);
   }
 }
+
+const checkpointOf = (row: Record<string, unknown>): Checkpoint => ({
+  finished: row.finished === 1,
+  ...(row.sequence_number !== null && { after: String(row.sequence_number) }),
+});

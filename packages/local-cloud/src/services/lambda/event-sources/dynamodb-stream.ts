@@ -10,7 +10,7 @@ interface DescribeStreamAnswer {
 
 interface DynamoDbRecord {
   userIdentity?: { PrincipalId: string; Type: string };
-  dynamodb: { SequenceNumber: string; ApproximateCreationDateTime: number };
+  dynamodb: { SequenceNumber: string; ApproximateCreationDateTime: number; Keys?: unknown };
 }
 
 const RECORDS_LIMIT = 1000;
@@ -56,6 +56,7 @@ export function dynamoDbStream(kernel: Kernel, streamArn: string, caller: () => 
       const records = (answer.Records ?? []).map((record) => ({
         sequenceNumber: record.dynamodb.SequenceNumber,
         arrivedAt: record.dynamodb.ApproximateCreationDateTime * 1000,
+        orderKey: JSON.stringify(record.dynamodb.Keys ?? null),
         event: { ...asLambdaWrites(record), eventSourceARN: streamArn },
       }));
       return { records, next: answer.NextShardIterator };

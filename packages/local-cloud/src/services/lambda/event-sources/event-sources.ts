@@ -7,6 +7,7 @@ import type { Invoker } from '../invoker.ts';
 import { Slots } from '../slots.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { dynamoDbStream } from './dynamodb-stream.ts';
+import { kinesisStream } from './kinesis-stream.ts';
 import { describeMapping, type Mapping, type MappingStatus } from './mapping.ts';
 import { callerOf, type Poller, type PollerParts } from './poller.ts';
 import { QueuePoller } from './queue-poller.ts';
@@ -114,6 +115,10 @@ export class EventSources {
         return new QueuePoller(parts);
       case 'dynamodb': {
         const source = dynamoDbStream(this.#kernel, eventSourceArn, () => callerOf(parts));
+        return new StreamPoller(parts, source, this.#checkpoints);
+      }
+      case 'kinesis': {
+        const source = kinesisStream(this.#kernel, eventSourceArn, () => callerOf(parts));
         return new StreamPoller(parts, source, this.#checkpoints);
       }
       default:

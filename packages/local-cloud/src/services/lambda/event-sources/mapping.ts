@@ -12,7 +12,9 @@ export interface Mapping {
   maximumBatchingWindowInSeconds: number;
   reportBatchItemFailures: boolean;
   maximumConcurrency?: number;
-  startingPosition?: 'TRIM_HORIZON' | 'LATEST';
+  startingPosition?: 'TRIM_HORIZON' | 'LATEST' | 'AT_TIMESTAMP';
+  /** Seconds since the epoch, with AT_TIMESTAMP. */
+  startingPositionTimestamp?: number;
   bisectBatchOnFunctionError: boolean;
   /** -1: until the record expires. */
   maximumRetryAttempts: number;
@@ -52,6 +54,9 @@ export function describeMapping(mapping: Mapping, status: MappingStatus): Record
     }),
     ...(!isQueue && {
       StartingPosition: mapping.startingPosition,
+      ...(mapping.startingPositionTimestamp !== undefined && {
+        StartingPositionTimestamp: mapping.startingPositionTimestamp,
+      }),
       BisectBatchOnFunctionError: mapping.bisectBatchOnFunctionError,
       MaximumRetryAttempts: mapping.maximumRetryAttempts,
       MaximumRecordAgeInSeconds: mapping.maximumRecordAgeInSeconds,

@@ -1,24 +1,33 @@
 import { AwsError } from '../../../errors.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import type { Lane } from './lanes.ts';
 import { IDLE_MS, type PollerParts, PROBLEM_MS, reportProblem, reportRecovery } from './poller.ts';
 import { StreamDelivery } from './stream-delivery.ts';
 import type { StreamRecord, StreamSource } from './stream-source.ts';
 import { WakefulWait } from './wakeful-wait.ts';
 
-/** Reads one shard from its checkpoint on, in order. */
+/** What was read at once: the lane's records, and how far the shard was read for them. */
+interface Gathered {
+  batch: StreamRecord[];
+  /** The last record read, whosever it is; undefined where there was none. */
+  upTo?: string;
+  next?: string;
+}
+
+/** Reads one shard, or one lane of it, from its checkpoint on, in order. */
 export class ShardConsumer {
   readonly #parts: PollerParts;
   readonly #source: StreamSource;
   readonly #checkpoints: Checkpoints;
-  readonly #shardId: string;
+  readonly #lane: Lane;
   readonly #wait: WakefulWait;
   #stopped = false;
 
-  constructor(parts: PollerParts, source: StreamSource, checkpoints: Checkpoints, shardId: string) {
+  constructor(parts: PollerParts, source: StreamSource, checkpoints: Checkpoints, lane: Lane) {
     this.#parts = parts;
     this.#source = source;
     this.#checkpoints = checkpoints;
-    this.#shardId = shardId;
+    this.#lane = lane;
     this.#wait = new WakefulWait(parts.kernel.clock);
   }
 
@@ -56,63 +65,65 @@ export class ShardConsumer {
 
   async #consume(working: () => void): Promise<void> {
     const { mapping } = this.#parts;
-    const { after } = this.#checkpoints.get(mapping.uuid, this.#shardId) ?? {};
-    let iterator: string | undefined = await this.#source.iterator(this.#shardId, { after });
+    const { after } = this.#checkpoints.get(mapping.uuid, this.#lane.key) ?? {};
+    let iterator = await this.#source.iterator(this.#lane.shardId, { after });
     while (!this.#stopped) {
-      const batch: StreamRecord[] = [];
-      iterator = await this.#gather(batch, iterator);
+      const { batch, upTo, next }: Gathered = await this.#gather(iterator);
       working();
       if (batch.length > 0) await this.#handle(batch);
       if (this.#stopped) return;
-      if (iterator === undefined) return this.#finish();
-      if (batch.length === 0) await this.#wait.upTo(IDLE_MS);
+      if (upTo !== undefined) this.#mark(upTo);
+      if (next === undefined) return this.#finish();
+      iterator = next;
+      if (upTo === undefined) await this.#wait.upTo(IDLE_MS);
     }
   }
 
-  /** Fills `batch` up to the batch size, within the batching window once there is a first record. */
-  async #gather(batch: StreamRecord[], from: string): Promise<string | undefined> {
+  /** Gathers up to the batch size, within the batching window once there is a first record. */
+  async #gather(from: string): Promise<Gathered> {
     const { batchSize, maximumBatchingWindowInSeconds } = this.#parts.mapping;
     const { clock } = this.#parts.kernel;
     let until: number | undefined;
-    let iterator: string | undefined = from;
+    const gathered: Gathered = { batch: [], next: from };
+    const { batch } = gathered;
     for (;;) {
       this.#wait.reset();
-      const page: { records: StreamRecord[]; next?: string } = await this.#source.records(
-        this.#shardId,
-        iterator,
-        batchSize - batch.length,
-      );
-      batch.push(...page.records);
-      iterator = page.next;
-      if (batch.length === 0 || batch.length >= batchSize || iterator === undefined || this.#stopped) return iterator;
+      const limit = batchSize - batch.length;
+      const page = await this.#source.records(this.#lane.shardId, gathered.next!, limit);
+      batch.push(...page.records.filter(this.#lane.takes));
+      gathered.upTo = page.records.at(-1)?.sequenceNumber ?? gathered.upTo;
+      gathered.next = page.next;
+      if (batch.length >= batchSize || page.next === undefined || this.#stopped) return gathered;
+      // A full page has more behind it.
+      if (page.records.length === limit) continue;
+      if (batch.length === 0) return gathered;
       until ??= clock.now() + maximumBatchingWindowInSeconds * 1000;
-      if (clock.now() >= until) return iterator;
+      if (clock.now() >= until) return gathered;
       if (page.records.length === 0) await this.#wait.upTo(Math.min(IDLE_MS, until - clock.now()));
     }
   }
 
   async #handle(batch: readonly StreamRecord[]): Promise<void> {
     const { mapping } = this.#parts;
-    const wanted = batch.filter((record) => mapping.filter(record.event));
+    const wanted = batch.filter((record) => mapping.filter(record.filterable ?? record.event));
     const stopped = (): boolean => this.#stopped;
     const handled = (sequenceNumber: string): void => this.#mark(sequenceNumber);
-    const delivery = new StreamDelivery(this.#parts, this.#source, this.#shardId, this.#wait, stopped, handled);
+    const delivery = new StreamDelivery(this.#parts, this.#source, this.#lane, this.#wait, stopped, handled);
     await delivery.deliver(wanted);
-    if (!this.#stopped) this.#mark(batch.at(-1)!.sequenceNumber);
   }
 
   #mark(after: string): void {
-    this.#checkpoints.set(this.#parts.mapping.uuid, this.#shardId, { after, finished: false });
+    this.#checkpoints.set(this.#parts.mapping.uuid, this.#lane.key, { after, finished: false });
   }
 
   #finish(): void {
-    const { after } = this.#checkpoints.get(this.#parts.mapping.uuid, this.#shardId) ?? {};
-    this.#checkpoints.set(this.#parts.mapping.uuid, this.#shardId, { after, finished: true });
+    const { after } = this.#checkpoints.get(this.#parts.mapping.uuid, this.#lane.key) ?? {};
+    this.#checkpoints.set(this.#parts.mapping.uuid, this.#lane.key, { after, finished: true });
   }
 
-  /** The stream keeps a day of records: what lies before it is lost, and that is said by reportProblem. */
+  /** A stream keeps records for a time: what lies before it is lost, and that is said by reportProblem. */
   #restart(): void {
-    this.#checkpoints.set(this.#parts.mapping.uuid, this.#shardId, { finished: false });
+    this.#checkpoints.set(this.#parts.mapping.uuid, this.#lane.key, { finished: false });
   }
 
   async #rest(milliseconds: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { AwsError } from '../../../errors.ts';
-import { sendToDestination } from '../destinations.ts';
 import type { InvocationResult } from '../invoker.ts';
+import { tellFailure } from './failure-destination.ts';
 import { failureRecord, type GivingUp } from './failure-record.ts';
+import type { Lane } from './lanes.ts';
 import { callerOf, deliverBatch, type PollerParts } from './poller.ts';
 import type { StreamRecord, StreamSource } from './stream-source.ts';
 import type { WakefulWait } from './wakeful-wait.ts';
@@ -19,7 +20,7 @@ interface Work {
 export class StreamDelivery {
   readonly #parts: PollerParts;
   readonly #source: StreamSource;
-  readonly #shardId: string;
+  readonly #lane: Lane;
   readonly #wait: WakefulWait;
   readonly #stopped: () => boolean;
   readonly #handled: (sequenceNumber: string) => void;
@@ -28,14 +29,14 @@ export class StreamDelivery {
   constructor(
     parts: PollerParts,
     source: StreamSource,
-    shardId: string,
+    lane: Lane,
     wait: WakefulWait,
     stopped: () => boolean,
     handled: (sequenceNumber: string) => void,
   ) {
     this.#parts = parts;
     this.#source = source;
-    this.#shardId = shardId;
+    this.#lane = lane;
     this.#wait = wait;
     this.#stopped = stopped;
     this.#handled = handled;
@@ -68,7 +69,7 @@ export class StreamDelivery {
     try {
       const ids = records.map((record) => record.sequenceNumber);
       const events = records.map((record) => record.event);
-      const shard = `${this.#parts.mapping.uuid}/${this.#shardId}`;
+      const shard = `${this.#parts.mapping.uuid}/${this.#lane.key}`;
       const { failed, result } = await deliverBatch(this.#parts, events, ids, (endsAt) =>
         this.#parts.runs.begin(shard, endsAt),
       );
@@ -125,17 +126,15 @@ export class StreamDelivery {
       kernel,
       mapping,
       this.#source.batchInfoKey,
-      this.#shardId,
+      this.#lane.shardId,
       work.records,
       condition,
       work.invocations,
       work.result,
     );
     if (mapping.onFailure) {
-      await sendToDestination(kernel, callerOf(this.#parts), mapping.onFailure, JSON.stringify(body), {
-        detailType: 'Lambda Function Invocation Result - Failure',
-        resources: [mapping.functionArn],
-      });
+      const { onFailure } = mapping;
+      await tellFailure(kernel, callerOf(this.#parts), { ...mapping, onFailure }, this.#lane, body, work.records);
     } else {
       const message = `${mapping.functionName} lost ${work.records.length} stream records (${condition}): it has no on-failure destination`;
       kernel.notice('warn', message, body);

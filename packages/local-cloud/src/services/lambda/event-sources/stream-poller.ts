@@ -1,4 +1,5 @@
 import type { Checkpoints } from './checkpoints.ts';
+import { adoptCheckpoints, type Lane, lanesOf } from './lanes.ts';
 import { type Poller, type PollerParts, PROBLEM_MS, reportProblem, reportRecovery } from './poller.ts';
 import { ShardConsumer } from './shard-consumer.ts';
 import type { StreamSource } from './stream-source.ts';
@@ -7,10 +8,10 @@ import { WakefulWait } from './wakeful-wait.ts';
 /** How often new shards are looked for; the end of a shard looks at once. */
 const REFRESH_MS = 60_000;
 
-/** In place of a shard's id: `LATEST` was found once; shards that appear later are read from their beginning. */
+/** In place of a shard's id: `LATEST` or the moment asked for was found once; shards that appear later are read from their beginning. */
 const BEGUN = '';
 
-/** Brings a stream's records to a function: one reader a shard, children after their parent. */
+/** Brings a stream's records to a function: one reader a lane of a shard, children after their parent. */
 export class StreamPoller implements Poller {
   readonly #parts: PollerParts;
   readonly #source: StreamSource;
@@ -68,36 +69,52 @@ export class StreamPoller implements Poller {
     const { mapping } = this.#parts;
     const shards = await this.#source.shards();
     const known = new Set(shards.map((shard) => shard.id));
-    if (mapping.startingPosition === 'LATEST' && !this.#checkpoints.get(mapping.uuid, BEGUN)) {
-      for (const shard of shards) await this.#startAtTip(shard.id);
+    for (const { id } of shards) adoptCheckpoints(this.#checkpoints, mapping.uuid, this.#lanesOf(id));
+    if (mapping.startingPosition !== 'TRIM_HORIZON' && !this.#checkpoints.get(mapping.uuid, BEGUN)) {
+      for (const shard of shards) await this.#startWithin(shard.id);
       this.#checkpoints.set(mapping.uuid, BEGUN, { finished: false });
     }
     for (const { id, parentId } of shards) {
-      if (this.#stopped || this.#consumers.has(id) || this.#checkpoints.get(mapping.uuid, id)?.finished) continue;
-      if (parentId && known.has(parentId) && !this.#checkpoints.get(mapping.uuid, parentId)?.finished) continue;
-      this.#consume(id);
+      if (parentId && known.has(parentId) && !this.#lanesOf(parentId).every(this.#finished)) continue;
+      for (const lane of this.#lanesOf(id)) {
+        if (!this.#stopped && !this.#consumers.has(lane.key) && !this.#finished(lane)) this.#consume(lane);
+      }
     }
   }
 
-  /** `LATEST` is made a place in the stream, on disk: records that come while this process is down are not skipped. */
-  async #startAtTip(shardId: string): Promise<void> {
+  #lanesOf(shardId: string): Lane[] {
+    return lanesOf(shardId, this.#parts.mapping.parallelizationFactor);
+  }
+
+  readonly #finished = ({ key }: Lane): boolean =>
+    this.#checkpoints.get(this.#parts.mapping.uuid, key)?.finished === true;
+
+  /**
+   * `LATEST`, or a moment, is made a place in the stream, on disk: records that come while this process is down are not
+   * skipped.
+   */
+  async #startWithin(shardId: string): Promise<void> {
+    const { mapping } = this.#parts;
+    const { startingPositionTimestamp: from = Number.POSITIVE_INFINITY } = mapping;
     let after: string | undefined;
     let iterator: string | undefined = await this.#source.iterator(shardId, {});
     while (iterator) {
       const page: Awaited<ReturnType<StreamSource['records']>> = await this.#source.records(shardId, iterator, 1000);
-      after = page.records.at(-1)?.sequenceNumber ?? after;
-      if (page.records.length === 0) break;
+      const before = page.records.filter(({ arrivedAt }) => arrivedAt < from * 1000);
+      after = before.at(-1)?.sequenceNumber ?? after;
+      if (page.records.length === 0 || before.length < page.records.length) break;
       iterator = page.next;
     }
-    this.#checkpoints.set(this.#parts.mapping.uuid, shardId, { after, finished: iterator === undefined });
+    const checkpoint = { after, finished: iterator === undefined };
+    for (const { key } of this.#lanesOf(shardId)) this.#checkpoints.set(mapping.uuid, key, checkpoint);
   }
 
-  #consume(shardId: string): void {
-    const consumer = new ShardConsumer(this.#parts, this.#source, this.#checkpoints, shardId);
+  #consume(lane: Lane): void {
+    const consumer = new ShardConsumer(this.#parts, this.#source, this.#checkpoints, lane);
     const done = consumer.run().then(() => {
-      this.#consumers.delete(shardId);
+      this.#consumers.delete(lane.key);
       this.#wait.wake();
     });
-    this.#consumers.set(shardId, { consumer, done });
+    this.#consumers.set(lane.key, { consumer, done });
   }
 }

@@ -11,6 +11,10 @@ export interface StreamRecord {
   arrivedAt: number;
   /** As the function receives it in `Records`. */
   event: Record<string, unknown>;
+  /** Records with the same one stay in order, however many batches of a shard are handled at once. */
+  orderKey: string;
+  /** What filters look at, where it is not the event. */
+  filterable?: Record<string, unknown>;
 }
 
 /** Where to begin reading a shard. An absent sequence number is the oldest record kept. */
@@ -22,8 +26,6 @@ export interface ShardPosition {
 export interface StreamSource {
   /** The member of a failure record that describes the batch, e.g. `DDBStreamBatchInfo`. */
   readonly batchInfoKey: string;
-  /** The member of a record that carries the sender's payload, for filters; undefined where there is none. */
-  readonly filterBodyKey?: 'data';
   shards(): Promise<Shard[]>;
   /** An opaque iterator. */
   iterator(shardId: string, position: ShardPosition): Promise<string>;

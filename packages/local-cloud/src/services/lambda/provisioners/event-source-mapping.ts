@@ -7,7 +7,7 @@ import { compileFilters } from '../event-sources/filter.ts';
 import type { Mapping } from '../event-sources/mapping.ts';
 import { type Functions, parseFunctionName } from '../functions.ts';
 
-/** AWS::Lambda::EventSourceMapping, for queues and DynamoDB streams. */
+/** AWS::Lambda::EventSourceMapping, for queues, DynamoDB streams and Kinesis streams. */
 export function eventSourceMappingProvisioner(
   kernel: Kernel,
   functions: Functions,
@@ -30,6 +30,7 @@ export function eventSourceMappingProvisioner(
       'ParallelizationFactor',
       'ScalingConfig',
       'StartingPosition',
+      'StartingPositionTimestamp',
       'Tags',
     ],
     async apply(input) {
@@ -48,12 +49,10 @@ export function eventSourceMappingProvisioner(
 function mappingOf({ stackName, logicalId, properties }: ResourceInput, functions: Functions): Mapping {
   const eventSourceArn = String(properties.EventSourceArn);
   const service = eventSourceArn.split(':')[2];
-  if (service !== 'sqs' && service !== 'dynamodb') throw new NotEmulated(`the event source ${eventSourceArn}`);
+  if (service !== 'sqs' && service !== 'dynamodb' && service !== 'kinesis')
+    throw new NotEmulated(`the event source ${eventSourceArn}`);
   const isQueue = service === 'sqs';
-  const startingPosition = properties.StartingPosition;
-  if (!isQueue && startingPosition !== 'TRIM_HORIZON' && startingPosition !== 'LATEST') {
-    throw invalid(`StartingPosition ${startingPosition} of ${logicalId} is not TRIM_HORIZON or LATEST`);
-  }
+  const start = isQueue ? {} : startOf(service, properties, logicalId);
   const { name, qualifier } = parseFunctionName(String(properties.FunctionName));
   const batchSize = Number(properties.BatchSize ?? (isQueue ? 10 : 100));
   const maximumBatchingWindowInSeconds = Number(properties.MaximumBatchingWindowInSeconds ?? 0);
@@ -64,6 +63,10 @@ function mappingOf({ stackName, logicalId, properties }: ResourceInput, function
   const maximumConcurrency = properties.ScalingConfig?.MaximumConcurrency;
   if (maximumConcurrency !== undefined && Number(maximumConcurrency) < 2) {
     throw invalid(`MaximumConcurrency ${maximumConcurrency} is not between 2 and 1000`);
+  }
+  const parallelizationFactor = Number(properties.ParallelizationFactor ?? 1);
+  if (parallelizationFactor < 1 || parallelizationFactor > 10) {
+    throw invalid(`ParallelizationFactor ${parallelizationFactor} is not between 1 and 10`);
   }
   const filters: { Pattern: string }[] = properties.FilterCriteria?.Filters ?? [];
   const filterPatterns = filters.map((filter) => filter.Pattern);
@@ -78,15 +81,32 @@ function mappingOf({ stackName, logicalId, properties }: ResourceInput, function
     maximumBatchingWindowInSeconds,
     reportBatchItemFailures: (properties.FunctionResponseTypes ?? []).includes('ReportBatchItemFailures'),
     maximumConcurrency: maximumConcurrency === undefined ? undefined : Number(maximumConcurrency),
-    startingPosition: isQueue ? undefined : startingPosition,
+    ...start,
     bisectBatchOnFunctionError: String(properties.BisectBatchOnFunctionError ?? false) === 'true',
     maximumRetryAttempts: Number(properties.MaximumRetryAttempts ?? -1),
     maximumRecordAgeInSeconds: Number(properties.MaximumRecordAgeInSeconds ?? -1),
-    parallelizationFactor: Number(properties.ParallelizationFactor ?? 1),
+    parallelizationFactor,
     onFailure: properties.DestinationConfig?.OnFailure?.Destination,
     filterPatterns,
-    filter: compileFilters(filterPatterns, isQueue ? 'body' : undefined),
+    filter: compileFilters(filterPatterns, BODY_KEYS[service]),
   };
+}
+
+/** The member that carries what the sender wrote, for filters. */
+const BODY_KEYS: Record<string, 'body' | 'data'> = { sqs: 'body', kinesis: 'data' };
+
+/** Where a stream is read from at first. */
+function startOf(
+  service: string,
+  { StartingPosition: startingPosition, StartingPositionTimestamp: timestamp }: ResourceInput['properties'],
+  logicalId: string,
+): Pick<Mapping, 'startingPosition' | 'startingPositionTimestamp'> {
+  if (startingPosition === 'TRIM_HORIZON' || startingPosition === 'LATEST') return { startingPosition };
+  if (service !== 'kinesis' || startingPosition !== 'AT_TIMESTAMP') {
+    throw invalid(`StartingPosition ${startingPosition} of ${logicalId} is not TRIM_HORIZON or LATEST`);
+  }
+  if (timestamp === undefined) throw invalid(`${logicalId} lacks the StartingPositionTimestamp of AT_TIMESTAMP`);
+  return { startingPosition, startingPositionTimestamp: Number(timestamp) };
 }
 
 /** The check AWS makes when it creates a mapping: else a message is handed out again while it is being handled. */

@@ -10,6 +10,7 @@ export const es: NotificationWords = {
     policy: 'Ir a sus pólizas',
     document: 'Ir a sus documentos',
     claim: 'Ir al siniestro',
+    crash: 'Declararlo, o decir que no lo hubo',
   },
   sentences: {
     'Customer.Accepted': 'Su solicitud está aceptada. Ahora suba sus documentos.',
@@ -22,6 +23,9 @@ export const es: NotificationWords = {
     'Document.Requested': 'Le pedimos una foto. En sus documentos dice cuál.',
     'Document.Processed': 'Hemos leído su foto y la estamos comprobando.',
     'Document.Rejected': 'No hemos podido usar su foto. En sus documentos está el motivo.',
+    'Claim.Draft.Prepared':
+      'El dispositivo de su coche notó lo que puede ser un choque. Llame al 911 si hay heridos. Declárelo, o diga que no lo hubo.',
+    'Premium.Adjusted': 'Su renovación cuesta otra cosa por su puntuación de conducción. En su póliza está explicado.',
     'Claim.Accepted':
       'Recibimos su siniestro y su póliza estaba vigente ese día. En el siniestro están lo que necesitamos y la fecha de nuestra respuesta.',
     'Claim.Letter.Issued': 'Su siniestro tarda más. En el siniestro está la carta que explica por qué.',

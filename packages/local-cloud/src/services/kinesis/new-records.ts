@@ -1,0 +1,46 @@
+import { AwsError } from '../../errors.ts';
+import type { NewRecord } from './record-store.ts';
+import { parseHashKey } from './shards.ts';
+
+const MOST_BYTES = 1_048_576;
+const MOST_KEY_CHARACTERS = 256;
+/** What AWS charges puts by. */
+const PAYLOAD_UNIT_BYTES = 25 * 1024;
+
+export interface RecordInput {
+  /** Base64. */
+  Data: string;
+  PartitionKey: string;
+  ExplicitHashKey?: string;
+}
+
+/** Bytes of data and partition key: what limits and charges go by. */
+export const sizeOf = ({ partitionKey, data }: NewRecord): number => data.length + Buffer.byteLength(partitionKey);
+
+export const payloadUnits = (records: readonly NewRecord[]): number =>
+  records.reduce((sum, record) => sum + Math.max(1, Math.ceil(record.data.length / PAYLOAD_UNIT_BYTES)), 0);
+
+/** A record as it was sent, decoded. `where` names it in a refusal, e.g. `records.3.member.`. @throws AwsError */
+export function newRecord({ Data, PartitionKey, ExplicitHashKey }: RecordInput, where = ''): NewRecord {
+  if (typeof Data !== 'string') throw constraint(`${where}data`, 'Member must not be null');
+  if (typeof PartitionKey !== 'string') throw constraint(`${where}partitionKey`, 'Member must not be null');
+  if (PartitionKey.length < 1 || PartitionKey.length > MOST_KEY_CHARACTERS) {
+    throw constraint(`${where}partitionKey`, 'Member must have length between 1 and 256, inclusive');
+  }
+  const record: NewRecord = { partitionKey: PartitionKey, data: Buffer.from(Data, 'base64') };
+  if (sizeOf(record) > MOST_BYTES) {
+    throw constraint(`${where}data`, `Member must have length less than or equal to ${MOST_BYTES}`);
+  }
+  if (ExplicitHashKey === undefined) return record;
+  const hashKey = parseHashKey(ExplicitHashKey);
+  if (hashKey !== undefined) return { ...record, hashKey };
+  throw new AwsError(
+    'InvalidArgumentException',
+    `Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was ${ExplicitHashKey}`,
+  );
+}
+
+export function constraint(member: string, rule: string): AwsError {
+  const message = `1 validation error detected: Value at '${member}' failed to satisfy constraint: ${rule}`;
+  return new AwsError('ValidationException', message);
+}

@@ -1,0 +1,22 @@
+import { hashKeyRange, sequenceNumber, shardId } from './shards.ts';
+import type { Stream } from './stream-store.ts';
+
+/** The shards of a stream as AWS lists them. None was split or merged. */
+export const shardsOf = ({ shardCount }: Stream): { ShardId: string }[] =>
+  Array.from({ length: shardCount }, (_, index) => ({
+    ShardId: shardId(index),
+    HashKeyRange: hashKeyRange(index, shardCount),
+    SequenceNumberRange: { StartingSequenceNumber: sequenceNumber(0) },
+  }));
+
+/** What descriptions and summaries of a stream both hold. */
+export const describeStream = (stream: Stream): Record<string, unknown> => ({
+  StreamName: stream.name,
+  StreamARN: stream.arn,
+  StreamStatus: 'ACTIVE',
+  StreamModeDetails: { StreamMode: stream.mode },
+  RetentionPeriodHours: stream.retentionHours,
+  StreamCreationTimestamp: stream.createdAt / 1000,
+  EnhancedMonitoring: [{ ShardLevelMetrics: [] }],
+  ...stream.encryption,
+});

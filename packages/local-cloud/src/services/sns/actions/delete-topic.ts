@@ -1,0 +1,15 @@
+import type { Verb } from '../../../kernel.ts';
+import { type OnTopic, onTopic, type SnsContext } from '../context.ts';
+import { atomically } from '../schema.ts';
+
+/** DeleteTopic: with its subscriptions; one that is gone already is no failure. */
+export const deleteTopic = ({ kernel, topics, subscriptions }: SnsContext): Verb<OnTopic> => ({
+  permissions: onTopic('DeleteTopic'),
+  run({ TopicArn = '' }) {
+    atomically(kernel.db, () => {
+      for (const { arn } of subscriptions.of(TopicArn)) subscriptions.remove(arn);
+      topics.remove(TopicArn);
+    });
+    return {};
+  },
+});

@@ -1,0 +1,13 @@
+import type { Verb } from '../../../kernel.ts';
+import type { SnsContext } from '../context.ts';
+
+/** Unsubscribe: who is gone already stays so. */
+export const unsubscribe = ({ subscriptions }: SnsContext): Verb<{ SubscriptionArn: string }> => ({
+  permissions: ({ SubscriptionArn }) => [
+    { action: 'sns:Unsubscribe', resource: SubscriptionArn.split(':').slice(0, 6).join(':') },
+  ],
+  run({ SubscriptionArn }) {
+    subscriptions.remove(SubscriptionArn);
+    return {};
+  },
+});

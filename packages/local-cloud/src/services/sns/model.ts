@@ -1,0 +1,53 @@
+import type { PolicyDocument } from '../../kernel.ts';
+
+/** Settings by AWS's names; every value is text, as GetTopicAttributes answers. */
+export type Attributes = Record<string, string>;
+
+export interface Topic {
+  name: string;
+  arn: string;
+  attributes: Attributes;
+  policy?: PolicyDocument;
+  tags: Record<string, string>;
+}
+
+export interface Subscription {
+  arn: string;
+  topicArn: string;
+  protocol: string;
+  endpoint: string;
+  attributes: Attributes;
+}
+
+export interface MessageAttribute {
+  DataType: string;
+  StringValue?: string;
+  /** Base64. */
+  BinaryValue?: string;
+}
+
+/** A message that a topic has taken. */
+export interface Message {
+  id: string;
+  topicArn: string;
+  subject?: string;
+  /** What each protocol is told; `default` stands for those that have no text of their own. */
+  bodies: Record<string, string>;
+  attributes: Record<string, MessageAttribute>;
+  /** For SQS queues alone. */
+  groupId?: string;
+  /** ISO 8601. */
+  timestamp: string;
+}
+
+/** One message on its way to one subscriber. */
+export interface Delivery {
+  n: number;
+  subscription: Subscription;
+  message: Message;
+  retries: number;
+  /** Set once the subscriber is given up: only the dead-letter queue is still to be reached. */
+  failure?: { code: string; message: string };
+}
+
+export const bodyFor = ({ bodies }: Message, protocol: string): string => bodies[protocol] ?? bodies.default ?? '';
