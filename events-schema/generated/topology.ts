@@ -153,7 +153,10 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
       ]
     },
     {
@@ -949,7 +952,12 @@ export const topology = {
           "function": "eraseCustomer"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
     },
     {
       "name": "Customer.Document.Updated",
@@ -1733,7 +1741,12 @@ export const topology = {
           "function": "recordCover"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Ending",
@@ -1746,7 +1759,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Finalized",
@@ -1767,7 +1785,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     }
   ]
 };

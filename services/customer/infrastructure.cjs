@@ -27,6 +27,7 @@ module.exports = template(
         'CustomerDataErasedByFraud',
         'CustomerDataErasedByNotifications',
         'CustomerDataErasedBySettlement',
+        'CustomerDataErasedByVendor',
         'CustomerDataErasedByTelematics',
       ],
     },
