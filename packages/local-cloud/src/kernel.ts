@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from './clock.ts';
 import type { Deployer } from './cloudformation/deployer.ts';
 import type { AwsError } from './errors.ts';
+import type { Use } from './metering/usage.ts';
 
 /**
  * The contract between the kernel and the services of local-cloud. Every emulated service is a factory
@@ -141,6 +142,9 @@ export interface FunctionRun {
   endedAt: number;
   /** What loading the code took, where this invocation paid for it. */
   initMs?: number;
+  /** What the function's own work took; absent where its code did not load. */
+  durationMs?: number;
+  memoryMb?: number;
   payload: string;
   result?: string;
   error?: { type: string; message: string };
@@ -199,6 +203,16 @@ export interface CloudService {
   stop?(): void | Promise<void>;
 }
 
+/** Values of one resource's metrics at one moment, such as `AWS/SQS` of a queue. */
+export interface Measured {
+  namespace: string;
+  dimensions: Readonly<Record<string, string>>;
+  /** By metric. */
+  values: Readonly<Record<string, number>>;
+  /** `Count` where absent. */
+  unit?: string;
+}
+
 /** Wake-ups that spare polling: losing one must only cost latency, whoever listens also polls. And what is no call of AWS's. */
 export interface SignalMap {
   /** A message became visible on this queue (ARN). */
@@ -215,8 +229,14 @@ export interface SignalMap {
   'function:run': [run: FunctionRun];
   /** An invocation was refused for want of concurrency. */
   'function:throttled': [functionName: string];
+  /** Something that AWS bills for was used, and no verb's answer tells of it. */
+  used: [use: Use];
   /** These lines were written to a log group. */
   'log:written': [logGroup: string, messages: readonly string[]];
+  /** A service counted or measured something that CloudWatch knows of it. */
+  'metric:measured': [measured: Measured];
+  /** A minute is over: whoever has gauges, such as how much lies on a queue, tells them. */
+  'metrics:due': [tell: (measured: Measured) => void];
 }
 
 export interface Kernel {

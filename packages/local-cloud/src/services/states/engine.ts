@@ -1,10 +1,11 @@
 import type { Kernel } from '../../kernel.ts';
 import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
+import { executionMetrics } from './execution-metrics.ts';
 import type { ExecutionStore } from './execution-store.ts';
 import type { ExpressLog } from './express-log.ts';
 import { Interrupted, StateError } from './failures.ts';
-import { runFlow } from './interpreter.ts';
+import { countTransition, runFlow } from './interpreter.ts';
 import { durableJournal, type Journal, memoryJournal } from './journal.ts';
 import type { Definition, Execution } from './model.ts';
 import { StatusEvents } from './status-events.ts';
@@ -18,6 +19,7 @@ export type Engine = ReturnType<typeof createEngine>;
 /** Makes the engine; nothing runs before `start`. */
 export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Tokens, expressLog: ExpressLog) {
   const statusEvents = new StatusEvents(kernel);
+  const measure = executionMetrics(kernel);
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   let open = false;
 
@@ -67,6 +69,13 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       });
   }
 
+  /** Billed by steps of 100 ms; a run of ours stays within the first 64 MB. */
+  function countExpress({ machine: { name: of }, startedAt, stoppedAt = startedAt }: Execution): void {
+    const seconds = Math.max(1, Math.ceil((stoppedAt - startedAt) / 100)) / 10;
+    kernel.signals.emit('used', { unit: 'states.express-request', quantity: 1, of });
+    kernel.signals.emit('used', { unit: 'states.express-gb-second', quantity: seconds / 16, of });
+  }
+
   function conclude(ended: Execution, journal: Journal): void {
     atomically(kernel.db, () => {
       tokens.discardAll(ended.arn);
@@ -74,6 +83,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       store.settle(ended.arn);
       recordEnd(ended, journal);
       statusEvents.recordStatus(ended);
+      measure(ended);
     });
     statusEvents.wake();
     report(ended);
@@ -109,7 +119,9 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
         store.save(execution);
         journalOf(execution).record('ExecutionStarted', details);
         statusEvents.recordStatus(execution);
+        measure(execution);
       });
+      countTransition({ kernel, execution });
       statusEvents.wake();
       if (open) resume(execution);
     },
@@ -118,8 +130,11 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       const entry = expressLog.begin(execution);
       const journal = memoryJournal(entry.record);
       journal.record('ExecutionStarted', { executionStartedEventDetails: { input: execution.input } });
+      measure(execution);
       const ended = await begin(execution, journal);
       if (ended) {
+        measure(ended);
+        countExpress(ended);
         recordEnd(ended, journal);
         entry.end(ended);
         report(ended);
