@@ -155,7 +155,10 @@ export const topology = {
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
       ]
     },
     {
@@ -997,7 +1000,12 @@ export const topology = {
           "function": "eraseCustomer"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
     },
     {
       "name": "Customer.Document.Updated",
@@ -1781,7 +1789,12 @@ export const topology = {
           "function": "recordCover"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Ending",
@@ -1794,7 +1807,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Finalized",
@@ -1815,7 +1833,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     }
   ]
 };

@@ -17,6 +17,8 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
 const messageOf = (contract: { name: string }, data: object) =>
@@ -73,6 +75,20 @@ describe('what customers are told', () => {
       summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled; what happens is on the page of claim CL-TFVC-7CMF.`,
       email: { about: 'claims', title: 'A person will contact you about your claim' },
     });
+  });
+
+  it('names the rental car, its days, and who pays what', () => {
+    const booked = VendorBooked.samples[0]!;
+    expect(messageOf(VendorBooked, booked).summary).toBe(
+      'A compact car is booked for you from March 2, 2026 (claim CL-TFVC-7CMF). Your policy pays $30.00 a day until March 31, 2026 at the latest. Once your own car is repaired, say so on the page of your rental car.',
+    );
+    expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).summary).toContain(
+      'You pay the other $12.00 a day.',
+    );
+    const ended = { ...VendorFinalized.samples[0]!, days: 1, paidDays: 1, paidCents: 3_000, ownCents: 1_200 };
+    expect(messageOf(VendorFinalized, { ...ended, reason: 'total-loss' }).summary).toBe(
+      'Your rental ended on March 9, 2026, with our offer for the total loss of your car (claim CL-TFVC-7CMF). Your policy pays $30.00 for 1 day. You pay $12.00.',
+    );
   });
 
   it('is nothing of what a reviewer looks at', () => {

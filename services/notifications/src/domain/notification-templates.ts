@@ -30,8 +30,12 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorEnding } from '@claimstream/events-schema/vendor/vendor-ending';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 
 import { dollars, lienholderReturned, paidSentence, payoutSentence, totalLossLetter } from './payout-texts.ts';
+import { rentalBooked, rentalEnded, rentalEnding } from './rental-texts.ts';
 
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
@@ -265,6 +269,24 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'letter',
     ...mail('claims', 'Your claim takes longer'),
+  })),
+  template(VendorBooked, (rental) => ({
+    summary: rentalBooked(rental),
+    subject: claim(rental.claimId),
+    status: 'rental-booked',
+    ...mail('claims', 'A rental car is booked for you'),
+  })),
+  template(VendorEnding, ({ claimId, lastPaidDay }) => ({
+    summary: rentalEnding(claimId, lastPaidDay),
+    subject: claim(claimId),
+    status: 'rental-ending',
+    ...mail('claims', 'Your rental car is paid for a few days more'),
+  })),
+  template(VendorFinalized, (rental) => ({
+    summary: rentalEnded(rental),
+    subject: claim(rental.claimId),
+    status: 'rental-ended',
+    ...mail('claims', 'Your rental has ended'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}. Its letters stay on ${thePage(claimId)}.`,

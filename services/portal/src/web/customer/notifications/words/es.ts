@@ -38,6 +38,10 @@ export const es: NotificationWords = {
     'Settlement.Paid': 'Le hemos pagado. En el siniestro está la cuenta.',
     'Settlement.Payment.Returned':
       'Su banco devolvió nuestro pago. Confirme sus datos bancarios en el siniestro y le pagamos de nuevo.',
+    'Vendor.Booked':
+      'Le hemos reservado un coche de alquiler. En su coche de alquiler están el coche y lo que pagamos.',
+    'Vendor.Ending': 'Los días de su coche de alquiler que pagamos están por terminar.',
+    'Vendor.Finalized': 'Su alquiler terminó. En su coche de alquiler está la cuenta.',
     'Claim.Closed': 'Su siniestro está cerrado.',
     'Claim.Reopened': 'Su siniestro está abierto de nuevo y lo ve un perito.',
     'Claim.Withdrawn': 'Usted retiró el siniestro. No se paga nada por él.',
