@@ -11,6 +11,7 @@ module.exports = {
           "notifications.service",
           "partners.service",
           "settlement.service",
+          "telematics.service",
           "vendor.service"
         ]
       }
@@ -31,6 +32,7 @@ module.exports = {
                 "Claim.Closed",
                 "Claim.Deadline.Breached",
                 "Claim.Denied",
+                "Claim.Draft.Prepared",
                 "Claim.Exposure.Closed",
                 "Claim.Exposure.Opened",
                 "Claim.File.Erased",
@@ -52,6 +54,7 @@ module.exports = {
             "Claim.Closed",
             "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Draft.Prepared",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
             "Claim.File.Erased",
@@ -80,6 +83,7 @@ module.exports = {
             "Claim.Closed",
             "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Draft.Prepared",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
             "Claim.File.Erased",
@@ -124,7 +128,8 @@ module.exports = {
                 "Customer.Submitted",
                 "Policy.Activated",
                 "Policy.Issued",
-                "Policy.Not.Found"
+                "Policy.Not.Found",
+                "Premium.Adjusted"
               ]
             }
           ]
@@ -141,7 +146,8 @@ module.exports = {
             "Customer.Submitted",
             "Policy.Activated",
             "Policy.Issued",
-            "Policy.Not.Found"
+            "Policy.Not.Found",
+            "Premium.Adjusted"
           ],
           "detail": {
             "metadata": {
@@ -165,7 +171,8 @@ module.exports = {
             "Customer.Submitted",
             "Policy.Activated",
             "Policy.Issued",
-            "Policy.Not.Found"
+            "Policy.Not.Found",
+            "Premium.Adjusted"
           ],
           "detail": {
             "metadata": {
@@ -343,6 +350,8 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Catastrophe.Declared",
+                "Catastrophe.Ended",
                 "Payment.Completed",
                 "Payment.Failed",
                 "Payment.Returned"
@@ -352,6 +361,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -368,6 +379,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -438,6 +451,64 @@ module.exports = {
             "Settlement.Paid",
             "Settlement.Payment.Returned",
             "Settlement.Released"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "telematics": {
+      "source": [
+        "telematics.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Crash.Detected",
+                "Customer.Data.Erased",
+                "Driving.Consent.Changed",
+                "Driving.Score.Updated",
+                "Trip.Recorded"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Crash.Detected",
+            "Customer.Data.Erased",
+            "Driving.Consent.Changed",
+            "Driving.Score.Updated",
+            "Trip.Recorded"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Crash.Detected",
+            "Customer.Data.Erased",
+            "Driving.Consent.Changed",
+            "Driving.Score.Updated",
+            "Trip.Recorded"
           ],
           "detail": {
             "metadata": {

@@ -9,6 +9,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
         "Claim.File.Erased",
@@ -21,6 +22,8 @@ export const topology = {
         "Customer.Data.Erased"
       ],
       "consumes": [
+        "Catastrophe.Declared",
+        "Catastrophe.Ended",
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
@@ -29,6 +32,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Crash.Detected",
         "Customer.Erasure.Requested",
         "Customer.Export.Requested",
         "Document.Processed",
@@ -56,7 +60,8 @@ export const topology = {
         "Customer.Submitted",
         "Policy.Activated",
         "Policy.Issued",
-        "Policy.Not.Found"
+        "Policy.Not.Found",
+        "Premium.Adjusted"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -71,6 +76,8 @@ export const topology = {
         "Customer.Export.Requested",
         "Customer.Submitted",
         "Document.Rejected",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
         "Fraud.Detected",
         "Fraud.Not.Detected"
       ]
@@ -126,6 +133,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Opened",
         "Claim.Letter.Issued",
         "Claim.Rejected",
@@ -143,15 +151,21 @@ export const topology = {
         "Document.Requested",
         "Policy.Activated",
         "Policy.Issued",
+        "Premium.Adjusted",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
       ]
     },
     {
       "name": "partners",
       "publishes": [
+        "Catastrophe.Declared",
+        "Catastrophe.Ended",
         "Payment.Completed",
         "Payment.Failed",
         "Payment.Returned"
@@ -199,6 +213,25 @@ export const topology = {
       ]
     },
     {
+      "name": "telematics",
+      "publishes": [
+        "Crash.Detected",
+        "Customer.Data.Erased",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
+        "Trip.Recorded"
+      ],
+      "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Driving.Consent.Changed",
+        "Policy.Issued"
+      ]
+    },
+    {
       "name": "vendor",
       "publishes": [
         "Customer.Data.Erased",
@@ -220,6 +253,50 @@ export const topology = {
     }
   ],
   "events": [
+    {
+      "name": "Catastrophe.Declared",
+      "version": 1,
+      "owner": "partners",
+      "description": "Severe weather is warned of, or the warning changed: claims of that place and days are of it",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveWarning"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordCatastrophe"
+        }
+      ]
+    },
+    {
+      "name": "Catastrophe.Ended",
+      "version": 1,
+      "owner": "partners",
+      "description": "A warning of severe weather was taken back, or ended before its time",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveWarning"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordCatastrophe"
+        }
+      ]
+    },
     {
       "name": "Claim.Accepted",
       "version": 1,
@@ -305,6 +382,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
         }
       ]
     },
@@ -405,8 +486,30 @@ export const topology = {
           "function": "settleClaim"
         },
         {
+          "service": "telematics",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "vendor",
           "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Draft.Prepared",
+      "version": 1,
+      "owner": "claims",
+      "description": "A crash that a device felt waits for its customer to report it, or to say that it was none",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -703,8 +806,34 @@ export const topology = {
           "function": "settleClaim"
         },
         {
+          "service": "telematics",
+          "function": "recordTotalLoss"
+        },
+        {
           "service": "vendor",
           "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Crash.Detected",
+      "version": 1,
+      "owner": "telematics",
+      "description": "The device of a car felt a crash; its customer is asked whether there was one",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
         }
       ]
     },
@@ -845,6 +974,24 @@ export const topology = {
     {
       "name": "Customer.Data.Erased",
       "version": 1,
+      "owner": "telematics",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
       "owner": "vendor",
       "description": "A service has erased what it held about a customer, but for what it says that it keeps",
       "publishedBy": [
@@ -853,7 +1000,12 @@ export const topology = {
           "function": "eraseCustomer"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
     },
     {
       "name": "Customer.Document.Updated",
@@ -928,6 +1080,10 @@ export const topology = {
           "function": "eraseCustomer"
         },
         {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        },
+        {
           "service": "vendor",
           "function": "eraseCustomer"
         }
@@ -967,6 +1123,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "exportPart"
+        },
+        {
+          "service": "telematics",
           "function": "exportPart"
         },
         {
@@ -1078,6 +1238,50 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Consent.Changed",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A customer allows trips of a car to be recorded, or no longer does: then they are erased",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "changeConsent"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
+        },
+        {
+          "service": "telematics",
+          "function": "eraseTrips"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Score.Updated",
+      "version": 1,
+      "owner": "telematics",
+      "description": "How a car is driven has changed by at least a point of a hundred",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
         }
       ]
     },
@@ -1328,6 +1532,10 @@ export const topology = {
           "function": "recordPolicy"
         },
         {
+          "service": "telematics",
+          "function": "recordPolicy"
+        },
+        {
           "service": "vendor",
           "function": "recordCover"
         }
@@ -1348,6 +1556,24 @@ export const topology = {
         {
           "service": "claims",
           "function": "recordPolicy"
+        }
+      ]
+    },
+    {
+      "name": "Premium.Adjusted",
+      "version": 1,
+      "owner": "customer",
+      "description": "A renewal costs more or less because of how the car was driven",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -1532,6 +1758,23 @@ export const topology = {
       ]
     },
     {
+      "name": "Trip.Recorded",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A car whose customer consented has ended a trip",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
       "name": "Vendor.Booked",
       "version": 1,
       "owner": "vendor",
@@ -1546,7 +1789,12 @@ export const topology = {
           "function": "recordCover"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Ending",
@@ -1559,7 +1807,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     },
     {
       "name": "Vendor.Finalized",
@@ -1580,7 +1833,12 @@ export const topology = {
           "function": "sweepRentals"
         }
       ],
-      "consumedBy": []
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
     }
   ]
 };

@@ -38,6 +38,8 @@ export const PolicyIssued = defineEvent({
     /** Absent where the policy pays for no rental car. */
     rentalCover: rentalCover.optional(),
     vehicleValueCents: cents('Value of the car when insured', 2_400_000),
+    /** Absent on policies issued before 2026-11-30. */
+    premiumCents: cents('Premium for a year', 108_600).optional(),
     modelYear: z.int().min(1950).max(2100).meta({ title: 'Model year', example: 2022, pii: 'none' }),
     colour,
     vehicleClass,

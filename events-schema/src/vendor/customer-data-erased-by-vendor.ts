@@ -1,8 +1,4 @@
 import { dataErasedBy } from '../data-erased-by.ts';
 import { defineEvent } from '../define-event.ts';
 
-export const CustomerDataErasedByVendor = defineEvent({
-  ...dataErasedBy('vendor'),
-  owner: 'vendor',
-  unconsumed: 'The customer service subscribes to it once this service is deployed',
-});
+export const CustomerDataErasedByVendor = defineEvent({ ...dataErasedBy('vendor'), owner: 'vendor' });

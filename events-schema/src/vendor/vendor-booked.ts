@@ -34,5 +34,4 @@ export const VendorBooked = defineEvent({
       maxDays: 30,
     },
   ],
-  unconsumed: 'The first subscriber comes with the message to the customer',
 });

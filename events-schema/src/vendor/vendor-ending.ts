@@ -22,5 +22,4 @@ export const VendorEnding = defineEvent({
       lastPaidDay: '2026-03-31',
     },
   ],
-  unconsumed: 'The first subscriber comes with the message to the customer',
 });

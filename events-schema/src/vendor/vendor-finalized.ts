@@ -34,5 +34,4 @@ export const VendorFinalized = defineEvent({
       reason: 'car-repaired',
     },
   ],
-  unconsumed: 'The first subscriber comes with the message to the customer',
 });

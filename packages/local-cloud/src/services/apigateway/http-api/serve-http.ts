@@ -32,10 +32,13 @@ export async function serveHttp(
   const requestId = opaqueId();
   const startedAt = kernel.clock.now();
   const found = stageOf(definitions, api, path);
-  const answer =
-    found && !throttles.admits(found.stage)
-      ? refuse(429, 'Too Many Requests')
-      : await route(kernel, definitions, verifier, api, path, request, requestId);
+  const admitted = !found || throttles.admits(found.stage);
+  const served = () => route(kernel, definitions, verifier, api, path, request, requestId);
+  const answer = await (admitted ? served() : Promise.resolve(refuse(429, 'Too Many Requests'))).catch((error) => {
+    measureRequest(kernel, api, 500, startedAt);
+    throw error;
+  });
+  measureRequest(kernel, api, answer.status, startedAt);
   if (found) {
     const routeKey = matchRoute(routesOf(definitions, api.id), request.method, found.routePath)?.route.routeKey ?? '-';
     await logAccess(kernel, found.stage, { requestId, routeKey, startedAt, answer });
@@ -46,6 +49,14 @@ export async function serveHttp(
     ? { ...withoutCorsHeaders(answer.headers ?? {}), ...corsHeaders(api.cors, request) }
     : { ...answer.headers };
   return { ...answer, headers: { ...headers, 'apigw-requestid': requestId } };
+}
+
+/** `AWS/ApiGateway` of an HTTP API; by the API alone, not by its stages and routes as well. */
+function measureRequest({ clock, signals }: Kernel, { id }: Api, status: number, startedAt: number): void {
+  const of = { namespace: 'AWS/ApiGateway', dimensions: { ApiId: id } };
+  const is = (hundred: number): number => (Math.floor(status / 100) === hundred ? 1 : 0);
+  signals.emit('metric:measured', { ...of, values: { Count: 1, '4xx': is(4), '5xx': is(5) } });
+  signals.emit('metric:measured', { ...of, values: { Latency: clock.now() - startedAt }, unit: 'Milliseconds' });
 }
 
 async function route(
