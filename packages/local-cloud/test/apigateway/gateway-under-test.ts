@@ -82,7 +82,6 @@ export class GatewayUnderTest {
       region: 'us-east-1',
       accountId: '000000000000',
       clock: this.clock,
-      signals: new EventEmitter(),
       endpoint: this.endpoint,
       signals: new EventEmitter(),
       notice: (level: string, message: string) => void this.notices.push(`${level} ${message}`),
