@@ -53,7 +53,7 @@ export const en = {
     payments: 'What was paid to you',
     rentals: 'Rental cars',
     notifications: 'Notifications',
-    preferences: 'E-mail settings',
+    preferences: 'E-mail and text settings',
   },
   problems: {
     EXPORT_NOT_READY: 'Your data are still being gathered. Try again in a minute.',

@@ -54,7 +54,7 @@ export const es: OwnDataWords = {
     payments: 'Lo que se le pagó',
     rentals: 'Coches de alquiler',
     notifications: 'Avisos',
-    preferences: 'Ajustes de correo',
+    preferences: 'Ajustes de correo y mensajes',
   },
   problems: {
     EXPORT_NOT_READY: 'Todavía se reúnen sus datos. Inténtelo de nuevo en un minuto.',
