@@ -75,6 +75,21 @@ module.exports = {
       }
     }
   },
+  "ClaimDraftPrepared": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Draft.Prepared"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimExposureClosed": {
     "source": [
       "claims.service"
@@ -210,6 +225,21 @@ module.exports = {
       }
     }
   },
+  "CrashDetected": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Crash.Detected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerAccepted": {
     "source": [
       "customer.service"
@@ -303,6 +333,36 @@ module.exports = {
   "CustomerDataErasedBySettlement": {
     "source": [
       "settlement.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByTelematics": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByVendor": {
+    "source": [
+      "vendor.service"
     ],
     "detail-type": [
       "Customer.Data.Erased"
@@ -450,6 +510,36 @@ module.exports = {
       }
     }
   },
+  "DrivingConsentChanged": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Consent.Changed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DrivingScoreUpdated": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Score.Updated"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "FraudDetected": {
     "source": [
       "fraud.service"
@@ -585,6 +675,21 @@ module.exports = {
       }
     }
   },
+  "PremiumAdjusted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Premium.Adjusted"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "SettlementApprovalRequested": {
     "source": [
       "settlement.service"
@@ -666,6 +771,66 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Released"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "TripRecorded": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Trip.Recorded"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorBooked": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Booked"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorEnding": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Ending"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorFinalized": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Finalized"
     ],
     "detail": {
       "metadata": {

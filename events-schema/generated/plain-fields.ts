@@ -38,6 +38,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasons[]",
     "round"
   ],
+  "Claim.Draft.Prepared 1": [
+    "lossDate"
+  ],
   "Claim.Exposure.Closed 1": [
     "kind",
     "reasonCode"
@@ -67,6 +70,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Claim.Withdrawn 1": [
     "round"
+  ],
+  "Crash.Detected 1": [
+    "at",
+    "severity"
   ],
   "Customer.Accepted 1": [
     "licenceState"
@@ -127,6 +134,19 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Document.Requested 1": [
     "kind"
   ],
+  "Driving.Consent.Changed 1": [
+    "granted",
+    "revision"
+  ],
+  "Driving.Score.Updated 1": [
+    "distanceMetres",
+    "factors[].factor",
+    "factors[].lost",
+    "factors[].weight",
+    "revision",
+    "score",
+    "trips"
+  ],
   "Fraud.Detected 1": [
     "attempt",
     "decidedBy",
@@ -175,6 +195,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "premiumCents",
     "rentalCover.maxDays",
     "rentalCover.perDayCents",
     "state",
@@ -183,6 +204,14 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "vehicleValueCents"
   ],
   "Policy.Not.Found 1": [],
+  "Premium.Adjusted 1": [
+    "afterCents",
+    "beforeCents",
+    "factors[].factor",
+    "factors[].lost",
+    "factors[].weight",
+    "score"
+  ],
   "Settlement.Approval.Requested 1": [
     "payoutCents",
     "reasonCode"
@@ -218,5 +247,35 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Settlement.Released 1": [
     "releasedCents",
     "round"
+  ],
+  "Trip.Recorded 1": [
+    "distanceMetres",
+    "endedAt",
+    "harshAccelerations",
+    "harshBrakes",
+    "harshTurns",
+    "nightSeconds",
+    "speedingSeconds",
+    "startedAt"
+  ],
+  "Vendor.Booked 1": [
+    "dayRateCents",
+    "from",
+    "lastPaidDay",
+    "maxDays",
+    "perDayCents",
+    "rentalClass"
+  ],
+  "Vendor.Ending 1": [
+    "lastPaidDay"
+  ],
+  "Vendor.Finalized 1": [
+    "days",
+    "ownCents",
+    "paidCents",
+    "paidDays",
+    "perDayCents",
+    "reason",
+    "until"
   ]
 };

@@ -25,6 +25,7 @@ module.exports = template(
   subscriptions({
     Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
+    Crashes: { events: ['CrashDetected'] },
     // What begins to be handled: covered, opened again, or paid and assessed again.
     Accepted: { events: ['ClaimAccepted', 'ClaimReopened', { ClaimAssessed: { revises: ['supplement'] } }] },
     Evidence: {

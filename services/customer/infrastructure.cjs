@@ -27,8 +27,11 @@ module.exports = template(
         'CustomerDataErasedByFraud',
         'CustomerDataErasedByNotifications',
         'CustomerDataErasedBySettlement',
+        'CustomerDataErasedByVendor',
+        'CustomerDataErasedByTelematics',
       ],
     },
+    Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {

@@ -26,7 +26,7 @@ export interface Listener {
  */
 export async function runJourney(options: JourneyOptions, listener: Listener): Promise<JourneyResult> {
   const complaints = new Complaints(options.endpoint, options.stage);
-  const patience = new Patience(options.timeout, () => complaints.throwRefused());
+  const patience = new Patience(options.timeout, () => complaints.throwRefused(), options.askAgainMs);
   const platform = await Platform.find(options, patience);
   complaints.moveTo(platform.endpoint);
   const result: JourneyResult = {

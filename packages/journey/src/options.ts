@@ -21,6 +21,8 @@ export interface JourneyOptions {
   lossDate?: string;
   /** The severity that the adjuster decides on. */
   severity: Severity;
+  /** The longest pause between two questions about one thing; live notifications cut it short. */
+  askAgainMs?: number;
   /** Seconds until an unfinished journey gives up. */
   timeout: number;
   /** Makes drawn people and pictures repeatable. */

@@ -13,14 +13,17 @@ export class GaveUp extends Error {
 /** How long a journey may take in all, and how it waits and tries again within that time. */
 export class Patience {
   readonly #end: number;
+  readonly #askAgainMs: number;
   /** Throws where waiting on is of no use. */
   readonly check: () => Promise<void>;
 
   /**
    * @param seconds until everything that still waits gives up
    * @param check throws where waiting on is of no use; asked before every pause
+   * @param askAgainMs the longest pause between two questions
    */
-  constructor(seconds: number, check: () => Promise<void>) {
+  constructor(seconds: number, check: () => Promise<void>, askAgainMs = 400) {
+    this.#askAgainMs = askAgainMs;
     this.#end = Date.now() + seconds * 1000;
     this.check = check;
   }
@@ -41,7 +44,7 @@ export class Patience {
       if (answer !== undefined) return answer;
       await this.check();
       if (this.isOver) throw new GaveUp(service, what);
-      await Promise.race([pause(400), wake()]);
+      await Promise.race([pause(this.#askAgainMs), wake()]);
     }
   }
 

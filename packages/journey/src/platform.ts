@@ -5,8 +5,10 @@ import type { JourneyOptions } from './options.ts';
 import { type Patience, Unavailable } from './patience.ts';
 
 const HOME = 'us-east-1';
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+type Where = Pick<JourneyOptions, 'endpoint' | 'stage' | 'region'>;
 
 /** The platform as its public knows it: its addresses, its user pool, its HTTP APIs. */
 export class Platform {
@@ -32,7 +34,7 @@ export class Platform {
    * In the region asked for if the stage is deployed there, else in us-east-1, where `npm start` is.
    * @throws Error saying how to start it, when nothing answers there
    */
-  static async find({ endpoint, stage, region }: JourneyOptions, patience: Patience): Promise<Platform> {
+  static async find({ endpoint, stage, region }: Where, patience: Patience): Promise<Platform> {
     const regions = new Set([region ?? HOME, HOME]);
     for (const each of regions) {
       const parameters = await parametersOf(endpoint, stage, each);
@@ -82,7 +84,8 @@ export class Platform {
         method,
         headers: {
           authorization: `Bearer ${token}`,
-          ...(method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
+          ...(body === undefined && method !== 'POST' ? {} : { 'content-type': 'application/json' }),
+          ...(method === 'POST' ? { 'idempotency-key': key } : {}),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(30_000),

@@ -63,7 +63,7 @@ async function handleEvent(
   const { id, correlationId } = event.metadata;
   Object.assign(told, { type, eventId: id, correlationId });
   await idempotency(id, context, () => subscription.handle(event, contextAfter(event.metadata)));
-  logger.info(LogMessage.eventHandled, told);
+  logger.info(LogMessage.eventHandled);
 }
 
 /** Two majors of an event can be handled side by side while publishers move from one to the other. */

@@ -33,7 +33,9 @@ export function eventObserver(observe: (events: readonly PassedEvent[]) => Promi
       if (readable.length > 0) await observe(readable.map(({ event }) => event));
       return failuresOf(unreadable);
     } catch (error) {
-      logger.error(LogMessage.messageFailed, { messages: readable.length, ...describeError(error) });
+      // One line for the batch: it names every journey that waits.
+      const journeys = [...new Set(readable.map(({ event }) => event.metadata.correlationId))];
+      logger.error(LogMessage.messageFailed, { messages: readable.length, journeys, ...describeError(error) });
       return failuresOf(Records);
     }
   });

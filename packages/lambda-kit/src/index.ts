@@ -7,6 +7,8 @@ export { eventObserver, type PassedEvent } from './event-observer.ts';
 export { type Fingerprint, type FingerprintField, fingerprints, normalised } from './fingerprint.ts';
 export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
+export { continueJourney } from './journey-lines.ts';
+export { kinesisBatch, type StreamMessage } from './kinesis-batch.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { businessMetrics, type Measurement } from './metrics.ts';
 export { nameFingerprints, type PersonName } from './name-fingerprints.ts';

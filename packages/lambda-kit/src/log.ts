@@ -1,16 +1,20 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { personalFieldNames } from '@claimstream/events-schema';
 import type * as z from 'zod';
+import { lineFields } from './journey-lines.ts';
 
 /** Every message the kit logs. Ids and codes go into fields, never bodies. */
 export const LogMessage = {
   eventHandled: 'Event handled',
-  eventsPublished: 'Events published',
-  publishFailed: 'Events not published; the stream will retry',
+  eventPublished: 'Event published',
+  publishFailed: 'Event not published; the stream will retry',
   requestAnswered: 'Request answered',
   requestRefused: 'Request refused',
   requestFailed: 'Request failed',
+  messageHandled: 'Message handled',
+  taskDone: 'Task done',
   messageFailed: 'Message failed and stays on its queue',
+  recordFailed: 'Record failed; the stream will retry from it',
   functionFailed: 'Function failed',
 } as const;
 
@@ -50,6 +54,8 @@ const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
  */
 export const logger = new Logger({
   jsonReplacerFn: (key, value) => {
+    // The line as a whole.
+    if (key === '') return { ...lineFields(), ...(value as object) };
     if (redactedNames.has(key.toLowerCase()) || CREDENTIAL.test(key)) return REDACTED;
     if (value instanceof Error) return describeError(value);
     return typeof value === 'string' ? masked(value) : value;

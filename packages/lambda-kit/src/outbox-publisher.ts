@@ -6,6 +6,8 @@ import { instrumented } from './instrumented.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 import { PublishError, type PublishOptions, publish } from './publish.ts';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
  * The one function of a service that may call PutEvents: reads the outbox of each item its table's stream shows, and
  * publishes. Reports the first record whose events stayed unsent; the stream retries from there, so that what follows
@@ -25,13 +27,13 @@ export function outboxPublisher(options: PublishOptions) {
     });
     try {
       await publish(events, options);
-      logger.info(LogMessage.eventsPublished, { count: events.length, types: events.map((event) => event.detailType) });
+      for (const event of events) logger.info(LogMessage.eventPublished, lineOf(event));
       return { batchItemFailures: [] };
     } catch (error) {
       if (!(error instanceof PublishError)) throw error;
+      tellOf(events, error);
       const first = Math.min(...error.unsent.map((position) => origins[position]!));
       if (first === 0) throw error;
-      logger.error(LogMessage.publishFailed, { unsent: error.unsent.length, ...describeError(error) });
       return { batchItemFailures: [{ itemIdentifier: Records[first]!.dynamodb!.SequenceNumber! }] };
     }
   });
@@ -42,4 +44,22 @@ function outboxOf(record: DynamoDBRecord): OutgoingEvent[] {
   if (!image?.outbox) return [];
   const { outbox } = unmarshall({ outbox: image.outbox as AttributeValue });
   return JSON.parse(outbox) as OutgoingEvent[];
+}
+
+/** One line an event, so that each is found by its journey. */
+function tellOf(events: readonly OutgoingEvent[], error: PublishError): void {
+  const unsent = new Set(error.unsent);
+  events.forEach((event, position) => {
+    if (unsent.has(position)) logger.error(LogMessage.publishFailed, { ...lineOf(event), ...describeError(error) });
+    else logger.info(LogMessage.eventPublished, lineOf(event));
+  });
+}
+
+/** Ids of the event, and of what it is about: `claimId`, `documentId`. */
+function lineOf({ detailType, detail }: OutgoingEvent): Record<string, unknown> {
+  const { id: eventId, correlationId, causationId } = detail.metadata;
+  const about = Object.entries(detail.data as Record<string, unknown>).filter(
+    ([name, value]) => name.endsWith('Id') && UUID.test(String(value)),
+  );
+  return { type: detailType, eventId, correlationId, causationId, about: Object.fromEntries(about) };
 }

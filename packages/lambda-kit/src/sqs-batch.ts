@@ -1,13 +1,14 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { instrumented } from './instrumented.ts';
+import { withLineFields } from './journey-lines.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
 /** What a handler of a message gets besides it. */
 export interface MessageContext {
   /** Of the invocation. */
   context: Context;
-  /** What the handler writes here is in the log line that tells of a failure: ids and codes. */
+  /** What the handler writes here is in each log line about this message: ids and codes. */
   told: Record<string, unknown>;
 }
 
@@ -28,11 +29,13 @@ export function sqsBatch(
 ) {
   return instrumented(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const handleOne = async (record: SQSRecord): Promise<void> => {
-      const told = {};
+      const told: Record<string, unknown> = {};
       try {
-        await handle(record, { context, told });
+        await withLineFields(told, () => handle(record, { context, told }));
       } catch (error) {
-        logger.error(LogMessage.messageFailed, { messageId: record.messageId, ...told, ...describeError(error) });
+        const { messageId, attributes } = record;
+        const attempt = Number(attributes?.ApproximateReceiveCount) || undefined;
+        logger.error(LogMessage.messageFailed, { messageId, attempt, ...told, ...describeError(error) });
         throw error;
       }
     };

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { journeyOf } from './journey-lines.ts';
+import { LogMessage, logger } from './log.ts';
 import { sqsBatch } from './sqs-batch.ts';
 
 /**
@@ -8,5 +10,15 @@ import { sqsBatch } from './sqs-batch.ts';
  * @example export const handler = sqsHandler(Reminder, ({ claimId, context }) => refuse(claimId, context));
  */
 export function sqsHandler<Message>(schema: z.ZodType<Message>, handle: (message: Message) => Promise<void>) {
-  return sqsBatch(({ body }) => handle(schema.parse(JSON.parse(body))), { inTurn: true });
+  return sqsBatch(
+    async ({ body }, { told }) => {
+      const message: unknown = JSON.parse(body);
+      const correlationId = journeyOf(message);
+      if (correlationId) Object.assign(told, { correlationId });
+      await handle(schema.parse(message));
+      // A sweep is of no journey: nobody would look for the line.
+      if (told.correlationId) logger.info(LogMessage.messageHandled);
+    },
+    { inTurn: true },
+  );
 }

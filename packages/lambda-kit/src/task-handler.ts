@@ -1,12 +1,22 @@
 import type * as z from 'zod';
 import { instrumented } from './instrumented.ts';
+import { journeyOf } from './journey-lines.ts';
+import { LogMessage, logger } from './log.ts';
 
 /**
  * One task of a workflow: parses its input, runs, and lets a failure reach the workflow, which retries or catches it by
- * the error's class. Input and output stand in execution histories: ids, codes and flags only.
+ * the error's class. Input and output stand in execution histories: ids, codes and flags only. The journey of its log lines is the
+ * `correlationId` of the input, or of the input's `context`, whether the schema names it or not.
  * @throws InvalidInput naming the paths of an input that is not of the schema
  * @example export const handler = taskHandler(z.object({ claimId: z.uuid() }), ({ claimId }) => closeClaim(claimId));
  */
 export function taskHandler<Input, Output>(input: z.ZodType<Input>, run: (input: Input) => Promise<Output>) {
-  return instrumented(async (event: unknown): Promise<Output> => run(input.parse(event)));
+  return instrumented(async (event: unknown): Promise<Output> => {
+    const correlationId = journeyOf(event);
+    // One task an invocation: every line of it carries the journey, also that of its failure.
+    if (correlationId) logger.appendKeys({ correlationId });
+    const output = await run(input.parse(event));
+    logger.info(LogMessage.taskDone);
+    return output;
+  });
 }

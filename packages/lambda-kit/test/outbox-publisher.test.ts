@@ -59,7 +59,15 @@ describe('the outboxes that a stream shows', () => {
     const { taken, handle } = publisher();
     expect(await handle(stream([one], [two, three], [four]))).toEqual({ batchItemFailures: [] });
     expect(taken).toEqual([one, two, three, four].map(idOf));
-    expect(takeLog()).toMatchObject([{ message: 'Events published', count: 4 }]);
+    expect(takeLog()).toMatchObject(
+      [one, two, three, four].map(({ detail: { metadata, data } }) => ({
+        message: 'Event published',
+        type: 'Claim.Closed',
+        eventId: metadata.id,
+        correlationId: metadata.correlationId,
+        about: { claimId: data.claimId },
+      })),
+    );
   });
 
   it('may be none: an item without one, or one that was removed', async () => {
@@ -76,8 +84,12 @@ describe('where an event stays unsent', () => {
     const { taken, handle } = publisher(idOf(three), idOf(four));
     expect(await handle(stream([one], [two, three], [four]))).toEqual(failure('10001'));
     expect(taken).toEqual([idOf(one), idOf(two)]);
+    const unsent = { level: 'ERROR', message: 'Event not published; the stream will retry', error: 'PublishError' };
     expect(takeLog()).toMatchObject([
-      { level: 'ERROR', message: 'Events not published; the stream will retry', unsent: 2, error: 'PublishError' },
+      { message: 'Event published', eventId: idOf(one) },
+      { message: 'Event published', eventId: idOf(two) },
+      { ...unsent, eventId: idOf(three), correlationId: three.detail.metadata.correlationId },
+      { ...unsent, eventId: idOf(four) },
     ]);
   });
 

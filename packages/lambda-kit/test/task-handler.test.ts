@@ -1,6 +1,6 @@
 import './environment.ts';
 import * as z from 'zod';
-import { instrumented, taskHandler, WriteConflict } from '../src/index.ts';
+import { instrumented, logger, taskHandler, WriteConflict } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
 
@@ -64,5 +64,35 @@ describe('a failure that leaves a function', () => {
     const error = await failureOf(handler({}, context));
     expect(error).toBeInstanceOf(Error);
     expect(`${error.message}${logText.join()}`).not.toContain('Jane');
+  });
+});
+
+describe('the journey of a task', () => {
+  const correlationId = '8a9a4bb8-4e86-5ed9-9b6f-3b0f6a5c2d11';
+  const told = () => takeLog().map((line) => [line.message, line.correlationId]);
+
+  it.each([
+    ['itself', { correlationId }],
+    ['in its context', { context: { correlationId } }],
+  ])('is in each line, also where the input names it %s and the schema does not', async (_, journey) => {
+    const task = taskHandler(Input, async () => {
+      logger.warn('on the way');
+    });
+    await task({ claimId, cents: 1, ...journey }, context);
+    expect(told()).toEqual([
+      ['on the way', correlationId],
+      ['Task done', correlationId],
+    ]);
+  });
+
+  it('is in the line about a failure, an input that is refused among them, and not in that of the next task', async () => {
+    await failureOf(failing(new Error('not now'))({ claimId, cents: 1, correlationId }, context));
+    await failureOf(failing(undefined)({ claimId, cents: 'two', correlationId }, context));
+    await failureOf(failing(new Error('not now'))({ claimId, cents: 1 }, context));
+    expect(told()).toEqual([
+      ['Function failed', correlationId],
+      ['Function failed', correlationId],
+      ['Function failed', undefined],
+    ]);
   });
 });

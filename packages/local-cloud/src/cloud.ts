@@ -18,6 +18,7 @@ import { HttpServer } from './front-door/http-server.ts';
 import { localSurface } from './front-door/local-surface.ts';
 import { type Notice, Notices } from './front-door/notices.ts';
 import type { CloudService, HttpRequest, HttpResponse, Kernel } from './kernel.ts';
+import type { Usage } from './metering/usage.ts';
 import { HOME_REGION, Regions } from './regions.ts';
 import { allServices } from './services/registry.ts';
 
@@ -60,6 +61,8 @@ export interface Cloud {
   notices(): readonly Notice[];
   /** Calls so far by `service.Verb`. */
   meter(): Record<string, number>;
+  /** What AWS would bill so far: how much of which unit, of what, by which function. */
+  usage(): Usage[];
   /** Loads in the background what first calls would wait for, such as the models behind Textract: seconds, 300 MB. */
   prepare(): Promise<void>;
   stop(): Promise<void>;
@@ -144,6 +147,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     }
     await server.close();
     runs.stop();
+    kernel.usage.stop();
     db.close();
     lock.close();
     if (temporary) await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
@@ -182,6 +186,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     },
     notices: () => notices.list(),
     meter: () => Object.fromEntries([...kernel.meter].sort()),
+    usage: () => kernel.usage.read(store),
     async prepare() {
       await Promise.all(kernel.services.map((service) => service.prepare?.()));
     },

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Clock } from './clock.ts';
 import type { Deployer } from './cloudformation/deployer.ts';
 import type { AwsError } from './errors.ts';
+import type { Use } from './metering/usage.ts';
 
 /**
  * The contract between the kernel and the services of local-cloud. Every emulated service is a factory
@@ -141,6 +142,9 @@ export interface FunctionRun {
   endedAt: number;
   /** What loading the code took, where this invocation paid for it. */
   initMs?: number;
+  /** What the function's own work took; absent where its code did not load. */
+  durationMs?: number;
+  memoryMb?: number;
   payload: string;
   result?: string;
   error?: { type: string; message: string };
@@ -215,6 +219,8 @@ export interface SignalMap {
   'function:run': [run: FunctionRun];
   /** An invocation was refused for want of concurrency. */
   'function:throttled': [functionName: string];
+  /** Something that AWS bills for was used, and no verb's answer tells of it. */
+  used: [use: Use];
   /** These lines were written to a log group. */
   'log:written': [logGroup: string, messages: readonly string[]];
 }

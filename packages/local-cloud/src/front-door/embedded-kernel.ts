@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Deployer } from '../cloudformation/deployer.ts';
 import { memberMissing, NotEmulated } from '../errors.ts';
 import type { Call, Caller, CloudService, Kernel, Permission, SignalMap } from '../kernel.ts';
+import { UsageMeter } from '../metering/usage-meter.ts';
 import { authorise } from '../services/iam/authoriser.ts';
 import { noSignature } from './authentication-refused.ts';
 import type { Credentials } from './credentials.ts';
@@ -36,6 +37,7 @@ export class EmbeddedKernel implements Kernel {
   readonly artifact: Kernel['artifact'];
   /** Calls so far by `service.Verb`. */
   readonly meter = new Map<string, number>();
+  readonly usage: UsageMeter;
   readonly services: CloudService[] = [];
   stacks: Deployer | undefined;
   readonly #byName = new Map<string, CloudService>();
@@ -51,6 +53,7 @@ export class EmbeddedKernel implements Kernel {
     this.chaos = parts.chaos;
     this.artifact = parts.artifact;
     this.signals.setMaxListeners(0);
+    this.usage = new UsageMeter(this.signals);
   }
 
   add(service: CloudService): void {
@@ -84,7 +87,12 @@ export class EmbeddedKernel implements Kernel {
     refuseIncomplete(service, verbName, input);
     this.meter.set(key, (this.meter.get(key) ?? 0) + 1);
     if (call.caller.kind !== 'operator') this.authorise(call.caller, verb.permissions(input, call));
-    return verb.run(input, call);
+    const answer = verb.run(input, call);
+    const count = (value: unknown) => this.usage.answered(serviceName, verbName, input, value, call.caller);
+    if (!(answer instanceof Promise)) count(answer);
+    // A refusal is the caller's to handle; here it is only not counted.
+    else answer.then(count, () => {});
+    return answer;
   }
 
   count(quantity: string, amount: number): void {

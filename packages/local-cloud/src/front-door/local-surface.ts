@@ -69,6 +69,7 @@ export function localSurface(
         })),
       ),
     'GET /_local/meter': () => json(200, cloud.meter()),
+    'GET /_local/usage': () => json(200, cloud.usage()),
     'GET /_local/notices': () => json(200, cloud.notices()),
     'POST /_local/deploy': (request) => deploy(cloud, request.body),
     'POST /_local/remove': (request) => remove(cloud, request.body),

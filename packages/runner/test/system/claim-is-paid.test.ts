@@ -76,6 +76,20 @@ describe('one claim over every service, every message delivered twice', () => {
     expect(running.cloud.notices().filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
+  it('is metered to the last use: each belongs to a service, but for what the customer asks of Cognito', () => {
+    const strays = running.cloud.usage().filter(({ stack }) => stack === undefined);
+    expect([...new Set(strays.map(({ unit }) => unit))].sort()).toEqual(['cognito.new-user', 'ses.message']);
+    const wanted = [
+      'dynamodb.write-unit',
+      'events.event',
+      'lambda.request',
+      'logs.byte',
+      'sqs.request',
+      'textract.page',
+    ];
+    expect(running.cloud.usage().map(({ unit }) => unit)).toEqual(expect.arrayContaining(wanted));
+  });
+
   it('left no personal value in any event, log, execution history, idempotency record or queue', () => {
     expect(findPersonalValues(running.cloud.kernel.db, running.dataDir, personalValues)).toEqual([]);
   });

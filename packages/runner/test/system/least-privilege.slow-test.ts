@@ -40,6 +40,10 @@ const unusedHere: [RegExp, when: string][] = [
     'staff look for a claim, or work in its file: the tests of the service and of the portal',
   ],
   [/^fraud NoteOnCase /, 'an investigator works on a case: the tests of the service and of the portal'],
+  [
+    /^(telematics (RecordTrips|RecordTotalLoss|ShowDriving|ChangeConsent|ListTrips|ListQuarantined|RedriveQuarantined|EraseTrips|PublishEvents)|claims (ListCrashDrafts|DiscardCrashDraft|DraftFromCrash)|customer RecordDriving) /,
+    'a customer lets trips be recorded, and drives: the tests of the services',
+  ],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
   [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],
   [

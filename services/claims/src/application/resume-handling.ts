@@ -1,3 +1,4 @@
+import { continueJourney } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { HandlingInput } from '../domain/handling.ts';
 
@@ -14,6 +15,7 @@ const MOST_EXECUTIONS = 5;
 export function resumeHandling(start: (name: string, input: Record<string, unknown>) => Promise<void>) {
   return async ({ detail: { name, input } }: z.infer<typeof StoppedExecution>): Promise<void> => {
     const { claimId, context } = HandlingInput.parse(JSON.parse(input));
+    continueJourney(context.correlationId);
     const [, round = '', tried] = /^(-r\d+)?(?:-(\d+))?$/.exec(name.slice(claimId.length)) ?? [];
     const execution = Number(tried ?? 1);
     if (execution >= MOST_EXECUTIONS) throw new Error(`The handling of claim ${claimId} stopped ${execution} times`);

@@ -1,4 +1,4 @@
-import { childSpan, deriveId, logger, retryOnConflict } from '@claimstream/lambda-kit';
+import { childSpan, continueJourney, deriveId, logger, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Document, type Image, receiveImage } from '../domain/document.ts';
 import type { ProcessingInput } from '../domain/processing.ts';
 import { parseUploadKey } from '../domain/upload-key.ts';
@@ -39,6 +39,7 @@ async function take(
   if (!found || image.attempt > found.item.attempts) {
     throw new Error(`No form was given out for attempt ${image.attempt} of document ${documentId}`);
   }
+  continueJourney(found.item.journey.correlationId);
   const isLate = found.item.state !== 'processing' && (await uploads.isClosed(found.item.claimId));
   const arrival = isLate ? { take: 'ignore' as const } : receiveImage(found.item, image);
   if (arrival.take === 'ignore') {

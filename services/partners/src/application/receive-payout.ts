@@ -1,4 +1,4 @@
-import { retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, retryOnConflict } from '@claimstream/lambda-kit';
 import { follows } from '../domain/payout-outcome.ts';
 import { payoutNews } from '../provider/payout-event.ts';
 import type { Payments } from '../store/payments.ts';
@@ -13,6 +13,7 @@ export function receivePayout(payments: Pick<Payments, 'get' | 'write'>, now: ()
     await retryOnConflict(async () => {
       const found = await payments.get(news.paymentId);
       if (!found) return setAside('UNKNOWN_PAYMENT');
+      continueJourney(found.item.correlationId);
       if (found.item.amountCents !== news.amountCents) return setAside('AMOUNT_MISMATCH');
       const { outcome, aside } = follows(found.item, news);
       if (aside) await setAside(aside);

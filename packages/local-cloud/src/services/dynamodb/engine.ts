@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
+import { type Bill, consumed, unitsOfRefusal, unitsOfWrite } from './consumed.ts';
 import {
   actionOf,
   type DynaliteVerb,
@@ -80,8 +81,21 @@ export class Engine {
     }
   }
 
-  /** Writes one item with its index rows and its stream record. Call it within `transaction`. */
-  write(verb: WriteVerb, input: Input, userIdentity?: Record<string, string>): any {
+  /** As `run`, billed to its caller: dynalite knows how much was looked at to answer. */
+  async read(verb: 'GetItem' | 'Query' | 'Scan' | 'BatchGetItem', input: Input, bill: Bill): Promise<any> {
+    const wanted = input.ReturnConsumedCapacity;
+    const counted = wanted && wanted !== 'NONE' ? wanted : 'TOTAL';
+    const { ConsumedCapacity, ...result } = await this.run(verb, { ...input, ReturnConsumedCapacity: counted });
+    for (const { TableName, CapacityUnits } of [ConsumedCapacity ?? []].flat())
+      consumed(this, 'dynamodb.read-unit', TableName, CapacityUnits, bill);
+    return counted === wanted ? { ...result, ConsumedCapacity } : result;
+  }
+
+  /**
+   * Writes one item with its index rows and its stream record. Call it within `transaction`.
+   * @param by what the system does for a table's own sake carries its name in the stream, and is not billed
+   */
+  write(verb: WriteVerb, input: Input, by: Bill | { userIdentity: Record<string, string> }): any {
     const request = this.validated(verb, input);
     const table = this.table(request.TableName);
     const old = this.storedItem(table, request);
@@ -90,12 +104,19 @@ export class Engine {
       outcome = { error, result };
     });
     if (!outcome) throw new Error(`dynalite did not answer ${verb} at once`);
-    if (outcome.error) throw this.#refused(outcome.error, input, old);
+    const bill = 'caller' in by ? by : undefined;
+    const billed = (units: number, of = table.TableName) =>
+      bill && consumed(this, 'dynamodb.write-unit', of, units, bill);
+    if (outcome.error) {
+      billed(unitsOfRefusal(old));
+      throw this.#refused(outcome.error, input, old);
+    }
     const key = keyOf(table, request.Key ?? request.Item);
     const next = verb === 'DeleteItem' ? undefined : this.storedItem(table, { Key: key });
     if (next) refuseEmptyIndexKeys(table, next);
+    for (const [of, units] of unitsOfWrite(table, old, next)) billed(units, of);
     const stream = this.settings.of(table.TableName).stream;
-    if (stream) this.streams.append(stream, key, old, next, userIdentity);
+    if (stream) this.streams.append(stream, key, old, next, 'caller' in by ? undefined : by.userIdentity);
     return outcome.result;
   }
 

@@ -5,7 +5,7 @@ import { keyOf } from './engine.ts';
 
 /** AWS deletes expired items within days; here they go within a minute, and readers must not count on either. */
 const SWEEP_MS = 60_000;
-const bySystem = { Type: 'Service', PrincipalId: 'dynamodb.amazonaws.com' };
+const bySystem = { userIdentity: { Type: 'Service', PrincipalId: 'dynamodb.amazonaws.com' } };
 
 /** Deletes items whose time to live has passed, and trims the streams. @returns a function that stops it */
 export function sweepRegularly(engine: Engine): () => void {

@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createIngest, type EventEntry, envelope } from './ingest.ts';
+import { createReplays } from './replays.ts';
 import { openRuleStore, type RuleStore } from './rule-store.ts';
 import { createTables } from './schema.ts';
 import { createSender } from './send.ts';
@@ -10,6 +11,7 @@ export interface EventsContext {
   kernel: Kernel;
   store: RuleStore;
   deliveries: ReturnType<typeof createDeliveries>;
+  replays: ReturnType<typeof createReplays>;
   /** Takes entries onto their buses, durably and all at once, and answers the events' ids. */
   publish(entries: { bus: string; entry: EventEntry }[]): string[];
 }
@@ -28,6 +30,7 @@ export function openEventsContext(kernel: Kernel): EventsContext {
     kernel,
     store,
     deliveries,
+    replays: createReplays(kernel, store, ingest),
     publish(entries) {
       const events = entries.map(({ bus, entry }) => ({ bus, event: envelope(kernel, entry) }));
       ingest(events);

@@ -1,11 +1,10 @@
 import type { CloudService, Kernel } from '../../kernel.ts';
+import { archiveVerbs } from './actions/archives.ts';
 import { createEventBus } from './actions/create-event-bus.ts';
 import { deleteEventBus } from './actions/delete-event-bus.ts';
 import { deleteRule } from './actions/delete-rule.ts';
-import { describeArchive } from './actions/describe-archive.ts';
 import { describeEventBus } from './actions/describe-event-bus.ts';
 import { describeRule } from './actions/describe-rule.ts';
-import { listArchives } from './actions/list-archives.ts';
 import { listEventBuses } from './actions/list-event-buses.ts';
 import { listRuleNamesByTarget } from './actions/list-rule-names-by-target.ts';
 import { listRules } from './actions/list-rules.ts';
@@ -15,6 +14,7 @@ import { putPartnerEvents } from './actions/put-partner-events.ts';
 import { putRule } from './actions/put-rule.ts';
 import { putTargets } from './actions/put-targets.ts';
 import { removeTargets } from './actions/remove-targets.ts';
+import { replayVerbs } from './actions/replays.ts';
 import { disableRule, enableRule } from './actions/switch-rule.ts';
 import { testEventPattern } from './actions/test-event-pattern.ts';
 import { openEventsContext } from './context.ts';
@@ -51,8 +51,8 @@ export function createEvents(kernel: Kernel): CloudService {
       ListEventBuses: listEventBuses(context),
       DeleteEventBus: deleteEventBus(context),
       ListRuleNamesByTarget: listRuleNamesByTarget(context),
-      ListArchives: listArchives(context),
-      DescribeArchive: describeArchive(context),
+      ...archiveVerbs(context),
+      ...replayVerbs(context),
     },
     provisioners: {
       'AWS::Events::EventBus': eventBusProvisioner(context),
@@ -64,7 +64,13 @@ export function createEvents(kernel: Kernel): CloudService {
     resourcePolicy: (arn) => (arn.includes(':event-bus/') ? context.store.policy(busName(arn)) : undefined),
     handleHttp: async (request) => recentEvents(kernel, request),
     views: eventViews(context),
-    start: () => context.deliveries.start(),
-    stop: () => context.deliveries.stop(),
+    start() {
+      context.deliveries.start();
+      context.replays.start();
+    },
+    async stop() {
+      context.replays.stop();
+      await context.deliveries.stop();
+    },
   };
 }

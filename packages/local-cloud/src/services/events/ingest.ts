@@ -6,6 +6,16 @@ import type { RuleStore } from './rule-store.ts';
 /** Events kept for `GET /_local/events`. */
 const REMEMBERED = 5000;
 
+/** An event that comes onto a bus. */
+export interface Arrival {
+  bus: string;
+  event: CloudEvent;
+  /** From another bus. */
+  forwarded?: boolean;
+  /** ARNs of the rules that may see it; all of the bus where empty. */
+  onlyFor?: readonly string[];
+}
+
 /** The members of a PutEvents entry that make the event. */
 export interface EventEntry {
   Source: string;
@@ -43,11 +53,11 @@ function timeOf(time: unknown, now: number): string {
  */
 export function createIngest(kernel: Kernel, store: RuleStore) {
   const { db } = kernel;
-  return function ingest(events: { bus: string; event: CloudEvent; forwarded?: boolean }[]): void {
+  return function ingest(events: readonly Arrival[]): void {
     const now = kernel.clock.now();
     db.exec('SAVEPOINT events_ingest');
     try {
-      for (const { bus, event, forwarded = false } of events) take(bus, event, forwarded, now);
+      for (const arrival of events) take(arrival, now);
       db.exec('RELEASE events_ingest');
     } catch (error) {
       db.exec('ROLLBACK TO events_ingest; RELEASE events_ingest');
@@ -55,22 +65,26 @@ export function createIngest(kernel: Kernel, store: RuleStore) {
     }
   };
 
-  function take(bus: string, event: CloudEvent, forwarded: boolean, now: number): void {
+  function take({ bus, event, forwarded = false, onlyFor = [] }: Arrival, now: number): void {
     const text = JSON.stringify(event);
-    const matched = store.rules(bus).filter((rule) => rule.state !== 'DISABLED' && store.matches(rule.pattern, event));
+    const matched = store
+      .rules(bus)
+      .filter(({ arn, state }) => state !== 'DISABLED' && (onlyFor.length === 0 || onlyFor.includes(arn)))
+      .filter(({ pattern }) => pattern !== undefined && store.matches(pattern, event));
     for (const rule of matched)
       for (const target of store.targets(bus, rule.name))
         db.prepare(
           'INSERT INTO events_deliveries (rule_arn, target, event, accepted_at, due_at, retries, forwarded) VALUES (?, ?, ?, ?, ?, 0, ?)',
         ).run(rule.arn, JSON.stringify(target), text, now, now, forwarded ? 1 : 0);
     for (const archive of store.archives()) {
-      if (archive.bus !== bus || (archive.pattern && !store.matches(archive.pattern, event))) continue;
+      if (
+        archive.bus !== bus ||
+        event['replay-name'] !== undefined ||
+        (archive.pattern && !store.matches(archive.pattern, event))
+      )
+        continue;
       db.prepare('INSERT INTO events_archived (archive, at, event) VALUES (?, ?, ?)').run(archive.name, now, text);
-      if (archive.retentionDays > 0)
-        db.prepare('DELETE FROM events_archived WHERE archive = ? AND at < ?').run(
-          archive.name,
-          now - archive.retentionDays * 86_400_000,
-        );
+      store.forgetOld(archive, now);
     }
     const { lastInsertRowid } = db
       .prepare('INSERT INTO events_log (bus, event, matched, at) VALUES (?, ?, ?, ?)')

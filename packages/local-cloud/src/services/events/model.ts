@@ -9,6 +9,8 @@ export interface CloudEvent {
   region: string;
   resources: string[];
   detail: Record<string, any>;
+  /** Of an event that an archive brings again; rules can tell it by this field, and archives take no notice. */
+  'replay-name'?: string;
 }
 
 export interface Bus {
@@ -62,6 +64,26 @@ export interface DeliveryFailure {
   code: string;
   message: string;
   exhausted?: 'MaximumRetryAttempts' | 'MaximumEventAgeInSeconds';
+}
+
+/** An archive brings the events of a span of time onto their bus again, for all of its rules or for some. */
+export interface Replay {
+  name: string;
+  archive: string;
+  bus: string;
+  /** ARNs; every rule of the bus where empty. */
+  rules: string[];
+  /** Span of the events' own `time`, both ends included. Milliseconds. */
+  from: number;
+  to: number;
+  description?: string;
+  state: 'RUNNING' | 'COMPLETED' | 'CANCELLED' | 'FAILED';
+  reason?: string;
+  startedAt: number;
+  endedAt?: number;
+  /** The last event that was brought: its time as it stands in it, and its place in the archive. */
+  lastTime?: string;
+  lastPlace?: number;
 }
 
 export interface Archive {

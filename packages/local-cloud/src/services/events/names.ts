@@ -23,6 +23,15 @@ export function archiveArn(kernel: Kernel, name: string): string {
   return arn(kernel, 'events', `archive/${name}`);
 }
 
+/** `arn:aws:events:<region>:<account>:replay/<name>` */
+export function replayArn(kernel: Kernel, name: string): string {
+  return arn(kernel, 'events', `replay/${name}`);
+}
+
+export function noSuchArchive(name: string): AwsError {
+  return new AwsError('ResourceNotFoundException', `Archive ${name} does not exist.`);
+}
+
 export function noSuchBus(name: string): AwsError {
   return new AwsError('ResourceNotFoundException', `Event bus ${name} does not exist.`);
 }

@@ -1,6 +1,6 @@
 import type { Kernel, PolicyDocument, PolicyStatement } from '../../kernel.ts';
 import type { Archive, Bus, Rule, Target } from './model.ts';
-import { busArn, noSuchBus, noSuchRule } from './names.ts';
+import { busArn, noSuchArchive, noSuchBus, noSuchRule } from './names.ts';
 import { compilePattern } from './pattern.ts';
 
 /** Buses, rules, targets and archives as they were defined; kept in the database. */
@@ -83,6 +83,16 @@ export function openRuleStore(kernel: Kernel) {
       rows('SELECT archive FROM events_archives ORDER BY name').map((row) => JSON.parse(row.archive)),
     saveArchive(archive: Archive): void {
       run('INSERT OR REPLACE INTO events_archives VALUES (?, ?)', archive.name, JSON.stringify(archive));
+    },
+    archive(name: string): Archive {
+      const [row] = rows('SELECT archive FROM events_archives WHERE name = ?', name);
+      if (!row) throw noSuchArchive(name);
+      return JSON.parse(row.archive);
+    },
+    /** Lets go of what an archive has kept for longer than it keeps events. */
+    forgetOld({ name, retentionDays }: Archive, now: number): void {
+      if (retentionDays > 0)
+        run('DELETE FROM events_archived WHERE archive = ? AND at < ?', name, now - retentionDays * 86_400_000);
     },
     removeArchive(name: string): void {
       run('DELETE FROM events_archived WHERE archive = ?', name);

@@ -137,6 +137,7 @@ export class Invoker {
         ...asked,
         startedAt,
         initMs: initDurationMs,
+        durationMs: outcome.durationMs,
         result: outcome.payload,
         logStream: stream.name,
         lines,
@@ -150,8 +151,8 @@ export class Invoker {
   }
 
   #tell(
-    { name, logGroup }: FunctionConfiguration,
-    run: Omit<FunctionRun, 'functionName' | 'logGroup' | 'endedAt' | 'error'>,
+    { name, logGroup, memorySize: memoryMb }: FunctionConfiguration,
+    run: Omit<FunctionRun, 'functionName' | 'logGroup' | 'memoryMb' | 'endedAt' | 'error'>,
     failure: Failure | undefined,
   ): void {
     const error = failure && { type: failure.errorType, message: failure.errorMessage };
@@ -159,6 +160,7 @@ export class Invoker {
     this.#kernel.signals.emit('function:run', {
       functionName: name,
       logGroup,
+      memoryMb,
       endedAt,
       ...run,
       ...(error && { error }),

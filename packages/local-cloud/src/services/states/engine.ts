@@ -4,7 +4,7 @@ import { atomically } from './atomic.ts';
 import type { ExecutionStore } from './execution-store.ts';
 import type { ExpressLog } from './express-log.ts';
 import { Interrupted, StateError } from './failures.ts';
-import { runFlow } from './interpreter.ts';
+import { countTransition, runFlow } from './interpreter.ts';
 import { durableJournal, type Journal, memoryJournal } from './journal.ts';
 import type { Definition, Execution } from './model.ts';
 import { StatusEvents } from './status-events.ts';
@@ -67,6 +67,13 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       });
   }
 
+  /** Billed by steps of 100 ms; a run of ours stays within the first 64 MB. */
+  function countExpress({ machine: { name: of }, startedAt, stoppedAt = startedAt }: Execution): void {
+    const seconds = Math.max(1, Math.ceil((stoppedAt - startedAt) / 100)) / 10;
+    kernel.signals.emit('used', { unit: 'states.express-request', quantity: 1, of });
+    kernel.signals.emit('used', { unit: 'states.express-gb-second', quantity: seconds / 16, of });
+  }
+
   function conclude(ended: Execution, journal: Journal): void {
     atomically(kernel.db, () => {
       tokens.discardAll(ended.arn);
@@ -110,6 +117,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
         journalOf(execution).record('ExecutionStarted', details);
         statusEvents.recordStatus(execution);
       });
+      countTransition({ kernel, execution });
       statusEvents.wake();
       if (open) resume(execution);
     },
@@ -120,6 +128,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       journal.record('ExecutionStarted', { executionStartedEventDetails: { input: execution.input } });
       const ended = await begin(execution, journal);
       if (ended) {
+        countExpress(ended);
         recordEnd(ended, journal);
         entry.end(ended);
         report(ended);

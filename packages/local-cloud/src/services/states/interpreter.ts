@@ -50,6 +50,7 @@ export async function runFlow(
       frame.enteredAt = kernel.clock.now();
       const stateEnteredEventDetails = { name, input: JSON.stringify(frame.input) };
       journal.save(frame, [{ type: `${state.Type}StateEntered`, details: { stateEnteredEventDetails } }]);
+      countTransition(run);
     }
     const dialect =
       (state.QueryLanguage ?? run.definition.QueryLanguage) === 'JSONata' ? jsonataDialect : jsonPathDialect;
@@ -69,6 +70,12 @@ export async function runFlow(
     if (outcome) leave(run, frame, state, outcome);
   }
   return frame.output;
+}
+
+/** Express runs are billed by request and time. */
+export function countTransition({ kernel, execution: { machine } }: Pick<Run, 'kernel' | 'execution'>): void {
+  if (machine.type === 'EXPRESS') return;
+  kernel.signals.emit('used', { unit: 'states.transition', quantity: 1, of: machine.name });
 }
 
 function contextOf({ execution }: Run, frame: Frame, more: object = {}): Record<string, any> {

@@ -3,6 +3,7 @@ export const ownerOf: Record<string, string> = {
   customers: 'customer',
   claims: 'claims',
   'claim-draft': 'claims',
+  'crash-drafts': 'claims',
   reviews: 'claims',
   deadlines: 'claims',
   desk: 'claims',
@@ -13,4 +14,5 @@ export const ownerOf: Record<string, string> = {
   ledger: 'settlement',
   notifications: 'notifications',
   insights: 'insights',
+  telematics: 'telematics',
 };

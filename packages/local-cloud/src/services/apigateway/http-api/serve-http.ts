@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse, Kernel } from '../../../kernel.ts';
+import { KB, started } from '../../../metering/usage.ts';
 import { type Api, type Definitions, routesOf, type Stage } from '../definitions.ts';
 import { opaqueId } from '../identifiers.ts';
 import { type Invocation, invoke } from '../invoke.ts';
@@ -27,6 +28,8 @@ export async function serveHttp(
 ): Promise<HttpResponse> {
   const requestId = opaqueId();
   const answer = await route(kernel, definitions, verifier, api, path, request, requestId);
+  const quantity = started(request.body.length, 512 * KB);
+  kernel.signals.emit('used', { unit: 'apigateway.request', quantity, of: api.id });
   const headers = api.cors
     ? { ...withoutCorsHeaders(answer.headers ?? {}), ...corsHeaders(api.cors, request) }
     : { ...answer.headers };

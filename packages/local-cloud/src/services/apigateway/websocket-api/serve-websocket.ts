@@ -2,6 +2,7 @@ import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Kernel } from '../../../kernel.ts';
+import { KB, started } from '../../../metering/usage.ts';
 import { type Api, type Definitions, type Route, routesOf, type Stage } from '../definitions.ts';
 import { lambdaAnswer } from '../http-api/lambda-answer.ts';
 import { opaqueId } from '../identifiers.ts';
@@ -129,6 +130,8 @@ export class WebSocketApiServer {
     data: Buffer,
     binary: boolean,
   ): Promise<void> {
+    const quantity = started(data.length, 32 * KB);
+    this.#kernel.signals.emit('used', { unit: 'apigateway.websocket-message', quantity, of: api.id });
     const route = selectRoute(this.#definitions, api.id, api.routeSelectionExpression!, data.toString());
     if (!route) return this.#complain(client, socket, 'Forbidden', opaqueId());
     const event = messageEvent(this.#around(client, stage), route.routeKey, data, binary);

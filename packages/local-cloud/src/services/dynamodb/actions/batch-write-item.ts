@@ -12,14 +12,15 @@ interface WriteRequest {
 /** Each write on its own, as on AWS: only a request that is invalid as a whole is refused as a whole. */
 export const batchWriteItem = (engine: Engine): Verb<{ RequestItems: Record<string, WriteRequest[]> }> => ({
   permissions: onRequestItems(engine.kernel, 'BatchWriteItem'),
-  run(input) {
+  run(input, { caller }) {
+    const bill = { caller, factor: 1 } as const;
     engine.validated('BatchWriteItem', input);
     refuseRepeatedKeys(engine, input.RequestItems);
     engine.transaction(() => {
       for (const [TableName, requests] of Object.entries(input.RequestItems)) {
         for (const { PutRequest, DeleteRequest } of requests) {
-          if (PutRequest) engine.write('PutItem', { TableName, Item: PutRequest.Item });
-          else engine.write('DeleteItem', { TableName, Key: DeleteRequest!.Key });
+          if (PutRequest) engine.write('PutItem', { TableName, Item: PutRequest.Item }, bill);
+          else engine.write('DeleteItem', { TableName, Key: DeleteRequest!.Key }, bill);
         }
       }
     });

@@ -6,10 +6,10 @@ import { onRequestItems, onTable } from '../permissions.ts';
 /** GetItem, Query and Scan, as dynalite answers them. */
 export const read = (engine: Engine, verb: 'GetItem' | 'Query' | 'Scan'): Verb<Input & { TableName: string }> => ({
   permissions: onTable(engine.kernel, verb),
-  run: (input) => engine.run(verb, input),
+  run: (input, { caller }) => engine.read(verb, input, { caller, factor: 1 }),
 });
 
 export const batchGetItem = (engine: Engine): Verb<Input> => ({
   permissions: onRequestItems(engine.kernel, 'BatchGetItem'),
-  run: (input) => engine.run('BatchGetItem', input),
+  run: (input, { caller }) => engine.read('BatchGetItem', input, { caller, factor: 1 }),
 });

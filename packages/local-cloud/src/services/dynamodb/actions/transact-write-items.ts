@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
+import { type Bill, consumed, unitsOfRefusal } from '../consumed.ts';
 import { type Input, type Item, rules } from '../dynalite.ts';
 import type { Engine, WriteVerb } from '../engine.ts';
 import { tableArn } from '../permissions.ts';
@@ -44,7 +45,8 @@ export const transactWriteItems = (
       action: `dynamodb:${actions[kind]}`,
       resource: tableArn(engine.kernel, args.TableName),
     })),
-  run({ TransactItems, ClientRequestToken: token }) {
+  run({ TransactItems, ClientRequestToken: token }, { caller }) {
+    const bill: Bill = { caller, factor: 2 };
     const operations = operationsOf(TransactItems);
     if (operations.length < 1 || operations.length > 100) {
       const bound = operations.length < 1 ? 'greater than or equal to 1' : 'less than or equal to 100';
@@ -57,10 +59,10 @@ export const transactWriteItems = (
     return engine.transaction(() => {
       if (token && tokens.isRepetition(token, request)) return {};
       refuseRepeatedItems(engine, operations);
-      refuseUnmetConditions(engine, operations);
+      refuseUnmetConditions(engine, operations, bill);
       operations.forEach(({ kind, args }, index) => {
-        if (kind === 'ConditionCheck') return;
-        cancelling(operations.length, index, () => engine.write(verbs[kind], args));
+        if (kind === 'ConditionCheck') billCheck(engine, args, bill);
+        else cancelling(operations.length, index, () => engine.write(verbs[kind], args, bill));
       });
       if (token) tokens.remember(token, request);
       return {};
@@ -90,7 +92,13 @@ function refuseRepeatedItems(engine: Engine, operations: Operation[]): void {
   }
 }
 
-function refuseUnmetConditions(engine: Engine, operations: Operation[]): void {
+/** What is only looked at is billed as a write of what is there. */
+function billCheck(engine: Engine, args: Operation['args'], bill: Bill): void {
+  const table = engine.table(args.TableName);
+  consumed(engine, 'dynamodb.write-unit', table.TableName, unitsOfRefusal(engine.storedItem(table, args)), bill);
+}
+
+function refuseUnmetConditions(engine: Engine, operations: Operation[], bill: Bill): void {
   const reasons = operations.map(({ kind, args }): Reason => {
     const stored = engine.storedItem(engine.table(args.TableName), args);
     const failed = rules.checkConditional(engine.validated(verbs[kind], args), stored);
@@ -98,7 +106,9 @@ function refuseUnmetConditions(engine: Engine, operations: Operation[]): void {
     const tellsOld = args.ReturnValuesOnConditionCheckFailure === 'ALL_OLD' && stored;
     return { Code: 'ConditionalCheckFailed', Message: failed.body.message, ...(tellsOld ? { Item: stored } : {}) };
   });
-  if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
+  if (reasons.every(({ Code }) => Code === 'None')) return;
+  for (const { args } of operations) billCheck(engine, args, bill);
+  throw cancelled(reasons);
 }
 
 /** Runs a part of the transaction; what is invalid about it for the stored item cancels the whole with that reason. */

@@ -6,5 +6,5 @@ import { onTable } from '../permissions.ts';
 /** PutItem, UpdateItem and DeleteItem: one item, one transaction. */
 export const writeItem = (engine: Engine, verb: WriteVerb): Verb<Input & { TableName: string }> => ({
   permissions: onTable(engine.kernel, verb),
-  run: (input) => engine.transaction(() => engine.write(verb, input)),
+  run: (input, { caller }) => engine.transaction(() => engine.write(verb, input, { caller, factor: 1 })),
 });

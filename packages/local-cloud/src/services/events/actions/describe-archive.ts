@@ -1,4 +1,3 @@
-import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import type { EventsContext } from '../context.ts';
 import { archiveArn, busArn } from '../names.ts';
@@ -8,8 +7,8 @@ export function describeArchive({ kernel, store }: EventsContext): Verb<{ Archiv
   return {
     permissions: ({ ArchiveName }) => [{ action: 'events:DescribeArchive', resource: archiveArn(kernel, ArchiveName) }],
     run({ ArchiveName }) {
-      const archive = store.archives().find((candidate) => candidate.name === ArchiveName);
-      if (!archive) throw new AwsError('ResourceNotFoundException', `Archive ${ArchiveName} does not exist.`);
+      const archive = store.archive(ArchiveName);
+      store.forgetOld(archive, kernel.clock.now());
       const archived = kernel.db
         .prepare(
           'SELECT COUNT(*) AS count, COALESCE(SUM(LENGTH(event)), 0) AS bytes FROM events_archived WHERE archive = ?',

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+/** What was typed cannot be followed. */
+export class UsageError extends Error {}
+
+export const usage = `npm run events -- <verb>
+  trace <correlation id | claim number | claim id> [--since 30d]   what happened, when, what failed and why
+  why <event.json> [rule]                                          which rules an event matches, and what is against the others
+  replay --from <time> --to <time> --to-rule <rule>                archived events again, to one rule alone
+  tail [--type 'Claim.*'] [--source claims.service]                events as they pass, until Ctrl-C
+  dlq ls                                                           dead-letter queues of the stage: count, age, reasons
+  dlq show <queue> [--most 10]                                     messages of one, each with the reason why it failed
+  dlq redrive <queue> [--dry-run] [--to <queue>]                   has them done again, in the way that fits the queue
+All: [--stage dev] [--region us-east-1] [--json] [--aws]. Without --aws: AWS_ENDPOINT_URL, else the platform of this machine (CLAIMSTREAM_PORT).`;
+
+const options = {
+  stage: { type: 'string', default: 'dev' },
+  region: { type: 'string', default: process.env.AWS_REGION || 'us-east-1' },
+  aws: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  since: { type: 'string', default: '30d' },
+  most: { type: 'string', default: '10' },
+  'dry-run': { type: 'boolean', default: false },
+  to: { type: 'string' },
+  from: { type: 'string' },
+  'to-rule': { type: 'string' },
+  type: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+
+export type CommandLine = ReturnType<typeof parseCommandLine>;
+
+/** @throws UsageError */
+export function parseCommandLine(args: string[], environment: NodeJS.ProcessEnv) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return { ...values, words: positionals, endpoint: values.aws ? undefined : endpointOf(environment) };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+const endpointOf = ({ AWS_ENDPOINT_URL, CLAIMSTREAM_PORT }: NodeJS.ProcessEnv): string =>
+  AWS_ENDPOINT_URL || `http://127.0.0.1:${CLAIMSTREAM_PORT || 4566}`;
+
+const SIZES: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** `30d`, `12h`, `90m` before now, or an ISO instant, in milliseconds since the epoch. @throws UsageError */
+export function instant(text: string, now: number): number {
+  const [, count, unit] = /^(\d+)([mhd])$/.exec(text) ?? [];
+  if (count && unit) return now - Number(count) * SIZES[unit]!;
+  const at = Date.parse(text);
+  if (Number.isNaN(at))
+    throw new UsageError(`"${text}" is neither a time (2026-03-01T12:00:00Z) nor an age (30d, 12h, 90m).`);
+  return at;
+}

@@ -1,0 +1,103 @@
+import { ListMessageMoveTasksCommand, StartMessageMoveTaskCommand } from '@aws-sdk/client-sqs';
+import type { Platform } from '../platform.ts';
+import { counted } from '../text.ts';
+import { contentOf } from './content.ts';
+import { peek } from './messages.ts';
+import { type DeadLetterQueue, deadLetterQueues, nameOf, queueNamed } from './queues.ts';
+import { reasonsOf } from './reasons.ts';
+import { redriveRecords } from './redrive-records.ts';
+import { redriveUnmatched } from './redrive-unmatched.ts';
+
+export interface Redrive {
+  queue: string;
+  /** What a redrive means for this queue. */
+  how: string;
+  /** What became of the messages; empty in a dry run. */
+  done: number;
+  left: { messageId: string; why: string }[];
+  /** Of a dry run: what would be redriven. */
+  planned?: { messageId: string; about: string; why: string }[];
+}
+
+export interface RedriveOptions {
+  dryRun: boolean;
+  /** Name of the queue to send to, where several share the dead-letter queue. */
+  to?: string;
+  progress: (line: string) => void;
+}
+
+const LOOKED_AT = 100;
+
+/** What a redrive really does to each kind of queue. */
+const meanings = {
+  queue: (source: string) =>
+    `each message goes back to ${source}, whose function tries it again from the first attempt`,
+  unmatched:
+    'each event that a rule wants by now is put on the bus again, with its id: whoever has handled it takes no notice; the others stay',
+  stream:
+    "the records are read from the table's stream again, which holds 24 hours, and handed to the function; what it takes is deleted here",
+};
+
+/** Has what failed done again, in the way that fits the queue. */
+export async function redrive(platform: Platform, wanted: string, options: RedriveOptions): Promise<Redrive> {
+  const queue = queueNamed(await deadLetterQueues(platform), wanted);
+  if (queue.kind === 'unmatched') {
+    return { queue: queue.name, how: meanings.unmatched, ...(await redriveUnmatched(platform, queue, options.dryRun)) };
+  }
+  if (queue.sources.length === 0) {
+    return { queue: queue.name, how: meanings.stream, ...(await redriveRecords(platform, queue, options.dryRun)) };
+  }
+  const source = sourceOf(queue, options.to);
+  const how = meanings.queue(nameOf(source));
+  if (options.dryRun) return { queue: queue.name, how, done: 0, left: [], planned: await planned(platform, queue) };
+  return { queue: queue.name, how, ...(await move(platform, queue, source, options.progress)) };
+}
+
+function sourceOf({ name, sources }: DeadLetterQueue, to: string | undefined): string {
+  const fitting = to === undefined ? sources : sources.filter((url) => nameOf(url).includes(to));
+  if (fitting.length === 1) return fitting[0]!;
+  throw new Error(`Several queues send to ${name}. Name one by --to: ${sources.map(nameOf).join(', ')}`);
+}
+
+async function planned(platform: Platform, queue: DeadLetterQueue): Promise<Redrive['planned']> {
+  const letters = await peek(platform, queue.url, LOOKED_AT);
+  const reasons = await reasonsOf(platform, queue, letters);
+  return letters.map(({ id, body }) => {
+    const content = contentOf(body);
+    const about = content.kind === 'event' ? content.type : 'message';
+    return { messageId: id, about, why: reasons.get(id)!.text };
+  });
+}
+
+/** SQS moves them itself, which survives this program; the progress is that of its task. */
+async function move(
+  { sqs }: Platform,
+  { arn, sources, waiting }: DeadLetterQueue,
+  source: string,
+  progress: (line: string) => void,
+): Promise<Pick<Redrive, 'done' | 'left'>> {
+  const DestinationArn = sources.length > 1 ? `${arn.slice(0, arn.lastIndexOf(':'))}:${nameOf(source)}` : undefined;
+  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn, DestinationArn }));
+  for (;;) {
+    const { Results: [task] = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn: arn, MaxResults: 1 }));
+    const moved = task?.ApproximateNumberOfMessagesMoved ?? 0;
+    if (task?.Status !== 'RUNNING') {
+      if (task?.Status === 'COMPLETED') return { done: moved, left: [] };
+      throw new Error(
+        `SQS ended the redrive as ${task?.Status ?? 'unknown'}: ${task?.FailureReason ?? 'it gives no reason'}`,
+      );
+    }
+    progress(`${moved} of ${counted(waiting, 'message')} moved`);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  }
+}
+
+export function redriveText({ queue, how, done, left, planned: plan }: Redrive): string[] {
+  const lines = [`${queue}: ${how}.`];
+  if (plan) {
+    lines.push(`Dry run: nothing was changed. Would be redriven: ${counted(plan.length, 'message')}.`);
+    lines.push(...plan.map(({ about, why }) => `  ${about}: failed by ${why}`));
+  } else lines.push(`Redriven: ${counted(done, 'message')}.`);
+  lines.push(...left.map(({ messageId, why }) => `  stays: ${messageId}: ${why}`));
+  return lines;
+}

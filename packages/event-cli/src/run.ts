@@ -1,0 +1,87 @@
+import { type CommandLine, instant, UsageError } from './command-line.ts';
+import { listDeadLetters, listText } from './dead-letters/list.ts';
+import { redrive, redriveText } from './dead-letters/redrive.ts';
+import { showDeadLetters, shownText } from './dead-letters/show.ts';
+import type { Platform } from './platform.ts';
+import { replay, replayText } from './replay.ts';
+import { tail, tailLine } from './tail.ts';
+import { traceText } from './trace/print.ts';
+import { trace } from './trace/trace.ts';
+import { why, whyText } from './why.ts';
+
+/** What a verb found out, for programs and for people, and whether something is wrong. */
+export interface Answer {
+  json: unknown;
+  text: string[];
+  isWrong?: boolean;
+}
+
+export interface Surroundings {
+  now: () => number;
+  /** Tells a person that work goes on; not part of the answer. */
+  progress: (line: string) => void;
+  /** Of a verb that goes on until it is told to end. */
+  print: (line: string) => void;
+  signal: AbortSignal;
+}
+
+type Verb = (platform: Platform, line: CommandLine, around: Surroundings) => Promise<Answer>;
+
+const deadLetterVerbs: Record<string, Verb> = {
+  async ls(platform, _line, { now }) {
+    const queues = await listDeadLetters(platform, now());
+    return { json: queues, text: listText(queues), isWrong: queues.some(({ waiting }) => waiting > 0) };
+  },
+  async show(platform, { words, most }) {
+    const shown = await showDeadLetters(platform, needed(words[2], 'a queue'), Number(most));
+    return { json: shown, text: shownText(shown) };
+  },
+  async redrive(platform, { words, 'dry-run': dryRun, to }, { progress }) {
+    const done = await redrive(platform, needed(words[2], 'a queue'), { dryRun, to, progress });
+    return { json: done, text: redriveText(done), isWrong: done.left.length > 0 };
+  },
+};
+
+const verbs: Record<string, Verb> = {
+  async trace(platform, { words, since, stage }, { now }) {
+    const found = await trace(
+      platform,
+      needed(words[1], 'a correlation id or the number of a claim'),
+      instant(since, now()),
+    );
+    return { json: found, text: traceText(found, stage), isWrong: found.waiting.length + found.open.length > 0 };
+  },
+  async why(platform, { words, most }) {
+    const verdicts = await why(platform, needed(words[1], 'a file with an event'), words[2]);
+    return { json: verdicts, text: whyText(verdicts, words[2] ? verdicts.length : Number(most)) };
+  },
+  async replay(platform, { from, to, 'to-rule': rule }, { now, progress }) {
+    const span = { from: instant(needed(from, '--from'), now()), to: instant(needed(to, '--to'), now()) };
+    if (span.from >= span.to) throw new UsageError('--from must be before --to.');
+    const done = await replay(platform, { ...span, rule: needed(rule, '--to-rule'), progress, now: now() });
+    return { json: done, text: replayText(done), isWrong: done.state !== 'COMPLETED' };
+  },
+  async tail(platform, { type, source, json }, { now, progress, print, signal }) {
+    const show = (event: Record<string, any>) => print(json ? JSON.stringify(event) : tailLine(event));
+    const listening = () => progress('Listening; Ctrl-C ends it.');
+    await tail(platform, { type, source, show, signal, listening, id: String(now()) });
+    return { json: [], text: [] };
+  },
+  async dlq(platform, line, around) {
+    const verb = deadLetterVerbs[line.words[1] ?? 'ls'];
+    if (!verb) throw new UsageError(`dlq has no ${line.words[1]}: ls, show, redrive.`);
+    return verb(platform, line, around);
+  },
+};
+
+/** Runs one verb. @throws UsageError for what cannot be followed */
+export function run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer> {
+  const verb = verbs[line.words[0] ?? ''];
+  if (!verb) throw new UsageError(line.words[0] ? `There is no verb ${line.words[0]}.` : 'Name a verb.');
+  return verb(platform, line, around);
+}
+
+function needed(word: string | undefined, what: string): string {
+  if (word === undefined) throw new UsageError(`Name ${what}.`);
+  return word;
+}

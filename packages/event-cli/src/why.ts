@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { explainPattern } from '@claimstream/local-cloud/pattern-explanation';
+import { inParallel, type Platform } from './platform.ts';
+import { type BusRule, envelopeOf, matches, rulesOfBus } from './rules.ts';
+import { counted } from './text.ts';
+
+export interface Verdict {
+  rule: string;
+  isEnabled: boolean;
+  matches: boolean;
+  /** Where an event that it takes goes: ARNs. */
+  targets: string[];
+  /** The fields against it, in words; empty where it matches. */
+  against: string[];
+}
+
+/**
+ * What each rule of the bus makes of an event. Whether it matches is EventBridge's own answer; the fields that differ are told by the
+ * local cloud's matcher, which is tested against the same examples.
+ * @param wanted part of a rule's name; all rules where absent
+ * @throws Error where no rule is meant, or the file holds no event
+ */
+export async function why(platform: Platform, file: string, wanted = ''): Promise<Verdict[]> {
+  const envelope = envelopeOf(await eventIn(file));
+  const rules = (await rulesOfBus(platform)).filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
+  if (rules.length === 0) throw new Error(`No rule of ${platform.bus} is named like "${wanted}".`);
+  const verdicts = await inParallel(rules, (rule) => verdict(platform, rule, envelope));
+  return verdicts.sort((a, b) => Number(b.matches) - Number(a.matches) || a.against.length - b.against.length);
+}
+
+async function eventIn(file: string): Promise<Record<string, any>> {
+  const event = JSON.parse(await readFile(file, 'utf8'));
+  if (event?.source === undefined && event?.Source === undefined)
+    throw new Error(`${file} holds no event: it has no source.`);
+  return event;
+}
+
+async function verdict(platform: Platform, rule: BusRule, envelope: object): Promise<Verdict> {
+  const isMatch = await matches(platform, rule, envelope);
+  return {
+    rule: rule.name,
+    isEnabled: rule.isEnabled,
+    matches: isMatch,
+    targets: rule.targets.map(({ Arn }) => Arn!),
+    against: isMatch ? [] : explainPattern(rule.pattern)(envelope).mismatches.map(({ text }) => text),
+  };
+}
+
+/** Every rule that matches, and of the others the nearest few, or all where one was asked for. */
+export function whyText(verdicts: readonly Verdict[], most: number): string[] {
+  const fitting = verdicts.filter((each) => each.matches);
+  const others = verdicts.filter((each) => !each.matches);
+  const lines = fitting.map(({ rule, targets, isEnabled }) =>
+    isEnabled
+      ? `${rule} matches → ${targets.map((arn) => arn.split(':').at(-1)).join(', ') || 'no target'}`
+      : `${rule} would match, and is disabled`,
+  );
+  for (const { rule, against } of others.slice(0, most)) {
+    lines.push(`${rule} does not:`, ...against.map((text) => `    ${text}`));
+  }
+  const rest = others.length - most;
+  if (rest > 0)
+    lines.push(
+      `${counted(rest, 'more rule')} that differ in as many fields or more. Name one to see why it does not match.`,
+    );
+  return [
+    fitting.length > 0
+      ? `${counted(fitting.length, 'rule')} of ${verdicts.length} match.`
+      : `None of ${counted(verdicts.length, 'rule')} matches.`,
+    ...lines,
+  ];
+}

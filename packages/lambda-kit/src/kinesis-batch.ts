@@ -1,0 +1,58 @@
+import type { KinesisStreamBatchResponse, KinesisStreamEvent, KinesisStreamRecord } from 'aws-lambda';
+import { instrumented } from './instrumented.ts';
+import { describeError, LogMessage, logger } from './log.ts';
+
+/** One record of a Kinesis stream. */
+export interface StreamMessage {
+  /** Text as its producer put it: whoever handles it parses it. */
+  data: string;
+  partitionKey: string;
+  /** Ascends within a shard. */
+  sequenceNumber: string;
+  /** When the stream took it. */
+  arrivedAt: Date;
+}
+
+interface Placed {
+  index: number;
+  record: KinesisStreamRecord;
+}
+
+/**
+ * Handles the records of a Kinesis stream: those of one partition key in their order, other keys at the same time. Where one fails, the later
+ * ones of its key wait, and the first that failed in the batch is reported; Lambda comes again from there, so that a record after it may be
+ * handled twice and none is left out. Where it is the first of the batch the function fails: Lambda halves the batch until what is wrong
+ * stands alone. What will never succeed must not be thrown: it would hold up its shard.
+ * @example export const handler = kinesisBatch(recordTrip(stores));
+ */
+export function kinesisBatch(handle: (message: StreamMessage) => Promise<void>) {
+  return instrumented(async ({ Records }: KinesisStreamEvent): Promise<KinesisStreamBatchResponse> => {
+    const placed = Records.map((record, index) => ({ record, index }));
+    const byKey = Map.groupBy(placed, ({ record }) => record.kinesis.partitionKey);
+    const failures = (await Promise.all([...byKey.values()].map((lane) => firstFailure(lane, handle)))).flat();
+    const [first] = failures.sort((one, other) => one.index - other.index);
+    if (!first) return { batchItemFailures: [] };
+    const { sequenceNumber } = Records[first.index]!.kinesis;
+    logger.error(LogMessage.recordFailed, { sequenceNumber, ...describeError(first.error) });
+    if (first.index === 0) throw first.error;
+    return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+  });
+}
+
+async function firstFailure(lane: readonly Placed[], handle: (message: StreamMessage) => Promise<void>) {
+  for (const { index, record } of lane) {
+    try {
+      await handle(messageOf(record));
+    } catch (error) {
+      return [{ index, error }];
+    }
+  }
+  return [];
+}
+
+const messageOf = ({ kinesis }: KinesisStreamRecord): StreamMessage => ({
+  data: Buffer.from(kinesis.data, 'base64').toString('utf8'),
+  partitionKey: kinesis.partitionKey,
+  sequenceNumber: kinesis.sequenceNumber,
+  arrivedAt: new Date(kinesis.approximateArrivalTimestamp * 1000),
+});

@@ -1,0 +1,34 @@
+/** A trip as its device tells it on the stream. No position is in it. */
+export interface TripRecord {
+  kind: 'trip';
+  deviceId: string;
+  tripId: string;
+  /** Ascends for each device. */
+  sequence: number;
+  /** ISO instants. */
+  startedAt: string;
+  endedAt: string;
+  distanceMetres: number;
+  nightSeconds: number;
+  speedingSeconds: number;
+  harshBrakes: number;
+  harshAccelerations: number;
+  harshTurns: number;
+  maxSpeedKmh: number;
+}
+
+/** What a device felt in a crash, told at once: before the record of its trip. */
+export interface CrashRecord {
+  kind: 'crash';
+  deviceId: string;
+  tripId: string;
+  sequence: number;
+  at: string;
+  deltaSpeedKmh: number;
+  peakG: number;
+  airbag: boolean;
+}
+
+export type DeviceRecord = TripRecord | CrashRecord;
+
+export const endOf = (record: DeviceRecord): string => (record.kind === 'trip' ? record.endedAt : record.at);

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type KinesisClient, PutRecordsCommand } from '@aws-sdk/client-kinesis';
+import type { DeviceRecord } from './records.ts';
+import { calls } from './schedule.ts';
+
+export interface Sent {
+  trips: number;
+  crashes: number;
+  calls: number;
+  /** Records that a shard had no room for and that were sent again. */
+  sentAgain: number;
+  seconds: number;
+}
+
+const TICK_MS = 50;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+export interface SendOptions {
+  kinesis: Pick<KinesisClient, 'send'>;
+  stream: string;
+  /** Trips a second. */
+  rate: number;
+  /** Runs a call again while the platform is away; what it had written already is then on the stream twice. */
+  again<T>(work: () => Promise<T>): Promise<T>;
+  progress?(sent: number): void;
+}
+
+/** Puts records on the stream at a rate, each device's in order: a record is sent once the one before it is on the stream. */
+export async function send(records: readonly DeviceRecord[], options: SendOptions): Promise<Sent> {
+  const began = performance.now();
+  const sent: Sent = { trips: 0, crashes: 0, calls: 0, sentAgain: 0, seconds: 0 };
+  let next = 0;
+  while (next < records.length) {
+    const due = Math.floor(((performance.now() - began) / 1000) * options.rate) + 1;
+    const from = next;
+    while (next < records.length && countTrips(records, from, next) + sent.trips < due) next += 1;
+    for (const call of calls(records.slice(from, next))) {
+      await putAll(call, options, sent);
+      for (const { kind } of call) sent[kind === 'trip' ? 'trips' : 'crashes'] += 1;
+    }
+    options.progress?.(sent.trips);
+    if (next < records.length) await pause(TICK_MS);
+  }
+  sent.seconds = (performance.now() - began) / 1000;
+  return sent;
+}
+
+const countTrips = (records: readonly DeviceRecord[], from: number, until: number): number =>
+  records.slice(from, until).filter(({ kind }) => kind === 'trip').length;
+
+async function putAll(records: readonly DeviceRecord[], options: SendOptions, sent: Sent): Promise<void> {
+  const { kinesis, stream, again } = options;
+  let left = records;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt > 0) await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1)));
+    const command = new PutRecordsCommand({ StreamName: stream, Records: left.map(entryOf) });
+    const { FailedRecordCount = 0, Records = [] } = await again(() => kinesis.send(command));
+    sent.calls += 1;
+    sent.sentAgain += FailedRecordCount;
+    left = FailedRecordCount === 0 ? [] : left.filter((_, index) => Records[index]?.ErrorCode !== undefined);
+  }
+}
+
+/** Partitioned by device, which keeps its records in order. */
+const entryOf = (record: DeviceRecord) => ({
+  PartitionKey: record.deviceId,
+  Data: Buffer.from(JSON.stringify(record)),
+});

@@ -1,0 +1,25 @@
+import { parseOptions, UsageError } from '../src/options.ts';
+
+it('reads the command line', () => {
+  const options = parseOptions(['--vehicles', '50', '--rate', '100', '--crash'], { CLAIMSTREAM_PORT: '4600' });
+  expect(options).toMatchObject({
+    endpoint: 'http://127.0.0.1:4600',
+    vehicles: 50,
+    rate: 100,
+    trips: 2_000,
+    crash: true,
+    stage: 'dev',
+  });
+});
+
+it.each([
+  [['--rate', '0'], '--rate'],
+  [['--vehicles', '1.5'], '--vehicles'],
+  [['--vehicles', '1', '--trips', '9999'], '--vehicles'],
+  [['--aws'], '--device'],
+  [['--email', 'a@example.com'], '--password'],
+  [['--wheels', '4'], '--wheels'],
+])('refuses %j, saying what to give', (args, word) => {
+  expect(() => parseOptions(args, {})).toThrow(UsageError);
+  expect(() => parseOptions(args, {})).toThrow(word);
+});
