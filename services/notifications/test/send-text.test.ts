@@ -3,7 +3,8 @@ import { defaultPreferences, type PhoneState } from '@claimstream/api-contract/n
 import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { sendText } from '../src/application/send-text.ts';
 import { TextRefused } from '../src/delivery/phone.ts';
-import { priceOf, type TextRequest, wordsOf } from '../src/domain/texts.ts';
+import { notificationTemplates } from '../src/domain/notification-templates.ts';
+import { priceOf, type TextRequest, textedAbout, wordsOf } from '../src/domain/texts.ts';
 import { TextStore } from '../src/store/text-store.ts';
 import { customerId, world as newWorld } from './notifications-under-test.ts';
 
@@ -66,6 +67,14 @@ async function world() {
     phoneFails: (failure: Error) => Object.assign(next, { failure }),
   };
 }
+
+it('every event that is texted has a title to be texted', () => {
+  for (const name of Object.keys(textedAbout)) {
+    const template = notificationTemplates.find(({ contract }) => contract.name === name);
+    const titles = template?.contract.samples.flatMap((sample) => template.fill(sample).email?.title ?? []);
+    expect([name, titles]).toEqual([name, expect.arrayContaining([expect.any(String)])]);
+  }
+});
 
 describe('a text', () => {
   it('is sent once, however often it is brought', async () => {

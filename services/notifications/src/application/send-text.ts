@@ -3,7 +3,7 @@ import type { SendEmail } from '../delivery/email.ts';
 import { type Phone, TextRefused } from '../delivery/phone.ts';
 import type { Postpone } from '../delivery/postpone.ts';
 import { endOfQuietHours } from '../domain/quiet-hours.ts';
-import { monthOf, priceOf, type TextRequest, wordsOf } from '../domain/texts.ts';
+import { monthOf, priceOf, sentence, type TextRequest, wordsOf } from '../domain/texts.ts';
 import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 import type { TextStore } from '../store/text-store.ts';
@@ -63,7 +63,7 @@ export function sendText(
 
   async function mailInstead({ customerId, eventId, title, page }: TextRequest): Promise<void> {
     if (!(await texts.isMailed(customerId, eventId))) {
-      const outcome = await mail(customerId, { title, text: `${title}.`, page });
+      const outcome = await mail(customerId, { title, text: sentence(title), page });
       if (outcome) await notifications.settle(customerId, eventId, 'mail', outcome);
     }
     await texts.conclude(customerId, eventId, 'replaced');

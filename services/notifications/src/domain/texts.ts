@@ -23,13 +23,16 @@ export const textedAbout: Readonly<Partial<Record<string, TextSubject>>> = {
   'Claim.Denied': 'decisions',
   'Settlement.Finalized': 'decisions',
   'Settlement.Paid': 'payments',
-  'Settlement.PaymentReturned': 'payments',
-  'Crash.Detected': 'crashes',
+  'Settlement.Payment.Returned': 'payments',
+  'Claim.Draft.Prepared': 'crashes',
 };
 
 /** @param portal origin of the portal */
 export const wordsOf = ({ title, page }: Pick<TextRequest, 'title' | 'page'>, portal: string): string =>
-  `Claimstream: ${title}. ${portal}${page} Reply STOP to get no more texts.`;
+  `Claimstream: ${sentence(title)} ${portal}${page} Reply STOP to get no more texts.`;
+
+/** Ended, where it is not yet. */
+export const sentence = (title: string): string => (/[.?!]$/.test(title) ? title : `${title}.`);
 
 /** Characters of one part of a text that has several. */
 const PART = 153;

@@ -1,10 +1,4 @@
-import {
-  type Change,
-  erasedKey,
-  retryOnConflict,
-  serviceTable,
-  type Table,
-} from '@claimstream/lambda-kit';
+import { type Change, erasedKey, retryOnConflict, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import type { Outcome } from '../domain/channels.ts';
 import { eventKey, Seen } from './notifications.ts';
