@@ -65,7 +65,8 @@ module.exports = template(
       DeadlineBreachedAlarm: {
         Type: 'AWS::CloudWatch::Alarm',
         Properties: {
-          AlarmDescription: 'A deadline of a claim is over. GET /deadlines names it, as does the page /desk/deadlines.',
+          AlarmDescription:
+            'A deadline of a claim is over; GET /deadlines names it, as does the page /desk/deadlines. docs/operations.md#breached-clocks',
           Namespace: 'Claimstream/Deadlines',
           MetricName: 'ClaimDeadlineBreached',
           Dimensions: [
