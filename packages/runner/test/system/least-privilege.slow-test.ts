@@ -110,7 +110,9 @@ async function grantedIn({ cloud }: Running) {
   return roles.flatMap(({ arn, name }) =>
     iam.identityPolicies!(arn)!.flatMap(({ Statement }: PolicyDocument) =>
       Statement.flatMap(({ Action, Resource, NotResource }) => {
-        const resources = Resource ? [Resource].flat() : [NotResource!].flat().map((resource) => `${ALL_BUT}${resource}`);
+        const resources = Resource
+          ? [Resource].flat()
+          : [NotResource!].flat().map((resource) => `${ALL_BUT}${resource}`);
         return [Action!].flat().flatMap((action) => resources.map((resource) => ({ arn, name, action, resource })));
       }),
     ),
@@ -157,7 +159,9 @@ describe('least privilege', () => {
   });
 
   it('no role may do anything at all, or one thing to everything, but where AWS knows no resource to name', async () => {
-    const broad = (await grantedIn(running)).filter(({ action, resource }) => action.includes('*') || /^(\*$|all but )/.test(resource));
+    const broad = (await grantedIn(running)).filter(
+      ({ action, resource }) => action.includes('*') || /^(\*$|all but )/.test(resource),
+    );
     expect([...new Set(broad.map(({ action }) => action))].sort()).toEqual([
       'cloudwatch:GetMetricData',
       'cloudwatch:GetMetricStatistics',
