@@ -26,6 +26,7 @@ const customers = [
   '/policies',
   '/report',
   '/claims',
+  '/rental',
   '/notifications',
   '/preferences',
   '/your-data',
