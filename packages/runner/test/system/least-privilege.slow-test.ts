@@ -29,6 +29,7 @@ const unusedHere: [RegExp, when: string][] = [
     /^claims (CorrectDecision|SupplementClaim|ReopenClaim|ObjectToDenial|WithdrawClaim) /,
     'a decision is changed, or a claim taken back: the tests of the service and of the portal',
   ],
+  [/^(partners ReceiveWarning|claims RecordCatastrophe) /, 'it hails: the tests of the services'],
   [/^partners (ListQuarantine|RedriveMessage) /, 'an operator looks into quarantine: the tests of the service'],
   [/^settlement ConfirmPaymentDetails /, 'the bank sent money back: the tests of the service and of the portal'],
   [

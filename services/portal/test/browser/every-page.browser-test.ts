@@ -24,6 +24,7 @@ const customers = [
   '/apply',
   '/documents',
   '/policies',
+  '/driving',
   '/report',
   '/claims',
   '/rental',
