@@ -1,5 +1,35 @@
 // Generated from events-schema/src by `npm run setup`; do not edit. One EventBridge pattern an event.
 module.exports = {
+  "CatastropheDeclared": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Catastrophe.Declared"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CatastropheEnded": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Catastrophe.Ended"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimAccepted": {
     "source": [
       "claims.service"
@@ -66,6 +96,21 @@ module.exports = {
     ],
     "detail-type": [
       "Claim.Denied"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "ClaimDraftPrepared": {
+    "source": [
+      "claims.service"
+    ],
+    "detail-type": [
+      "Claim.Draft.Prepared"
     ],
     "detail": {
       "metadata": {
@@ -210,6 +255,21 @@ module.exports = {
       }
     }
   },
+  "CrashDetected": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Crash.Detected"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerAccepted": {
     "source": [
       "customer.service"
@@ -303,6 +363,36 @@ module.exports = {
   "CustomerDataErasedBySettlement": {
     "source": [
       "settlement.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByTelematics": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByVendor": {
+    "source": [
+      "vendor.service"
     ],
     "detail-type": [
       "Customer.Data.Erased"
@@ -450,6 +540,36 @@ module.exports = {
       }
     }
   },
+  "DrivingConsentChanged": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Consent.Changed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "DrivingScoreUpdated": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Driving.Score.Updated"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "FraudDetected": {
     "source": [
       "fraud.service"
@@ -585,6 +705,21 @@ module.exports = {
       }
     }
   },
+  "PremiumAdjusted": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Premium.Adjusted"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "SettlementApprovalRequested": {
     "source": [
       "settlement.service"
@@ -666,6 +801,66 @@ module.exports = {
     ],
     "detail-type": [
       "Settlement.Released"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "TripRecorded": {
+    "source": [
+      "telematics.service"
+    ],
+    "detail-type": [
+      "Trip.Recorded"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorBooked": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Booked"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorEnding": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Ending"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "VendorFinalized": {
+    "source": [
+      "vendor.service"
+    ],
+    "detail-type": [
+      "Vendor.Finalized"
     ],
     "detail": {
       "metadata": {

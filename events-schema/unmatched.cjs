@@ -10,7 +10,9 @@ module.exports = {
           "fraud.service",
           "notifications.service",
           "partners.service",
-          "settlement.service"
+          "settlement.service",
+          "telematics.service",
+          "vendor.service"
         ]
       }
     ]
@@ -30,6 +32,7 @@ module.exports = {
                 "Claim.Closed",
                 "Claim.Deadline.Breached",
                 "Claim.Denied",
+                "Claim.Draft.Prepared",
                 "Claim.Exposure.Closed",
                 "Claim.Exposure.Opened",
                 "Claim.File.Erased",
@@ -51,6 +54,7 @@ module.exports = {
             "Claim.Closed",
             "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Draft.Prepared",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
             "Claim.File.Erased",
@@ -79,6 +83,7 @@ module.exports = {
             "Claim.Closed",
             "Claim.Deadline.Breached",
             "Claim.Denied",
+            "Claim.Draft.Prepared",
             "Claim.Exposure.Closed",
             "Claim.Exposure.Opened",
             "Claim.File.Erased",
@@ -123,7 +128,8 @@ module.exports = {
                 "Customer.Submitted",
                 "Policy.Activated",
                 "Policy.Issued",
-                "Policy.Not.Found"
+                "Policy.Not.Found",
+                "Premium.Adjusted"
               ]
             }
           ]
@@ -140,7 +146,8 @@ module.exports = {
             "Customer.Submitted",
             "Policy.Activated",
             "Policy.Issued",
-            "Policy.Not.Found"
+            "Policy.Not.Found",
+            "Premium.Adjusted"
           ],
           "detail": {
             "metadata": {
@@ -164,7 +171,8 @@ module.exports = {
             "Customer.Submitted",
             "Policy.Activated",
             "Policy.Issued",
-            "Policy.Not.Found"
+            "Policy.Not.Found",
+            "Premium.Adjusted"
           ],
           "detail": {
             "metadata": {
@@ -342,6 +350,8 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Catastrophe.Declared",
+                "Catastrophe.Ended",
                 "Payment.Completed",
                 "Payment.Failed",
                 "Payment.Returned"
@@ -351,6 +361,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -367,6 +379,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -437,6 +451,119 @@ module.exports = {
             "Settlement.Paid",
             "Settlement.Payment.Returned",
             "Settlement.Released"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "telematics": {
+      "source": [
+        "telematics.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Crash.Detected",
+                "Customer.Data.Erased",
+                "Driving.Consent.Changed",
+                "Driving.Score.Updated",
+                "Trip.Recorded"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Crash.Detected",
+            "Customer.Data.Erased",
+            "Driving.Consent.Changed",
+            "Driving.Score.Updated",
+            "Trip.Recorded"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Crash.Detected",
+            "Customer.Data.Erased",
+            "Driving.Consent.Changed",
+            "Driving.Score.Updated",
+            "Trip.Recorded"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "anything-but": [
+                    1
+                  ]
+                }
+              ]
+            }
+          }
+        }
+      ]
+    },
+    "vendor": {
+      "source": [
+        "vendor.service"
+      ],
+      "$or": [
+        {
+          "detail-type": [
+            {
+              "anything-but": [
+                "Customer.Data.Erased",
+                "Vendor.Booked",
+                "Vendor.Ending",
+                "Vendor.Finalized"
+              ]
+            }
+          ]
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased",
+            "Vendor.Booked",
+            "Vendor.Ending",
+            "Vendor.Finalized"
+          ],
+          "detail": {
+            "metadata": {
+              "version": [
+                {
+                  "exists": false
+                }
+              ]
+            }
+          }
+        },
+        {
+          "detail-type": [
+            "Customer.Data.Erased",
+            "Vendor.Booked",
+            "Vendor.Ending",
+            "Vendor.Finalized"
           ],
           "detail": {
             "metadata": {

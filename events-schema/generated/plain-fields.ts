@@ -1,5 +1,24 @@
 // Generated from events-schema/src by `npm run setup`; do not edit.
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
+  "Catastrophe.Declared 1": [
+    "catastropheCode",
+    "firstDay",
+    "kind",
+    "lastDay",
+    "revision",
+    "state",
+    "zipPrefixes[]"
+  ],
+  "Catastrophe.Ended 1": [
+    "catastropheCode",
+    "firstDay",
+    "kind",
+    "lastDay",
+    "revision",
+    "state",
+    "withdrawn",
+    "zipPrefixes[]"
+  ],
   "Claim.Accepted 1": [
     "answerBy",
     "drivable",
@@ -38,6 +57,9 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "reasons[]",
     "round"
   ],
+  "Claim.Draft.Prepared 1": [
+    "lossDate"
+  ],
   "Claim.Exposure.Closed 1": [
     "kind",
     "reasonCode"
@@ -67,6 +89,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   ],
   "Claim.Withdrawn 1": [
     "round"
+  ],
+  "Crash.Detected 1": [
+    "at",
+    "severity"
   ],
   "Customer.Accepted 1": [
     "licenceState"
@@ -127,6 +153,19 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Document.Requested 1": [
     "kind"
   ],
+  "Driving.Consent.Changed 1": [
+    "granted",
+    "revision"
+  ],
+  "Driving.Score.Updated 1": [
+    "distanceMetres",
+    "factors[].factor",
+    "factors[].lost",
+    "factors[].weight",
+    "revision",
+    "score",
+    "trips"
+  ],
   "Fraud.Detected 1": [
     "attempt",
     "decidedBy",
@@ -175,6 +214,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "effectiveUntil",
     "limitCents",
     "modelYear",
+    "premiumCents",
     "rentalCover.maxDays",
     "rentalCover.perDayCents",
     "state",
@@ -183,6 +223,14 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
     "vehicleValueCents"
   ],
   "Policy.Not.Found 1": [],
+  "Premium.Adjusted 1": [
+    "afterCents",
+    "beforeCents",
+    "factors[].factor",
+    "factors[].lost",
+    "factors[].weight",
+    "score"
+  ],
   "Settlement.Approval.Requested 1": [
     "payoutCents",
     "reasonCode"
@@ -218,5 +266,35 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Settlement.Released 1": [
     "releasedCents",
     "round"
+  ],
+  "Trip.Recorded 1": [
+    "distanceMetres",
+    "endedAt",
+    "harshAccelerations",
+    "harshBrakes",
+    "harshTurns",
+    "nightSeconds",
+    "speedingSeconds",
+    "startedAt"
+  ],
+  "Vendor.Booked 1": [
+    "dayRateCents",
+    "from",
+    "lastPaidDay",
+    "maxDays",
+    "perDayCents",
+    "rentalClass"
+  ],
+  "Vendor.Ending 1": [
+    "lastPaidDay"
+  ],
+  "Vendor.Finalized 1": [
+    "days",
+    "ownCents",
+    "paidCents",
+    "paidDays",
+    "perDayCents",
+    "reason",
+    "until"
   ]
 };

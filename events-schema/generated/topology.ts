@@ -9,6 +9,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Closed",
         "Claim.Exposure.Opened",
         "Claim.File.Erased",
@@ -21,6 +22,8 @@ export const topology = {
         "Customer.Data.Erased"
       ],
       "consumes": [
+        "Catastrophe.Declared",
+        "Catastrophe.Ended",
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
@@ -29,6 +32,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Crash.Detected",
         "Customer.Erasure.Requested",
         "Customer.Export.Requested",
         "Document.Processed",
@@ -56,7 +60,8 @@ export const topology = {
         "Customer.Submitted",
         "Policy.Activated",
         "Policy.Issued",
-        "Policy.Not.Found"
+        "Policy.Not.Found",
+        "Premium.Adjusted"
       ],
       "consumes": [
         "Claim.Assessed",
@@ -71,6 +76,8 @@ export const topology = {
         "Customer.Export.Requested",
         "Customer.Submitted",
         "Document.Rejected",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
         "Fraud.Detected",
         "Fraud.Not.Detected"
       ]
@@ -126,6 +133,7 @@ export const topology = {
         "Claim.Closed",
         "Claim.Deadline.Breached",
         "Claim.Denied",
+        "Claim.Draft.Prepared",
         "Claim.Exposure.Opened",
         "Claim.Letter.Issued",
         "Claim.Rejected",
@@ -143,15 +151,21 @@ export const topology = {
         "Document.Requested",
         "Policy.Activated",
         "Policy.Issued",
+        "Premium.Adjusted",
         "Settlement.Approval.Requested",
         "Settlement.Finalized",
         "Settlement.Paid",
-        "Settlement.Payment.Returned"
+        "Settlement.Payment.Returned",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
       ]
     },
     {
       "name": "partners",
       "publishes": [
+        "Catastrophe.Declared",
+        "Catastrophe.Ended",
         "Payment.Completed",
         "Payment.Failed",
         "Payment.Returned"
@@ -197,9 +211,92 @@ export const topology = {
         "Settlement.Payment.Returned",
         "Settlement.Released"
       ]
+    },
+    {
+      "name": "telematics",
+      "publishes": [
+        "Crash.Detected",
+        "Customer.Data.Erased",
+        "Driving.Consent.Changed",
+        "Driving.Score.Updated",
+        "Trip.Recorded"
+      ],
+      "consumes": [
+        "Claim.Assessed",
+        "Claim.Denied",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Driving.Consent.Changed",
+        "Policy.Issued"
+      ]
+    },
+    {
+      "name": "vendor",
+      "publishes": [
+        "Customer.Data.Erased",
+        "Vendor.Booked",
+        "Vendor.Ending",
+        "Vendor.Finalized"
+      ],
+      "consumes": [
+        "Claim.Accepted",
+        "Claim.Closed",
+        "Claim.Denied",
+        "Claim.File.Erased",
+        "Claim.Withdrawn",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
+        "Policy.Issued",
+        "Settlement.Finalized"
+      ]
     }
   ],
   "events": [
+    {
+      "name": "Catastrophe.Declared",
+      "version": 1,
+      "owner": "partners",
+      "description": "Severe weather is warned of, or the warning changed: claims of that place and days are of it",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveWarning"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordCatastrophe"
+        }
+      ]
+    },
+    {
+      "name": "Catastrophe.Ended",
+      "version": 1,
+      "owner": "partners",
+      "description": "A warning of severe weather was taken back, or ended before its time",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveWarning"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordCatastrophe"
+        }
+      ]
+    },
     {
       "name": "Claim.Accepted",
       "version": 1,
@@ -239,6 +336,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -281,6 +382,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
         }
       ]
     },
@@ -319,6 +424,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -375,6 +484,32 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Claim.Draft.Prepared",
+      "version": 1,
+      "owner": "claims",
+      "description": "A crash that a device felt waits for its customer to report it, or to say that it was none",
+      "publishedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -460,6 +595,10 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "vendor",
           "function": "eraseCustomer"
         }
       ]
@@ -665,6 +804,36 @@ export const topology = {
         {
           "service": "settlement",
           "function": "settleClaim"
+        },
+        {
+          "service": "telematics",
+          "function": "recordTotalLoss"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Crash.Detected",
+      "version": 1,
+      "owner": "telematics",
+      "description": "The device of a car felt a crash; its customer is asked whether there was one",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "draftFromCrash"
         }
       ]
     },
@@ -803,6 +972,42 @@ export const topology = {
       ]
     },
     {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
       "name": "Customer.Document.Updated",
       "version": 1,
       "owner": "customer",
@@ -873,6 +1078,14 @@ export const topology = {
         {
           "service": "settlement",
           "function": "eraseCustomer"
+        },
+        {
+          "service": "telematics",
+          "function": "eraseCustomer"
+        },
+        {
+          "service": "vendor",
+          "function": "eraseCustomer"
         }
       ]
     },
@@ -910,6 +1123,14 @@ export const topology = {
         },
         {
           "service": "settlement",
+          "function": "exportPart"
+        },
+        {
+          "service": "telematics",
+          "function": "exportPart"
+        },
+        {
+          "service": "vendor",
           "function": "exportPart"
         }
       ]
@@ -1017,6 +1238,50 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Consent.Changed",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A customer allows trips of a car to be recorded, or no longer does: then they are erased",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "changeConsent"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
+        },
+        {
+          "service": "telematics",
+          "function": "eraseTrips"
+        }
+      ]
+    },
+    {
+      "name": "Driving.Score.Updated",
+      "version": 1,
+      "owner": "telematics",
+      "description": "How a car is driven has changed by at least a point of a hundred",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "recordDriving"
         }
       ]
     },
@@ -1265,6 +1530,14 @@ export const topology = {
         {
           "service": "settlement",
           "function": "recordPolicy"
+        },
+        {
+          "service": "telematics",
+          "function": "recordPolicy"
+        },
+        {
+          "service": "vendor",
+          "function": "recordCover"
         }
       ]
     },
@@ -1283,6 +1556,24 @@ export const topology = {
         {
           "service": "claims",
           "function": "recordPolicy"
+        }
+      ]
+    },
+    {
+      "name": "Premium.Adjusted",
+      "version": 1,
+      "owner": "customer",
+      "description": "A renewal costs more or less because of how the car was driven",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "decideApplication"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },
@@ -1381,6 +1672,10 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
         }
       ]
     },
@@ -1459,6 +1754,89 @@ export const topology = {
         {
           "service": "settlement",
           "function": "postEntries"
+        }
+      ]
+    },
+    {
+      "name": "Trip.Recorded",
+      "version": 1,
+      "owner": "telematics",
+      "description": "A car whose customer consented has ended a trip",
+      "publishedBy": [
+        {
+          "service": "telematics",
+          "function": "recordTrips"
+        },
+        {
+          "service": "telematics",
+          "function": "redriveQuarantined"
+        }
+      ],
+      "consumedBy": []
+    },
+    {
+      "name": "Vendor.Booked",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A rental car is booked for a claim whose car cannot be driven",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "recordCover"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Vendor.Ending",
+      "version": 1,
+      "owner": "vendor",
+      "description": "The days of a rental car that the policy pays for are nearly used up",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "sweepRentals"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Vendor.Finalized",
+      "version": 1,
+      "owner": "vendor",
+      "description": "A rental ended; what the policy pays of it and what the customer pays is final",
+      "publishedBy": [
+        {
+          "service": "vendor",
+          "function": "endRental"
+        },
+        {
+          "service": "vendor",
+          "function": "followClaim"
+        },
+        {
+          "service": "vendor",
+          "function": "sweepRentals"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     }

@@ -25,6 +25,8 @@ export const cents = (title: string, example: number) =>
     .nonnegative()
     .meta({ title: `${title}, integer US cents`, example, pii: 'none' });
 export const flag = (title: string) => z.boolean().meta({ title, example: false, pii: 'none' });
+/** A whole number that may be 0. */
+export const amount = (title: string, example: number) => z.int().nonnegative().meta({ title, example, pii: 'none' });
 export const counter = (title: string) => z.int().positive().meta({ title, example: 1, pii: 'none' });
 export const ratio = (title: string, example: number) =>
   z
@@ -199,6 +201,7 @@ export const dataKinds = [
   'rentals',
   'notifications',
   'preferences',
+  'trips',
 ] as const;
 export type DataKind = (typeof dataKinds)[number];
 const keptWhy = z
@@ -216,3 +219,40 @@ export const kept = z
 export type Kept = z.infer<typeof kept>;
 export const keptData = z.array(kept).max(50).meta({ title: 'What is kept' });
 export const exportId = id('Export of the data about a customer', '0c9d2b0e-1e5b-5f0a-9f2f-3a0f5a7f9b21');
+
+/** Names a catastrophe in claims, e.g. `CAT-7F3K2Q9D`; always the same for the same warning of the weather service. */
+export const catastropheCode = z
+  .string()
+  .regex(/^CAT-[0-9A-Z]{8}$/)
+  .meta({ title: 'Catastrophe', example: 'CAT-7F3K2Q9D', pii: 'none' });
+export const catastropheKinds = ['hail', 'wind', 'tornado', 'flood'] as const;
+export const catastropheKind = oneOf('What happened', catastropheKinds);
+export const zipPrefixes = z
+  .array(z.string().regex(/^\d{3,5}$/))
+  .max(200)
+  .meta({ title: 'What ZIP codes of the place begin with; none where it is the whole state', pii: 'none' });
+
+export const deviceId = id(
+  'Device in a car: bound to its policy by a consent, another one for each',
+  '8c1f6b1e-0a6d-4c39-9a7e-51d2f0b7e401',
+);
+export const tripId = id('Trip of a car', '3d0a2c1b-5c4e-4f7a-8b1d-2e6f90a4c501');
+export const crashId = id('Crash that a device felt', '1f7c4b80-2a55-5c1e-9f0d-7d8e6a5b4c01');
+/** Orders what is told of one policy's driving, its consent and its score, whatever order it comes in. */
+export const drivingRevision = counter("Counts what was told of the policy's driving");
+export const drivingScore = z
+  .int()
+  .min(0)
+  .max(100)
+  .meta({ title: 'Score of driving: 100 is the best', example: 86, pii: 'none' });
+export const drivingFactors = ['speeding', 'harsh-brakes', 'harsh-accelerations', 'harsh-turns', 'night'] as const;
+export type DrivingFactorName = (typeof drivingFactors)[number];
+const points = (title: string, example: number) => z.number().min(0).max(100).meta({ title, example, pii: 'none' });
+export const drivingFactor = z
+  .object({
+    factor: oneOf('What is looked at', drivingFactors),
+    weight: points('Most points that it can cost', 30),
+    lost: points('Points that it costs', 8.5),
+  })
+  .meta({ title: 'A factor of the score' });
+export type DrivingFactor = z.infer<typeof drivingFactor>;

@@ -5,6 +5,7 @@ const { delayedQueue } = require('./delayed-queue.cjs');
 const { scheduledQueue } = require('./scheduled-queue.cjs');
 const { customerData } = require('./customer-data.cjs');
 const { apiAddress, websocketAddress } = require('./api-address.cjs');
+const { recordStream } = require('./record-stream.cjs');
 const { unmatchedEvents } = require('./unmatched-events.cjs');
 
 /**
@@ -30,6 +31,7 @@ module.exports = {
   customerData,
   delayedQueue,
   queueWithRules,
+  recordStream,
   scheduledQueue,
   serviceTable,
   subscriptions,

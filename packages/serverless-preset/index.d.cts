@@ -34,6 +34,7 @@ export function queueWithRules(name: string, rules: Record<string, object>, opti
 export function subscriptions(
   queues: Record<string, QueueOptions & { events: (string | Record<string, object>)[] }>,
 ): Part;
+export function recordStream(id: string, name: string, options: { shards: number }): Part;
 export function scheduledQueue(name: string, expression: string, options?: { timeoutSeconds?: number }): Part;
 export function unmatchedEvents(owner: string): Part;
 export function template(...parts: Record<string, object>[]): Part & Record<string, Record<string, any>>;

@@ -17,7 +17,8 @@ async function stageSettings(resolveVariable) {
   if (borrowed) settings.portalOrigins = [LOCAL_PORTAL];
   settings.region = (await resolveVariable('opt:region, null')) ?? settings.region;
   // Staff are mailed at the desk's own address, where it has one.
-  settings.mail = { ...settings.mail, desk: settings.mail?.desk ?? settings.mail?.sender };
+  const desk = settings.mail?.desk ?? settings.mail?.sender;
+  settings.mail = { ...settings.mail, desk, operators: settings.mail?.operators ?? desk };
   const missing = stage === 'dev' || borrowed ? [] : missingSettings(settings);
   if (missing.length > 0) {
     const where = `Set in stages/${stage}.yml (stages/README.md says how)`;

@@ -25,8 +25,10 @@ module.exports = template(
   subscriptions({
     Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
+    Crashes: { events: ['CrashDetected'] },
     // What begins to be handled: covered, opened again, or paid and assessed again.
     Accepted: { events: ['ClaimAccepted', 'ClaimReopened', { ClaimAssessed: { revises: ['supplement'] } }] },
+    Catastrophes: { events: ['CatastropheDeclared', 'CatastropheEnded'] },
     Evidence: {
       events: [
         { DocumentProcessed: { reading: { kind: ['damage'] } } },
@@ -64,7 +66,8 @@ module.exports = template(
       DeadlineBreachedAlarm: {
         Type: 'AWS::CloudWatch::Alarm',
         Properties: {
-          AlarmDescription: 'A deadline of a claim is over. GET /deadlines names it, as does the page /desk/deadlines.',
+          AlarmDescription:
+            'A deadline of a claim is over; GET /deadlines names it, as does the page /desk/deadlines. docs/operations.md#breached-clocks',
           Namespace: 'Claimstream/Deadlines',
           MetricName: 'ClaimDeadlineBreached',
           Dimensions: [

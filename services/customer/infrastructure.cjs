@@ -27,8 +27,11 @@ module.exports = template(
         'CustomerDataErasedByFraud',
         'CustomerDataErasedByNotifications',
         'CustomerDataErasedBySettlement',
+        'CustomerDataErasedByVendor',
+        'CustomerDataErasedByTelematics',
       ],
     },
+    Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {
@@ -48,7 +51,7 @@ module.exports = template(
         Type: 'AWS::CloudWatch::Alarm',
         Properties: {
           AlarmDescription:
-            'A service has not answered an erasure after 15 minutes. The log of chaseAnswers names it; look into its ErasureDlq and redrive it.',
+            'A service has not answered an erasure after 15 minutes; the log of chaseAnswers names it. docs/operations.md#breached-clocks',
           Namespace: 'Claimstream/Erasures',
           MetricName: 'ErasureLate',
           Dimensions: [

@@ -66,19 +66,35 @@ export class Patience {
 /** An answer that a repetition may change. */
 export class Unavailable extends Error {}
 
-const passingCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ETIMEDOUT', 'TimeoutError'];
+const passingCodes = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'ETIMEDOUT',
+  'TimeoutError',
+  // A connection of HTTP/2 that ended, or was never made.
+  'ERR_HTTP2_GOAWAY_SESSION',
+  'ERR_HTTP2_INVALID_SESSION',
+  'ERR_HTTP2_SESSION_ERROR',
+  'ERR_HTTP2_STREAM_CANCEL',
+  'ERR_HTTP2_STREAM_ERROR',
+];
 
 /** Whether the platform could not be reached, or failed, in a way that a repetition may change. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
-  const { code, name, cause, $metadata } = error as {
+  const { code, name, message, cause, $metadata } = error as {
     code?: string;
     name?: string;
+    message?: string;
     cause?: unknown;
     $metadata?: { httpStatusCode?: number };
   };
   if (code && passingCodes.includes(code)) return true;
   if (name && passingCodes.includes(name)) return true;
+  // The SDK wraps what is no Error of its own realm, as under Jest, and keeps the code in its words alone.
+  if (message && passingCodes.some((each) => message.includes(`[${each}]`))) return true;
   if (($metadata?.httpStatusCode ?? 0) >= 500) return true;
   return cause !== undefined && cause !== error && isPassing(cause);
 }

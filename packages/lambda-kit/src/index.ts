@@ -8,6 +8,7 @@ export { type Fingerprint, type FingerprintField, fingerprints, normalised } fro
 export type { Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { continueJourney } from './journey-lines.ts';
+export { kinesisBatch, type StreamMessage } from './kinesis-batch.ts';
 export { describeError, logger, redactPersonal } from './log.ts';
 export { businessMetrics, type Measurement } from './metrics.ts';
 export { nameFingerprints, type PersonName } from './name-fingerprints.ts';

@@ -14,6 +14,7 @@ export const LogMessage = {
   messageHandled: 'Message handled',
   taskDone: 'Task done',
   messageFailed: 'Message failed and stays on its queue',
+  recordFailed: 'Record failed; the stream will retry from it',
   functionFailed: 'Function failed',
 } as const;
 

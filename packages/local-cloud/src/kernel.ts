@@ -203,6 +203,16 @@ export interface CloudService {
   stop?(): void | Promise<void>;
 }
 
+/** Values of one resource's metrics at one moment, such as `AWS/SQS` of a queue. */
+export interface Measured {
+  namespace: string;
+  dimensions: Readonly<Record<string, string>>;
+  /** By metric. */
+  values: Readonly<Record<string, number>>;
+  /** `Count` where absent. */
+  unit?: string;
+}
+
 /** Wake-ups that spare polling: losing one must only cost latency, whoever listens also polls. And what is no call of AWS's. */
 export interface SignalMap {
   /** A message became visible on this queue (ARN). */
@@ -223,6 +233,10 @@ export interface SignalMap {
   used: [use: Use];
   /** These lines were written to a log group. */
   'log:written': [logGroup: string, messages: readonly string[]];
+  /** A service counted or measured something that CloudWatch knows of it. */
+  'metric:measured': [measured: Measured];
+  /** A minute is over: whoever has gauges, such as how much lies on a queue, tells them. */
+  'metrics:due': [tell: (measured: Measured) => void];
 }
 
 export interface Kernel {

@@ -84,5 +84,5 @@ describe('events under the source of an owner', () => {
 });
 
 it('an owner without events has none', () => {
-  expect(() => unmatchedEvents('vendor')).toThrow('vendor owns no event of the contract');
+  expect(() => unmatchedEvents('garage')).toThrow('garage owns no event of the contract');
 });

@@ -12,6 +12,7 @@ import { sweepFiles } from '../src/application/sweep-files.ts';
 import { fileKept } from '../src/domain/file-kept.ts';
 import { Claims } from '../src/store/claims.ts';
 import { ClockFiles } from '../src/store/clock-files.ts';
+import { CrashDrafts } from '../src/store/crash-drafts.ts';
 import { Drafts } from '../src/store/drafts.ts';
 import { ErasedFiles } from '../src/store/erased-files.ts';
 import { indexes } from './claims-at-work.ts';
@@ -108,17 +109,19 @@ describe('the claims of a customer who has their data erased', () => {
   });
 
   it('are in the copy of the data with their letters, and the draft', async () => {
-    const { stores } = await world();
+    const { stores, fresh } = await world();
     const part = await ownPart(
       stores.files,
       stores.clocks,
       stores.drafts,
+      new CrashDrafts(fresh.table),
     )({
       ...{ customerId, exportId: '', policyIds: [], claimIds: [] },
     });
     expect(part).toMatchObject({
       claims: [{ view: 'customer', claimId, notice: { policyId }, letters: [] }],
       draft: { step: 'where' },
+      crashes: [],
     });
   });
 

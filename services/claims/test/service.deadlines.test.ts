@@ -9,9 +9,8 @@ import { DocumentProcessed } from '@claimstream/events-schema/documents/document
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
-import { contextOf, PORTAL_ORIGIN, signIn, until } from '@claimstream/test-drive';
+import { contextOf, LeapingClock, PORTAL_ORIGIN, signIn, until } from '@claimstream/test-drive';
 import { damageRead, notice } from './example-claims.ts';
-import { LeapingClock } from './leaping-clock.ts';
 
 const services = join(import.meta.dirname, '../..');
 const stack = 'claimstream-claims-dev';

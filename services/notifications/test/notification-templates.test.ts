@@ -1,6 +1,7 @@
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimDraftPrepared } from '@claimstream/events-schema/claims/claim-draft-prepared';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
@@ -9,18 +10,24 @@ import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-re
 import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
 import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/customer-document-updated';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
+import { PremiumAdjusted } from '@claimstream/events-schema/customer/premium-adjusted';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 
 const messageOf = (contract: { name: string }, data: object) =>
   notificationTemplates.find((template) => template.contract.name === contract.name)!.fill(data);
 
-const aboutClaims = notificationTemplates.filter(({ contract }) => /^(Claim|Settlement)\./.test(contract.name));
+/** A crash that waits to be reported is no claim yet. */
+const aboutClaims = notificationTemplates.filter(
+  ({ contract }) => /^(Claim|Settlement)\./.test(contract.name) && contract !== ClaimDraftPrepared,
+);
 
 describe('what customers are told', () => {
   it.each(aboutClaims.flatMap(({ contract, fill }) => contract.samples.map((sample) => [contract.name, fill(sample)])))(
@@ -68,6 +75,20 @@ describe('what customers are told', () => {
       summary: `${first} A person will contact you about claim CL-TFVC-7CMF. The claim stays open until that is settled; what happens is on the page of claim CL-TFVC-7CMF.`,
       email: { about: 'claims', title: 'A person will contact you about your claim' },
     });
+  });
+
+  it('names the rental car, its days, and who pays what', () => {
+    const booked = VendorBooked.samples[0]!;
+    expect(messageOf(VendorBooked, booked).summary).toBe(
+      'A compact car is booked for you from March 2, 2026 (claim CL-TFVC-7CMF). Your policy pays $30.00 a day until March 31, 2026 at the latest. Once your own car is repaired, say so on the page of your rental car.',
+    );
+    expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).summary).toContain(
+      'You pay the other $12.00 a day.',
+    );
+    const ended = { ...VendorFinalized.samples[0]!, days: 1, paidDays: 1, paidCents: 3_000, ownCents: 1_200 };
+    expect(messageOf(VendorFinalized, { ...ended, reason: 'total-loss' }).summary).toBe(
+      'Your rental ended on March 9, 2026, with our offer for the total loss of your car (claim CL-TFVC-7CMF). Your policy pays $30.00 for 1 day. You pay $12.00.',
+    );
   });
 
   it('is nothing of what a reviewer looks at', () => {
@@ -244,5 +265,21 @@ describe('what customers are told', () => {
       summary: expect.stringContaining('Confirm your bank details'),
       email: { title: 'Your payment came back' },
     });
+  });
+
+  it('asks about a crash that a device felt, and links where it is reported or discarded', () => {
+    const { summary, subject, email } = messageOf(ClaimDraftPrepared, ClaimDraftPrepared.samples[0]!);
+    expect(summary).toMatch(/felt what may be a crash on May 1, 2026\..*911.*report it.*If there was none, say so/);
+    expect(subject).toEqual({ kind: 'crash', id: ClaimDraftPrepared.samples[0]!.crashId });
+    expect(email).toMatchObject({ about: 'claims' });
+  });
+
+  it('says what a renewal costs because of the driving, less or more', () => {
+    const sample = PremiumAdjusted.samples[0]!;
+    expect(messageOf(PremiumAdjusted, sample).summary).toBe(
+      'Your renewal costs $1,042.04 a year, $47.96 less than without your driving score of 86. What the score is made of stands with your policy.',
+    );
+    const dearer = { ...sample, beforeCents: 100_000, afterCents: 104_000, score: 65 };
+    expect(messageOf(PremiumAdjusted, dearer).summary).toContain('$1,040.00 a year, $40.00 more than');
   });
 });

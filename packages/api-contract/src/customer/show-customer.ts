@@ -19,6 +19,16 @@ export const Policy = z.object({
   timeZone: z.string(),
   limitCents: z.int(),
   deductibleCents: z.int(),
+  /** For a year, integer US cents; absent on policies issued before 2026-11-30. */
+  premium: z
+    .object({
+      cents: z.int(),
+      /** By the tariff alone. */
+      tariffCents: z.int(),
+      /** Why it is another: how the car was driven under the policy that this one renews. */
+      driving: z.object({ score: fields.drivingScore, factors: z.array(fields.drivingFactor) }).optional(),
+    })
+    .optional(),
   /** Absent where the policy pays for no rental car. */
   rentalCover: fields.rentalCover.optional(),
   car: z.object({ make, model, modelYear, colour, vehicleClass, plate: plate.optional(), valueCents: z.int() }),
@@ -70,6 +80,11 @@ export const showCustomer = route('GET /customers/me', {
           timeZone: 'America/Phoenix',
           limitCents: 5_000_000,
           deductibleCents: 50_000,
+          premium: {
+            cents: 94_644,
+            tariffCents: 99_000,
+            driving: { score: 86, factors: [{ factor: 'speeding', weight: 30, lost: 14 }] },
+          },
           rentalCover: { perDayCents: 3_000, maxDays: 30 },
           car: {
             make: 'Toyota',

@@ -13,7 +13,7 @@ export const Notification = z.object({
   /** Name of the event that it is about. */
   kind: z.string(),
   summary: z.string(),
-  subject: z.object({ kind: z.enum(['customer', 'policy', 'document', 'claim']), id: z.uuid() }),
+  subject: z.object({ kind: z.enum(['customer', 'policy', 'document', 'claim', 'crash']), id: z.uuid() }),
   status: z.string().optional(),
   /** Codes of `reasons/`. */
   reasons: z.array(fields.reasonCode).optional(),

@@ -5,6 +5,8 @@ export function portalPage({ kind, id }: Notification['subject']): `/${string}` 
   switch (kind) {
     case 'claim':
       return `/claims/${id}`;
+    case 'crash':
+      return `/report?crash=${id}`;
     case 'document':
       return '/documents';
     case 'policy':

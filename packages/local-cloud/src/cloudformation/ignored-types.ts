@@ -1,7 +1,6 @@
 /** Types that have no meaning on one machine, and why. They are accepted, create nothing and answer Ref and Arn. */
 export const ignoredTypes: Readonly<Record<string, string>> = {
-  'AWS::CloudWatch::Alarm': 'nobody is paged by a laptop; conditions that would alarm are notices',
-  'AWS::CloudWatch::CompositeAlarm': 'as AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm': 'its parts are judged, each by itself',
   'AWS::Logs::MetricFilter': 'counts lines of logs; metrics embedded in lines are counted',
   'AWS::Logs::QueryDefinition': 'a saved query of the AWS console',
   'AWS::XRay::Group': 'traces are not collected locally',

@@ -156,10 +156,13 @@ describe('what the console reads', () => {
     });
   });
 
-  it('shows stacks, declared alarms and metered calls, and does not meter itself', async () => {
+  it('shows stacks, alarms and metered calls, and does not meter itself', async () => {
     expect(await get('stacks')).toMatchObject([{ stackName: 'small', status: 'CREATE_COMPLETE' }]);
     expect((await get('stacks/small')).resources.map(({ logicalId }: any) => logicalId)).toContain('Machine');
-    expect((await get('alarms')).declared).toMatchObject([{ stackName: 'small', logicalId: 'Alarm' }]);
+    expect(await get('alarms')).toMatchObject([
+      { name: 'too-old', state: expect.any(String), since: expect.any(Number) },
+    ]);
+    expect((await get('alarms/too-old')).history).toMatchObject([{ HistoryItemType: 'ConfigurationUpdate' }]);
     const calls = (services: any[], service: string, verb: string) =>
       services.find((one) => one.service === service)?.verbs.find((one: any) => one.verb === verb)?.count;
     await get('tables/claims');

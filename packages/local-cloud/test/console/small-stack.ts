@@ -147,6 +147,11 @@ const Resources = {
     Type: 'AWS::CloudWatch::Alarm',
     Properties: {
       AlarmName: 'too-old',
+      Namespace: 'AWS/SQS',
+      MetricName: 'ApproximateAgeOfOldestMessage',
+      Dimensions: [{ Name: 'QueueName', Value: 'work' }],
+      Statistic: 'Maximum',
+      Period: 60,
       ComparisonOperator: 'GreaterThanThreshold',
       Threshold: 60,
       EvaluationPeriods: 1,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--runs 3] [--json]`: start-up, one journey by step, memory, and size and load time of every
+ * `npm run bench -- [--runs 3] [--json]`, or `npm run bench -- trips`, which is in `trips.ts`: start-up, one journey by step, memory, and size and load time of every
  * function. Takes minutes; figures of different machines, or of a busy one, do not compare.
  */
 import { mkdtempSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { type LoadedBundle, loadBundles } from './module-load.ts';
 import { type MeasuredPlatform, startMeasured } from './platform-process.ts';
 import { printReport } from './report.ts';
 import { median } from './statistics.ts';
+import { benchTrips } from './trips.ts';
 
 /** The figures that were measured; `--json` prints exactly these. Times in milliseconds, sizes in bytes, medians where of several. */
 export interface Figures {
@@ -26,9 +27,16 @@ export interface Figures {
   functions: LoadedBundle[];
 }
 
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, json: { type: 'boolean', default: false } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+    trips: { type: 'string', default: '50000' },
+    vehicles: { type: 'string', default: '50' },
+  },
 });
+if (positionals[0] === 'trips') process.exit(await trips());
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) {
   console.error('--runs takes a whole number from 1: npm run bench -- --runs 3');
@@ -42,6 +50,17 @@ try {
   else printReport(figures, console.log);
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** @returns the exit code */
+async function trips(): Promise<number> {
+  const told = values.json ? () => {} : console.log;
+  const figures = await benchTrips(Number(values.trips), Number(values.vehicles), told);
+  const { trips: sent, recorded, recordSeconds, recordedPerSecond: rate } = figures;
+  if (values.json) console.log(JSON.stringify(figures, null, 2));
+  else
+    console.log(`${recorded} of ${sent} trips recorded in ${Math.round(recordSeconds)} s, ${rate.toFixed(1)} a second`);
+  return recorded === sent ? 0 : 1;
 }
 
 async function measure(): Promise<Figures> {

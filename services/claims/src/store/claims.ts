@@ -6,6 +6,7 @@ import * as z from 'zod';
 
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
 import { openExposures } from '../domain/exposures.ts';
+import { findKey } from '../domain/find-keys.ts';
 import { Policy } from '../domain/policy.ts';
 import { carOf, Loss } from '../domain/same-loss.ts';
 import { TotalLoss } from '../domain/total-loss.ts';
@@ -65,6 +66,25 @@ export class Claims {
   async find(keys: readonly string[], paging: Paging): Promise<Page<Claim>> {
     const query = { ...paging, pks: keys.map(foundPk), prefix: FOUND, descending: true };
     return this.#read(await this.#table.rangePage(ClaimOf, query));
+  }
+
+  /** Whether its customer filed a notice of loss under a policy for a day. Consistent: one that was filed before the call is seen. */
+  async hasNoticeOf({
+    customerId,
+    policyId,
+    lossDate,
+  }: Pick<Claim, 'customerId' | 'policyId' | 'lossDate'>): Promise<boolean> {
+    const query = { pks: [foundPk(findKey.policy(policyId))], prefix: FOUND, limit: 100, descending: true };
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await this.#table.rangePage(ClaimOf, { ...query, cursor });
+      for (const { claimId } of items) {
+        const claim = (await this.get(claimId))?.item;
+        if (claim?.lossDate === lossDate && claim.customerId === customerId) return true;
+      }
+      cursor = next;
+    } while (cursor);
+    return false;
   }
 
   /** Lets staff find a claim by these keys as well. */

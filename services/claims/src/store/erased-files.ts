@@ -35,9 +35,10 @@ export class ErasedFiles {
     return (await this.#table.listByIndex(StoredClaim, 'customer', customerId)).map(({ item }) => item);
   }
 
-  /** Removes the draft, and what is kept of policies under which there is no claim. */
+  /** Removes the drafts, and what is kept of policies under which there is no claim. */
   async eraseRest(customerId: string, policyIds: readonly string[]): Promise<void> {
     await this.#table.remove({ pk: `CUSTOMER#${customerId}`, sk: 'CLAIM_DRAFT' });
+    await this.#table.removeAll(`CUSTOMER#${customerId}`, 'CRASH_DRAFT#');
     for (const policyId of policyIds) await this.#table.removeAll(`POLICY#${policyId}`);
   }
 

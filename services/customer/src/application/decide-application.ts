@@ -13,6 +13,7 @@ import type { ApplicationRecord, Customers } from '../store/customers.ts';
 import { fingerprintCar } from './fingerprint-car.ts';
 import { insuredOf } from './insured-of.ts';
 import { policyIdOf } from './policy-id.ts';
+import { pricePolicies } from './price-policies.ts';
 
 /** Accepts the application and issues a policy for each car, or rejects it with every reason: one write either way. */
 export function decideApplication(
@@ -35,6 +36,7 @@ export function decideApplication(
     }
     const before = (await customers.policies(customerId)).map((policy) => policy.item);
     const policies = policiesFor(customerId, item, insuredOf(before, item)?.cars ?? []);
+    const { priced, adjusted } = pricePolicies({ policies, before, record: item, context });
     const accepted = createEvent(
       CustomerAccepted,
       await acceptance(customerId, item.application, fingerprint),
@@ -43,14 +45,18 @@ export function decideApplication(
     const holder = await nameFingerprints(fingerprint, item.application);
     const { state } = item.application.address;
     const issued = await Promise.all(
-      policies.map(async (policy, index) => {
+      priced.map(async ({ premium: _premium, ...policy }, index) => {
         const fingerprints = await fingerprintCar(item.application.cars[index]!, fingerprint, customerId);
         return createEvent(PolicyIssued, { ...policy, fingerprints, holder, state }, context);
       }),
     );
     await customers.write(
-      customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [accepted, ...issued]),
-      ...policies.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
+      customers.applicationChange(customerId, { ...item, state: 'accepted' }, version, [
+        accepted,
+        ...issued,
+        ...adjusted,
+      ]),
+      ...priced.map((policy) => customers.policyChange({ ...policy, state: 'issued' }, 'absent')),
     );
     return { state: 'accepted' };
   };

@@ -39,6 +39,7 @@ function shownPolicy(policy: PolicyRecord, record: ApplicationRecord): Shown['po
     ...{ policyId, state, activatedAt, effectiveFrom, effectiveUntil, timeZone },
     ...{ limitCents, deductibleCents, rentalCover },
     coverEndedOn: coverEndedOn(policy.losses ?? []),
+    premium: policy.premium,
     car: { make, model, modelYear, colour, vehicleClass, plate, valueCents },
   };
 }

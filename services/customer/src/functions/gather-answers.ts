@@ -4,6 +4,8 @@ import { CustomerDataErasedByDocuments } from '@claimstream/events-schema/docume
 import { CustomerDataErasedByFraud } from '@claimstream/events-schema/fraud/customer-data-erased-by-fraud';
 import { CustomerDataErasedByNotifications } from '@claimstream/events-schema/notifications/customer-data-erased-by-notifications';
 import { CustomerDataErasedBySettlement } from '@claimstream/events-schema/settlement/customer-data-erased-by-settlement';
+import { CustomerDataErasedByTelematics } from '@claimstream/events-schema/telematics/customer-data-erased-by-telematics';
+import { CustomerDataErasedByVendor } from '@claimstream/events-schema/vendor/customer-data-erased-by-vendor';
 import { eventHandler, on } from '@claimstream/lambda-kit';
 import { gatherAnswers } from '../application/gather-answers.ts';
 import { erasureCaseStore } from '../store/erasure-cases.ts';
@@ -17,4 +19,6 @@ export const handler = eventHandler([
   on(CustomerDataErasedByFraud, gather),
   on(CustomerDataErasedByNotifications, gather),
   on(CustomerDataErasedBySettlement, gather),
+  on(CustomerDataErasedByVendor, gather),
+  on(CustomerDataErasedByTelematics, gather),
 ]);

@@ -6,6 +6,7 @@ import { PolicyNotFound } from '@claimstream/events-schema/customer/policy-not-f
 import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { DocumentStatus } from '../domain/document-status.ts';
+import { Driving, Premium } from '../domain/premium.ts';
 import { ToldLoss } from '../domain/total-losses.ts';
 
 const PolicyData = PolicyIssued.data;
@@ -34,6 +35,9 @@ export const PolicyRecord = PolicyData.extend({
   expiresAt: z.int().optional(),
   /** What was told of losses of its car, one for each claim. */
   losses: z.array(ToldLoss).optional(),
+  /** Absent on policies issued before 2026-11-30. */
+  premium: Premium.optional(),
+  driving: Driving.optional(),
 });
 export type PolicyRecord = z.infer<typeof PolicyRecord>;
 

@@ -15,6 +15,7 @@ const names: Record<fields.DataKind, string> = {
   rentals: 'Your rental cars',
   notifications: 'Your notifications',
   preferences: 'Your settings',
+  trips: 'The trips of your cars, with crashes and scores',
 };
 const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

@@ -10,6 +10,7 @@ import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted'
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
+import { ClaimDraftPrepared } from '@claimstream/events-schema/claims/claim-draft-prepared';
 import { ClaimExposureOpened } from '@claimstream/events-schema/claims/claim-exposure-opened';
 import { ClaimLetterIssued } from '@claimstream/events-schema/claims/claim-letter-issued';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
@@ -21,6 +22,7 @@ import { CustomerDocumentUpdated } from '@claimstream/events-schema/customer/cus
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import { PremiumAdjusted } from '@claimstream/events-schema/customer/premium-adjusted';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
@@ -28,8 +30,12 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorEnding } from '@claimstream/events-schema/vendor/vendor-ending';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 
 import { dollars, lienholderReturned, paidSentence, payoutSentence, totalLossLetter } from './payout-texts.ts';
+import { rentalBooked, rentalEnded, rentalEnding } from './rental-texts.ts';
 
 /** The text of one notification: a sentence that is safe to show the customer, never the event itself. */
 export interface Message {
@@ -152,6 +158,20 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
       status: 'rejected',
     };
   }),
+  template(ClaimDraftPrepared, ({ crashId, lossDate }) => ({
+    summary: `The device in your car felt what may be a crash on ${day(lossDate)}. Call 911 if somebody is hurt. If there was a crash, report it: day and time are filled in. If there was none, say so, and nothing happens.`,
+    subject: { kind: 'crash', id: crashId },
+    status: 'crash',
+    ...mail('claims', 'Did you have a crash?'),
+  })),
+  template(PremiumAdjusted, ({ renewalPolicyId, beforeCents, afterCents, score }) => ({
+    summary: `Your renewal costs ${dollars(afterCents)} a year, ${dollars(Math.abs(afterCents - beforeCents))} ${
+      afterCents < beforeCents ? 'less' : 'more'
+    } than without your driving score of ${score}. What the score is made of stands with your policy.`,
+    subject: policy(renewalPolicyId),
+    status: 'premium',
+    ...mail('application', 'What your renewal costs'),
+  })),
   template(ClaimAccepted, ({ claimId, lossDate, stolen, answerBy }) => {
     const number = claimNumberOf(claimId);
     const needs = stolen
@@ -249,6 +269,24 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: claim(claimId),
     status: 'letter',
     ...mail('claims', 'Your claim takes longer'),
+  })),
+  template(VendorBooked, (rental) => ({
+    summary: rentalBooked(rental),
+    subject: claim(rental.claimId),
+    status: 'rental-booked',
+    ...mail('claims', 'A rental car is booked for you'),
+  })),
+  template(VendorEnding, ({ claimId, lastPaidDay }) => ({
+    summary: rentalEnding(claimId, lastPaidDay),
+    subject: claim(claimId),
+    status: 'rental-ending',
+    ...mail('claims', 'Your rental car is paid for a few days more'),
+  })),
+  template(VendorFinalized, (rental) => ({
+    summary: rentalEnded(rental),
+    subject: claim(rental.claimId),
+    status: 'rental-ended',
+    ...mail('claims', 'Your rental has ended'),
   })),
   template(ClaimClosed, ({ claimId, outcome }) => ({
     summary: `Your claim is closed: ${outcome.replaceAll('-', ' ')}. Its letters stay on ${thePage(claimId)}.`,

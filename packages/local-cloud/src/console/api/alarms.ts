@@ -1,11 +1,30 @@
 import type { ConsolePage } from '../context.ts';
 
-/** Alarms that the deployed templates declare. This cloud accepts them and judges none. */
-export const alarms: ConsolePage = ({ stacks }) => {
-  const declared = stacks.stacks().flatMap(({ stackName, template }) =>
-    Object.entries(template.Resources ?? {})
-      .filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm' || Type === 'AWS::CloudWatch::CompositeAlarm')
-      .map(([logicalId, { Properties = {} }]) => ({ stackName, logicalId, properties: Properties })),
-  );
-  return { declared };
+const FIRST = { ALARM: 0, INSUFFICIENT_DATA: 1, OK: 2 } as const;
+
+/** Every alarm: those that ring first, then by name; with a name, that alarm with what became of it. */
+export const alarms: ConsolePage = async ({ ask }, { name }) => {
+  if (name) {
+    const { MetricAlarms } = await ask('monitoring', 'DescribeAlarms', { AlarmNames: [name] });
+    const { AlarmHistoryItems } = await ask('monitoring', 'DescribeAlarmHistory', { AlarmName: name });
+    return { alarm: MetricAlarms[0], history: AlarmHistoryItems };
+  }
+  const all: any[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await ask('monitoring', 'DescribeAlarms', { MaxRecords: 100, NextToken });
+    all.push(...page.MetricAlarms);
+    NextToken = page.NextToken;
+  } while (NextToken);
+  const rank = ({ StateValue }: { StateValue: keyof typeof FIRST }) => FIRST[StateValue];
+  return all
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ AlarmName, AlarmDescription, StateValue, StateReason, StateTransitionedTimestamp, ActionsEnabled }) => ({
+      name: AlarmName,
+      description: AlarmDescription,
+      state: StateValue,
+      reason: StateReason,
+      since: StateTransitionedTimestamp * 1000,
+      isMuted: !ActionsEnabled,
+    }));
 };

@@ -1,3 +1,4 @@
+import type { StatementSync } from 'node:sqlite';
 import type { Kernel } from '../../kernel.ts';
 import type { Measurement } from './embedded-metrics.ts';
 import { type Minute, minuteOf } from './statistics.ts';
@@ -9,13 +10,17 @@ export interface CustomMetric {
   dimensions: Readonly<Record<string, string>>;
 }
 
-/** CloudWatch keeps figures of an hour for 455 days. */
-const KEPT_MS = 455 * 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
+/** CloudWatch keeps figures of an hour for 455 days. */
+const KEPT_MS = 455 * DAY_MS;
+/** What services count by the minute is kept as long as CloudWatch keeps figures of a minute. */
+const SERVICES_KEPT_MS = 15 * DAY_MS;
 
-/** Metrics of the platform's own namespaces: each value of each minute, so that percentiles can be told. */
+/** Metrics of the platform's own namespaces, and those that services tell: each value of each minute, so that percentiles can be told. */
 export class CustomMetrics {
   readonly #kernel: Kernel;
+  readonly #name: StatementSync;
+  readonly #value: StatementSync;
   #prunedAt = 0;
 
   constructor(kernel: Kernel) {
@@ -25,22 +30,19 @@ export class CustomMetrics {
       last_minute INTEGER NOT NULL, UNIQUE (namespace, name, dimensions))`);
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS cloudwatch_values (
       metric INTEGER, minute INTEGER, value REAL, count INTEGER NOT NULL, PRIMARY KEY (metric, minute, value)) WITHOUT ROWID`);
+    this.#name = kernel.db.prepare(
+      `INSERT INTO cloudwatch_metrics (namespace, name, dimensions, unit, last_minute) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET unit = excluded.unit, last_minute = max(last_minute, excluded.last_minute) RETURNING id`,
+    );
+    this.#value = kernel.db.prepare(
+      'INSERT INTO cloudwatch_values (metric, minute, value, count) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
+    );
   }
 
-  add({ namespace, name, unit, dimensions, value, at }: Measurement): void {
+  add({ namespace, name, unit, dimensions, value, at, count = 1 }: Measurement): void {
     const minute = minuteOf(at);
-    const { id } = this.#kernel.db
-      .prepare(
-        `INSERT INTO cloudwatch_metrics (namespace, name, dimensions, unit, last_minute) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET unit = excluded.unit, last_minute = max(last_minute, excluded.last_minute) RETURNING id`,
-      )
-      .get(namespace, name, textOf(dimensions), unit, minute) as { id: number };
-    this.#kernel.db
-      .prepare(
-        `INSERT INTO cloudwatch_values (metric, minute, value, count) VALUES (?, ?, ?, 1)
-         ON CONFLICT DO UPDATE SET count = count + 1`,
-      )
-      .run(id, minute, value);
+    const { id } = this.#name.get(namespace, name, textOf(dimensions), unit, minute) as { id: number };
+    this.#value.run(id, minute, value, count);
     this.#prune();
   }
 
@@ -64,6 +66,13 @@ export class CustomMetrics {
     return { unit: metric.unit, minutes: [...byMinute].map(([minute, values]) => figuresOf(minute, values)) };
   }
 
+  isActive({ namespace, name, dimensions }: Omit<CustomMetric, 'unit'>, since: number): boolean {
+    const metric = this.#kernel.db
+      .prepare('SELECT last_minute FROM cloudwatch_metrics WHERE namespace = ? AND name = ? AND dimensions = ?')
+      .get(namespace, name, textOf(dimensions));
+    return metric !== undefined && Number(metric.last_minute) >= since;
+  }
+
   /** Every metric that got a value since. */
   names(since: number): CustomMetric[] {
     const rows = this.#kernel.db
@@ -79,8 +88,13 @@ export class CustomMetrics {
     const now = this.#kernel.clock.now();
     if (now - this.#prunedAt < DAY_MS) return;
     this.#prunedAt = now;
-    this.#kernel.db.prepare('DELETE FROM cloudwatch_values WHERE minute < ?').run(now - KEPT_MS);
-    this.#kernel.db.prepare('DELETE FROM cloudwatch_metrics WHERE last_minute < ?').run(now - KEPT_MS);
+    const { db } = this.#kernel;
+    db.prepare('DELETE FROM cloudwatch_values WHERE minute < ?').run(now - KEPT_MS);
+    db.prepare(
+      `DELETE FROM cloudwatch_values WHERE minute < ? AND metric IN
+       (SELECT id FROM cloudwatch_metrics WHERE namespace LIKE 'AWS/%')`,
+    ).run(now - SERVICES_KEPT_MS);
+    db.prepare('DELETE FROM cloudwatch_metrics WHERE last_minute < ?').run(now - KEPT_MS);
   }
 }
 

@@ -5,6 +5,8 @@ export interface Measurement {
   unit: string;
   dimensions: Readonly<Record<string, string>>;
   value: number;
+  /** How often; once where absent. */
+  count?: number;
   /** Milliseconds since the epoch. */
   at: number;
 }

@@ -9,7 +9,7 @@ export interface MetricName {
   Dimensions?: { Name: string; Value: string }[];
 }
 
-/** Where the figures of metrics are: those of functions, and those that functions embed in their logs. */
+/** Where the figures of metrics are: those of functions; those of other services, those embedded in logs, and those that are put. */
 export interface Metrics {
   functions: FunctionMetrics;
   custom: CustomMetrics;
@@ -30,11 +30,20 @@ export function figuresOf(
   end: number,
 ): { unit: string; minutes: Minute[] } | undefined {
   const from = minuteOf(start);
-  if (Namespace !== 'AWS/Lambda') {
-    const dimensions = Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value]));
-    return custom.read({ namespace: Namespace, name: MetricName, dimensions }, from, end);
-  }
-  const unit = UNITS[MetricName];
-  if (!unit || Dimensions.some(({ Name }) => Name !== 'FunctionName')) return undefined;
+  const unit = Namespace === 'AWS/Lambda' ? UNITS[MetricName] : undefined;
+  if (!unit) return custom.read(customName({ Namespace, MetricName, Dimensions }), from, end);
+  if (Dimensions.some(({ Name }) => Name !== 'FunctionName')) return undefined;
   return { unit, minutes: functions.read(Dimensions[0]?.Value, MetricName, from, end) };
 }
+
+/** Whether the metric got a value since. */
+export function isActive({ functions, custom }: Metrics, metric: MetricName, since: number): boolean {
+  if (metric.Namespace !== 'AWS/Lambda' || !UNITS[metric.MetricName]) return custom.isActive(customName(metric), since);
+  return functions.read(metric.Dimensions?.[0]?.Value, metric.MetricName, since, Number.MAX_SAFE_INTEGER).length > 0;
+}
+
+const customName = ({ Namespace: namespace, MetricName: name, Dimensions = [] }: MetricName) => ({
+  namespace,
+  name,
+  dimensions: Object.fromEntries(Dimensions.map(({ Name, Value }) => [Name, Value])),
+});

@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel.ts';
 import { classify } from './failure.ts';
 import type { Delivery, DeliveryFailure } from './model.ts';
+import { ruleMetrics } from './rule-metrics.ts';
 import { type createSender, queueUrl } from './send.ts';
 
 const AT_ONCE = 32;
@@ -15,6 +16,7 @@ export function pauseBefore(retry: number, random = Math.random): number {
 /** Works off the pending deliveries in the database until each reached its target, its dead-letter queue, or nobody. */
 export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createSender>) {
   const { db, clock } = kernel;
+  const measure = ruleMetrics(kernel);
   const running = new Map<number, Promise<void>>();
   let open = false;
   let woken = false;
@@ -70,6 +72,7 @@ export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createS
 
   async function attempt(delivery: Delivery): Promise<void> {
     if (delivery.failure) return bury(delivery, delivery.failure);
+    measure(delivery.ruleArn, 'Invocations');
     try {
       await send(delivery);
       if (kernel.chaos.deliverTwice) await send(delivery);
@@ -95,6 +98,7 @@ export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createS
     db.prepare('UPDATE events_deliveries SET failure = ? WHERE n = ?').run(JSON.stringify(failure), delivery.n);
     const { ruleArn, target, event } = delivery;
     const queue = target.DeadLetterConfig?.Arn;
+    measure(ruleArn, 'FailedInvocations');
     kernel.notice(
       'error',
       `EventBridge rule ${ruleArn} could not deliver "${event['detail-type']}" to ${target.Arn}: ${failure.code} ${failure.message}. ` +
@@ -126,6 +130,7 @@ export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createS
     const caller = { kind: 'service', principal: 'events.amazonaws.com', sourceArn: ruleArn } as const;
     try {
       await kernel.call(caller, 'sqs', 'SendMessage', message);
+      measure(ruleArn, 'InvocationsSentToDlq');
     } catch (error) {
       const { code, message: reason, retry } = classify(error);
       if (retry) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kernel } from '../../kernel.ts';
 import type { CloudEvent } from './model.ts';
+import { ruleMetrics } from './rule-metrics.ts';
 import type { RuleStore } from './rule-store.ts';
 
 /** Events kept for `GET /_local/events`. */
@@ -53,6 +54,7 @@ function timeOf(time: unknown, now: number): string {
  */
 export function createIngest(kernel: Kernel, store: RuleStore) {
   const { db } = kernel;
+  const measure = ruleMetrics(kernel);
   return function ingest(events: readonly Arrival[]): void {
     const now = kernel.clock.now();
     db.exec('SAVEPOINT events_ingest');
@@ -71,6 +73,7 @@ export function createIngest(kernel: Kernel, store: RuleStore) {
       .rules(bus)
       .filter(({ arn, state }) => state !== 'DISABLED' && (onlyFor.length === 0 || onlyFor.includes(arn)))
       .filter(({ pattern }) => pattern !== undefined && store.matches(pattern, event));
+    for (const rule of matched) measure(rule.arn, 'MatchedEvents');
     for (const rule of matched)
       for (const target of store.targets(bus, rule.name))
         db.prepare(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StatementSync } from 'node:sqlite';
 import type { Kernel } from '../../kernel.ts';
 import { MessageRuns } from './message-runs.ts';
+import { QueueMetrics } from './queue-metrics.ts';
 import type { Queue, QueueStore } from './queue-store.ts';
 
 export interface MessageAttribute {
@@ -38,6 +39,7 @@ export class MessageStore {
   readonly #queues: QueueStore;
   readonly #statements: Record<'insert' | 'visible' | 'receive' | 'move' | 'expire' | 'next' | 'find', StatementSync>;
   readonly #runs: MessageRuns;
+  readonly #metrics: QueueMetrics;
   readonly #wakeUps = new Map<string, { at: number; cancel: () => void }>();
 
   constructor(kernel: Kernel, queues: QueueStore) {
@@ -52,6 +54,7 @@ export class MessageStore {
       -- What is too old, and how many are in which state, without a look at every message of a long queue.
       CREATE INDEX IF NOT EXISTS sqs_states ON sqs_messages (queue, sent_at, visible_at, receive_count);
       CREATE INDEX IF NOT EXISTS sqs_message_ids ON sqs_messages (queue, id)`);
+    this.#metrics = new QueueMetrics(kernel);
     this.#runs = new MessageRuns(kernel, queues, (queue, visibleAt) => this.#announce(queue, visibleAt));
     const prepare = (sql: string) => kernel.db.prepare(sql);
     this.#statements = {
@@ -87,6 +90,7 @@ export class MessageStore {
       now,
       visibleAt,
     );
+    this.#metrics.count(queue.name, 'NumberOfMessagesSent');
     this.#announce(queue, visibleAt);
     return id;
   }
@@ -114,6 +118,7 @@ export class MessageStore {
         if (taken.length >= most || rows.length < most - taken.length) break;
       }
     });
+    this.#metrics.count(queue.name, 'NumberOfMessagesReceived', taken.length);
     this.#announceNext(queue);
     return taken;
   }
@@ -124,6 +129,7 @@ export class MessageStore {
     if (!row) return;
     if (row.receipt !== receipt && Number(row.visible_at) > this.#kernel.clock.now()) return;
     this.#kernel.db.prepare('DELETE FROM sqs_messages WHERE sequence = ?').run(row.sequence!);
+    this.#metrics.count(queue.name, 'NumberOfMessagesDeleted');
   }
 
   /** False where the message is not in flight under this receipt. */
@@ -180,6 +186,7 @@ export class MessageStore {
 
   stop(): void {
     this.#runs.stop();
+    this.#metrics.stop();
     for (const { cancel } of this.#wakeUps.values()) cancel();
     this.#wakeUps.clear();
   }

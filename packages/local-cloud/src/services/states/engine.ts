@@ -1,6 +1,7 @@
 import type { Kernel } from '../../kernel.ts';
 import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
+import { executionMetrics } from './execution-metrics.ts';
 import type { ExecutionStore } from './execution-store.ts';
 import type { ExpressLog } from './express-log.ts';
 import { Interrupted, StateError } from './failures.ts';
@@ -18,6 +19,7 @@ export type Engine = ReturnType<typeof createEngine>;
 /** Makes the engine; nothing runs before `start`. */
 export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Tokens, expressLog: ExpressLog) {
   const statusEvents = new StatusEvents(kernel);
+  const measure = executionMetrics(kernel);
   const running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   let open = false;
 
@@ -81,6 +83,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       store.settle(ended.arn);
       recordEnd(ended, journal);
       statusEvents.recordStatus(ended);
+      measure(ended);
     });
     statusEvents.wake();
     report(ended);
@@ -116,6 +119,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
         store.save(execution);
         journalOf(execution).record('ExecutionStarted', details);
         statusEvents.recordStatus(execution);
+        measure(execution);
       });
       countTransition({ kernel, execution });
       statusEvents.wake();
@@ -126,8 +130,10 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       const entry = expressLog.begin(execution);
       const journal = memoryJournal(entry.record);
       journal.record('ExecutionStarted', { executionStartedEventDetails: { input: execution.input } });
+      measure(execution);
       const ended = await begin(execution, journal);
       if (ended) {
+        measure(ended);
         countExpress(ended);
         recordEnd(ended, journal);
         entry.end(ended);

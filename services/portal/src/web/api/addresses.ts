@@ -3,6 +3,7 @@ export const ownerOf: Record<string, string> = {
   customers: 'customer',
   claims: 'claims',
   'claim-draft': 'claims',
+  'crash-drafts': 'claims',
   reviews: 'claims',
   deadlines: 'claims',
   desk: 'claims',
@@ -11,6 +12,9 @@ export const ownerOf: Record<string, string> = {
   approvals: 'settlement',
   settlements: 'settlement',
   ledger: 'settlement',
+  rentals: 'vendor',
+  'open-rentals': 'vendor',
   notifications: 'notifications',
   insights: 'insights',
+  telematics: 'telematics',
 };

@@ -3,6 +3,7 @@ import type { Notification } from '@claimstream/api-contract/notifications/notif
 const readings: Record<Notification['subject']['kind'], readonly string[]> = {
   customer: ['GET /customers/me'],
   policy: ['GET /customers/me'],
+  crash: ['GET /crash-drafts'],
   document: [
     'GET /documents',
     'GET /documents/{documentId}/reading',

@@ -2,34 +2,75 @@ import { h } from '../dom.js';
 import { jsonView } from '../json-view.js';
 import { link } from '../link.js';
 import { live } from '../live.js';
-import { empty, heading } from '../parts.js';
-import { count } from '../words.js';
+import { empty, heading, table } from '../parts.js';
+import { chip, count, moment } from '../words.js';
 
-/** Alarms that the templates declare. */
-export function alarms() {
+const TONES = { ALARM: 'bad', OK: 'good' };
+const stateChip = (state) => chip(state.toLowerCase().replaceAll('_', ' '), TONES[state]);
+
+/** Alarms and their states. */
+export const alarms = (name) => (name ? oneAlarm(name) : allAlarms());
+
+function allAlarms() {
   return [
-    heading('Alarms', 'This cloud accepts alarms and judges none: nobody is paged by a laptop.'),
+    heading(
+      'Alarms',
+      'Judged at the end of each minute, from the metrics that are counted here. docs/operations.md says how each is cleared.',
+    ),
     live(
       () => 'alarms',
-      ({ declared }) =>
-        declared.length === 0
-          ? empty([
-              'None is defined: no deployed template declares an alarm. What would alarm is among the notices of the ',
-              link('', 'overview'),
-              '.',
-            ])
-          : [
-              h('p', {}, `${count(declared.length, 'alarm')} declared:`),
-              declared.map(({ stackName, logicalId, properties }) =>
-                h(
-                  'div',
-                  { class: 'panel' },
-                  h('h2', {}, `${logicalId} of `, link(`/stacks/${stackName}`, stackName)),
-                  jsonView(properties, `Alarm ${logicalId}`),
-                ),
+      (all) => {
+        if (all.length === 0) return empty('None is defined: no deployed template declares an alarm.');
+        const ringing = all.filter(({ state }) => state === 'ALARM');
+        return [
+          h(
+            'p',
+            {},
+            `${count(all.length, 'alarm')}, ${ringing.length === 0 ? 'none rings' : `${ringing.length} of them in alarm`}.`,
+          ),
+          table('Alarms', columns, all, { tone: ({ state }) => state === 'ALARM' && 'bad' }),
+        ];
+      },
+      { seconds: 5 },
+    ),
+  ];
+}
+
+const columns = [
+  { title: 'State', cell: ({ state, isMuted }) => [stateChip(state), isMuted && chip('actions disabled')] },
+  { title: 'Alarm', cell: ({ name }) => link(`/alarms/${encodeURIComponent(name)}`, name) },
+  { title: 'Since', cell: ({ since }) => moment(since) },
+  {
+    title: 'What',
+    cell: ({ description, state, reason }) => [
+      description ?? '',
+      state === 'ALARM' && h('div', { class: 'muted' }, reason),
+    ],
+  },
+];
+
+function oneAlarm(name) {
+  return [
+    heading(name),
+    live(
+      () => `alarms/${encodeURIComponent(name)}`,
+      ({ alarm, history }) =>
+        alarm
+          ? [
+              h('p', {}, stateChip(alarm.StateValue), ' ', alarm.AlarmDescription ?? ''),
+              h('p', {}, alarm.StateReason),
+              table(
+                'History',
+                [
+                  { title: 'When', cell: ({ Timestamp }) => moment(Timestamp * 1000) },
+                  { title: 'What', cell: ({ HistorySummary }) => HistorySummary },
+                ],
+                history,
               ),
-            ],
-      { seconds: 10 },
+              jsonView(alarm, `Alarm ${name}`),
+            ]
+          : empty(`There is no alarm ${name}.`),
+      { seconds: 5 },
     ),
   ];
 }

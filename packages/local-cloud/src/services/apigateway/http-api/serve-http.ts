@@ -27,13 +27,26 @@ export async function serveHttp(
   request: HttpRequest,
 ): Promise<HttpResponse> {
   const requestId = opaqueId();
-  const answer = await route(kernel, definitions, verifier, api, path, request, requestId);
+  const startedAt = kernel.clock.now();
+  const answer = await route(kernel, definitions, verifier, api, path, request, requestId).catch((error) => {
+    measureRequest(kernel, api, 500, startedAt);
+    throw error;
+  });
+  measureRequest(kernel, api, answer.status, startedAt);
   const quantity = started(request.body.length, 512 * KB);
   kernel.signals.emit('used', { unit: 'apigateway.request', quantity, of: api.id });
   const headers = api.cors
     ? { ...withoutCorsHeaders(answer.headers ?? {}), ...corsHeaders(api.cors, request) }
     : { ...answer.headers };
   return { ...answer, headers: { ...headers, 'apigw-requestid': requestId } };
+}
+
+/** `AWS/ApiGateway` of an HTTP API; by the API alone, not by its stages and routes as well. */
+function measureRequest({ clock, signals }: Kernel, { id }: Api, status: number, startedAt: number): void {
+  const of = { namespace: 'AWS/ApiGateway', dimensions: { ApiId: id } };
+  const is = (hundred: number): number => (Math.floor(status / 100) === hundred ? 1 : 0);
+  signals.emit('metric:measured', { ...of, values: { Count: 1, '4xx': is(4), '5xx': is(5) } });
+  signals.emit('metric:measured', { ...of, values: { Latency: clock.now() - startedAt }, unit: 'Milliseconds' });
 }
 
 async function route(

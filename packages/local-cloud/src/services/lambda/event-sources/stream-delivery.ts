@@ -73,6 +73,7 @@ export class StreamDelivery {
       const { failed, result } = await deliverBatch(this.#parts, events, ids, (endsAt) =>
         this.#parts.runs.begin(shard, endsAt),
       );
+      this.#measureAge(records);
       // A thread ended by our own stop did not fail: its records are delivered again after the next start.
       if (failed === 'all' && this.#stopped()) return [work];
       const interrupted = this.#parts.runs.end(shard) !== undefined;
@@ -89,6 +90,17 @@ export class StreamDelivery {
     } finally {
       release();
     }
+  }
+
+  /** `IteratorAge`: how long ago the last record of the batch was written. */
+  #measureAge(records: readonly StreamRecord[]): void {
+    const { kernel, mapping } = this.#parts;
+    kernel.signals.emit('metric:measured', {
+      namespace: 'AWS/Lambda',
+      dimensions: { FunctionName: mapping.functionName },
+      values: { IteratorAge: Math.max(0, kernel.clock.now() - records.at(-1)!.arrivedAt) },
+      unit: 'Milliseconds',
+    });
   }
 
   /** From the first record that was reported as failed on; splitting there uses up no retry, if splitting is wanted. */

@@ -12,6 +12,7 @@ import type { Customer } from '../use-customer.ts';
 import { customerWords } from '../words/index.ts';
 import { missingDocuments } from './missing-documents.ts';
 import { PolicyState } from './policy-line.tsx';
+import { PremiumExplained } from './premium-explained.tsx';
 import { policyWords } from './words/index.ts';
 
 interface PolicyCardProps {
@@ -26,7 +27,7 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
   const format = useFormat();
   const go = useNavigate();
   const { policyId, state, effectiveFrom, effectiveUntil, coverEndedOn, limitCents, deductibleCents, car } = policy;
-  const { rentalCover } = policy;
+  const { rentalCover, premium } = policy;
   const active = state === 'active';
   return (
     <Container
@@ -60,6 +61,7 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
             { label: t.term, value: t.fromTo(format.day(effectiveFrom), format.day(effectiveUntil)) },
             { label: t.limit, value: format.dollars(limitCents) },
             { label: t.deductible, value: format.dollars(deductibleCents) },
+            ...(premium ? [{ label: t.premium, value: t.aYear(format.money(premium.cents)) }] : []),
             ...(rentalCover
               ? [
                   {
@@ -70,6 +72,7 @@ export function PolicyCard({ policy, documents }: PolicyCardProps) {
               : []),
           ]}
         />
+        {premium?.driving && <PremiumExplained premium={premium} driving={premium.driving} />}
         {coverEndedOn && (
           <Alert type="warning" header={t.ended}>
             {t.endedText(format.day(coverEndedOn))}

@@ -5,13 +5,14 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useRead, useSend } from '../../api/use-api.ts';
 import { EmptyPage } from '../../layout/empty-page.tsx';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CrashQuestion, useCrashDrafts } from '../driving/crash-drafts.tsx';
 import { useCustomer } from '../use-customer.ts';
 import { ReportWizard } from './report-wizard.tsx';
 import { reportWords } from './words/index.ts';
@@ -25,10 +26,12 @@ export default function ReportPage() {
   const { customer, error, retry } = useCustomer();
   const saved = useRead<typeof showClaimDraft>('GET /claim-draft');
   const drop = useSend<typeof deleteClaimDraft>('DELETE /claim-draft', ['GET /claim-draft']);
-  const failed = error ?? saved.error;
-  if (!saved.data || customer === undefined) {
+  const crashId = useSearchParams()[0].get('crash');
+  const crashes = useCrashDrafts(crashId !== null);
+  const failed = error ?? saved.error ?? crashes.error;
+  if (!saved.data || customer === undefined || crashes.isLoading) {
     if (!failed) return <Loading />;
-    return <Failure error={failed} onRetry={() => [retry(), void saved.refetch()]} />;
+    return <Failure error={failed} onRetry={() => [retry(), void saved.refetch(), void crashes.refetch()]} />;
   }
   const policies = customer?.policies.filter(({ state }) => state === 'active') ?? [];
   if (policies.length === 0) {
@@ -40,6 +43,7 @@ export default function ReportPage() {
       </EmptyPage>
     );
   }
+  const crash = crashes.data?.drafts.find((one) => one.crashId === crashId);
   const { draft } = saved.data;
   if (draft && chosen === undefined) {
     return (
@@ -65,5 +69,16 @@ export default function ReportPage() {
       </SpaceBetween>
     );
   }
-  return <ReportWizard key={chosen ?? 'first'} saved={saved.data} customer={customer!} policies={policies} />;
+  return (
+    <SpaceBetween size="l">
+      {crash && <CrashQuestion draft={crash} onDiscarded={() => go('/driving')} />}
+      <ReportWizard
+        key={chosen ?? 'first'}
+        saved={saved.data}
+        customer={customer!}
+        policies={policies}
+        crash={crash?.notice}
+      />
+    </SpaceBetween>
+  );
 }

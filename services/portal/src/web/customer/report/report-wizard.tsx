@@ -1,4 +1,5 @@
 import type { AnswerOf } from '@claimstream/api-contract';
+import type { DraftNotice } from '@claimstream/api-contract/claims/claim-draft';
 import type { fileClaim } from '@claimstream/api-contract/claims/file-claim';
 import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import type { showClaimDraft } from '@claimstream/api-contract/claims/show-claim-draft';
@@ -30,14 +31,16 @@ interface ReportWizardProps {
   customer: Customer;
   /** Those that pay. */
   policies: Customer['policies'];
+  /** What is known of a crash that a device felt. */
+  crash?: DraftNotice | undefined;
 }
 
-export function ReportWizard({ saved: { version, draft }, customer, policies }: ReportWizardProps) {
+export function ReportWizard({ saved: { version, draft }, customer, policies, crash }: ReportWizardProps) {
   const t = useWords(reportWords);
   const go = useNavigate();
   const [query] = useSearchParams();
   const failureText = useFailureText();
-  const first = useRef(formOf(draft?.notice ?? begun(customer, policies, query.get('policy')))).current;
+  const first = useRef(formOf(draft?.notice ?? begun(customer, policies, query.get('policy'), crash))).current;
   const form = useSchemaForm<LossForm>(NoticeOfLoss, first);
   const [at, setAt] = useState(draft ? stepOfDraft(draft) : 0);
   const kept = useDraft(form, useRef(version).current, at);
@@ -103,11 +106,11 @@ export function ReportWizard({ saved: { version, draft }, customer, policies }: 
 }
 
 /** What is known before anything is typed. */
-function begun({ driver }: Customer, policies: Customer['policies'], asked: string | null) {
+function begun({ driver }: Customer, policies: Customer['policies'], asked: string | null, crash?: DraftNotice) {
   const named = policies.find(({ policyId }) => policyId === asked);
   const only = policies.length === 1 ? policies[0] : undefined;
   return {
-    policyId: (named ?? only)?.policyId,
-    loss: { state: driver.licence.state },
+    policyId: crash?.policyId ?? (named ?? only)?.policyId,
+    loss: { state: driver.licence.state, ...crash?.loss },
   };
 }

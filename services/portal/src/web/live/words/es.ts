@@ -68,6 +68,14 @@ export const es: LiveWords = {
     'Claim.Requested': 'Se declaró un siniestro.',
     'Claim.Review.Requested': 'Una persona debe decidir sobre el siniestro.',
     'Claim.Withdrawn': 'El cliente retiró el siniestro antes de que se pagara.',
+    'Claim.Draft.Prepared':
+      'Un choque que notó un dispositivo espera a que su cliente lo declare o diga que no lo hubo.',
+    'Crash.Detected': 'El dispositivo de un coche notó un choque; se pregunta a su cliente.',
+    'Driving.Consent.Changed':
+      'Un cliente permite que se graben los trayectos de un coche, o deja de permitirlo y se borran.',
+    'Driving.Score.Updated': 'La forma de conducir un coche cambió al menos un punto de cien.',
+    'Premium.Adjusted': 'Una renovación cuesta más o menos por cómo se condujo el coche.',
+    'Trip.Recorded': 'Un coche cuyo cliente dio permiso terminó un trayecto.',
     'Customer.Accepted': 'La solicitud superó las comprobaciones de domicilio e identidad.',
     'Customer.Document.Updated': 'Un documento del alta se aceptó, se rechazó o pasó a una persona.',
     'Claim.File.Erased': 'El expediente del siniestro se conservó lo debido y se borra en todas partes.',

@@ -8,6 +8,7 @@ export const en = {
     policy: 'Go to your policies',
     document: 'Go to your documents',
     claim: 'Go to the claim',
+    crash: 'Report it, or say that there was none',
   },
   /** By the event's name, or by it and the status. What is not here is told by its summary, which names amounts. */
   sentences: {

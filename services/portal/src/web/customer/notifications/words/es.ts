@@ -10,6 +10,7 @@ export const es: NotificationWords = {
     policy: 'Ir a sus pólizas',
     document: 'Ir a sus documentos',
     claim: 'Ir al siniestro',
+    crash: 'Declararlo, o decir que no lo hubo',
   },
   sentences: {
     'Customer.Accepted': 'Su solicitud está aceptada. Ahora suba sus documentos.',
@@ -22,6 +23,9 @@ export const es: NotificationWords = {
     'Document.Requested': 'Le pedimos una foto. En sus documentos dice cuál.',
     'Document.Processed': 'Hemos leído su foto y la estamos comprobando.',
     'Document.Rejected': 'No hemos podido usar su foto. En sus documentos está el motivo.',
+    'Claim.Draft.Prepared':
+      'El dispositivo de su coche notó lo que puede ser un choque. Llame al 911 si hay heridos. Declárelo, o diga que no lo hubo.',
+    'Premium.Adjusted': 'Su renovación cuesta otra cosa por su puntuación de conducción. En su póliza está explicado.',
     'Claim.Accepted':
       'Recibimos su siniestro y su póliza estaba vigente ese día. En el siniestro están lo que necesitamos y la fecha de nuestra respuesta.',
     'Claim.Letter.Issued': 'Su siniestro tarda más. En el siniestro está la carta que explica por qué.',
@@ -34,6 +38,10 @@ export const es: NotificationWords = {
     'Settlement.Paid': 'Le hemos pagado. En el siniestro está la cuenta.',
     'Settlement.Payment.Returned':
       'Su banco devolvió nuestro pago. Confirme sus datos bancarios en el siniestro y le pagamos de nuevo.',
+    'Vendor.Booked':
+      'Le hemos reservado un coche de alquiler. En su coche de alquiler están el coche y lo que pagamos.',
+    'Vendor.Ending': 'Los días de su coche de alquiler que pagamos están por terminar.',
+    'Vendor.Finalized': 'Su alquiler terminó. En su coche de alquiler está la cuenta.',
     'Claim.Closed': 'Su siniestro está cerrado.',
     'Claim.Reopened': 'Su siniestro está abierto de nuevo y lo ve un perito.',
     'Claim.Withdrawn': 'Usted retiró el siniestro. No se paga nada por él.',

@@ -54,6 +54,7 @@ export const en = {
     rentals: 'Rental cars',
     notifications: 'Notifications',
     preferences: 'E-mail settings',
+    trips: 'Trips of your cars, with crashes and scores',
   },
   problems: {
     EXPORT_NOT_READY: 'Your data are still being gathered. Try again in a minute.',

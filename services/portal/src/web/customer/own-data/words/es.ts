@@ -55,6 +55,7 @@ export const es: OwnDataWords = {
     rentals: 'Coches de alquiler',
     notifications: 'Avisos',
     preferences: 'Ajustes de correo',
+    trips: 'Trayectos de sus coches, con choques y puntuaciones',
   },
   problems: {
     EXPORT_NOT_READY: 'Todavía se reúnen sus datos. Inténtelo de nuevo en un minuto.',

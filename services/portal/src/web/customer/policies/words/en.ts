@@ -14,6 +14,8 @@ export const en = {
   deductible: 'You pay of each claim',
   rental: 'Rental car',
   rentalDays: (amount: string, days: number) => `Up to ${amount} a day, ${days} days at most`,
+  premium: 'Premium',
+  aYear: (amount: string) => `${amount} a year`,
   report: 'Report a loss',
   reportFor: (car: string) => `Report a loss with the ${car}`,
   ended: 'Cover on this car ended',
@@ -21,5 +23,14 @@ export const en = {
   missing: 'This policy does not pay yet',
   nothingMissing: 'All its documents are accepted. It becomes active within seconds.',
   toDocuments: 'Go to your documents',
+  explained: {
+    less: (amount: string, score: number) =>
+      `${amount} a year less because of how the car was driven: score ${score} of 100`,
+    more: (amount: string, score: number) =>
+      `${amount} a year more because of how the car was driven: score ${score} of 100`,
+    text: (tariff: string) =>
+      `Without the score this renewal would cost ${tariff} a year. A score above 75 lowers it by 0.4 % a point, one below raises it, 10 % at most. What cost points:`,
+    nothing: 'Nothing cost points.',
+  },
 };
 export type PolicyWords = typeof en;

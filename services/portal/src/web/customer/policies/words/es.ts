@@ -16,6 +16,8 @@ export const es: PolicyWords = {
   deductible: 'Usted paga de cada siniestro',
   rental: 'Coche de alquiler',
   rentalDays: (amount, days) => `Hasta ${amount} al día, ${days} días como máximo`,
+  premium: 'Prima',
+  aYear: (amount) => `${amount} al año`,
   report: 'Dar parte',
   reportFor: (car) => `Dar parte de un siniestro con el ${car}`,
   ended: 'La cobertura de este coche terminó',
@@ -24,4 +26,11 @@ export const es: PolicyWords = {
   missing: 'Esta póliza todavía no paga',
   nothingMissing: 'Todos sus documentos están aceptados. Se activa en unos segundos.',
   toDocuments: 'Ir a sus documentos',
+  explained: {
+    less: (amount, score) => `${amount} menos al año por cómo se condujo el coche: puntuación ${score} de 100`,
+    more: (amount, score) => `${amount} más al año por cómo se condujo el coche: puntuación ${score} de 100`,
+    text: (tariff) =>
+      `Sin la puntuación esta renovación costaría ${tariff} al año. Una puntuación por encima de 75 la abarata un 0,4 % por punto y una inferior la encarece, un 10 % como máximo. Qué costó puntos:`,
+    nothing: 'Nada costó puntos.',
+  },
 };

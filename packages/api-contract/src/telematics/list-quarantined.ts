@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { next, Paging } from '../paging.ts';
+import { route } from '../route.ts';
+import { QuarantinedRecord, quarantinedExample } from './quarantined-record.ts';
+
+export const listQuarantined = route('GET /telematics/quarantine', {
+  summary: 'Lists the records of the stream that were set aside, with the reason, the oldest first.',
+  groups: ['operators'],
+  query: Paging,
+  answer: z.object({ records: z.array(QuarantinedRecord), next }),
+  examples: { query: { limit: '20' }, answer: { records: [quarantinedExample] } },
+});

@@ -1,0 +1,190 @@
+import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { ALARM_KINDS } from '@claimstream/serverless-preset/alarm-kinds.cjs';
+import { addAlarms } from '@claimstream/serverless-preset/alarms.cjs';
+import { LeapingClock, until } from '@claimstream/test-drive';
+import { letIn, probe } from './probe-stack.ts';
+
+const operator = { kind: 'operator' } as const;
+const STACK = 'claimstream-probe-dev';
+const MINUTE = 1 / (24 * 60);
+
+/** One of everything with the alarms that the preset gives it, on a clock that is put forward minute by minute. */
+describe('each kind of alarm rings for what it is named after, and is over after the steps of its runbook', () => {
+  const clock = new LeapingClock();
+  const rung = new Set<string>();
+  let cloud: Cloud;
+
+  const call = (service: string, verb: string, input: object): Promise<any> =>
+    cloud.kernel.call(operator, service, verb, input);
+  const url = (id: string) => cloud.resource(STACK, id).ref;
+  const arn = (id: string) => String(cloud.resource(STACK, id).attributes.Arn);
+
+  async function stateOf(alarm: string): Promise<string> {
+    const { MetricAlarms } = await call('monitoring', 'DescribeAlarms', {
+      AlarmNames: [`claimstream-dev-probe-${alarm}`],
+    });
+    if (!MetricAlarms[0]) throw new Error(`There is no alarm ${alarm}`);
+    return MetricAlarms[0].StateValue;
+  }
+  /** Lets minutes pass until the alarm is in a state. */
+  async function becomes(alarm: string, state: string, minutes = 1): Promise<void> {
+    await until(async () => {
+      if ((await stateOf(alarm)) === state) return true;
+      clock.leap(minutes * MINUTE);
+      // What this wakes is done before the next minute is over.
+      await new Promise((done) => setTimeout(done, 100));
+      return false;
+    }, 20);
+  }
+  async function rings(alarm: string, minutes = 1): Promise<void> {
+    await becomes(alarm, 'ALARM', minutes);
+    rung.add(Object.keys(ALARM_KINDS).find((kind) => alarm.endsWith(`-${kind}`))!);
+  }
+  const isOver = (alarm: string, minutes = 1) => becomes(alarm, 'OK', minutes);
+
+  const setBroken = (name: string, BROKEN: string) =>
+    call('lambda', 'UpdateFunctionConfiguration', {
+      FunctionName: `probe-${name}`,
+      Environment: { Variables: BROKEN ? { BROKEN } : {} },
+    });
+  const invoke = (name: string, payload: object) =>
+    call('lambda', 'Invoke', { FunctionName: `probe-${name}`, Payload: JSON.stringify(payload) });
+  const send = (id: string, MessageBody: string) => call('sqs', 'SendMessage', { QueueUrl: url(id), MessageBody });
+  const held = async (id: string) => {
+    const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
+    const { Attributes } = await call('sqs', 'GetQueueAttributes', { QueueUrl: url(id), AttributeNames });
+    return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
+  };
+
+  beforeAll(async () => {
+    cloud = await startCloud({ quiet: true, clock });
+    const Resources = probe();
+    addAlarms(Resources, 'probe', 'dev');
+    await cloud.deployTemplate({ stackName: STACK, template: { Resources } as any });
+  });
+  afterAll(() => cloud?.stop());
+
+  it('none rings while nothing is wrong', async () => {
+    clock.leap(MINUTE);
+    const all = async () => (await call('monitoring', 'DescribeAlarms', { MaxRecords: 100 })).MetricAlarms as any[];
+    await until(async () => (await all()).every(({ StateValue }) => StateValue === 'OK'));
+    const kinds = Object.keys(ALARM_KINDS);
+    const covered = (await all()).map(({ AlarmName }) => kinds.find((kind) => AlarmName.endsWith(`-${kind}`)));
+    expect(new Set(covered)).toEqual(new Set(kinds));
+  });
+
+  it('dead-letters: a message is given up; the fault is mended, and it is redriven', async () => {
+    await setBroken('work', 'yes');
+    await send('WorkQueue', 'claim');
+    await rings('WorkDlq-dead-letters', 5);
+    await setBroken('work', '');
+    await call('sqs', 'StartMessageMoveTask', { SourceArn: arn('WorkDlq') });
+    await isOver('WorkDlq-dead-letters');
+    await until(async () => (await held('WorkQueue')) + (await held('WorkDlq')) === 0);
+  });
+
+  it('queue-age: nobody consumes; the mapping is enabled again', async () => {
+    const { EventSourceMappings } = await call('lambda', 'ListEventSourceMappings', {
+      EventSourceArn: arn('WorkQueue'),
+    });
+    const UUID = EventSourceMappings[0].UUID;
+    await call('lambda', 'UpdateEventSourceMapping', { UUID, Enabled: false });
+    await send('WorkQueue', 'claim');
+    clock.leap(14 * MINUTE);
+    expect(await stateOf('WorkQueue-queue-age')).toBe('OK');
+    await rings('WorkQueue-queue-age');
+    await call('lambda', 'UpdateEventSourceMapping', { UUID, Enabled: true });
+    await isOver('WorkQueue-queue-age');
+    expect(await held('WorkQueue')).toBe(0);
+  });
+
+  it('stream-age: records cannot be handled; once they can, nothing needs to be done', async () => {
+    await setBroken('publish', 'yes');
+    await call('dynamodb', 'PutItem', { TableName: cloud.resource(STACK, 'Table').ref, Item: { pk: { S: 'one' } } });
+    await rings('PublishEvents-stream-age');
+    await setBroken('publish', '');
+    await isOver('PublishEvents-stream-age');
+    expect(await held('OutboxDlq')).toBe(0);
+  });
+
+  it('unpublished-events: records are given up; the item is written again', async () => {
+    await setBroken('publish', 'yes');
+    const item = { TableName: cloud.resource(STACK, 'Table').ref, Item: { pk: { S: 'two' } } };
+    await call('dynamodb', 'PutItem', item);
+    await rings('OutboxDlq-unpublished-events', 5);
+    await setBroken('publish', '');
+    await call('dynamodb', 'PutItem', item);
+    const { Messages } = await call('sqs', 'ReceiveMessage', { QueueUrl: url('OutboxDlq') });
+    expect(JSON.parse(Messages[0].Body).requestContext.condition).toBe('RecordAgeExceeded');
+    await call('sqs', 'DeleteMessage', { QueueUrl: url('OutboxDlq'), ReceiptHandle: Messages[0].ReceiptHandle });
+    await isOver('OutboxDlq-unpublished-events');
+  });
+
+  it('function-failures: a function fails three times; the fault is mended', async () => {
+    await setBroken('work', 'yes');
+    await invoke('work', {});
+    await invoke('work', {});
+    clock.leap(MINUTE);
+    expect(await stateOf('Work-function-failures')).toBe('OK');
+    await invoke('work', {});
+    await rings('Work-function-failures');
+    await setBroken('work', '');
+    await isOver('Work-function-failures', 3);
+  });
+
+  it('executions-failed: an execution fails; the alarm is over when nothing follows', async () => {
+    await call('states', 'StartExecution', { stateMachineArn: url('HandleClaim'), name: 'claim' });
+    await rings('HandleClaim-executions-failed');
+    await isOver('HandleClaim-executions-failed');
+  });
+
+  it('api-errors: the API answers 500; the function is mended', async () => {
+    const { attributes } = cloud.resource(STACK, 'HttpApi');
+    await setBroken('ask', 'yes');
+    for (const _ of [1, 2, 3]) expect((await fetch(`${attributes.ApiEndpoint}/ask`)).status).toBe(500);
+    await rings('HttpApi-api-errors');
+    await setBroken('ask', '');
+    expect((await fetch(`${attributes.ApiEndpoint}/ask`)).status).toBe(200);
+    await isOver('HttpApi-api-errors');
+  });
+
+  it('lost-events and unmatched-events: the queue takes no event; the platform is deployed, and what waits is looked at', async () => {
+    const Entries = [{ EventBusName: 'claimstream-dev', Source: 'nobody', DetailType: 'Claim.Dreamt', Detail: '{}' }];
+    await call('events', 'PutEvents', { Entries });
+    await rings('ForeignRule-lost-events');
+    const Resources: Record<string, any> = { ...probe(), UnmatchedQueuePolicy: letIn };
+    addAlarms(Resources, 'probe', 'dev');
+    await cloud.deployTemplate({ stackName: STACK, template: { Resources } as any });
+    await call('events', 'PutEvents', { Entries });
+    await isOver('ForeignRule-lost-events');
+    await rings('UnmatchedQueue-unmatched-events');
+    const { Messages } = await call('sqs', 'ReceiveMessage', { QueueUrl: url('UnmatchedQueue') });
+    expect(JSON.parse(Messages[0].Body)['detail-type']).toBe('Claim.Dreamt');
+    await call('sqs', 'DeleteMessage', { QueueUrl: url('UnmatchedQueue'), ReceiptHandle: Messages[0].ReceiptHandle });
+    await isOver('UnmatchedQueue-unmatched-events');
+  });
+
+  it('breached-clocks: something is late; the alarm is over an hour after the last of it', async () => {
+    await invoke('ask', { late: clock.now() });
+    await rings('Late-breached-clocks');
+    await isOver('Late-breached-clocks', 10);
+  });
+
+  it('each told the topic that it rang, and that it was over', async () => {
+    const { QueueUrl } = await call('sqs', 'GetQueueUrl', { QueueName: 'told' });
+    const told: any[] = [];
+    await until(async () => {
+      const { Messages = [] } = await call('sqs', 'ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 });
+      told.push(...Messages.map(({ Body }: { Body: string }) => JSON.parse(JSON.parse(Body).Message)));
+      return Messages.length === 0;
+    });
+    for (const kind of Object.keys(ALARM_KINDS)) {
+      const states = told
+        .filter(({ AlarmDescription }) => AlarmDescription.endsWith(`docs/operations.md#${kind}`))
+        .map(({ NewStateValue }) => NewStateValue);
+      expect([kind, states.includes('ALARM'), states.at(-1)]).toEqual([kind, true, 'OK']);
+    }
+  });
+
+  it('each kind has rung', () => expect(rung).toEqual(new Set(Object.keys(ALARM_KINDS))));
+});

@@ -1,0 +1,204 @@
+const at = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+const trust = (service: string) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }],
+});
+const allow = (Action: string[], Resource: unknown = '*') => ({
+  PolicyName: Action[0]!.replace(':', '-'),
+  PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] },
+});
+
+/** Fails as long as its variable BROKEN is set, and counts what is late in the log, as the kit's metrics do. */
+const CODE = `exports.handler = async (event) => {
+  if (event.late) process.stdout.write(JSON.stringify({
+    _aws: { Timestamp: event.late, CloudWatchMetrics: [{ Namespace: 'Claimstream/Probe', Dimensions: [['stage']], Metrics: [{ Name: 'Late' }] }] },
+    stage: 'dev', Late: 1,
+  }) + "\\n");
+  if (process.env.BROKEN) throw new Error('broken');
+  return { statusCode: 200, body: 'ok' };
+};`;
+
+const fn = (name: string) => ({
+  Type: 'AWS::Lambda::Function',
+  Properties: {
+    FunctionName: `probe-${name}`,
+    Runtime: 'nodejs24.x',
+    Handler: 'index.handler',
+    // Longer than the clock is put forward at once: what runs does not time out.
+    Timeout: 900,
+    Role: at('Role'),
+    Code: { ZipFile: CODE },
+  },
+});
+const queue = (so: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: so });
+
+/** A service with one of everything that has alarms, before the preset adds them. */
+export const probe = (): Record<string, any> => ({
+  Role: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: trust('lambda.amazonaws.com'),
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'],
+      Policies: [
+        allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:SendMessage']),
+        allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams']),
+      ],
+    },
+  },
+  WorkQueue: queue({
+    VisibilityTimeout: 900,
+    RedrivePolicy: { deadLetterTargetArn: at('WorkDlq'), maxReceiveCount: 1 },
+  }),
+  WorkDlq: queue(),
+  WorkLambdaFunction: fn('work'),
+  WorkMapping: {
+    Type: 'AWS::Lambda::EventSourceMapping',
+    Properties: { FunctionName: at('WorkLambdaFunction'), EventSourceArn: at('WorkQueue'), BatchSize: 1 },
+  },
+  Table: {
+    Type: 'AWS::DynamoDB::Table',
+    Properties: {
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+    },
+  },
+  OutboxDlq: queue(),
+  PublishEventsLambdaFunction: fn('publish'),
+  PublishMapping: {
+    Type: 'AWS::Lambda::EventSourceMapping',
+    Properties: {
+      FunctionName: at('PublishEventsLambdaFunction'),
+      EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRecordAgeInSeconds: 3600,
+      DestinationConfig: { OnFailure: { Destination: at('OutboxDlq') } },
+    },
+  },
+  MachineRole: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust('states.amazonaws.com') } },
+  HandleClaim: {
+    Type: 'AWS::StepFunctions::StateMachine',
+    Properties: {
+      StateMachineName: 'probe-handle',
+      RoleArn: at('MachineRole'),
+      DefinitionString: JSON.stringify({ StartAt: 'Give', States: { Give: { Type: 'Fail', Error: 'GaveUp' } } }),
+    },
+  },
+  HttpApi: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'probe', ProtocolType: 'HTTP' } },
+  HttpApiStage: {
+    Type: 'AWS::ApiGatewayV2::Stage',
+    Properties: { ApiId: { Ref: 'HttpApi' }, StageName: '$default', AutoDeploy: true },
+  },
+  AskLambdaFunction: fn('ask'),
+  AskPermission: {
+    Type: 'AWS::Lambda::Permission',
+    Properties: {
+      FunctionName: at('AskLambdaFunction'),
+      Action: 'lambda:InvokeFunction',
+      Principal: 'apigateway.amazonaws.com',
+    },
+  },
+  AskIntegration: {
+    Type: 'AWS::ApiGatewayV2::Integration',
+    Properties: {
+      ApiId: { Ref: 'HttpApi' },
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: at('AskLambdaFunction'),
+      PayloadFormatVersion: '2.0',
+    },
+  },
+  AskRoute: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: {
+      ApiId: { Ref: 'HttpApi' },
+      RouteKey: 'GET /ask',
+      Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'AskIntegration' }]] },
+    },
+  },
+  Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'claimstream-dev' } },
+  // As the platform's queue, by its logical id; nothing lets the rule send to it yet.
+  UnmatchedQueue: queue({ QueueName: 'claimstream-unmatched-dev' }),
+  ForeignRule: {
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      EventBusName: { Ref: 'Bus' },
+      EventPattern: { source: [{ 'anything-but': { suffix: '.service' } }] },
+      Targets: [{ Id: 'queue', Arn: at('UnmatchedQueue') }],
+    },
+  },
+  LateAlarm: {
+    Type: 'AWS::CloudWatch::Alarm',
+    Properties: {
+      AlarmDescription: 'Something is late. docs/operations.md#breached-clocks',
+      Namespace: 'Claimstream/Probe',
+      MetricName: 'Late',
+      Dimensions: [{ Name: 'stage', Value: 'dev' }],
+      Statistic: 'Sum',
+      Period: 3600,
+      EvaluationPeriods: 1,
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+    },
+  },
+  Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'claimstream-alarms-dev' } },
+  Told: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'told' } },
+  ToldPolicy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: {
+      Queues: [{ Ref: 'Told' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'sns.amazonaws.com' },
+            Action: 'sqs:SendMessage',
+            Resource: at('Told'),
+          },
+        ],
+      },
+    },
+  },
+  ToldSubscription: {
+    Type: 'AWS::SNS::Subscription',
+    Properties: { TopicArn: { Ref: 'Topic' }, Protocol: 'sqs', Endpoint: at('Told') },
+  },
+  TopicPolicy: {
+    Type: 'AWS::SNS::TopicPolicy',
+    Properties: {
+      Topics: [{ Ref: 'Topic' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: { Ref: 'Topic' },
+          },
+        ],
+      },
+    },
+  },
+});
+
+/** What the platform's stack says about the queue: the rules of the bus may send. */
+export const letIn = {
+  Type: 'AWS::SQS::QueuePolicy',
+  Properties: {
+    Queues: [{ Ref: 'UnmatchedQueue' }],
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'events.amazonaws.com' },
+          Action: 'sqs:SendMessage',
+          Resource: at('UnmatchedQueue'),
+        },
+      ],
+    },
+  },
+};

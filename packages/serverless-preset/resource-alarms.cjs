@@ -1,0 +1,191 @@
+/** How many seconds a queue may be behind at least before somebody is called. */
+const SHORTEST_AGE = 300;
+/** Behind on a stream: what publishes an outbox, or follows trips, does so within seconds. */
+const STREAM_AGE_MS = 300_000;
+/** One alarm takes ten metrics, and a function has two. */
+const FUNCTIONS_AN_ALARM = 5;
+
+/**
+ * The alarms of a template's resources, one entry an alarm. The rules:
+ * - a queue that nobody consumes, such as a dead-letter queue, is empty (`dead-letters`, `unpublished-events`, `unmatched-events`);
+ * - the oldest message of any other queue is no older than the queue lets it become: its delay, and all its tries
+ *   (`maxReceiveCount` × visibility timeout), 5 minutes at least. An older one is neither handled nor given up, so nobody is consuming;
+ * - the last record read of a stream is no older than 5 minutes;
+ * - a function fails or is throttled less than three times in 15 minutes: what a retry heals is nobody's work. Functions behind routes
+ *   share alarms, five an alarm; every other one has its own;
+ * - no Standard execution ends but well; of Express ones, which a queue starts again, less than three in 15 minutes do not;
+ * - an HTTP API answers 5xx less than three times in 5 minutes;
+ * - a rule whose target has no dead-letter queue delivers everything.
+ * @param {Record<string, { Type: string, Properties?: object }>} resources of the compiled template
+ * @returns {{ of: string, kind: string, what: string, alarm: object }[]} `of`: the logical id, `what`: in words
+ */
+function resourceAlarms(resources) {
+  const of = (type) => Object.entries(resources).filter(([, { Type }]) => Type === type);
+  const mappings = of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+  const consumed = new Set(mappings.map(({ EventSourceArn }) => idIn(EventSourceArn)));
+  return [
+    ...of('AWS::SQS::Queue').map(([id, queue]) => (consumed.has(id) ? queueAge(id, queue.Properties) : notEmpty(id))),
+    ...mappings
+      .filter(({ StartingPosition }) => StartingPosition)
+      .map(({ FunctionName }) => streamAge(idIn(FunctionName))),
+    ...functionFailures(of('AWS::Lambda::Function'), behindRoutes(resources, mappings)),
+    ...of('AWS::StepFunctions::StateMachine').map(([id, { Properties }]) => executionsFailed(id, Properties)),
+    ...of('AWS::ApiGatewayV2::Api')
+      .filter(([, { Properties }]) => Properties.ProtocolType === 'HTTP')
+      .map(([id]) => apiErrors(id)),
+    ...of('AWS::Events::Rule')
+      .filter(([, { Properties }]) => (Properties.Targets ?? []).some(({ DeadLetterConfig }) => !DeadLetterConfig))
+      .map(([id, { Properties }]) => lostEvents(id, Properties)),
+  ];
+}
+
+function notEmpty(id) {
+  const kinds = { OutboxDlq: 'unpublished-events', UnmatchedQueue: 'unmatched-events' };
+  return {
+    of: id,
+    kind: kinds[id] ?? 'dead-letters',
+    what: `${id} is not empty`,
+    alarm: above(0, { ...queueMetric(id, 'ApproximateNumberOfMessagesVisible'), Statistic: 'Maximum', Period: 60 }),
+  };
+}
+
+function queueAge(id, { DelaySeconds = 0, VisibilityTimeout = 30, RedrivePolicy }) {
+  const tries = Number(RedrivePolicy?.maxReceiveCount ?? 1);
+  const seconds = Number(DelaySeconds) + Math.max(SHORTEST_AGE, tries * Number(VisibilityTimeout));
+  return {
+    of: id,
+    kind: 'queue-age',
+    what: `The oldest message of ${id} is older than ${seconds} seconds`,
+    alarm: above(seconds, { ...queueMetric(id, 'ApproximateAgeOfOldestMessage'), Statistic: 'Maximum', Period: 60 }),
+  };
+}
+
+function streamAge(id) {
+  return {
+    of: id.replace(/LambdaFunction$/, ''),
+    kind: 'stream-age',
+    what: `${id} is more than ${STREAM_AGE_MS / 1000} seconds behind on its stream`,
+    alarm: above(STREAM_AGE_MS, { ...functionMetric(id, 'IteratorAge'), Statistic: 'Maximum', Period: 60 }),
+  };
+}
+
+function functionFailures(functions, routed) {
+  const ids = functions.map(([id]) => id);
+  const groups = ids.filter((id) => !routed.has(id)).map((id) => [id.replace(/LambdaFunction$/, ''), [id]]);
+  const shared = ids.filter((id) => routed.has(id));
+  for (let at = 0; at < shared.length; at += FUNCTIONS_AN_ALARM) {
+    groups.push([`Routes${1 + at / FUNCTIONS_AN_ALARM}`, shared.slice(at, at + FUNCTIONS_AN_ALARM)]);
+  }
+  return groups.map(([name, members]) => ({
+    of: name,
+    kind: 'function-failures',
+    what: `Failed or throttled three times in 15 minutes: ${members.map((id) => id.replace(/LambdaFunction$/, '')).join(', ')}`,
+    alarm: above(
+      2,
+      sum(
+        members.flatMap((id) => [functionMetric(id, 'Errors'), functionMetric(id, 'Throttles')]),
+        900,
+      ),
+    ),
+  }));
+}
+
+function executionsFailed(id, { StateMachineType = 'STANDARD' }) {
+  const standard = StateMachineType === 'STANDARD';
+  const metric = (MetricName) => ({
+    Namespace: 'AWS/States',
+    MetricName,
+    Dimensions: [{ Name: 'StateMachineArn', Value: { Ref: id } }],
+  });
+  // An Express execution cannot be aborted.
+  const ends = ['ExecutionsFailed', 'ExecutionsTimedOut', ...(standard ? ['ExecutionsAborted'] : [])];
+  return {
+    of: id,
+    kind: 'executions-failed',
+    what: standard
+      ? `An execution of ${id} ended before its work did`
+      : `Executions of ${id} fail, three in 15 minutes`,
+    alarm: above(standard ? 0 : 2, sum(ends.map(metric), standard ? 60 : 900)),
+  };
+}
+
+function apiErrors(id) {
+  const Dimensions = [{ Name: 'ApiId', Value: { Ref: id } }];
+  return {
+    of: id,
+    kind: 'api-errors',
+    what: 'The API answered 5xx three times in 5 minutes',
+    alarm: above(2, { Namespace: 'AWS/ApiGateway', MetricName: '5xx', Dimensions, Statistic: 'Sum', Period: 300 }),
+  };
+}
+
+function lostEvents(id, { EventBusName }) {
+  // The ARN of a rule ends `rule/<bus>/<name>`, on the default bus `rule/<name>`.
+  const name = { 'Fn::Select': [EventBusName ? 2 : 1, { 'Fn::Split': ['/', { 'Fn::GetAtt': [id, 'Arn'] }] }] };
+  const Dimensions = [
+    ...(EventBusName ? [{ Name: 'EventBusName', Value: EventBusName }] : []),
+    { Name: 'RuleName', Value: name },
+  ];
+  return {
+    of: id,
+    kind: 'lost-events',
+    what: `${id} could not deliver an event`,
+    alarm: above(0, {
+      Namespace: 'AWS/Events',
+      MetricName: 'FailedInvocations',
+      Dimensions,
+      Statistic: 'Sum',
+      Period: 60,
+    }),
+  };
+}
+
+/** What is measured is over the threshold; where nothing is measured, nothing is wrong. */
+const above = (Threshold, metric) => ({
+  ...metric,
+  EvaluationPeriods: 1,
+  Threshold,
+  ComparisonOperator: 'GreaterThanThreshold',
+  TreatMissingData: 'notBreaching',
+});
+
+/** The sum of metrics, each of which may have no value. */
+function sum(metrics, Period) {
+  const terms = metrics.map((_, index) => `FILL(m${index}, 0)`);
+  return {
+    Metrics: [
+      { Id: 'sum', Expression: terms.join(' + '), Label: 'all', ReturnData: true },
+      ...metrics.map((Metric, index) => ({
+        Id: `m${index}`,
+        MetricStat: { Metric, Period, Stat: 'Sum' },
+        ReturnData: false,
+      })),
+    ],
+  };
+}
+
+const queueMetric = (id, MetricName) => ({
+  Namespace: 'AWS/SQS',
+  MetricName,
+  Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [id, 'QueueName'] } }],
+});
+const functionMetric = (id, MetricName) => ({
+  Namespace: 'AWS/Lambda',
+  MetricName,
+  Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
+});
+
+/** Functions that do nothing but answer a route. */
+function behindRoutes(resources, mappings) {
+  const others = new Set(mappings.map(({ FunctionName }) => idIn(FunctionName)));
+  const integrations = Object.values(resources).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Integration');
+  const routed = integrations.map(({ Properties }) => idIn(Properties.IntegrationUri)).filter(Boolean);
+  return new Set(routed.filter((id) => !others.has(id)));
+}
+
+/** The logical id in a reference; undefined for an ARN of another stack's. */
+function idIn(value) {
+  return value?.Ref ?? value?.['Fn::GetAtt']?.[0];
+}
+
+module.exports = { resourceAlarms };

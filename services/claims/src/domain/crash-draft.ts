@@ -1,0 +1,37 @@
+import type { DraftNotice } from '@claimstream/api-contract/claims/claim-draft';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
+import * as z from 'zod';
+import type { Policy } from './policy.ts';
+
+/** A crash that a device felt: one for each policy and day, also after its customer said that there was none. */
+export const CrashDraft = z.object({
+  crashId: z.uuid(),
+  customerId: z.uuid(),
+  policyId: z.uuid(),
+  at: z.iso.datetime(),
+  severity: z.enum(['minor', 'moderate', 'severe']),
+  /** By the time zone of the policy. */
+  lossDate: z.iso.date(),
+  lossTime: z.iso.time(),
+  /** Where the policy is; the crash may have been elsewhere, which its customer corrects. */
+  state: z.string().optional(),
+  discarded: z.boolean(),
+});
+export type CrashDraft = z.infer<typeof CrashDraft>;
+
+type Felt = Pick<CrashDraft, 'crashId' | 'customerId' | 'policyId' | 'at' | 'severity'>;
+
+export function draftOf(felt: Felt, { timeZone, state }: NonNullable<Policy['terms']>): CrashDraft {
+  const at = new Date(felt.at);
+  return { ...felt, lossDate: dayIn(timeZone, at), lossTime: timeIn(timeZone, at), state, discarded: false };
+}
+
+/** What of a notice of loss is known. */
+export const noticeOf = ({ policyId, lossDate, lossTime, state }: CrashDraft): DraftNotice => ({
+  policyId,
+  loss: { date: lossDate, time: lossTime, state },
+});
+
+/** What a clock in the time zone shows, in hours and minutes. */
+const timeIn = (timeZone: string, at: Date) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);

@@ -1,0 +1,50 @@
+import type { showDriving } from '@claimstream/api-contract/telematics/show-driving';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useNavigate } from 'react-router';
+import { useRead } from '../../api/use-api.ts';
+import { EmptyPage } from '../../layout/empty-page.tsx';
+import { Failure } from '../../layout/failure.tsx';
+import { Loading } from '../../layout/loading.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useCustomer } from '../use-customer.ts';
+import { CrashDrafts } from './crash-drafts.tsx';
+import { DrivingCard } from './driving-card.tsx';
+import { drivingWords } from './words/index.ts';
+
+/** Trips come while somebody looks. */
+const REFRESH_MS = 15_000;
+
+/** Each car with the consent to record its trips, what was recorded, and the score of it. */
+export default function DrivingPage() {
+  const t = useWords(drivingWords);
+  const go = useNavigate();
+  const { customer } = useCustomer();
+  const { data, error, refetch } = useRead<typeof showDriving>('GET /telematics', undefined, {
+    refetchInterval: REFRESH_MS,
+  });
+  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;
+  if (data.policies.length === 0) {
+    return (
+      <EmptyPage title={t.title} text={t.none}>
+        <Button onClick={() => go('/')}>{t.toOverview}</Button>
+      </EmptyPage>
+    );
+  }
+  return (
+    <SpaceBetween size="l">
+      <Header variant="h1" description={t.intro}>
+        {t.title}
+      </Header>
+      <CrashDrafts />
+      {data.policies.map((driving) => (
+        <DrivingCard
+          key={driving.policyId}
+          driving={driving}
+          car={customer?.policies.find(({ policyId }) => policyId === driving.policyId)?.car}
+        />
+      ))}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+
+const count = z.int().nonnegative().max(1_000_000_000);
+const envelope = {
+  deviceId: z.uuid(),
+  tripId: z.uuid(),
+  /** Ascends for each device. */
+  sequence: z.int().positive(),
+};
+
+/** A trip that has ended, as a device tells it. It has no position in it, and none would be kept. */
+export const TripRecord = z.object({
+  kind: z.literal('trip'),
+  ...envelope,
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  distanceMetres: count,
+  nightSeconds: count,
+  speedingSeconds: count,
+  harshBrakes: count,
+  harshAccelerations: count,
+  harshTurns: count,
+  maxSpeedKmh: z.number().nonnegative().max(500),
+});
+export type TripRecord = z.infer<typeof TripRecord>;
+
+/** What a device felt that may be a crash. */
+export const CrashRecord = z.object({
+  kind: z.literal('crash'),
+  ...envelope,
+  at: z.iso.datetime(),
+  deltaSpeedKmh: z.number().nonnegative().max(500),
+  peakG: z.number().nonnegative().max(1000),
+  airbag: z.boolean(),
+});
+export type CrashRecord = z.infer<typeof CrashRecord>;
+
+export type DeviceRecord = TripRecord | CrashRecord;
+const DeviceRecord = z.discriminatedUnion('kind', [TripRecord, CrashRecord]);
+
+/** Why a record is set aside: nothing that comes later makes it right. */
+export const recordFaults = [
+  'NOT_JSON',
+  'NOT_A_RECORD',
+  'WRONG_PARTITION',
+  'CONTRADICTS_ITSELF',
+  'AHEAD_OF_TIME',
+  'TOO_OLD',
+] as const;
+export type RecordFault = (typeof recordFaults)[number];
+
+const DAY_MS = 86_400_000;
+/** A device's clock may be off by so much. Ours. */
+const AHEAD_MS = DAY_MS;
+/** What is older changes no score, and would come after its trip's own record has expired. Ours. */
+const TOO_OLD_MS = 91 * DAY_MS;
+
+/** The record that a text of the stream is, or what is wrong with it. */
+export function readRecord(text: string, partitionKey: string, arrivedAt: Date): DeviceRecord | { fault: RecordFault } {
+  const json = parsed(text);
+  if (json === undefined) return { fault: 'NOT_JSON' };
+  const { data: record } = DeviceRecord.safeParse(json);
+  if (!record) return { fault: 'NOT_A_RECORD' };
+  // Records of a device are in order only where they all have its key.
+  if (record.deviceId !== partitionKey) return { fault: 'WRONG_PARTITION' };
+  if (record.kind === 'trip' && contradictsItself(record)) return { fault: 'CONTRADICTS_ITSELF' };
+  const age = arrivedAt.getTime() - Date.parse(endOf(record));
+  if (age < -AHEAD_MS) return { fault: 'AHEAD_OF_TIME' };
+  return age > TOO_OLD_MS ? { fault: 'TOO_OLD' } : record;
+}
+
+export const endOf = (record: DeviceRecord): string => (record.kind === 'trip' ? record.endedAt : record.at);
+
+export const secondsOf = ({ startedAt, endedAt }: Pick<TripRecord, 'startedAt' | 'endedAt'>): number =>
+  Math.round((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
+
+function contradictsItself(trip: TripRecord): boolean {
+  const seconds = secondsOf(trip);
+  return seconds <= 0 || trip.nightSeconds > seconds || trip.speedingSeconds > seconds;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

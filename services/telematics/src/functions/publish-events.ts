@@ -1,0 +1,1 @@
+export { handler } from '@claimstream/lambda-kit/publish-events';

@@ -1,0 +1,16 @@
+import type { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
+import type { Handle } from '@claimstream/lambda-kit';
+import type { Rentals } from '../store/rentals.ts';
+import { bookRental } from './book-rental.ts';
+
+/** Keeps what a policy pays of a rental car, then books for claims that came before it. */
+export function recordCover(
+  rentals: Pick<Rentals, 'recordCover' | 'awaitingCover' | 'get' | 'cover' | 'write'>,
+): Handle<typeof PolicyIssued> {
+  return async ({ data: { policyId, customerId, timeZone, vehicleClass, rentalCover } }, context) => {
+    if (!rentalCover) return;
+    // Written before the claims are read, as a claim is written before its cover is read: one of the two sees the other.
+    await rentals.recordCover({ policyId, customerId, timeZone, vehicleClass, rentalCover });
+    for (const rentalId of await rentals.awaitingCover(policyId)) await bookRental(rentals, rentalId, context);
+  };
+}

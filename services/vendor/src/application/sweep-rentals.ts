@@ -1,0 +1,50 @@
+import { createEvent, type EventContext } from '@claimstream/events-schema';
+import { VendorEnding } from '@claimstream/events-schema/vendor/vendor-ending';
+import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
+import { type BookedRental, dueAction, end } from '../domain/rental.ts';
+import type { Rentals } from '../store/rentals.ts';
+import { finalized } from './end-rental.ts';
+
+/**
+ * Ends the rentals whose paid days are over, and tells those customers whose last paid day is near. What is done stands in the rental, in
+ * one write with its event, so that it is done once.
+ * @throws what failed, once all others are done
+ */
+export function sweepRentals(rentals: Pick<Rentals, 'dueUntil' | 'get' | 'write'>) {
+  return async (now: Date): Promise<void> => {
+    const due: string[] = [];
+    // Read before anything is written, for what is done moves in the index. Where it is a day later than in Greenwich, the next sweep sees it.
+    for await (const rentalId of rentals.dueUntil(now.toISOString().slice(0, 10))) due.push(rentalId);
+    const failures: unknown[] = [];
+    for (const rentalId of due)
+      await retryOnConflict(() => act(rentalId, now)).catch((error: unknown) => failures.push(error));
+    if (failures.length === 1) throw failures[0];
+    if (failures.length > 1) throw new AggregateError(failures, `${failures.length} rentals failed`);
+  };
+
+  async function act(rentalId: string, now: Date): Promise<void> {
+    const known = await rentals.get(rentalId);
+    if (known?.item.state !== 'booked') return;
+    const { item, version } = known;
+    const today = dayIn(item.timeZone, now);
+    const action = dueAction(item, today);
+    if (!action) return;
+    const context = contextOf(item, action, now.toISOString());
+    if (action === 'remind') {
+      const { claimId, customerId, lastPaidDay } = item;
+      const ending = createEvent(VendorEnding, { rentalId, claimId, customerId, lastPaidDay }, context);
+      return rentals.write({ ...item, isReminded: true }, version, [ending]);
+    }
+    const ended = end(item, today, 'maximum-reached');
+    await rentals.write(ended, version, [finalized(ended, context)]);
+  }
+}
+
+/** The same about the same rental is the same event, whichever sweep finds it. */
+function contextOf({ rentalId, correlationId }: BookedRental, action: string, occurredAt: string): EventContext {
+  const causationId = deriveId(rentalId, 'sweep', action);
+  // Nobody asked for it, so the trace begins here.
+  const traceparent = childSpan(`00-${causationId.replaceAll('-', '')}-${'1'.repeat(16)}-01`);
+  return { causationId, correlationId, traceparent, occurredAt };
+}

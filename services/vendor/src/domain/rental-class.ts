@@ -1,0 +1,34 @@
+import type { fields } from '@claimstream/events-schema';
+
+type VehicleClass = (typeof fields.vehicleClasses)[number];
+
+/** What the rental company asks for a day, taxes included, in integer US cents; the smallest class first. */
+export const dayRates = {
+  economy: 2_500,
+  compact: 3_000,
+  midsize: 4_200,
+  suv: 5_000,
+  minivan: 6_500,
+} as const satisfies Record<fields.RentalClass, number>;
+
+/** The class of a rental car that is like the insured one. */
+const comparable: Record<VehicleClass, fields.RentalClass> = {
+  hatchback: 'compact',
+  coupe: 'compact',
+  sedan: 'midsize',
+  wagon: 'midsize',
+  convertible: 'midsize',
+  suv: 'suv',
+  pickup: 'suv',
+  van: 'minivan',
+};
+
+/**
+ * The class that is booked: the greatest that is not above the insured car's and that the cover pays in full; the smallest of all where it
+ * pays none.
+ */
+export function chooseRentalClass(vehicleClass: VehicleClass, perDayCents: number): fields.RentalClass {
+  const classes = Object.keys(dayRates) as fields.RentalClass[];
+  const allowed = classes.slice(0, classes.indexOf(comparable[vehicleClass]) + 1);
+  return allowed.findLast((each) => dayRates[each] <= perDayCents) ?? classes[0]!;
+}

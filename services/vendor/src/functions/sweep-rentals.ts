@@ -1,0 +1,9 @@
+import { sqsHandler } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { sweepRentals } from '../application/sweep-rentals.ts';
+import { rentalStore } from '../store/rentals.ts';
+
+const sweep = sweepRentals(rentalStore());
+
+/** What EventBridge Scheduler says: for which time it runs. */
+export const handler = sqsHandler(z.object({ at: z.iso.datetime() }), ({ at }) => sweep(new Date(at)));

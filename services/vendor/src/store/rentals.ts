@@ -1,0 +1,112 @@
+import type { OutgoingEvent } from '@claimstream/events-schema';
+import { type Change, deriveId, type Page, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
+import { Cover } from '../domain/cover.ts';
+import { dueOn, Rental, type WaitingRental } from '../domain/rental.ts';
+
+/** One claim has one rental, so its id follows from the claim's. */
+export const rentalIdOf = (claimId: string) => deriveId(claimId, 'rental');
+
+const rentalKey = (rentalId: string) => ({ pk: `RENTAL#${rentalId}`, sk: 'RENTAL' });
+const policyPartition = (policyId: string) => `POLICY#${policyId}`;
+const OPEN = 'OPEN';
+/** Rentals of one page of the sweep. */
+const PAGE = 50;
+
+interface Paged {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** Rental cars, and what the policies pay of them. */
+export class Rentals {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  get(rentalId: string): Promise<Stored<Rental> | undefined> {
+    return this.#table.get(Rental, rentalKey(rentalId));
+  }
+
+  async cover(policyId: string): Promise<Cover | undefined> {
+    return (await this.#table.get(Cover, { pk: policyPartition(policyId), sk: 'COVER' }))?.item;
+  }
+
+  recordCover(cover: Cover): Promise<void> {
+    return this.#table.write({
+      key: { pk: policyPartition(cover.policyId), sk: 'COVER' },
+      item: cover,
+      expect: 'anything',
+    });
+  }
+
+  /** Lets the policy's event find the rental. */
+  awaitCover({ policyId, rentalId, expiresAt }: WaitingRental): Promise<void> {
+    const key = { pk: policyPartition(policyId), sk: `WAITING#${rentalId}` };
+    return this.#table.write({ key, item: { rentalId, expiresAt }, expect: 'anything' });
+  }
+
+  /** The ids of rentals that waited for the policy's cover; some may be booked by now. */
+  async awaitingCover(policyId: string): Promise<string[]> {
+    const found = await this.#table.list(z.object({ rentalId: z.string() }), policyPartition(policyId), 'WAITING#');
+    return found.map(({ item }) => item.rentalId);
+  }
+
+  /** @throws WriteConflict when somebody else wrote since `expect` was read */
+  write(item: Rental, expect: Change['expect'], events: OutgoingEvent[] = []): Promise<void> {
+    return this.#table.write({ key: rentalKey(item.rentalId), item: { ...item, ...found(item) }, expect, events });
+  }
+
+  /** A customer's rentals that have a car, or had one, the newest first. */
+  ofCustomer(customerId: string, only: (rental: Rental) => boolean, page: Paged): Promise<Page<Rental>> {
+    return this.#table.page(Rental, { index: 'customer', value: customerId, descending: true, only, ...page });
+  }
+
+  /** Rentals whose car is out, those first about which something is to be done soonest. */
+  open(page: Paged): Promise<Page<Rental>> {
+    return this.#table.page(Rental, { index: 'open', value: OPEN, ...page });
+  }
+
+  /** Open rentals about which something may be to be done on the UTC day, one page after the other. */
+  async *dueUntil(day: string): AsyncGenerator<string> {
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await this.open({ limit: PAGE, cursor });
+      for (const item of items) {
+        if (item.state !== 'booked') continue;
+        if (dueOn(item) > day) return;
+        yield item.rentalId;
+      }
+      cursor = next;
+    } while (cursor);
+  }
+
+  /** Every record about a customer's claims. */
+  async allOf(customerId: string): Promise<Rental[]> {
+    return (await this.#table.listByIndex(Rental, 'customer', customerId)).map(({ item }) => item);
+  }
+
+  /** Removes what is kept of a policy. */
+  async erasePolicy(policyId: string): Promise<void> {
+    await this.#table.removeAll(policyPartition(policyId));
+  }
+
+  eraseRental(rentalId: string): Promise<void> {
+    return this.#table.remove(rentalKey(rentalId));
+  }
+}
+
+/** The attributes by which indexes find a rental. */
+function found(rental: Rental): Record<string, string> {
+  const { customerId, rentalId } = rental;
+  const since = 'from' in rental ? rental.from : '';
+  const ofCustomer = { customerpk: customerId, customersk: `${since}#${rentalId}` };
+  return rental.state === 'booked'
+    ? { ...ofCustomer, openpk: OPEN, opensk: `${dueOn(rental)}#${rentalId}` }
+    : ofCustomer;
+}
+
+/** Over the service table. */
+export const rentalStore = () => new Rentals(serviceTable());
