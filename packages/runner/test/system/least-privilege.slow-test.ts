@@ -59,6 +59,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^(customer (RequestErasure|ShowErasure|GatherAnswers|ChaseAnswers|ExportCustomer)|notifications (CloseAccount|PublishEvents)|\w+ (EraseCustomer|ExportPart)) /,
     'a customer has their data erased, or takes a copy: scenarios.slow-test.ts and the tests of the services',
   ],
+  [
+    /^vendor (RecordCover|FollowClaim|PublishEvents|SweepRentals|RentalsScheduleRole|ListRentals|ListOpenRentals|ShowRental|EndRental) /,
+    'a car under rental cover cannot be driven: scenarios.slow-test.ts and the tests of the service',
+  ],
   [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
   [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
