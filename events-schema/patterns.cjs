@@ -1,5 +1,35 @@
 // Generated from events-schema/src by `npm run setup`; do not edit. One EventBridge pattern an event.
 module.exports = {
+  "CatastropheDeclared": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Catastrophe.Declared"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CatastropheEnded": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Catastrophe.Ended"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "ClaimAccepted": {
     "source": [
       "claims.service"

@@ -350,6 +350,8 @@ module.exports = {
           "detail-type": [
             {
               "anything-but": [
+                "Catastrophe.Declared",
+                "Catastrophe.Ended",
                 "Payment.Completed",
                 "Payment.Failed",
                 "Payment.Returned"
@@ -359,6 +361,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -375,6 +379,8 @@ module.exports = {
         },
         {
           "detail-type": [
+            "Catastrophe.Declared",
+            "Catastrophe.Ended",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"

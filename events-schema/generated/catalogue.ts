@@ -1,4 +1,6 @@
 // Generated from events-schema/src by `npm run setup`; do not edit.
+export { CatastropheDeclared } from '../src/partners/catastrophe-declared.ts';
+export { CatastropheEnded } from '../src/partners/catastrophe-ended.ts';
 export { ClaimAccepted } from '../src/claims/claim-accepted.ts';
 export { ClaimAssessed } from '../src/claims/claim-assessed.ts';
 export { ClaimClosed } from '../src/claims/claim-closed.ts';

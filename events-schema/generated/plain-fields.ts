@@ -1,5 +1,24 @@
 // Generated from events-schema/src by `npm run setup`; do not edit.
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
+  "Catastrophe.Declared 1": [
+    "catastropheCode",
+    "firstDay",
+    "kind",
+    "lastDay",
+    "revision",
+    "state",
+    "zipPrefixes[]"
+  ],
+  "Catastrophe.Ended 1": [
+    "catastropheCode",
+    "firstDay",
+    "kind",
+    "lastDay",
+    "revision",
+    "state",
+    "withdrawn",
+    "zipPrefixes[]"
+  ],
   "Claim.Accepted 1": [
     "answerBy",
     "drivable",

@@ -22,6 +22,8 @@ export const topology = {
         "Customer.Data.Erased"
       ],
       "consumes": [
+        "Catastrophe.Declared",
+        "Catastrophe.Ended",
         "Claim.Accepted",
         "Claim.Assessed",
         "Claim.Closed",
@@ -162,6 +164,8 @@ export const topology = {
     {
       "name": "partners",
       "publishes": [
+        "Catastrophe.Declared",
+        "Catastrophe.Ended",
         "Payment.Completed",
         "Payment.Failed",
         "Payment.Returned"
@@ -249,6 +253,50 @@ export const topology = {
     }
   ],
   "events": [
+    {
+      "name": "Catastrophe.Declared",
+      "version": 1,
+      "owner": "partners",
+      "description": "Severe weather is warned of, or the warning changed: claims of that place and days are of it",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveWarning"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordCatastrophe"
+        }
+      ]
+    },
+    {
+      "name": "Catastrophe.Ended",
+      "version": 1,
+      "owner": "partners",
+      "description": "A warning of severe weather was taken back, or ended before its time",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveWarning"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "claims",
+          "function": "recordCatastrophe"
+        }
+      ]
+    },
     {
       "name": "Claim.Accepted",
       "version": 1,

@@ -220,6 +220,18 @@ export type Kept = z.infer<typeof kept>;
 export const keptData = z.array(kept).max(50).meta({ title: 'What is kept' });
 export const exportId = id('Export of the data about a customer', '0c9d2b0e-1e5b-5f0a-9f2f-3a0f5a7f9b21');
 
+/** Names a catastrophe in claims, e.g. `CAT-7F3K2Q9D`; always the same for the same warning of the weather service. */
+export const catastropheCode = z
+  .string()
+  .regex(/^CAT-[0-9A-Z]{8}$/)
+  .meta({ title: 'Catastrophe', example: 'CAT-7F3K2Q9D', pii: 'none' });
+export const catastropheKinds = ['hail', 'wind', 'tornado', 'flood'] as const;
+export const catastropheKind = oneOf('What happened', catastropheKinds);
+export const zipPrefixes = z
+  .array(z.string().regex(/^\d{3,5}$/))
+  .max(200)
+  .meta({ title: 'What ZIP codes of the place begin with; none where it is the whole state', pii: 'none' });
+
 export const deviceId = id(
   'Device in a car: bound to its policy by a consent, another one for each',
   '8c1f6b1e-0a6d-4c39-9a7e-51d2f0b7e401',

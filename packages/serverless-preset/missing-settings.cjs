@@ -6,7 +6,9 @@ const PROFILE = /^(us|us-gov|ca|eu|apac|jp|au|global)\.|:(application-)?inferenc
  * @param {object} settings as in `stages/<stage>.yml`
  * @returns {string[]} one line a setting: its name, and what it must be
  */
-function missingSettings({ region, portalOrigins, portal, mail = {}, paymentProvider = {}, damageModel = {} }) {
+function missingSettings(settings) {
+  const { region, portalOrigins, portal, mail = {}, damageModel = {} } = settings;
+  const { paymentProvider = {}, weatherService = {}, crm = {} } = settings;
   const { id, profile } = damageModel;
   const rules = [
     ['region', text(region, /^[a-z]{2}(-[a-z]+)+-\d$/), 'an AWS region, here or as --region'],
@@ -31,6 +33,16 @@ function missingSettings({ region, portalOrigins, portal, mail = {}, paymentProv
       'paymentProvider.parameters',
       text(paymentProvider.parameters, /^\/.+[^/]$/),
       'path of the SSM parameters url, api-key and event-source, which must exist before partners is deployed',
+    ],
+    [
+      'weatherService.parameters',
+      text(weatherService.parameters, /^\/.+[^/]$/),
+      'path of the SSM parameter event-source, which must exist before partners is deployed',
+    ],
+    [
+      'crm.parameters',
+      text(crm.parameters, /^\/.+[^/]$/),
+      'path of the SSM parameters event-source, url and api-key, which must exist before partners is deployed',
     ],
     ['damageModel.id', text(id, /\S/), 'a Bedrock model or inference profile'],
     [

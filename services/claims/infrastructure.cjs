@@ -28,6 +28,7 @@ module.exports = template(
     Crashes: { events: ['CrashDetected'] },
     // What begins to be handled: covered, opened again, or paid and assessed again.
     Accepted: { events: ['ClaimAccepted', 'ClaimReopened', { ClaimAssessed: { revises: ['supplement'] } }] },
+    Catastrophes: { events: ['CatastropheDeclared', 'CatastropheEnded'] },
     Evidence: {
       events: [
         { DocumentProcessed: { reading: { kind: ['damage'] } } },

@@ -7,16 +7,27 @@ const {
   unmatchedEvents,
 } = require('@claimstream/serverless-preset');
 
-/** The bus that the payment provider's events arrive on; a partner bus is named as its event source is. */
-const eventSource = '{{resolve:ssm:$' + '{self:custom.providerParameters}/event-source}}';
-const partnerBus = {
-  Resources: {
-    PaymentProviderBus: {
-      Type: 'AWS::Events::EventBus',
-      Properties: { Name: eventSource, EventSourceName: eventSource },
+/** The event source of a partner, from the parameters of its account; a partner bus is named as its event source is. */
+const eventSourceOf = (account) => `{{resolve:ssm:\${self:custom.${account}Parameters}/event-source}}`;
+
+/**
+ * The bus that a partner's events arrive on, and the queue that takes all of them: what this service does not understand is quarantined,
+ * not lost.
+ */
+const partner = (busId, account, queue) =>
+  template(
+    {
+      Resources: {
+        [busId]: {
+          Type: 'AWS::Events::EventBus',
+          Properties: { Name: eventSourceOf(account), EventSourceName: eventSourceOf(account) },
+        },
+      },
     },
-  },
-};
+    queueWithRules(queue, {
+      [`${queue}Rule`]: { EventBusName: { Ref: busId }, EventPattern: { source: [{ prefix: 'aws.partner/' }] } },
+    }),
+  );
 
 module.exports = template(
   serviceTable({ ttl: 'expiresAt' }),
@@ -24,12 +35,6 @@ module.exports = template(
   unmatchedEvents('partners'),
   // A provider that is away for a night is asked each minute of it; only then a person must redrive.
   subscriptions({ Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 } }),
-  partnerBus,
-  // Everything the provider sends is taken: what this service does not understand is quarantined, not lost.
-  queueWithRules('Payouts', {
-    PayoutsRule: {
-      EventBusName: { Ref: 'PaymentProviderBus' },
-      EventPattern: { source: [{ prefix: 'aws.partner/' }] },
-    },
-  }),
+  partner('PaymentProviderBus', 'provider', 'Payouts'),
+  partner('WeatherServiceBus', 'weather', 'Warnings'),
 );

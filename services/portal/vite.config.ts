@@ -66,8 +66,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Customers need nothing of the desk. zod is none of them either: pages without a form need none, and its settings must be there before it.
-            { name: 'first', test: /node_modules(?!.*\/zod\/)|src\/web\/(?!desk\/)/, minShareCount: 7, priority: 2 },
+            // Customers need nothing of the desk, nor the desk of theirs. zod is none of them either: pages without a form need none, and its settings must be there before it.
+            {
+              name: 'first',
+              test: /node_modules(?!.*\/zod\/)|src\/web\/(?!desk\/|customer\/)/,
+              minShareCount: 7,
+              priority: 2,
+            },
             // What pages of the desk share, its words above all. Whatever it imports comes with it, so it is none of what needs zod or the customer's pages.
             {
               name: 'desk',

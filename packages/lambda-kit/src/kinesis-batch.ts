@@ -1,5 +1,6 @@
 import type { KinesisStreamBatchResponse, KinesisStreamEvent, KinesisStreamRecord } from 'aws-lambda';
 import { instrumented } from './instrumented.ts';
+import { withLineFields } from './journey-lines.ts';
 import { describeError, LogMessage, logger } from './log.ts';
 
 /** One record of a Kinesis stream. */
@@ -32,19 +33,20 @@ export function kinesisBatch(handle: (message: StreamMessage) => Promise<void>) 
     const failures = (await Promise.all([...byKey.values()].map((lane) => firstFailure(lane, handle)))).flat();
     const [first] = failures.sort((one, other) => one.index - other.index);
     if (!first) return { batchItemFailures: [] };
-    const { sequenceNumber } = Records[first.index]!.kinesis;
-    logger.error(LogMessage.recordFailed, { sequenceNumber, ...describeError(first.error) });
-    if (first.index === 0) throw first.error;
-    return { batchItemFailures: [{ itemIdentifier: sequenceNumber }] };
+    const { index, error, told } = first;
+    logger.error(LogMessage.recordFailed, { ...told, ...describeError(error) });
+    if (index === 0) throw error;
+    return { batchItemFailures: [{ itemIdentifier: told.sequenceNumber }] };
   });
 }
 
 async function firstFailure(lane: readonly Placed[], handle: (message: StreamMessage) => Promise<void>) {
   for (const { index, record } of lane) {
+    const told = { sequenceNumber: record.kinesis.sequenceNumber };
     try {
-      await handle(messageOf(record));
+      await withLineFields(told, () => handle(messageOf(record)));
     } catch (error) {
-      return [{ index, error }];
+      return [{ index, error, told }];
     }
   }
   return [];

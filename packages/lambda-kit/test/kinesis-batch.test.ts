@@ -1,6 +1,6 @@
 import './environment.ts';
 import type { KinesisStreamEvent } from 'aws-lambda';
-import { kinesisBatch, type StreamMessage } from '../src/index.ts';
+import { continueJourney, kinesisBatch, logger, type StreamMessage } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
 
@@ -74,4 +74,17 @@ describe('where a record fails', () => {
     await expect(handle(batch('a:a1', 'a:a2', 'b:b1'))).rejects.toThrow('cannot take a');
     expect(handled).toEqual(['b1']);
   });
+});
+
+it('each log line of a record carries its number and its journey, whatever else is handled meanwhile', async () => {
+  const handler = kinesisBatch(async ({ data, partitionKey }) => {
+    continueJourney(`journey of ${data}`);
+    await new Promise((resolve) => setTimeout(resolve, partitionKey === 'a' ? 3 : 0));
+    logger.info(data);
+  });
+  await handler(batch('a:one', 'b:two'), context);
+  expect(takeLog()).toMatchObject([
+    { message: 'two', sequenceNumber: '10001', correlationId: 'journey of two' },
+    { message: 'one', sequenceNumber: '10000', correlationId: 'journey of one' },
+  ]);
 });

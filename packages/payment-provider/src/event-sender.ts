@@ -1,15 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EventBridgeClient, PutPartnerEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { OutgoingEvent, PayoutRegistry } from './payout-registry.ts';
+import type { OutgoingEvent } from './payout-registry.ts';
 
 /** PutPartnerEvents takes 20 entries a call. */
 const LARGEST_BATCH = 20;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
+/** Where a company keeps what it has not sent yet. */
+export interface UnsentEvents {
+  /** Oldest first. */
+  unsent(limit: number): OutgoingEvent[];
+  /** Strikes off what was accepted. */
+  sent(event: OutgoingEvent): void;
+}
+
 /** Sends the registry's unsent events until EventBridge accepts them: at least once, over every outage and restart. */
 export class EventSender {
-  readonly #registry: PayoutRegistry;
+  readonly #registry: UnsentEvents;
   readonly #eventSource: string;
   readonly #client: EventBridgeClient;
   readonly #report: (problem: string) => void;
@@ -17,7 +25,7 @@ export class EventSender {
   #running: Promise<void> | undefined;
   #again = false;
 
-  constructor(registry: PayoutRegistry, endpoint: string, eventSource: string, report: (problem: string) => void) {
+  constructor(registry: UnsentEvents, endpoint: string, eventSource: string, report: (problem: string) => void) {
     this.#registry = registry;
     this.#eventSource = eventSource;
     this.#report = report;

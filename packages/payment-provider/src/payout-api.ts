@@ -1,34 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import * as z from 'zod';
 import { emptyPayeePage, registerPayee } from './payee-page.ts';
 import { IdempotencyConflict, type Payout, type PayoutRegistry } from './payout-registry.ts';
 import { PayoutRequest } from './payout-request.ts';
+import { type Answer, answered, jsonIn, parsedAs, Refusal, textOf } from './refusal.ts';
 import { isWay, ToldEvent, type Way, ways } from './test-helpers.ts';
 import { Trouble, Troubles } from './trouble.ts';
-
-export interface Answer {
-  status: number;
-  /** JSON, or the HTML of a page where it is a text. */
-  body: unknown;
-  headers?: Record<string, string>;
-}
-
-const LARGEST_BODY = 64 * 1024;
-
-/** A request the company does not take, and what its sender can do about it. */
-class Refusal extends Error {
-  readonly status: number;
-  readonly type: string;
-  readonly param: string | undefined;
-
-  constructor(status: number, type: string, message: string, param?: string) {
-    super(message);
-    this.status = status;
-    this.type = type;
-    this.param = param;
-  }
-}
 
 /** Who hears of what the API wrote. */
 export interface Hears {
@@ -41,15 +18,7 @@ export interface Hears {
 /** The public HTTP API. */
 export function payoutApi(registry: PayoutRegistry, hears: Hears) {
   const troubles = new Troubles();
-  return async (request: IncomingMessage): Promise<Answer> => {
-    try {
-      return await route(registry, troubles, hears, request);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { status, type, message, param } = error;
-      return { status, body: { error: { type, message, ...(param && { param }) } } };
-    }
-  };
+  return (request: IncomingMessage): Promise<Answer> => answered(() => route(registry, troubles, hears, request));
 }
 
 async function route(
@@ -135,28 +104,4 @@ function accountOf(request: IncomingMessage): string {
   const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (!key) throw new Refusal(401, 'authentication', 'Send your API key: Authorization: Bearer <key>');
   return createHash('sha256').update(key).digest('hex');
-}
-
-async function textOf(message: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of message.setEncoding('utf8')) {
-    text += chunk;
-    if (text.length > LARGEST_BODY) throw new Refusal(413, 'invalid_request', 'The body is larger than 64 KB');
-  }
-  return text;
-}
-
-async function jsonIn(message: IncomingMessage): Promise<unknown> {
-  const text = await textOf(message);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(422, 'invalid_request', 'The body is not JSON');
-  }
-}
-
-function parsedAs<T>(schema: z.ZodType<T>, json: unknown): T {
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(422, 'invalid_request', z.prettifyError(parsed.error), parsed.error.issues[0]?.path.join('.'));
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CRM_EVENT_SOURCE, WEATHER_EVENT_SOURCE } from './payment-provider-parameters.ts';
 
 const main = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'payment-provider', 'src', 'main.ts');
 
@@ -27,6 +28,10 @@ export function startPaymentProviderProcess(
       options.endpoint,
       '--event-source',
       options.eventSource,
+      '--weather-event-source',
+      WEATHER_EVENT_SOURCE,
+      '--crm-event-source',
+      CRM_EVENT_SOURCE,
       '--data-dir',
       options.dataDir,
       '--exit-with-parent',

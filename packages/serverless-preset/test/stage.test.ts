@@ -14,6 +14,8 @@ const dev = {
   portalOrigins: ['{{resolve:ssm:/claimstream/dev/portal-origin}}'],
   mail: { sender: 'claims@insurer.example', domain: 'insurer.example', identity: 'create' },
   paymentProvider: { parameters: '/insurer/payment-provider' },
+  weatherService: { parameters: '/insurer/weather-service' },
+  crm: { parameters: '/insurer/crm' },
   damageModel: { id: 'vendor.sees-v1:0' },
 };
 const prod = {
@@ -76,6 +78,8 @@ describe('the settings of a stage', () => {
     ['mail.sender', { mail: { ...prod.mail, sender: 'claims@notinsurer.com' } }],
     ['mail.identity', { mail: { ...prod.mail, identity: 'yes' } }],
     ['paymentProvider.parameters', { paymentProvider: { parameters: 'insurer/' } }],
+    ['weatherService.parameters', { weatherService: {} }],
+    ['crm.parameters', { crm: { parameters: '/' } }],
     ['damageModel.profile.regions', { damageModel: { id: 'eu.vendor.sees-v1:0', profile: { foundationModel: 'x' } } }],
     [
       'damageModel.profile.foundationModel',

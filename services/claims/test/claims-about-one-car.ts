@@ -10,6 +10,7 @@ import { markOtherLoss } from '../src/application/mark-other-loss.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
 import { showClaim } from '../src/application/show-claim.ts';
 import type { Policy } from '../src/domain/policy.ts';
+import { Catastrophes } from '../src/store/catastrophes.ts';
 import { Claims } from '../src/store/claims.ts';
 import { Drafts } from '../src/store/drafts.ts';
 import { adjuster, approval } from './claims-at-work.ts';
@@ -84,7 +85,7 @@ export async function claimsAboutCars(tables: TableUnderTest) {
       ),
     mark: (key: string, other: string, reason = 'Car park in the morning, hail in the evening.', by = adjuster.sub) =>
       markOtherLoss(claims)(idOf(key), { claimId: ids.get(other) ?? other, reason }, by, '2026-05-03T10:00:00.000Z'),
-    show: (key: string): Promise<any> => showClaim(claims)(idOf(key), adjuster),
+    show: (key: string): Promise<any> => showClaim(claims, new Catastrophes(table))(idOf(key), adjuster),
     claim: async (key: string) => (await claims.get(idOf(key)))!.item,
   };
 }

@@ -30,6 +30,7 @@ import { showClaim } from '../src/application/show-claim.ts';
 import { validateClaim } from '../src/application/validate-claim.ts';
 import { withdrawClaim } from '../src/application/withdraw-claim.ts';
 import type { Wait } from '../src/domain/claim.ts';
+import { Catastrophes } from '../src/store/catastrophes.ts';
 import { Claims } from '../src/store/claims.ts';
 import { Drafts } from '../src/store/drafts.ts';
 import { claimId, cleared, context, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
@@ -66,6 +67,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const claims = new Claims(fresh.table);
   const drafts = new Drafts(fresh.table);
+  const catastrophes = new Catastrophes(fresh.table);
   const ended: string[] = [];
   const reminders: string[] = [];
   const parts = (crash?: Crash) => ({
@@ -78,6 +80,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
   const paid = { ...SettlementPaid.samples[0]!, claimId, customerId, policyId, amountCents: 310_000 };
   return {
     claims,
+    catastrophes,
     drafts,
     fresh,
     /** Tokens of the waits that were ended. */
@@ -126,7 +129,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
     reviews: (caller = adjuster, query: object = {}) =>
       listReviews(claims)(caller.sub, { state: 'review', limit: 50, ...query }),
     overdue: () => listReviews(claims)(adjuster.sub, { state: 'overdue', limit: 50 }),
-    show: (caller = adjuster): Promise<any> => showClaim(claims)(claimId, caller),
+    show: (caller = adjuster): Promise<any> => showClaim(claims, catastrophes)(claimId, caller),
     finalized(payoutCents = 310_000, crash?: Crash, so: { round?: number; paidBeforeCents?: number } = {}) {
       const { store, complete } = parts(crash);
       const tag = `finalized ${so.round ?? 1}`;

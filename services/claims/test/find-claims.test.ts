@@ -7,6 +7,7 @@ import { fileClaim } from '../src/application/file-claim.ts';
 import { listDeskClaims, searchClaims } from '../src/application/find-claims.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
 import type { Claim } from '../src/domain/claim.ts';
+import { Catastrophes } from '../src/store/catastrophes.ts';
 import { Claims } from '../src/store/claims.ts';
 import { adjuster, type ClaimsAtWork, car, claimsAtWork, reviewedClaim } from './claims-at-work.ts';
 import { claimId, context, customerId, notice, policyId } from './example-claims.ts';
@@ -135,6 +136,7 @@ describe('the list of claims', () => {
   const numberOf = ({ claimId: id }: { claimId: string }) => Number(id.slice(0, 8));
   const HOW_MANY = 60;
   let claims: Claims;
+  let catastrophes: Catastrophes;
   let partitions: string[];
 
   /** Sixty claims, each filed an hour after the one before; every third is assessed, every fourth the adjuster's, the first two their own. */
@@ -142,6 +144,7 @@ describe('the list of claims', () => {
     const example = await (await reviewedClaim(tables())).claim();
     const fresh = await tables().fresh();
     claims = new Claims(fresh.table);
+    catastrophes = new Catastrophes(fresh.table);
     for (const number of Array.from({ length: HOW_MANY }, (_, index) => (index * 37) % HOW_MANY)) {
       const to = number % 4 === 0 ? adjuster.sub : undefined;
       const claim: Claim = {
@@ -162,7 +165,7 @@ describe('the list of claims', () => {
     let cursor: string | undefined;
     do {
       const parsed = listRoute.query.parse({ limit: 7, ...query, cursor });
-      const page = await listDeskClaims(claims, () => now)(askedBy, parsed);
+      const page = await listDeskClaims(claims, catastrophes, () => now)(askedBy, parsed);
       pages.push(page.claims.map(numberOf));
       cursor = page.next;
     } while (cursor);
@@ -203,7 +206,7 @@ describe('the list of claims', () => {
     const found = (await claims.get(idOf(4)))!;
     await claims.transition({ ...found.item, state: 'assessed' }, found.version, []);
     const parsed = listRoute.query.parse({ state: 'assessed', owner: 'me' });
-    const page = await listDeskClaims(claims, () => new Date())(adjuster.sub, parsed);
+    const page = await listDeskClaims(claims, catastrophes, () => new Date())(adjuster.sub, parsed);
     expect(page.claims[0]).toMatchObject({ claimId: idOf(4), owner: adjuster.sub, customerId, state: 'assessed' });
     expect(await all({ owner: 'me', state: 'review' })).not.toContain(4);
   });

@@ -151,7 +151,10 @@ describe('E4: another loss', () => {
     expect((await w.claim('hail')).timeline.at(-1)).toMatchObject({ what: 'other-loss' });
     expect(JSON.stringify((await w.claim('hail')).timeline)).not.toContain(reason);
     const { showClaim } = await import('../src/application/show-claim.ts');
-    const shown = await showClaim(w.claims)(w.idOf('hail'), { sub: policy.customerId, groups: [] } as never);
+    const shown = await showClaim(w.claims, { of: async () => [] })(w.idOf('hail'), {
+      sub: policy.customerId,
+      groups: [],
+    } as never);
     expect(JSON.stringify(shown)).not.toContain('other-loss');
     expect(JSON.stringify(shown)).not.toContain(reason);
   });

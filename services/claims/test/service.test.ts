@@ -8,6 +8,7 @@ import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
+import { CrashDetected } from '@claimstream/events-schema/telematics/crash-detected';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { cleared, confirmed, damageRead, notice, released } from './example-claims.ts';
@@ -381,6 +382,31 @@ describe('the claims service, alone, every message delivered twice', () => {
       status: 202,
       body: { state: 'review' },
     });
+  });
+
+  it('drafts the notice of a crash that a device felt (draftFromCrash), which the customer discards or reports', async () => {
+    const felt = { ...CrashDetected.samples[0]!, policyId, customerId: clara.customerId };
+    const crash = (offset: number) => ({
+      ...felt,
+      crashId: deriveId(`crash ${offset}`),
+      at: `${day(offset)}T10:00:00.000Z`,
+    });
+    const crashes = [-9, -10].map(crash);
+    await service.put(...crashes.map((data) => createEvent(CrashDetected, data, contextOf(data.crashId))));
+    const drafts = async () => (await clara.call('GET', '/crash-drafts')).body.drafts;
+    await until(async () => (await drafts()).length === 2);
+    expect((await drafts())[0]).toMatchObject({
+      crashId: crashes[0]!.crashId,
+      notice: { loss: { date: day(-9), time: '10:00' } },
+    });
+    expect((await adjuster.call('GET', '/crash-drafts')).body.drafts).toEqual([]);
+    const path = `/crash-drafts/${crashes[0]!.crashId}`;
+    expect(await adjuster.call('DELETE', path)).toMatchObject({ status: 404 });
+    expect(await clara.call('DELETE', path)).toMatchObject({ status: 204 });
+    expect(await drafts()).toMatchObject([{ crashId: crashes[1]!.crashId }]);
+    await file(clara, 'key-of-the-crash', { loss: { ...notice().loss, date: day(-10) } });
+    expect(await drafts()).toEqual([]);
+    expect(await service.facts('Claim.Draft.Prepared')).toHaveLength(2);
   });
 
   it('refused itself nothing', () => {

@@ -2,6 +2,7 @@ import { createEvent } from '@claimstream/events-schema';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
+import { DrivingScoreUpdated } from '@claimstream/events-schema/telematics/driving-score-updated';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { application, car } from './example-applications.ts';
@@ -160,6 +161,17 @@ describe('the customer service, alone, every message delivered twice', () => {
     const me = await overview(clara, ({ policies }) => policies.length === 2);
     expect(me.policies.map(({ car }: { car: { plate: string } }) => car.plate).sort()).toEqual(['CLM4821', 'CLM4822']);
     expect(me.policies.map(({ state }: { state: string }) => state).sort()).toEqual(['active', 'issued']);
+  });
+
+  it('keeps how a car is driven for its renewal (recordDriving), and changes no running policy', async () => {
+    const { body } = await clara.call('GET', '/customers/me');
+    const told = { ...DrivingScoreUpdated.samples[0]!, policyId, customerId: clara.customerId, score: 93 };
+    await service.put(createEvent(DrivingScoreUpdated, told, contextOf('score')));
+    await until(async () => {
+      const { policies } = await service.copyOf({ customerId: clara.customerId, policyIds: [], claimIds: [] });
+      return policies.some((policy: any) => policy.policyId === policyId && policy.driving?.score === 93);
+    });
+    expect((await clara.call('GET', '/customers/me')).body).toEqual(body);
   });
 
   it('hands out what it holds (exportPart), and all that there is, of one service here (exportCustomer)', async () => {

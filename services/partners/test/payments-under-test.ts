@@ -3,7 +3,7 @@ import type { DataOf } from '@claimstream/events-schema';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
-import { quarantineWhatIsRefused } from '../src/application/quarantine-what-is-refused.ts';
+import { quarantineWhatIsRefused, type Receive } from '../src/application/quarantine-what-is-refused.ts';
 import { receivePayout } from '../src/application/receive-payout.ts';
 import { redrive } from '../src/application/redrive.ts';
 import { requestPayout } from '../src/application/request-payout.ts';
@@ -50,6 +50,8 @@ export const second: DataOf<typeof PaymentRequested> = {
   payee: 'payee_7Hq2w9Lm',
   replaces: [paymentId],
 };
+/** Partners that these tests leave out. */
+const nobody = {};
 export type Answer = { accepted: true; reference: string } | { accepted: false; reasonCode: string };
 
 /** The service's table, and a provider that pays once for each payment id. */
@@ -105,10 +107,10 @@ export async function world(tables: TableUnderTest) {
         now,
       )({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     redrive: (quarantineId = 'm-1', crash?: Crash) =>
-      redrive(crash ? crash.methods(quarantined) : quarantined, { payments: receivePayout(over(crash), now) })(
-        quarantineId,
-        'an operator',
-      ),
+      redrive(crash ? crash.methods(quarantined) : quarantined, {
+        ...(nobody as Record<'weather', Receive>),
+        payments: receivePayout(over(crash), now),
+      })(quarantineId, 'an operator'),
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;

@@ -9,6 +9,7 @@ import { type PaymentProvider, startPaymentProvider } from '@claimstream/payment
 import { contextOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
 
 const eventSource = 'aws.partner/payments.example/claimstream';
+const weatherEventSource = 'aws.partner/weather.example/claimstream';
 const operator = { kind: 'operator' } as const;
 
 describe('the partners service, alone, with a payment provider, every message delivered twice', () => {
@@ -35,13 +36,21 @@ describe('the partners service, alone, with a payment provider, every message de
     service = await deployAlone('partners', {
       deliverTwice: true,
       async parameters(cloud) {
-        const options = { port: 0, eventBridgeEndpoint: cloud.endpoint, eventSource, dataDir, delayMs: 0 };
+        const options = {
+          port: 0,
+          eventBridgeEndpoint: cloud.endpoint,
+          eventSource,
+          weatherEventSource,
+          dataDir,
+          delayMs: 0,
+        };
         provider = await startPaymentProvider(options);
         const key = { Name: '/claimstream/dev/payment-provider/api-key', Value: 'key-1', Type: 'SecureString' };
         await cloud.kernel.call(operator, 'ssm', 'PutParameter', key);
         return {
           '/claimstream/dev/payment-provider/url': provider.url,
           '/claimstream/dev/payment-provider/event-source': eventSource,
+          '/claimstream/dev/weather-service/event-source': weatherEventSource,
         };
       },
     });
@@ -168,6 +177,24 @@ describe('the partners service, alone, with a payment provider, every message de
     await fact('Payment.Completed', taken.paymentId);
     await later('taken', 'reverse');
     expect(await fact('Payment.Returned', taken.paymentId)).toMatchObject({ kind: 'reversed' });
+  });
+
+  it('opens a catastrophe by a warning of the weather service, ends it, and quarantines what is no warning', async () => {
+    const call = async (path: string, body: object): Promise<any> =>
+      (await fetch(`${provider.url}/weather/${path}`, { method: 'POST', body: JSON.stringify(body) })).json();
+    await call('events', { type: 'weather.warning', detail: { hello: 'world' } });
+    const { warning_id } = await call('warnings', { area: { state: 'TX', zip_prefixes: ['750'] } });
+    await call(`warnings/${warning_id}/cancel`, {});
+    const ended = await until(async () => (await service.facts('Catastrophe.Ended'))[0]);
+    expect(ended).toMatchObject({ state: 'TX', zipPrefixes: ['750'], kind: 'hail', revision: 2 });
+    const { quarantineId } = await until(async () =>
+      (await waiting()).find(({ reason }) => reason === 'NOT_A_WARNING'),
+    );
+    expect((await olga.call('POST', `/quarantine/${quarantineId}/redrive`)).body).toEqual({
+      quarantineId,
+      outcome: 'quarantined',
+      reason: 'NOT_A_WARNING',
+    });
   });
 
   it('moved the money of each payment once, and refused itself nothing', async () => {

@@ -94,7 +94,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     expect((await driver.call('GET', '/telematics/quarantine')).status).toBe(403);
   });
 
-  it('hands out what it has of the customer', async () => {
+  it('hands out what it has of the customer (exportPart)', async () => {
     const { customerId } = driver;
     const part = await service.copyOf({ customerId, policyIds: [policyId], claimIds: [] });
     expect([part.driving[0].trips.length, part.driving[0].crashes.length]).toEqual([7, 1]);
@@ -107,7 +107,7 @@ describe('the telematics service, alone, every message delivered twice', () => {
     await until(async () => (await driving()).recordedUntil === '2026-01-02');
   });
 
-  it('erases what was recorded when the consent is revoked', async () => {
+  it('erases what was recorded when the consent is revoked (eraseTrips)', async () => {
     await driver.call('PUT', `${path}/consent`, { granted: false });
     expect(await tripsOf()).toEqual([]);
     await until(async () => (await service.facts('Driving.Consent.Changed')).length === 2);

@@ -1,6 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { Assignment } from './assignment.ts';
+import { CatastropheOfClaim } from './catastrophe-of-claim.ts';
 import { ClaimSummary } from './claim-summary.ts';
 import { DecisionOnFile } from './decision.ts';
 import { ClaimExposure } from './exposures.ts';
@@ -76,6 +77,8 @@ export const StaffClaim = common.extend({
   assignment: Assignment,
   /** Absent while this service does not know the policy. */
   policy: PolicyAtLoss.optional(),
+  /** Severe weather at the place and on the day of the loss. */
+  catastrophe: CatastropheOfClaim.optional(),
   /** The customer's other claims, newest first, 50 at most. */
   otherClaims: z.array(ClaimSummary),
   /** Claims of any customer about the same car with a loss within a day, the first filed first. */

@@ -1,6 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import type * as z from 'zod';
 import { staffSubject } from './assignment.ts';
+import { CatastropheOfClaim } from './catastrophe-of-claim.ts';
 import { ClaimSummary, summaryExample } from './claim-summary.ts';
 
 /** A claim in a list of the desk. */
@@ -8,6 +9,8 @@ export const DeskClaim = ClaimSummary.extend({
   customerId: fields.customerId,
   /** Absent while nobody has it. */
   owner: staffSubject('Subject of the member of staff who has the claim').optional(),
+  /** In `GET /desk/claims`; absent where no severe weather is known of that place and day. */
+  catastrophe: CatastropheOfClaim.optional(),
 });
 export type DeskClaim = z.infer<typeof DeskClaim>;
 

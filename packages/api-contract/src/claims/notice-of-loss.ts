@@ -19,6 +19,11 @@ export const NoticeOfLoss = z.object({
     time: z.iso.time().meta({ pii: 'none' }).optional(),
     state: place,
     location: text(200).optional(),
+    zip: z
+      .string()
+      .regex(/^\d{5}$/)
+      .meta({ title: 'ZIP code of the place', ...personal })
+      .optional(),
     /** The whole car is gone, so that there is nothing to photograph. */
     stolen: fields.flag('Whether the car was stolen and is not back').optional(),
     /** Asked only where the car is there; absent where the customer does not say. */

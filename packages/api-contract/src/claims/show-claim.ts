@@ -46,6 +46,7 @@ export const showClaim = route('GET /claims/{claimId}', {
         inForce: true,
       },
       assignment: { version: 0 },
+      catastrophe: { catastropheCode: 'CAT-7F3K2Q9D', kind: 'hail' },
       otherClaims: [],
       sameLoss: [sameLossExample],
       exposures: [

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-export const partners = ['payments'] as const;
+export const partners = ['payments', 'weather'] as const;
 
 export const quarantineReasons = [
   'NOT_A_PAYOUT_EVENT',
@@ -9,6 +9,8 @@ export const quarantineReasons = [
   'AMOUNT_MISMATCH',
   'CONTRADICTS_OUTCOME',
   'ANOTHER_PAYOUT',
+  'NOT_A_WARNING',
+  'CONTRADICTS_WARNING',
 ] as const;
 
 /** A partner's message that waits for a person. What it says is not shown: it may hold personal data. */

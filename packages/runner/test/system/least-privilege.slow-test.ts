@@ -29,6 +29,7 @@ const unusedHere: [RegExp, when: string][] = [
     /^claims (CorrectDecision|SupplementClaim|ReopenClaim|ObjectToDenial|WithdrawClaim) /,
     'a decision is changed, or a claim taken back: the tests of the service and of the portal',
   ],
+  [/^(partners ReceiveWarning|claims RecordCatastrophe) /, 'it hails: the tests of the services'],
   [/^partners (ListQuarantine|RedriveMessage) /, 'an operator looks into quarantine: the tests of the service'],
   [/^settlement ConfirmPaymentDetails /, 'the bank sent money back: the tests of the service and of the portal'],
   [
@@ -53,6 +54,10 @@ const unusedHere: [RegExp, when: string][] = [
   [
     /^(customer (RequestErasure|ShowErasure|GatherAnswers|ChaseAnswers|ExportCustomer)|notifications (CloseAccount|PublishEvents)|\w+ (EraseCustomer|ExportPart)) /,
     'a customer has their data erased, or takes a copy: scenarios.slow-test.ts and the tests of the services',
+  ],
+  [
+    /^vendor (RecordCover|FollowClaim|PublishEvents|SweepRentals|RentalsScheduleRole|ListRentals|ListOpenRentals|ShowRental|EndRental) /,
+    'a car under rental cover cannot be driven: scenarios.slow-test.ts and the tests of the service',
   ],
   [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
   [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],

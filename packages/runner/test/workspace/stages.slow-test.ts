@@ -7,6 +7,8 @@ const PROD = `
 portalOrigins: [https://portal.insurer.com, https://staff.insurer.com]
 mail: { sender: claims@insurer.com, domain: insurer.com, identity: existing }
 paymentProvider: { parameters: /insurer/payouts }
+weatherService: { parameters: /insurer/weather }
+crm: { parameters: /insurer/crm }
 damageModel:
   id: apac.amazon.nova-lite-v1:0
   profile: { foundationModel: "amazon.nova-lite-v1:0", regions: [ap-southeast-2, ap-northeast-1] }
@@ -17,6 +19,8 @@ const settings = [
   'mail.domain',
   'mail.identity',
   'paymentProvider.parameters',
+  'weatherService.parameters',
+  'crm.parameters',
   'damageModel.id',
 ];
 

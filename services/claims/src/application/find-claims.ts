@@ -7,7 +7,9 @@ import type { Claim } from '../domain/claim.ts';
 import { deskClaimOf } from '../domain/claim-view.ts';
 import { findKey } from '../domain/find-keys.ts';
 import { filedBefore, statesOf } from '../domain/list-filter.ts';
+import type { Catastrophes } from '../store/catastrophes.ts';
 import type { Claims } from '../store/claims.ts';
+import { catastrophesOf } from './catastrophes-of-claims.ts';
 
 /** Claims by what staff know of them, the newest first, none of the asker's own. */
 export function searchClaims(claims: Pick<Claims, 'find'>, fingerprint: Fingerprint) {
@@ -34,19 +36,23 @@ async function keysOf(search: ClaimSearch, fingerprint: Fingerprint): Promise<st
   }
 }
 
-/** Claims by state, owner and age, the oldest first, none of the asker's own. */
-export function listDeskClaims(claims: Pick<Claims, 'list'>, now: () => Date) {
+/** Claims by state, owner and age, the oldest first, none of the asker's own; each with the severe weather that it is of. */
+export function listDeskClaims(claims: Pick<Claims, 'list'>, catastrophes: Pick<Catastrophes, 'of'>, now: () => Date) {
+  const shown = async (found: readonly Claim[], askedBy: string) => {
+    const weather = await catastrophesOf(catastrophes, found);
+    return ofOthers(found, askedBy).map((claim) => ({ ...claim, catastrophe: weather.get(claim.claimId) }));
+  };
   return async (
     askedBy: string,
     { state, owner, days, ...paging }: QueryOf<typeof listRoute>,
   ): Promise<AnswerOf<typeof listRoute>> => {
     const whose = owner === 'me' ? askedBy : owner;
     const { items, next } = await claims.list(statesOf(state, whose), whose, paging);
-    if (days === undefined) return { claims: ofOthers(items, askedBy), next };
+    if (days === undefined) return { claims: await shown(items, askedBy), next };
     // The list begins with the oldest: the first that is too young ends it.
     const latest = filedBefore(days, now());
     const old = items.filter(({ filedAt }) => filedAt <= latest);
-    return { claims: ofOthers(old, askedBy), ...(old.length === items.length && next ? { next } : {}) };
+    return { claims: await shown(old, askedBy), ...(old.length === items.length && next ? { next } : {}) };
   };
 }
 

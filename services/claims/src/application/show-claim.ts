@@ -3,7 +3,9 @@ import type { showClaim as route } from '@claimstream/api-contract/claims/show-c
 import { type ApiRequest, Problem } from '@claimstream/lambda-kit';
 import { customerView, staffView } from '../domain/claim-view.ts';
 import { isStaff } from '../domain/staff.ts';
+import type { Catastrophes } from '../store/catastrophes.ts';
 import type { Claims } from '../store/claims.ts';
+import { catastrophesOf } from './catastrophes-of-claims.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { damagePhotosOf } from './damage-photos.ts';
 
@@ -13,7 +15,7 @@ const OTHERS = 50;
 type Records = Pick<Claims, 'get' | 'policy' | 'pageOfCustomer' | 'lossesOf'>;
 
 /** One claim with its timeline, for its customer or for staff. Members of staff see their own claim as any customer does. */
-export function showClaim(claims: Records, now = () => new Date()) {
+export function showClaim(claims: Records, catastrophes: Pick<Catastrophes, 'of'>, now = () => new Date()) {
   return async (claimId: string, caller: ApiRequest<undefined>['caller']): Promise<AnswerOf<typeof route>> => {
     const claim = (await claims.get(claimId))?.item;
     const isOwn = claim?.customerId === caller.sub;
@@ -22,13 +24,15 @@ export function showClaim(claims: Records, now = () => new Date()) {
     }
     const documents = damagePhotosOf(claim);
     if (isOwn) return customerView(claim, documents);
-    const [policy, sameLoss, ofCustomer] = await Promise.all([
+    const [policy, sameLoss, ofCustomer, weather] = await Promise.all([
       claims.policy(claim.policyId),
       claimsOfSameLoss(claims, claim),
       claims.pageOfCustomer(claim.customerId, { limit: OTHERS + 1 }),
+      catastrophesOf(catastrophes, [claim]),
     ]);
     const { groups, sub } = caller;
-    const surroundings = { documents, policy: policy?.item, ofCustomer: ofCustomer.items, sameLoss };
+    const catastrophe = weather.get(claimId);
+    const surroundings = { documents, policy: policy?.item, ofCustomer: ofCustomer.items, sameLoss, catastrophe };
     return staffView(claim, { ...surroundings, groups, sub, now: now() });
   };
 }

@@ -1,3 +1,4 @@
+import type { CatastropheOfClaim } from '@claimstream/api-contract/claims/catastrophe-of-claim';
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { ClaimSummary } from '@claimstream/api-contract/claims/claim-summary';
 import type { CustomerClaim, StaffClaim } from '@claimstream/api-contract/claims/claim-views';
@@ -76,6 +77,7 @@ export interface Surroundings {
   ofCustomer: Claim[];
   /** Claims about the same car whose loss may be the same one. */
   sameLoss: Claim[];
+  catastrophe?: CatastropheOfClaim | undefined;
   groups: readonly string[];
   /** Who looks, and when. */
   sub: string;
@@ -84,7 +86,7 @@ export interface Surroundings {
 
 /** A claim as staff see it: with every reason, what a decision needs, and who decided. */
 export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim {
-  const { documents, policy, ofCustomer, sameLoss, groups, sub, now } = surroundings;
+  const { documents, policy, ofCustomer, sameLoss, catastrophe, groups, sub, now } = surroundings;
   const { customerId, reasons, timeline, notice, reviewRequestedAt } = claim;
   const { evidence, fraud, decision, decidedBy, decidedAt, note, revisions = [] } = claim;
   const decides = isLeftToOthers(claim, sub, now)
@@ -108,6 +110,7 @@ export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim 
     note,
     assignment: assignmentView(claim),
     policy: policy && policyAtLoss(policy, claim),
+    catastrophe,
     otherClaims: ofCustomer.filter(({ claimId }) => claimId !== claim.claimId).map(summaryOf),
     sameLoss: sameLoss.map((other) => sameLossView(claim, other)),
     exposures: exposureViews(claim),

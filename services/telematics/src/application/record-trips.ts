@@ -4,6 +4,7 @@ import { DrivingScoreUpdated } from '@claimstream/events-schema/telematics/drivi
 import { TripRecorded } from '@claimstream/events-schema/telematics/trip-recorded';
 import {
   childSpan,
+  continueJourney,
   deriveId,
   logger,
   type Measurement,
@@ -36,9 +37,10 @@ export function recordTrips({ devices, quarantine }: RecordingStores, measure: M
     if ('fault' in record) {
       const reason = record.fault;
       await quarantine.setAside(sequenceNumber, { reason, partitionKey, data, arrivedAt: arrivedAt.toISOString() });
-      logger.warn('Record of the stream set aside', { sequenceNumber, reason });
+      logger.warn('Record of the stream set aside', { reason });
       return count(measure, 'RecordsQuarantined', arrivedAt);
     }
+    continueJourney(record.tripId);
     const outcome = await recordOne(devices)(record, arrivedAt);
     if (outcome === 'recorded') count(measure, record.kind === 'trip' ? 'TripsRecorded' : 'CrashesDetected', arrivedAt);
     if (outcome === 'dropped') count(measure, 'RecordsDropped', arrivedAt);

@@ -1,0 +1,13 @@
+import { retryOnConflict } from '@claimstream/lambda-kit';
+import type { Catastrophe } from '../domain/catastrophe.ts';
+import type { Catastrophes } from '../store/catastrophes.ts';
+
+/** Keeps severe weather as it was told last: of two tellings, in any order, the one of the greater revision. */
+export function recordCatastrophe(catastrophes: Pick<Catastrophes, 'get' | 'put'>) {
+  return (told: Catastrophe): Promise<void> =>
+    retryOnConflict(async () => {
+      const known = await catastrophes.get(told.catastropheCode);
+      if (known && known.item.revision >= told.revision) return;
+      await catastrophes.put(told, known);
+    });
+}
