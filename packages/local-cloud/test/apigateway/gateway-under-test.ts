@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ManualClock } from '../../src/clock.ts';
@@ -82,6 +82,7 @@ export class GatewayUnderTest {
       region: 'us-east-1',
       accountId: '000000000000',
       clock: this.clock,
+      signals: new EventEmitter(),
       endpoint: this.endpoint,
       notice: (level: string, message: string) => void this.notices.push(`${level} ${message}`),
       call: (caller: Caller, service: string, verb: string, input: any) =>
