@@ -1,3 +1,4 @@
+import { listAlarms } from '@claimstream/api-contract/insights/list-alarms';
 import { listEvents } from '@claimstream/api-contract/insights/list-events';
 import { type EventFrame, EventFrame as Frame } from '@claimstream/api-contract/insights/observed-event';
 import { type Dashboard, showDashboard } from '@claimstream/api-contract/insights/show-dashboard';
@@ -56,6 +57,26 @@ describe('the insights service, alone, every message delivered twice', () => {
   afterAll(async () => {
     for (const socket of sockets) socket.terminate();
     await service.stop();
+  });
+
+  it('shows operators the alarms that the topic tells of (recordAlarm), and nobody else (listAlarms)', async () => {
+    const alarm = {
+      AlarmName: 'claimstream-dev-claims-HandlingDlq-dead-letters',
+      AlarmDescription: 'claims: HandlingDlq is not empty. docs/operations.md#dead-letters',
+      NewStateValue: 'ALARM',
+      NewStateReason: 'Threshold Crossed',
+      StateChangeTime: '2026-03-01T12:00:00.000+0000',
+    };
+    await service.cloud.kernel.call({ kind: 'operator' }, 'sns', 'Publish', {
+      TopicArn: service.cloud.resource('claimstream-platform-dev', 'AlarmTopic').ref,
+      Message: JSON.stringify(alarm),
+    });
+    const found = await until(async () => {
+      const { alarms } = listAlarms.answer.parse((await olga.call('GET', '/insights/alarms')).body);
+      return alarms.find(({ name }) => name === alarm.AlarmName);
+    });
+    expect(found).toMatchObject({ state: 'ALARM', since: '2026-03-01T12:00:00.000Z' });
+    expect((await clara.call('GET', '/insights/alarms')).status).toBe(403);
   });
 
   it('shows operators every event that passes, of owners that it does not know as well', async () => {
