@@ -1,4 +1,5 @@
-import type { AlarmState } from '@claimstream/api-contract/insights/list-alarms';
+import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
+import { deriveId } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
 /** What CloudWatch publishes to the topic when an alarm changes its state; the rest of it is not needed. */
@@ -12,16 +13,21 @@ export const AlarmNotice = z.object({
 });
 export type AlarmNotice = z.infer<typeof AlarmNotice>;
 
-export const stateOf = (notice: AlarmNotice): AlarmState => ({
-  name: notice.AlarmName,
-  state: notice.NewStateValue,
-  since: new Date(notice.StateChangeTime.replace(/(\d\d)(\d\d)$/, '$1:$2')).toISOString(),
-  reason: notice.NewStateReason,
-  description: notice.AlarmDescription ?? '',
-});
+const names = { ALARM: 'Alarm.Rang', OK: 'Alarm.Cleared', INSUFFICIENT_DATA: 'Alarm.Silent' } as const;
 
-/** Those that ring first, then the newest. */
-export const byUrgency = (a: AlarmState, b: AlarmState): number =>
-  Number(b.state === 'ALARM') - Number(a.state === 'ALARM') ||
-  b.since.localeCompare(a.since) ||
-  a.name.localeCompare(b.name);
+/** An alarm's notice as one of the events that operators watch; the same notice is the same event, and those of one alarm are one journey. */
+export function alarmEvent(notice: AlarmNotice, arrived: Date): ObservedEvent {
+  const { AlarmName: alarm, NewStateValue: state, NewStateReason: reason, AlarmDescription: description } = notice;
+  const eventId = deriveId('alarm', alarm, state, notice.StateChangeTime);
+  return {
+    eventId,
+    name: names[state],
+    version: 1,
+    source: 'platform.service',
+    occurredAt: new Date(notice.StateChangeTime.replace(/(\d\d)(\d\d)$/, '$1:$2')).toISOString(),
+    arrivedAt: arrived.toISOString(),
+    correlationId: deriveId('alarm', alarm),
+    causationId: eventId,
+    data: { alarm, reason, ...(description ? { description } : {}) },
+  };
+}
