@@ -49,6 +49,9 @@ const alarmNotices = {
       Protocol: 'sqs',
       Endpoint: arn('AlarmsQueue'),
       RawMessageDelivery: true,
+      // As the mail: not that a new alarm has nothing to say.
+      FilterPolicyScope: 'MessageBody',
+      FilterPolicy: { $or: [{ NewStateValue: ['ALARM'] }, { OldStateValue: ['ALARM'] }] },
       RedrivePolicy: { deadLetterTargetArn: arn('AlarmsDlq') },
     },
   },

@@ -1,3 +1,4 @@
+import { deriveId } from '@claimstream/lambda-kit';
 import { type AlarmNotice, alarmEvent } from '../domain/alarm-notice.ts';
 import type { Events } from '../store/events.ts';
 import type { ShowOperators } from './show-operators.ts';
@@ -6,7 +7,12 @@ import type { ShowOperators } from './show-operators.ts';
 export function showAlarm(events: Pick<Events, 'record' | 'append'>, show: ShowOperators, now: () => Date) {
   return async (notice: AlarmNotice): Promise<void> => {
     const arrived = now();
-    const event = alarmEvent(notice, arrived);
+    const { AlarmName, NewStateValue, StateChangeTime } = notice;
+    const ids = {
+      eventId: deriveId('alarm', AlarmName, NewStateValue, StateChangeTime),
+      correlationId: deriveId('alarm', AlarmName),
+    };
+    const event = alarmEvent(notice, ids, arrived);
     await events.record(event);
     const batch = await events.append([event], arrived);
     await show({ batch, events: [event] });

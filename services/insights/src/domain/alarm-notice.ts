@@ -1,5 +1,4 @@
 import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
-import { deriveId } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
 /** What CloudWatch publishes to the topic when an alarm changes its state; the rest of it is not needed. */
@@ -15,10 +14,16 @@ export type AlarmNotice = z.infer<typeof AlarmNotice>;
 
 const names = { ALARM: 'Alarm.Rang', OK: 'Alarm.Cleared', INSUFFICIENT_DATA: 'Alarm.Silent' } as const;
 
-/** An alarm's notice as one of the events that operators watch; the same notice is the same event, and those of one alarm are one journey. */
-export function alarmEvent(notice: AlarmNotice, arrived: Date): ObservedEvent {
+/**
+ * An alarm's notice as one of the events that operators watch.
+ * @param ids of the notice, and of its alarm, whose notices are one journey
+ */
+export function alarmEvent(
+  notice: AlarmNotice,
+  { eventId, correlationId }: Pick<ObservedEvent, 'eventId' | 'correlationId'>,
+  arrived: Date,
+): ObservedEvent {
   const { AlarmName: alarm, NewStateValue: state, NewStateReason: reason, AlarmDescription: description } = notice;
-  const eventId = deriveId('alarm', alarm, state, notice.StateChangeTime);
   return {
     eventId,
     name: names[state],
@@ -26,7 +31,7 @@ export function alarmEvent(notice: AlarmNotice, arrived: Date): ObservedEvent {
     source: 'platform.service',
     occurredAt: new Date(notice.StateChangeTime.replace(/(\d\d)(\d\d)$/, '$1:$2')).toISOString(),
     arrivedAt: arrived.toISOString(),
-    correlationId: deriveId('alarm', alarm),
+    correlationId,
     causationId: eventId,
     data: { alarm, reason, ...(description ? { description } : {}) },
   };
