@@ -1,6 +1,7 @@
 const {
   apiAddress,
   customerData,
+  delayedQueue,
   serviceTable,
   subscriptions,
   template,
@@ -49,9 +50,37 @@ module.exports = template(
     Staff: { events: ['ClaimDeadlineBreached'] },
   }),
   customerData('notifications'),
+  delayedQueue('Texts', 0),
   {
     Conditions: { CreatesSenderIdentity: { 'Fn::Equals': [mail('identity'), 'create'] } },
     Resources: {
+      // A text that falls into quiet hours comes back to the queue of texts at their end, under this role.
+      TextsScheduleRole: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          AssumeRolePolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              { Effect: 'Allow', Principal: { Service: 'scheduler.amazonaws.com' }, Action: 'sts:AssumeRole' },
+            ],
+          },
+          Policies: [
+            {
+              PolicyName: 'bring-back',
+              PolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [
+                  {
+                    Effect: 'Allow',
+                    Action: 'sqs:SendMessage',
+                    Resource: [{ 'Fn::GetAtt': ['TextsQueue', 'Arn'] }, { 'Fn::GetAtt': ['TextsDlq', 'Arn'] }],
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
       // Mail is sent from this domain; SES says by its DNS records when it is verified.
       SenderIdentity: {
         Type: 'AWS::SES::EmailIdentity',

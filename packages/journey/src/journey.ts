@@ -9,6 +9,7 @@ import { traveller } from './pictures.ts';
 import { Platform } from './platform.ts';
 import { AccessDenied, Complaints } from './refused-calls.ts';
 import { scenarios } from './scenarios/index.ts';
+import type { Scenario } from './scenarios/scenario.ts';
 import { apply } from './steps/apply.ts';
 import { showDocuments } from './steps/show-documents.ts';
 import type { Trip } from './trip.ts';
@@ -80,14 +81,15 @@ async function travel(trip: Trip): Promise<number> {
 }
 
 async function visitEveryService(trip: Trip): Promise<number> {
-  const { feed, done } = trip;
+  const { feed, done, options } = trip;
+  const scenario: Scenario = scenarios[options.scenario ?? 'paid'];
   await feed.open();
   done('connected to the live feed');
-  await apply(trip);
+  await apply(trip, scenario.cover);
   await showDocuments(trip);
   await feed.reconnect();
   done('live feed lost and connected again');
-  return scenarios[trip.options.scenario ?? 'paid'].play(trip);
+  return scenario.play(trip);
 }
 
 function noneOfAPlatformThatIsGone(error: unknown): string[] {

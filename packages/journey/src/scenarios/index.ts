@@ -4,6 +4,7 @@ import { erasure } from './erasure.ts';
 import { fraudReview } from './fraud-review.ts';
 import { injury } from './injury.ts';
 import { paid } from './paid.ts';
+import { rental } from './rental.ts';
 import { reopened } from './reopened.ts';
 import { returnedPayment } from './returned-payment.ts';
 import { supplement } from './supplement.ts';
@@ -26,6 +27,7 @@ export const scenarios = {
   reopened,
   supplement,
   withdrawn,
+  rental,
   erasure,
 };
 export type ScenarioName = keyof typeof scenarios;

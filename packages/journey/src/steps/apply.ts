@@ -1,4 +1,5 @@
 import { Refused } from '../outcome.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 import type { Trip } from '../trip.ts';
 
 interface Me {
@@ -10,8 +11,8 @@ interface Me {
 
 export const me = ({ platform, token }: Trip): Promise<Me> => platform.call(token, 'customer', 'GET', '/customers/me');
 
-/** Applies for cover of one car and waits for the answer. */
-export async function apply(trip: Trip): Promise<void> {
+/** Applies for cover of one car and waits for the answer. @param cover chosen beside what everybody gets */
+export async function apply(trip: Trip, cover: Scenario['cover'] = undefined): Promise<void> {
   const { platform, token, feed, who, ids } = trip;
   const { givenName, familyName, birthDate, address, licence, colour, vehicleClass, identifiers } = who;
   const { ssn, vin, plate } = identifiers;
@@ -24,7 +25,7 @@ export async function apply(trip: Trip): Promise<void> {
     phone: '+16025550123',
     address,
     licence,
-    cars: [{ ...car, vin, plate }],
+    cars: [{ ...car, ...cover, vin, plate }],
   };
   const { customerId } = await platform.call(token, 'customer', 'POST', '/customers', application);
   ids.customerId = customerId;

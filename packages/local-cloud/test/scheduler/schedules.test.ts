@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import {
   CreateScheduleCommand,
   type CreateScheduleCommandInput,
+  CreateScheduleGroupCommand,
   DeleteScheduleCommand,
+  DeleteScheduleGroupCommand,
   GetScheduleCommand,
+  GetScheduleGroupCommand,
+  ListScheduleGroupsCommand,
   ListSchedulesCommand,
   SchedulerClient,
+  UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { ManualClock } from '../../src/clock.ts';
 import { type Cloud, startCloud } from '../../src/index.ts';
 import { nextRun, timingOf } from '../../src/services/scheduler/expressions.ts';
@@ -76,10 +81,6 @@ describe('the expressions of schedules', () => {
     },
   );
 
-  it('cron is not emulated, and says so', () => {
-    expect(() => timingOf('cron(0 8 * * ? *)')).toThrow('does not emulate cron');
-  });
-
   it('missed runs are one run, and the next keeps the beat', () => {
     expect(nextRun({ every: HOUR }, START, START)).toBe(START + HOUR);
     expect(nextRun({ every: HOUR }, START, START + HOUR - 1)).toBe(START + HOUR);
@@ -116,6 +117,9 @@ describe('EventBridge Scheduler', () => {
     const { Messages = [] } = await new SQSClient(settings()).send(
       new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 43_200 }),
     );
+    for (const { ReceiptHandle } of Messages) {
+      await new SQSClient(settings()).send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    }
     return Messages.map(({ Body }) => JSON.parse(Body!));
   };
   /** Moves the clock, and lets what it set off reach its queue. */
@@ -209,12 +213,87 @@ describe('EventBridge Scheduler', () => {
   it.each([
     [{ ScheduleExpression: 'every day' }, 'ValidationException'],
     [{ Name: 'no spaces' }, 'ValidationException'],
-    [{ GroupName: 'mine' }, 'NotImplemented'],
-    [{ ScheduleExpressionTimezone: 'America/Chicago' }, 'NotImplemented'],
-    [{ FlexibleTimeWindow: { Mode: 'FLEXIBLE' as const, MaximumWindowInMinutes: 5 } }, 'NotImplemented'],
-    [{ StartDate: new Date(START) }, 'NotImplemented'],
+    [{ GroupName: 'mine' }, 'ResourceNotFoundException'],
+    [{ ScheduleExpressionTimezone: 'America/Gotham' }, 'ValidationException'],
+    [{ FlexibleTimeWindow: { Mode: 'FLEXIBLE' as const } }, 'ValidationException'],
+    [{ FlexibleTimeWindow: { Mode: 'OFF' as const, MaximumWindowInMinutes: 5 } }, 'ValidationException'],
+    [{ StartDate: new Date(START + 1000), EndDate: new Date(START) }, 'ValidationException'],
+    [{ KmsKeyArn: 'arn:aws:kms:us-east-1:000000000000:key/k' }, 'NotImplemented'],
   ])('refuses %j', async (change, name) => {
     await expect(once(change)).rejects.toMatchObject({ name });
+  });
+
+  const ownRuns = async () =>
+    (await arrive('Queue', ({ source }) => source === 'aws.scheduler')).map(({ time }) => time);
+
+  it('a cron runs on the walls of its zone', async () => {
+    await once({ ScheduleExpression: 'cron(30 9 * * ? *)', ScheduleExpressionTimezone: 'America/New_York' });
+    await pass(14.5 * HOUR);
+    expect(await ownRuns()).toEqual(['2026-01-01T14:30:00Z']);
+    await pass(24 * HOUR);
+    expect(await ownRuns()).toEqual(['2026-01-02T14:30:00Z']);
+  });
+
+  it('runs between its dates, and is gone after them where it says so', async () => {
+    await once({
+      ScheduleExpression: 'rate(12 hours)',
+      StartDate: new Date(START + 2 * HOUR),
+      EndDate: new Date(START + 15 * HOUR),
+      ActionAfterCompletion: 'DELETE',
+    });
+    await pass(HOUR);
+    await pass(HOUR);
+    expect(await ownRuns()).toEqual(['2026-01-01T02:00:00Z']);
+    await pass(12 * HOUR);
+    expect(await ownRuns()).toEqual(['2026-01-01T14:00:00Z']);
+    await expect(scheduler().send(new GetScheduleCommand({ Name: 'once' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+  });
+
+  it('is put off by an update, and keeps its beat where only its target changes', async () => {
+    await once();
+    const target = {
+      Arn: arnOf('Queue'),
+      RoleArn: arnOf('Role'),
+      Input: '{"source":"aws.scheduler","time":"changed"}',
+    };
+    const changed = { Name: 'once', FlexibleTimeWindow: { Mode: 'OFF' as const }, Target: target };
+    await scheduler().send(new UpdateScheduleCommand({ ...changed, ScheduleExpression: 'at(2026-01-01T12:00:00)' }));
+    await scheduler().send(new UpdateScheduleCommand({ ...changed, ScheduleExpression: 'at(2026-01-01T12:00:00)' }));
+    await pass(12 * HOUR);
+    expect(await ownRuns()).toEqual(['changed']);
+    await scheduler().send(new UpdateScheduleCommand({ ...changed, ScheduleExpression: 'at(2026-01-01T12:00:00)' }));
+    await pass(12 * HOUR);
+    expect((await received()).filter(({ source }) => source)).toEqual([]);
+    await expect(
+      scheduler().send(new UpdateScheduleCommand({ ...changed, Name: 'none', ScheduleExpression: 'rate(1 hour)' })),
+    ).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+
+  it('runs somewhere in its flexible window, for the time at which that begins', async () => {
+    await once({ FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 30 } });
+    await pass(24.5 * HOUR);
+    expect(await ownRuns()).toEqual(['2026-01-02T00:00:00Z']);
+  });
+
+  it('has names of its own in each group, and goes with its group', async () => {
+    await scheduler().send(new CreateScheduleGroupCommand({ Name: 'mine' }));
+    await once();
+    const { ScheduleArn } = await once({ GroupName: 'mine' });
+    expect(ScheduleArn).toBe('arn:aws:scheduler:us-east-1:000000000000:schedule/mine/once');
+    const inMine = await scheduler().send(new ListSchedulesCommand({ GroupName: 'mine' }));
+    expect(inMine.Schedules).toMatchObject([{ Name: 'once', GroupName: 'mine' }]);
+    const { ScheduleGroups = [] } = await scheduler().send(new ListScheduleGroupsCommand({}));
+    expect(ScheduleGroups.map(({ Name }) => Name)).toEqual(['default', 'mine']);
+    await scheduler().send(new DeleteScheduleGroupCommand({ Name: 'mine' }));
+    await expect(scheduler().send(new GetScheduleCommand({ Name: 'once', GroupName: 'mine' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+    expect(await scheduler().send(new GetScheduleCommand({ Name: 'once' }))).toMatchObject({ GroupName: 'default' });
+    await expect(scheduler().send(new GetScheduleGroupCommand({ Name: 'mine' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
   });
 
   it('a role that does not trust the scheduler is refused at deploy', async () => {

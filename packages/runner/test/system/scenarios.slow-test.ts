@@ -20,6 +20,7 @@ describe('a claim ends as its scenario has it', () => {
     'total-loss': { outcome: 'paid', payoutCents: 2_350_000 },
     duplicate: { outcome: 'claim-denied', reasons: ['DUPLICATE_CLAIM'] },
     injury: { outcome: 'paid', payoutCents: 382_000 },
+    rental: { outcome: 'paid', payoutCents: 382_000 },
     erasure: { outcome: 'erased' },
     theft: { outcome: 'paid', payoutCents: 2_350_000 },
   };

@@ -27,6 +27,7 @@ const customers = [
   '/driving',
   '/report',
   '/claims',
+  '/rental',
   '/notifications',
   '/preferences',
   '/your-data',

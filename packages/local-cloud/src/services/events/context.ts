@@ -5,6 +5,7 @@ import { createReplays } from './replays.ts';
 import { openRuleStore, type RuleStore } from './rule-store.ts';
 import { createTables } from './schema.ts';
 import { createSender } from './send.ts';
+import { createTimetable } from './timetable.ts';
 
 /** What the verbs and provisioners of EventBridge share. */
 export interface EventsContext {
@@ -12,6 +13,7 @@ export interface EventsContext {
   store: RuleStore;
   deliveries: ReturnType<typeof createDeliveries>;
   replays: ReturnType<typeof createReplays>;
+  timetable: ReturnType<typeof createTimetable>;
   /** Takes entries onto their buses, durably and all at once, and answers the events' ids. */
   publish(entries: { bus: string; entry: EventEntry }[]): string[];
 }
@@ -31,6 +33,7 @@ export function openEventsContext(kernel: Kernel): EventsContext {
     store,
     deliveries,
     replays: createReplays(kernel, store, ingest),
+    timetable: createTimetable(kernel, store, () => deliveries.wake()),
     publish(entries) {
       const events = entries.map(({ bus, entry }) => ({ bus, event: envelope(kernel, entry) }));
       ingest(events);

@@ -36,9 +36,13 @@ export interface RuleVerdict {
 
 const MOST = 200;
 
+/** A rule that looks at events; others only keep time. */
+type LookingRule = Rule & { pattern: string };
+const looks = (rule: Rule): rule is LookingRule => rule.pattern !== undefined;
+
 /** The log of events, and what every rule of the bus made of one of them. */
 export function eventViews({ kernel: { db }, store }: EventsContext) {
-  const verdict = (rule: Rule, event: CloudEvent, matched: ReadonlySet<string>): RuleVerdict => ({
+  const verdict = (rule: LookingRule, event: CloudEvent, matched: ReadonlySet<string>): RuleVerdict => ({
     rule: rule.name,
     state: rule.state,
     targets: store.targets(rule.bus, rule.name).map(({ Arn }) => Arn),
@@ -96,7 +100,14 @@ export function eventViews({ kernel: { db }, store }: EventsContext) {
       const event: CloudEvent = JSON.parse(String(row.event));
       const summary = logged(row);
       const matched = new Set(summary.matchedRules);
-      return { ...summary, event, rules: store.rules(summary.bus).map((rule) => verdict(rule, event, matched)) };
+      return {
+        ...summary,
+        event,
+        rules: store
+          .rules(summary.bus)
+          .filter(looks)
+          .map((rule) => verdict(rule, event, matched)),
+      };
     },
   };
 }

@@ -67,9 +67,11 @@ export function createEvents(kernel: Kernel): CloudService {
     start() {
       context.deliveries.start();
       context.replays.start();
+      context.timetable.start();
     },
     async stop() {
       context.replays.stop();
+      context.timetable.stop();
       await context.deliveries.stop();
     },
   };

@@ -26,7 +26,10 @@ export interface Rule {
   name: string;
   bus: string;
   arn: string;
-  pattern: string;
+  /** What events it looks for, as JSON text; a rule has this or a schedule, or both. */
+  pattern?: string;
+  /** `rate(…)` or `cron(…)`, on UTC. */
+  schedule?: string;
   state: 'ENABLED' | 'DISABLED';
   description?: string;
   roleArn?: string;

@@ -1,6 +1,6 @@
 import type { Kernel, PolicyDocument, PolicyStatement } from '../../kernel.ts';
 import type { Archive, Bus, Rule, Target } from './model.ts';
-import { busArn, noSuchArchive, noSuchBus, noSuchRule } from './names.ts';
+import { busArn, noSuchArchive, noSuchBus, noSuchRule, ruleArn } from './names.ts';
 import { compilePattern } from './pattern.ts';
 
 /** Buses, rules, targets and archives as they were defined; kept in the database. */
@@ -61,10 +61,24 @@ export function openRuleStore(kernel: Kernel) {
       if (!found) throw noSuchRule(name, bus);
       return found;
     },
+    /** A rule with the schedule that it had keeps the time of its next run. */
     saveRule(rule: Rule): void {
+      if (store.findRule(rule.bus, rule.name)?.schedule !== rule.schedule) store.setRun(rule.arn, undefined);
       run('INSERT OR REPLACE INTO events_rules VALUES (?, ?, ?)', rule.bus, rule.name, JSON.stringify(rule));
     },
+    /** Every rule with a schedule, and when it runs next; undefined where that is not known yet. */
+    scheduled: (): { rule: Rule; at?: number }[] =>
+      store.rules('default').flatMap((rule) => {
+        if (rule.schedule === undefined) return [];
+        const [row] = rows('SELECT at FROM events_runs WHERE rule_arn = ?', rule.arn);
+        return [{ rule, ...(row && { at: row.at as number }) }];
+      }),
+    setRun(ruleArn: string, at: number | undefined): void {
+      run('DELETE FROM events_runs WHERE rule_arn = ?', ruleArn);
+      if (at !== undefined) run('INSERT INTO events_runs VALUES (?, ?)', ruleArn, at);
+    },
     removeRule(bus: string, name: string): void {
+      run('DELETE FROM events_runs WHERE rule_arn = ?', ruleArn(kernel, bus, name));
       run('DELETE FROM events_targets WHERE bus = ? AND rule = ?', bus, name);
       run('DELETE FROM events_rules WHERE bus = ? AND name = ?', bus, name);
     },

@@ -15,6 +15,7 @@ export function createTables(db: DatabaseSync): void {
       n INTEGER PRIMARY KEY, archive TEXT NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS events_archived_at ON events_archived (archive, at);
     CREATE TABLE IF NOT EXISTS events_replays (name TEXT PRIMARY KEY, replay TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS events_runs (rule_arn TEXT PRIMARY KEY, at INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS events_log (
       n INTEGER PRIMARY KEY AUTOINCREMENT, bus TEXT NOT NULL, event TEXT NOT NULL, matched TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS events_deliveries (

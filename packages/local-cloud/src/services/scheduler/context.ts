@@ -4,6 +4,7 @@ import { timingOf } from './expressions.ts';
 import type { Schedule, Target } from './model.ts';
 import { createRuns } from './runs.ts';
 import { openScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { isZone } from './zone.ts';
 
 /** What the verbs and the provisioner of EventBridge Scheduler share. */
 export interface SchedulerContext {
@@ -17,13 +18,18 @@ export function openSchedulerContext(kernel: Kernel): SchedulerContext {
   return { kernel, store, runs: createRuns(kernel, store) };
 }
 
+interface FlexibleWindow {
+  Mode?: string;
+  MaximumWindowInMinutes?: number | string;
+}
+
 /** A schedule as clients and templates describe it. */
 export interface ScheduleInput {
   Name: string;
   GroupName?: string;
   ScheduleExpression: string;
   ScheduleExpressionTimezone?: string;
-  FlexibleTimeWindow?: { Mode?: string };
+  FlexibleTimeWindow?: FlexibleWindow;
   Target: Target;
   State?: string;
   Description?: string;
@@ -33,29 +39,32 @@ export interface ScheduleInput {
   KmsKeyArn?: string;
 }
 
-export const scheduleArn = ({ region, accountId }: Kernel, name: string): string =>
-  `arn:aws:scheduler:${region}:${accountId}:schedule/default/${name}`;
+export const scheduleArn = ({ region, accountId }: Kernel, name: string, group = 'default'): string =>
+  `arn:aws:scheduler:${region}:${accountId}:schedule/${group}/${name}`;
 
-/** @throws AwsError ValidationException where AWS would refuse it; NotEmulated for what only AWS can do */
-export function scheduleOf(kernel: Kernel, input: ScheduleInput, created?: number): Schedule {
-  const { Name, GroupName = 'default', ScheduleExpression, Target, State = 'ENABLED', Description } = input;
+const TARGETS = /^arn:aws:(sqs|lambda|sns):/;
+
+/** @throws AwsError where AWS would refuse it; NotEmulated for what only AWS can do */
+export function scheduleOf(
+  { kernel, store }: Pick<SchedulerContext, 'kernel' | 'store'>,
+  input: ScheduleInput,
+  created?: number,
+): Schedule {
+  const { Name, GroupName = 'default', Target, State = 'ENABLED', Description } = input;
   if (!/^[0-9a-zA-Z\-_.]{1,64}$/.test(Name ?? '')) {
     throw new AwsError('ValidationException', `Value '${Name}' at 'name' failed to satisfy constraint`);
   }
-  timingOf(ScheduleExpression);
-  if (GroupName !== 'default') throw new NotEmulated('schedule groups of EventBridge Scheduler');
-  if (input.StartDate ?? input.EndDate ?? input.KmsKeyArn) {
-    throw new NotEmulated('StartDate, EndDate and KmsKeyArn of a schedule');
-  }
-  if ((input.ScheduleExpressionTimezone ?? 'UTC') !== 'UTC') throw new NotEmulated('time zones of schedules');
-  if ((input.FlexibleTimeWindow?.Mode ?? 'OFF') !== 'OFF') throw new NotEmulated('flexible time windows of schedules');
+  store.group(GroupName);
+  const when = whenOf(input);
+  if (input.KmsKeyArn) throw new NotEmulated('KmsKeyArn of a schedule');
   if (!Target?.Arn || !Target.RoleArn) throw new AwsError('ValidationException', 'A target needs Arn and RoleArn.');
-  if (!/^arn:aws:(sqs|lambda|sns):/.test(Target.Arn)) throw new NotEmulated(`schedules with the target ${Target.Arn}`);
+  if (!TARGETS.test(Target.Arn)) throw new NotEmulated(`schedules with the target ${Target.Arn}`);
   const now = kernel.clock.now();
   return {
     Name,
-    Arn: scheduleArn(kernel, Name),
-    ScheduleExpression,
+    GroupName,
+    Arn: scheduleArn(kernel, Name, GroupName),
+    ...when,
     State: State === 'DISABLED' ? 'DISABLED' : 'ENABLED',
     Target,
     ...(Description ? { Description } : {}),
@@ -63,4 +72,42 @@ export function scheduleOf(kernel: Kernel, input: ScheduleInput, created?: numbe
     CreationDate: created ?? now,
     LastModificationDate: now,
   };
+}
+
+type When = Pick<
+  Schedule,
+  'ScheduleExpression' | 'ScheduleExpressionTimezone' | 'FlexibleTimeWindow' | 'StartDate' | 'EndDate'
+>;
+
+/** What of a description says when it runs, checked. */
+function whenOf({ ScheduleExpression, ScheduleExpressionTimezone: zone = 'UTC', ...input }: ScheduleInput): When {
+  if (!isZone(zone)) throw new AwsError('ValidationException', `Invalid Schedule Expression Timezone ${zone}.`);
+  timingOf(ScheduleExpression, zone);
+  const StartDate = dateOf(input.StartDate);
+  const EndDate = dateOf(input.EndDate);
+  if (StartDate !== undefined && EndDate !== undefined && StartDate >= EndDate) {
+    throw new AwsError('ValidationException', 'The StartDate must be before the EndDate.');
+  }
+  return {
+    ScheduleExpression,
+    ScheduleExpressionTimezone: zone,
+    FlexibleTimeWindow: windowOf(input.FlexibleTimeWindow),
+    ...(StartDate !== undefined && { StartDate }),
+    ...(EndDate !== undefined && { EndDate }),
+  };
+}
+
+/** Seconds from a client, a text from a template. */
+function dateOf(date: unknown): number | undefined {
+  if (date === undefined || date === null) return undefined;
+  const at = typeof date === 'number' ? date * 1000 : Date.parse(String(date));
+  if (Number.isNaN(at)) throw new AwsError('ValidationException', `${date} is no date.`);
+  return at;
+}
+
+function windowOf({ Mode = 'OFF', MaximumWindowInMinutes: most }: FlexibleWindow = {}): Schedule['FlexibleTimeWindow'] {
+  const minutes = Number(most);
+  if (Mode === 'OFF' && most === undefined) return { Mode };
+  if (Mode === 'FLEXIBLE' && minutes >= 1 && minutes <= 1440) return { Mode, MaximumWindowInMinutes: minutes };
+  throw new AwsError('ValidationException', 'A flexible time window is of 1 to 1440 minutes, and OFF has none.');
 }

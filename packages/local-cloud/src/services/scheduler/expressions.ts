@@ -1,23 +1,57 @@
-import { AwsError, NotEmulated } from '../../errors.ts';
+import { AwsError } from '../../errors.ts';
+import { nextOfCron } from './cron.ts';
+import { type CronFields, cronFields } from './cron-fields.ts';
+import { momentOf } from './zone.ts';
 
 const UNITS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
 /** When a schedule runs: over and over, or once. Milliseconds. */
-export type Timing = { every: number } | { at: number };
+export type Timing = { every: number } | { at: number } | { cron: CronFields; zone: string };
 
 /**
- * Reads `rate(<number> <unit>)` and `at(<UTC time to the second>)`.
- * @throws AwsError ValidationException for what is neither; NotEmulated for cron
+ * Reads `rate(<number> <unit>)`, `cron(<six fields>)` and `at(<time to the second>)`, the latter two on the walls of a time zone.
+ * @throws AwsError ValidationException for what is none of them
  */
-export function timingOf(expression: unknown): Timing {
+export function timingOf(expression: unknown, zone = 'UTC'): Timing {
   const text = String(expression ?? '');
-  if (text.startsWith('cron(')) throw new NotEmulated('cron expressions of EventBridge Scheduler');
+  const timing = rateOf(text) ?? onceOf(text, zone) ?? cronOf(text, zone);
+  if (!timing) throw new AwsError('ValidationException', `Invalid Schedule Expression ${text}.`);
+  return timing;
+}
+
+function rateOf(text: string): Timing | undefined {
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(text) ?? [];
-  if (count && unit && Number(count) > 0) return { every: Number(count) * UNITS[unit as keyof typeof UNITS] };
+  return count && unit && Number(count) > 0 ? { every: Number(count) * UNITS[unit as keyof typeof UNITS] } : undefined;
+}
+
+function onceOf(text: string, zone: string): Timing | undefined {
   const [, time] = /^at\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\)$/.exec(text) ?? [];
-  const at = Date.parse(`${time}Z`);
-  if (time && !Number.isNaN(at)) return { at };
-  throw new AwsError('ValidationException', `Invalid Schedule Expression ${text}.`);
+  const shown = new Date(`${time}Z`);
+  if (!time || Number.isNaN(shown.getTime())) return undefined;
+  const wall = {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+  };
+  // A time that clocks are set forward over is had an hour later on the wall, so that a reminder is not lost.
+  return { at: momentOf(wall, zone) ?? momentOf({ ...wall, hour: wall.hour + 1 }, zone)! };
+}
+
+function cronOf(text: string, zone: string): Timing | undefined {
+  const [, inner] = /^cron\((.+)\)$/.exec(text) ?? [];
+  const cron = inner === undefined ? undefined : cronFields(inner);
+  return cron && { cron, zone };
+}
+
+/** The first run of a schedule that begins now, or at `start` where that is later. @returns undefined where there is none */
+export function firstRun(timing: Timing, now: number, start?: number): number | undefined {
+  const from = Math.max(now, start ?? now);
+  if ('at' in timing) return timing.at;
+  if ('cron' in timing) return nextOfCron(timing.cron, from - 1, timing.zone);
+  return start !== undefined && start > now ? start : now + timing.every;
 }
 
 /**
@@ -26,6 +60,7 @@ export function timingOf(expression: unknown): Timing {
  */
 export function nextRun(timing: Timing, due: number, now: number): number | undefined {
   if ('at' in timing) return undefined;
+  if ('cron' in timing) return nextOfCron(timing.cron, Math.max(due, now), timing.zone);
   const passed = Math.max(0, Math.floor((now - due) / timing.every));
   return due + (passed + 1) * timing.every;
 }

@@ -10,8 +10,16 @@ export interface Target {
 
 export interface Schedule {
   Name: string;
+  /** `default` where nothing is said. */
+  GroupName?: string;
   Arn: string;
   ScheduleExpression: string;
+  /** UTC where nothing is said. */
+  ScheduleExpressionTimezone?: string;
+  FlexibleTimeWindow?: { Mode: 'OFF' } | { Mode: 'FLEXIBLE'; MaximumWindowInMinutes: number };
+  /** Milliseconds; a repeated schedule runs within these. */
+  StartDate?: number;
+  EndDate?: number;
   State: 'ENABLED' | 'DISABLED';
   Target: Target;
   Description?: string;

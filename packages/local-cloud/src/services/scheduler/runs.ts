@@ -2,7 +2,7 @@ import type { Caller, Kernel } from '../../kernel.ts';
 import { classify } from '../events/failure.ts';
 import { nextRun, timingOf } from './expressions.ts';
 import type { Run } from './model.ts';
-import type { ScheduleStore } from './schedule-store.ts';
+import { keyOf, type ScheduleStore, within } from './schedule-store.ts';
 import { payloadOf, send, sendToQueue } from './send.ts';
 
 const SHORTEST_PAUSE = 1000;
@@ -41,10 +41,12 @@ export function createRuns(kernel: Kernel, store: ScheduleStore) {
       }
     }
     finish(run);
-    function finish({ schedule: { Name, ScheduleExpression, ActionAfterCompletion } }: Run): void {
-      const next = nextRun(timingOf(ScheduleExpression), scheduledAt, clock.now());
-      if (next === undefined && ActionAfterCompletion === 'DELETE') store.remove(Name);
-      else store.passOn(Name, scheduledAt, next);
+    function finish({ schedule }: Run): void {
+      const { ScheduleExpression, ScheduleExpressionTimezone, ActionAfterCompletion, EndDate } = schedule;
+      const next = nextRun(timingOf(ScheduleExpression, ScheduleExpressionTimezone), scheduledAt, clock.now());
+      const isOver = next === undefined || (EndDate !== undefined && next > EndDate);
+      if (isOver && ActionAfterCompletion === 'DELETE') store.remove(keyOf(schedule));
+      else store.passOn(keyOf(schedule), scheduledAt, isOver ? undefined : { at: next, due: within(schedule, next) });
     }
   }
 
@@ -55,7 +57,7 @@ export function createRuns(kernel: Kernel, store: ScheduleStore) {
     const { MaximumRetryAttempts = 185, MaximumEventAgeInSeconds = DAY_SECONDS } = schedule.Target.RetryPolicy ?? {};
     const at = clock.now() + Math.min(SHORTEST_PAUSE * 2 ** retries, LONGEST_PAUSE);
     if (retry && retries < MaximumRetryAttempts && at - scheduledAt <= MaximumEventAgeInSeconds * 1000) {
-      store.tryAgain(schedule.Name, scheduledAt, at);
+      store.tryAgain(keyOf(schedule), scheduledAt, at);
       return false;
     }
     const queue = schedule.Target.DeadLetterConfig?.Arn;

@@ -1,10 +1,25 @@
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
-import { timingOf } from './expressions.ts';
+import { firstRun, timingOf } from './expressions.ts';
 import type { Run, Schedule } from './model.ts';
 
 type Row = Record<string, any>;
 export type ScheduleStore = ReturnType<typeof openScheduleStore>;
+
+/** Names are of one group; those of the default group stand for themselves. */
+export const keyOf = ({ Name, GroupName = 'default' }: Pick<Schedule, 'Name' | 'GroupName'>): string =>
+  GroupName === 'default' ? Name : `${GroupName}/${Name}`;
+
+/** All that decides when a schedule runs. */
+const whenOf = (schedule: Schedule): string => {
+  const { ScheduleExpression, ScheduleExpressionTimezone = 'UTC', StartDate, EndDate } = schedule;
+  return JSON.stringify([ScheduleExpression, ScheduleExpressionTimezone, StartDate, EndDate]);
+};
+
+/** Some moment of the flexible window that begins at a run's time. */
+export function within({ FlexibleTimeWindow: window }: Schedule, at: number, random = Math.random): number {
+  return window?.Mode === 'FLEXIBLE' ? at + Math.floor(random() * window.MaximumWindowInMinutes * 60_000) : at;
+}
 
 /** Schedules with the time of their next run, kept in the database. */
 export function openScheduleStore({ db, clock }: Kernel) {
@@ -12,45 +27,55 @@ export function openScheduleStore({ db, clock }: Kernel) {
     CREATE TABLE IF NOT EXISTS scheduler_schedules (
       name TEXT PRIMARY KEY, schedule TEXT NOT NULL, scheduled_at INTEGER, due_at INTEGER, retries INTEGER NOT NULL);
     CREATE INDEX IF NOT EXISTS scheduler_schedules_due ON scheduler_schedules (due_at);
+    CREATE TABLE IF NOT EXISTS scheduler_groups (name TEXT PRIMARY KEY, created_at INTEGER NOT NULL);
   `);
+  db.prepare('INSERT OR IGNORE INTO scheduler_groups VALUES (?, ?)').run('default', clock.now());
   const runOf = (row: Row): Run => ({
     schedule: JSON.parse(row.schedule),
     scheduledAt: row.scheduled_at,
     retries: row.retries,
   });
-  const find = (name: string): Schedule | undefined => {
-    const row = db.prepare('SELECT schedule FROM scheduler_schedules WHERE name = ?').get(name) as Row | undefined;
+  const find = (key: string): Schedule | undefined => {
+    const row = db.prepare('SELECT schedule FROM scheduler_schedules WHERE name = ?').get(key) as Row | undefined;
     return row && JSON.parse(row.schedule);
   };
+  const list = (): Schedule[] =>
+    (db.prepare('SELECT schedule FROM scheduler_schedules ORDER BY name').all() as Row[]).map(({ schedule }) =>
+      JSON.parse(schedule),
+    );
+  const remove = (key: string): boolean =>
+    db.prepare('DELETE FROM scheduler_schedules WHERE name = ?').run(key).changes > 0;
   return {
     find,
-    get(name: string): Schedule {
-      const found = find(name);
-      if (!found) throw new AwsError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
+    list,
+    remove,
+    get(key: string): Schedule {
+      const found = find(key);
+      if (!found) throw new AwsError('ResourceNotFoundException', `Schedule ${key} does not exist.`, 404);
       return found;
     },
-    list: (): Schedule[] =>
-      (db.prepare('SELECT schedule FROM scheduler_schedules ORDER BY name').all() as Row[]).map(({ schedule }) =>
-        JSON.parse(schedule),
-      ),
-    /** A schedule with the expression that it had keeps the time of its next run. */
+    /** A schedule that runs when it did before keeps the time of its next run. */
     save(schedule: Schedule): void {
-      const timing = timingOf(schedule.ScheduleExpression);
+      const key = keyOf(schedule);
       const text = JSON.stringify(schedule);
-      if (find(schedule.Name)?.ScheduleExpression === schedule.ScheduleExpression) {
-        db.prepare('UPDATE scheduler_schedules SET schedule = ? WHERE name = ?').run(text, schedule.Name);
+      const known = find(key);
+      if (known && whenOf(known) === whenOf(schedule)) {
+        db.prepare('UPDATE scheduler_schedules SET schedule = ? WHERE name = ?').run(text, key);
         return;
       }
-      const first = 'at' in timing ? timing.at : clock.now() + timing.every;
+      const {
+        ScheduleExpression,
+        ScheduleExpressionTimezone,
+        StartDate,
+        EndDate = Number.POSITIVE_INFINITY,
+      } = schedule;
+      const first = firstRun(timingOf(ScheduleExpression, ScheduleExpressionTimezone), clock.now(), StartDate);
+      const at = first !== undefined && first <= EndDate ? first : null;
       db.prepare('INSERT OR REPLACE INTO scheduler_schedules VALUES (?, ?, ?, ?, 0)').run(
-        schedule.Name,
-        text,
-        first,
-        first,
+        ...[key, text, at],
+        at === null ? null : within(schedule, at),
       );
     },
-    remove: (name: string): boolean =>
-      db.prepare('DELETE FROM scheduler_schedules WHERE name = ?').run(name).changes > 0,
     due: (): Run[] =>
       (db.prepare('SELECT * FROM scheduler_schedules WHERE due_at <= ? ORDER BY due_at').all(clock.now()) as Row[]).map(
         runOf,
@@ -60,16 +85,35 @@ export function openScheduleStore({ db, clock }: Kernel) {
       const row = db.prepare('SELECT MIN(due_at) AS at FROM scheduler_schedules').get() as Row;
       return row.at ?? undefined;
     },
-    /** The run for `scheduledAt` is over, unless the schedule changed since. */
-    passOn(name: string, scheduledAt: number, next: number | undefined): void {
+    /** The run for `scheduledAt` is over, unless the schedule changed since. `next`: which run follows, and when it is due. */
+    passOn(key: string, scheduledAt: number, next: { at: number; due: number } | undefined): void {
       db.prepare(
         'UPDATE scheduler_schedules SET scheduled_at = ?, due_at = ?, retries = 0 WHERE name = ? AND scheduled_at = ?',
-      ).run(next ?? null, next ?? null, name, scheduledAt);
+      ).run(next?.at ?? null, next?.due ?? null, key, scheduledAt);
     },
-    tryAgain(name: string, scheduledAt: number, dueAt: number): void {
+    tryAgain(key: string, scheduledAt: number, dueAt: number): void {
       db.prepare(
         'UPDATE scheduler_schedules SET due_at = ?, retries = retries + 1 WHERE name = ? AND scheduled_at = ?',
-      ).run(dueAt, name, scheduledAt);
+      ).run(dueAt, key, scheduledAt);
+    },
+
+    groups: (): { name: string; createdAt: number }[] =>
+      (db.prepare('SELECT * FROM scheduler_groups ORDER BY name').all() as Row[]).map((row) => ({
+        name: row.name,
+        createdAt: row.created_at,
+      })),
+    group(name: string): { name: string; createdAt: number } {
+      const row = db.prepare('SELECT * FROM scheduler_groups WHERE name = ?').get(name) as Row | undefined;
+      if (!row) throw new AwsError('ResourceNotFoundException', `Schedule group ${name} does not exist.`, 404);
+      return { name: row.name, createdAt: row.created_at };
+    },
+    saveGroup(name: string): void {
+      db.prepare('INSERT OR IGNORE INTO scheduler_groups VALUES (?, ?)').run(name, clock.now());
+    },
+    /** With every schedule in it. */
+    removeGroup(name: string): void {
+      for (const schedule of list()) if (schedule.GroupName === name) remove(keyOf(schedule));
+      db.prepare('DELETE FROM scheduler_groups WHERE name = ?').run(name);
     },
   };
 }

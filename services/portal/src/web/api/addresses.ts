@@ -12,6 +12,8 @@ export const ownerOf: Record<string, string> = {
   approvals: 'settlement',
   settlements: 'settlement',
   ledger: 'settlement',
+  rentals: 'vendor',
+  'open-rentals': 'vendor',
   notifications: 'notifications',
   insights: 'insights',
   telematics: 'telematics',

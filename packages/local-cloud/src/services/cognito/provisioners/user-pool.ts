@@ -66,6 +66,10 @@ function readSettings(properties: Record<string, any>, name: string): PoolSettin
       subject: template.EmailSubject ?? properties.EmailVerificationSubject ?? 'Your verification code',
       message: template.EmailMessage ?? properties.EmailVerificationMessage ?? 'Your confirmation code is {####}',
     },
+    ...(properties.SmsConfiguration ? { smsRole: properties.SmsConfiguration.SnsCallerArn } : {}),
+    ...(template.SmsMessage || properties.SmsVerificationMessage
+      ? { smsMessage: template.SmsMessage ?? properties.SmsVerificationMessage }
+      : {}),
     invitation: {
       subject: invitation.EmailSubject ?? 'Your temporary password',
       message: invitation.EmailMessage ?? 'Your username is {username} and temporary password is {####}.',
@@ -89,6 +93,8 @@ export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => 
     'EmailVerificationMessage',
     'EmailVerificationSubject',
     'VerificationMessageTemplate',
+    'SmsConfiguration',
+    'SmsVerificationMessage',
     'MfaConfiguration',
     'DeletionProtection',
     'UserPoolTier',

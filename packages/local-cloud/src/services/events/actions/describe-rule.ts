@@ -9,7 +9,8 @@ export function ruleShape(rule: Rule): Record<string, unknown> {
   return {
     Name: rule.name,
     Arn: rule.arn,
-    EventPattern: rule.pattern,
+    ...(rule.pattern ? { EventPattern: rule.pattern } : {}),
+    ...(rule.schedule ? { ScheduleExpression: rule.schedule } : {}),
     State: rule.state,
     EventBusName: rule.bus,
     ...(rule.description ? { Description: rule.description } : {}),

@@ -1,13 +1,16 @@
 import type { Verb } from '../../../kernel.ts';
 import { type SchedulerContext, scheduleArn } from '../context.ts';
+import { keyOf } from '../schedule-store.ts';
 
 /** DeleteSchedule: what is not there is refused. */
-export function deleteSchedule({ kernel, store }: SchedulerContext): Verb<{ Name: string }> {
+export function deleteSchedule({ kernel, store }: SchedulerContext): Verb<{ Name: string; GroupName?: string }> {
   return {
-    permissions: ({ Name }) => [{ action: 'scheduler:DeleteSchedule', resource: scheduleArn(kernel, Name) }],
-    run({ Name }) {
-      store.get(Name);
-      store.remove(Name);
+    permissions: ({ Name, GroupName }) => [
+      { action: 'scheduler:DeleteSchedule', resource: scheduleArn(kernel, Name, GroupName) },
+    ],
+    run(named) {
+      store.get(keyOf(named));
+      store.remove(keyOf(named));
       return {};
     },
   };

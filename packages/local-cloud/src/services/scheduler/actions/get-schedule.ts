@@ -1,17 +1,22 @@
 import type { Verb } from '../../../kernel.ts';
 import { type SchedulerContext, scheduleArn } from '../context.ts';
+import { keyOf } from '../schedule-store.ts';
 
 /** GetSchedule: times in seconds, as the protocol has them. */
-export function getSchedule({ kernel, store }: SchedulerContext): Verb<{ Name: string }> {
+export function getSchedule({ kernel, store }: SchedulerContext): Verb<{ Name: string; GroupName?: string }> {
   return {
-    permissions: ({ Name }) => [{ action: 'scheduler:GetSchedule', resource: scheduleArn(kernel, Name) }],
-    run({ Name }) {
-      const { CreationDate, LastModificationDate, ...schedule } = store.get(Name);
+    permissions: ({ Name, GroupName }) => [
+      { action: 'scheduler:GetSchedule', resource: scheduleArn(kernel, Name, GroupName) },
+    ],
+    run(named) {
+      const { CreationDate, LastModificationDate, StartDate, EndDate, ...schedule } = store.get(keyOf(named));
       return {
-        ...schedule,
         GroupName: 'default',
         FlexibleTimeWindow: { Mode: 'OFF' },
         ScheduleExpressionTimezone: 'UTC',
+        ...schedule,
+        ...(StartDate !== undefined && { StartDate: StartDate / 1000 }),
+        ...(EndDate !== undefined && { EndDate: EndDate / 1000 }),
         CreationDate: CreationDate / 1000,
         LastModificationDate: LastModificationDate / 1000,
       };

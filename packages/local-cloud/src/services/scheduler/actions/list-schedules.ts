@@ -2,7 +2,10 @@ import type { Verb } from '../../../kernel.ts';
 import type { SchedulerContext } from '../context.ts';
 
 /** ListSchedules: all of them in one page. */
-export function listSchedules({ kernel, store }: SchedulerContext): Verb<{ NamePrefix?: string }> {
+export function listSchedules({
+  kernel,
+  store,
+}: SchedulerContext): Verb<{ NamePrefix?: string; GroupName?: string; State?: string }> {
   return {
     permissions: () => [
       {
@@ -10,14 +13,15 @@ export function listSchedules({ kernel, store }: SchedulerContext): Verb<{ NameP
         resource: `arn:aws:scheduler:${kernel.region}:${kernel.accountId}:schedule/*/*`,
       },
     ],
-    run: ({ NamePrefix = '' }) => ({
+    run: ({ NamePrefix = '', GroupName: group, State: state }) => ({
       Schedules: store
         .list()
-        .filter(({ Name }) => Name.startsWith(NamePrefix))
-        .map(({ Name, Arn, State, Target, CreationDate, LastModificationDate }) => ({
+        .filter(({ Name, State }) => Name.startsWith(NamePrefix) && (state ?? State) === State)
+        .filter(({ GroupName = 'default' }) => (group ?? GroupName) === GroupName)
+        .map(({ Name, GroupName = 'default', Arn, State, Target, CreationDate, LastModificationDate }) => ({
           Name,
           Arn,
-          GroupName: 'default',
+          GroupName,
           State,
           Target: { Arn: Target.Arn },
           CreationDate: CreationDate / 1000,

@@ -1,9 +1,11 @@
 import type { Provisioner } from '../../../kernel.ts';
 import { physicalName } from '../../../naming.ts';
 import { type ScheduleInput, type SchedulerContext, scheduleOf } from '../context.ts';
+import { keyOf } from '../schedule-store.ts';
 
 /** AWS::Scheduler::Schedule; `Ref` is its name. */
-export function scheduleProvisioner({ kernel, store, runs }: SchedulerContext): Provisioner {
+export function scheduleProvisioner(context: SchedulerContext): Provisioner {
+  const { store, runs } = context;
   return {
     properties: [
       'Description',
@@ -20,13 +22,14 @@ export function scheduleProvisioner({ kernel, store, runs }: SchedulerContext): 
     ],
     apply({ stackName, logicalId, properties }) {
       const Name = String(properties.Name ?? physicalName(stackName, logicalId, 64));
-      const schedule = scheduleOf(kernel, { ...(properties as ScheduleInput), Name }, store.find(Name)?.CreationDate);
+      const input = { ...(properties as ScheduleInput), Name };
+      const schedule = scheduleOf(context, input, store.find(keyOf(input))?.CreationDate);
       store.save(schedule);
       runs.wake();
       return { physicalId: Name, attributes: { Arn: schedule.Arn } };
     },
-    remove({ physicalId }) {
-      store.remove(physicalId);
+    remove({ physicalId, properties }) {
+      store.remove(keyOf({ Name: physicalId, GroupName: properties?.GroupName }));
     },
   };
 }

@@ -8,6 +8,7 @@ import { useRead } from '../../api/use-api.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { Demanded, onDemand } from '../../layout/on-demand.tsx';
+import { PageLink } from '../../layout/page-link.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useCustomer } from '../use-customer.ts';
@@ -63,6 +64,7 @@ export default function ClaimPage() {
       {claim.view === 'customer' && claim.may.object && <Changes claim={claim} />}
       {customer && claim.documents.length > 0 && <DamagePhotos claim={claim} customer={customer} />}
       {settled && <SettlementPanel claim={claim} />}
+      {claim.notice.loss.drivable === false && <PageLink href="/rental">{t.rentalCar}</PageLink>}
       <LettersPanel claimId={claim.claimId} open={claim.state !== 'closed'} forCustomer />
       <Container header={<Header variant="h2">{t.timeline.title}</Header>}>
         <Timeline entries={claim.timeline} />

@@ -18,6 +18,7 @@ export const en = {
   newer: 'Newer claims',
   older: 'Older claims',
   claim: (number: string) => `Claim ${number}`,
+  rentalCar: 'Your rental car',
   next: {
     requested: {
       title: 'We are checking your cover',

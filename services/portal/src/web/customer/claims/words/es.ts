@@ -16,6 +16,7 @@ export const es: ClaimWords = {
   newer: 'Más recientes',
   older: 'Más antiguos',
   claim: (number) => `Siniestro ${number}`,
+  rentalCar: 'Su coche de alquiler',
   next: {
     requested: {
       title: 'Comprobamos su cobertura',

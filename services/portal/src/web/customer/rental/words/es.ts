@@ -1,0 +1,48 @@
+import type { RentalWords } from './en.ts';
+
+export const es: RentalWords = {
+  title: 'Su coche de alquiler',
+  none: 'No tiene ningún coche de alquiler. Si tras un siniestro su coche no se puede conducir y su póliza lo cubre, le reservamos uno en cuanto el siniestro esté aceptado.',
+  toPolicies: 'Ver sus pólizas',
+  booked: 'Reservado',
+  ended: 'Terminado',
+  classes: {
+    economy: 'Coche pequeño',
+    compact: 'Coche compacto',
+    midsize: 'Coche mediano',
+    suv: 'Todocamino',
+    minivan: 'Monovolumen',
+  },
+  claim: 'Siniestro',
+  from: 'Desde',
+  until: 'Hasta',
+  paidUntil: 'Pagado como máximo hasta',
+  days: 'Días hasta hoy',
+  daysInAll: 'Días en total',
+  paid: 'Su póliza paga',
+  own: 'Usted paga',
+  rate: 'Cada día',
+  rateOf: (rate, paid) => `cuesta ${rate}; su póliza paga hasta ${paid}`,
+  reasons: {
+    'car-repaired': 'Su coche está reparado.',
+    'total-loss': 'Su coche es siniestro total; el alquiler terminó con nuestra oferta.',
+    'maximum-reached': 'Su póliza no paga más días.',
+    'claim-denied': 'El siniestro se denegó.',
+    'claim-withdrawn': 'Usted retiró el siniestro.',
+    'claim-closed': 'El siniestro se cerró.',
+  },
+  repaired: {
+    title: 'Mi coche está reparado',
+    text: 'Devuelva el coche de alquiler ese día. Cada día empezado cuenta.',
+    day: 'Día en que recuperó su coche',
+    submit: 'Terminar el alquiler',
+    done: 'El alquiler ha terminado.',
+  },
+  older: 'Mostrar anteriores',
+  problems: {
+    DAY_BEFORE_RENTAL: 'El alquiler empezó después. Indique un día desde que empezó.',
+    DAY_IN_FUTURE: 'Ese día aún no ha llegado. Indíquelo cuando su coche esté reparado.',
+    RENTAL_ENDED: 'Este alquiler terminó otro día. Vuelva a cargar la página.',
+    RENTAL_NOT_FOUND: 'No tiene ningún alquiler así.',
+  },
+};
