@@ -58,10 +58,12 @@ describe('each kind of alarm rings for what it is named after, and is over after
     return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
   };
 
+  const quiet = () => {};
+  const around = { now: () => clock.now(), progress: quiet, print: quiet, signal: new AbortController().signal };
   /** `npm run events -- …`, as the runbook has it. */
   const events = async (...words: string[]): Promise<any> => {
     const line = parseCommandLine(words, { AWS_ENDPOINT_URL: cloud.endpoint });
-    return (await run(platform, line, { now: () => clock.now(), progress: () => {} })).json;
+    return (await run(platform, line, around)).json;
   };
 
   beforeAll(async () => {
