@@ -253,8 +253,6 @@ export interface Kernel {
   readonly chaos: { deliverTwice: boolean };
   /** Calls another service as `caller` would over the wire: authorised by IAM, metered, refused with an AwsError. */
   call<O = any>(caller: Caller, service: string, verb: string, input: unknown): Promise<O>;
-  /** Counts what AWS charges for beside calls, e.g. `kinesis.PutPayloadUnits`. */
-  count?(quantity: string, amount: number): void;
   /** Throws AccessDenied naming caller, action and resource unless identity or resource policy allows it. */
   authorise(caller: Caller, permissions: Permission[]): void;
   /** Stable credentials for a role session, as the front door will recognise them. */

@@ -16,6 +16,7 @@ import { exportCustomer } from '../src/application/export-customer.ts';
 import { gatherAnswers } from '../src/application/gather-answers.ts';
 import { ownPart } from '../src/application/own-part.ts';
 import { recordClaim } from '../src/application/record-claim.ts';
+import { recordDriving } from '../src/application/record-driving.ts';
 import { requestErasure } from '../src/application/request-erasure.ts';
 import { showErasure } from '../src/application/show-erasure.ts';
 import { Customers } from '../src/store/customers.ts';
@@ -135,6 +136,8 @@ describe('the data of the customer service', () => {
     const w = await accepted(tables);
     const { request, erase, reminders } = erasing(w);
     await w.record({ ...{ documentId: deriveId('doc'), kind: 'licence', attempt: 1 }, status: 'review', reasons: [] });
+    const [policyId] = await w.policyIds();
+    await recordDriving(new Customers(w.fresh.table))({ customerId, policyId: policyId! }, { revision: 2, score: 86 });
     await request();
     await erase();
     await erase();
@@ -142,6 +145,7 @@ describe('the data of the customer service', () => {
     expect(items.map(({ sk }) => sk.split('#')[0]).sort()).toEqual(['CASE', 'ERASED', 'KEPT', 'POLICY']);
     const expires = Date.parse('2033-01-02') / 1000;
     for (const { sk, expiresAt } of items) if (/KEPT|POLICY/.test(sk)) expect(expiresAt).toBe(expires);
+    expect(items.filter(({ driving }) => driving)).toEqual([]);
     expect(personal.filter((value) => JSON.stringify(items).includes(value))).toEqual([]);
     expect(reminders).toEqual([customerId]);
     const answers = (await w.fresh.events()).filter(({ detailType }) => detailType === 'Customer.Data.Erased');

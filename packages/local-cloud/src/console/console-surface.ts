@@ -11,6 +11,7 @@ import { mail } from './api/mail.ts';
 import { overview } from './api/overview.ts';
 import { queues, redrive } from './api/queues.ts';
 import { stacks } from './api/stacks.ts';
+import { streams } from './api/streams.ts';
 import { tables } from './api/tables.ts';
 import { answerText, texts } from './api/texts.ts';
 import { traces } from './api/traces.ts';
@@ -32,6 +33,7 @@ const pages: Record<string, ConsolePage> = {
   overview,
   queues,
   stacks,
+  streams,
   tables,
   texts,
   traces,

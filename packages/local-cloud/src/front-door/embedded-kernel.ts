@@ -95,10 +95,6 @@ export class EmbeddedKernel implements Kernel {
     return answer;
   }
 
-  count(quantity: string, amount: number): void {
-    this.meter.set(quantity, (this.meter.get(quantity) ?? 0) + amount);
-  }
-
   authorise(caller: Caller, permissions: Permission[]): void {
     if (!this.#parts.authorise) return;
     authorise(this.#policies, caller, permissions);

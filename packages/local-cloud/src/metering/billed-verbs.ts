@@ -49,7 +49,10 @@ const sentToTopic = (input: any, messages: any[]): Use[] =>
   );
 
 const putRecords = (stream: string, records: { Data?: unknown }[]): Use[] => {
-  const quantity = records.reduce((sum, { Data }) => sum + started((bytes(Data) * 3) / 4, 25 * KB), 0);
+  const quantity = records.reduce(
+    (sum, { Data }) => sum + started(Buffer.byteLength(String(Data ?? ''), 'base64'), 25 * KB),
+    0,
+  );
   return one('kinesis.put-unit', stream, quantity);
 };
 const streamOf = ({ StreamName, StreamARN }: any) => String(StreamName ?? nameOf(StreamARN));
@@ -96,10 +99,12 @@ const counts: Record<string, Count> = {
     one('apigateway.websocket-message', ApiId, started((bytes(Data) * 3) / 4, 32 * KB)),
 };
 
-/** What one answered call is billed for. The operator's calls are not, but a partner has no other hand to put its events. */
+const fromOutside = new Set(['events.PutPartnerEvents', 'kinesis.PutRecord', 'kinesis.PutRecords']);
+
+/** What one answered call is billed for. The operator's calls are not, but partners and devices have no other hand to put their events and records. */
 export function useOf(verb: string, input: unknown, answer: unknown, caller: Caller): Use[] {
   const count = Object.hasOwn(counts, verb) ? counts[verb] : undefined;
-  if (!count || (caller.kind === 'operator' && verb !== 'events.PutPartnerEvents')) return [];
+  if (!count || (caller.kind === 'operator' && !fromOutside.has(verb))) return [];
   const by = userOf(caller);
   return count(input ?? {}, answer ?? {}, caller).map((use) => ({ ...use, ...(by && { by }) }));
 }

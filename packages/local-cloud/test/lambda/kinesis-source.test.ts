@@ -1,4 +1,5 @@
 import { createKinesis } from '../../src/services/kinesis/index.ts';
+import type { ReaderView } from '../../src/services/lambda/event-sources/reader-views.ts';
 import { FakeQueues } from './fake-sources.ts';
 import { ROLE, SmallKernel, until } from './small-kernel.ts';
 import { witness } from './witness.ts';
@@ -146,6 +147,9 @@ describe('a Kinesis stream as event source', () => {
     await until(() => keys.some((key) => roundsOf(key).length === 5));
     await until(() => keys.filter((key) => roundsOf(key).length === 5).length > 4);
     expect(roundsOf('car-0')).toEqual([]);
+    const [reader] = kernel.lambda.views!.readers!({}) as ReaderView[];
+    expect(reader!.lanes.filter(({ after }) => after !== undefined).length).toBeGreaterThan(1);
+    expect(reader).toMatchObject({ streamArn: ARN, functionName: 'consumer', enabled: true });
     for (const key of keys) {
       const rounds = roundsOf(key);
       expect(rounds).toEqual(rounds.map((_: string, round: number) => `${key} ${round}`));

@@ -79,7 +79,8 @@ export class ErasureCases {
       const { submittedAt, insuredCars } = application;
       const record = { ...kept, submittedAt, insuredCars, expiresAt };
       await this.#table.write({ key: { pk, sk: 'KEPT' }, item: record, expect: 'anything' });
-      for (const policy of policies) {
+      // How the car was driven is no part of the record: of a renewal that it priced, its premium says so.
+      for (const { driving: _driving, ...policy } of policies) {
         const key = { pk, sk: `POLICY#${policy.policyId}` };
         await this.#table.write({ key, item: { ...policy, expiresAt }, expect: 'anything' });
       }

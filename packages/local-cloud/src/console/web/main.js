@@ -9,6 +9,7 @@ import { mail } from './pages/mail.js';
 import { overview } from './pages/overview.js';
 import { queues } from './pages/queues.js';
 import { stacks } from './pages/stacks.js';
+import { streams } from './pages/streams.js';
 import { tables } from './pages/tables.js';
 import { texts } from './pages/texts.js';
 import { traces } from './pages/traces.js';
@@ -22,6 +23,7 @@ const pages = {
   events: { title: 'Events', draw: events },
   traces: { title: 'Traces', draw: traces },
   queues: { title: 'Queues', draw: queues },
+  streams: { title: 'Streams', draw: streams },
   workflows: { title: 'Workflows', draw: workflows },
   logs: { title: 'Logs', draw: logs },
   tables: { title: 'Tables', draw: tables },
@@ -34,7 +36,7 @@ const pages = {
   cost: { title: 'Cost', draw: cost },
 };
 const groups = [
-  ['', 'events', 'traces', 'queues', 'workflows', 'logs'],
+  ['', 'events', 'traces', 'queues', 'streams', 'workflows', 'logs'],
   ['tables', 'buckets', 'users', 'mail', 'texts'],
   ['stacks', 'alarms', 'cost'],
 ];

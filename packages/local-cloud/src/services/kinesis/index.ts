@@ -13,6 +13,7 @@ import type { KinesisContext } from './context.ts';
 import { RecordStore } from './record-store.ts';
 import { streamProvisioner } from './stream-provisioner.ts';
 import { StreamStore } from './stream-store.ts';
+import { streamViews } from './stream-views.ts';
 import { Throughput } from './throughput.ts';
 
 /** Kinesis Data Streams, over AWS JSON. */
@@ -51,6 +52,7 @@ export function createKinesis(kernel: Kernel): CloudService {
       Tags: ['AddTagsToStream'],
       TagKeys: ['RemoveTagsFromStream'],
     },
+    views: streamViews(context),
     provisioners: { 'AWS::Kinesis::Stream': streamProvisioner(context) },
     start() {
       stopSweeping = records.sweepRegularly(() => streams.all());

@@ -4,8 +4,6 @@ import { parseHashKey } from './shards.ts';
 
 const MOST_BYTES = 1_048_576;
 const MOST_KEY_CHARACTERS = 256;
-/** What AWS charges puts by. */
-const PAYLOAD_UNIT_BYTES = 25 * 1024;
 
 export interface RecordInput {
   /** Base64. */
@@ -14,11 +12,8 @@ export interface RecordInput {
   ExplicitHashKey?: string;
 }
 
-/** Bytes of data and partition key: what limits and charges go by. */
+/** Bytes of data and partition key: what limits go by. */
 export const sizeOf = ({ partitionKey, data }: NewRecord): number => data.length + Buffer.byteLength(partitionKey);
-
-export const payloadUnits = (records: readonly NewRecord[]): number =>
-  records.reduce((sum, record) => sum + Math.max(1, Math.ceil(record.data.length / PAYLOAD_UNIT_BYTES)), 0);
 
 /** A record as it was sent, decoded. `where` names it in a refusal, e.g. `records.3.member.`. @throws AwsError */
 export function newRecord({ Data, PartitionKey, ExplicitHashKey }: RecordInput, where = ''): NewRecord {

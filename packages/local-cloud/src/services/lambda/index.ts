@@ -13,6 +13,7 @@ import { updateFunctionCode } from './actions/update-function-code.ts';
 import { updateFunctionConfiguration } from './actions/update-function-configuration.ts';
 import { AsyncEvents } from './async-events.ts';
 import { EventSources } from './event-sources/event-sources.ts';
+import { readerViews } from './event-sources/reader-views.ts';
 import { FunctionUpdates } from './function-updates.ts';
 import { Functions } from './functions.ts';
 import { InterruptedRuns } from './interrupted-runs.ts';
@@ -60,6 +61,7 @@ export function createLambda(kernel: Kernel): CloudService {
       'AWS::Lambda::EventSourceMapping': eventSourceMappingProvisioner(kernel, functions, eventSources),
       'AWS::Lambda::EventInvokeConfig': eventInvokeConfigProvisioner(functions),
     },
+    views: readerViews(kernel.db, eventSources),
     resourcePolicy: (functionArn) => functions.policyOf(functionArn),
     start() {
       eventSources.start();

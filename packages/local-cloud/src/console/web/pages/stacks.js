@@ -82,6 +82,8 @@ function place({ type, physicalId }) {
   switch (type) {
     case 'AWS::SQS::Queue':
       return `/queues/${name}`;
+    case 'AWS::Kinesis::Stream':
+      return '/streams';
     case 'AWS::DynamoDB::Table':
       return `/tables/${name}`;
     case 'AWS::S3::Bucket':

@@ -1,7 +1,7 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { type KinesisContext, onStream } from '../context.ts';
-import { newRecord, payloadUnits, type RecordInput, sizeOf } from '../new-records.ts';
+import { newRecord, type RecordInput, sizeOf } from '../new-records.ts';
 import { shardFor } from '../record-store.ts';
 import { shardId } from '../shards.ts';
 import type { OnStream } from '../stream-store.ts';
@@ -24,7 +24,6 @@ export const putRecord = (context: KinesisContext): Verb<PutRecordInput> => ({
       throw new AwsError('ProvisionedThroughputExceededException', message);
     }
     const [written] = records.append(stream, [record]);
-    kernel.count?.('kinesis.PutPayloadUnits', payloadUnits([record]));
     return {
       ShardId: shardId(written!.shard),
       SequenceNumber: written!.sequenceNumber,

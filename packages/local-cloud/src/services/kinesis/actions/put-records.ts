@@ -1,7 +1,7 @@
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { type KinesisContext, onStream } from '../context.ts';
-import { constraint, newRecord, payloadUnits, type RecordInput, sizeOf } from '../new-records.ts';
+import { constraint, newRecord, type RecordInput, sizeOf } from '../new-records.ts';
 import { type NewRecord, shardFor } from '../record-store.ts';
 import { shardId } from '../shards.ts';
 import type { OnStream, Stream } from '../stream-store.ts';
@@ -24,7 +24,6 @@ export const putRecords = (context: KinesisContext): Verb<PutRecordsInput> => ({
       context.throughput.admits(stream, shardFor(stream, record), sizeOf(record)),
     );
     const written = new Map(context.records.append(stream, admitted).map((place, at) => [admitted[at]!, place]));
-    context.kernel.count?.('kinesis.PutPayloadUnits', payloadUnits(admitted));
     return {
       FailedRecordCount: records.length - admitted.length,
       Records: records.map((record) => {

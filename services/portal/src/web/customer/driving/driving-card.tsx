@@ -11,6 +11,7 @@ import { Failure } from '../../layout/failure.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { Customer } from '../use-customer.ts';
+import { miles } from './in-miles.ts';
 import { ScoreFactors } from './score-factors.tsx';
 import { TripList } from './trip-list.tsx';
 import { drivingWords } from './words/index.ts';
@@ -60,7 +61,7 @@ export function DrivingCard({ driving, car }: DrivingCardProps) {
             minColumnWidth={160}
             items={[
               { label: t.trips, value: format.number(recorded.trips) },
-              { label: t.distance, value: t.kilometres(format.number(Math.round(recorded.distanceMetres / 1000))) },
+              { label: t.distance, value: t.miles(format.number(miles(recorded.distanceMetres))) },
               { label: t.newest, value: recorded.newestAt ? format.time(recorded.newestAt) : t.noTrip },
             ]}
           />

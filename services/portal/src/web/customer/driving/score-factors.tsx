@@ -4,13 +4,14 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { miles } from './in-miles.ts';
 import { drivingWords } from './words/index.ts';
 
 /** The score of a car and what cost points, or from which distance on there is one. */
 export function ScoreFactors({ driving: { score, recorded } }: { driving: Pick<Driving, 'score' | 'recorded'> }) {
   const t = useWords(drivingWords);
   const format = useFormat();
-  if (!score) return <Box>{t.noScore(format.number((recorded?.leastMetres ?? 0) / 1000))}</Box>;
+  if (!score) return <Box>{t.noScore(format.number(miles(recorded?.leastMetres ?? 0)))}</Box>;
   return (
     <SpaceBetween size="s">
       <KeyValuePairs items={[{ label: t.score, value: <Box variant="h3">{t.of100(score.score)}</Box> }]} />

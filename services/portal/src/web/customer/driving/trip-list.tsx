@@ -8,6 +8,7 @@ import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { miles, milesAnHour } from './in-miles.ts';
 import { drivingWords } from './words/index.ts';
 
 const PAGE = 20;
@@ -64,8 +65,8 @@ function TripTable({ trips }: { trips: readonly Trip[] }) {
             <td data-label={duration}>
               {t.list.minutes(Math.round((Date.parse(trip.endedAt) - Date.parse(trip.startedAt)) / MINUTE_MS))}
             </td>
-            <td data-label={t.distance}>{t.kilometres(format.number(Math.round(trip.distanceMetres / 100) / 10))}</td>
-            <td data-label={fastest}>{t.list.kmh(format.number(Math.round(trip.maxSpeedKmh)))}</td>
+            <td data-label={t.distance}>{t.miles(format.number(miles(trip.distanceMetres)))}</td>
+            <td data-label={fastest}>{t.list.mph(format.number(milesAnHour(trip.maxSpeedKmh)))}</td>
             <td data-label={harsh}>{format.number(trip.harshBrakes + trip.harshAccelerations + trip.harshTurns)}</td>
           </tr>
         ))}
