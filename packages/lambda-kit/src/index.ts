@@ -5,7 +5,7 @@ export { childSpan, contextAfter, deriveId } from './event-context.ts';
 export { eventHandler, type Handle, on, type Subscription } from './event-handler.ts';
 export { eventObserver, type PassedEvent } from './event-observer.ts';
 export { type Fingerprint, type FingerprintField, fingerprints, normalised } from './fingerprint.ts';
-export type { Idempotency } from './idempotency.ts';
+export { everyDelivery, type Idempotency } from './idempotency.ts';
 export { instrumented } from './instrumented.ts';
 export { continueJourney } from './journey-lines.ts';
 export { kinesisBatch, type StreamMessage } from './kinesis-batch.ts';
