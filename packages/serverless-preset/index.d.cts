@@ -5,7 +5,7 @@ export interface TableProperties {
   GlobalSecondaryIndexes?: {
     IndexName: string;
     KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
-    Projection: { ProjectionType: 'ALL' };
+    Projection: { ProjectionType: 'ALL' | 'INCLUDE' | 'KEYS_ONLY'; NonKeyAttributes?: string[] };
   }[];
   BillingMode: 'PAY_PER_REQUEST';
 }
@@ -21,8 +21,8 @@ export type Part = { Resources: Record<string, Resource> };
 export function apiAddress(service: string): Part;
 export function websocketAddress(service: string): Part;
 export function delayedQueue(name: string, delaySeconds: number): Part;
-/** An index by its name; an ordered one has the sort key `<name>sk`. */
-export type TableIndex = string | { name: string; ordered: boolean };
+/** An index by its name; an ordered one has the sort key `<name>sk`. It holds whole items, or the keys and some attributes. */
+export type TableIndex = string | { name: string; ordered: boolean; holds?: string[] };
 export function serviceTable(options?: { indexes?: TableIndex[]; ttl?: string; publishes?: boolean }): {
   Resources: { Table: Resource<TableProperties> } & Record<string, Resource>;
 };

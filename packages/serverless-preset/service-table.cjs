@@ -3,8 +3,9 @@ const { queueDefaults } = require('./queue-with-dlq.cjs');
 /**
  * The service table (`Table`: pk, sk, stream for the outbox), its idempotency records and the dead-letter queue for
  * stream batches that could not be published.
- * @param {{ indexes?: (string | { name: string, ordered: boolean })[], ttl?: string, publishes?: boolean }} [options] indexes:
- *   name → a GSI on attribute `<name>pk`, an ordered one with `<name>sk` as its sort key, so that it can be paged;
+ * @param {{ indexes?: (string | { name: string, ordered: boolean, holds?: string[] })[], ttl?: string, publishes?: boolean }} [options] indexes:
+ *   name → a GSI on attribute `<name>pk`, an ordered one with `<name>sk` as its sort key, so that it can be paged; holds: the
+ *   attributes that it has besides all keys (all of the item where this is left out): a write that changes none of them costs it nothing;
  *   ttl: attribute with the expiry in epoch seconds; publishes: false for a service without events of its own
  */
 function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
@@ -33,13 +34,13 @@ function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
             { AttributeName: 'sk', KeyType: 'RANGE' },
           ],
           ...(named.length > 0 && {
-            GlobalSecondaryIndexes: named.map(({ name, ordered }) => ({
+            GlobalSecondaryIndexes: named.map(({ name, ordered, holds }) => ({
               IndexName: name,
               KeySchema: [
                 { AttributeName: `${name}pk`, KeyType: 'HASH' },
                 ...(ordered ? [{ AttributeName: `${name}sk`, KeyType: 'RANGE' }] : []),
               ],
-              Projection: { ProjectionType: 'ALL' },
+              Projection: projectionOf(holds),
             })),
           }),
           ...(publishes && { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } }),
@@ -61,6 +62,13 @@ function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
       }),
     },
   };
+}
+
+function projectionOf(holds) {
+  if (!holds) return { ProjectionType: 'ALL' };
+  return holds.length > 0
+    ? { ProjectionType: 'INCLUDE', NonKeyAttributes: holds }
+    : { ProjectionType: 'KEYS_ONLY' };
 }
 
 module.exports = { serviceTable };

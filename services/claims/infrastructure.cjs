@@ -14,10 +14,10 @@ const {
 module.exports = template(
   serviceTable({
     indexes: [
-      { name: 'customer', ordered: true },
-      { name: 'open', ordered: true },
-      { name: 'due', ordered: true }, // by the next action about a deadline, or of a person
-      { name: 'desk', ordered: true }, // by state and by owner
+      { name: 'customer', ordered: true, holds: [] },
+      { name: 'open', ordered: true, holds: ['claimId', 'customerId', 'reasons'] }, // what is counted
+      { name: 'due', ordered: true, holds: ['claimId', 'customerId'] }, // by the next action about a deadline, or of a person
+      { name: 'desk', ordered: true, holds: ['claimId'] }, // by state and by owner
     ],
     ttl: 'expiresAt', // drafts
   }),

@@ -12,7 +12,7 @@ module.exports = template(
   serviceTable({
     indexes: [
       { name: 'open', ordered: true },
-      { name: 'customer', ordered: true },
+      { name: 'customer', ordered: true, holds: [] },
     ],
     ttl: 'expiresAt', // what is kept for a time about a customer whose data are erased
   }),

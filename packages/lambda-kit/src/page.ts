@@ -2,6 +2,7 @@ import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { cursorAfter, keyAfter } from './page-cursor.ts';
+import { readWhole } from './read-all.ts';
 
 /** Some items of an ordered index. */
 export interface Page<T> {
@@ -23,6 +24,8 @@ export interface PageQuery<T> {
   descending?: boolean;
   /** Leaves out all other items. The page is read on until it is half full, so that a few left out cost no further query. */
   only?: (item: T) => boolean;
+  /** Reads the items from the table, for an index that does not hold all of them. */
+  whole?: boolean;
 }
 
 /** One page of an ordered index; see `Table.page`. */
@@ -30,7 +33,7 @@ export async function readPage<T>(
   client: DynamoDBClient,
   TableName: string,
   schema: z.ZodType<T>,
-  { index, value, limit, cursor, descending = false, only = () => true }: PageQuery<T>,
+  { index, value, limit, cursor, descending = false, only = () => true, whole = false }: PageQuery<T>,
 ): Promise<Page<T>> {
   const found: { item: T; keys: Record<string, unknown> }[] = [];
   let from: Record<string, AttributeValue> | undefined;
@@ -49,7 +52,10 @@ export async function readPage<T>(
         ExclusiveStartKey: from,
       }),
     );
-    const read = Items.map((stored) => unmarshall(stored)).map((keys) => ({ item: schema.parse(keys), keys }));
+    const stored = whole
+      ? await readWhole(client, TableName, `${index}pk`, Items)
+      : Items.map((item) => ({ entry: item, item }));
+    const read = stored.map(({ entry, item }) => ({ item: schema.parse(unmarshall(item)), keys: unmarshall(entry) }));
     found.push(...read.filter(({ item }) => only(item)));
     from = LastEvaluatedKey;
   } while (from && found.length < limit / 2);

@@ -1,6 +1,5 @@
 import {
   type AttributeValue,
-  BatchGetItemCommand,
   type ConditionCheck,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -17,6 +16,7 @@ import { dynamodb } from './clients.ts';
 import { type MergedPageQuery, readMergedPage } from './merged-page.ts';
 import { type Page, type PageQuery, readPage } from './page.ts';
 import { type RangeQuery, readRange } from './range.ts';
+import { readAll } from './read-all.ts';
 import { type RangePageQuery, readRangePage } from './range-page.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
@@ -45,8 +45,6 @@ export interface Stored<T> {
 }
 
 const ItemKey = z.object({ pk: z.string(), sk: z.string() });
-/** Of one BatchGetItem. */
-const MOST_GETS = 100;
 
 /**
  * A service table: `pk` and `sk`, versioned items, and the outbox that makes state and event one write.
@@ -73,24 +71,17 @@ export class Table {
 
   /** The items under these keys, in no order; what is not there is left out. Eventually consistent. */
   async getAll<T>(schema: z.ZodType<T>, keys: readonly Key[]): Promise<Stored<T>[]> {
-    const found: Stored<T>[] = [];
-    let wanted = keys.map((key) => marshall(key));
-    while (wanted.length > 0) {
-      const { Responses, UnprocessedKeys } = await this.#client().send(
-        new BatchGetItemCommand({ RequestItems: { [this.#name]: { Keys: wanted.slice(0, MOST_GETS) } } }),
-      );
-      found.push(...(Responses?.[this.#name] ?? []).map((item) => parse(schema, item)));
-      wanted = [...(UnprocessedKeys?.[this.#name]?.Keys ?? []), ...wanted.slice(MOST_GETS)];
-    }
-    return found;
+    const names = keys.map((key) => marshall(key));
+    return (await readAll(this.#client(), this.#name, names)).map((item) => parse(schema, item));
   }
 
   /** All items of a partition whose sort key starts with `prefix`, in sort-key order. */
-  list<T>(schema: z.ZodType<T>, pk: string, prefix = ''): Promise<Stored<T>[]> {
+  async list<T>(schema: z.ZodType<T>, pk: string, prefix = ''): Promise<Stored<T>[]> {
     const names = { '#pk': 'pk', ...(prefix ? { '#sk': 'sk' } : {}) };
     const condition = prefix ? '#pk = :pk AND begins_with(#sk, :prefix)' : '#pk = :pk';
     const values = { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) };
-    return this.#query(schema, { KeyConditionExpression: condition, names, values, ConsistentRead: true });
+    const found = await this.#query({ KeyConditionExpression: condition, names, values, ConsistentRead: true });
+    return found.map((item) => parse(schema, item));
   }
 
   /** At most `limit` items of a partition whose sort keys lie in a range: one query, however many there are in all. */
@@ -98,14 +89,15 @@ export class Table {
     return (await readRange(this.#client(), this.#name, query)).map((item) => parse(schema, item));
   }
 
-  /** All items whose `<index>pk` attribute equals `value`; eventually consistent, as every index is. */
-  listByIndex<T>(schema: z.ZodType<T>, index: string, value: string): Promise<Stored<T>[]> {
-    return this.#query(schema, {
+  /** All items whose `<index>pk` attribute equals `value`, as far as the index holds them; eventually consistent, as every index is. */
+  async listByIndex<T>(schema: z.ZodType<T>, index: string, value: string): Promise<Stored<T>[]> {
+    const found = await this.#query({
       IndexName: index,
       KeyConditionExpression: '#pk = :pk',
       names: { '#pk': `${index}pk` },
       values: { ':pk': value },
     });
+    return found.map((item) => parse(schema, item));
   }
 
   /**
@@ -174,21 +166,18 @@ export class Table {
     return keys.length;
   }
 
-  async #query<T>(
-    schema: z.ZodType<T>,
-    {
-      names,
-      values,
-      ...query
-    }: {
-      KeyConditionExpression: string;
-      names: Record<string, string>;
-      values: Record<string, string>;
-      IndexName?: string;
-      ConsistentRead?: boolean;
-    },
-  ): Promise<Stored<T>[]> {
-    const found: Stored<T>[] = [];
+  async #query({
+    names,
+    values,
+    ...query
+  }: {
+    KeyConditionExpression: string;
+    names: Record<string, string>;
+    values: Record<string, string>;
+    IndexName?: string;
+    ConsistentRead?: boolean;
+  }): Promise<Record<string, AttributeValue>[]> {
+    const found: Record<string, AttributeValue>[] = [];
     let from: Record<string, AttributeValue> | undefined;
     do {
       const page = await this.#client().send(
@@ -200,7 +189,7 @@ export class Table {
           ExclusiveStartKey: from,
         }),
       );
-      found.push(...(page.Items ?? []).map((item) => parse(schema, item)));
+      found.push(...(page.Items ?? []));
       from = page.LastEvaluatedKey;
     } while (from);
     return found;

@@ -27,10 +27,11 @@ beforeEach(async () => {
   await client.send(
     new CreateTableCommand({
       TableName: nameNow(),
-      AttributeDefinitions: ['pk', 'sk', 'openpk', 'opensk'].map(text),
+      AttributeDefinitions: ['pk', 'sk', 'openpk', 'opensk', 'namedpk', 'namedsk'].map(text),
       KeySchema: keys('pk', 'sk'),
       GlobalSecondaryIndexes: [
         { IndexName: 'open', KeySchema: keys('openpk', 'opensk'), Projection: { ProjectionType: 'ALL' } },
+        { IndexName: 'named', KeySchema: keys('namedpk', 'namedsk'), Projection: { ProjectionType: 'KEYS_ONLY' } },
       ],
       BillingMode: 'PAY_PER_REQUEST',
     }),
@@ -112,6 +113,42 @@ describe('a page of an ordered index', () => {
     const { items } = await counted.page(Claim, { index: 'open', value: 'OPEN', limit: 10, only });
     expect(items).toHaveLength(10);
     expect(queries).toEqual([11]);
+  });
+});
+
+describe('a page of an index that holds keys alone', () => {
+  const named = (number: number, namedpk = 'NAMED') =>
+    table.write({
+      key: { pk: `CLAIM#${number}`, sk: 'CLAIM' },
+      item: { number, namedpk, namedsk: dayOf(number) },
+      expect: 'anything',
+    });
+  const whole = { index: 'named', value: 'NAMED', whole: true };
+
+  it('has whole items in the order of the index, one page after the other', async () => {
+    for (const number of [3, 1, 5, 2, 4]) await named(number);
+    await named(9, 'OTHER');
+    expect(await pages({ ...whole, limit: 2 })).toEqual([[1, 2], [3, 4], [5]]);
+    expect(await pages({ ...whole, limit: 2, descending: true })).toEqual([[5, 4], [3, 2], [1]]);
+    expect((await pages({ ...whole, only: ({ number }) => number > 2 })).flat()).toEqual([3, 4, 5]);
+    expect(await pages({ ...whole, value: 'NOBODY' })).toEqual([[]]);
+  });
+
+  it('leaves out what was removed or moved between the index and the item', async () => {
+    for (const number of [1, 2, 3, 4]) await named(number);
+    const late = {
+      send: async (command: QueryCommand) => {
+        const answer = await client.send(command);
+        if (command.input.IndexName) {
+          await table.remove({ pk: 'CLAIM#2', sk: 'CLAIM' });
+          await named(3, 'OTHER');
+        }
+        return answer;
+      },
+    };
+    const meanwhile = new Table(nameNow(), () => late as never);
+    const { items } = await meanwhile.page(Claim, { ...whole, limit: 10 });
+    expect(items).toEqual([{ number: 1 }, { number: 4 }]);
   });
 });
 

@@ -38,6 +38,16 @@ describe('a service table', () => {
     ]);
   });
 
+  it('has whole items in an index, or the keys and what it is to hold', () => {
+    const indexes = ['a', { name: 'b', ordered: true, holds: [] }, { name: 'c', ordered: false, holds: ['claimId'] }];
+    const { GlobalSecondaryIndexes } = serviceTable({ indexes }).Resources.Table.Properties;
+    expect(GlobalSecondaryIndexes!.map(({ Projection }) => Projection)).toEqual([
+      { ProjectionType: 'ALL' },
+      { ProjectionType: 'KEYS_ONLY' },
+      { ProjectionType: 'INCLUDE', NonKeyAttributes: ['claimId'] },
+    ]);
+  });
+
   it('lets idempotency records expire, and its own items where an attribute is named', () => {
     const { Table, IdempotencyTable } = serviceTable({ ttl: 'expiresAt' }).Resources;
     const expiry = (AttributeName: string) => ({ TimeToLiveSpecification: { AttributeName, Enabled: true } });

@@ -41,10 +41,10 @@ const terms = PolicyTerms.parse(policy);
 export const car = { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) };
 /** As in `infrastructure.cjs`. */
 export const indexes = [
-  { name: 'customer', ordered: true },
-  { name: 'open', ordered: true },
-  { name: 'due', ordered: true },
-  { name: 'desk', ordered: true },
+  { name: 'customer', ordered: true, holds: [] },
+  { name: 'open', ordered: true, holds: ['claimId', 'customerId', 'reasons'] },
+  { name: 'due', ordered: true, holds: ['claimId', 'customerId'] },
+  { name: 'desk', ordered: true, holds: ['claimId'] },
 ];
 export const adjuster = { sub: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
 /** An adjuster who is insured here as well, and whose claim it is. */

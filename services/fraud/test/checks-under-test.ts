@@ -22,7 +22,7 @@ export class ObservedChecks extends Checks {
 /** As in `infrastructure.cjs`. */
 export const indexes = [
   { name: 'open', ordered: true },
-  { name: 'customer', ordered: true },
+  { name: 'customer', ordered: true, holds: [] },
 ];
 
 /** The checks that the list of flags shows in a state. */

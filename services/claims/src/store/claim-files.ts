@@ -69,7 +69,7 @@ export class ClaimFiles {
 
   /** What somebody has to do and has not done, by its day. */
   due(by: string, paging: Paging): Promise<Page<Activity>> {
-    return this.#table.page(Activity, { ...paging, index: 'due', value: dueOf(by) });
+    return this.#table.page(Activity, { ...paging, index: 'due', value: dueOf(by), whole: true });
   }
 
   /** @throws WriteConflict where it is there already */

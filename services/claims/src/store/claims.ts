@@ -42,12 +42,12 @@ export class Claims {
 
   /** The customer's claims, newest first. */
   pageOfCustomer(customerId: string, paging: Paging): Promise<Page<Claim>> {
-    return this.#table.page(Claim, { ...paging, index: 'customer', value: customerId, descending: true });
+    return this.#table.page(Claim, { ...paging, index: 'customer', value: customerId, descending: true, whole: true });
   }
 
   /** The claims in the work queue that wait for a decision, for their settlement or for an exposure, longest waiting first. */
   queue(state: ReviewState, paging: Paging & { only?: (claim: Claim) => boolean }): Promise<Page<Claim>> {
-    return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state] });
+    return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state], whole: true });
   }
 
   /** Those that one member of the staff has. */

@@ -66,7 +66,7 @@ export class ClockFiles {
 
   /** The files with a deadline that runs, the most urgent first. */
   running(paging: Pick<PageQuery<ClockFile>, 'limit' | 'cursor' | 'only'>): Promise<Page<ClockFile>> {
-    return this.#table.page(ClockFile, { ...paging, index: 'open', value: RUNNING });
+    return this.#table.page(ClockFile, { ...paging, index: 'open', value: RUNNING, whole: true });
   }
 }
 

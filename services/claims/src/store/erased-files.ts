@@ -9,6 +9,7 @@ import { FOUND_BY, FoundBy, foundPk } from './found-by.ts';
 /** Of the index by which erasures are found whose files may be due. */
 export const shards = ['ERASED-0', 'ERASED-1', 'ERASED-2', 'ERASED-3'] as const;
 const shardOf = (customerId: string) => shards[createHash('sha256').update(customerId).digest()[0]! % shards.length]!;
+const Named = z.object({ pk: z.string(), sk: z.string() });
 const Due = z.object({ customerId: z.uuid(), duesk: z.string() });
 
 /** What is removed for customers who have their data erased, at once and when the file of a claim has been kept long enough. */
@@ -30,9 +31,10 @@ export class ErasedFiles {
     return items.filter(({ duesk }) => duesk <= day).map(({ customerId }) => customerId);
   }
 
-  /** Ids of a customer's claims. */
   async claimsOf(customerId: string): Promise<Claim[]> {
-    return (await this.#table.listByIndex(StoredClaim, 'customer', customerId)).map(({ item }) => item);
+    const keys = await this.#table.listByIndex(Named, 'customer', customerId);
+    const claims = await Promise.all(keys.map(({ item }) => this.#table.get(StoredClaim, item)));
+    return claims.flatMap((claim) => claim?.item ?? []);
   }
 
   /** Removes the drafts, and what is kept of policies under which there is no claim. */

@@ -56,7 +56,7 @@ export class Checks {
 
   /** The checks of a customer's documents and claims, oldest first. */
   pageOfCustomer(customerId: string, paging: Paging): Promise<Page<Check>> {
-    return this.#table.page(Check, { ...paging, index: 'customer', value: customerId });
+    return this.#table.page(Check, { ...paging, index: 'customer', value: customerId, whole: true });
   }
 
   /** @throws WriteConflict when the check changed since it was read. */

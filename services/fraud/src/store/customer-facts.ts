@@ -1,9 +1,11 @@
 import { serviceTable, type Table } from '@claimstream/lambda-kit';
+import * as z from 'zod';
 import { Check } from '../domain/check.ts';
 import { CustomerFact, PolicyFact } from '../domain/facts.ts';
 import { likenessKeys } from '../domain/likeness.ts';
 import { type Held, likenessOf, photoOf, traitsOf } from '../domain/traits.ts';
 
+const Named = z.object({ pk: z.string(), sk: z.string() });
 const holderKey = ({ trait, hash, holder }: Held) => ({ pk: `${trait}#${hash}`, sk: `HOLDER#${holder}` });
 const checkKey = (subjectId: string) => ({ pk: `SUBJECT#${subjectId}`, sk: 'CHECK' });
 const secondsAfter = (day: string) => Math.floor(Date.parse(day) / 1000) + 2 * 86_400;
@@ -18,7 +20,9 @@ export class CustomerFacts {
 
   /** The checks of a customer's documents and claims. */
   async checks(customerId: string): Promise<Check[]> {
-    return (await this.#table.listByIndex(Check, 'customer', customerId)).map(({ item }) => item);
+    const keys = await this.#table.listByIndex(Named, 'customer', customerId);
+    const checks = await Promise.all(keys.map(({ item }) => this.#table.get(Check, item)));
+    return checks.flatMap((check) => check?.item ?? []);
   }
 
   /**
