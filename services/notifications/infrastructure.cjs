@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework or CloudFormation
 const {
   apiAddress,
   customerData,
@@ -79,6 +80,25 @@ module.exports = template(
               },
             },
           ],
+        },
+      },
+      TextsOverLimitAlarm: {
+        Type: 'AWS::CloudWatch::Alarm',
+        Properties: {
+          AlarmDescription:
+            "The month's limit for texts is spent; customers get mails instead. docs/operations.md#breached-clocks",
+          Namespace: 'Claimstream/Notifications',
+          MetricName: 'TextsOverLimit',
+          Dimensions: [
+            { Name: 'service', Value: 'notifications' },
+            { Name: 'stage', Value: '${sls:stage}' },
+          ],
+          Statistic: 'Sum',
+          Period: 3600,
+          EvaluationPeriods: 1,
+          Threshold: 0,
+          ComparisonOperator: 'GreaterThanThreshold',
+          TreatMissingData: 'notBreaching',
         },
       },
       // Mail is sent from this domain; SES says by its DNS records when it is verified.

@@ -166,4 +166,25 @@ describe('the insights service, alone, every message delivered twice', () => {
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
     expect(service.cloud.notices()).toEqual([]);
   });
+
+  it('shows operators at once what the alarm topic tells (showAlarm)', async () => {
+    const { frames } = await watch(await ticket());
+    const alarm = {
+      AlarmName: 'claimstream-dev-claims-HandlingDlq-dead-letters',
+      AlarmDescription: 'claims: HandlingDlq is not empty. docs/operations.md#dead-letters',
+      NewStateValue: 'ALARM',
+      NewStateReason: 'Threshold Crossed',
+      StateChangeTime: '2026-03-01T12:00:00.000+0000',
+    };
+    await service.cloud.kernel.call({ kind: 'operator' }, 'sns', 'Publish', {
+      TopicArn: service.cloud.resource('claimstream-platform-dev', 'AlarmTopic').ref,
+      Message: JSON.stringify(alarm),
+    });
+    const rang = await until(async () =>
+      frames
+        .flatMap(({ events }) => events)
+        .find(({ name, data }) => name === 'Alarm.Rang' && data.alarm === alarm.AlarmName),
+    );
+    expect(rang).toMatchObject({ source: 'platform.service', data: { reason: 'Threshold Crossed' } });
+  });
 });

@@ -72,7 +72,7 @@ describe('npm run events', () => {
     for (const service of ['claims', 'fraud', 'settlement', 'partners', 'notifications'])
       expect(services).toContain(service);
     expect(json.executions[0]).toMatchObject({ name: paid.claimId, status: 'SUCCEEDED' });
-    expect(json.executions[0].states.map(({ state }: { state: string }) => state)).toContain('AssessClaim');
+    expect(json.executions[0].states.map(({ state }: { state: string }) => state)).toContain('AwaitDecision');
     expect(text.at(-1)).toContain('Nothing failed for good');
   });
 

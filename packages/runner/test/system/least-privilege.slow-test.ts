@@ -8,11 +8,16 @@ type Running = Awaited<ReturnType<typeof runningPlatform>>;
 
 /** What no journey of a test gets to: what is granted, and when it is used. Everything else must be used. */
 const unusedHere: [RegExp, when: string][] = [
+  [/ xray:\w+ \*$/, 'Lambda and Step Functions of AWS send traces; there are none here'],
+  [
+    / logs:(\w+LogDelivery|ListLogDeliveries|\w+ResourcePolic\w+|DescribeLogGroups) \*$/,
+    'AWS sets up where an Express machine logs; here it just logs',
+  ],
   [/\bdynamodb:DeleteItem \S+IdempotencyTable/, 'a handler failed: its key is made free'],
   [/^\w+ PublishEvents sqs:SendMessage \S+OutboxDlq/, 'EventBridge was away for hours'],
   [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
   [
-    /^insights (IssueTicket|ListEvents|ShowTopology|ShowDashboard|Connect|Disconnect) /,
+    /^insights (IssueTicket|ListEvents|ShowAlarm|ShowTopology|ShowDashboard|Connect|Disconnect) /,
     'an operator watches: the tests of the service',
   ],
   [/^\w+ ShowOpenApi logs:/, 'somebody reads the document of an API: the test of every route'],
@@ -170,12 +175,24 @@ describe('least privilege', () => {
       'cloudwatch:GetMetricData',
       'cloudwatch:GetMetricStatistics',
       'events:ListRules',
+      'logs:CreateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:DescribeLogGroups',
+      'logs:DescribeResourcePolicies',
+      'logs:GetLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:UpdateLogDelivery',
       'rekognition:DetectLabels',
       'sns:CheckIfPhoneNumberIsOptedOut',
       'sns:GetSMSAttributes',
       'sns:OptInPhoneNumber',
       'sns:Publish',
       'textract:AnalyzeID',
+      'xray:GetSamplingRules',
+      'xray:GetSamplingTargets',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NotEmulated } from '../../../errors.ts';
+import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Provisioner } from '../../../kernel.ts';
 import type { AttributeSchema, PoolSettings } from '../pools.ts';
 import type { Cognito } from '../verb.ts';
@@ -124,5 +124,12 @@ export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => 
       },
     };
   },
-  remove: ({ physicalId }) => pools.remove(physicalId),
+  remove({ physicalId, properties }) {
+    if (properties.DeletionProtection === 'ACTIVE')
+      throw new AwsError(
+        'InvalidParameterException',
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    pools.remove(physicalId);
+  },
 });
