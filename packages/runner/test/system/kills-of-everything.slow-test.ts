@@ -23,7 +23,7 @@ const onceEach = {
   'Settlement.Finalized': 'settlementId',
   'Payment.Requested': 'paymentId',
   'Payment.Completed': 'paymentId',
-  'Settlement.Paid': 'settlementId',
+  'Settlement.Paid': 'paymentId',
   'Claim.Closed': 'claimId',
   'Vendor.Booked': 'rentalId',
   'Vendor.Finalized': 'rentalId',
