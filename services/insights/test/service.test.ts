@@ -1,3 +1,4 @@
+import { listAlarms } from '@claimstream/api-contract/insights/list-alarms';
 import { listEvents } from '@claimstream/api-contract/insights/list-events';
 import { type EventFrame, EventFrame as Frame } from '@claimstream/api-contract/insights/observed-event';
 import { type Dashboard, showDashboard } from '@claimstream/api-contract/insights/show-dashboard';
@@ -99,6 +100,7 @@ describe('the insights service, alone, every message delivered twice', () => {
       ['POST', '/insights/ticket'],
       ['GET', '/insights/events'],
       ['GET', '/insights/topology'],
+      ['GET', '/insights/alarms'],
     ] as const)
       for (const who of [clara, sandra]) expect((await who.call(method, path)).status).toBe(403);
     expect((await clara.call('GET', '/insights/dashboard')).status).toBe(403);
@@ -116,6 +118,13 @@ describe('the insights service, alone, every message delivered twice', () => {
     const before = await connections();
     socket.close();
     await until(async () => (await connections()) === before - 1);
+  });
+
+  it('tells operators of the alarms of its stage', async () => {
+    const { ringing, quiet } = listAlarms.answer.parse((await olga.call('GET', '/insights/alarms')).body);
+    expect([...ringing, ...quiet]).toContainEqual(
+      expect.objectContaining({ name: 'claimstream-dev-insights-EventsDlq-dead-letters', kind: 'dead-letters' }),
+    );
   });
 
   it('knows who publishes and consumes what', async () => {
