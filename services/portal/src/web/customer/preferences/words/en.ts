@@ -1,5 +1,5 @@
 export const en = {
-  title: 'E-mail and text settings',
+  title: 'Messages',
   intro: 'Choose what we also tell you by e-mail or text. Under Notifications you always find everything.',
   mail: 'E-mail',
   subjects: {

@@ -1,7 +1,7 @@
 import type { PreferenceWords } from './en.ts';
 
 export const es: PreferenceWords = {
-  title: 'Ajustes de correo y de mensajes de texto',
+  title: 'Mensajes',
   intro: 'Elija qué le contamos también por correo o mensaje de texto. En Avisos encuentra siempre todo.',
   mail: 'Correo electrónico',
   subjects: {
