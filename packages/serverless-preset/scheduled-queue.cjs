@@ -4,10 +4,11 @@ const { queueWithDlq } = require('./queue-with-dlq.cjs');
  * A queue that EventBridge Scheduler tells, over and over, that it is time, with its dead-letter queue. Each message is `{"at": …}`: the
  * time for which it was sent, by the clock of the cloud.
  * @param {string} name prefix of the logical ids
- * @param {string} expression `rate(1 hour)`
- * @param {{ timeoutSeconds?: number }} [options] of the consuming function; the visibility timeout is six times as long
+ * @param {string} expression `rate(1 hour)`, or `cron(0 3 * * ? *)` on the walls of `zone`
+ * @param {{ timeoutSeconds?: number, zone?: string }} [options] timeoutSeconds: of the consuming function; the visibility timeout is six times
+ *   as long; zone: time zone of a cron, UTC where none is said
  */
-function scheduledQueue(name, expression, options) {
+function scheduledQueue(name, expression, { zone, ...options } = {}) {
   const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
   const [queue, dlq, role] = [`${name}Queue`, `${name}Dlq`, `${name}ScheduleRole`];
   return {
@@ -37,6 +38,7 @@ function scheduledQueue(name, expression, options) {
         Type: 'AWS::Scheduler::Schedule',
         Properties: {
           ScheduleExpression: expression,
+          ...(zone && { ScheduleExpressionTimezone: zone }),
           FlexibleTimeWindow: { Mode: 'OFF' },
           Target: {
             Arn: arn(queue),

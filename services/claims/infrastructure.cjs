@@ -59,8 +59,8 @@ module.exports = template(
   // What is due about the deadlines of claims; days count, so an hour is soon enough.
   scheduledQueue('Deadlines', 'rate(1 hour)', { timeoutSeconds: 60 }),
   customerData('claims'),
-  // Files of claims that are kept for customers whose data are erased; years count, so a day is soon enough.
-  scheduledQueue('Files', 'rate(1 day)', { timeoutSeconds: 60 }),
+  // Files of claims that are kept for customers whose data are erased; years count, so a day is soon enough, at night where the customers live.
+  scheduledQueue('Files', 'cron(0 3 * * ? *)', { timeoutSeconds: 60, zone: 'America/New_York' }),
   {
     Resources: {
       DeadlineBreachedAlarm: {

@@ -6,6 +6,7 @@ const {
   template,
   unmatchedEvents,
 } = require('@claimstream/serverless-preset');
+const crmCases = require('./crm-cases.cjs');
 
 /** The event source of a partner, from the parameters of its account; a partner bus is named as its event source is. */
 const eventSourceOf = (account) => `{{resolve:ssm:\${self:custom.${account}Parameters}/event-source}}`;
@@ -37,4 +38,5 @@ module.exports = template(
   subscriptions({ Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 } }),
   partner('PaymentProviderBus', 'provider', 'Payouts'),
   partner('WeatherServiceBus', 'weather', 'Warnings'),
+  crmCases,
 );

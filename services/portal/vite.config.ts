@@ -64,6 +64,8 @@ export default defineConfig({
     // Each file is compressed alone, so that a page of eighty small ones is larger than one of a few: what seven files need is one.
     rolldownOptions: {
       output: {
+        // Names of files stand in what every page loads; who wants to know them reads the manifest.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
             // Customers need nothing of the desk, nor the desk of theirs. zod is none of them either: pages without a form need none, and its settings must be there before it.

@@ -65,7 +65,7 @@ export function whyText(verdicts: readonly Verdict[], most: number): string[] {
     );
   return [
     fitting.length > 0
-      ? `${counted(fitting.length, 'rule')} of ${verdicts.length} match.`
+      ? `${fitting.length} of ${counted(verdicts.length, 'rule')} matched.`
       : `None of ${counted(verdicts.length, 'rule')} matches.`,
     ...lines,
   ];

@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { environment } from './environment.ts';
 import { contextAfter } from './event-context.ts';
 import { type Idempotency, powertoolsIdempotency } from './idempotency.ts';
-import { LogMessage, logger } from './log.ts';
 import { type MessageContext, sqsBatch } from './sqs-batch.ts';
 
 /** `context` goes to `createEvent` for every event that this one causes. */
@@ -63,7 +62,6 @@ async function handleEvent(
   const { id, correlationId } = event.metadata;
   Object.assign(told, { type, eventId: id, correlationId });
   await idempotency(id, context, () => subscription.handle(event, contextAfter(event.metadata)));
-  logger.info(LogMessage.eventHandled);
 }
 
 /** Two majors of an event can be handled side by side while publishers move from one to the other. */

@@ -7,6 +7,12 @@ import { dynamodb } from './clients.ts';
 /** Runs `work` once for each key, whatever is delivered again. */
 export type Idempotency = (key: string, context: Context, work: () => Promise<void>) => Promise<void>;
 
+/**
+ * Runs `work` at every delivery, and keeps no record. For a handler that does nothing but conditional writes: a duplicate finds them done,
+ * or meets a conflict and decides anew, so that two writes a message for a record of it would buy nothing.
+ */
+export const everyDelivery: Idempotency = (_key, _context, work) => work();
+
 /** Longer than the 14 days a message can wait in a dead-letter queue before it is redriven. */
 const FIFTEEN_DAYS = 15 * 24 * 60 * 60;
 

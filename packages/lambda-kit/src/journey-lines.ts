@@ -18,14 +18,8 @@ export function withLineFields<Result>(fields: Fields, work: () => Promise<Resul
 /** What each line carries that is logged here: messages of a batch are at work at the same time, each with its own. */
 export const lineFields = (): Fields => fieldsOfMessage.getStore() ?? {};
 
-/**
- * From here on each log line about this message carries the journey. For handlers of messages that do not say it
- * themselves (AWS's own events, another company's), once they have read whose they are.
- * @example continueJourney(document.journey.correlationId);
- */
-export function continueJourney(correlationId: string): void {
-  Object.assign(lineFields(), { correlationId });
-}
+/** The fields of the message at work; undefined where the invocation is about one thing only. */
+export const messageFields = (): Fields | undefined => fieldsOfMessage.getStore();
 
 /** The journey that a message or an input names; undefined where it names none. */
 export function journeyOf(message: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { personalFieldNames } from '@claimstream/events-schema';
 import type * as z from 'zod';
-import { lineFields } from './journey-lines.ts';
+import { lineFields, messageFields } from './journey-lines.ts';
 
 /** Every message the kit logs. Ids and codes go into fields, never bodies. */
 export const LogMessage = {
@@ -61,6 +61,17 @@ export const logger = new Logger({
     return typeof value === 'string' ? masked(value) : value;
   },
 });
+
+/**
+ * From here on each log line about this message or request carries the journey. For handlers of what does not say it itself (AWS's own events, another
+ * company's, a request about a claim that is on its way), once they have read whose it is.
+ * @example continueJourney(document.journey.correlationId);
+ */
+export function continueJourney(correlationId: string): void {
+  const fields = messageFields();
+  if (fields) fields.correlationId = correlationId;
+  else logger.appendKeys({ correlationId });
+}
 
 /** Validators and JSON.parse may quote the value they refuse in their message. */
 const quotesValues = (error: Error) => /(Zod|Syntax)Error$/.test(error.name);

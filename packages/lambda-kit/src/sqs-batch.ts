@@ -31,7 +31,11 @@ export function sqsBatch(
     const handleOne = async (record: SQSRecord): Promise<void> => {
       const told: Record<string, unknown> = {};
       try {
-        await withLineFields(told, () => handle(record, { context, told }));
+        await withLineFields(told, async () => {
+          await handle(record, { context, told });
+          // A sweep is of no journey: nobody would look for the line.
+          if (told.correlationId) logger.info(told.eventId ? LogMessage.eventHandled : LogMessage.messageHandled);
+        });
       } catch (error) {
         const { messageId, attributes } = record;
         const attempt = Number(attributes?.ApproximateReceiveCount) || undefined;

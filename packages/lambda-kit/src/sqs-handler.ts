@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import { journeyOf } from './journey-lines.ts';
-import { LogMessage, logger } from './log.ts';
 import { sqsBatch } from './sqs-batch.ts';
 
 /**
@@ -16,8 +15,6 @@ export function sqsHandler<Message>(schema: z.ZodType<Message>, handle: (message
       const correlationId = journeyOf(message);
       if (correlationId) Object.assign(told, { correlationId });
       await handle(schema.parse(message));
-      // A sweep is of no journey: nobody would look for the line.
-      if (told.correlationId) logger.info(LogMessage.messageHandled);
     },
     { inTurn: true },
   );

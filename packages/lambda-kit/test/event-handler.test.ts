@@ -2,7 +2,7 @@ import './environment.ts';
 import type { OutgoingEvent } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
-import { eventHandler, on } from '../src/index.ts';
+import { eventHandler, everyDelivery, on } from '../src/index.ts';
 import { context } from './lambda-context.ts';
 import { logText, takeLog } from './log-lines.ts';
 import { memoryIdempotency } from './memory-idempotency.ts';
@@ -53,6 +53,17 @@ describe('an event from the queue', () => {
     await receive(envelope(closed));
     expect(await receive(envelope(closed))).toEqual(failures());
     expect(seen).toHaveLength(1);
+  });
+
+  it('is handled at every delivery where the handler says that it may be', async () => {
+    const handled: string[] = [];
+    const handler = eventHandler(
+      [on(ClaimClosed, async ({ metadata }) => void handled.push(metadata.id))],
+      everyDelivery,
+    );
+    await handler(batch(envelope(closed)), context);
+    await handler(batch(envelope(closed)), context);
+    expect(handled).toHaveLength(2);
   });
 
   it('is handled again after it failed', async () => {

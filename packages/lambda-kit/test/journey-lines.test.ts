@@ -41,10 +41,13 @@ describe('the lines of messages that are at work at the same time', () => {
       logger.info('found', { body });
     });
     await handler(batch('one', 'two'), context);
-    expect(takeLog()).toMatchObject([
+    const lines = takeLog();
+    expect(lines.filter(({ message }) => message === 'found')).toMatchObject([
       { body: 'one', correlationId: 'journey of one' },
       { body: 'two', correlationId: 'journey of two' },
     ]);
+    const handled = lines.filter(({ message }) => message === 'Message handled');
+    expect(handled.map(({ correlationId }) => correlationId).sort()).toEqual(['journey of one', 'journey of two']);
   });
 });
 

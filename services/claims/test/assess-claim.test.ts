@@ -1,5 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { acceptedClaim, indexes, outcome, reviewedClaim } from './claims-at-work.ts';
+import { acceptedClaim, approval, indexes, outcome, reviewedClaim } from './claims-at-work.ts';
 import { claimId, damageJudged } from './example-claims.ts';
 
 let tables: TableUnderTest;
@@ -8,6 +8,39 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 const world = () => acceptedClaim(tables);
+
+describe('the wait for a decision', () => {
+  it('is over at once where no person is needed, and enters nothing', async () => {
+    const w = await world();
+    await w.document(damageJudged('minor', 0.93));
+    await w.fraud();
+    await w.awaitDecision('sure');
+    expect(w.ended).toEqual(['sure']);
+    expect((await w.claim()).tokens).toEqual({});
+  });
+
+  it('lasts until a person decided, whichever of the two comes first', async () => {
+    const w = await world();
+    await w.document();
+    await w.fraud();
+    await w.awaitDecision('first');
+    expect(w.ended).toEqual([]);
+    await w.decide(approval);
+    expect(w.ended).toEqual(['first']);
+    await w.awaitDecision('again');
+    expect(w.ended).toEqual(['first', 'again']);
+  });
+
+  it('survives a crash at every place', async () => {
+    const ready = async () => {
+      const w = await world();
+      await w.document();
+      await w.fraud();
+      return w;
+    };
+    expect(await atEveryCrash(ready, (w, crash) => w.awaitDecision('token', crash), outcome)).toBeGreaterThan(16);
+  });
+});
 
 describe('the assessment', () => {
   it('is the model’s where it is sure and nothing is suspected', async () => {

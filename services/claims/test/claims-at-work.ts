@@ -14,6 +14,7 @@ import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement
 import { contextAfter, deriveId, type Handle } from '@claimstream/lambda-kit';
 import { type Crash, contextOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { assessClaim } from '../src/application/assess-claim.ts';
+import { awaitDecision } from '../src/application/await-decision.ts';
 import { closeClaim } from '../src/application/close-claim.ts';
 import { askUndecided, refuseWithoutPolicy } from '../src/application/decide-cover.ts';
 import { decideReview } from '../src/application/decide-review.ts';
@@ -121,6 +122,11 @@ export async function claimsAtWork(tables: TableUnderTest) {
     },
     assess: (crash?: Crash, of = claimId) =>
       assessClaim(parts(crash).store, now)({ claimId: of, context: contextOf('handling') }),
+    awaitDecision(token: string, crash?: Crash) {
+      const { store, complete } = parts(crash);
+      const wait = awaitDecision(assessClaim(store, now), enterWait(store, complete, now), complete);
+      return wait({ claimId, context: contextOf('handling'), token });
+    },
     decide({ version, note, ...body }: Given, reviewId = claimId, crash?: Crash, caller = adjuster) {
       const { store, complete } = parts(crash);
       const context = { ...contextOf('decision'), correlationId: '9d3f5a52-3c33-4f6b-9a1e-2b1f6f0a9c77' };

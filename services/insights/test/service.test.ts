@@ -1,3 +1,4 @@
+import { listAlarms } from '@claimstream/api-contract/insights/list-alarms';
 import { listEvents } from '@claimstream/api-contract/insights/list-events';
 import { type EventFrame, EventFrame as Frame } from '@claimstream/api-contract/insights/observed-event';
 import { type Dashboard, showDashboard } from '@claimstream/api-contract/insights/show-dashboard';
@@ -99,6 +100,7 @@ describe('the insights service, alone, every message delivered twice', () => {
       ['POST', '/insights/ticket'],
       ['GET', '/insights/events'],
       ['GET', '/insights/topology'],
+      ['GET', '/insights/alarms'],
     ] as const)
       for (const who of [clara, sandra]) expect((await who.call(method, path)).status).toBe(403);
     expect((await clara.call('GET', '/insights/dashboard')).status).toBe(403);
@@ -116,6 +118,13 @@ describe('the insights service, alone, every message delivered twice', () => {
     const before = await connections();
     socket.close();
     await until(async () => (await connections()) === before - 1);
+  });
+
+  it('tells operators of the alarms of its stage', async () => {
+    const { ringing, quiet } = listAlarms.answer.parse((await olga.call('GET', '/insights/alarms')).body);
+    expect([...ringing, ...quiet]).toContainEqual(
+      expect.objectContaining({ name: 'claimstream-dev-insights-EventsDlq-dead-letters', kind: 'dead-letters' }),
+    );
   });
 
   it('knows who publishes and consumes what', async () => {
@@ -165,5 +174,26 @@ describe('the insights service, alone, every message delivered twice', () => {
     const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
     expect(service.cloud.notices()).toEqual([]);
+  });
+
+  it('shows operators at once what the alarm topic tells (showAlarm)', async () => {
+    const { frames } = await watch(await ticket());
+    const alarm = {
+      AlarmName: 'claimstream-dev-claims-HandlingDlq-dead-letters',
+      AlarmDescription: 'claims: HandlingDlq is not empty. docs/operations.md#dead-letters',
+      NewStateValue: 'ALARM',
+      NewStateReason: 'Threshold Crossed',
+      StateChangeTime: '2026-03-01T12:00:00.000+0000',
+    };
+    await service.cloud.kernel.call({ kind: 'operator' }, 'sns', 'Publish', {
+      TopicArn: service.cloud.resource('claimstream-platform-dev', 'AlarmTopic').ref,
+      Message: JSON.stringify(alarm),
+    });
+    const rang = await until(async () =>
+      frames
+        .flatMap(({ events }) => events)
+        .find(({ name, data }) => name === 'Alarm.Rang' && data.alarm === alarm.AlarmName),
+    );
+    expect(rang).toMatchObject({ source: 'platform.service', data: { reason: 'Threshold Crossed' } });
   });
 });

@@ -21,7 +21,7 @@ async function world() {
   const w = await newWorld(tables);
   const [erasures, preferences] = [new Erasures(w.fresh.table), new PreferenceStore(w.fresh.table)];
   await w.claimAccepted('first');
-  await preferences.save(customerId, { email: { ...defaultPreferences.email, claims: false } });
+  await preferences.save(customerId, { ...defaultPreferences, email: { ...defaultPreferences.email, claims: false } });
   await w.store.connect(customerId, 'a-browser', new Date(start));
   const erase = (crash?: Crash) => {
     const [known, store] = crash ? [crash.methods(erasures), crash.methods(w.store)] : [erasures, w.store];

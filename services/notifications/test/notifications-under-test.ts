@@ -9,6 +9,7 @@ import { listNotifications } from '../src/application/list-notifications.ts';
 import { notifyCustomer } from '../src/application/notify-customer.ts';
 import type { Mail } from '../src/delivery/email.ts';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
+import type { TextRequest } from '../src/domain/texts.ts';
 import { Notifications } from '../src/store/notifications.ts';
 import { PreferenceStore } from '../src/store/preferences.ts';
 
@@ -36,6 +37,7 @@ export async function world(tables: TableUnderTest) {
     return true;
   };
   const tries = { mail: 0 };
+  const handed: TextRequest[] = [];
   const mail = async (to: string, { title, page }: Mail) => {
     tries.mail += 1;
     const outcome = next.mail;
@@ -56,6 +58,7 @@ export async function world(tables: TableUnderTest) {
       },
       crash ? crash.around(push) : push,
       crash ? crash.around(mail) : mail,
+      async (request: TextRequest) => void handed.push(request),
     ] as const;
     const template = notificationTemplates.find((one) => one.contract === contract)!;
     return deliver(notifyCustomer(...parts, now)(template), contract, data, tag);
@@ -65,12 +68,14 @@ export async function world(tables: TableUnderTest) {
     store,
     pushed,
     mails,
+    handed,
+    mail,
     gone,
     next,
     tries,
     clock,
     claimAccepted: (tag = 'accepted', crash?: Crash) => notify(ClaimAccepted, accepted, tag, crash),
-    paid: () => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, 'paid'),
+    paid: (tag = 'paid') => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, tag),
     preferences,
     page: (query: object) => listNotifications(store)(customerId, { limit: 50, order: 'oldest', ...query }),
     list: async (after?: string) =>

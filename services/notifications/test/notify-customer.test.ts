@@ -1,4 +1,5 @@
 import './silence.ts';
+import { defaultPreferences } from '@claimstream/api-contract/notifications/preferences';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { claimId, customerId, world as newWorld, type World } from './notifications-under-test.ts';
 
@@ -72,12 +73,34 @@ describe('a notification', () => {
     const w = await world();
     await w.connect('c-1', (await w.ticket()).ticket);
     await w.preferences.save(customerId, {
-      email: { application: true, documents: true, claims: false, payments: true },
+      ...defaultPreferences,
+      email: { ...defaultPreferences.email, claims: false },
     });
     await w.claimAccepted();
     await w.paid();
     expect(w.mails).toEqual([`${customerId}: Your claim is paid /claims/${claimId}`]);
     expect(w.pushed).toHaveLength(2);
+  });
+
+  it('is handed over to be texted to those who want texts about it, with no word of their phone', async () => {
+    const w = await world();
+    await w.paid();
+    expect(w.handed).toEqual([]);
+    await w.preferences.save(customerId, {
+      ...defaultPreferences,
+      text: { ...defaultPreferences.text, payments: true },
+    });
+    await w.claimAccepted();
+    await w.paid();
+    expect(w.handed).toEqual([
+      {
+        customerId,
+        eventId: expect.any(String),
+        about: 'payments',
+        title: 'Your claim is paid',
+        page: `/claims/${claimId}`,
+      },
+    ]);
   });
 
   it('survives a crash at every place: kept once, pushed and mailed at least once', async () => {

@@ -1,9 +1,11 @@
+import { defaultPreferences } from '@claimstream/api-contract/notifications/preferences';
 import { createEvent } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { CustomerErasureCompleted } from '@claimstream/events-schema/customer/customer-erasure-completed';
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { WebSocket } from 'ws';
@@ -124,9 +126,11 @@ describe('the notifications service, alone, every message delivered twice', () =
     const { customerId } = hanna;
     const path = '/notifications/preferences';
     const { body } = await hanna.call('GET', '/notifications/preferences');
-    expect(body).toEqual({ email: { application: true, documents: true, claims: true, payments: true } });
+    expect(body).toEqual({ ...defaultPreferences, phone: 'none' });
     const wanted = { email: { ...body.email, application: false } };
     expect(await hanna.call('PUT', path, wanted)).toMatchObject({ status: 200, body: wanted });
+    const texted = { ...wanted, text: { ...defaultPreferences.text, payments: true } };
+    expect(await hanna.call('PUT', path, texted)).toMatchObject({ status: 409, body: { title: 'PHONE_NOT_VERIFIED' } });
     expect((await hanna.call('PUT', path, { email: { claims: 'never' } })).status).toBe(422);
     const application = { ...CustomerAccepted.samples[0]!, customerId };
     await service.put(createEvent(CustomerAccepted, application, contextOf('hanna accepted')));
@@ -139,6 +143,109 @@ describe('the notifications service, alone, every message delivered twice', () =
     expect(letters).toHaveLength(1);
     expect(JSON.stringify(letters)).toContain(`/claims/${deriveId("hanna's claim")}`);
     expect(JSON.stringify(letters)).not.toContain('Your application is accepted');
+  });
+
+  describe('texts', () => {
+    const phone = '+15555550142';
+    const path = '/notifications/preferences';
+    const local = async (way: string, body?: object): Promise<any> => {
+      const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      return (await fetch(`${service.cloud.endpoint}/_local/${way}`, body && json)).json();
+    };
+    const textsTo = () => local(`texts?to=${encodeURIComponent(phone)}`);
+    const never = { from: '00:00', until: '00:00', timeZone: 'UTC' };
+    const paid = (who: Person, tag: string) =>
+      createEvent(
+        SettlementPaid,
+        { ...SettlementPaid.samples[0]!, customerId: who.customerId, claimId: deriveId(tag) },
+        contextOf(tag),
+      );
+    let ivan: Person;
+    const save = (quietHours: object) =>
+      ivan.call('PUT', path, {
+        ...defaultPreferences,
+        text: { ...defaultPreferences.text, payments: true },
+        quietHours,
+      });
+    const mailsTo = async (tag: string) =>
+      (await mails()).filter((mail) => JSON.stringify(mail).includes(`/claims/${deriveId(tag)}`));
+
+    beforeAll(async () => {
+      ivan = await service.signIn('ivan@example.com');
+      await service.cloud.kernel.call({ kind: 'operator' }, 'cognito-idp', 'AdminUpdateUserAttributes', {
+        UserPoolId: service.cloud.resource('claimstream-platform-dev', 'UserPool').ref,
+        Username: ivan.customerId,
+        UserAttributes: [
+          { Name: 'phone_number', Value: phone },
+          { Name: 'phone_number_verified', Value: 'true' },
+        ],
+      });
+    });
+
+    it('what the customer wants, once, to the phone of the user pool, of which nothing is stored', async () => {
+      expect(await save(never)).toMatchObject({ status: 200, body: { phone: 'verified', text: { payments: true } } });
+      await service.put(paid(ivan, 'texted'), accepted(ivan, 'not texted'));
+      const texts = await until(async () => {
+        const found = await textsTo();
+        return found.length > 0 && found;
+      });
+      expect(texts).toMatchObject([
+        { message: expect.stringContaining(`/claims/${deriveId('texted')} Reply STOP`), type: 'Transactional' },
+      ]);
+      const { Items } = await service.cloud.kernel.call({ kind: 'operator' }, 'dynamodb', 'Scan', {
+        TableName: service.cloud.resource(service.stack, 'Table').ref,
+      });
+      expect(JSON.stringify(Items)).not.toContain(phone);
+    });
+
+    it('nothing in quiet hours: the text waits for their end, and comes once', async () => {
+      expect((await save({ from: '00:00', until: '23:59', timeZone: 'UTC' })).status).toBe(200);
+      await service.put(paid(ivan, 'quiet'));
+      const { Schedules } = await until(async () => {
+        const found = await service.cloud.kernel.call({ kind: 'operator' }, 'scheduler', 'ListSchedules', {
+          NamePrefix: 'claimstream-dev-text-',
+        });
+        return found.Schedules.length > 0 && found;
+      });
+      expect(Schedules).toHaveLength(1);
+      const { Target } = await service.cloud.kernel.call({ kind: 'operator' }, 'scheduler', 'GetSchedule', {
+        Name: Schedules[0].Name,
+      });
+      expect(Target.Input).not.toContain(phone);
+      const QueueUrl = service.cloud.resource(service.stack, 'TextsQueue').ref;
+      const at = new Date(new Date().toISOString().replace(/T.*/, 'T23:59:00Z')).toISOString();
+      const MessageBody = Target.Input.replace('<aws.scheduler.scheduled-time>', at);
+      await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'SendMessage', { QueueUrl, MessageBody });
+      await until(async () => (await textsTo()).length === 2);
+      expect((await textsTo())[1].message).toContain(deriveId('quiet'));
+    });
+
+    it('a mail instead, where the limit of the month is spent', async () => {
+      await save(never);
+      const limit = (MonthlySpendLimit: string) =>
+        service.cloud.kernel.call({ kind: 'operator' }, 'sns', 'SetSMSAttributes', {
+          attributes: { MonthlySpendLimit },
+        });
+      await limit('0');
+      const wanted = { ...defaultPreferences, text: { ...defaultPreferences.text, payments: true }, quietHours: never };
+      await ivan.call('PUT', path, { ...wanted, email: { ...wanted.email, payments: false } });
+      await service.put(paid(ivan, 'too dear'));
+      await until(async () => (await mailsTo('too dear')).length === 1);
+      expect(await textsTo()).toHaveLength(2);
+      await limit('1');
+    });
+
+    it('nobody who answered STOP: the preference is off, until they want texts again', async () => {
+      await save(never);
+      expect(await local('texts/answer', { from: phone, text: 'STOP' })).toEqual({ optedOut: true });
+      await service.put(paid(ivan, 'stopped'));
+      await until(async () => (await mailsTo('stopped')).length === 1);
+      expect(await ivan.call('GET', path)).toMatchObject({ body: { phone: 'stopped', text: { payments: false } } });
+      expect(await textsTo()).toHaveLength(2);
+      expect(await save(never)).toMatchObject({ status: 200, body: { phone: 'verified' } });
+      await local('texts/answer', { from: phone, text: 'STOP' });
+      expect(await save(never)).toMatchObject({ status: 409, body: { title: 'TEXTS_STOPPED' } });
+    });
   });
 
   it('goes on where the customer is no more', async () => {

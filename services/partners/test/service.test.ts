@@ -3,12 +3,15 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEvent, type DataOf } from '@claimstream/events-schema';
+import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
+import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type PaymentProvider, startPaymentProvider } from '@claimstream/payment-provider';
 import { contextOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
 
 const eventSource = 'aws.partner/payments.example/claimstream';
+const crmEventSource = 'aws.partner/crm.example/claimstream';
 const weatherEventSource = 'aws.partner/weather.example/claimstream';
 const operator = { kind: 'operator' } as const;
 
@@ -41,6 +44,7 @@ describe('the partners service, alone, with a payment provider, every message de
           eventBridgeEndpoint: cloud.endpoint,
           eventSource,
           weatherEventSource,
+          crmEventSource,
           dataDir,
           delayMs: 0,
         };
@@ -51,6 +55,9 @@ describe('the partners service, alone, with a payment provider, every message de
           '/claimstream/dev/payment-provider/url': provider.url,
           '/claimstream/dev/payment-provider/event-source': eventSource,
           '/claimstream/dev/weather-service/event-source': weatherEventSource,
+          '/claimstream/dev/crm/event-source': crmEventSource,
+          '/claimstream/dev/crm/url': `${provider.url}/crm`,
+          '/claimstream/dev/crm/api-key': 'key-of-crm',
         };
       },
     });
@@ -195,6 +202,22 @@ describe('the partners service, alone, with a payment provider, every message de
       outcome: 'quarantined',
       reason: 'NOT_A_WARNING',
     });
+  });
+
+  it('tells the CRM what happens to a claim, again after it asked to wait, and the case stands as it was told last', async () => {
+    const { claimId } = ClaimAccepted.samples[0]!;
+    const trouble = { method: 'POST', body: JSON.stringify({ status: 429, times: 1, retry_after: 0 }) };
+    await fetch(`${provider.url}/crm/answers`, trouble);
+    await service.put(createEvent(ClaimAccepted, ClaimAccepted.samples[0]!, contextOf('accepted')));
+    const paid = { ...contextOf('paid'), occurredAt: new Date(Date.now() + 60_000).toISOString() };
+    await service.put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, paid));
+    const path = `${provider.url}/crm/services/data/v60.0/sobjects/Case/Claim_Id__c/${claimId}`;
+    const found = await until(async () => {
+      const response = await fetch(path, { headers: { 'x-api-key': 'key-of-crm' } });
+      const known = (await response.json()) as { keys: string[] } | null;
+      return known?.keys.length === 2 && known;
+    });
+    expect(found).toMatchObject({ id: claimId, Status: 'Paid', Told_At__c: paid.occurredAt });
   });
 
   it('moved the money of each payment once, and refused itself nothing', async () => {

@@ -41,14 +41,14 @@ describe('a trip', () => {
     expect(counted()).toEqual(['RecordsDropped', 'RecordsDropped']);
   });
 
-  it('after the last day of cover is dropped', async () => {
-    const { send, items, counted, deviceId, devices } = await consented();
-    const { item, version } = (await devices.get(deviceId))!;
-    await devices.stop(deviceId, version);
-    await send(trip(1, { deviceId }));
-    expect(await items('TRIP#')).toEqual([]);
-    expect(counted()).toEqual(['RecordsDropped']);
-    expect(item.state).toBe('recording');
+  it('is kept on the last day of cover, by the time zone of the policy, and dropped on the next', async () => {
+    const { record, items, counted, deviceId } = await consented();
+    const at = (n: number, startedAt: string, endedAt: string) =>
+      record(messageOf(trip(n, { deviceId, startedAt, endedAt }), { arrivedAt: new Date(endedAt) }));
+    await at(1, '2027-03-01T06:59:00.000Z', '2027-03-01T08:00:00.000Z');
+    await at(2, '2027-03-01T07:00:00.000Z', '2027-03-01T08:00:00.000Z');
+    expect(await items('TRIP#')).toMatchObject([{ sequence: 1 }]);
+    expect(counted()).toEqual(['TripsRecorded', 'RecordsDropped']);
   });
 
   it('survives a crash at every place, as does its score', async () => {

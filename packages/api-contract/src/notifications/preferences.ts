@@ -1,20 +1,64 @@
 import * as z from 'zod';
 
-const mailed = (title: string) => z.boolean().meta({ title, pii: 'none' });
+const wanted = (title: string) => z.boolean().meta({ title, pii: 'none' });
 
-/** What a customer wants by e-mail. The live feed and GET /notifications always have everything. */
+/** Hour and minute of a day, `21:00`. */
+const timeOfDay = (title: string) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .meta({ title, pii: 'none' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // The only thing that Intl refuses here is a zone that it does not know.
+    return false;
+  }
+}
+
+/** When no text is sent, by the clock of the customer. `from` later than `until` spans midnight; the same time twice is never. */
+export const QuietHours = z.object({
+  from: timeOfDay('Quiet from'),
+  until: timeOfDay('Quiet until'),
+  timeZone: z.string().max(64).refine(isTimeZone, 'is no time zone').meta({ title: 'Time zone', pii: 'none' }),
+});
+export type QuietHours = z.infer<typeof QuietHours>;
+
+const Texts = z.object({
+  decisions: wanted('Decisions about the application and claims'),
+  payments: wanted('Payments'),
+  crashes: wanted('A crash that the car reported'),
+});
+
+/** What a customer wants by e-mail and by text. The live feed and GET /notifications always have everything. */
 export const Preferences = z.object({
   email: z.object({
-    application: mailed('Decisions about the application and policies'),
-    documents: mailed('Refused documents'),
-    claims: mailed('Decisions about claims'),
-    payments: mailed('Payments'),
+    application: wanted('Decisions about the application and policies'),
+    documents: wanted('Refused documents'),
+    claims: wanted('Decisions about claims'),
+    payments: wanted('Payments'),
   }),
+  text: Texts.default({ decisions: false, payments: false, crashes: false }),
+  quietHours: QuietHours.default({ from: '21:00', until: '08:00', timeZone: 'America/Chicago' }),
 });
 export type Preferences = z.infer<typeof Preferences>;
 export type MailSubject = keyof Preferences['email'];
+export type TextSubject = keyof Preferences['text'];
 
-/** Before a customer says otherwise, everything is mailed. */
-export const defaultPreferences: Preferences = {
+/** Whether texts can reach the customer: `stopped` is a phone whose owner answered STOP. */
+export const phoneStates = ['none', 'unverified', 'verified', 'stopped'] as const;
+export type PhoneState = (typeof phoneStates)[number];
+
+/** Preferences with the state of the phone in the user pool. */
+export const ShownPreferences = Preferences.extend({
+  phone: z.enum(phoneStates).meta({ title: 'Phone', pii: 'none' }),
+});
+export type ShownPreferences = z.infer<typeof ShownPreferences>;
+
+/** Before a customer says otherwise, everything is mailed and nothing is texted. */
+export const defaultPreferences: Preferences = Preferences.parse({
   email: { application: true, documents: true, claims: true, payments: true },
-};
+});

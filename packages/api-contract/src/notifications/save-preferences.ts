@@ -1,11 +1,11 @@
 import { route } from '../route.ts';
-import { Preferences } from './preferences.ts';
+import { defaultPreferences, Preferences, ShownPreferences } from './preferences.ts';
 
-const example: Preferences = { email: { application: true, documents: false, claims: true, payments: true } };
+const example: Preferences = { ...defaultPreferences, email: { ...defaultPreferences.email, documents: false } };
 
 export const savePreferences = route('PUT /notifications/preferences', {
-  summary: 'Saves what the caller wants by e-mail.',
+  summary: 'Saves what the caller wants by e-mail and by text, and when texts wait. Texts need a verified phone.',
   body: Preferences,
-  answer: Preferences,
-  examples: { body: example, answer: example },
+  answer: ShownPreferences,
+  examples: { body: example, answer: { ...example, phone: 'none' } },
 });

@@ -4,7 +4,10 @@ import { rulePlace } from './rule-place.ts';
 import { feedsUnmatched } from './rules-match.ts';
 import type { Check, Situation } from './situation.ts';
 
-/** A rule has a queue of its own stack with a dead-letter queue and a function behind it, and a place for what it cannot deliver. */
+/**
+ * A rule has a queue of its own stack with a dead-letter queue and a function behind it, and a place for what it cannot deliver. One that
+ * tells another company, by an API destination of its own stack, says what that company understands.
+ */
 export const rulesLeadSomewhere: Check = (situation) =>
   situation.stacks.flatMap((stack) => stack.rules.flatMap((rule) => targetFindings(situation, stack, rule)));
 
@@ -15,6 +18,8 @@ function targetFindings({ tree }: Situation, stack: Stack, rule: Rule): Finding[
   if (!rule.enabled) return [finding('is disabled and delivers nothing.')];
   if (rule.targets.length === 0) return [finding('has no target.')];
   return rule.targets.flatMap(({ queueId, dlqId, transformed }) => {
+    if (queueId && stack.resources[queueId]?.Type === 'AWS::Events::ApiDestination')
+      return isQueue(dlqId) ? [] : [finding('has no dead-letter queue for what it cannot deliver.')];
     if (!queueId || !isQueue(queueId)) return [finding('has a target that is no queue of this service.')];
     const redrive = stack.resources[queueId]?.Properties?.RedrivePolicy;
     const dead = redrive?.deadLetterTargetArn?.['Fn::GetAtt']?.[0];

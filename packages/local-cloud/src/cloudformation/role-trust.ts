@@ -10,6 +10,10 @@ function assumed({ type, properties }: ResourceInput): [principal: string, roleA
       return [['states.amazonaws.com', properties.RoleArn]];
     case 'AWS::Scheduler::Schedule':
       return [['scheduler.amazonaws.com', properties.Target?.RoleArn]];
+    case 'AWS::Cognito::UserPool': {
+      const role = properties.SmsConfiguration?.SnsCallerArn;
+      return role === undefined ? [] : [['cognito-idp.amazonaws.com', role]];
+    }
     case 'AWS::Events::Rule':
       return ((properties.Targets ?? []) as { RoleArn?: string }[])
         .filter(({ RoleArn }) => RoleArn !== undefined)

@@ -82,8 +82,8 @@ export class GatewayUnderTest {
       region: 'us-east-1',
       accountId: '000000000000',
       clock: this.clock,
-      signals: new EventEmitter(),
       endpoint: this.endpoint,
+      signals: new EventEmitter(),
       notice: (level: string, message: string) => void this.notices.push(`${level} ${message}`),
       call: (caller: Caller, service: string, verb: string, input: any) =>
         service === 'lambda' ? this.#invoke(caller, input) : this.#gatewayVerb(caller, verb, input),

@@ -10,6 +10,8 @@ const pool = {
     UsernameAttributes: ['email'],
     AutoVerifiedAttributes: ['email'],
     MfaConfiguration: 'OFF',
+    SmsConfiguration: { SnsCallerArn: { 'Fn::GetAtt': ['Texter', 'Arn'] } },
+    SmsVerificationMessage: 'Your code is {####}.',
     UserPoolTier: 'ESSENTIALS',
     Policies: { PasswordPolicy: { MinimumLength: 10, RequireSymbols: true } },
     Schema: [
@@ -25,16 +27,20 @@ const client = (Properties: object) => ({
   Properties: { UserPoolId: { Ref: 'Pool' }, ...Properties },
 });
 
-const role = (Action: string[]) => ({
+const role = (
+  Action: string[],
+  Service = 'lambda.amazonaws.com',
+  Resource: unknown = { 'Fn::GetAtt': ['Pool', 'Arn'] },
+) => ({
   Type: 'AWS::IAM::Role',
   Properties: {
     AssumeRolePolicyDocument: {
-      Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
     },
     Policies: [
       {
         PolicyName: 'pool',
-        PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource: { 'Fn::GetAtt': ['Pool', 'Arn'] } }] },
+        PolicyDocument: { Statement: [{ Effect: 'Allow', Action, Resource }] },
       },
     ],
   },
@@ -60,6 +66,7 @@ export const template = {
       Type: 'AWS::Cognito::UserPoolGroup',
       Properties: { UserPoolId: { Ref: 'Pool' }, GroupName: 'adjusters', Precedence: 1 },
     },
+    Texter: role(['sns:Publish'], 'cognito-idp.amazonaws.com', '*'),
     Reader: role(['cognito-idp:AdminGetUser']),
   },
 };

@@ -4,6 +4,7 @@ import {
   AdminInitiateAuthCommand,
   AdminSetUserPasswordCommand,
   ChangePasswordCommand,
+  GetUserAttributeVerificationCodeCommand,
   GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
@@ -153,6 +154,19 @@ describe('tokens', () => {
     const Code = await pool.code('flo@new.example');
     await pool.cognito.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'email', Code }));
     expect(await attributes()).toMatchObject({ email_verified: 'true' });
+    await update([{ Name: 'phone_number', Value: '+15555550100' }]);
+    await pool.cognito.send(
+      new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName: 'phone_number' }),
+    );
+    const texts = await (await fetch(`${pool.cloud.endpoint}/_local/texts?to=%2B15555550100`)).json();
+    const [, code] = /^Your code is (\d{6})\.$/.exec((texts as any)[0].message)!;
+    const verify = (sent: string) =>
+      pool.cognito.send(new VerifyUserAttributeCommand({ AccessToken, AttributeName: 'phone_number', Code: sent }));
+    await expect(verify('nonsense')).rejects.toMatchObject({ name: 'CodeMismatchException' });
+    await verify(code!);
+    expect(await attributes()).toMatchObject({ phone_number: '+15555550100', phone_number_verified: 'true' });
+    await update([{ Name: 'phone_number', Value: '+15555550101' }]);
+    expect(await attributes()).toMatchObject({ phone_number_verified: 'false' });
     const change = (PreviousPassword: string) =>
       pool.cognito.send(
         new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword: 'Changed-Pass-3' }),

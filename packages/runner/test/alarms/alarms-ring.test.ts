@@ -1,3 +1,4 @@
+import { openPlatform, type Platform, parseCommandLine, run } from '@claimstream/event-cli';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { ALARM_KINDS } from '@claimstream/serverless-preset/alarm-kinds.cjs';
 import { addAlarms } from '@claimstream/serverless-preset/alarms.cjs';
@@ -13,6 +14,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
   const clock = new LeapingClock();
   const rung = new Set<string>();
   let cloud: Cloud;
+  let platform: Platform;
 
   const call = (service: string, verb: string, input: object): Promise<any> =>
     cloud.kernel.call(operator, service, verb, input);
@@ -56,13 +58,25 @@ describe('each kind of alarm rings for what it is named after, and is over after
     return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name]), 0);
   };
 
+  const quiet = () => {};
+  const around = { now: () => clock.now(), progress: quiet, print: quiet, signal: new AbortController().signal };
+  /** `npm run events -- …`, as the runbook has it. */
+  const events = async (...words: string[]): Promise<any> => {
+    const line = parseCommandLine(words, { AWS_ENDPOINT_URL: cloud.endpoint });
+    return (await run(platform, line, around)).json;
+  };
+
   beforeAll(async () => {
     cloud = await startCloud({ quiet: true, clock });
+    platform = openPlatform({ stage: 'dev', region: 'us-east-1', endpoint: cloud.endpoint });
     const Resources = probe();
     addAlarms(Resources, 'probe', 'dev');
     await cloud.deployTemplate({ stackName: STACK, template: { Resources } as any });
   });
-  afterAll(() => cloud?.stop());
+  afterAll(async () => {
+    platform?.close();
+    await cloud?.stop();
+  });
 
   it('none rings while nothing is wrong', async () => {
     clock.leap(MINUTE);
@@ -77,8 +91,10 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await setBroken('work', 'yes');
     await send('WorkQueue', 'claim');
     await rings('WorkDlq-dead-letters', 5);
+    const { letters } = await events('dlq', 'show', 'WorkDlq');
+    expect(letters).toMatchObject([{ body: 'claim', reason: { text: expect.any(String) } }]);
     await setBroken('work', '');
-    await call('sqs', 'StartMessageMoveTask', { SourceArn: arn('WorkDlq') });
+    expect(await events('dlq', 'redrive', 'WorkDlq')).toMatchObject({ done: 1, left: [] });
     await isOver('WorkDlq-dead-letters');
     await until(async () => (await held('WorkQueue')) + (await held('WorkDlq')) === 0);
   });
@@ -107,16 +123,15 @@ describe('each kind of alarm rings for what it is named after, and is over after
     expect(await held('OutboxDlq')).toBe(0);
   });
 
-  it('unpublished-events: records are given up; the item is written again', async () => {
+  it('unpublished-events: records are given up; they are read from the stream again', async () => {
     await setBroken('publish', 'yes');
     const item = { TableName: cloud.resource(STACK, 'Table').ref, Item: { pk: { S: 'two' } } };
     await call('dynamodb', 'PutItem', item);
     await rings('OutboxDlq-unpublished-events', 5);
     await setBroken('publish', '');
-    await call('dynamodb', 'PutItem', item);
-    const { Messages } = await call('sqs', 'ReceiveMessage', { QueueUrl: url('OutboxDlq') });
-    expect(JSON.parse(Messages[0].Body).requestContext.condition).toBe('RecordAgeExceeded');
-    await call('sqs', 'DeleteMessage', { QueueUrl: url('OutboxDlq'), ReceiptHandle: Messages[0].ReceiptHandle });
+    const { letters } = await events('dlq', 'show', 'OutboxDlq');
+    expect(letters).toMatchObject([{ reason: { text: expect.stringContaining('RecordAgeExceeded') } }]);
+    expect(await events('dlq', 'redrive', 'OutboxDlq')).toMatchObject({ done: 1, left: [] });
     await isOver('OutboxDlq-unpublished-events');
   });
 

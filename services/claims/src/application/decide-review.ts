@@ -3,7 +3,7 @@ import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimDenied } from '@claimstream/events-schema/claims/claim-denied';
 import { ClaimRejected } from '@claimstream/events-schema/claims/claim-rejected';
-import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf, waitsForCover, withEntry } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import { byStaff } from '../domain/file-entry.ts';
@@ -65,6 +65,7 @@ async function decide(
   if (against && (against === 'NOT_OPEN' || decision.decision === 'approve')) throw refusals[against](item.claimId);
   const { totalLoss, changes } = await decideOnCar(claims, item, decision);
   const approval = decision.decision === 'approve' ? await approvalOfLoss(claims, item) : [];
+  continueJourney(item.correlationId);
   const context = { ...request, correlationId: item.correlationId };
   const state = resulting[waitsForCover(item) ? 'denyCover' : decision.decision];
   const reasons = decision.decision === 'deny' ? [decision.reasonCode] : [];

@@ -1,6 +1,6 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
-import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf } from '../domain/claim.ts';
 import { nextRound, type RoundEnd } from '../domain/rounds.ts';
 import { againstObjection, againstReopening } from '../domain/way-back.ts';
@@ -54,6 +54,7 @@ async function open(
   request: EventContext,
 ): Promise<Claim['state']> {
   await refuseWithoutPolicy(claims, item);
+  continueJourney(item.correlationId);
   const context = { ...request, correlationId: item.correlationId };
   const reasonCode = end.what === 'objected' ? 'OBJECTION' : 'REOPENED';
   const after: Claim = {

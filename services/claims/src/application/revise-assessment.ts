@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventContext } from '@claimstream/events-schema';
-import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { Claim } from '../domain/claim.ts';
 import type { Decided } from '../domain/decision.ts';
 import { nextRound } from '../domain/rounds.ts';
@@ -56,6 +56,7 @@ export function reviseAssessment(
       if (refusal) throw changeRefused(refusal, claimId);
       if (kind === 'supplement') refuseNoMore(item, decision);
       const { totalLoss, changes } = await decideOnCar(claims, item, decision);
+      continueJourney(item.correlationId);
       const context = { ...request, correlationId: item.correlationId };
       const at = context.occurredAt;
       const after: Claim = {

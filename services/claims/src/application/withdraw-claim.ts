@@ -1,6 +1,6 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdrawn';
-import { retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
 import { byCustomer } from '../domain/file-entry.ts';
 import { againstWithdrawal } from '../domain/way-back.ts';
@@ -25,6 +25,7 @@ export function withdrawClaim(
       if (item.state === 'withdrawn') return;
       const refusal = againstWithdrawal(item);
       if (refusal) throw changeRefused(refusal, claimId);
+      continueJourney(item.correlationId);
       const context = { ...request, correlationId: item.correlationId };
       const { policyId } = item;
       const event = createEvent(ClaimWithdrawn, { claimId, customerId, policyId, round: roundOf(item) }, context);

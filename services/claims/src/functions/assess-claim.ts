@@ -1,9 +1,14 @@
 import { taskHandler } from '@claimstream/lambda-kit';
 import { assessClaim } from '../application/assess-claim.ts';
-import { HandlingInput } from '../domain/handling.ts';
+import { AwaitedDecision, awaitDecision } from '../application/await-decision.ts';
+import { completeTask } from '../application/end-waits.ts';
+import { enterWait } from '../application/enter-wait.ts';
 import { claimStore } from '../store/claims.ts';
 
+const claims = claimStore();
+const now = () => new Date();
+
 export const handler = taskHandler(
-  HandlingInput,
-  assessClaim(claimStore(), () => new Date()),
+  AwaitedDecision,
+  awaitDecision(assessClaim(claims, now), enterWait(claims, completeTask, now), completeTask),
 );

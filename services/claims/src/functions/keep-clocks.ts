@@ -8,22 +8,25 @@ import { ClaimWithdrawn } from '@claimstream/events-schema/claims/claim-withdraw
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
-import { eventHandler, on } from '@claimstream/lambda-kit';
+import { eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
 import { keepClocks } from '../application/keep-clocks.ts';
 import { claimStore } from '../store/claims.ts';
 import { clockFileStore } from '../store/clock-files.ts';
 
 const keep = keepClocks(clockFileStore(), claimStore());
 
-export const handler = eventHandler([
-  on(ClaimRequested, keep.requested),
-  on(ClaimAccepted, keep.accepted),
-  on(ClaimRejected, keep.rejected),
-  on(DocumentProcessed, keep.photoRead),
-  on(ClaimDenied, keep.denied),
-  on(SettlementFinalized, keep.finalized),
-  on(SettlementPaid, keep.paid),
-  on(ClaimClosed, keep.closed),
-  on(ClaimReopened, keep.reopened),
-  on(ClaimWithdrawn, keep.withdrawn),
-]);
+export const handler = eventHandler(
+  [
+    on(ClaimRequested, keep.requested),
+    on(ClaimAccepted, keep.accepted),
+    on(ClaimRejected, keep.rejected),
+    on(DocumentProcessed, keep.photoRead),
+    on(ClaimDenied, keep.denied),
+    on(SettlementFinalized, keep.finalized),
+    on(SettlementPaid, keep.paid),
+    on(ClaimClosed, keep.closed),
+    on(ClaimReopened, keep.reopened),
+    on(ClaimWithdrawn, keep.withdrawn),
+  ],
+  everyDelivery,
+);

@@ -2,7 +2,7 @@ import { SettlementDeclined } from '@claimstream/events-schema/settlement/settle
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
-import { eventHandler, on } from '@claimstream/lambda-kit';
+import { eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
 import { completeTask } from '../application/end-waits.ts';
 import { recordDeclined } from '../application/record-declined.ts';
 import { recordFinalized, recordPaid, recordReturned } from '../application/record-settlement.ts';
@@ -10,9 +10,12 @@ import { claimStore } from '../store/claims.ts';
 
 const claims = claimStore();
 
-export const handler = eventHandler([
-  on(SettlementDeclined, recordDeclined(claims, completeTask)),
-  on(SettlementFinalized, recordFinalized(claims, completeTask)),
-  on(SettlementPaid, recordPaid(claims, completeTask)),
-  on(SettlementPaymentReturned, recordReturned(claims)),
-]);
+export const handler = eventHandler(
+  [
+    on(SettlementDeclined, recordDeclined(claims, completeTask)),
+    on(SettlementFinalized, recordFinalized(claims, completeTask)),
+    on(SettlementPaid, recordPaid(claims, completeTask)),
+    on(SettlementPaymentReturned, recordReturned(claims)),
+  ],
+  everyDelivery,
+);

@@ -5,6 +5,7 @@ import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
 import type { Channel, Outcome } from '../domain/channels.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
+import { type TextRequest, textedAbout } from '../domain/texts.ts';
 import type { Notifications } from '../store/notifications.ts';
 import type { PreferenceStore } from '../store/preferences.ts';
 
@@ -16,7 +17,7 @@ interface Stores {
 
 /**
  * Stores the notification of an event, pushes it to the customer's own connections and, where it matters and they want it,
- * mails it. Each channel is tried whatever became of the other, and what became of it is kept: a redelivery tries those that failed in
+ * mails it, and hands it over to be texted. Each channel is tried whatever became of the other, and what became of it is kept: a redelivery tries those that failed in
  * passing, not one that is done or was refused for good.
  * @throws what a channel threw, so that the queue brings the event again
  */
@@ -24,6 +25,7 @@ export function notifyCustomer(
   { erasures, notifications, preferences }: Stores,
   push: Push<Notification>,
   sendEmail: SendEmail,
+  handText: (request: TextRequest) => Promise<void>,
   now: () => Date,
 ) {
   return ({ contract, fill }: NotificationTemplate): Handle<any> =>
@@ -48,6 +50,19 @@ export function notifyCustomer(
       await over('mail', async () => {
         if (!email || !(await preferences.of(customerId)).email[email.about]) return undefined;
         return sendEmail(customerId, { title: email.title, text: message.summary, page: portalPage(message.subject) });
+      });
+      await over('text', async () => {
+        const about = textedAbout[contract.name];
+        if (!email || !about || !(await preferences.of(customerId)).text[about]) return undefined;
+        // What becomes of it is kept by the function that sends it.
+        await handText({
+          customerId,
+          eventId: metadata.id,
+          about,
+          title: email.title,
+          page: portalPage(message.subject),
+        });
+        return undefined;
       });
       if (failures.length > 0) throw failures[0];
 

@@ -1,9 +1,10 @@
-import { environment, erasureStore, eventHandler, on } from '@claimstream/lambda-kit';
+import { environment, erasureStore, eventHandler, on, timerQueue } from '@claimstream/lambda-kit';
 import { pushOver } from '@claimstream/lambda-kit/websocket';
 import * as z from 'zod';
 import { notifyCustomer } from '../application/notify-customer.ts';
 import { emailFrom } from '../delivery/email.ts';
 import { notificationTemplates } from '../domain/notification-templates.ts';
+import type { TextRequest } from '../domain/texts.ts';
 import { notificationStore } from '../store/notifications.ts';
 import { preferenceStore } from '../store/preferences.ts';
 
@@ -20,6 +21,7 @@ const notify = notifyCustomer(
   { erasures: erasureStore(), notifications: notificationStore(), preferences: preferenceStore() },
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
   emailFrom(SENDER, USER_POOL_ID, PORTAL),
+  timerQueue<TextRequest>('TEXTS_QUEUE_URL'),
   () => new Date(),
 );
 

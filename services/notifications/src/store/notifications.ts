@@ -12,11 +12,13 @@ import { type Channel, channels, type Outcome, outcomes, type Settled } from '..
 import { idOf } from '../domain/notification.ts';
 
 const Counter = z.object({ last: z.int().nonnegative() });
-const Seen = z.object({
+export const Seen = z.object({
   notificationId: z.string(),
   expiresAt: z.int(),
   /** Absent on those from before it was kept. */
   settled: z.partialRecord(z.enum(channels), z.enum(outcomes)).default({}),
+  /** Epoch seconds at which the right to send its text was taken. */
+  textTakenAt: z.int().optional(),
 });
 const Connection = z.object({ customerId: z.uuid(), connectionId: z.string(), expiresAt: z.int() });
 const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
@@ -29,7 +31,10 @@ const OPENING_SECONDS = 30;
 const MOST_CONNECTIONS = 20;
 const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
-const eventKey = (customerId: string, eventId: string) => ({ pk: partition(customerId), sk: `EVENT#${eventId}` });
+export const eventKey = (customerId: string, eventId: string) => ({
+  pk: partition(customerId),
+  sk: `EVENT#${eventId}`,
+});
 const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 

@@ -3,7 +3,7 @@ import { erasedKey, serviceTable, type Table } from '@claimstream/lambda-kit';
 
 const keyOf = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'PREFERENCES' });
 
-/** What each customer wants by e-mail. */
+/** What each customer wants by e-mail and by text. */
 export class PreferenceStore {
   readonly #table: Table;
 

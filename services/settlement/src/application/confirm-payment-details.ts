@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { confirmPaymentDetails as route } from '@claimstream/api-contract/settlement/confirm-payment-details';
 import type { EventContext } from '@claimstream/events-schema';
-import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { continueJourney, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { currentOf } from '../domain/rounds.ts';
 import { approvalReason, type Settlement } from '../domain/settlement.ts';
 import { dueByCustomer } from '../domain/shares.ts';
@@ -31,6 +31,7 @@ export function confirmPaymentDetails(settlements: Records) {
       if (item.state !== 'payment-returned') return { settlementId, state: stateWhereOrdered(item, payee) };
       const shares = item.shares && dueByCustomer(item.shares);
       const confirmed: Settlement = { ...item, shares, payee: payee ?? item.payee };
+      continueJourney(item.correlationId);
       const inJourney = { ...context, correlationId: item.correlationId };
       const isElsewhere = confirmed.payee !== item.payee;
       const isHeld = (await settlements.fraudHold(claimId)) !== undefined;

@@ -1,6 +1,6 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { SettlementDeclined } from '@claimstream/events-schema/settlement/settlement-declined';
-import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { type ApiRequest, continueJourney, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { roundOf, stands } from '../domain/rounds.ts';
 import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
@@ -44,6 +44,7 @@ export function declineApproval(settlements: Pick<Settlements, 'get' | 'settleme
         round: roundOf(item),
         reasonCode: 'APPROVAL_DECLINED',
       };
+      continueJourney(item.correlationId);
       const event = createEvent(SettlementDeclined, data, { ...context, correlationId: item.correlationId });
       const declined: Settlement = {
         ...item,

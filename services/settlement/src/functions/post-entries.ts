@@ -11,25 +11,28 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
-import { eventHandler, on } from '@claimstream/lambda-kit';
+import { eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
 import { postEntries } from '../application/post-entries.ts';
 import { ledgerStore } from '../store/ledger.ts';
 
 const post = postEntries(ledgerStore(), () => new Date());
 
 /** Keeps the books of each claim. */
-export const handler = eventHandler([
-  on(ClaimRequested, post.opened),
-  on(ClaimRejected, post.refused),
-  on(ClaimDenied, post.refused),
-  on(ClaimClosed, post.closed),
-  on(ClaimExposureOpened, post.exposureOpened),
-  on(ClaimExposureClosed, post.exposureClosed),
-  on(ClaimReopened, post.reopened),
-  on(ClaimWithdrawn, post.withdrawn),
-  on(SettlementApprovalRequested, post.assessed),
-  on(SettlementFinalized, post.assessed),
-  on(SettlementPaid, post.paid),
-  on(SettlementPaymentReturned, post.returned),
-  on(SettlementReleased, post.released),
-]);
+export const handler = eventHandler(
+  [
+    on(ClaimRequested, post.opened),
+    on(ClaimRejected, post.refused),
+    on(ClaimDenied, post.refused),
+    on(ClaimClosed, post.closed),
+    on(ClaimExposureOpened, post.exposureOpened),
+    on(ClaimExposureClosed, post.exposureClosed),
+    on(ClaimReopened, post.reopened),
+    on(ClaimWithdrawn, post.withdrawn),
+    on(SettlementApprovalRequested, post.assessed),
+    on(SettlementFinalized, post.assessed),
+    on(SettlementPaid, post.paid),
+    on(SettlementPaymentReturned, post.returned),
+    on(SettlementReleased, post.released),
+  ],
+  everyDelivery,
+);

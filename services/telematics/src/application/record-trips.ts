@@ -24,7 +24,7 @@ export interface RecordingStores {
 }
 type Measure = (measurement: Measurement) => void;
 /** `dropped`: nobody consented to it. `known`: it was kept before. `none`: a shake that was no crash. */
-export type Outcome = 'recorded' | 'known' | 'dropped' | 'none' | 'refused';
+export type Outcome = 'recorded' | 'known' | 'dropped' | 'none';
 
 /**
  * Keeps what a device tells, each record with its event in one write, once for each trip and crash. What a customer does not consent to is
@@ -55,10 +55,13 @@ export function recordOne(devices: RecordingStores['devices']) {
 
 function keepTrip(devices: RecordingStores['devices'], trip: TripRecord, arrivedAt: Date): Promise<Outcome> {
   const { deviceId, tripId } = trip;
+  // A trip that comes again is refused by the write: only then it is asked for, so that the others are not.
+  let tries = 0;
   return retryOnConflict(async () => {
-    const [found, isKnown] = await Promise.all([devices.get(deviceId), devices.isKnown(deviceId, 'trip', tripId)]);
+    const found = await devices.get(deviceId);
     if (!mayRecord(found?.item, trip)) return 'dropped';
-    if (isKnown) return 'known';
+    tries += 1;
+    if (tries > 1 && (await devices.isKnown(deviceId, 'trip', tripId))) return 'known';
     const context = contextOf(deriveId('trip', tripId), tripId, arrivedAt);
     const { device, told } = afterTrip(found!.item as RecordingDevice, trip);
     const { policyId, customerId, revision } = device;

@@ -43,8 +43,9 @@ export function manifest({ words }: Request): string {
     private: true,
     type: 'module',
     scripts: {
-      package: 'serverless package',
+      package: 'node ../../scripts/package-services.mjs',
       test: 'node --experimental-vm-modules ../../node_modules/jest/bin/jest.js --config ../../jest.config.mjs --rootDir .',
+      deploy: 'serverless deploy',
     },
     dependencies: {
       '@claimstream/events-schema': 'workspace:*',

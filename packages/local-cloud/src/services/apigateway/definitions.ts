@@ -23,6 +23,10 @@ export interface Stage {
   apiId: string;
   name: string;
   variables?: Record<string, string>;
+  /** Requests a second, and at once; without one, as many as come. */
+  throttle?: { rate: number; burst: number };
+  /** A line for each request; `format` has `$context` variables in it. */
+  accessLog?: { logGroup: string; format: string };
 }
 
 export interface Route {

@@ -6,6 +6,7 @@ import { postToConnection } from './actions/post-to-connection.ts';
 import { emptyDefinitions } from './definitions.ts';
 import { JwtVerifier } from './http-api/jwt-authorizer.ts';
 import { serveHttp } from './http-api/serve-http.ts';
+import { Throttles } from './http-api/throttles.ts';
 import { managementVerbs, serveManagementApi } from './management-api.ts';
 import { apiProvisioner } from './provisioners/api.ts';
 import { authorizerProvisioner } from './provisioners/authorizer.ts';
@@ -21,7 +22,7 @@ const CONNECTION_PATH = /^\/([^/]+)\/@connections\/([^/]+)$/;
 
 /**
  * API Gateway: HTTP APIs and WebSocket APIs under `/apis/<apiId>`, with the latter's management API. What differs from
- * AWS: routes are served live, without deployments; throttling and access logs are accepted and do nothing; a WebSocket
+ * AWS: routes are served live, without deployments; throttles of routes and of WebSocket APIs are accepted and do nothing; a WebSocket
  * event's `domainName` carries `/apis/<apiId>`, so that `http://<domainName>/<stage>` is the callback URL here too.
  */
 export function createApiGateway(kernel: Kernel): CloudService {
@@ -29,6 +30,7 @@ export function createApiGateway(kernel: Kernel): CloudService {
   const connections = new Connections(kernel.clock);
   const webSockets = new WebSocketApiServer(kernel, definitions, connections);
   const verifier = new JwtVerifier(kernel);
+  const throttles = new Throttles(kernel.clock);
   return {
     name: 'execute-api',
     signingNames: ['apigateway'],
@@ -58,7 +60,7 @@ export function createApiGateway(kernel: Kernel): CloudService {
       const [, apiId, path = '/'] = API_PATH.exec(request.path) ?? [];
       if (!apiId) return undefined;
       const api = definitions.apis.get(apiId);
-      if (api?.protocol === 'HTTP') return serveHttp(kernel, definitions, verifier, api, path, request);
+      if (api?.protocol === 'HTTP') return serveHttp(kernel, definitions, verifier, throttles, api, path, request);
       const [, Stage, ConnectionId] = CONNECTION_PATH.exec(path) ?? [];
       if (api && Stage && ConnectionId) {
         return serveManagement(kernel, { ApiId: apiId, Stage, ConnectionId }, request);

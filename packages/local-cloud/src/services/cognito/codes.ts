@@ -5,16 +5,21 @@ import type { Pool } from './pools.ts';
 import type { User } from './users.ts';
 
 /** What a code confirms. */
-export type Purpose = 'sign-up' | 'forgot-password' | 'verify-email';
+export type Purpose = 'sign-up' | 'forgot-password' | 'verify-email' | 'verify-phone';
 
 export interface CodeDelivery {
-  AttributeName: 'email';
-  DeliveryMedium: 'EMAIL';
+  AttributeName: 'email' | 'phone_number';
+  DeliveryMedium: 'EMAIL' | 'SMS';
   Destination: string;
 }
 
 const HOUR = 3_600_000;
-const LIFETIME: Record<Purpose, number> = { 'sign-up': 24 * HOUR, 'forgot-password': HOUR, 'verify-email': 24 * HOUR };
+const LIFETIME: Record<Purpose, number> = {
+  'sign-up': 24 * HOUR,
+  'forgot-password': HOUR,
+  'verify-email': 24 * HOUR,
+  'verify-phone': 24 * HOUR,
+};
 const MOST_FAILURES = 5;
 
 const mask = (email: string): string => {
@@ -28,7 +33,14 @@ export const deliveryTo = (email: string): CodeDelivery => ({
   Destination: mask(email),
 });
 
-/** Six digits by e-mail. */
+/** What the code of an attribute confirms, and where it is kept that it did. @throws AwsError InvalidParameterException */
+export function verifying(attribute: string): { purpose: Purpose; verified: string } {
+  if (attribute === 'email') return { purpose: 'verify-email', verified: 'email_verified' };
+  if (attribute === 'phone_number') return { purpose: 'verify-phone', verified: 'phone_number_verified' };
+  throw new AwsError('InvalidParameterException', `Attribute ${attribute} is not verifiable.`);
+}
+
+/** Six digits by e-mail, or by text where they verify a phone. */
 export class Codes {
   readonly #kernel: Kernel;
 
@@ -38,17 +50,43 @@ export class Codes {
 
   /** Sends a new code, which replaces the one before. */
   async send(pool: Pool, user: User, purpose: Purpose): Promise<CodeDelivery> {
+    if (purpose === 'verify-phone') return this.#text(pool, user);
     const { email } = user.attributes;
     if (!email) throw new AwsError('CodeDeliveryFailureException', 'The user has no e-mail address');
+    const code = this.#newCode(user, purpose);
+    const { subject, message } = pool.settings.verification;
+    await this.mail(pool, email, subject, message.replaceAll('{####}', code));
+    return deliveryTo(email);
+  }
+
+  #newCode(user: User, purpose: Purpose): string {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     this.#kernel.db
       .prepare(
         'INSERT OR REPLACE INTO cognito_code (pool, username, purpose, code, expires, failures) VALUES (?, ?, ?, ?, ?, 0)',
       )
       .run(user.pool, user.username, purpose, code, this.#kernel.clock.now() + LIFETIME[purpose]);
-    const { subject, message } = pool.settings.verification;
-    await this.mail(pool, email, subject, message.replaceAll('{####}', code));
-    return deliveryTo(email);
+    return code;
+  }
+
+  /** By SNS, under the role that the pool's SmsConfiguration names. */
+  async #text(pool: Pool, user: User): Promise<CodeDelivery> {
+    const { phone_number: phone } = user.attributes;
+    const { smsRole } = pool.settings;
+    if (!phone) throw new AwsError('InvalidParameterException', 'The user has no phone number');
+    if (!smsRole) throw new AwsError('InvalidSmsRoleAccessPolicyException', 'The user pool has no SmsConfiguration.');
+    const code = this.#newCode(user, 'verify-phone');
+    const caller = { kind: 'role', roleArn: smsRole, sessionName: 'cognito' } as const;
+    const Message = (pool.settings.smsMessage ?? 'Your verification code is {####}').replaceAll('{####}', code);
+    try {
+      await this.#kernel.call(caller, 'sns', 'Publish', { PhoneNumber: phone, Message });
+    } catch (cause) {
+      if (!(cause instanceof AwsError)) throw cause;
+      const name =
+        cause.code === 'AccessDenied' ? 'InvalidSmsRoleAccessPolicyException' : 'CodeDeliveryFailureException';
+      throw Object.assign(new AwsError(name, cause.message), { cause });
+    }
+    return { AttributeName: 'phone_number', DeliveryMedium: 'SMS', Destination: `+*******${phone.slice(-4)}` };
   }
 
   async mail(pool: Pool, to: string, subject: string, message: string): Promise<void> {

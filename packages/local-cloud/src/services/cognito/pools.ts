@@ -33,6 +33,9 @@ export interface PoolSettings {
   from: string;
   verification: { subject: string; message: string };
   invitation: { subject: string; message: string };
+  /** Under which codes are sent to phones; without it none is. */
+  smsRole?: string;
+  smsMessage?: string;
 }
 
 export interface Pool {

@@ -3,6 +3,7 @@ import type { Provisioner, ResourceOutput } from '../../kernel.ts';
 import { physicalName } from '../../naming.ts';
 import type { Engine } from './engine.ts';
 import { tableArn } from './permissions.ts';
+import { protectedTable } from './table-settings.ts';
 
 /** AWS::DynamoDB::Table */
 export function tableProvisioner(engine: Engine): Provisioner {
@@ -40,6 +41,7 @@ export function tableProvisioner(engine: Engine): Provisioner {
       return described(name);
     },
     async remove({ physicalId }) {
+      if (engine.settings.of(physicalId).deletionProtection) throw protectedTable();
       await engine.run('DeleteTable', { TableName: physicalId });
       engine.settings.forget(physicalId);
     },

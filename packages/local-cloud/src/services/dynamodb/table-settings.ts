@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
 
@@ -17,6 +18,12 @@ export interface Settings {
   pointInTimeRecovery?: boolean;
   deletionProtection?: boolean;
 }
+
+export const protectedTable = (): AwsError =>
+  new AwsError(
+    'ValidationException',
+    'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.',
+  );
 
 /** What a table has besides what dynalite keeps of it. */
 export class TableSettings {

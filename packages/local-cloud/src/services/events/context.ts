@@ -1,4 +1,7 @@
 import type { Kernel } from '../../kernel.ts';
+import { type ApiDestinationStore, openApiDestinationStore } from './api-destinations/api-destination-store.ts';
+import { createInvoker } from './api-destinations/invoke.ts';
+import { type ConnectionStore, openConnectionStore } from './connections/connection-store.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createIngest, type EventEntry, envelope } from './ingest.ts';
 import { createReplays } from './replays.ts';
@@ -11,6 +14,8 @@ import { createTimetable } from './timetable.ts';
 export interface EventsContext {
   kernel: Kernel;
   store: RuleStore;
+  connections: ConnectionStore;
+  apiDestinations: ApiDestinationStore;
   deliveries: ReturnType<typeof createDeliveries>;
   replays: ReturnType<typeof createReplays>;
   timetable: ReturnType<typeof createTimetable>;
@@ -27,10 +32,15 @@ export function openEventsContext(kernel: Kernel): EventsContext {
     deliveries.wake();
   };
   const take = createIngest(kernel, store);
-  const deliveries = createDeliveries(kernel, createSender(kernel, store, ingest));
+  const connections = openConnectionStore(kernel);
+  const apiDestinations = openApiDestinationStore(kernel);
+  const invoker = createInvoker(kernel, apiDestinations, connections);
+  const deliveries = createDeliveries(kernel, createSender(kernel, store, ingest, invoker), invoker.notBefore);
   return {
     kernel,
     store,
+    connections,
+    apiDestinations,
     deliveries,
     replays: createReplays(kernel, store, ingest),
     timetable: createTimetable(kernel, store, () => deliveries.wake()),

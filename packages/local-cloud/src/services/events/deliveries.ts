@@ -14,7 +14,11 @@ export function pauseBefore(retry: number, random = Math.random): number {
 }
 
 /** Works off the pending deliveries in the database until each reached its target, its dead-letter queue, or nobody. */
-export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createSender>) {
+export function createDeliveries(
+  kernel: Kernel,
+  send: ReturnType<typeof createSender>,
+  notBefore: (delivery: Delivery) => number | undefined,
+) {
   const { db, clock } = kernel;
   const measure = ruleMetrics(kernel);
   const running = new Map<number, Promise<void>>();
@@ -72,6 +76,8 @@ export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createS
 
   async function attempt(delivery: Delivery): Promise<void> {
     if (delivery.failure) return bury(delivery, delivery.failure);
+    const later = notBefore(delivery);
+    if (later !== undefined) return postpone(delivery, later);
     measure(delivery.ruleArn, 'Invocations');
     try {
       await send(delivery);
@@ -82,11 +88,16 @@ export function createDeliveries(kernel: Kernel, send: ReturnType<typeof createS
     done(delivery);
   }
 
+  /** Its target takes no more for now, which is no attempt. */
+  function postpone({ n }: Delivery, until: number): void {
+    db.prepare('UPDATE events_deliveries SET due_at = ? WHERE n = ?').run(until, n);
+  }
+
   async function refused(delivery: Delivery, error: unknown): Promise<void> {
-    const { code, message, retry } = classify(error);
+    const { code, message, retry, pauseMs = 0 } = classify(error);
     if (!retry) return giveUp(delivery, { code, message });
     const policy = delivery.target.RetryPolicy ?? {};
-    const at = clock.now() + pauseBefore(delivery.retries + 1);
+    const at = clock.now() + Math.max(pauseMs, pauseBefore(delivery.retries + 1));
     if (delivery.retries >= Number(policy.MaximumRetryAttempts ?? 185))
       return giveUp(delivery, { code, message, exhausted: 'MaximumRetryAttempts' });
     if (at - delivery.acceptedAt > Number(policy.MaximumEventAgeInSeconds ?? 86_400) * 1000)

@@ -1,4 +1,5 @@
 import { AwsError } from '../../errors.ts';
+import { EndpointFailed } from './api-destinations/endpoint-failed.ts';
 
 const codes: [RegExp, string][] = [
   [/AccessDenied|NotAuthorized|UnauthorizedOperation/, 'NO_PERMISSIONS'],
@@ -10,7 +11,11 @@ const codes: [RegExp, string][] = [
 const permanent = new Set(['NO_PERMISSIONS', 'NO_RESOURCE', 'THIRD_ACCOUNT_HOP_DETECTED', 'INVALID_PARAMETER']);
 
 /** EventBridge's word for what went wrong, and whether trying again could help. */
-export function classify(error: unknown): { code: string; message: string; retry: boolean } {
+export function classify(error: unknown): { code: string; message: string; retry: boolean; pauseMs?: number } {
+  if (error instanceof EndpointFailed) {
+    const { code, message, retry, pauseMs } = error;
+    return { code, message, retry, pauseMs };
+  }
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof AwsError)) return { code: 'INTERNAL_ERROR', message, retry: true };
   const code = codes.find(([pattern]) => pattern.test(error.code))?.[1] ?? 'ERROR_FROM_TARGET';

@@ -17,6 +17,10 @@ import { removeTargets } from './actions/remove-targets.ts';
 import { replayVerbs } from './actions/replays.ts';
 import { disableRule, enableRule } from './actions/switch-rule.ts';
 import { testEventPattern } from './actions/test-event-pattern.ts';
+import { apiDestinationProvisioner } from './api-destinations/api-destination-provisioner.ts';
+import { apiDestinationVerbs } from './api-destinations/api-destination-verbs.ts';
+import { connectionProvisioner } from './connections/connection-provisioner.ts';
+import { connectionVerbs } from './connections/connection-verbs.ts';
 import { openEventsContext } from './context.ts';
 import { eventViews } from './event-views.ts';
 import { busName } from './names.ts';
@@ -53,12 +57,16 @@ export function createEvents(kernel: Kernel): CloudService {
       ListRuleNamesByTarget: listRuleNamesByTarget(context),
       ...archiveVerbs(context),
       ...replayVerbs(context),
+      ...connectionVerbs(kernel, context.connections),
+      ...apiDestinationVerbs(kernel, context.apiDestinations, context.connections),
     },
     provisioners: {
       'AWS::Events::EventBus': eventBusProvisioner(context),
       'AWS::Events::EventBusPolicy': eventBusPolicyProvisioner(context),
       'AWS::Events::Rule': ruleProvisioner(context),
       'AWS::Events::Archive': archiveProvisioner(context),
+      'AWS::Events::Connection': connectionProvisioner(context.connections),
+      'AWS::Events::ApiDestination': apiDestinationProvisioner(context.apiDestinations, context.connections),
     },
     conditionKeys: ['events:source', 'events:detail-type'],
     resourcePolicy: (arn) => (arn.includes(':event-bus/') ? context.store.policy(busName(arn)) : undefined),

@@ -43,6 +43,11 @@ export interface Target {
   Input?: string;
   InputPath?: string;
   InputTransformer?: { InputPathsMap?: Record<string, string>; InputTemplate: string };
+  HttpParameters?: {
+    PathParameterValues?: string[];
+    HeaderParameters?: Record<string, string>;
+    QueryStringParameters?: Record<string, string>;
+  };
   SqsParameters?: { MessageGroupId?: string };
   RetryPolicy?: { MaximumRetryAttempts?: number; MaximumEventAgeInSeconds?: number };
   DeadLetterConfig?: { Arn?: string };

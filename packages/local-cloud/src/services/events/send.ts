@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AwsError } from '../../errors.ts';
 import type { Caller, Kernel } from '../../kernel.ts';
+import { type createInvoker, isApiDestination } from './api-destinations/invoke.ts';
 import type { createIngest } from './ingest.ts';
 import type { Delivery } from './model.ts';
 import { busName, noSuchBus } from './names.ts';
@@ -14,7 +15,12 @@ export function queueUrl(kernel: Kernel, queueArn: string): string {
 }
 
 /** Makes the function that hands one delivery to its target, over the target's own API. */
-export function createSender(kernel: Kernel, store: RuleStore, ingest: ReturnType<typeof createIngest>) {
+export function createSender(
+  kernel: Kernel,
+  store: RuleStore,
+  ingest: ReturnType<typeof createIngest>,
+  invoker: ReturnType<typeof createInvoker>,
+) {
   return async function send(delivery: Delivery): Promise<void> {
     const { target, event, ruleArn } = delivery;
     const payload = payloadFor(target, event, delivery);
@@ -45,7 +51,8 @@ export function createSender(kernel: Kernel, store: RuleStore, ingest: ReturnTyp
         });
         return;
       case 'events':
-        forward(delivery);
+        if (isApiDestination(target.Arn)) await invoke(delivery, payload);
+        else forward(delivery);
         return;
       case 'logs':
         await log(caller, delivery, payload);
@@ -57,6 +64,12 @@ export function createSender(kernel: Kernel, store: RuleStore, ingest: ReturnTyp
 
   function roleOf({ target, ruleArn }: Delivery): Caller {
     return { kind: 'role', roleArn: target.RoleArn ?? '', sessionName: ruleArn.slice(ruleArn.lastIndexOf('/') + 1) };
+  }
+
+  function invoke(delivery: Delivery, payload: string): Promise<void> {
+    const resource = delivery.target.Arn;
+    kernel.authorise(roleOf(delivery), [{ action: 'events:InvokeApiDestination', resource }]);
+    return invoker.invoke(delivery, payload);
   }
 
   function forward(delivery: Delivery): void {

@@ -1,4 +1,5 @@
 import { AwsError, NotEmulated } from '../../errors.ts';
+import { isApiDestination } from './api-destinations/invoke.ts';
 import type { Target } from './model.ts';
 
 const known = new Set([
@@ -8,6 +9,7 @@ const known = new Set([
   'Input',
   'InputPath',
   'InputTransformer',
+  'HttpParameters',
   'SqsParameters',
   'RetryPolicy',
   'DeadLetterConfig',
@@ -22,12 +24,14 @@ export function checkTarget(target: Target): void {
   if (!/^[.\-_A-Za-z0-9]{1,64}$/.test(target.Id)) throw invalid(`Id ${target.Id} is not valid.`);
   if (!target.Arn?.startsWith('arn:')) throw invalid(`Provided Arn is not in correct format: ${target.Arn}`);
   if (!reachable.test(target.Arn)) throw new NotEmulated(`EventBridge targets like ${target.Arn}`);
-  if (target.Arn.startsWith('arn:aws:events:') && !target.Arn.includes(':event-bus/'))
+  if (target.Arn.startsWith('arn:aws:events:') && !/:(event-bus|api-destination)\//.test(target.Arn))
     throw new NotEmulated(`EventBridge targets like ${target.Arn}`);
   if (/^arn:aws:(states|events):/.test(target.Arn) && !target.RoleArn)
     throw invalid(`RoleArn is required for target ${target.Arn}.`);
   if ([target.Input, target.InputPath, target.InputTransformer].filter((input) => input !== undefined).length > 1)
     throw invalid('Only one of Input, InputPath, or InputTransformer must be provided.');
+  if (target.HttpParameters && !isApiDestination(target.Arn))
+    throw new NotEmulated(`HttpParameters of an EventBridge target like ${target.Arn}`);
   checkNumbers(target);
 }
 

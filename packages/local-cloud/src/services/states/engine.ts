@@ -3,6 +3,7 @@ import { workClockOf } from '../../work-clock.ts';
 import { atomically } from './atomic.ts';
 import { executionMetrics } from './execution-metrics.ts';
 import type { ExecutionStore } from './execution-store.ts';
+import { logExpress } from './express-delivery.ts';
 import type { ExpressLog } from './express-log.ts';
 import { Interrupted, StateError } from './failures.ts';
 import { countTransition, runFlow } from './interpreter.ts';
@@ -135,6 +136,7 @@ export function createEngine(kernel: Kernel, store: ExecutionStore, tokens: Toke
       if (ended) {
         measure(ended);
         countExpress(ended);
+        await logExpress(kernel, ended);
         recordEnd(ended, journal);
         entry.end(ended);
         report(ended);

@@ -12,7 +12,7 @@ export const customerArea: Area = {
     { href: '/claims', text: { en: 'Claims', es: 'Siniestros' } },
     { href: '/rental', text: { en: 'Rental car', es: 'Coche de alquiler' } },
     { href: '/notifications', text: { en: 'Notifications', es: 'Avisos' } },
-    { href: '/preferences', text: { en: 'E-mail settings', es: 'Ajustes de correo' } },
+    { href: '/preferences', text: { en: 'Messages', es: 'Mensajes' } },
     { href: '/your-data', text: { en: 'Your data', es: 'Sus datos' } },
   ],
   companion: () => import('../live-feed/live-feed.tsx'),

@@ -3,6 +3,12 @@ import type { Area } from '../area.ts';
 export const liveArea: Area = {
   groups: ['operators'],
   title: { en: 'Operations', es: 'Operaciones' },
-  links: [{ href: '/live', text: { en: 'Live events', es: 'Eventos en directo' } }],
-  pages: [{ path: '/live', load: () => import('./live-page.tsx') }],
+  links: [
+    { href: '/live', text: { en: 'Live events', es: 'Eventos en directo' } },
+    { href: '/alarms', text: { en: 'Alarms', es: 'Alarmas' } },
+  ],
+  pages: [
+    { path: '/live', load: () => import('./live-page.tsx') },
+    { path: '/alarms', load: () => import('../alarms/alarms-page.tsx') },
+  ],
 };

@@ -13,7 +13,7 @@ type Json = Record<string, any>;
 export class SignInRefusal extends Error {}
 
 /** Calls one of the user pool's public operations. */
-async function ask(operation: string, input: Json): Promise<Json> {
+export async function ask(operation: string, input: Json): Promise<Json> {
   const response = await fetch(config().cognito.endpoint, {
     method: 'POST',
     headers: {

@@ -3,11 +3,13 @@ import { KB, started } from '../../../metering/usage.ts';
 import { type Api, type Definitions, routesOf, type Stage } from '../definitions.ts';
 import { opaqueId } from '../identifiers.ts';
 import { type Invocation, invoke } from '../invoke.ts';
+import { logAccess } from './access-log.ts';
 import { corsHeaders, isPreflight, withoutCorsHeaders } from './cors.ts';
 import { httpEvent } from './http-event.ts';
 import { type JwtIdentity, JwtRefusal, type JwtVerifier } from './jwt-authorizer.ts';
 import { lambdaAnswer, MalformedAnswer } from './lambda-answer.ts';
 import { matchRoute, type RouteMatch } from './route-match.ts';
+import type { Throttles } from './throttles.ts';
 
 const LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -22,17 +24,25 @@ export async function serveHttp(
   kernel: Kernel,
   definitions: Definitions,
   verifier: JwtVerifier,
+  throttles: Throttles,
   api: Api,
   path: string,
   request: HttpRequest,
 ): Promise<HttpResponse> {
   const requestId = opaqueId();
   const startedAt = kernel.clock.now();
-  const answer = await route(kernel, definitions, verifier, api, path, request, requestId).catch((error) => {
+  const found = stageOf(definitions, api, path);
+  const admitted = !found || throttles.admits(found.stage);
+  const served = () => route(kernel, definitions, verifier, api, path, request, requestId);
+  const answer = await (admitted ? served() : Promise.resolve(refuse(429, 'Too Many Requests'))).catch((error) => {
     measureRequest(kernel, api, 500, startedAt);
     throw error;
   });
   measureRequest(kernel, api, answer.status, startedAt);
+  if (found) {
+    const routeKey = matchRoute(routesOf(definitions, api.id), request.method, found.routePath)?.route.routeKey ?? '-';
+    await logAccess(kernel, found.stage, { requestId, routeKey, startedAt, answer });
+  }
   const quantity = started(request.body.length, 512 * KB);
   kernel.signals.emit('used', { unit: 'apigateway.request', quantity, of: api.id });
   const headers = api.cors

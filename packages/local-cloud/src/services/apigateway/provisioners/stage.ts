@@ -1,6 +1,6 @@
-import { AwsError } from '../../../errors.ts';
+import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Provisioner } from '../../../kernel.ts';
-import type { Definitions } from '../definitions.ts';
+import type { Definitions, Stage } from '../definitions.ts';
 import { deterministicId } from '../identifiers.ts';
 
 /** Routes are served live: the difference between a stage's deployment and the newest definition is not kept. */
@@ -29,6 +29,8 @@ export function stageProvisioner(definitions: Definitions): Provisioner {
         apiId: api.id,
         name,
         ...(properties.StageVariables && { variables: properties.StageVariables }),
+        ...limits(properties.DefaultRouteSettings),
+        ...accessLog(properties.AccessLogSettings),
       });
       return { physicalId: name };
     },
@@ -36,6 +38,21 @@ export function stageProvisioner(definitions: Definitions): Provisioner {
       definitions.stages.delete(`${properties.ApiId}/${physicalId}`);
     },
   };
+}
+
+function limits({ ThrottlingRateLimit, ThrottlingBurstLimit }: Record<string, unknown> = {}): Pick<Stage, 'throttle'> {
+  if (ThrottlingRateLimit === undefined || ThrottlingBurstLimit === undefined) return {};
+  return { throttle: { rate: Number(ThrottlingRateLimit), burst: Number(ThrottlingBurstLimit) } };
+}
+
+function accessLog({ DestinationArn, Format }: Record<string, unknown> = {}): Pick<Stage, 'accessLog'> {
+  if (!DestinationArn) return {};
+  const [, , service, , , kind, logGroup] = String(DestinationArn).split(':');
+  if (service !== 'logs' || kind !== 'log-group' || !logGroup)
+    throw new NotEmulated(`access logs that go to ${DestinationArn}`);
+  if (typeof Format !== 'string' || !Format.includes('$context.requestId'))
+    throw new AwsError('BadRequestException', 'AccessLogSettings.Format must contain $context.requestId');
+  return { accessLog: { logGroup, format: Format } };
 }
 
 /** A deployment is a name here: see the note on stages. */

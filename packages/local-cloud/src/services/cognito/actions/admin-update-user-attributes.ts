@@ -11,7 +11,11 @@ export const adminUpdateUserAttributes = (cognito: Cognito) =>
     const newEmail = change.email !== undefined && change.email !== user.attributes.email;
     if (newEmail && pool.settings.usernameIsEmail) users.refuseTaken(pool, change.email!);
     // A new address is not verified until somebody says so in the same call.
-    const unverified: Record<string, string> = newEmail ? { email_verified: 'false' } : {};
+    const newPhone = change.phone_number !== undefined && change.phone_number !== user.attributes.phone_number;
+    const unverified: Record<string, string> = {
+      ...(newEmail ? { email_verified: 'false' } : {}),
+      ...(newPhone ? { phone_number_verified: 'false' } : {}),
+    };
     users.change(user, { attributes: { ...user.attributes, ...unverified, ...change } });
     return {};
   });

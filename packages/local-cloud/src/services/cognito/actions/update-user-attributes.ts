@@ -14,7 +14,11 @@ export const updateUserAttributes = ({ tokens, users, codes }: Cognito) =>
     checkMutable(pool.settings, change);
     const newEmail = change.email !== undefined && change.email !== user.attributes.email;
     if (newEmail && pool.settings.usernameIsEmail) users.refuseTaken(pool, change.email!);
-    const unverified: Record<string, string> = newEmail ? { email_verified: 'false' } : {};
+    const newPhone = change.phone_number !== undefined && change.phone_number !== user.attributes.phone_number;
+    const unverified: Record<string, string> = {
+      ...(newEmail ? { email_verified: 'false' } : {}),
+      ...(newPhone ? { phone_number_verified: 'false' } : {}),
+    };
     const changed = users.change(user, { attributes: { ...user.attributes, ...change, ...unverified } });
     const sends = newEmail && pool.settings.autoVerifyEmail;
     return { CodeDeliveryDetailsList: sends ? [await codes.send(pool, changed, 'verify-email')] : [] };

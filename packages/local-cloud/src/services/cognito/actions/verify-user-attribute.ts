@@ -1,4 +1,4 @@
-import { NotEmulated } from '../../../errors.ts';
+import { verifying } from '../codes.ts';
 import { type Cognito, publicVerb } from '../verb.ts';
 import type { WithToken } from './get-user.ts';
 
@@ -10,8 +10,8 @@ interface Input extends WithToken {
 export const verifyUserAttribute = ({ tokens, users, codes }: Cognito) =>
   publicVerb<Input, object>(async (input) => {
     const { user } = await tokens.whose(input.AccessToken);
-    if (input.AttributeName !== 'email') throw new NotEmulated(`verifying ${input.AttributeName}`);
-    codes.redeem(user, 'verify-email', input.Code);
-    users.change(user, { attributes: { ...user.attributes, email_verified: 'true' } });
+    const { purpose, verified } = verifying(input.AttributeName);
+    codes.redeem(user, purpose, input.Code);
+    users.change(user, { attributes: { ...user.attributes, [verified]: 'true' } });
     return {};
   });

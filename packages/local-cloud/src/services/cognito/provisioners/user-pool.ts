@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NotEmulated } from '../../../errors.ts';
+import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Provisioner } from '../../../kernel.ts';
 import type { AttributeSchema, PoolSettings } from '../pools.ts';
 import type { Cognito } from '../verb.ts';
@@ -66,6 +66,10 @@ function readSettings(properties: Record<string, any>, name: string): PoolSettin
       subject: template.EmailSubject ?? properties.EmailVerificationSubject ?? 'Your verification code',
       message: template.EmailMessage ?? properties.EmailVerificationMessage ?? 'Your confirmation code is {####}',
     },
+    ...(properties.SmsConfiguration ? { smsRole: properties.SmsConfiguration.SnsCallerArn } : {}),
+    ...(template.SmsMessage || properties.SmsVerificationMessage
+      ? { smsMessage: template.SmsMessage ?? properties.SmsVerificationMessage }
+      : {}),
     invitation: {
       subject: invitation.EmailSubject ?? 'Your temporary password',
       message: invitation.EmailMessage ?? 'Your username is {username} and temporary password is {####}.',
@@ -89,6 +93,8 @@ export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => 
     'EmailVerificationMessage',
     'EmailVerificationSubject',
     'VerificationMessageTemplate',
+    'SmsConfiguration',
+    'SmsVerificationMessage',
     'MfaConfiguration',
     'DeletionProtection',
     'UserPoolTier',
@@ -118,5 +124,12 @@ export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => 
       },
     };
   },
-  remove: ({ physicalId }) => pools.remove(physicalId),
+  remove({ physicalId, properties }) {
+    if (properties.DeletionProtection === 'ACTIVE')
+      throw new AwsError(
+        'InvalidParameterException',
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    pools.remove(physicalId);
+  },
 });

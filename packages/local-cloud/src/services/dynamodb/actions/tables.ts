@@ -3,6 +3,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { Input, TableDescription } from '../dynalite.ts';
 import { type Engine, tableNameOf } from '../engine.ts';
 import { onTable } from '../permissions.ts';
+import { protectedTable } from '../table-settings.ts';
 
 type OnTable = Input & { TableName: string };
 
@@ -61,10 +62,7 @@ export const deleteTable = (engine: Engine): Verb<OnTable> => ({
   async run(input) {
     const name = tableNameOf(input.TableName);
     if (engine.settings.of(name).deletionProtection) {
-      throw new AwsError(
-        'ValidationException',
-        'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.',
-      );
+      throw protectedTable();
     }
     const answer = await engine.run('DeleteTable', input);
     engine.settings.forget(name);

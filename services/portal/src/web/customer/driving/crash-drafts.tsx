@@ -15,18 +15,17 @@ import { drivingWords } from './words/index.ts';
 export const useCrashDrafts = (enabled = true) =>
   useRead<typeof listCrashDrafts>('GET /crash-drafts', undefined, { enabled });
 
-/** Asks about each crash that a device felt: whether it is to be reported. */
-export function CrashDrafts() {
-  const { data } = useCrashDrafts();
-  const go = useNavigate();
+/** Asks about a crash that a device felt, and leads to its report. */
+export function CrashToReport({ draft }: { draft: CrashDraft }) {
   const t = useWords(drivingWords);
-  return data?.drafts.map((draft) => (
-    <CrashQuestion key={draft.crashId} draft={draft}>
+  const go = useNavigate();
+  return (
+    <CrashQuestion draft={draft}>
       <Button variant="primary" onClick={() => go(`/report?crash=${draft.crashId}`)}>
         {t.crash.report}
       </Button>
     </CrashQuestion>
-  ));
+  );
 }
 
 interface CrashQuestionProps {

@@ -9,7 +9,7 @@ import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useCustomer } from '../use-customer.ts';
-import { CrashDrafts } from './crash-drafts.tsx';
+import { CrashToReport, useCrashDrafts } from './crash-drafts.tsx';
 import { DrivingCard } from './driving-card.tsx';
 import { drivingWords } from './words/index.ts';
 
@@ -21,6 +21,7 @@ export default function DrivingPage() {
   const t = useWords(drivingWords);
   const go = useNavigate();
   const { customer } = useCustomer();
+  const crashes = useCrashDrafts();
   const { data, error, refetch } = useRead<typeof showDriving>('GET /telematics', undefined, {
     refetchInterval: REFRESH_MS,
   });
@@ -37,7 +38,9 @@ export default function DrivingPage() {
       <Header variant="h1" description={t.intro}>
         {t.title}
       </Header>
-      <CrashDrafts />
+      {crashes.data?.drafts.map((draft) => (
+        <CrashToReport key={draft.crashId} draft={draft} />
+      ))}
       {data.policies.map((driving) => (
         <DrivingCard
           key={driving.policyId}

@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.ts';
 import { ClaimLine } from '../claims/claim-line.tsx';
 import { useClaims } from '../claims/use-claims.ts';
 import { useDocuments } from '../documents/use-documents.ts';
+import { CrashToReport, useCrashDrafts } from '../driving/crash-drafts.tsx';
 import { PolicyLine } from '../policies/policy-line.tsx';
 import { useCustomer } from '../use-customer.ts';
 import { type NextStep, nextSteps, type StepState } from './next-steps.ts';
@@ -31,12 +32,16 @@ export default function HomePage() {
   const { customer, error, retry } = useCustomer();
   const documents = useDocuments();
   const claims = useClaims();
+  const crashes = useCrashDrafts((customer?.policies.length ?? 0) > 0);
   if (customer === undefined) return error ? <Failure error={error} onRetry={retry} /> : <Loading />;
   const steps = nextSteps(customer, documents.data?.documents ?? []);
   const open = claims.data?.claims.filter(({ state }) => state !== 'closed' && state !== 'rejected') ?? [];
   return (
     <SpaceBetween size="l">
       <Header variant="h1">{customer === null ? t.welcome : t.title}</Header>
+      {crashes.data?.drafts.map((draft) => (
+        <CrashToReport key={draft.crashId} draft={draft} />
+      ))}
       <Container header={<Header variant="h2">{t.next}</Header>}>
         <Steps
           ariaLabel={t.next}

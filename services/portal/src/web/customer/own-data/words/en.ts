@@ -53,7 +53,7 @@ export const en = {
     payments: 'What was paid to you',
     rentals: 'Rental cars',
     notifications: 'Notifications',
-    preferences: 'E-mail settings',
+    preferences: 'Settings of e-mails and texts',
     trips: 'Trips of your cars, with crashes and scores',
   },
   problems: {

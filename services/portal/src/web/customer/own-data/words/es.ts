@@ -54,7 +54,7 @@ export const es: OwnDataWords = {
     payments: 'Lo que se le pagó',
     rentals: 'Coches de alquiler',
     notifications: 'Avisos',
-    preferences: 'Ajustes de correo',
+    preferences: 'Ajustes de correo y mensajes',
     trips: 'Trayectos de sus coches, con choques y puntuaciones',
   },
   problems: {

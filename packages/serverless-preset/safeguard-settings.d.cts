@@ -1,0 +1,3 @@
+import type { SafeguardSettings } from './safeguards.cjs';
+
+export function safeguardSettings(own?: object): SafeguardSettings;

@@ -1,0 +1,20 @@
+import { deriveId } from '@claimstream/lambda-kit';
+import { type AlarmNotice, alarmEvent } from '../domain/alarm-notice.ts';
+import type { Events } from '../store/events.ts';
+import type { ShowOperators } from './show-operators.ts';
+
+/** Keeps what an alarm tells of itself among the events, and shows it to the operators who are watching. A notice that comes again shows again: readers know it by its id. */
+export function showAlarm(events: Pick<Events, 'record' | 'append'>, show: ShowOperators, now: () => Date) {
+  return async (notice: AlarmNotice): Promise<void> => {
+    const arrived = now();
+    const { AlarmName, NewStateValue, StateChangeTime } = notice;
+    const ids = {
+      eventId: deriveId('alarm', AlarmName, NewStateValue, StateChangeTime),
+      correlationId: deriveId('alarm', AlarmName),
+    };
+    const event = alarmEvent(notice, ids, arrived);
+    await events.record(event);
+    const batch = await events.append([event], arrived);
+    await show({ batch, events: [event] });
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { ConflictException, CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { TextRequest } from '../domain/texts.ts';
+
+/** Brings a text back at a moment, once, however often it is asked for. */
+export type Postpone = (request: TextRequest, until: Date) => Promise<void>;
+
+interface Settings {
+  /** What the names of its schedules begin with. */
+  prefix: string;
+  queueArn: string;
+  deadLetterArn: string;
+  roleArn: string;
+}
+
+/** By a schedule of its own that sends the request to the queue of texts and is deleted then. */
+export function postponeBy(
+  { prefix, queueArn, deadLetterArn, roleArn }: Settings,
+  scheduler: Pick<SchedulerClient, 'send'> = new SchedulerClient({}),
+): Postpone {
+  return async (request, until) => {
+    const moment = until.toISOString().slice(0, 19);
+    const id = createHash('sha256').update(`${request.eventId} ${moment}`).digest('hex').slice(0, 24);
+    const Input = JSON.stringify({ ...request, at: '<aws.scheduler.scheduled-time>' });
+    const schedule = new CreateScheduleCommand({
+      Name: `${prefix}${id}`,
+      ScheduleExpression: `at(${moment})`,
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      ActionAfterCompletion: 'DELETE',
+      Target: { Arn: queueArn, RoleArn: roleArn, Input, DeadLetterConfig: { Arn: deadLetterArn } },
+    });
+    try {
+      await scheduler.send(schedule);
+    } catch (error) {
+      // A repetition of the request: its schedule is there.
+      if (!(error instanceof ConflictException)) throw error;
+    }
+  };
+}

@@ -1,0 +1,101 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
+const patterns = require('@claimstream/events-schema/patterns.cjs');
+
+const BUS = 'claimstream-${sls:stage}';
+const FOURTEEN_DAYS = 1_209_600;
+
+/** The status of a case in the CRM after each of our events, in the CRM's words. */
+const statuses = {
+  ClaimAccepted: 'Accepted',
+  ClaimRejected: 'Not covered',
+  ClaimDenied: 'Denied',
+  SettlementPaid: 'Paid',
+  SettlementPaymentReturned: 'Payment returned',
+  ClaimWithdrawn: 'Withdrawn',
+};
+
+const arn = (id) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+const parameter = (name) => `{{resolve:ssm:\${self:custom.crmParameters}/${name}}}`;
+const assumedBy = (Service) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
+});
+const allow = (statement) => ({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] });
+
+/** A claim is a case in the CRM, under the claim's id; the CRM keeps the status that was told last. No value of a person is told. */
+const target = (status) => ({
+  Id: 'crm',
+  Arn: arn('CrmCases'),
+  RoleArn: arn('CrmRole'),
+  HttpParameters: {
+    PathParameterValues: ['$.detail.data.claimId'],
+    HeaderParameters: { 'idempotency-key': '$.detail.metadata.id' },
+  },
+  InputTransformer: {
+    InputPathsMap: { at: '$.detail.metadata.occurredAt' },
+    InputTemplate: `{"Status":"${status}","Told_At__c":<at>}`,
+  },
+  RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 86_400 },
+  DeadLetterConfig: { Arn: arn('CrmDlq') },
+});
+
+const rules = Object.fromEntries(
+  Object.entries(statuses).map(([event, status]) => [
+    `Crm${event}Rule`,
+    {
+      Type: 'AWS::Events::Rule',
+      Properties: { EventBusName: BUS, EventPattern: patterns[event], Targets: [target(status)] },
+    },
+  ]),
+);
+
+/** Tells the CRM what happens to claims: rules → API destination, without a function between them. */
+module.exports = {
+  Resources: {
+    CrmConnection: {
+      Type: 'AWS::Events::Connection',
+      Properties: {
+        AuthorizationType: 'API_KEY',
+        AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'x-api-key', ApiKeyValue: parameter('api-key') } },
+      },
+    },
+    CrmCases: {
+      Type: 'AWS::Events::ApiDestination',
+      Properties: {
+        ConnectionArn: arn('CrmConnection'),
+        InvocationEndpoint: `${parameter('url')}/services/data/v60.0/sobjects/Case/Claim_Id__c/*`,
+        HttpMethod: 'PATCH',
+        InvocationRateLimitPerSecond: 10,
+      },
+    },
+    CrmRole: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: assumedBy('events.amazonaws.com'),
+        Policies: [
+          {
+            PolicyName: 'tell',
+            PolicyDocument: allow({ Action: 'events:InvokeApiDestination', Resource: arn('CrmCases') }),
+          },
+        ],
+      },
+    },
+    CrmDlq: {
+      Type: 'AWS::SQS::Queue',
+      Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
+    },
+    CrmDlqPolicy: {
+      Type: 'AWS::SQS::QueuePolicy',
+      Properties: {
+        Queues: [{ Ref: 'CrmDlq' }],
+        PolicyDocument: allow({
+          Principal: { Service: 'events.amazonaws.com' },
+          Action: 'sqs:SendMessage',
+          Resource: arn('CrmDlq'),
+          Condition: { ArnEquals: { 'aws:SourceArn': Object.keys(rules).map(arn) } },
+        }),
+      },
+    },
+    ...rules,
+  },
+};
