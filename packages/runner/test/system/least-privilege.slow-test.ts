@@ -58,6 +58,7 @@ const unusedHere: [RegExp, when: string][] = [
     'a customer lets trips be recorded, and drives: the tests of the services',
   ],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
+  [/^claims AssessClaim states:SendTaskSuccess /, 'a model is sure of the damage, and nobody is asked'],
   [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],
   [
     /^documents ListDocuments dynamodb:GetItem /,
