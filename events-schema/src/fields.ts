@@ -117,22 +117,6 @@ export const rentalCover = z
   })
   .meta({ title: 'Rental cover' });
 export type RentalCover = z.infer<typeof rentalCover>;
-/** Classes of rental cars, the smallest first. */
-export const rentalClasses = ['economy', 'compact', 'midsize', 'suv', 'minivan'] as const;
-export type RentalClass = (typeof rentalClasses)[number];
-export const rentalClass = oneOf('Class of the rental car', rentalClasses);
-/** Why a rental ended. */
-export const rentalEnds = [
-  'car-repaired',
-  'total-loss',
-  'maximum-reached',
-  'claim-denied',
-  'claim-withdrawn',
-  'claim-closed',
-] as const;
-export type RentalEnd = (typeof rentalEnds)[number];
-export const rentalEnd = oneOf('Why the rental ended', rentalEnds);
-export const rentalId = id('Rental car of a claim', '7c1f0a3e-5b2d-5e4f-8a6b-9d0c1e2f3a04');
 export const documentKinds = ['licence', 'car', 'damage'] as const;
 export const documentKind = oneOf('Kind of document', documentKinds);
 /** The one kind of document that a member of a union is about. */

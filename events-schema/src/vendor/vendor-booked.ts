@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, counter, customerId, isoDate, policyId, rentalClass, rentalId } from '../fields.ts';
+import { cents, claimId, counter, customerId, isoDate, policyId } from '../fields.ts';
+import { rentalClass, rentalId } from '../rental-fields.ts';
 
 export const VendorBooked = defineEvent({
   name: 'Vendor.Booked',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { claimId, customerId, isoDate, rentalId } from '../fields.ts';
+import { claimId, customerId, isoDate } from '../fields.ts';
+import { rentalId } from '../rental-fields.ts';
 
 export const VendorEnding = defineEvent({
   name: 'Vendor.Ending',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { cents, claimId, counter, customerId, isoDate, rentalEnd, rentalId } from '../fields.ts';
+import { cents, claimId, counter, customerId, isoDate } from '../fields.ts';
+import { rentalEnd, rentalId } from '../rental-fields.ts';
 
 export const VendorFinalized = defineEvent({
   name: 'Vendor.Finalized',

@@ -1,4 +1,5 @@
 import { fields } from '@claimstream/events-schema';
+import { rentalId } from '@claimstream/events-schema/rental-fields';
 import * as z from 'zod';
 import { route } from '../route.ts';
 import { Rental, rentalExample } from './rental.ts';
@@ -6,7 +7,7 @@ import { Rental, rentalExample } from './rental.ts';
 export const endRental = route('POST /rentals/{rentalId}/end', {
   summary:
     'Ends a rental because the car is repaired: its customer, or staff, says since which day. The same again changes nothing; another day is refused: 409 RENTAL_ENDED.',
-  path: z.object({ rentalId: fields.rentalId }),
+  path: z.object({ rentalId: rentalId }),
   body: z.object({ day: fields.isoDate('Day on which the car was repaired and the rental returned', '2026-03-09') }),
   answer: Rental,
   examples: {

@@ -1,4 +1,5 @@
 import { fields } from '@claimstream/events-schema';
+import { rentalClass, rentalEnd, rentalId } from '@claimstream/events-schema/rental-fields';
 import * as z from 'zod';
 import { claimNumber } from '../claims/claim-number.ts';
 
@@ -9,18 +10,18 @@ export const rentalStaff = ['adjusters', 'supervisors'] as const;
 
 /** A rental car, with what it costs until today, or did until it ended. Days are those of the policy's time zone. */
 export const Rental = z.object({
-  rentalId: fields.rentalId,
+  rentalId: rentalId,
   claimId: fields.claimId,
   claimNumber,
   policyId: fields.policyId,
   state: fields.oneOf('State', rentalStates),
-  rentalClass: fields.rentalClass,
+  rentalClass: rentalClass,
   from: fields.isoDate('First day', '2026-03-02'),
   lastPaidDay: fields.isoDate('Last day that the policy pays for', '2026-03-31'),
   /** Absent while the car is rented. */
   until: fields.isoDate('Last day', '2026-03-09').optional(),
   /** Absent while the car is rented. */
-  endReason: fields.rentalEnd.optional(),
+  endReason: rentalEnd.optional(),
   days: fields.counter('Days that were begun'),
   paidDays: fields.counter('Days of them that the policy pays for'),
   dayRateCents: fields.cents('Price of one day', 3_000),

@@ -34,7 +34,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^claims (CorrectDecision|SupplementClaim|ReopenClaim|ObjectToDenial|WithdrawClaim) /,
     'a decision is changed, or a claim taken back: the tests of the service and of the portal',
   ],
-  [/^(partners ReceiveWarning|claims RecordCatastrophe) /, 'it hails: the tests of the services'],
+  [
+    /^(partners Receive(Warning|Contact)|claims RecordCatastrophe) /,
+    'it hails, or somebody changes a contact: the tests of the services',
+  ],
   [/^partners (ListQuarantine|RedriveMessage) /, 'an operator looks into quarantine: the tests of the service'],
   [
     /^(notifications (SendText|TextsScheduleRole) |notifications NotifyCustomer sqs:SendMessage \S+TextsQueue|platform TextingRole )/,
@@ -55,6 +58,7 @@ const unusedHere: [RegExp, when: string][] = [
     'a customer lets trips be recorded, and drives: the tests of the services',
   ],
   [/^customer SubmitApplication dynamodb:Query /, 'a customer who has policies insures another car'],
+  [/^claims AssessClaim states:SendTaskSuccess /, 'a model is sure of the damage, and nobody is asked'],
   [/^customer CheckClaimedPolicy dynamodb:PutItem /, 'a claim names a policy that its customer does not have'],
   [
     /^documents ListDocuments dynamodb:GetItem /,

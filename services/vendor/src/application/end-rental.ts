@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { endRental as route } from '@claimstream/api-contract/vendor/end-rental';
-import { createEvent, type EventContext, type fields, type OutgoingEvent } from '@claimstream/events-schema';
+import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
+import type { RentalEnd } from '@claimstream/events-schema/rental-fields';
 import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { type ApiRequest, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
@@ -32,7 +33,7 @@ interface ClaimIds {
  * @param occurredAt when the claim was over
  */
 export function endForClaim(rentals: Store) {
-  return (ids: ClaimIds, reason: fields.RentalEnd, occurredAt: string, context: EventContext): Promise<void> =>
+  return (ids: ClaimIds, reason: RentalEnd, occurredAt: string, context: EventContext): Promise<void> =>
     retryOnConflict(async () => {
       const { claimId, customerId, policyId } = ids;
       const rentalId = rentalIdOf(claimId);

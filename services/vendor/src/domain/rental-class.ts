@@ -1,4 +1,5 @@
 import type { fields } from '@claimstream/events-schema';
+import type { RentalClass } from '@claimstream/events-schema/rental-fields';
 
 type VehicleClass = (typeof fields.vehicleClasses)[number];
 
@@ -9,10 +10,10 @@ export const dayRates = {
   midsize: 4_200,
   suv: 5_000,
   minivan: 6_500,
-} as const satisfies Record<fields.RentalClass, number>;
+} as const satisfies Record<RentalClass, number>;
 
 /** The class of a rental car that is like the insured one. */
-const comparable: Record<VehicleClass, fields.RentalClass> = {
+const comparable: Record<VehicleClass, RentalClass> = {
   hatchback: 'compact',
   coupe: 'compact',
   sedan: 'midsize',
@@ -27,8 +28,8 @@ const comparable: Record<VehicleClass, fields.RentalClass> = {
  * The class that is booked: the greatest that is not above the insured car's and that the cover pays in full; the smallest of all where it
  * pays none.
  */
-export function chooseRentalClass(vehicleClass: VehicleClass, perDayCents: number): fields.RentalClass {
-  const classes = Object.keys(dayRates) as fields.RentalClass[];
+export function chooseRentalClass(vehicleClass: VehicleClass, perDayCents: number): RentalClass {
+  const classes = Object.keys(dayRates) as RentalClass[];
   const allowed = classes.slice(0, classes.indexOf(comparable[vehicleClass]) + 1);
   return allowed.findLast((each) => dayRates[each] <= perDayCents) ?? classes[0]!;
 }

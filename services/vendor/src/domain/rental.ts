@@ -1,4 +1,5 @@
 import { fields } from '@claimstream/events-schema';
+import { type RentalEnd, rentalClass, rentalEnd, rentalId } from '@claimstream/events-schema/rental-fields';
 import { dayAfter, dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
 import type { Cover } from './cover.ts';
@@ -10,7 +11,7 @@ const REMINDER_DAYS = 3;
 const KEPT_DAYS = 60;
 
 const common = {
-  rentalId: fields.rentalId,
+  rentalId: rentalId,
   claimId: fields.claimId,
   customerId: fields.customerId,
   policyId: fields.policyId,
@@ -20,7 +21,7 @@ const common = {
 const expiresAt = z.int().meta({ title: 'Epoch seconds when the record goes' });
 const terms = {
   timeZone: z.string(),
-  rentalClass: fields.rentalClass,
+  rentalClass: rentalClass,
   from: z.iso.date(),
   lastPaidDay: z.iso.date(),
   dayRateCents: z.int(),
@@ -38,7 +39,7 @@ const Ended = z.object({
   ...terms,
   state: z.literal('ended'),
   until: z.iso.date(),
-  endReason: fields.rentalEnd,
+  endReason: rentalEnd,
 });
 
 /** The rental car of one claim. */
@@ -87,7 +88,7 @@ export function book(from: WaitingRental, { timeZone, vehicleClass, rentalCover 
  * Ends on a day, at the latest on the last paid one: then the maximum ended it, whoever says what afterwards and in whatever order.
  * @param day ISO date; one before the first day ends it on that
  */
-export function end(rental: BookedRental, day: string, reason: fields.RentalEnd): EndedRental {
+export function end(rental: BookedRental, day: string, reason: RentalEnd): EndedRental {
   const { isReminded: _, ...terms } = rental;
   const isOver = day > rental.lastPaidDay;
   const until = [day, rental.from].sort().at(-1)!;
