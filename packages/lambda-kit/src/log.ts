@@ -47,6 +47,9 @@ const PERSONAL_TEXT =
   /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|(?<!\w)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b/g;
 const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 
+/** What Powertools adds to each line and nobody reads: the line's group names the function, and Lambda's own line its memory. */
+const unread = { function_arn: undefined, function_memory_size: undefined };
+
 /**
  * The function's logger: JSON lines with service, function, cold start and correlation id.
  * Values under a personal field's name are masked wherever they stand in the line, as is what looks like one in a text;
@@ -55,7 +58,7 @@ const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 export const logger = new Logger({
   jsonReplacerFn: (key, value) => {
     // The line as a whole.
-    if (key === '') return { ...lineFields(), ...(value as object) };
+    if (key === '') return { ...lineFields(), ...(value as object), ...unread };
     if (redactedNames.has(key.toLowerCase()) || CREDENTIAL.test(key)) return REDACTED;
     if (value instanceof Error) return describeError(value);
     return typeof value === 'string' ? masked(value) : value;

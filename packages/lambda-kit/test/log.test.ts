@@ -50,6 +50,19 @@ describe('a field that a schema classes as personal', () => {
   });
 });
 
+it('names the request and the service in each line, and nothing that its group and the report of Lambda say', async () => {
+  const request = {
+    routeKey: 'GET /claims',
+    headers: {},
+    requestContext: { requestId: 'r', authorizer: { jwt: { claims: { sub: 'c', token_use: 'access' } } } },
+  };
+  await apiHandler({ handle: async () => ({ status: 200 }) })(request as never, context);
+  const [line] = takeLog();
+  expect(line).toMatchObject({ function_request_id: context.awsRequestId, service: expect.any(String) });
+  expect(line).not.toHaveProperty('function_arn');
+  expect(line).not.toHaveProperty('function_memory_size');
+});
+
 describe('what no line may hold', () => {
   it.each(['authorization', 'taskToken', 'accessToken', 'ticket', 'uploadUrl', 'url', 'password', 'clientSecret'])(
     'the credential %p',
