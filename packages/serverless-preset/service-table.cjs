@@ -66,9 +66,7 @@ function serviceTable({ indexes = [], ttl, publishes = true } = {}) {
 
 function projectionOf(holds) {
   if (!holds) return { ProjectionType: 'ALL' };
-  return holds.length > 0
-    ? { ProjectionType: 'INCLUDE', NonKeyAttributes: holds }
-    : { ProjectionType: 'KEYS_ONLY' };
+  return holds.length > 0 ? { ProjectionType: 'INCLUDE', NonKeyAttributes: holds } : { ProjectionType: 'KEYS_ONLY' };
 }
 
 module.exports = { serviceTable };

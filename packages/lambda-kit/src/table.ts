@@ -16,8 +16,8 @@ import { dynamodb } from './clients.ts';
 import { type MergedPageQuery, readMergedPage } from './merged-page.ts';
 import { type Page, type PageQuery, readPage } from './page.ts';
 import { type RangeQuery, readRange } from './range.ts';
-import { readAll } from './read-all.ts';
 import { type RangePageQuery, readRangePage } from './range-page.ts';
+import { readAll } from './read-all.ts';
 import { refusalOf, WriteConflict } from './write-refusals.ts';
 
 export interface Key {
