@@ -1,5 +1,6 @@
 import type { listAlarms } from '@claimstream/api-contract/insights/list-alarms';
 import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -23,16 +24,16 @@ export default function AlarmsPage() {
       </Header>
       <Failure error={error} onRetry={() => void refetch()} />
       {data && (
-        <AlarmTable
-          title={t.ringing}
-          alarms={data.ringing}
-          empty={
+        <Container header={<Header variant="h2">{t.ringing}</Header>}>
+          {data.ringing.length > 0 ? (
+            <AlarmTable title={t.ringing} alarms={data.ringing} />
+          ) : (
             <Box textAlign="center">
               <Box variant="strong">{t.noneRings}</Box>
               <Box variant="p">{t.noneHint}</Box>
             </Box>
-          }
-        />
+          )}
+        </Container>
       )}
       {data && data.quiet.length > 0 && (
         <ExpandableSection headerText={`${t.quiet} (${number(data.quiet.length)})`}>
