@@ -48,7 +48,7 @@ export const scenes: readonly Scene[] = [
       return adjuster;
     },
   },
-  { name: 'row-table', height: 720, open: busyQueue },
+  { name: 'desk-queue', height: 720, open: busyQueue },
   { name: 'live-events', height: 860, moves: true, open: ({ operator }) => claimInMidJourney(operator) },
   {
     name: 'dashboard',

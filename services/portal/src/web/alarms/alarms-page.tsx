@@ -1,6 +1,5 @@
 import type { listAlarms } from '@claimstream/api-contract/insights/list-alarms';
 import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -24,16 +23,16 @@ export default function AlarmsPage() {
       </Header>
       <Failure error={error} onRetry={() => void refetch()} />
       {data && (
-        <Container header={<Header variant="h2">{t.ringing}</Header>}>
-          {data.ringing.length > 0 ? (
-            <AlarmTable title={t.ringing} alarms={data.ringing} />
-          ) : (
+        <AlarmTable
+          title={t.ringing}
+          alarms={data.ringing}
+          empty={
             <Box textAlign="center">
               <Box variant="strong">{t.noneRings}</Box>
               <Box variant="p">{t.noneHint}</Box>
             </Box>
-          )}
-        </Container>
+          }
+        />
       )}
       {data && data.quiet.length > 0 && (
         <ExpandableSection headerText={`${t.quiet} (${number(data.quiet.length)})`}>

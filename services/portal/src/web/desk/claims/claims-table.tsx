@@ -1,9 +1,9 @@
 import type { DeskClaim } from '@claimstream/api-contract/claims/desk-claim';
 import { PageLink } from '../../layout/page-link.tsx';
-import { RowTable } from '../../layout/row-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
+import { DeskTable } from '../desk-table.tsx';
 import { useNameOf } from '../name-of.ts';
 import { deskWords } from '../words/index.ts';
 import { deskClaimsWords } from './words/index.ts';
@@ -16,7 +16,7 @@ export function ClaimsTable({ title, claims }: { title: string; claims: readonly
   const nameOf = useNameOf();
   const { claim, state, lossDate, filed, owner } = columns;
   return (
-    <RowTable
+    <DeskTable
       label={title}
       titles={[claim, state, lossDate, filed, owner]}
       rows={claims.map((one) => ({

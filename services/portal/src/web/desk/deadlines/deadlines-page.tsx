@@ -9,9 +9,9 @@ import { useRead } from '../../api/use-api.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
-import { RowTable } from '../../layout/row-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DeskTable } from '../desk-table.tsx';
 import { ClockStatus } from './clock-status.tsx';
 import { deadlineWords } from './words/index.ts';
 
@@ -36,7 +36,7 @@ export default function DeadlinesPage() {
       </Header>
       {data.deadlines.length === 0 && <Box color="text-body-secondary">{t.none}</Box>}
       {data.deadlines.length > 0 && (
-        <RowTable
+        <DeskTable
           label={t.title}
           titles={[claim, kind, dueOn, status, source]}
           rows={data.deadlines.map((deadline) => ({

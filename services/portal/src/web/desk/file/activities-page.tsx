@@ -9,9 +9,9 @@ import { useRead } from '../../api/use-api.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { Loading } from '../../layout/loading.tsx';
 import { PageLink } from '../../layout/page-link.tsx';
-import { RowTable } from '../../layout/row-table.tsx';
 import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DeskTable } from '../desk-table.tsx';
 import { DoneButton } from './done-button.tsx';
 import { timelineWords } from './timeline-words/index.ts';
 
@@ -36,7 +36,7 @@ export default function ActivitiesPage() {
       </Header>
       {data.activities.length === 0 && <Box color="text-body-secondary">{t.none}</Box>}
       {data.activities.length > 0 && (
-        <RowTable
+        <DeskTable
           label={t.title}
           titles={[claim, subject, dueOn, done]}
           rows={data.activities.map((activity) => ({

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { RowTable } from '../../layout/row-table.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
+import { DeskTable } from '../desk-table.tsx';
 import { deskWords } from '../words/index.ts';
 import { Due, Facts, Kind, Reasons, Subject } from './queue-cells.tsx';
 import type { QueueRow } from './queue-row.ts';
@@ -11,7 +11,7 @@ export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const { queue: t } = useWords(deskWords);
   const { subject, kind, reason, facts, since } = t.columns;
   return (
-    <RowTable
+    <DeskTable
       label={t.title}
       titles={[subject, kind, reason, facts, since]}
       rows={rows.map((row) => ({

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import './row-table.css';
 
-interface RowTableProps {
+interface DeskTableProps {
   label: string;
   titles: readonly string[];
   /** The first cell names its row. */
@@ -12,10 +11,10 @@ interface RowTableProps {
  * Rows as a table, each a card where there is no room for one. Roles are written out: a browser forgets that a table is one when it is laid
  * out otherwise. Cloudscape's table would be a tenth of all that the page may load, for sorting and selecting that nobody does here.
  */
-export function RowTable({ label, titles, rows }: RowTableProps) {
+export function DeskTable({ label, titles, rows }: DeskTableProps) {
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table role="table" className="row-table" aria-label={label}>
+    <table role="table" className="desk-queue" aria-label={label}>
       <thead role="rowgroup">
         <tr role="row">
           {titles.map((title) => (
