@@ -1,6 +1,7 @@
 import { listAlarms } from '@claimstream/api-contract/insights/list-alarms';
 import { listEvents } from '@claimstream/api-contract/insights/list-events';
 import { type EventFrame, EventFrame as Frame } from '@claimstream/api-contract/insights/observed-event';
+import { showCost } from '@claimstream/api-contract/insights/show-cost';
 import { type Dashboard, showDashboard } from '@claimstream/api-contract/insights/show-dashboard';
 import { showTopology } from '@claimstream/api-contract/insights/show-topology';
 import { createEvent, type DataOf, type EventContract } from '@claimstream/events-schema';
@@ -101,6 +102,7 @@ describe('the insights service, alone, every message delivered twice', () => {
       ['GET', '/insights/events'],
       ['GET', '/insights/topology'],
       ['GET', '/insights/alarms'],
+      ['GET', '/insights/cost'],
     ] as const)
       for (const who of [clara, sandra]) expect((await who.call(method, path)).status).toBe(403);
     expect((await clara.call('GET', '/insights/dashboard')).status).toBe(403);
@@ -167,6 +169,17 @@ describe('the insights service, alone, every message delivered twice', () => {
       ['accepted', 1],
       ['paid', 1],
     ]);
+  });
+
+  it('estimates for operators what the claims of a time cost (showCost)', async () => {
+    const { body } = await olga.call('GET', `/insights/cost?from=${minutesAgo(180)}`);
+    const { claims, estimate, oneClaim, alarms } = showCost.answer.parse(body);
+    expect(claims).toBe(3);
+    expect(estimate).toBeCloseTo(3 * oneClaim.dollars, 10);
+    expect(oneClaim.services.map(({ service }) => service)).toContain('insights');
+    expect(alarms.count).toBeGreaterThan(0);
+    const wrong = await olga.call('GET', `/insights/cost?from=${minutesAgo(-180)}`);
+    expect(wrong).toMatchObject({ status: 400, body: { title: 'INVALID_RANGE' } });
   });
 
   it('leaves nothing behind in its dead-letter queue, and refused itself nothing', async () => {
