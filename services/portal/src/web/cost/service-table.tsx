@@ -1,8 +1,7 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { ServiceCost, showCost } from '@claimstream/api-contract/insights/show-cost';
 import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import Table from '@cloudscape-design/components/table';
+import { PlainTable } from '../layout/plain-table.tsx';
 import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { centsOf } from './cents.ts';
@@ -14,52 +13,31 @@ const MILLION = 1_000_000;
 export function ServiceTable({ oneClaim }: Pick<AnswerOf<typeof showCost>, 'oneClaim'>) {
   const t = useWords(costWords);
   const { money, number, percent } = useFormat();
-  const all = { service: '', dollars: oneClaim.dollars, kinds: oneClaim.kinds, heaviest: undefined };
-  const rows: (Omit<ServiceCost, 'heaviest'> & Partial<ServiceCost>)[] = [...oneClaim.services, all];
-
+  const ofMillion = (dollars: number) => money(centsOf(dollars, MILLION));
+  const cellsOf = ({ dollars, kinds }: Pick<ServiceCost, 'dollars' | 'kinds'>) => [
+    ofMillion(dollars),
+    percent(oneClaim.dollars > 0 ? dollars / oneClaim.dollars : 0),
+    kinds.map((each) => (
+      <Box key={each.kind} display="block">
+        {t.kinds[each.kind]}: {ofMillion(each.dollars)}
+      </Box>
+    )),
+  ];
+  const { service, dollars, share, kinds, heaviest } = t.columns;
   return (
-    <Table
-      header={<Header variant="h2">{t.services}</Header>}
-      items={rows}
-      trackBy="service"
-      wrapLines
-      columnDefinitions={[
-        {
-          id: 'service',
-          header: t.columns.service,
-          isRowHeader: true,
-          cell: ({ service }) =>
-            service ? service === 'elsewhere' ? t.elsewhere : service : <strong>{t.total}</strong>,
-        },
-        { id: 'dollars', header: t.columns.dollars, cell: ({ dollars }) => money(centsOf(dollars, MILLION)) },
-        {
-          id: 'share',
-          header: t.columns.share,
-          cell: ({ dollars }) => percent(oneClaim.dollars > 0 ? dollars / oneClaim.dollars : 0),
-        },
-        {
-          id: 'kinds',
-          header: t.columns.kinds,
-          cell: ({ kinds }) =>
-            kinds.map(({ kind, dollars }) => (
-              <Box key={kind} display="block">
-                {t.kinds[kind]}: {money(centsOf(dollars, MILLION))}
-              </Box>
-            )),
-        },
-        {
-          id: 'heaviest',
-          header: t.columns.heaviest,
-          cell: ({ heaviest }) =>
-            heaviest && (
-              <>
-                {money(centsOf(heaviest.dollars, MILLION))}
-                <Box variant="small" display="block">
-                  {t.heaviest(number(heaviest.quantity), heaviest.unit)}
-                </Box>
-              </>
-            ),
-        },
+    <PlainTable
+      title={t.services}
+      columns={[service, dollars, share, kinds, heaviest]}
+      rows={[
+        ...oneClaim.services.map((one) => ({
+          key: one.service,
+          cells: [
+            one.service === 'elsewhere' ? t.elsewhere : one.service,
+            ...cellsOf(one),
+            `${ofMillion(one.heaviest.dollars)}: ${t.heaviest(number(one.heaviest.quantity), one.heaviest.unit)}`,
+          ],
+        })),
+        { key: '', cells: [<strong key="all">{t.total}</strong>, ...cellsOf(oneClaim), ''] },
       ]}
     />
   );
