@@ -255,6 +255,21 @@ module.exports = {
       }
     }
   },
+  "ContactChanged": {
+    "source": [
+      "partners.service"
+    ],
+    "detail-type": [
+      "Contact.Changed"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CrashDetected": {
     "source": [
       "telematics.service"

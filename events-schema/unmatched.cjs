@@ -352,6 +352,7 @@ module.exports = {
               "anything-but": [
                 "Catastrophe.Declared",
                 "Catastrophe.Ended",
+                "Contact.Changed",
                 "Payment.Completed",
                 "Payment.Failed",
                 "Payment.Returned"
@@ -363,6 +364,7 @@ module.exports = {
           "detail-type": [
             "Catastrophe.Declared",
             "Catastrophe.Ended",
+            "Contact.Changed",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -381,6 +383,7 @@ module.exports = {
           "detail-type": [
             "Catastrophe.Declared",
             "Catastrophe.Ended",
+            "Contact.Changed",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"

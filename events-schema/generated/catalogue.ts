@@ -16,6 +16,7 @@ export { ClaimReopened } from '../src/claims/claim-reopened.ts';
 export { ClaimRequested } from '../src/claims/claim-requested.ts';
 export { ClaimReviewRequested } from '../src/claims/claim-review-requested.ts';
 export { ClaimWithdrawn } from '../src/claims/claim-withdrawn.ts';
+export { ContactChanged } from '../src/partners/contact-changed.ts';
 export { CrashDetected } from '../src/telematics/crash-detected.ts';
 export { CustomerAccepted } from '../src/customer/customer-accepted.ts';
 export { CustomerDataErasedByClaims } from '../src/claims/customer-data-erased-by-claims.ts';

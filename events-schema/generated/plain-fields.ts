@@ -90,6 +90,10 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Claim.Withdrawn 1": [
     "round"
   ],
+  "Contact.Changed 1": [
+    "changed[]",
+    "revision"
+  ],
   "Crash.Detected 1": [
     "at",
     "severity"

@@ -140,6 +140,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Review.Requested",
         "Claim.Withdrawn",
+        "Contact.Changed",
         "Customer.Accepted",
         "Customer.Document.Updated",
         "Customer.Erasure.Completed",
@@ -166,6 +167,7 @@ export const topology = {
       "publishes": [
         "Catastrophe.Declared",
         "Catastrophe.Ended",
+        "Contact.Changed",
         "Payment.Completed",
         "Payment.Failed",
         "Payment.Returned"
@@ -812,6 +814,28 @@ export const topology = {
         {
           "service": "vendor",
           "function": "followClaim"
+        }
+      ]
+    },
+    {
+      "name": "Contact.Changed",
+      "version": 1,
+      "owner": "partners",
+      "description": "Contact data of a customer were changed in the CRM; which, not what they are",
+      "publishedBy": [
+        {
+          "service": "partners",
+          "function": "receiveContact"
+        },
+        {
+          "service": "partners",
+          "function": "redriveMessage"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "notifications",
+          "function": "notifyCustomer"
         }
       ]
     },

@@ -42,7 +42,9 @@ function addAlarms(resources, service, stage) {
   if (dashboard) resources.ServiceDashboard = dashboard;
   for (const [id, { Properties }] of [...own, ...generated]) {
     const kind = kindOf(id, Properties);
-    Properties.AlarmName ??= `claimstream-${stage}-${service}-${id.replace(`${pascal(kind)}Alarm`, '').replace(/Alarm$/, '')}-${kind}`;
+    const made = `${pascal(kind)}Alarm`;
+    const of = id.endsWith(made) ? id.slice(0, -made.length) : id.replace(/Alarm$/, '');
+    Properties.AlarmName ??= `claimstream-${stage}-${service}-${of}-${kind}`;
     Properties.AlarmActions ??= [topic(stage)];
     Properties.OKActions ??= [topic(stage)];
   }

@@ -21,6 +21,7 @@ module.exports = template(
         'CustomerAccepted',
         'CustomerRejected',
         'PolicyIssued',
+        'ContactChanged',
         'PolicyActivated',
         'CustomerDocumentUpdated',
         'DocumentRequested',

@@ -38,5 +38,6 @@ module.exports = template(
   subscriptions({ Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 } }),
   partner('PaymentProviderBus', 'provider', 'Payouts'),
   partner('WeatherServiceBus', 'weather', 'Warnings'),
+  partner('CrmBus', 'crm', 'Contacts'),
   crmCases,
 );

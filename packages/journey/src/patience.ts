@@ -94,7 +94,7 @@ export function isPassing(error: unknown): boolean {
   if (code && passingCodes.includes(code)) return true;
   if (name && passingCodes.includes(name)) return true;
   // The SDK wraps what is no Error of its own realm, as under Jest, and keeps the code in its words alone.
-  if (message && passingCodes.some((each) => message.includes(`[${each}]`))) return true;
+  if (message?.startsWith('AWS SDK error wrapper') && passingCodes.some((each) => message.includes(each))) return true;
   if (($metadata?.httpStatusCode ?? 0) >= 500) return true;
   return cause !== undefined && cause !== error && isPassing(cause);
 }

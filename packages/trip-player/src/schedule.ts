@@ -11,21 +11,19 @@ export function interleaved(devices: readonly (readonly DeviceRecord[])[]): Devi
 }
 
 /**
- * Cuts records into calls, none with two records of one device: a call may fail in part, and what is sent again would come
- * after its successor.
+ * Shares records out among calls to be made one after another, none with two records of one device: a call may fail in part, and
+ * what is sent again would come after its successor.
  */
 export function calls(records: readonly DeviceRecord[]): DeviceRecord[][] {
   const all: DeviceRecord[][] = [];
-  let devices = new Set<string>();
+  const next = new Map<string, number>();
   for (const record of records) {
-    const current = all.at(-1);
-    if (!current || devices.has(record.deviceId) || current.length === MOST_RECORDS) {
-      all.push([record]);
-      devices = new Set([record.deviceId]);
-    } else {
-      current.push(record);
-      devices.add(record.deviceId);
-    }
+    let call = next.get(record.deviceId) ?? 0;
+    while (all[call]?.length === MOST_RECORDS) call += 1;
+    const known = all[call];
+    if (known) known.push(record);
+    else all.push([record]);
+    next.set(record.deviceId, call + 1);
   }
   return all;
 }

@@ -34,7 +34,7 @@ export async function send(records: readonly DeviceRecord[], options: SendOption
   while (next < records.length) {
     const due = Math.floor(((performance.now() - began) / 1000) * options.rate) + 1;
     const from = next;
-    while (next < records.length && countTrips(records, from, next) + sent.trips < due) next += 1;
+    next = endOfDue(records, from, due - sent.trips);
     for (const call of calls(records.slice(from, next))) {
       await putAll(call, options, sent);
       for (const { kind } of call) sent[kind === 'trip' ? 'trips' : 'crashes'] += 1;
@@ -46,8 +46,13 @@ export async function send(records: readonly DeviceRecord[], options: SendOption
   return sent;
 }
 
-const countTrips = (records: readonly DeviceRecord[], from: number, until: number): number =>
-  records.slice(from, until).filter(({ kind }) => kind === 'trip').length;
+/** Where the next so many trips end, with the crashes among them. */
+function endOfDue(records: readonly DeviceRecord[], from: number, trips: number): number {
+  let left = trips;
+  let next = from;
+  for (; next < records.length && left > 0; next += 1) if (records[next]!.kind === 'trip') left -= 1;
+  return next;
+}
 
 async function putAll(records: readonly DeviceRecord[], options: SendOptions, sent: Sent): Promise<void> {
   const { kinesis, stream, again } = options;

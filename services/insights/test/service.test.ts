@@ -43,7 +43,11 @@ describe('the insights service, alone, every message delivered twice', () => {
     return { socket, frames };
   }
   const ticket = async () => (await olga.call('POST', '/insights/ticket')).body;
-  const list = async (query = '') => listEvents.answer.parse((await olga.call('GET', `/insights/events${query}`)).body);
+  /** Without alarms: the platform's rings at the next full minute for the event that nobody knows. */
+  const list = async (query = '') => {
+    const found = listEvents.answer.parse((await olga.call('GET', `/insights/events${query}`)).body);
+    return { ...found, events: found.events.filter(({ name }) => !name.startsWith('Alarm.')) };
+  };
   const dashboard = async (): Promise<Dashboard> => {
     const from = minutesAgo(180);
     return showDashboard.answer.parse((await sandra.call('GET', `/insights/dashboard?from=${from}`)).body);
@@ -186,7 +190,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     const input = { QueueUrl: service.cloud.resource(service.stack, 'EventsDlq').ref, AttributeNames: ['All'] };
     const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
-    expect(service.cloud.notices()).toEqual([]);
+    expect(service.cloud.notices().filter(({ message }) => !message.startsWith('Alarm '))).toEqual([]);
   });
 
   it('shows operators at once what the alarm topic tells (showAlarm)', async () => {

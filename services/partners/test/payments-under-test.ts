@@ -108,7 +108,7 @@ export async function world(tables: TableUnderTest) {
       )({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     redrive: (quarantineId = 'm-1', crash?: Crash) =>
       redrive(crash ? crash.methods(quarantined) : quarantined, {
-        ...(nobody as Record<'weather', Receive>),
+        ...(nobody as Record<'weather' | 'crm', Receive>),
         payments: receivePayout(over(crash), now),
       })(quarantineId, 'an operator'),
   };

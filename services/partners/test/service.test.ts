@@ -220,6 +220,17 @@ describe('the partners service, alone, with a payment provider, every message de
     expect(found).toMatchObject({ id: claimId, Status: 'Paid', Told_At__c: paid.occurredAt });
   });
 
+  it('tells that a contact was changed in the CRM, without its values, and quarantines what is no change', async () => {
+    const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
+    const change = { method: 'PATCH', body: JSON.stringify({ MailingStreet: '99 Secret Street', Fax: '1' }) };
+    await fetch(`${provider.url}/crm/contacts/${customerId}`, change);
+    const malformed = { method: 'POST', body: JSON.stringify({ type: 'ContactChangeEvent', detail: {} }) };
+    await fetch(`${provider.url}/crm/events`, malformed);
+    const told = await until(async () => (await service.facts('Contact.Changed'))[0]);
+    expect(told).toEqual({ customerId, changed: ['address'], revision: expect.any(Number) });
+    await until(async () => (await waiting()).find(({ reason }) => reason === 'NOT_A_CONTACT_CHANGE'));
+  });
+
   it('moved the money of each payment once, and refused itself nothing', async () => {
     for (const name of ['one', 'large', 'back', 'again', 'refused', 'next', 'early', 'taken'])
       expect(await payoutsOf(name)).toHaveLength(1);

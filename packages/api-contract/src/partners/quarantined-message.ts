@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-export const partners = ['payments', 'weather'] as const;
+export const partners = ['payments', 'weather', 'crm'] as const;
 
 export const quarantineReasons = [
   'NOT_A_PAYOUT_EVENT',
@@ -11,6 +11,8 @@ export const quarantineReasons = [
   'ANOTHER_PAYOUT',
   'NOT_A_WARNING',
   'CONTRADICTS_WARNING',
+  'NOT_A_CONTACT_CHANGE',
+  'GAP_IN_CHANGES',
 ] as const;
 
 /** A partner's message that waits for a person. What it says is not shown: it may hold personal data. */

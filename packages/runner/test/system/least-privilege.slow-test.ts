@@ -34,7 +34,10 @@ const unusedHere: [RegExp, when: string][] = [
     /^claims (CorrectDecision|SupplementClaim|ReopenClaim|ObjectToDenial|WithdrawClaim) /,
     'a decision is changed, or a claim taken back: the tests of the service and of the portal',
   ],
-  [/^(partners ReceiveWarning|claims RecordCatastrophe) /, 'it hails: the tests of the services'],
+  [
+    /^(partners Receive(Warning|Contact)|claims RecordCatastrophe) /,
+    'it hails, or somebody changes a contact: the tests of the services',
+  ],
   [/^partners (ListQuarantine|RedriveMessage) /, 'an operator looks into quarantine: the tests of the service'],
   [
     /^(notifications (SendText|TextsScheduleRole) |notifications NotifyCustomer sqs:SendMessage \S+TextsQueue|platform TextingRole )/,

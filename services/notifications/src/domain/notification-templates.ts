@@ -26,6 +26,7 @@ import { PremiumAdjusted } from '@claimstream/events-schema/customer/premium-adj
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { DocumentRejected } from '@claimstream/events-schema/documents/document-rejected';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
+import { ContactChanged } from '@claimstream/events-schema/partners/contact-changed';
 import { SettlementApprovalRequested } from '@claimstream/events-schema/settlement/settlement-approval-requested';
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
@@ -59,6 +60,12 @@ const template = <C extends EventContract<string, any>>(
   fill: (data: DataOf<C>) => Message,
 ): NotificationTemplate => ({ contract, fill });
 
+const contactNames = {
+  name: 'your name',
+  address: 'your address',
+  phone: 'your phone number',
+  email: 'your e-mail address',
+};
 const names = { licence: 'driving licence', car: 'car photo', damage: 'photo of the damage' };
 /** The sentence, with why and what to do next where there are reasons that customers are told. */
 const because = (sentence: string, told: readonly ToldReason[]) => ({
@@ -121,6 +128,11 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     subject: customer(customerId),
     status: 'rejected',
     ...mail('application', 'Your application is refused'),
+  })),
+  template(ContactChanged, ({ customerId, changed }) => ({
+    summary: `Our customer service changed what they know of you: ${changed.map((field) => contactNames[field]).join(', ')}. If you did not ask for it, contact us.`,
+    subject: customer(customerId),
+    ...mail('application', 'Your contact data were changed'),
   })),
   template(PolicyIssued, ({ policyId, effectiveFrom, effectiveUntil }) => ({
     summary: `Your policy is issued for ${day(effectiveFrom)} to ${day(effectiveUntil)}. It pays once your documents are cleared.`,
