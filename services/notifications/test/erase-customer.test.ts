@@ -2,12 +2,13 @@ import './silence.ts';
 import { defaultPreferences } from '@claimstream/api-contract/notifications/preferences';
 import { CustomerErasureCompleted } from '@claimstream/events-schema/customer/customer-erasure-completed';
 import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
-import { Erasures } from '@claimstream/lambda-kit';
+import { Erasures, type Table } from '@claimstream/lambda-kit';
 import { atEveryCrash, type Crash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { closeAccount } from '../src/application/close-account.ts';
 import { eraseCustomer } from '../src/application/erase-customer.ts';
 import { ownPart } from '../src/application/own-part.ts';
 import { MailRefused, type SendPlain } from '../src/delivery/email.ts';
+import { Notifications } from '../src/store/notifications.ts';
 import { PreferenceStore } from '../src/store/preferences.ts';
 import { customerId, world as newWorld, start } from './notifications-under-test.ts';
 
@@ -28,6 +29,21 @@ async function world() {
     return deliver(eraseCustomer(known, store), CustomerErasureRequested, { customerId, policyIds: [], claims: [] });
   };
   return { ...w, preferences, erase };
+}
+
+/** The table, to which something happens between what a transaction was decided by and the transaction. */
+function beforeEveryTransaction(table: Table, happen: () => Promise<void>): Table {
+  return new Proxy(table, {
+    get: (target, name) => {
+      if (name === 'writeAll')
+        return async (...args: Parameters<Table['writeAll']>) => {
+          await happen();
+          return target.writeAll(...args);
+        };
+      const member = Reflect.get(target, name, target);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
 }
 
 describe('the notifications of a customer who has their data erased', () => {
@@ -52,9 +68,21 @@ describe('the notifications of a customer who has their data erased', () => {
     await w.claimAccepted('late');
     await expect(w.preferences.save(customerId, defaultPreferences)).rejects.toThrow();
     await expect(
-      w.store.add(customerId, 'an-event', { kind: 'x', at: new Date(start).toISOString() } as never),
+      w.store.add(customerId, 'an-event', { kind: 'x', at: new Date(start).toISOString() } as never, new Date(start)),
     ).rejects.toThrow();
     expect([await w.fresh.state(), w.mails.length]).toEqual([before, mails]);
+  });
+
+  it('are not added to by a notification that was counted before the erasure and written after it', async () => {
+    const w = await world();
+    const slow = new Notifications(
+      beforeEveryTransaction(w.fresh.table, async () => {
+        await w.erase();
+      }),
+    );
+    const message = { kind: 'x', at: new Date(start).toISOString() } as never;
+    await expect(slow.add(customerId, 'an-event', message, new Date(start))).rejects.toThrow();
+    expect((await w.fresh.items()).map(({ pk }) => pk)).toEqual([`ERASED#${customerId}`]);
   });
 
   it('go all the same after a crash at every place', async () => {

@@ -36,10 +36,21 @@ export async function world(tables: TableUnderTest) {
     pushed.push({ connectionId, id: notificationId });
     return true;
   };
+  /** What happens while a mail is being sent, or a text handed over, once. */
+  const during: { mail?: (() => Promise<void>) | undefined; text?: (() => Promise<void>) | undefined } = {};
   const tries = { mail: 0 };
   const handed: TextRequest[] = [];
+  const hand = async (request: TextRequest) => {
+    const meanwhile = during.text;
+    during.text = undefined;
+    await meanwhile?.();
+    handed.push(request);
+  };
   const mail = async (to: string, { title, page }: Mail) => {
     tries.mail += 1;
+    const meanwhile = during.mail;
+    during.mail = undefined;
+    await meanwhile?.();
     const outcome = next.mail;
     next.mail = undefined;
     if (outcome instanceof Error) throw outcome;
@@ -58,7 +69,7 @@ export async function world(tables: TableUnderTest) {
       },
       crash ? crash.around(push) : push,
       crash ? crash.around(mail) : mail,
-      async (request: TextRequest) => void handed.push(request),
+      hand,
     ] as const;
     const template = notificationTemplates.find((one) => one.contract === contract)!;
     return deliver(notifyCustomer(...parts, now)(template), contract, data, tag);
@@ -72,6 +83,7 @@ export async function world(tables: TableUnderTest) {
     mail,
     gone,
     next,
+    during,
     tries,
     clock,
     claimAccepted: (tag = 'accepted', crash?: Crash) => notify(ClaimAccepted, accepted, tag, crash),

@@ -1,6 +1,6 @@
 import './silence.ts';
 import { defaultPreferences } from '@claimstream/api-contract/notifications/preferences';
-import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { claimId, customerId, world as newWorld, type World } from './notifications-under-test.ts';
 
 let tables: TableUnderTest;
@@ -91,7 +91,7 @@ describe('a notification', () => {
       text: { ...defaultPreferences.text, payments: true },
     });
     await w.claimAccepted();
-    await w.paid();
+    await w.paid('paid once more');
     expect(w.handed).toEqual([
       {
         customerId,
@@ -101,6 +101,21 @@ describe('a notification', () => {
         page: `/claims/${claimId}`,
       },
     ]);
+  });
+
+  it('is not handed over before it is kept what became of its mail, and handed over again where that failed', async () => {
+    const w = await world();
+    const text = { ...defaultPreferences.text, payments: true };
+    await w.preferences.save(customerId, { ...defaultPreferences, text });
+    const kept: unknown[] = [];
+    w.during.text = async () => {
+      kept.push(...(await w.fresh.items()).flatMap(({ sk, settled }) => (sk.startsWith('EVENT#') ? [settled] : [])));
+      throw new Error('SQS is busy');
+    };
+    await expect(w.paid()).rejects.toThrow('SQS is busy');
+    expect(kept).toEqual([{ push: 'done', mail: 'done' }]);
+    await w.paid();
+    expect([w.handed.length, w.mails.length]).toEqual([1, 1]);
   });
 
   it('survives a crash at every place: kept once, pushed and mailed at least once', async () => {
@@ -114,7 +129,37 @@ describe('a notification', () => {
       [...new Set(pushed.map(({ id }) => id))],
       [...new Set(mails)],
     ];
-    expect(await atEveryCrash(connected, (w, crash) => w.claimAccepted('accepted', crash), outcome)).toBe(16);
+    const later = (w: World, crash: Crash) => {
+      // The queue brings it again when the right of the delivery that crashed is over.
+      w.clock.now += 60_000;
+      return w.claimAccepted('accepted', crash);
+    };
+    expect(await atEveryCrash(connected, later, outcome)).toBe(14);
+  });
+
+  it('is told by one delivery while two are there; the other one comes again and finds it done', async () => {
+    const w = await world();
+    await w.connect('c-1', (await w.ticket()).ticket);
+    let second: Promise<unknown> | undefined;
+    w.during.mail = async () => {
+      second = w.claimAccepted();
+      await expect(second).rejects.toThrow('is being handled');
+    };
+    await w.claimAccepted();
+    expect(second).toBeDefined();
+    await w.claimAccepted();
+    expect([w.tries.mail, w.pushed.length, (await w.list()).length]).toEqual([1, 1, 1]);
+  });
+
+  it('is over once it was told: who wants mail and texts about it only afterwards gets none by a repetition', async () => {
+    const w = await world();
+    const none = { ...defaultPreferences, email: { ...defaultPreferences.email, payments: false } };
+    await w.preferences.save(customerId, none);
+    await w.paid();
+    const text = { ...defaultPreferences.text, payments: true };
+    await w.preferences.save(customerId, { ...defaultPreferences, text });
+    await w.paid();
+    expect([w.mails, w.handed]).toEqual([[], []]);
   });
 
   describe('of which a channel fails', () => {

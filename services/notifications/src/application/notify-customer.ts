@@ -3,7 +3,7 @@ import { portalPage } from '@claimstream/api-contract/notifications/portal-page'
 import { type Erasures, type Handle, logger } from '@claimstream/lambda-kit';
 import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
-import type { Channel, Outcome } from '../domain/channels.ts';
+import type { Channel, Outcome, Settled } from '../domain/channels.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
 import { type TextRequest, textedAbout } from '../domain/texts.ts';
 import type { Notifications } from '../store/notifications.ts';
@@ -33,11 +33,12 @@ export function notifyCustomer(
       const { customerId } = data as { customerId: string };
       if (await erasures.isErased(customerId)) return;
       const { email, ...message } = fill(data);
-      const { notification, settled } = await notifications.add(customerId, metadata.id, {
-        ...message,
-        kind: contract.name,
-        at: metadata.occurredAt,
-      });
+      const eventId = metadata.id;
+      const told = { ...message, kind: contract.name, at: metadata.occurredAt };
+      const { notification, settled, right } = await notifications.add(customerId, eventId, told, now());
+      if (right === 'done') return;
+      if (right === 'busy') throw new Error('A repetition of this event is being handled; this one looks again later');
+      const became: Settled = {};
       const failures: unknown[] = [];
 
       await over('push', async () => {
@@ -47,31 +48,31 @@ export function notifyCustomer(
         if (failed) throw (failed as PromiseRejectedResult).reason;
         return 'done';
       });
+      const wanted = email && (await preferences.of(customerId));
       await over('mail', async () => {
-        if (!email || !(await preferences.of(customerId)).email[email.about]) return undefined;
+        if (!email || !wanted?.email[email.about]) return undefined;
         return sendEmail(customerId, { title: email.title, text: message.summary, page: portalPage(message.subject) });
       });
-      await over('text', async () => {
-        const about = textedAbout[contract.name];
-        if (!email || !about || !(await preferences.of(customerId)).text[about]) return undefined;
-        // What becomes of it is kept by the function that sends it.
-        await handText({
-          customerId,
-          eventId: metadata.id,
-          about,
-          title: email.title,
-          page: portalPage(message.subject),
+      const about = textedAbout[contract.name];
+      if (email && about && wanted?.text[about]) {
+        // A text that may not go out becomes a mail where none went out: what became of the mail is known before.
+        await notifications.settle(customerId, eventId, became, 'going-on');
+        await over('text', async () => {
+          const page = portalPage(message.subject);
+          await handText({ customerId, eventId, about, title: email.title, page });
+          // What becomes of it is kept by the function that sends it.
+          return undefined;
         });
-        return undefined;
-      });
+      }
+      await notifications.settle(customerId, eventId, became, failures.length > 0 ? 'again' : 'done');
       if (failures.length > 0) throw failures[0];
 
       async function over(channel: Channel, send: () => Promise<Outcome | undefined>): Promise<void> {
         if (settled[channel]) return;
         try {
           const outcome = await send();
-          if (outcome) await notifications.settle(customerId, metadata.id, channel, outcome);
-          if (outcome === 'refused') logger.warn(REFUSED, { channel, eventId: metadata.id });
+          if (outcome) became[channel] = outcome;
+          if (outcome === 'refused') logger.warn(REFUSED, { channel, eventId });
         } catch (failure) {
           failures.push(failure);
         }

@@ -64,7 +64,7 @@ export function sendText(
   async function mailInstead({ customerId, eventId, title, page }: TextRequest): Promise<void> {
     if (!(await texts.isMailed(customerId, eventId))) {
       const outcome = await mail(customerId, { title, text: sentence(title), page });
-      if (outcome) await notifications.settle(customerId, eventId, 'mail', outcome);
+      if (outcome) await notifications.settle(customerId, eventId, { mail: outcome }, 'going-on');
     }
     await texts.conclude(customerId, eventId, 'replaced');
   }

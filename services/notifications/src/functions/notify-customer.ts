@@ -1,4 +1,4 @@
-import { environment, erasureStore, eventHandler, on, timerQueue } from '@claimstream/lambda-kit';
+import { environment, erasureStore, eventHandler, everyDelivery, on, timerQueue } from '@claimstream/lambda-kit';
 import { pushOver } from '@claimstream/lambda-kit/websocket';
 import * as z from 'zod';
 import { notifyCustomer } from '../application/notify-customer.ts';
@@ -25,4 +25,8 @@ const notify = notifyCustomer(
   () => new Date(),
 );
 
-export const handler = eventHandler(notificationTemplates.map((template) => on(template.contract, notify(template))));
+export const handler = eventHandler(
+  notificationTemplates.map((template) => on(template.contract, notify(template))),
+  // The notification itself keeps who has the right to tell it, and that it is told.
+  everyDelivery,
+);

@@ -8,7 +8,7 @@ import {
   WriteConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import { type Channel, channels, type Outcome, outcomes, type Settled } from '../domain/channels.ts';
+import { channels, outcomes, type Settled } from '../domain/channels.ts';
 import { idOf } from '../domain/notification.ts';
 
 const Counter = z.object({ last: z.int().nonnegative() });
@@ -19,6 +19,10 @@ export const Seen = z.object({
   settled: z.partialRecord(z.enum(channels), z.enum(outcomes)).default({}),
   /** Epoch seconds at which the right to send its text was taken. */
   textTakenAt: z.int().optional(),
+  /** Epoch seconds at which a delivery began with the channels; absent once it ended. */
+  takenAt: z.int().optional(),
+  /** Nothing is left to do about it, whatever the customer comes to want. */
+  isDone: z.boolean().default(false),
 });
 const Connection = z.object({ customerId: z.uuid(), connectionId: z.string(), expiresAt: z.int() });
 const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
@@ -29,14 +33,25 @@ const CONNECTION_SECONDS = 2 * 60 * 60;
 const OPENING_SECONDS = 30;
 /** A customer who opens more connections must not delay the notifications of others. */
 const MOST_CONNECTIONS = 20;
+/** Longer than the function may run: a delivery that has not said how it ended is gone by then. */
+const LEASE_SECONDS = 30;
 const NOTIFICATION_SECONDS = 400 * 24 * 60 * 60;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
 export const eventKey = (customerId: string, eventId: string) => ({
   pk: partition(customerId),
   sk: `EVENT#${eventId}`,
 });
+const counterKey = (customerId: string) => ({ pk: partition(customerId), sk: 'COUNTER' });
 const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+type Message = Omit<Notification, 'notificationId'>;
+
+interface Added {
+  notification: Notification;
+  settled: Settled;
+  right: 'taken' | 'busy' | 'done';
+}
 
 /** Notifications in order, open connections, and the tickets to connect with. */
 export class Notifications {
@@ -46,40 +61,59 @@ export class Notifications {
     this.#table = table;
   }
 
-  /** Adds a notification once for each event, under the customer's next number. @returns the one that is stored, and what became of its channels */
-  add(
-    customerId: string,
-    eventId: string,
-    message: Omit<Notification, 'notificationId'>,
-  ): Promise<{ notification: Notification; settled: Settled }> {
-    return retryOnConflict(async () => {
-      const pk = partition(customerId);
-      const seen = await this.#table.get(Seen, eventKey(customerId, eventId));
-      if (seen) {
-        const { notificationId, settled } = seen.item;
-        return { notification: { ...message, notificationId }, settled };
-      }
-      const counter = await this.#table.get(Counter, { pk, sk: 'COUNTER' });
-      const last = (counter?.item.last ?? 0) + 1;
-      const notification = { ...message, notificationId: idOf(last) };
-      const expiresAt = seconds(new Date(message.at)) + NOTIFICATION_SECONDS;
-      const changes = [
-        { key: { pk, sk: 'COUNTER' }, item: { last }, expect: counter?.version ?? 'absent' },
-        { key: eventKey(customerId, eventId), item: { notificationId: idOf(last), expiresAt }, expect: 'absent' },
-        { key: { pk, sk: `NOTIFICATION#${idOf(last)}` }, item: { ...notification, expiresAt }, expect: 'absent' },
-      ];
-      await this.#table.writeAll(changes as Change[], { absent: [erasedKey(customerId)] });
-      return { notification, settled: {} };
-    }, 20);
-  }
-
-  /** Keeps what became of a channel. It is never forgotten: what was refused for good stays refused. */
-  settle(customerId: string, eventId: string, channel: Channel, outcome: Outcome): Promise<void> {
+  /**
+   * Adds a notification once for each event, under the customer's next number, and takes the right to tell them by the channels.
+   * @returns the one that is stored, what became of its channels, and whether they are this delivery's: `taken`, or `busy` while another
+   * has them, or `done`
+   * @throws WriteConflict once the customer's data are erased
+   */
+  add(customerId: string, eventId: string, message: Message, now: Date): Promise<Added> {
     return retryOnConflict(async () => {
       const key = eventKey(customerId, eventId);
       const seen = await this.#table.get(Seen, key);
-      if (!seen || seen.item.settled[channel]) return;
-      const item = { ...seen.item, settled: { ...seen.item.settled, [channel]: outcome } };
+      if (!seen) return this.#addFirst(customerId, eventId, message, now);
+      const { notificationId, settled, isDone, takenAt } = seen.item;
+      const added = { notification: { ...message, notificationId }, settled };
+      if (isDone) return { ...added, right: 'done' };
+      if (takenAt !== undefined && seconds(now) < takenAt + LEASE_SECONDS) return { ...added, right: 'busy' };
+      await this.#table.write({ key, item: { ...seen.item, takenAt: seconds(now) }, expect: seen.version });
+      return { ...added, right: 'taken' };
+    }, 20);
+  }
+
+  async #addFirst(customerId: string, eventId: string, message: Message, now: Date): Promise<Added> {
+    const pk = partition(customerId);
+    const counter = await this.#table.get(Counter, counterKey(customerId));
+    const last = (counter?.item.last ?? 0) + 1;
+    const notification = { ...message, notificationId: idOf(last) };
+    const expiresAt = seconds(new Date(message.at)) + NOTIFICATION_SECONDS;
+    const seen = { notificationId: idOf(last), expiresAt, takenAt: seconds(now) };
+    const changes: Change[] = [
+      { key: counterKey(customerId), item: { last }, expect: counter?.version ?? 'absent' },
+      { key: eventKey(customerId, eventId), item: seen, expect: 'absent' },
+      { key: { pk, sk: `NOTIFICATION#${idOf(last)}` }, item: { ...notification, expiresAt }, expect: 'absent' },
+    ];
+    // An erasure removes the counter before all else, so a write over its version needs no look at the tombstone.
+    await this.#table.writeAll(changes, { absent: counter ? [] : [erasedKey(customerId)] });
+    return { notification, settled: {}, right: 'taken' };
+  }
+
+  /**
+   * Keeps what became of channels. It is never forgotten: what was refused for good stays refused.
+   * @param then `done`: nothing is left to do · `again`: another delivery may begin · `going-on`: this one has more to do
+   */
+  settle(customerId: string, eventId: string, became: Settled, then: 'done' | 'again' | 'going-on'): Promise<void> {
+    return retryOnConflict(async () => {
+      const key = eventKey(customerId, eventId);
+      const seen = await this.#table.get(Seen, key);
+      if (!seen) return;
+      const { takenAt, ...kept } = seen.item;
+      const item = {
+        ...kept,
+        settled: { ...became, ...kept.settled },
+        isDone: kept.isDone || then === 'done',
+        ...(then === 'going-on' && { takenAt }),
+      };
       await this.#table.write({ key, item, expect: seen.version });
     });
   }
@@ -131,8 +165,9 @@ export class Notifications {
     return (await this.#table.list(Notification, partition(customerId), 'NOTIFICATION#')).map(({ item }) => item);
   }
 
-  /** Removes everything about a customer, what they want by mail included. */
+  /** Removes everything about a customer who has a tombstone, what they want by mail included; first the counter, without which nothing is added. */
   async erase(customerId: string): Promise<void> {
+    await this.#table.remove(counterKey(customerId));
     const connections = await this.#table.list(Connection, partition(customerId), 'CONNECTION#');
     for (const { item } of connections) await this.#table.remove(connectionKey(item.connectionId));
     await this.#table.removeAll(partition(customerId));
