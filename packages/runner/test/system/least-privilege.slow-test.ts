@@ -17,7 +17,7 @@ const unusedHere: [RegExp, when: string][] = [
   [/^\w+ PublishEvents sqs:SendMessage \S+OutboxDlq/, 'EventBridge was away for hours'],
   [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
   [
-    /^insights (IssueTicket|ListEvents|ShowAlarm|ShowTopology|ShowDashboard|Connect|Disconnect) /,
+    /^insights (IssueTicket|ListEvents|ListAlarms|ShowAlarm|ShowCost|ShowTopology|ShowDashboard|Connect|Disconnect) /,
     'an operator watches: the tests of the service',
   ],
   [/^\w+ ShowOpenApi logs:/, 'somebody reads the document of an API: the test of every route'],

@@ -1,9 +1,8 @@
 import type { Alarm } from '@claimstream/api-contract/insights/list-alarms';
 import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
+import { PlainTable } from '../layout/plain-table.tsx';
 import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { alarmWords } from './words/index.ts';
@@ -13,55 +12,37 @@ const looks = { OK: 'success', ALARM: 'error', INSUFFICIENT_DATA: 'pending' } as
 export function AlarmTable({ title, alarms, empty }: { title: string; alarms: readonly Alarm[]; empty?: ReactNode }) {
   const t = useWords(alarmWords);
   const { time, ago } = useFormat();
+  const { state, what, since, means } = t.columns;
   return (
-    <Table
-      header={<Header variant="h2">{title}</Header>}
-      items={alarms}
-      trackBy="name"
+    <PlainTable
+      title={title}
+      columns={[state, what, since, means]}
+      named={1}
       empty={empty}
-      wrapLines
-      columnDefinitions={[
-        {
-          id: 'state',
-          header: t.columns.state,
-          cell: ({ state }) => <StatusIndicator type={looks[state]}>{t.states[state]}</StatusIndicator>,
-        },
-        {
-          id: 'what',
-          header: t.columns.what,
-          isRowHeader: true,
-          cell: ({ what, name, state, reason }) => (
-            <>
-              {what}
-              <Box variant="small" display="block">
-                {state === 'ALARM' ? reason : name}
-              </Box>
-            </>
-          ),
-        },
-        {
-          id: 'since',
-          header: t.columns.since,
-          cell: ({ since }) => (
-            <time dateTime={since} title={time(since)}>
-              {ago(since)}
-            </time>
-          ),
-        },
-        {
-          id: 'means',
-          header: t.columns.means,
-          cell: ({ kind }) =>
-            kind && (
-              <>
-                {t.kinds[kind]}
-                <Box variant="small" display="block">
-                  {t.runbook(kind)}
-                </Box>
-              </>
-            ),
-        },
-      ]}
+      rows={alarms.map((alarm) => ({
+        key: alarm.name,
+        cells: [
+          <StatusIndicator key="state" type={looks[alarm.state]}>
+            {t.states[alarm.state]}
+          </StatusIndicator>,
+          <WithDetail key="what" text={alarm.what} detail={alarm.state === 'ALARM' ? alarm.reason : alarm.name} />,
+          <time key="since" dateTime={alarm.since} title={time(alarm.since)}>
+            {ago(alarm.since)}
+          </time>,
+          alarm.kind && <WithDetail key="means" text={t.kinds[alarm.kind]} detail={t.runbook(alarm.kind)} />,
+        ],
+      }))}
     />
+  );
+}
+
+function WithDetail({ text, detail }: { text: ReactNode; detail: ReactNode }) {
+  return (
+    <>
+      {text}
+      <Box variant="small" display="block">
+        {detail}
+      </Box>
+    </>
   );
 }
