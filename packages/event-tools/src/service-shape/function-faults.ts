@@ -36,7 +36,9 @@ export function functionFaults(each: ServiceToCheck): Finding[] {
 
 function testsOf({ tree, folder }: ServiceToCheck): { names: string[]; text: string } {
   const names = tree.list(`${folder}/test`);
-  return { names, text: names.map((name) => tree.read(`${folder}/test/${name}`) ?? '').join('\n') };
+  const text = names.map((name) => tree.read(`${folder}/test/${name}`) ?? '').join('\n');
+  // A path with an id in it stands in the other quotes.
+  return { names, text: text.replaceAll('`', "'") };
 }
 
 /** Of an API's function the call that its tests make: `'GET', '/claims`. */

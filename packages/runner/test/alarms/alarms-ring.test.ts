@@ -130,8 +130,11 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await rings('OutboxDlq-unpublished-events', 5);
     await setBroken('publish', '');
     const { letters } = await events('dlq', 'show', 'OutboxDlq');
-    expect(letters).toMatchObject([{ reason: { text: expect.stringContaining('RecordAgeExceeded') } }]);
-    expect(await events('dlq', 'redrive', 'OutboxDlq')).toMatchObject({ done: 1, left: [] });
+    // One of this record, and one of the record before where a busy machine had not tried it again.
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { reason } of letters) expect(reason.text).toContain('RecordAgeExceeded');
+    expect(await events('dlq', 'redrive', 'OutboxDlq')).toMatchObject({ done: letters.length, left: [] });
+    expect(await held('OutboxDlq')).toBe(0);
     await isOver('OutboxDlq-unpublished-events');
   });
 

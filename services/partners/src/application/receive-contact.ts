@@ -1,8 +1,8 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ContactChanged } from '@claimstream/events-schema/partners/contact-changed';
 import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
-import { contactChangeIn } from '../crm/contact-event.ts';
 import { type ContactChange, type ContactField, newsIn } from '../domain/contact.ts';
+import { contactChangeIn } from '../provider/contact-event.ts';
 import type { Contacts } from '../store/contacts.ts';
 import { jsonOf, type Receive } from './quarantine-what-is-refused.ts';
 

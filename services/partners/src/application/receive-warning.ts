@@ -3,8 +3,8 @@ import { CatastropheDeclared } from '@claimstream/events-schema/partners/catastr
 import { CatastropheEnded } from '@claimstream/events-schema/partners/catastrophe-ended';
 import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Catastrophe, follow } from '../domain/catastrophe.ts';
+import { catastropheIn } from '../provider/warning-event.ts';
 import type { Catastrophes } from '../store/catastrophes.ts';
-import { catastropheIn } from '../weather/warning-event.ts';
 import { jsonOf, type Receive } from './quarantine-what-is-refused.ts';
 
 /** Translates warnings of the weather service into catastrophes; sets aside what it cannot understand. */
