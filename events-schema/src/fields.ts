@@ -212,9 +212,14 @@ export const catastropheCode = z
 export const catastropheKinds = ['hail', 'wind', 'tornado', 'flood'] as const;
 export const catastropheKind = oneOf('What happened', catastropheKinds);
 export const zipPrefixes = z
-  .array(z.string().regex(/^\d{3,5}$/))
+  .array(
+    z
+      .string()
+      .regex(/^\d{3,5}$/)
+      .meta({ title: 'First digits of ZIP codes', example: '850', pii: 'none' }),
+  )
   .max(200)
-  .meta({ title: 'What ZIP codes of the place begin with; none where it is the whole state', pii: 'none' });
+  .meta({ title: 'What ZIP codes of the place begin with; none where it is the whole state' });
 
 export const deviceId = id(
   'Device in a car: bound to its policy by a consent, another one for each',

@@ -15,7 +15,7 @@ const NIGHT_UNTIL = 5 * 60;
 /** Scores look back 13 weeks, and what is older is refused: trips are of this many days. */
 export const DAYS = 80;
 /** As many as fit into a day, so that no drive has to begin before another has ended. */
-export const MOST_TRIPS = DAYS * 20;
+export const MOST_TRIPS = DAYS * 18;
 
 export interface Plan {
   deviceId: string;
@@ -31,7 +31,7 @@ export interface Plan {
 
 /** The last `count` trips of a driver before a moment, oldest first. The same for the same driver and plan. */
 export function tripsOf(driver: Driver, plan: Plan): DeviceRecord[] {
-  const errands = Math.max(0, Math.ceil(plan.count / DAYS) - 2);
+  const errands = Math.max(0, Math.ceil(plan.count / DAYS) - 1);
   const midnight = Math.floor((plan.until.getTime() + LOCAL_MS) / DAY_MS) * DAY_MS - LOCAL_MS;
   let trips: Trip[] = [];
   for (let day = midnight; trips.length < plan.count && day > midnight - DAYS * DAY_MS; day -= DAY_MS) {

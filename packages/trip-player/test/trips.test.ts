@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type StyleName, styles } from '../src/driver.ts';
 import { calls, type DeviceRecord, driverOf, interleaved, type TripRecord, tripsOf } from '../src/index.ts';
-import { nightSeconds } from '../src/trips.ts';
+import { MOST_TRIPS, nightSeconds } from '../src/trips.ts';
 
 const deviceId = '5b0c8a3e-6a0e-4c52-9d0e-2f3a6d1c7b10';
 const until = new Date('2026-11-30T18:00:00Z');
@@ -22,7 +22,7 @@ describe('trips of a driver', () => {
 
   it('follow one another, add up, and have ended', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.nat(40), fc.integer({ min: 1, max: 1_600 }), (seed, car, count) => {
+      fc.property(fc.nat(), fc.nat(40), fc.integer({ min: 1, max: MOST_TRIPS }), (seed, car, count) => {
         const trips = tripsOf(driverOf(seed, car), { ...plan, count }) as TripRecord[];
         expect(trips).toHaveLength(count);
         expect(trips.map(({ sequence }) => sequence)).toEqual(Array.from({ length: count }, (_, index) => index + 1));

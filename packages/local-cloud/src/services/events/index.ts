@@ -68,6 +68,10 @@ export function createEvents(kernel: Kernel): CloudService {
       'AWS::Events::Connection': connectionProvisioner(context.connections),
       'AWS::Events::ApiDestination': apiDestinationProvisioner(context.apiDestinations, context.connections),
     },
+    required: {
+      ArchiveName: ['CreateArchive', 'DeleteArchive', 'DescribeArchive', 'UpdateArchive'],
+      ReplayName: ['CancelReplay', 'DescribeReplay', 'StartReplay'],
+    },
     conditionKeys: ['events:source', 'events:detail-type'],
     resourcePolicy: (arn) => (arn.includes(':event-bus/') ? context.store.policy(busName(arn)) : undefined),
     handleHttp: async (request) => recentEvents(kernel, request),
