@@ -112,7 +112,7 @@ describe('what a commit lets be packaged and deployed', () => {
     };
     expect(changed('--against', 'HEAD')).toEqual({ deploy: [], removed: [] });
     expect(changed('--against', 'deployed-nowhere')).toEqual({ deploy: services(), removed: [] });
-    replace('services/settlement/src/domain/payout.ts', 'moderate: 1_900', 'moderate: 20_000');
+    replace('services/settlement/src/domain/payout.ts', 'moderate: 1_900', 'moderate: 1_987_654_321');
     commit(clone);
     expect(changed('--against', 'HEAD~1')).toEqual({ deploy: ['settlement'], removed: [] });
     const sizes = npm('sizes', '--against', 'HEAD~1').stdout;
