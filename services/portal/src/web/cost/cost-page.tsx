@@ -16,6 +16,7 @@ import { CostFigures } from './cost-figures.tsx';
 import { ServiceTable } from './service-table.tsx';
 import { costWords } from './words/index.ts';
 import '../dashboard/dashboard.css';
+import './cost.css';
 
 /** What the claims of a period are estimated to cost, and which service what for. */
 export default function CostPage() {
@@ -47,7 +48,7 @@ export default function CostPage() {
             </Box>
           ))}
           <Box variant="p">{t.noted(data.prices.region, day(data.prices.noted))}</Box>
-          <ul>
+          <ul className="cost-sources">
             {data.prices.sources.map((source) => (
               <li key={source}>
                 <Link href={source}>{source}</Link>
