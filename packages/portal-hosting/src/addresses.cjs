@@ -1,5 +1,15 @@
 /** Services whose HTTP API the portal calls, and those whose WebSocket API it connects to. */
-const APIS = ['claims', 'customer', 'documents', 'fraud', 'insights', 'notifications', 'settlement', 'telematics', 'vendor'];
+const APIS = [
+  'claims',
+  'customer',
+  'documents',
+  'fraud',
+  'insights',
+  'notifications',
+  'settlement',
+  'telematics',
+  'vendor',
+];
 const WEBSOCKETS = ['insights', 'notifications'];
 
 /**
