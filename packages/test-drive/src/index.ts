@@ -1,3 +1,4 @@
+export { complaints } from './complaints.ts';
 export { atEveryCrash, type Crash } from './crash.ts';
 export { contextOf, deliver } from './delivery.ts';
 export { type DeployedAlone, deployAlone, PORTAL_ORIGIN } from './deploy-alone.ts';

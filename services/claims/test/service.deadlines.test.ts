@@ -9,7 +9,7 @@ import { DocumentProcessed } from '@claimstream/events-schema/documents/document
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
-import { contextOf, LeapingClock, PORTAL_ORIGIN, signIn, until } from '@claimstream/test-drive';
+import { complaints, contextOf, LeapingClock, PORTAL_ORIGIN, signIn, until } from '@claimstream/test-drive';
 import { damageRead, notice } from './example-claims.ts';
 
 const services = join(import.meta.dirname, '../..');
@@ -153,7 +153,7 @@ describe('what does not come in time', () => {
     await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, contextOf('paid')));
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
     expect(await overdue()).toEqual([]);
-    expect(cloud.notices()).toEqual([]);
+    expect(complaints(cloud)).toEqual([]);
   });
 
   it('the law of the state: a breach is told once, and the customer has a letter', async () => {
@@ -198,6 +198,6 @@ describe('what does not come in time', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
-    expect(cloud.notices()).toEqual([]);
+    expect(complaints(cloud)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { CrashDetected } from '@claimstream/events-schema/telematics/crash-detected';
 import { deriveId } from '@claimstream/lambda-kit';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { cleared, confirmed, damageRead, notice, released } from './example-claims.ts';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -410,7 +410,7 @@ describe('the claims service, alone, every message delivered twice', () => {
   });
 
   it('refused itself nothing', () => {
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 
   it('B6: covers no later loss of a car that was a total loss', async () => {
@@ -426,7 +426,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect((await service.facts('Claim.Assessed')).filter((data) => data.claimId === stolen)).toMatchObject([
       { totalLoss: true, valuation },
     ]);
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 
   it("hands out a customer's claims (exportPart), and keeps their files when it erases the rest (eraseCustomer)", async () => {
@@ -443,6 +443,6 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await adjuster.call('GET', `/claims/${claimId}`)).toMatchObject({ status: 200 });
     const another = await file(clara, 'key-after-the-erasure');
     expect(another).toMatchObject({ status: 410, body: { title: 'CUSTOMER_ERASED' } });
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

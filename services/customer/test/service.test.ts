@@ -4,7 +4,7 @@ import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { DrivingScoreUpdated } from '@claimstream/events-schema/telematics/driving-score-updated';
 import { deriveId } from '@claimstream/lambda-kit';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { application, car } from './example-applications.ts';
 
 describe('the customer service, alone, every message delivered twice', () => {
@@ -212,6 +212,6 @@ describe('the customer service, alone, every message delivered twice', () => {
       'licence cleared',
       'licence refused',
     ]);
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

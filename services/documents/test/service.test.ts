@@ -9,7 +9,7 @@ import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { deriveId, fingerprints } from '@claimstream/lambda-kit';
 import { drawCar, drawDamage, drawLicence, newPerson, seededRandom } from '@claimstream/specimens';
-import { type Person, until } from '@claimstream/test-drive';
+import { complaints, type Person, until } from '@claimstream/test-drive';
 import {
   type DocumentsUnderTest,
   deployDocuments,
@@ -273,7 +273,7 @@ describe('the documents service', () => {
     expect(new Set(attempts).size).toBe(6);
     const rejected = await service.events('Document.Rejected');
     expect(new Set(rejected.map(({ metadata }) => metadata.id)).size).toBe(4);
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 
   it("hands out a customer's documents (exportPart), and erases those of no claim with every picture (eraseCustomer)", async () => {

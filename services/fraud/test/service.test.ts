@@ -5,7 +5,7 @@ import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-a
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { deriveId } from '@claimstream/lambda-kit';
-import { type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import type { Evidence } from '../src/domain/facts.ts';
 import { car, context, damage, evidence, licence, someoneElse } from './example-evidence.ts';
 
@@ -217,6 +217,6 @@ describe('the fraud service', () => {
     for (const queue of ['FactsDlq', 'EvidenceDlq', 'RemindersDlq', 'OutboxDlq']) {
       expect([queue, await waiting(queue)]).toEqual([queue, 0]);
     }
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requeste
 import { CustomerAccepted } from '@claimstream/events-schema/customer/customer-accepted';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { WebSocket } from 'ws';
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -190,7 +190,7 @@ describe('the insights service, alone, every message delivered twice', () => {
     const input = { QueueUrl: service.cloud.resource(service.stack, 'EventsDlq').ref, AttributeNames: ['All'] };
     const { Attributes } = await service.cloud.kernel.call({ kind: 'operator' }, 'sqs', 'GetQueueAttributes', input);
     expect(Attributes.ApproximateNumberOfMessages).toBe('0');
-    expect(service.cloud.notices().filter(({ message }) => !message.startsWith('Alarm '))).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 
   it('shows operators at once what the alarm topic tells (showAlarm)', async () => {

@@ -7,7 +7,7 @@ import { CustomerErasureCompleted } from '@claimstream/events-schema/customer/cu
 import { CustomerRejected } from '@claimstream/events-schema/customer/customer-rejected';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { WebSocket } from 'ws';
 
 interface Received {
@@ -294,6 +294,6 @@ describe('the notifications service, alone, every message delivered twice', () =
     expect(letters).toHaveLength(1);
     const numbers = (await list(clara)).map(({ notificationId }) => Number(notificationId));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type PaymentProvider, startPaymentProvider } from '@claimstream/payment-provider';
-import { contextOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, until } from '@claimstream/test-drive';
 
 const eventSource = 'aws.partner/payments.example/claimstream';
 const crmEventSource = 'aws.partner/crm.example/claimstream';
@@ -236,6 +236,6 @@ describe('the partners service, alone, with a payment provider, every message de
       expect(await payoutsOf(name)).toHaveLength(1);
     expect(await service.facts('Payment.Completed')).toHaveLength(7);
     expect(await service.facts('Payment.Returned')).toHaveLength(2);
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

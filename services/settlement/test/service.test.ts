@@ -9,7 +9,7 @@ import { PaymentCompleted } from '@claimstream/events-schema/partners/payment-co
 import { PaymentFailed } from '@claimstream/events-schema/partners/payment-failed';
 import { PaymentReturned } from '@claimstream/events-schema/partners/payment-returned';
 import { deriveId } from '@claimstream/lambda-kit';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { wreck } from './settlement-under-test.ts';
 
 const policy = {
@@ -287,6 +287,6 @@ describe('the settlement service, alone, every message delivered twice', () => {
       expect(await factsOn('Settlement.Finalized', claimId)).toHaveLength(1);
     expect(await factsOn('Settlement.Paid', repaired)).toHaveLength(1);
     expect(await factsOn('Payment.Requested', repaired)).toHaveLength(1);
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { createEvent } from '@claimstream/events-schema';
 import { ClaimAssessed } from '@claimstream/events-schema/claims/claim-assessed';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { deriveId } from '@claimstream/lambda-kit';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 import { crash, trip } from './records.ts';
 
 const operator = { kind: 'operator' } as const;
@@ -129,6 +129,6 @@ describe('the telematics service, alone, every message delivered twice', () => {
     for (const dlq of ['PoliciesDlq', 'LossesDlq', 'RevokedDlq', 'ErasureDlq', 'ExportsDlq', 'TripsDlq', 'OutboxDlq']) {
       expect([dlq, await messages(dlq)]).toEqual([dlq, 0]);
     }
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { deriveId } from '@claimstream/lambda-kit';
 import { dayAfter, dayIn } from '@claimstream/lambda-kit/local-day';
-import { contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
+import { complaints, contextOf, type DeployedAlone, deployAlone, type Person, until } from '@claimstream/test-drive';
 
 const today = dayIn('America/Phoenix', new Date());
 const [repaired, wrecked, withdrawn, paid, forgotten, drives] = [
@@ -128,6 +128,6 @@ describe('the vendor service, alone, every message delivered twice', () => {
       const { Attributes } = await service.cloud.kernel.call(operator, 'sqs', 'GetQueueAttributes', input);
       expect(Attributes.ApproximateNumberOfMessages).toBe('0');
     }
-    expect(service.cloud.notices()).toEqual([]);
+    expect(complaints(service.cloud)).toEqual([]);
   });
 });
