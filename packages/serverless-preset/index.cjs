@@ -2,6 +2,8 @@
 const { serviceTable } = require('./service-table.cjs');
 const { subscriptions, queueWithRules } = require('./subscriptions.cjs');
 const { delayedQueue } = require('./delayed-queue.cjs');
+const { clockAlarm } = require('./clock-alarm.cjs');
+const { schedulerRole } = require('./scheduler-role.cjs');
 const { scheduledQueue } = require('./scheduled-queue.cjs');
 const { customerData } = require('./customer-data.cjs');
 const { apiAddress, websocketAddress } = require('./api-address.cjs');
@@ -28,11 +30,13 @@ function template(...parts) {
 
 module.exports = {
   apiAddress,
+  clockAlarm,
   customerData,
   delayedQueue,
   queueWithRules,
   recordStream,
   scheduledQueue,
+  schedulerRole,
   serviceTable,
   subscriptions,
   template,

@@ -1,4 +1,5 @@
 const { queueWithDlq } = require('./queue-with-dlq.cjs');
+const { schedulerRole } = require('./scheduler-role.cjs');
 
 /**
  * A queue that EventBridge Scheduler tells, over and over, that it is time, with its dead-letter queue. Each message is `{"at": …}`: the
@@ -14,26 +15,7 @@ function scheduledQueue(name, expression, { zone, ...options } = {}) {
   return {
     Resources: {
       ...queueWithDlq(name, options),
-      [role]: {
-        Type: 'AWS::IAM::Role',
-        Properties: {
-          AssumeRolePolicyDocument: {
-            Version: '2012-10-17',
-            Statement: [
-              { Effect: 'Allow', Principal: { Service: 'scheduler.amazonaws.com' }, Action: 'sts:AssumeRole' },
-            ],
-          },
-          Policies: [
-            {
-              PolicyName: 'tell',
-              PolicyDocument: {
-                Version: '2012-10-17',
-                Statement: [{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: [arn(queue), arn(dlq)] }],
-              },
-            },
-          ],
-        },
-      },
+      [role]: schedulerRole(name, 'tell'),
       [`${name}Schedule`]: {
         Type: 'AWS::Scheduler::Schedule',
         Properties: {

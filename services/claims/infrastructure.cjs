@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
+  clockAlarm,
   customerData,
   delayedQueue,
   scheduledQueue,
@@ -63,25 +64,13 @@ module.exports = template(
   scheduledQueue('Files', 'cron(0 3 * * ? *)', { timeoutSeconds: 60, zone: 'America/New_York' }),
   {
     Resources: {
-      DeadlineBreachedAlarm: {
-        Type: 'AWS::CloudWatch::Alarm',
-        Properties: {
-          AlarmDescription:
-            'A deadline of a claim is over; GET /deadlines names it, as does the page /desk/deadlines. docs/operations.md#breached-clocks',
-          Namespace: 'Claimstream/Deadlines',
-          MetricName: 'ClaimDeadlineBreached',
-          Dimensions: [
-            { Name: 'service', Value: 'claims' },
-            { Name: 'stage', Value: '${sls:stage}' },
-          ],
-          Statistic: 'Sum',
-          Period: 3600,
-          EvaluationPeriods: 1,
-          Threshold: 0,
-          ComparisonOperator: 'GreaterThanThreshold',
-          TreatMissingData: 'notBreaching',
-        },
-      },
+      DeadlineBreachedAlarm: clockAlarm({
+        service: 'claims',
+        namespace: 'Claimstream/Deadlines',
+        metric: 'ClaimDeadlineBreached',
+        seconds: 3600,
+        what: 'A deadline of a claim is over; GET /deadlines names it, as does the page /desk/deadlines',
+      }),
     },
   },
   // Executions that ended before their claim did, told by Step Functions on the default bus.

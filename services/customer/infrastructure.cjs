@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
 const {
   apiAddress,
+  clockAlarm,
   customerData,
   delayedQueue,
   serviceTable,
@@ -47,25 +48,13 @@ module.exports = template(
   delayedQueue('Reminders', 900),
   {
     Resources: {
-      ErasureLateAlarm: {
-        Type: 'AWS::CloudWatch::Alarm',
-        Properties: {
-          AlarmDescription:
-            'A service has not answered an erasure after 15 minutes; the log of chaseAnswers names it. docs/operations.md#breached-clocks',
-          Namespace: 'Claimstream/Erasures',
-          MetricName: 'ErasureLate',
-          Dimensions: [
-            { Name: 'service', Value: 'customer' },
-            { Name: 'stage', Value: '${sls:stage}' },
-          ],
-          Statistic: 'Sum',
-          Period: 900,
-          EvaluationPeriods: 1,
-          Threshold: 0,
-          ComparisonOperator: 'GreaterThanThreshold',
-          TreatMissingData: 'notBreaching',
-        },
-      },
+      ErasureLateAlarm: clockAlarm({
+        service: 'customer',
+        namespace: 'Claimstream/Erasures',
+        metric: 'ErasureLate',
+        seconds: 900,
+        what: 'A service has not answered an erasure after 15 minutes; the log of chaseAnswers names it',
+      }),
     },
   },
   apiAddress('customer'),

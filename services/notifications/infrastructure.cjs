@@ -1,8 +1,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework or CloudFormation
 const {
   apiAddress,
+  clockAlarm,
   customerData,
   delayedQueue,
+  schedulerRole,
   serviceTable,
   subscriptions,
   template,
@@ -57,51 +59,14 @@ module.exports = template(
     Conditions: { CreatesSenderIdentity: { 'Fn::Equals': [mail('identity'), 'create'] } },
     Resources: {
       // A text that falls into quiet hours comes back to the queue of texts at their end, under this role.
-      TextsScheduleRole: {
-        Type: 'AWS::IAM::Role',
-        Properties: {
-          AssumeRolePolicyDocument: {
-            Version: '2012-10-17',
-            Statement: [
-              { Effect: 'Allow', Principal: { Service: 'scheduler.amazonaws.com' }, Action: 'sts:AssumeRole' },
-            ],
-          },
-          Policies: [
-            {
-              PolicyName: 'bring-back',
-              PolicyDocument: {
-                Version: '2012-10-17',
-                Statement: [
-                  {
-                    Effect: 'Allow',
-                    Action: 'sqs:SendMessage',
-                    Resource: [{ 'Fn::GetAtt': ['TextsQueue', 'Arn'] }, { 'Fn::GetAtt': ['TextsDlq', 'Arn'] }],
-                  },
-                ],
-              },
-            },
-          ],
-        },
-      },
-      TextsOverLimitAlarm: {
-        Type: 'AWS::CloudWatch::Alarm',
-        Properties: {
-          AlarmDescription:
-            "The month's limit for texts is spent; customers get mails instead. docs/operations.md#breached-clocks",
-          Namespace: 'Claimstream/Notifications',
-          MetricName: 'TextsOverLimit',
-          Dimensions: [
-            { Name: 'service', Value: 'notifications' },
-            { Name: 'stage', Value: '${sls:stage}' },
-          ],
-          Statistic: 'Sum',
-          Period: 3600,
-          EvaluationPeriods: 1,
-          Threshold: 0,
-          ComparisonOperator: 'GreaterThanThreshold',
-          TreatMissingData: 'notBreaching',
-        },
-      },
+      TextsScheduleRole: schedulerRole('Texts', 'bring-back'),
+      TextsOverLimitAlarm: clockAlarm({
+        service: 'notifications',
+        namespace: 'Claimstream/Notifications',
+        metric: 'TextsOverLimit',
+        seconds: 3600,
+        what: "The month's limit for texts is spent; customers get mails instead",
+      }),
       // Mail is sent from this domain; SES says by its DNS records when it is verified.
       SenderIdentity: {
         Type: 'AWS::SES::EmailIdentity',
