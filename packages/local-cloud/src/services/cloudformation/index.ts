@@ -1,3 +1,4 @@
+import { inputOf } from '../../front-door/query-input.ts';
 import { queryAnswer, queryParameters } from '../../front-door/query-protocol.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { deleteChangeSet, describeChangeSet, executeChangeSet, listChangeSets } from './actions/change-sets.ts';
@@ -14,7 +15,6 @@ import { listStacks } from './actions/list-stacks.ts';
 import { updateStack } from './actions/update-stack.ts';
 import { validateTemplate } from './actions/validate-template.ts';
 import { ChangeSets } from './change-sets.ts';
-import { inputOf } from './query-input.ts';
 import type { Cloudformation } from './stack-by-name.ts';
 
 /** CloudFormation's API over the cloud's deployer. */

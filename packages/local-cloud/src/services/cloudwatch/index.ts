@@ -1,6 +1,6 @@
+import { inputOf } from '../../front-door/query-input.ts';
 import { queryAnswer, queryParameters } from '../../front-door/query-protocol.ts';
 import type { CloudService, Kernel, Measured, SignalMap } from '../../kernel.ts';
-import { inputOf } from '../cloudformation/query-input.ts';
 import { deleteAlarms } from './actions/delete-alarms.ts';
 import { deleteDashboards } from './actions/delete-dashboards.ts';
 import { describeAlarmHistory } from './actions/describe-alarm-history.ts';

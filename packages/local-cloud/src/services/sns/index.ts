@@ -1,4 +1,5 @@
 import { AwsError, memberMissing } from '../../errors.ts';
+import { inputOf } from '../../front-door/query-input.ts';
 import { queryParameters } from '../../front-door/query-protocol.ts';
 import type { CloudService, Kernel } from '../../kernel.ts';
 import { createTopic } from './actions/create-topic.ts';
@@ -19,7 +20,6 @@ import { unsubscribe } from './actions/unsubscribe.ts';
 import { openSnsContext } from './context.ts';
 import { localTexts, textViews } from './local-texts.ts';
 import { subscriptionProvisioner, topicPolicyProvisioner, topicProvisioner } from './provisioners.ts';
-import { inputOf } from './query-input.ts';
 import { queryOutput } from './query-output.ts';
 import { CONDITION_KEYS, effectivePolicy } from './topic-attributes.ts';
 
