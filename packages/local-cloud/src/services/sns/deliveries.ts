@@ -1,9 +1,9 @@
+import { dueWork } from '../../due-work.ts';
 import type { Kernel } from '../../kernel.ts';
 import { classify } from '../events/failure.ts';
 import type { Delivery, Message, Subscription } from './model.ts';
 import { send, sendToQueue } from './send.ts';
 
-const AT_ONCE = 32;
 const MOST_RETRIES = 100_015;
 const LONGEST_PAUSE = 20_000;
 
@@ -17,10 +17,9 @@ export function pauseBefore(retry: number): number {
 /** Works off what topics owe to queues and functions, until each message reached its subscriber, a dead-letter queue, or nobody. */
 export function createDeliveries(kernel: Kernel) {
   const { db, clock } = kernel;
-  const running = new Map<number, Promise<void>>();
-  let open = false;
-  let woken = false;
-  let cancelTimer = (): void => {};
+  const deliveries = dueWork(kernel, 'sns_deliveries', deliveryOf, attempt, ({ message }, error) =>
+    kernel.notice('error', `SNS could not record the delivery of ${message.id}: ${String(error)}`),
+  );
 
   /** Records what is owed; called inside the transaction that takes the message. */
   function owe(subscription: Subscription, message: Message): void {
@@ -31,50 +30,6 @@ export function createDeliveries(kernel: Kernel) {
     );
   }
 
-  /** Looks for work soon; many calls in one turn are one look. */
-  function wake(): void {
-    if (!open || woken) return;
-    woken = true;
-    setImmediate(() => {
-      woken = false;
-      if (open) work();
-    });
-  }
-
-  function work(): void {
-    cancelTimer();
-    for (const delivery of due()) {
-      if (running.size >= AT_ONCE) return;
-      const attempted = attempt(delivery)
-        .catch((error: unknown) => {
-          kernel.notice('error', `SNS could not record the delivery of ${delivery.message.id}: ${String(error)}`);
-        })
-        .finally(() => {
-          running.delete(delivery.n);
-          wake();
-        });
-      running.set(delivery.n, attempted);
-    }
-    const next = db.prepare('SELECT MIN(due_at) AS at FROM sns_deliveries WHERE due_at > ?').get(clock.now());
-    if (typeof next?.at === 'number') cancelTimer = clock.after(next.at - clock.now(), wake);
-  }
-
-  function due(): Delivery[] {
-    const busy = [...running.keys()];
-    return db
-      .prepare(
-        `SELECT * FROM sns_deliveries WHERE due_at <= ? AND n NOT IN (${busy.map(() => '?').join()}) ORDER BY due_at, n LIMIT ?`,
-      )
-      .all(clock.now(), ...busy, AT_ONCE)
-      .map((row: any) => ({
-        n: row.n,
-        subscription: JSON.parse(row.subscription),
-        message: JSON.parse(row.message),
-        retries: row.retries,
-        ...(row.failure ? { failure: JSON.parse(row.failure) } : {}),
-      }));
-  }
-
   async function attempt(delivery: Delivery): Promise<void> {
     if (delivery.failure) return bury(delivery);
     try {
@@ -83,18 +38,15 @@ export function createDeliveries(kernel: Kernel) {
     } catch (error) {
       return refused(delivery, error);
     }
-    done(delivery);
+    deliveries.done(delivery);
   }
 
   async function refused(delivery: Delivery, error: unknown): Promise<void> {
     const { code, message, retry } = classify(error);
     if (retry && delivery.retries < MOST_RETRIES) {
-      const at = clock.now() + pauseBefore(delivery.retries + 1);
-      db.prepare('UPDATE sns_deliveries SET retries = retries + 1, due_at = ? WHERE n = ?').run(at, delivery.n);
-      return;
+      return deliveries.retryAt(delivery, clock.now() + pauseBefore(delivery.retries + 1));
     }
-    const failure = { code, message };
-    db.prepare('UPDATE sns_deliveries SET failure = ? WHERE n = ?').run(JSON.stringify(failure), delivery.n);
+    deliveries.giveUp(delivery, { code, message });
     const { subscription } = delivery;
     const queue = deadLettersOf(subscription);
     kernel.notice(
@@ -107,44 +59,34 @@ export function createDeliveries(kernel: Kernel) {
   }
 
   async function bury(delivery: Delivery): Promise<void> {
-    const { subscription, message, n } = delivery;
+    const { subscription, message } = delivery;
     const queue = deadLettersOf(subscription);
-    if (!queue) return done(delivery);
+    if (!queue) return deliveries.done(delivery);
     try {
       await sendToQueue(kernel, queue, message, subscription);
     } catch (error) {
       const { code, message: reason, retry } = classify(error);
-      if (retry) {
-        db.prepare('UPDATE sns_deliveries SET due_at = ? WHERE n = ?').run(clock.now() + LONGEST_PAUSE, n);
-        return;
-      }
+      if (retry) return deliveries.postpone(delivery, clock.now() + LONGEST_PAUSE);
       kernel.notice(
         'error',
         `SNS topic ${subscription.topicArn} lost a message: its dead-letter queue ${queue} refused it too: ${code} ${reason}`,
         { topicArn: subscription.topicArn, deadLetterQueue: queue, code, messageId: message.id },
       );
     }
-    done(delivery);
+    deliveries.done(delivery);
   }
 
-  function done({ n }: Delivery): void {
-    db.prepare('DELETE FROM sns_deliveries WHERE n = ?').run(n);
-  }
-
-  return {
-    owe,
-    wake,
-    start(): void {
-      open = true;
-      wake();
-    },
-    async stop(): Promise<void> {
-      open = false;
-      cancelTimer();
-      await Promise.all(running.values());
-    },
-  };
+  const { wake, start, stop } = deliveries;
+  return { owe, wake, start, stop };
 }
+
+const deliveryOf = (row: any): Delivery => ({
+  n: row.n,
+  subscription: JSON.parse(row.subscription),
+  message: JSON.parse(row.message),
+  retries: row.retries,
+  ...(row.failure ? { failure: JSON.parse(row.failure) } : {}),
+});
 
 function deadLettersOf({ attributes }: Subscription): string | undefined {
   return attributes.RedrivePolicy ? JSON.parse(attributes.RedrivePolicy).deadLetterTargetArn : undefined;
