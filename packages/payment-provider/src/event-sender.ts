@@ -1,11 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EventBridgeClient, PutPartnerEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { OutgoingEvent } from './payout-registry.ts';
 
 /** PutPartnerEvents takes 20 entries a call. */
 const LARGEST_BATCH = 20;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+
+/** An event on its way to the customer's bus. */
+export interface OutgoingEvent {
+  sequence: number;
+  detailType: string;
+  detail: string;
+  /** Epoch milliseconds. */
+  occurredAt: number;
+}
 
 /** Where a company keeps what it has not sent yet. */
 export interface UnsentEvents {

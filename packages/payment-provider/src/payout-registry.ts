@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { EventFile } from './event-file.ts';
 import { fingerprintOf, type PayoutRequest } from './payout-request.ts';
 import { type PublishedEvent, published } from './published-event.ts';
 import { type FailureCode, failureOf } from './verdict.ts';
@@ -20,47 +18,33 @@ export interface Payout {
   created: number;
 }
 
-/** An event on its way to the customer's bus. */
-export interface OutgoingEvent {
-  sequence: number;
-  detailType: string;
-  detail: string;
-  /** Epoch milliseconds. */
-  occurredAt: number;
-}
-
 type Row = Pick<PayoutRequest, 'payee' | 'amount_cents'>;
 
 /** The key was used before, for something else. */
 export class IdempotencyConflict extends Error {}
 
 /** The payment company's payouts and unsent events, in one file that survives a kill at any moment. */
-export class PayoutRegistry {
-  readonly #db: DatabaseSync;
-
+export class PayoutRegistry extends EventFile {
   constructor(dataDir: string) {
-    mkdirSync(dataDir, { recursive: true });
-    this.#db = new DatabaseSync(join(dataDir, 'payouts.sqlite'));
-    this.#db.exec(`
-      PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+    super(
+      dataDir,
+      'payouts',
+      `
       CREATE TABLE IF NOT EXISTS payouts (
         id TEXT PRIMARY KEY, account TEXT NOT NULL, idempotency_key TEXT NOT NULL, fingerprint TEXT NOT NULL,
         reference TEXT NOT NULL, amount_cents INTEGER NOT NULL, currency TEXT NOT NULL, payee TEXT NOT NULL,
         status TEXT NOT NULL, failure_code TEXT, created_ms INTEGER NOT NULL,
         UNIQUE (account, idempotency_key));
       CREATE INDEX IF NOT EXISTS payouts_by_reference ON payouts (account, reference);
-      CREATE INDEX IF NOT EXISTS payouts_pending ON payouts (created_ms) WHERE status = 'pending';
-      CREATE TABLE IF NOT EXISTS outbox (
-        sequence INTEGER PRIMARY KEY AUTOINCREMENT, detail_type TEXT NOT NULL, detail TEXT NOT NULL,
-        occurred_at INTEGER NOT NULL);
-    `);
+      CREATE INDEX IF NOT EXISTS payouts_pending ON payouts (created_ms) WHERE status = 'pending';`,
+    );
   }
 
   /** Opens a payout once per account and key. @throws IdempotencyConflict where the key meant another payout */
   open(account: string, key: string, request: PayoutRequest, now: number): { payout: Payout; replayed: boolean } {
     const fingerprint = fingerprintOf(request);
     const id = `po_${randomBytes(12).toString('hex')}`;
-    const { changes } = this.#db
+    const { changes } = this.db
       .prepare(
         `INSERT INTO payouts (id, account, idempotency_key, fingerprint, reference, amount_cents, currency, payee, status, created_ms)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?) ON CONFLICT (account, idempotency_key) DO NOTHING`,
@@ -76,7 +60,7 @@ export class PayoutRegistry {
         request.payee,
         now,
       );
-    const row = this.#db.prepare('SELECT * FROM payouts WHERE account = ? AND idempotency_key = ?').get(account, key)!;
+    const row = this.db.prepare('SELECT * FROM payouts WHERE account = ? AND idempotency_key = ?').get(account, key)!;
     if (row.fingerprint !== fingerprint) {
       throw new IdempotencyConflict('This Idempotency-Key was used before with different parameters');
     }
@@ -84,18 +68,18 @@ export class PayoutRegistry {
   }
 
   payout(account: string, id: string): Payout | undefined {
-    const row = this.#db.prepare('SELECT * FROM payouts WHERE account = ? AND id = ?').get(account, id);
+    const row = this.db.prepare('SELECT * FROM payouts WHERE account = ? AND id = ?').get(account, id);
     return row && payoutOf(row);
   }
 
   byReference(account: string, reference: string): Payout[] {
     const query = 'SELECT * FROM payouts WHERE account = ? AND reference = ? ORDER BY created_ms, id';
-    return this.#db.prepare(query).all(account, reference).map(payoutOf);
+    return this.db.prepare(query).all(account, reference).map(payoutOf);
   }
 
   /** Pending payouts, oldest first, with the moment they were opened. */
   pending(): { id: string; createdMs: number }[] {
-    const rows = this.#db
+    const rows = this.db
       .prepare(`SELECT id, created_ms FROM payouts WHERE status = 'pending' ORDER BY created_ms`)
       .all();
     return rows.map((row) => ({ id: String(row.id), createdMs: Number(row.created_ms) }));
@@ -131,9 +115,7 @@ export class PayoutRegistry {
 
   /** Stores an event as it is told to: what no company that works as documented sends. */
   send(event: PublishedEvent, now: number): void {
-    this.#db
-      .prepare('INSERT INTO outbox (detail_type, detail, occurred_at) VALUES (?, ?, ?)')
-      .run(event.detailType, event.detail, now);
+    this.store(event.detailType, event.detail, now);
   }
 
   /** Ends a payout that stands as `from` and stores the event about it, both or neither. */
@@ -143,42 +125,18 @@ export class PayoutRegistry {
     now: number,
     outcomeOf: (payout: Row) => { status: PayoutStatus; failure_code?: FailureCode },
   ): boolean {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      const row = this.#db.prepare('SELECT * FROM payouts WHERE id = ? AND status = ?').get(id, from);
+    return this.atomically(() => {
+      const row = this.db.prepare('SELECT * FROM payouts WHERE id = ? AND status = ?').get(id, from);
       if (row) {
         const { status, failure_code = null } = outcomeOf({
           payee: String(row.payee),
           amount_cents: Number(row.amount_cents),
         });
-        this.#db.prepare('UPDATE payouts SET status = ?, failure_code = ? WHERE id = ?').run(status, failure_code, id);
+        this.db.prepare('UPDATE payouts SET status = ?, failure_code = ? WHERE id = ?').run(status, failure_code, id);
         this.send(published(payoutOf({ ...row, status, failure_code }), now), now);
       }
-      this.#db.exec('COMMIT');
       return row !== undefined;
-    } catch (error) {
-      this.#db.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  /** Events not yet accepted, oldest first. */
-  unsent(limit: number): OutgoingEvent[] {
-    const rows = this.#db.prepare('SELECT * FROM outbox ORDER BY sequence LIMIT ?').all(limit);
-    return rows.map((row) => ({
-      sequence: Number(row.sequence),
-      detailType: String(row.detail_type),
-      detail: String(row.detail),
-      occurredAt: Number(row.occurred_at),
-    }));
-  }
-
-  sent(event: OutgoingEvent): void {
-    this.#db.prepare('DELETE FROM outbox WHERE sequence = ?').run(event.sequence);
-  }
-
-  close(): void {
-    this.#db.close();
+    });
   }
 }
 
