@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { root } from '../settings.ts';
+import { freePort } from './free-port.ts';
 
 const cli = join(root, 'packages', 'local-cloud', 'src', 'cli.ts');
 export const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -66,13 +66,4 @@ export class CloudProcess {
     });
     if (!answer.ok) throw new Error(`${service} cannot be deployed: ${await answer.text()}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

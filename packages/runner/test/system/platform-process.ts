@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../../src/bench/free-port.ts';
 import { root } from '../../src/settings.ts';
 
 const startScript = join(root, 'packages', 'runner', 'src', 'start.ts');
@@ -52,13 +52,4 @@ export class PlatformProcess {
     const [code] = await ended;
     return code;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
