@@ -38,12 +38,18 @@ export async function deployAlone(service: string, options: AloneOptions = {}) {
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
-  const ssm = new SSMClient(settings);
-  const written = { '/claimstream/dev/portal-origin': PORTAL_ORIGIN, ...(await parameters?.(cloud)) };
-  for (const [Name, Value] of Object.entries(written))
-    await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String' }));
-  ssm.destroy();
-  await cloud.deploy([join(services, service)]);
+  try {
+    const ssm = new SSMClient(settings);
+    const written = { '/claimstream/dev/portal-origin': PORTAL_ORIGIN, ...(await parameters?.(cloud)) };
+    for (const [Name, Value] of Object.entries(written))
+      await ssm.send(new PutParameterCommand({ Name, Value, Type: 'String' }));
+    ssm.destroy();
+    await cloud.deploy([join(services, service)]);
+  } catch (error) {
+    // Whoever deploys has nothing to stop: a cloud that stays would keep the tests from ending.
+    await cloud.stop();
+    throw error;
+  }
   const stack = `claimstream-${service}-dev`;
   const bus = new EventBridgeClient(settings);
   let copies = 0;
