@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { EventBridgeClient, PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import {
@@ -188,27 +188,28 @@ describe('topics and subscriptions', () => {
     await test.sns.send(new PublishCommand({ TopicArn: test.ref('Topic'), Message: 'nobody listens' }));
   });
 
-  it('the AWS CLI sees the same, where it is installed', async () => {
-    const isInstalled = await run('aws', ['--version']).then(
-      () => true,
-      () => false,
-    );
-    if (!isInstalled) return;
-    const env = {
-      ...process.env,
-      AWS_ENDPOINT_URL: test.cloud.endpoint,
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_DEFAULT_REGION: 'us-east-1',
-    };
-    const aws = async (...args: string[]) => JSON.parse((await run('aws', ['sns', ...args], { env })).stdout || '{}');
-    const { TopicArn } = await aws('create-topic', '--name', 'by-hand', '--attributes', 'DisplayName=Hand');
-    await aws('subscribe', '--topic-arn', TopicArn, '--protocol', 'sms', '--notification-endpoint', '+15555550107');
-    const { MessageId } = await aws('publish', '--topic-arn', TopicArn, '--message', 'from the shell');
-    expect(await test.texts('+15555550107')).toMatchObject([
-      { id: MessageId, message: 'from the shell', from: 'Hand' },
-    ]);
-    await aws('set-sms-attributes', '--attributes', 'MonthlySpendLimit=5');
-    expect(await aws('get-sms-attributes')).toEqual({ attributes: { MonthlySpendLimit: '5' } });
-  }, 120_000);
+  const whereInstalled = spawnSync('aws', ['--version']).status === 0 ? it : it.skip;
+  whereInstalled(
+    'the AWS CLI (skipped where it is not installed) sees the same',
+    async () => {
+      const env = {
+        ...process.env,
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_DEFAULT_REGION: 'us-east-1',
+      };
+      // Debian's takes the endpoint from its arguments alone.
+      const to = ['--endpoint-url', test.cloud.endpoint, '--output', 'json', 'sns'];
+      const aws = async (...args: string[]) => JSON.parse((await run('aws', [...to, ...args], { env })).stdout || '{}');
+      const { TopicArn } = await aws('create-topic', '--name', 'by-hand', '--attributes', 'DisplayName=Hand');
+      await aws('subscribe', '--topic-arn', TopicArn, '--protocol', 'sms', '--notification-endpoint', '+15555550107');
+      const { MessageId } = await aws('publish', '--topic-arn', TopicArn, '--message', 'from the shell');
+      expect(await test.texts('+15555550107')).toMatchObject([
+        { id: MessageId, message: 'from the shell', from: 'Hand' },
+      ]);
+      await aws('set-sms-attributes', '--attributes', 'MonthlySpendLimit=5');
+      expect(await aws('get-sms-attributes')).toEqual({ attributes: { MonthlySpendLimit: '5' } });
+    },
+    120_000,
+  );
 });
