@@ -35,6 +35,15 @@ const byName = {
           ...ofType(resources, 'AWS::DynamoDB::Table').filter(([, { DeletionProtectionEnabled: is }]) => is !== true),
           ...ofType(resources, 'AWS::Cognito::UserPool').filter(([, { DeletionProtection: is }]) => is !== 'ACTIVE'),
         ],
+  /** Staff sign in with a second factor: an app's codes can be set up, and a function sees every token before it is issued. */
+  'staff-mfa': (resources) =>
+    ofType(resources, 'AWS::Cognito::UserPool').filter(([, { MfaConfiguration, EnabledMfas = [], LambdaConfig }]) => {
+      const canHave = ['OPTIONAL', 'ON'].includes(MfaConfiguration) && EnabledMfas.includes('SOFTWARE_TOKEN_MFA');
+      const { LambdaArn, LambdaVersion } = LambdaConfig?.PreTokenGenerationConfig ?? {};
+      const guard = resources[LambdaArn?.['Fn::GetAtt']?.[0]];
+      // Version one leaves access tokens alone, by which every route lets staff in.
+      return !canHave || guard?.Type !== 'AWS::Lambda::Function' || LambdaVersion === 'V1_0';
+    }),
   /** Logs of functions, which might hold personal data by mistake, for a month at most; others for 90 days at least. */
   'log-retention': (resources) =>
     ofType(resources, 'AWS::Logs::LogGroup').filter(([, { LogGroupName, RetentionInDays: days }]) =>
@@ -48,6 +57,7 @@ const needs = {
   'express-logs': 'needs its failures logged, without execution data',
   throttles: 'needs a rate limit and a burst limit',
   'deletion-protection': 'needs deletion protection',
+  'staff-mfa': 'needs codes of an app as a second factor, and a function of its stack before tokens, of version two',
   'log-retention': 'needs a retention: at most 30 days for a function, at least 90 for anything else',
 };
 

@@ -49,6 +49,19 @@ describe('the shape of a service', () => {
     expect(findings({ [file]: (text) => text.replace(from, to) })[0]).toContain(`services/rental/${file}${finding}`);
   });
 
+  it('is without the table and the provider of the others where those lean on it', () => {
+    const renamed = (text: string) => text.replaceAll('rental', 'platform').replaceAll('Rental', 'Platform');
+    const files = [...rental].map(([path, text]): [string, string] => [
+      `services/platform/${renamed(path)}`,
+      renamed(text),
+    ]);
+    const platform = new Map(files);
+    const template = platform.get('services/platform/serverless.yml')!;
+    platform.set('services/platform/serverless.yml', template.replace(/^provider: .*$/m, 'provider: { name: aws }'));
+    platform.delete('services/platform/infrastructure.cjs');
+    expect(serviceShape(treeOf(platform)).map(findingLine)).toEqual([]);
+  });
+
   it('knows the folders of src', () => {
     expect(findings({ 'src/utils/time.ts': 'export {};', 'src/record.ts': 'export {};', 'src/config.ts': '' })).toEqual(
       [

@@ -3,6 +3,7 @@ import {
   AdminCreateUserCommand,
   AdminGetUserCommand,
   AdminSetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -22,18 +23,31 @@ export interface StaffRequest {
   region?: string;
 }
 
-/** Creates the user where it does not exist yet, sets the password and adds the group. @returns the user's `sub` */
-export async function createStaff(request: StaffRequest): Promise<{ sub: string }> {
-  const { email, group, password, stage, endpoint, region = 'us-east-1' } = request;
+/** A client of the stage's user pool, and the parameters that name it. */
+export function poolOf({ stage, endpoint, region = 'us-east-1' }: Pick<StaffRequest, 'stage' | 'endpoint' | 'region'>) {
   const local = endpoint && {
     endpoint,
     region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const ssm = new SSMClient({ ...local });
-  const cognito = new CognitoIdentityProviderClient({ ...local });
-  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/claimstream/${stage}/user-pool-id` }));
-  const UserPoolId = Parameter!.Value!;
+  return {
+    cognito: new CognitoIdentityProviderClient({ ...local }),
+    async parameter(name: string): Promise<string> {
+      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: `/claimstream/${stage}/${name}` }));
+      return Parameter!.Value!;
+    },
+  };
+}
+
+/**
+ * Creates the user where it does not exist yet, sets the password and adds the group. Who was a customer before is signed out: a
+ * session that began without a second factor must not become one of staff. @returns the user's `sub`
+ */
+export async function createStaff(request: StaffRequest): Promise<{ sub: string }> {
+  const { email, group, password } = request;
+  const { cognito, parameter } = poolOf(request);
+  const UserPoolId = await parameter('user-pool-id');
   const attributes = [
     { Name: 'email', Value: email },
     { Name: 'email_verified', Value: 'true' },
@@ -54,6 +68,7 @@ export async function createStaff(request: StaffRequest): Promise<{ sub: string 
     new AdminSetUserPasswordCommand({ UserPoolId, Username: email, Password: password, Permanent: true }),
   );
   await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: email, GroupName: group }));
+  await cognito.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: email }));
   const user = await cognito.send(new AdminGetUserCommand({ UserPoolId, Username: email }));
   return { sub: user.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value ?? '' };
 }

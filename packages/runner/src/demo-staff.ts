@@ -15,11 +15,21 @@ export const demoStaff: readonly DemoAccount[] = [
   { email: 'investigator@claimstream.example', group: 'siu', does: 'investigates suspected fraud, releases flags' },
 ];
 
-/** What `npm run staff -- --demo` prints. */
-export function demoStaffText(password: string): string {
+/**
+ * What `npm run staff -- --demo` prints.
+ * @param codes of this moment, by e-mail address
+ * @param page where this machine shows later ones
+ */
+export function demoStaffText(password: string, codes: ReadonlyMap<string, string>, page: string): string {
   const width = Math.max(...demoStaff.map(({ email }) => email.length));
-  const lines = demoStaff.map(({ email, does }) => `  ${email.padEnd(width)}   ${does}`);
-  return [...lines, '', `  password of all   ${password}`].join('\n');
+  const lines = demoStaff.map(({ email, does }) => `  ${email.padEnd(width)}   ${codes.get(email)}   ${does}`);
+  return [
+    ...lines,
+    '',
+    `  password of all   ${password}`,
+    '  The six digits are the code that the sign-in asks for, for the next half minute and once.',
+    `  This machine is the authenticator app of these accounts: it shows the code of now at ${page}`,
+  ].join('\n');
 }
 
 /** Whether an endpoint is a platform on this machine, the only kind that gets accounts whose password several people share. */

@@ -99,6 +99,7 @@ const linksOf = (endpoint: string, consoleUrl: string, providerUrl: string) => (
   payees: `${providerUrl}/payees`,
   samples: SAMPLES,
   mailbox: `${consoleUrl}/mail`,
+  authenticator: `${consoleUrl}/users`,
   console: consoleUrl,
   events: `${endpoint}/_local/events`,
   stacks: `${endpoint}/_local/stacks`,

@@ -5,8 +5,10 @@ test('there is one account of each group', () => {
   expect(demoStaff.map(({ group }) => group)).toEqual(groups);
 });
 
-test('the text names each account and the password once', () => {
-  const text = demoStaffText('Correct-horse-1');
+test('the text names each account with its code, and the password once', () => {
+  const codes = new Map(demoStaff.map(({ email }, index) => [email, `00000${index}`]));
+  const text = demoStaffText('Correct-horse-1', codes, 'http://127.0.0.1:4566/_console/users');
+  for (const [email, code] of codes) expect(text).toMatch(new RegExp(`${email} +${code} `));
   expect(demoStaff.map(({ email }) => text.split(email).length - 1)).toEqual(demoStaff.map(() => 1));
   expect(text.split('Correct-horse-1')).toHaveLength(2);
 });

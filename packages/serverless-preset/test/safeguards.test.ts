@@ -24,12 +24,20 @@ const bare = () => ({
     Properties: { ApiId: { Ref: 'HttpApi' }, DefaultRouteSettings: { DetailedMetricsEnabled: false } } as any,
   },
   Table: { Type: 'AWS::DynamoDB::Table', Properties: {} as any },
+  Pool: { Type: 'AWS::Cognito::UserPool', Properties: {} as any },
 });
 type Template = ReturnType<typeof bare>;
 
 function guarded(settings: object = {}): Template & Record<string, { Type: string; Properties: any }> {
   const resources = bare();
   safeguard(resources, safeguardSettings(settings), 'shop-dev');
+  // Of a pool the plugin writes nothing: its stack says all of it.
+  Object.assign(resources.Pool.Properties, {
+    DeletionProtection: 'ACTIVE',
+    MfaConfiguration: 'OPTIONAL',
+    EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    LambdaConfig: { PreTokenGenerationConfig: { LambdaArn: roleOf('Work'), LambdaVersion: 'V2_0' } },
+  });
   return resources as Template & Record<string, { Type: string; Properties: any }>;
 }
 const namesIn = (faults: string[]) => [...new Set(faults.map((fault) => /^\[(.+?)\]/.exec(fault)![1]))];
@@ -57,6 +65,9 @@ describe('the safeguards of a template', () => {
     'deletion-protection': ({ Table }) => {
       Table.Properties.DeletionProtectionEnabled = false;
     },
+    'staff-mfa': ({ Pool }) => {
+      Pool.Properties.MfaConfiguration = 'OFF';
+    },
     'log-retention': ({ WorkLogGroup }) => {
       WorkLogGroup.Properties.RetentionInDays = 400;
     },
@@ -68,6 +79,23 @@ describe('the safeguards of a template', () => {
     const faults = safeguardFaults(resources);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^\\[${name}\\] \\w+ needs `));
+  });
+
+  it.each<[string, (pool: any) => void]>([
+    ['with texts as its factor', (pool) => (pool.EnabledMfas = ['SMS_MFA'])],
+    ['without the function', (pool) => delete pool.LambdaConfig],
+    [
+      'whose function changes id tokens alone',
+      (pool) => (pool.LambdaConfig.PreTokenGenerationConfig.LambdaVersion = 'V1_0'),
+    ],
+    [
+      'whose function stands elsewhere',
+      (pool) => (pool.LambdaConfig.PreTokenGenerationConfig.LambdaArn = 'arn:aws:lambda'),
+    ],
+  ])('a pool %s lacks staff-mfa', (_what, spoil) => {
+    const resources = guarded();
+    spoil(resources.Pool.Properties);
+    expect(namesIn(safeguardFaults(resources))).toEqual(['staff-mfa']);
   });
 
   it('access logs are JSON, and tell neither who asked nor what a path names', () => {

@@ -6,6 +6,7 @@ import {
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cloud } from '@claimstream/local-cloud';
+import { type StaffAccount, signInAsStaff } from '@claimstream/second-factor';
 
 const PASSWORD = 'Correct-horse-7-staple';
 
@@ -22,7 +23,7 @@ export interface Answer {
   body: any;
 }
 
-/** Creates a user of the platform's pool, in `group` if one is named, and signs them in. */
+/** Creates a user of the platform's pool, in `group` if one is named, and signs them in: staff with a second factor. */
 export async function signIn(cloud: Cloud, api: string, email: string, group?: string): Promise<Person> {
   const cognito = new CognitoIdentityProviderClient({
     endpoint: cloud.endpoint,
@@ -37,15 +38,10 @@ export async function signIn(cloud: Cloud, api: string, email: string, group?: s
   const Username = User!.Username!;
   await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
   if (group) await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: group }));
-  const { AuthenticationResult } = await cognito.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: email, PASSWORD },
-    }),
-  );
+  const account = { clientId: ClientId, email, password: PASSWORD, now: () => cloud.kernel.clock.now() };
+  const tokens = group ? await signInAsStaff(cognito, account) : await byPassword(cognito, account);
   cognito.destroy();
-  const accessToken = AuthenticationResult!.AccessToken!;
+  const accessToken = tokens.AccessToken!;
   return {
     customerId: JSON.parse(Buffer.from(accessToken.split('.')[1]!, 'base64url').toString('utf8')).sub,
     accessToken,
@@ -59,4 +55,15 @@ export async function signIn(cloud: Cloud, api: string, email: string, group?: s
       return { status: response.status, body: text ? JSON.parse(text) : undefined };
     },
   };
+}
+
+async function byPassword(cognito: CognitoIdentityProviderClient, { clientId, email, password }: StaffAccount) {
+  const { AuthenticationResult } = await cognito.send(
+    new InitiateAuthCommand({
+      ClientId: clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: email, PASSWORD: password },
+    }),
+  );
+  return AuthenticationResult!;
 }

@@ -124,9 +124,10 @@ describe('every route of every service', () => {
       const rest = allGroups.filter((group) => !groups!.includes(group));
       others.set(groups!.join(), others.get(groups!.join()) ?? (await accounts.signIn(rest)));
     }
+    const careless = await accounts.signInByPassword(allGroups);
     const { faults } = await tryAll((route) =>
-      (route.groups ? [stranger, others.get(route.groups.join())!] : []).map(({ access }, index) => ({
-        what: ['a customer', 'staff of all other groups'][index]!,
+      (route.groups ? [stranger, others.get(route.groups.join())!, careless] : []).map(({ access }, index) => ({
+        what: ['a customer', 'staff of all other groups', 'staff of all groups without a second factor'][index]!,
         path: pathOf(route, example(route.examples.path, ids)),
         token: access,
         fault: (answer) => faultOfRefusal(answer, [403]),

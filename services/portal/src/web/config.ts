@@ -10,7 +10,16 @@ export interface Config {
    * pictures to try with (`POST <samples>/licence`). `payees` is for customers: the page where the payment company takes bank details.
    */
   links?: {
-    [Name in 'payees' | 'mailbox' | 'console' | 'events' | 'stacks' | 'notices' | 'endpoint' | 'samples']?: string;
+    [Name in
+      | 'payees'
+      | 'mailbox'
+      | 'authenticator'
+      | 'console'
+      | 'events'
+      | 'stacks'
+      | 'notices'
+      | 'endpoint'
+      | 'samples']?: string;
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ConsoleContext, ConsolePage } from '../context.ts';
 
-/** Everybody in every user pool, with status and groups. */
+/** Everybody in every user pool, with status and groups, and what an authenticator app would show for them now. */
 export const users: ConsolePage = async (context) => {
   const { UserPools } = await context.ask('cognito-idp', 'ListUserPools', { MaxResults: 60 });
   return Promise.all(UserPools.map((pool: any) => poolWithUsers(context, pool)));
 };
 
-async function poolWithUsers({ ask }: ConsoleContext, { Id: UserPoolId, Name }: { Id: string; Name: string }) {
+async function poolWithUsers({ ask, view }: ConsoleContext, { Id: UserPoolId, Name }: { Id: string; Name: string }) {
   const groups = new Map<string, string[]>();
   const { Groups } = await ask('cognito-idp', 'ListGroups', { UserPoolId });
   for (const { GroupName } of Groups) {
@@ -24,6 +24,7 @@ async function poolWithUsers({ ask }: ConsoleContext, { Id: UserPoolId, Name }: 
       enabled: user.Enabled,
       createdAt: user.UserCreateDate * 1000,
       groups: groups.get(user.Username) ?? [],
+      code: view<{ code: string; until: number }>('cognito-idp', 'code', { pool: UserPoolId, user: user.Username }),
       attributes: Object.fromEntries(user.Attributes.map((attribute: any) => [attribute.Name, attribute.Value])),
     })),
   };

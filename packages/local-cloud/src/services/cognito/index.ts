@@ -126,6 +126,12 @@ const allVerbs = (cognito: Cognito): Record<string, Verb> => ({
   VerifyUserAttribute: verifyUserAttribute(cognito),
 });
 
+function codeOfNow({ pools, users, softwareTokens }: Cognito, poolId: string, name: string) {
+  const pool = pools.find(poolId);
+  const user = pool && users.find(pool, name);
+  return user && softwareTokens.codeOfNow(user);
+}
+
 /** Cognito user pools: sign-up with codes by e-mail, sign-in by password or SRP, RS256 tokens with Cognito's claims. */
 export function createCognito(kernel: Kernel): CloudService {
   const cognito = sharedParts(kernel);
@@ -143,6 +149,7 @@ export function createCognito(kernel: Kernel): CloudService {
       'AWS::Cognito::UserPoolClient': userPoolClientProvisioner(cognito),
       'AWS::Cognito::UserPoolGroup': userPoolGroupProvisioner(cognito),
     },
+    views: { code: ({ pool = '', user = '' }) => codeOfNow(cognito, pool, user) },
     handleHttp: httpSurface(cognito.pools),
     admitsPage: admitsPage(TARGET, verbs),
   };

@@ -116,6 +116,14 @@ export class SoftwareTokens {
     };
   }
 
+  /** For a machine that is the authenticator app of its users: the code of now and when it ends; undefined without a factor. */
+  codeOfNow(user: User): { code: string; until: number } | undefined {
+    const { secret, enabled } = this.#of(user);
+    if (secret === undefined || !enabled) return undefined;
+    const timestamp = this.#kernel.clock.now();
+    return { code: totpOf(secret).generate({ timestamp }), until: (Math.floor(timestamp / STEP) + 1) * STEP };
+  }
+
   requireOn(pool: Pool): void {
     if (isOn(pool)) return;
     throw new AwsError('SoftwareTokenMFANotFoundException', 'Software Token MFA is not enabled for the userPool.');
@@ -124,8 +132,7 @@ export class SoftwareTokens {
   /** The time step whose code this is, if it is one of the three that count now. */
   #stepOf(secret: string, token: string): number | undefined {
     const timestamp = this.#kernel.clock.now();
-    const totp = new TOTP({ secret: Secret.fromBase32(secret), period: STEP / 1000 });
-    const delta = totp.validate({ token, timestamp, window: 1 });
+    const delta = totpOf(secret).validate({ token, timestamp, window: 1 });
     return delta === null ? undefined : Math.floor(timestamp / STEP) + delta;
   }
 
@@ -164,6 +171,8 @@ export class SoftwareTokens {
     };
   }
 }
+
+const totpOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret), period: STEP / 1000 });
 
 const isOn = ({ settings }: Pool): boolean => (settings.mfa ?? 'OFF') !== 'OFF' && settings.softwareTokens === true;
 

@@ -7,6 +7,7 @@ import {
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cloud } from '@claimstream/local-cloud';
+import { type StaffAccount, signInAsStaff } from '@claimstream/second-factor';
 
 export interface Tokens {
   access: string;
@@ -27,18 +28,36 @@ export class Accounts {
     this.#cognito = new CognitoIdentityProviderClient({ endpoint: cloud.endpoint, region: 'us-east-1', credentials });
   }
 
+  /** Staff as they are to sign in: with a second factor. */
   async signIn(groups: readonly string[]): Promise<Tokens> {
+    const account = await this.#create(groups);
+    if (groups.length === 0) return this.#byPassword(account);
+    const tokens = await signInAsStaff(this.#cognito, account);
+    return { access: tokens.AccessToken!, id: tokens.IdToken! };
+  }
+
+  /** Staff who have no second factor. */
+  async signInByPassword(groups: readonly string[]): Promise<Tokens> {
+    return this.#byPassword(await this.#create(groups));
+  }
+
+  async #create(groups: readonly string[]): Promise<StaffAccount> {
     const UserPoolId = this.#parameters.get('user-pool-id')!;
     const [Username, Password] = [`${randomUUID()}@example.com`, `${randomUUID()}-Aa1`];
     await this.#cognito.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }));
     await this.#cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password, Permanent: true }));
     for (const GroupName of groups)
       await this.#cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
+    const now = () => this.#cloud.kernel.clock.now();
+    return { clientId: this.#parameters.get('app-client-id')!, email: Username, password: Password, now };
+  }
+
+  async #byPassword({ clientId, email, password }: StaffAccount): Promise<Tokens> {
     const { AuthenticationResult } = await this.#cognito.send(
       new InitiateAuthCommand({
-        ClientId: this.#parameters.get('app-client-id'),
+        ClientId: clientId,
         AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: Username, PASSWORD: Password },
+        AuthParameters: { USERNAME: email, PASSWORD: password },
       }),
     );
     return { access: AuthenticationResult!.AccessToken!, id: AuthenticationResult!.IdToken! };

@@ -31,6 +31,10 @@ interface AccountFormProps {
   children?: ReactNode;
   /** Without a frame, e.g. in a dialog. */
   plain?: boolean;
+  /** Why a form before this one was refused, at first. */
+  refused?: Error;
+  /** Words for refusals that mean something else here, by Cognito's names. */
+  refusals?: Record<string, string>;
   /** Of the title: `h2` where the page has another first heading. */
   heading?: 'h1' | 'h2';
 }
@@ -45,14 +49,22 @@ export function AccountForm({
   children,
   plain,
   heading = 'h1',
+  refused: before,
+  refusals,
 }: AccountFormProps) {
   const t = useWords(accountWords);
   const [values, setValues] = useState<Record<string, string>>({});
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState(before && told(before));
   const typed = (field: Field) => values[field.name] ?? field.first ?? '';
   const faultOf = (field: Field) => (typed(field).trim() ? field.fault?.(typed(field)) : t.missing);
+
+  function told(error: Error): string {
+    if (error instanceof TypeError) return t.noAnswer;
+    const words = { ...t.refusals, ...refusals };
+    return words[error.name] ?? words[(error as { code?: string }).code ?? ''] ?? error.message;
+  }
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -63,12 +75,7 @@ export function AccountForm({
     try {
       await onSubmit(Object.fromEntries(fields.map((field) => [field.name, typed(field)])));
     } catch (error) {
-      const { name, message } = error as Error;
-      setRefused(
-        error instanceof TypeError
-          ? t.noAnswer
-          : (t.refusals[name] ?? t.refusals[(error as { code?: string }).code ?? ''] ?? message),
-      );
+      setRefused(told(error as Error));
     } finally {
       setBusy(false);
     }

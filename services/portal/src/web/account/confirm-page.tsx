@@ -27,8 +27,8 @@ export default function ConfirmPage() {
   async function confirm({ code }: Record<string, string>) {
     await confirmSignUp(email, code!.trim());
     if (!password) return go('/sign-in', { state: { email } });
-    const { signIn } = await import('../session/srp.ts');
-    startSession(await signIn(email, password, () => Promise.reject(new Error('A new account has its own password'))));
+    const { noQuestions, signIn } = await import('../session/srp.ts');
+    startSession(await signIn(email, password, noQuestions));
     forgetEntered();
     go('/');
   }

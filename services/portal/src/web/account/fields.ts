@@ -25,5 +25,11 @@ export function useAccountFields() {
     fault: (value) => (strong.test(value) ? undefined : t.weakPassword),
   });
   const code: Field = { name: 'code', label: t.confirm.code, autocomplete: 'one-time-code' };
-  return { email, password, newPassword, code };
+  const appCode: Field = {
+    name: 'code',
+    label: t.secondFactor.code,
+    autocomplete: 'one-time-code',
+    fault: (value) => (/^\d{6}$/.test(value.replaceAll(/\s/g, '')) ? undefined : t.secondFactor.sixDigits),
+  };
+  return { email, password, newPassword, code, appCode };
 }

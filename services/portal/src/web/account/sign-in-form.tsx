@@ -1,9 +1,15 @@
-import { type ReactNode, useRef, useState } from 'react';
+import Spinner from '@cloudscape-design/components/spinner';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lacksSecondFactor, type NewAuthenticator, newAuthenticator } from '../session/second-factor.ts';
 import { startSession } from '../session/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountForm } from './account-form.tsx';
+import { CodeForm } from './code-form.tsx';
+import { useConversation } from './conversation.ts';
 import { useAccountFields } from './fields.ts';
 import { accountWords } from './words/index.ts';
+
+const ConnectAuthenticator = lazy(() => import('./connect-authenticator.tsx'));
 
 interface SignInFormProps {
   email?: string;
@@ -14,33 +20,55 @@ interface SignInFormProps {
   plain?: boolean;
 }
 
-/** Signs in, and lets people who came with a password of somebody else's making choose their own. */
+type Stage = 'password' | 'new-password' | 'code' | 'next-code' | NewAuthenticator;
+
+/**
+ * Signs in. People who came with a password of somebody else's making choose their own; whoever has an authenticator app gives its
+ * code, and staff who have none connect one first.
+ */
 export function SignInForm({ email, onSignedIn, onUnconfirmed, children, plain }: SignInFormProps) {
   const t = useWords(accountWords);
   const fields = useAccountFields();
-  const [choosing, setChoosing] = useState(false);
-  const chosen = useRef<(password: string) => void>(undefined);
+  const { stage, ask, answer, end } = useConversation<Stage>('password');
+  const [ended, setEnded] = useState<Error>();
+
+  async function tokensOf(address: string, typed: string) {
+    const { signIn } = await import('../session/srp.ts');
+    let password = typed;
+    const newPassword = async () => {
+      password = await ask('new-password');
+      return password;
+    };
+    const first = await signIn(address, password, { newPassword, code: (refused) => ask('code', refused) });
+    if (!lacksSecondFactor(first)) return first;
+    await ask(await newAuthenticator(first, address));
+    return signIn(address, password, { newPassword, code: (refused) => ask('next-code', refused) });
+  }
 
   async function submit({ email, password }: Record<string, string>) {
-    const { signIn } = await import('../session/srp.ts');
     const address = email!.trim();
     try {
-      const tokens = await signIn(address, password!, () => {
-        setChoosing(true);
-        return new Promise((resolve) => {
-          chosen.current = resolve;
-        });
-      });
-      startSession(tokens);
+      startSession(await tokensOf(address, password!));
       onSignedIn();
     } catch (error) {
-      setChoosing(false);
+      end('password');
       if ((error as Error).name === 'UserNotConfirmedException') return onUnconfirmed(address, password!);
+      setEnded(error as Error); // the form that sent the password may be another by now
       throw error;
     }
   }
 
-  if (choosing) {
+  if (typeof stage === 'object') {
+    return (
+      <Suspense fallback={<Spinner size="large" />}>
+        <ConnectAuthenticator authenticator={stage} plain={plain} onConnected={() => answer('')} />
+      </Suspense>
+    );
+  }
+  if (stage === 'code' || stage === 'next-code') {
+    return <CodeForm key={stage} plain={plain} afterSetUp={stage === 'next-code'} onCode={answer} />;
+  }
+  if (stage === 'new-password') {
     return (
       <AccountForm
         key="new-password"
@@ -49,7 +77,7 @@ export function SignInForm({ email, onSignedIn, onUnconfirmed, children, plain }
         intro={t.newPassword.intro}
         fields={[fields.newPassword(t.forgotten.newPassword)]}
         submit={t.newPassword.submit}
-        onSubmit={async ({ password }) => chosen.current?.(password!)}
+        onSubmit={({ password }) => answer(password!)}
       />
     );
   }
@@ -61,6 +89,7 @@ export function SignInForm({ email, onSignedIn, onUnconfirmed, children, plain }
       heading="h2"
       fields={[fields.email(email), fields.password]}
       submit={t.signIn.submit}
+      refused={ended}
       onSubmit={submit}
     >
       {children}

@@ -1,6 +1,7 @@
 import type { Group } from '@claimstream/api-contract';
 import { useSyncExternalStore } from 'react';
 import { refresh, revoke, SignInRefusal, type Tokens } from './cognito.ts';
+import { claimsOf, lacksSecondFactor } from './second-factor.ts';
 
 /**
  * Who is signed in. `expired`: somebody was, and their page stays as it is until they sign in again.
@@ -19,7 +20,7 @@ const waiting: (() => void)[] = [];
 let session: Session = stored();
 
 function sessionOf(tokens: Tokens): Session {
-  const claims = JSON.parse(atob(tokens.accessToken.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')));
+  const claims = claimsOf(tokens.accessToken);
   return { state: 'signed-in', tokens, sub: claims.sub, groups: claims['cognito:groups'] ?? [] };
 }
 
@@ -97,7 +98,9 @@ async function renew(old: Tokens): Promise<void> {
     const now = stored();
     if (now.state === 'signed-in' && now.tokens.accessToken !== old.accessToken) return become(now);
     try {
-      become(sessionOf(await refresh(old.refreshToken)));
+      const next = await refresh(old.refreshToken);
+      if (lacksSecondFactor(next)) throw new SignInRefusal('The second factor was taken away');
+      become(sessionOf(next));
     } catch (error) {
       if (!(error instanceof SignInRefusal)) throw error; // no connection is no end of a session
       if (session.state === 'signed-in') become({ ...session, state: 'expired' });

@@ -80,12 +80,17 @@ async function codeOf(endpoint: string, email: string): Promise<string> {
   return code;
 }
 
-export async function signIn(page: Page, { email, password }: Pick<Claimant, 'email' | 'password'>): Promise<void> {
+export async function signIn(page: Page, account: Pick<Claimant, 'email' | 'password'>): Promise<void> {
+  await givePassword(page, account);
+  await saying(page, page.getByRole('button', { name: 'Sign out' }).waitFor());
+}
+
+/** The first step of a sign-in, which is the last for customers. */
+export async function givePassword(page: Page, { email, password }: Pick<Claimant, 'email' | 'password'>) {
   await page.goto('/sign-in');
   await fill(page, 'E-mail address', email);
   await fill(page, 'Password', password);
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await saying(page, page.getByRole('button', { name: 'Sign out' }).waitFor());
 }
 
 /** Fills in the application. Ends on its last step, where everything is shown once more. */

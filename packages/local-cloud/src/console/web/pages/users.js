@@ -29,6 +29,9 @@ function pool({ name, id, groups, users: all }) {
   ];
 }
 
+/** As an authenticator app of the user shows it: until when it is good, once. */
+const codeOfNow = ({ code, until }) => [h('code', {}, code), ' ', h('small', {}, 'until ', moment(until))];
+
 const columns = [
   {
     title: 'User',
@@ -39,6 +42,7 @@ const columns = [
   },
   { title: 'Status', cell: ({ status, enabled }) => [statusChip(status), !enabled && [' ', chip('disabled', 'bad')]] },
   { title: 'Groups', cell: ({ groups }) => (groups.length === 0 ? '–' : groups.map((group) => [chip(group), ' '])) },
+  { title: 'Code of now', cell: ({ code }) => (code ? codeOfNow(code) : '–') },
   { title: 'Created', cell: ({ createdAt }) => moment(createdAt) },
   {
     title: 'Attributes',

@@ -12,13 +12,13 @@ export const en = {
       'Apply for cover with any name and any car. The application is checked in seconds.',
       'Upload the licence and the car photo. You need none of your own: “Use a sample picture” draws them to match what you stated.',
       'Report a loss of today, and upload a photo of the damage, or a sample.',
-      'Get the accounts below. In the other window, sign in as the adjuster, open the claim in the work queue, and approve it.',
+      'Get the accounts below. In the other window, sign in as the adjuster with the password and the code beside the name, open the claim in the work queue, and approve it.',
       'In the first window, watch the claim being paid. A high payout waits for the supervisor, who approves it.',
     ],
   },
   staff: {
     title: 'Sit on the other side of the desk',
-    note: 'This prints an account of each kind and their password, in a second terminal. Nobody needs to confirm anything.',
+    note: 'This prints an account of each kind, their password and the code that staff sign in with, in a second terminal. A later code is on the page of users of this machine.',
     roles: [
       ['Adjuster', 'decides on claims and clears or confirms suspicions of fraud.'],
       ['Supervisor', 'approves payouts above the adjuster’s authority, and sees the dashboard.'],
@@ -31,6 +31,10 @@ export const en = {
     title: 'What runs where',
     places: {
       mailbox: ['Mailbox', 'Every e-mail that the platform sent.'],
+      authenticator: [
+        'Authenticator',
+        'The codes that staff sign in with, beside each user: for demo accounts, this machine is the app.',
+      ],
       console: ['Console', 'What happens inside: events, functions, queues, workflows, logs.'],
       events: ['Events', 'What was put on a bus lately, as JSON.'],
       stacks: ['Stacks', 'What is deployed, as JSON.'],
@@ -42,7 +46,7 @@ export const en = {
     title: 'Commands',
     list: [
       ['npm run journey', 'drives one new customer to a paid claim by itself; watch it as the operator.'],
-      ['npm run staff -- --demo', 'creates an account of each kind of staff.'],
+      ['npm run staff -- --demo', 'creates an account of each kind of staff, with a code.'],
       ['npm start -- --watch', 'packages and deploys a service again whenever its sources change.'],
       ['npm run reset', 'forgets everything that the platform holds.'],
       ['npm test', 'runs types and tests, and a journey with every message delivered twice.'],

@@ -14,13 +14,13 @@ export const es: DevelopersWords = {
       'Solicite un seguro con cualquier nombre y cualquier vehículo. La solicitud se comprueba en segundos.',
       'Suba la licencia y la foto del vehículo. No necesita las suyas: «Usar una imagen de muestra» las dibuja según lo que declaró.',
       'Declare un siniestro de hoy y suba una foto del daño, o una muestra.',
-      'Obtenga las cuentas de abajo. En la otra ventana, inicie sesión como tramitador, abra el siniestro en la cola de trabajo y apruébelo.',
+      'Obtenga las cuentas de abajo. En la otra ventana, inicie sesión como tramitador, con la contraseña y el código que está junto al nombre, abra el siniestro en la cola de trabajo y apruébelo.',
       'En la primera ventana, vea cómo se paga el siniestro. Una indemnización alta espera al supervisor, que la aprueba.',
     ],
   },
   staff: {
     title: 'Siéntese al otro lado de la mesa',
-    note: 'Esto muestra una cuenta de cada tipo y su contraseña, en otra terminal. Nadie tiene que confirmar nada.',
+    note: 'Imprime, en una segunda terminal, una cuenta de cada tipo, su contraseña y el código con que el personal inicia sesión. Un código posterior está en la página de usuarios de este equipo.',
     roles: [
       ['Tramitador', 'decide sobre los siniestros y aclara o confirma las sospechas de fraude.'],
       ['Supervisor', 'aprueba las indemnizaciones que superan las atribuciones del tramitador, y ve el panel.'],
@@ -33,6 +33,10 @@ export const es: DevelopersWords = {
     title: 'Qué funciona y dónde',
     places: {
       mailbox: ['Buzón', 'Todos los correos que envió la plataforma.'],
+      authenticator: [
+        'Autenticador',
+        'Los códigos con que el personal inicia sesión, junto a cada usuario: para las cuentas de muestra, la aplicación es este equipo.',
+      ],
       console: ['Consola', 'Lo que ocurre por dentro: eventos, funciones, colas, flujos, registros.'],
       events: ['Eventos', 'Lo último que pasó por un bus, en JSON.'],
       stacks: ['Pilas', 'Lo que está desplegado, en JSON.'],
@@ -44,7 +48,7 @@ export const es: DevelopersWords = {
     title: 'Órdenes',
     list: [
       ['npm run journey', 'lleva por sí sola a un cliente nuevo hasta el pago; véalo como operador.'],
-      ['npm run staff -- --demo', 'crea una cuenta de cada tipo de personal.'],
+      ['npm run staff -- --demo', 'crea una cuenta de cada tipo de personal, con un código.'],
       ['npm start -- --watch', 'empaqueta y despliega un servicio cada vez que cambian sus fuentes.'],
       ['npm run reset', 'olvida todo lo que guarda la plataforma.'],
       ['npm test', 'ejecuta tipos y pruebas, y un recorrido con cada mensaje entregado dos veces.'],

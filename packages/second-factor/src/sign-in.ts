@@ -1,0 +1,78 @@
+import {
+  AssociateSoftwareTokenCommand,
+  type AuthenticationResultType,
+  type CognitoIdentityProviderClient,
+  EnableSoftwareTokenMFAException,
+  GlobalSignOutCommand,
+  InitiateAuthCommand,
+  RespondToAuthChallengeCommand,
+  SetUserMFAPreferenceCommand,
+  VerifySoftwareTokenCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { codeOf, STEP } from './code-of.ts';
+
+export interface StaffAccount {
+  clientId: string;
+  email: string;
+  /** Their own: nobody is asked for a new one. */
+  password: string;
+  /** The user pool's time in epoch milliseconds, where it is not the machine's. */
+  now?: () => number;
+}
+
+type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
+
+/** Connects a new authenticator to an account that has none, and ends every session begun without it. @returns its secret */
+export async function setUpSecondFactor(cognito: Cognito, account: StaffAccount): Promise<string> {
+  const { AuthenticationResult } = await cognito.send(byPassword(account));
+  const AccessToken = AuthenticationResult?.AccessToken;
+  if (!AccessToken) throw new Error(`The user pool asks ${account.email} for another challenge than a password`);
+  const { SecretCode } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
+  await verify(cognito, AccessToken, () => codeOf(SecretCode!, timeOf(account) - STEP));
+  const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };
+  await cognito.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings }));
+  await cognito.send(new GlobalSignOutCommand({ AccessToken }));
+  return SecretCode!;
+}
+
+/** Signs in by password and the code of this moment. @param secret of the account's authenticator */
+export async function signInWithCode(
+  cognito: Cognito,
+  account: StaffAccount,
+  secret: string,
+): Promise<AuthenticationResultType> {
+  const { ChallengeName, Session } = await cognito.send(byPassword(account));
+  if (ChallengeName !== 'SOFTWARE_TOKEN_MFA') throw new Error(`The user pool asks ${account.email} for no code`);
+  const { AuthenticationResult } = await cognito.send(
+    new RespondToAuthChallengeCommand({
+      ClientId: account.clientId,
+      ChallengeName,
+      Session,
+      ChallengeResponses: { USERNAME: account.email, SOFTWARE_TOKEN_MFA_CODE: codeOf(secret, timeOf(account)) },
+    }),
+  );
+  return AuthenticationResult!;
+}
+
+/** What a new member of staff does at their first sign-in: sets the second factor up, and signs in with it. */
+export async function signInAsStaff(cognito: Cognito, account: StaffAccount): Promise<AuthenticationResultType> {
+  return signInWithCode(cognito, account, await setUpSecondFactor(cognito, account));
+}
+
+const timeOf = ({ now = Date.now }: StaffAccount): number => now();
+
+const byPassword = ({ clientId, email, password }: StaffAccount) =>
+  new InitiateAuthCommand({
+    ClientId: clientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: email, PASSWORD: password },
+  });
+
+/** Where the step ended on the way, the code was two steps old and is made anew. */
+async function verify(cognito: Cognito, AccessToken: string, code: () => string): Promise<void> {
+  const send = () => cognito.send(new VerifySoftwareTokenCommand({ AccessToken, UserCode: code() }));
+  await send().catch((error) => {
+    if (error instanceof EnableSoftwareTokenMFAException) return send();
+    throw error;
+  });
+}

@@ -1,0 +1,14 @@
+import type { PreTokenGenerationV2TriggerEvent as TokenEvent } from 'aws-lambda';
+import { hasSecondFactor, isOfStaff, withoutGroups } from '../domain/staff-groups.ts';
+
+/** @returns the names of the second factors that a user has switched on */
+export type FactorsOf = (userPoolId: string, username: string) => Promise<readonly string[] | undefined>;
+
+/** The tokens of a customer as they are, and of staff without their groups unless they have a second factor. */
+export const guardStaffTokens =
+  (factorsOf: FactorsOf) =>
+  async (event: TokenEvent): Promise<TokenEvent> => {
+    if (!isOfStaff(event)) return event;
+    const factors = await factorsOf(event.userPoolId, event.userName);
+    return hasSecondFactor(factors) ? event : withoutGroups(event);
+  };
