@@ -21,6 +21,7 @@ export const QuarantinedMessage = z.object({
   partner: fields.oneOf('Whose message it is', partners),
   reason: fields.oneOf('Why nothing follows from it', quarantineReasons),
   receivedAt: fields.instant('When it came'),
+  triedAt: fields.instant('When it was last tried again; absent where nobody did').optional(),
   redrives: z.int().min(0).meta({ title: 'How often it was tried again', example: 0, pii: 'none' }),
 });
 
