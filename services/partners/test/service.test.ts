@@ -183,7 +183,7 @@ describe('the partners service, alone, with a payment provider, every message de
   it('lets an operator dismiss what nothing needs to follow from, and keeps who did', async () => {
     const { quarantineId } = (await waiting()).find(({ reason }) => reason === 'NOT_A_PAYOUT_EVENT')!;
     const path = `/quarantine/${quarantineId}/dismiss`;
-    expect((await olga.call('POST', path, { note: ' ' })).status).toBe(400);
+    expect((await olga.call('POST', path, { note: ' ' })).status).toBe(422);
     const { body } = await olga.call('POST', path, { note: 'A test of theirs.' });
     expect(body).toMatchObject({ quarantineId, reason: 'NOT_A_PAYOUT_EVENT', note: 'A test of theirs.' });
     expect((await waiting()).map((one) => one.quarantineId)).not.toContain(quarantineId);
