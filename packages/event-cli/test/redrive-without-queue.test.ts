@@ -88,7 +88,7 @@ describe('a redrive of what has no queue to go back to', () => {
       if (answer === 200) told.push(JSON.parse(body).told);
       response.writeHead(answer).end();
     }).listen(0, '127.0.0.1');
-    await until(() => company.listening);
+    await until(async () => company.listening);
     small = await smallPlatform(resources(`http://127.0.0.1:${(company.address() as AddressInfo).port}/things`));
   });
   afterAll(async () => {
@@ -185,7 +185,7 @@ describe('a redrive of what has no queue to go back to', () => {
       await until(async () => (await queue('CompanyDlq')).waiting === 1);
       answer = 200;
       expect(await redrive('CompanyDlq')).toMatchObject({ done: 1, left: [] });
-      await until(() => told.length > 0);
+      await until(async () => told.length > 0);
       expect((await queue('CompanyDlq')).waiting).toBe(0);
       // Whatever else the bus brings it to comes after this one.
       await small.put('e2');
