@@ -23,6 +23,7 @@ describe('the ledger of a claim', () => {
       recoveredCents: 191_000,
       expenseCents: 38_200,
       dueToInsuredCents: 20_000,
+      dueToVendorCents: 0,
     });
     expect(ledger.exposures).toEqual([
       {
