@@ -36,6 +36,7 @@ describe('the ledger of a claim', () => {
           { account: 'allocated-expense', normalSide: 'debit', balanceCents: 38_200 },
           { account: 'recoveries', normalSide: 'credit', balanceCents: 191_000 },
           { account: 'due-to-insured', normalSide: 'credit', balanceCents: 20_000 },
+          { account: 'due-to-vendor', normalSide: 'credit', balanceCents: 0 },
         ],
       },
     ]);
