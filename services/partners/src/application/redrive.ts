@@ -27,9 +27,9 @@ export function redrive(
     if (!found) throw notInQuarantine();
     const { partner, body, redrives } = found.item;
     let refused: QuarantineReason | undefined;
-    await receivers[partner](body, async (reason) => {
+    await receivers[partner](body, async (reason, faults) => {
       refused = reason;
-      const tried = { reason, redrives: redrives + 1, triedAt: now().toISOString() };
+      const tried = { reason, faults, redrives: redrives + 1, triedAt: now().toISOString() };
       await putBack({ ...found.item, ...tried }, found.version);
     });
     if (!refused) await quarantine.remove(quarantineId);

@@ -9,6 +9,8 @@ export const Quarantined = z.object({
   quarantineId: z.string(),
   partner: z.enum(partners),
   reason: z.enum(quarantineReasons),
+  /** What is wrong with it: fields and their rules, no values. */
+  faults: z.array(z.string()).optional(),
   receivedAt: z.iso.datetime(),
   /** When somebody last had it tried again. */
   triedAt: z.iso.datetime().optional(),
@@ -45,7 +47,8 @@ export function firstQuarantined(
   message: Pick<Quarantined, 'quarantineId' | 'partner' | 'body'>,
   reason: QuarantineReason,
   at: Date,
+  faults?: string[],
 ): Quarantined {
   const expiresAt = afterDays(at, KEPT_DAYS);
-  return { ...message, reason, receivedAt: at.toISOString(), redrives: 0, expiresAt };
+  return { ...message, reason, faults, receivedAt: at.toISOString(), redrives: 0, expiresAt };
 }

@@ -36,7 +36,7 @@ export function WaitingTable({ messages, busy, onTry, onDismiss }: WaitingTableP
             key: message.quarantineId,
             cells: [
               names[0],
-              t.reasons[message.reason],
+              <Why key="why" message={message} />,
               <time key="came" dateTime={message.receivedAt} title={names[1]}>
                 {ago(message.receivedAt)}
               </time>,
@@ -57,5 +57,20 @@ export function WaitingTable({ messages, busy, onTry, onDismiss }: WaitingTableP
           };
         })}
     />
+  );
+}
+
+/** The reason in words, and which fields break which rule, as the service names them. */
+function Why({ message: { reason, faults = [] } }: { message: Message }) {
+  const t = useWords(quarantineWords);
+  return (
+    <>
+      {t.reasons[reason]}
+      {faults.map((fault) => (
+        <Box key={fault} variant="small" display="block">
+          {fault}
+        </Box>
+      ))}
+    </>
   );
 }
