@@ -448,6 +448,7 @@ export const en = {
     ledger: 'Ledger',
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
+    ofRental: 'Of it for the rental car',
     entries: {
       'reserve-set': 'Reserve set',
       'reserve-released': 'Reserve released',

@@ -454,6 +454,7 @@ export const es: DeskWords = {
     ledger: 'Libro mayor',
     nothingBooked: 'Todavía no hay ningún asiento.',
     accounts: { incurred: 'Incurrido', outstanding: 'Pendiente', paid: 'Pagado' },
+    ofRental: 'De ello, por el coche de alquiler',
     entries: {
       'reserve-set': 'Reserva constituida',
       'reserve-released': 'Reserva liberada',
