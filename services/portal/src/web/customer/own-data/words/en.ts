@@ -9,7 +9,7 @@ export const en = {
     phone: 'Phone',
     street: 'Street and house number',
     city: 'City',
-    state: 'State',
+    state: 'State, in two letters',
     zip: 'ZIP code',
     confirmAddress: 'This address is right as it is',
     take: 'Yes, use this',

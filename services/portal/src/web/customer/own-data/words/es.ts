@@ -10,7 +10,7 @@ export const es: OwnDataWords = {
     phone: 'Teléfono',
     street: 'Calle y número',
     city: 'Ciudad',
-    state: 'Estado',
+    state: 'Estado, en dos letras',
     zip: 'Código postal',
     confirmAddress: 'Esta dirección es correcta así',
     take: 'Sí, usarlo',
