@@ -41,6 +41,7 @@ const WITHOUT_ALARM = {
     'Who cannot put events has them in the outbox (unpublished-events); what no rule wants is under unmatched-events',
   'AWS::Events::Rule':
     'Where a target has no dead-letter queue, the rule has lost-events; else that queue rings, and npm run contracts checks that its policy lets the rule send',
+  'AWS::IAM::Policy': SETTING,
   'AWS::IAM::Role': SETTING,
   'AWS::KMS::Key': 'Who may not use it, or finds it disabled, fails: a function, a queue’s consumer',
   'AWS::Lambda::EventSourceMapping': BY_ITS_FUNCTION,
