@@ -22,7 +22,9 @@ export interface Verdict {
  */
 export async function why(platform: Platform, file: string, wanted = ''): Promise<Verdict[]> {
   const envelope = envelopeOf(await eventIn(file));
-  const rules = (await rulesOfBus(platform)).filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
+  const rules = (await rulesOfBus(platform, platform.bus)).filter(({ name }) =>
+    name.toLowerCase().includes(wanted.toLowerCase()),
+  );
   if (rules.length === 0) throw new Error(`No rule of ${platform.bus} is named like "${wanted}".`);
   const verdicts = await inParallel(rules, (rule) => verdict(platform, rule, envelope));
   return verdicts.sort((a, b) => Number(b.matches) - Number(a.matches) || a.against.length - b.against.length);
