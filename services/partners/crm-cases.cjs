@@ -2,6 +2,8 @@
 const patterns = require('@claimstream/events-schema/patterns.cjs');
 
 const BUS = 'claimstream-${sls:stage}';
+/** Events that the CRM did not take come here again, by `npm run events -- dlq redrive`, and so to nobody else. */
+const REDRIVE_BUS = 'claimstream-partners-redrive-${sls:stage}';
 const FOURTEEN_DAYS = 1_209_600;
 
 /** The status of a case in the CRM after each of our events, in the CRM's words. */
@@ -39,15 +41,17 @@ const target = (status) => ({
   DeadLetterConfig: { Arn: arn('CrmDlq') },
 });
 
-const rules = Object.fromEntries(
-  Object.entries(statuses).map(([event, status]) => [
-    `Crm${event}Rule`,
-    {
-      Type: 'AWS::Events::Rule',
-      Properties: { EventBusName: BUS, EventPattern: patterns[event], Targets: [target(status)] },
-    },
-  ]),
-);
+const rulesOn = (EventBusName, suffix) =>
+  Object.fromEntries(
+    Object.entries(statuses).map(([event, status]) => [
+      `Crm${event}${suffix}`,
+      {
+        Type: 'AWS::Events::Rule',
+        Properties: { EventBusName, EventPattern: patterns[event], Targets: [target(status)] },
+      },
+    ]),
+  );
+const rules = { ...rulesOn(BUS, 'Rule'), ...rulesOn({ Ref: 'CrmRedriveBus' }, 'RedriveRule') };
 
 /** Tells the CRM what happens to claims: rules → API destination, without a function between them. */
 module.exports = {
@@ -84,6 +88,7 @@ module.exports = {
       Type: 'AWS::SQS::Queue',
       Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
     },
+    CrmRedriveBus: { Type: 'AWS::Events::EventBus', Properties: { Name: REDRIVE_BUS } },
     CrmDlqPolicy: {
       Type: 'AWS::SQS::QueuePolicy',
       Properties: {

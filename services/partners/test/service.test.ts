@@ -172,10 +172,22 @@ describe('the partners service, alone, with a payment provider, every message de
     expect((await clara.call('GET', '/quarantine')).status).toBe(403);
     const id = '7d2c6f0a-2b0e-4a56-9c1d-0f5e6b7a8c90';
     expect((await clara.call('POST', `/quarantine/${id}/redrive`)).status).toBe(403);
+    expect((await clara.call('POST', `/quarantine/${id}/dismiss`, { note: 'Away' })).status).toBe(403);
+    expect((await clara.call('GET', '/quarantine/dismissed')).status).toBe(403);
     expect(await olga.call('POST', `/quarantine/${id}/redrive`)).toMatchObject({
       status: 404,
       body: { title: 'NOT_IN_QUARANTINE' },
     });
+  });
+
+  it('lets an operator dismiss what nothing needs to follow from, and keeps who did', async () => {
+    const { quarantineId } = (await waiting()).find(({ reason }) => reason === 'NOT_A_PAYOUT_EVENT')!;
+    const path = `/quarantine/${quarantineId}/dismiss`;
+    expect((await olga.call('POST', path, { note: ' ' })).status).toBe(422);
+    const { body } = await olga.call('POST', path, { note: 'A test of theirs.' });
+    expect(body).toMatchObject({ quarantineId, reason: 'NOT_A_PAYOUT_EVENT', note: 'A test of theirs.' });
+    expect((await waiting()).map((one) => one.quarantineId)).not.toContain(quarantineId);
+    expect((await olga.call('GET', '/quarantine/dismissed')).body.dismissals).toEqual([body]);
   });
 
   it('tells once of a payment that the provider took back', async () => {

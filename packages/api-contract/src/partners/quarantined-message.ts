@@ -20,7 +20,13 @@ export const QuarantinedMessage = z.object({
   quarantineId: z.uuid().meta({ title: 'Message in quarantine', pii: 'none' }),
   partner: fields.oneOf('Whose message it is', partners),
   reason: fields.oneOf('Why nothing follows from it', quarantineReasons),
+  faults: z
+    .array(z.string().meta({ title: 'Field and rule', example: 'detail.data.object.amount: no amount', pii: 'none' }))
+    .max(5)
+    .optional()
+    .meta({ title: 'What is wrong with it; absent where the reason says all' }),
   receivedAt: fields.instant('When it came'),
+  triedAt: fields.instant('When it was last tried again; absent where nobody did').optional(),
   redrives: z.int().min(0).meta({ title: 'How often it was tried again', example: 0, pii: 'none' }),
 });
 

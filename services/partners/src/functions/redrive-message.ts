@@ -10,10 +10,11 @@ import { paymentStore } from '../store/payments.ts';
 import { quarantineStore } from '../store/quarantine.ts';
 
 const now = () => new Date();
-const again = redrive(quarantineStore(), {
+const receivers = {
   payments: receivePayout(paymentStore(), now),
   weather: receiveWarning(catastropheStore(), now),
   crm: receiveContact(contactStore(), now),
-});
+};
+const again = redrive(quarantineStore(), receivers, now);
 
 export const handler = routeHandler(route, ({ path, caller }) => again(path.quarantineId, caller.sub));

@@ -16,5 +16,6 @@ export const ownerOf: Record<string, string> = {
   'open-rentals': 'vendor',
   notifications: 'notifications',
   insights: 'insights',
+  quarantine: 'partners',
   telematics: 'telematics',
 };

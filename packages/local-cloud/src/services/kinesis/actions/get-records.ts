@@ -1,9 +1,10 @@
 import type { Verb } from '../../../kernel.ts';
 import type { KinesisContext } from '../context.ts';
 import { iteratorOf, positionOf, streamOf } from '../iterators.ts';
-import { constraint } from '../new-records.ts';
+import { checkLimit } from '../new-records.ts';
 import type { StoredRecord } from '../record-store.ts';
 import { sequenceNumber } from '../shards.ts';
+import { measureRead } from '../stream-metrics.ts';
 
 const MOST_RECORDS = 10_000;
 const MOST_BYTES = 10 * 1_048_576;
@@ -18,15 +19,14 @@ interface GetRecordsInput {
 export const getRecords = ({ kernel, records, streams }: KinesisContext): Verb<GetRecordsInput> => ({
   permissions: ({ ShardIterator }) => [{ action: 'kinesis:GetRecords', resource: positionOf(ShardIterator).streamArn }],
   run({ ShardIterator, Limit = MOST_RECORDS }) {
-    if (!Number.isInteger(Limit) || Limit < 1 || Limit > MOST_RECORDS) {
-      throw constraint('limit', `Member must have value between 1 and ${MOST_RECORDS}`);
-    }
+    checkLimit('limit', Limit);
     const position = positionOf(ShardIterator);
     const now = kernel.clock.now();
     const stream = streamOf(streams, position, now);
     const page = withinBytes(records.read(stream, position.shard, position.after, Limit));
     const last = page.at(-1);
     const after = last?.sequence ?? position.after;
+    measureRead(kernel, stream, page);
     const [waiting] = last ? records.read(stream, position.shard, after, 1) : [];
     return {
       Records: page.map((record) => ({
