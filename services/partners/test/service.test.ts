@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEvent, type DataOf } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerContactAnswered } from '@claimstream/events-schema/customer/customer-contact-answered';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
@@ -240,7 +241,36 @@ describe('the partners service, alone, with a payment provider, every message de
     await fetch(`${provider.url}/crm/events`, malformed);
     const told = await until(async () => (await service.facts('Contact.Changed'))[0]);
     expect(told).toEqual({ customerId, changed: ['address'], revision: expect.any(Number) });
+    const carl = await service.signIn('carl@example.com');
+    expect(await carl.call('GET', '/contact-proposal')).toMatchObject({ status: 404, body: { title: 'NO_PROPOSAL' } });
+    const own = { method: 'PATCH', body: JSON.stringify({ MobilePhone: '602-555-0199' }) };
+    await fetch(`${provider.url}/crm/contacts/${carl.customerId}`, own);
+    const { phone } = await until(async () => {
+      const { status, body } = await carl.call('GET', '/contact-proposal');
+      return status === 200 && body;
+    });
+    expect(phone).toEqual({ value: '602-555-0199', revision: expect.any(Number) });
+    const data = { customerId: carl.customerId, field: 'phone', answer: 'rejected', revision: phone.revision } as const;
+    await service.put(createEvent(CustomerContactAnswered, data, contextOf('answered')));
+    await until(async () => (await carl.call('GET', '/contact-proposal')).status === 404);
+    const path = `${provider.url}/crm/services/data/v60.0/sobjects/Case/Contact_Of__c/${carl.customerId}`;
+    const headers = { 'x-api-key': 'key-of-crm' };
+    const found = await until(async () => (await (await fetch(path, { headers })).json()) as object | null);
+    expect(found).toMatchObject({ Status: 'Change rejected', Field__c: 'phone' });
     await until(async () => (await waiting()).find(({ reason }) => reason === 'NOT_A_CONTACT_CHANGE'));
+  });
+
+  it('hands out what the CRM said of a customer (exportPart), and erases it (eraseCustomer)', async () => {
+    const ana = await service.signIn('ana@example.com');
+    const { customerId } = ana;
+    const own = { method: 'PATCH', body: JSON.stringify({ MailingCity: 'Tempe' }) };
+    await fetch(`${provider.url}/crm/contacts/${customerId}`, own);
+    await until(async () => (await ana.call('GET', '/contact-proposal')).status === 200);
+    const part = await service.copyOf({ customerId, policyIds: [], claimIds: [] });
+    expect(part.contactProposal).toMatchObject({ address: { value: { city: 'Tempe' } } });
+    const answer = await service.erase({ customerId, policyIds: [], claims: [] });
+    expect(answer).toMatchObject({ service: 'partners', erased: ['contact-changes'], kept: [] });
+    expect((await ana.call('GET', '/contact-proposal')).status).toBe(404);
   });
 
   it('moved the money of each payment once, and refused itself nothing', async () => {

@@ -1,5 +1,5 @@
 import { redriveMessage as route } from '@claimstream/api-contract/partners/redrive-message';
-import { routeHandler } from '@claimstream/lambda-kit';
+import { erasureStore, routeHandler } from '@claimstream/lambda-kit';
 import { receiveContact } from '../application/receive-contact.ts';
 import { receivePayout } from '../application/receive-payout.ts';
 import { receiveWarning } from '../application/receive-warning.ts';
@@ -13,7 +13,7 @@ const now = () => new Date();
 const receivers = {
   payments: receivePayout(paymentStore(), now),
   weather: receiveWarning(catastropheStore(), now),
-  crm: receiveContact(contactStore(), now),
+  crm: receiveContact(contactStore(), erasureStore(), now),
 };
 const again = redrive(quarantineStore(), receivers, now);
 

@@ -17,5 +17,6 @@ export const ownerOf: Record<string, string> = {
   notifications: 'notifications',
   insights: 'insights',
   quarantine: 'partners',
+  'contact-proposal': 'partners',
   telematics: 'telematics',
 };
