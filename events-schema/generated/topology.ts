@@ -51,6 +51,7 @@ export const topology = {
       "name": "customer",
       "publishes": [
         "Customer.Accepted",
+        "Customer.Contact.Answered",
         "Customer.Data.Erased",
         "Customer.Document.Updated",
         "Customer.Erasure.Completed",
@@ -71,6 +72,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Contact.Changed",
         "Customer.Data.Erased",
         "Customer.Erasure.Requested",
         "Customer.Export.Requested",
@@ -168,11 +170,15 @@ export const topology = {
         "Catastrophe.Declared",
         "Catastrophe.Ended",
         "Contact.Changed",
+        "Customer.Data.Erased",
         "Payment.Completed",
         "Payment.Failed",
         "Payment.Returned"
       ],
       "consumes": [
+        "Customer.Contact.Answered",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Payment.Requested"
       ]
     },
@@ -211,7 +217,9 @@ export const topology = {
         "Settlement.Finalized",
         "Settlement.Paid",
         "Settlement.Payment.Returned",
-        "Settlement.Released"
+        "Settlement.Released",
+        "Vendor.Booked",
+        "Vendor.Finalized"
       ]
     },
     {
@@ -834,6 +842,10 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "customer",
+          "function": "recordContactChange"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         }
@@ -884,6 +896,24 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Contact.Answered",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer said whether contact data that were changed in the CRM are theirs; not what they are",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "answerContactChange"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "partners",
+          "function": "closeProposal"
         }
       ]
     },
@@ -967,6 +997,24 @@ export const topology = {
       "publishedBy": [
         {
           "service": "notifications",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "partners",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "partners",
           "function": "eraseCustomer"
         }
       ],
@@ -1100,6 +1148,10 @@ export const topology = {
           "function": "eraseCustomer"
         },
         {
+          "service": "partners",
+          "function": "eraseCustomer"
+        },
+        {
           "service": "settlement",
           "function": "eraseCustomer"
         },
@@ -1143,6 +1195,10 @@ export const topology = {
         },
         {
           "service": "notifications",
+          "function": "exportPart"
+        },
+        {
+          "service": "partners",
           "function": "exportPart"
         },
         {
@@ -1817,6 +1873,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -1861,6 +1921,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     }

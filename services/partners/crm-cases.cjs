@@ -2,6 +2,8 @@
 const patterns = require('@claimstream/events-schema/patterns.cjs');
 
 const BUS = 'claimstream-${sls:stage}';
+/** Events that the CRM did not take come here again, by `npm run events -- dlq redrive`, and so to nobody else. */
+const REDRIVE_BUS = 'claimstream-partners-redrive-${sls:stage}';
 const FOURTEEN_DAYS = 1_209_600;
 
 /** The status of a case in the CRM after each of our events, in the CRM's words. */
@@ -39,15 +41,58 @@ const target = (status) => ({
   DeadLetterConfig: { Arn: arn('CrmDlq') },
 });
 
-const rules = Object.fromEntries(
-  Object.entries(statuses).map(([event, status]) => [
-    `Crm${event}Rule`,
-    {
-      Type: 'AWS::Events::Rule',
-      Properties: { EventBusName: BUS, EventPattern: patterns[event], Targets: [target(status)] },
+/** A change of a contact that its customer says is not theirs is a case about the customer: which datum, and no value. */
+const rejectedOn = (EventBusName) => ({
+  Type: 'AWS::Events::Rule',
+  Properties: {
+    EventBusName,
+    EventPattern: {
+      ...patterns.CustomerContactAnswered,
+      detail: { ...patterns.CustomerContactAnswered.detail, data: { answer: ['rejected'] } },
     },
-  ]),
-);
+    Targets: [
+      {
+        ...target('Change rejected'),
+        Arn: arn('CrmContactCases'),
+        HttpParameters: {
+          PathParameterValues: ['$.detail.data.customerId'],
+          HeaderParameters: { 'idempotency-key': '$.detail.metadata.id' },
+        },
+        InputTransformer: {
+          InputPathsMap: { at: '$.detail.metadata.occurredAt', field: '$.detail.data.field' },
+          InputTemplate: '{"Status":"Change rejected","Field__c":<field>,"Told_At__c":<at>}',
+        },
+      },
+    ],
+  },
+});
+
+const destination = (key) => ({
+  Type: 'AWS::Events::ApiDestination',
+  Properties: {
+    ConnectionArn: arn('CrmConnection'),
+    InvocationEndpoint: `${parameter('url')}/services/data/v60.0/sobjects/Case/${key}/*`,
+    HttpMethod: 'PATCH',
+    InvocationRateLimitPerSecond: 10,
+  },
+});
+
+const rulesOn = (EventBusName, suffix) =>
+  Object.fromEntries(
+    Object.entries(statuses).map(([event, status]) => [
+      `Crm${event}${suffix}`,
+      {
+        Type: 'AWS::Events::Rule',
+        Properties: { EventBusName, EventPattern: patterns[event], Targets: [target(status)] },
+      },
+    ]),
+  );
+const rules = {
+  ...rulesOn(BUS, 'Rule'),
+  ...rulesOn({ Ref: 'CrmRedriveBus' }, 'RedriveRule'),
+  CrmCustomerContactAnsweredRule: rejectedOn(BUS),
+  CrmCustomerContactAnsweredRedriveRule: rejectedOn({ Ref: 'CrmRedriveBus' }),
+};
 
 /** Tells the CRM what happens to claims: rules → API destination, without a function between them. */
 module.exports = {
@@ -59,15 +104,8 @@ module.exports = {
         AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'x-api-key', ApiKeyValue: parameter('api-key') } },
       },
     },
-    CrmCases: {
-      Type: 'AWS::Events::ApiDestination',
-      Properties: {
-        ConnectionArn: arn('CrmConnection'),
-        InvocationEndpoint: `${parameter('url')}/services/data/v60.0/sobjects/Case/Claim_Id__c/*`,
-        HttpMethod: 'PATCH',
-        InvocationRateLimitPerSecond: 10,
-      },
-    },
+    CrmCases: destination('Claim_Id__c'),
+    CrmContactCases: destination('Contact_Of__c'),
     CrmRole: {
       Type: 'AWS::IAM::Role',
       Properties: {
@@ -75,7 +113,10 @@ module.exports = {
         Policies: [
           {
             PolicyName: 'tell',
-            PolicyDocument: allow({ Action: 'events:InvokeApiDestination', Resource: arn('CrmCases') }),
+            PolicyDocument: allow({
+              Action: 'events:InvokeApiDestination',
+              Resource: [arn('CrmCases'), arn('CrmContactCases')],
+            }),
           },
         ],
       },
@@ -84,6 +125,7 @@ module.exports = {
       Type: 'AWS::SQS::Queue',
       Properties: { MessageRetentionPeriod: FOURTEEN_DAYS, SqsManagedSseEnabled: true },
     },
+    CrmRedriveBus: { Type: 'AWS::Events::EventBus', Properties: { Name: REDRIVE_BUS } },
     CrmDlqPolicy: {
       Type: 'AWS::SQS::QueuePolicy',
       Properties: {

@@ -38,6 +38,8 @@ module.exports = template(
         'SettlementPaid',
         'SettlementPaymentReturned',
         'SettlementReleased',
+        'VendorBooked',
+        'VendorFinalized',
       ],
     },
     Payments: { events: ['PaymentCompleted', 'PaymentFailed', 'PaymentReturned'] },

@@ -1,6 +1,7 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KinesisClient } from '@aws-sdk/client-kinesis';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -26,6 +27,7 @@ export function openPlatform({ stage, region, endpoint }: PlatformOptions) {
     states: new SFNClient(settings),
     sqs: new SQSClient(settings),
     streams: new DynamoDBStreamsClient(settings),
+    kinesis: new KinesisClient(settings),
   };
   return {
     ...clients,

@@ -39,7 +39,7 @@ const LOOK_EVERY_MS = 2000;
 export async function replay(platform: Platform, options: ReplayOptions): Promise<Replayed> {
   const { from, to, progress, now, pause = wait } = options;
   const { events, stage } = platform;
-  const rule = ruleNamed(await rulesOfBus(platform), options.rule);
+  const rule = ruleNamed(await rulesOfBus(platform, platform.bus), options.rule);
   const archive = await archiveOfBus(platform);
   const name = `events-${stage}-${now}`;
   await events.send(

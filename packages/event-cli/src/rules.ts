@@ -15,8 +15,8 @@ export interface BusRule {
   targets: Target[];
 }
 
-/** The rules of the stage's bus that look at events, with their targets. */
-export async function rulesOfBus({ events, bus }: Platform): Promise<BusRule[]> {
+/** The rules of a bus that look at events, with their targets. */
+export async function rulesOfBus({ events }: Platform, bus: string): Promise<BusRule[]> {
   const rules: Rule[] = [];
   let NextToken: string | undefined;
   do {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { explainPattern } from '@claimstream/local-cloud/pattern-explanation';
+import { UsageError } from './command-line.ts';
 import { inParallel, type Platform } from './platform.ts';
 import { type BusRule, envelopeOf, matches, rulesOfBus } from './rules.ts';
 import { counted } from './text.ts';
@@ -22,17 +23,27 @@ export interface Verdict {
  */
 export async function why(platform: Platform, file: string, wanted = ''): Promise<Verdict[]> {
   const envelope = envelopeOf(await eventIn(file));
-  const rules = (await rulesOfBus(platform)).filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()));
+  const rules = (await rulesOfBus(platform, platform.bus)).filter(({ name }) =>
+    name.toLowerCase().includes(wanted.toLowerCase()),
+  );
   if (rules.length === 0) throw new Error(`No rule of ${platform.bus} is named like "${wanted}".`);
   const verdicts = await inParallel(rules, (rule) => verdict(platform, rule, envelope));
   return verdicts.sort((a, b) => Number(b.matches) - Number(a.matches) || a.against.length - b.against.length);
 }
 
 async function eventIn(file: string): Promise<Record<string, any>> {
-  const event = JSON.parse(await readFile(file, 'utf8'));
-  if (event?.source === undefined && event?.Source === undefined)
-    throw new Error(`${file} holds no event: it has no source.`);
-  return event;
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${file} cannot be read: ${error.message}`);
+  });
+  try {
+    const event = JSON.parse(text);
+    const { source, 'detail-type': type, detail } = envelopeOf(event ?? {});
+    if ([source, type].every((each) => typeof each === 'string') && typeof detail === 'object' && detail) return event;
+    throw new UsageError(`${file} holds no event: it needs source, detail-type and detail.`);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`${file} is no JSON: ${error.message}`);
+  }
 }
 
 async function verdict(platform: Platform, rule: BusRule, envelope: object): Promise<Verdict> {

@@ -1,8 +1,8 @@
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { openPlatform, type Platform, parseCommandLine, run } from '../src/index.ts';
 
-const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
-const Policy = (queues: string[]) => ({
+export const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+export const Policy = (queues: string[]) => ({
   Type: 'AWS::SQS::QueuePolicy',
   Properties: {
     Queues: queues.map((Ref) => ({ Ref })),
@@ -19,7 +19,7 @@ const Policy = (queues: string[]) => ({
     },
   },
 });
-const role = (Action: string[], Resource: unknown) => ({
+export const role = (Action: string[], Resource: unknown) => ({
   Type: 'AWS::IAM::Role',
   Properties: {
     AssumeRolePolicyDocument: {
@@ -146,10 +146,13 @@ const Resources = {
 
 const operator = { kind: 'operator' } as const;
 
-/** The smallest platform on which each kind of failure can be had. */
-export async function smallPlatform() {
+/** The smallest platform on which each kind of failure can be had. @param more resources beyond those of every test */
+export async function smallPlatform(more: object = {}) {
   const cloud: Cloud = await startCloud({ quiet: true });
-  await cloud.deployTemplate({ stackName: 'claimstream-a-dev', template: { Resources } as any });
+  await cloud.deployTemplate({
+    stackName: 'claimstream-a-dev',
+    template: { Resources: { ...Resources, ...more } } as any,
+  });
   const platform: Platform = openPlatform({ stage: 'dev', region: 'us-east-1', endpoint: cloud.endpoint });
   const call = (service: string, verb: string, input: object): Promise<any> =>
     cloud.kernel.call(operator, service, verb, input);

@@ -10,6 +10,8 @@ import { SettlementApprovalRequested } from '@claimstream/events-schema/settleme
 import { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { type Crash, contextOf, type TableUnderTest } from '@claimstream/test-drive';
 import { closeMonth } from '../src/application/close-month.ts';
 import { exportLedger } from '../src/application/export-ledger.ts';
@@ -55,6 +57,11 @@ export const paid = (amountCents = 382_000, more = {}) =>
 
 export const returned = (more = {}) => told(SettlementPaymentReturned, {}, { minute: 50, ...more });
 
+/** 30 days at $30.00 are covered. */
+export const rentalBooked = (more = {}) => told(VendorBooked, {}, { minute: 8, ...more });
+export const rentalEnded = (paidCents = 24_000, more = {}) =>
+  told(VendorFinalized, { paidCents }, { minute: 35, ...more });
+
 /** An empty ledger, and what the service does with it. */
 export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('2026-05-10T09:00:00.000Z')) {
   const fresh = await tables.fresh();
@@ -74,6 +81,8 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
       'Settlement.Finalized': post.assessed,
       'Settlement.Paid': post.paid,
       'Settlement.Payment.Returned': post.returned,
+      'Vendor.Booked': post.rentalBooked,
+      'Vendor.Finalized': post.rentalEnded,
     };
     await handlers[name]!(event);
   };

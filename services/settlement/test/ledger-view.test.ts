@@ -60,6 +60,7 @@ describe('the books of a claim', () => {
       recoveredCents: 0,
       expenseCents: 0,
       dueToInsuredCents: 0,
+      dueToVendorCents: 0,
     });
   });
 
@@ -96,6 +97,7 @@ describe('the books of a claim', () => {
       ['allocated-expense', 'debit', 0],
       ['recoveries', 'credit', 0],
       ['due-to-insured', 'credit', 0],
+      ['due-to-vendor', 'credit', 0],
     ]);
   });
 

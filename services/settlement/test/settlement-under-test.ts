@@ -21,6 +21,7 @@ import { recordFailed, recordPaid, recordReturned } from '../src/application/rec
 import { releaseClaim } from '../src/application/release-claim.ts';
 import { settleClaim } from '../src/application/settle-claim.ts';
 import { showSettlement } from '../src/application/show-settlement.ts';
+import { Ledger } from '../src/store/ledger.ts';
 import { paymentIdOf, Settlements, settlementIdOf } from '../src/store/settlements.ts';
 
 export const policy = {
@@ -100,12 +101,14 @@ const supervisor = { sub: supervisorId, groups: ['supervisors'] };
 export async function world(tables: TableUnderTest) {
   const fresh: FreshTable = await tables.fresh();
   const settlements = new Settlements(fresh.table);
+  const ledger = new Ledger(fresh.table);
   await settlements.recordPolicy(policy);
   const now = async () => (await settlements.get(settlementId))!.item;
   const over = (crash?: Crash) => (crash ? crash.methods(settlements) : settlements);
   return {
     fresh,
     settlements,
+    ledger,
     now,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
     settle: (so = {}, tag?: string, crash?: Crash) =>
@@ -190,7 +193,7 @@ export async function world(tables: TableUnderTest) {
       (await listApprovals(settlements)({ ...supervisor, sub: askedBy }, { limit: 50 })).approvals,
     page: (limit: number, cursor?: string) => listApprovals(settlements)(supervisor, { limit, cursor }),
     show: (so: { sub?: string; groups?: string[] } = {}) =>
-      showSettlement(settlements)(assessed().claimId, { ...supervisor, ...so }),
+      showSettlement(settlements, ledger)(assessed().claimId, { ...supervisor, ...so }),
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;

@@ -38,6 +38,7 @@ describe('what the other side pays', () => {
       recoveredCents: 191_000,
       expenseCents: 0,
       dueToInsuredCents: 25_000,
+      dueToVendorCents: 0,
     });
     expect(entries.at(-1)!.lines).toEqual([
       { account: 'cash-clearing', side: 'debit', cents: 216_000 },

@@ -23,6 +23,7 @@ describe('the ledger of a claim', () => {
       recoveredCents: 191_000,
       expenseCents: 38_200,
       dueToInsuredCents: 20_000,
+      dueToVendorCents: 0,
     });
     expect(ledger.exposures).toEqual([
       {
@@ -35,6 +36,7 @@ describe('the ledger of a claim', () => {
           { account: 'allocated-expense', normalSide: 'debit', balanceCents: 38_200 },
           { account: 'recoveries', normalSide: 'credit', balanceCents: 191_000 },
           { account: 'due-to-insured', normalSide: 'credit', balanceCents: 20_000 },
+          { account: 'due-to-vendor', normalSide: 'credit', balanceCents: 0 },
         ],
       },
     ]);

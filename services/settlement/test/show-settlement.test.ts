@@ -1,5 +1,9 @@
 import { CustomerSettlement, StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { postEntries } from '../src/application/post-entries.ts';
+import { told } from './ledger-under-test.ts';
 import { assessed, indexes, world as newWorld, settlementId, supervisorId, wreck } from './settlement-under-test.ts';
 
 let tables: TableUnderTest;
@@ -49,6 +53,18 @@ describe('a settlement', () => {
       approvals: [{ by: supervisorId }],
       may: { approve: false, why: 'NOT_OPEN' },
     });
+  });
+
+  it('tells staff what the rental car costs beside it, and its customer not', async () => {
+    const { settle, ledger, show } = await world();
+    await settle();
+    const post = postEntries(ledger, () => new Date('2026-05-10T09:00:00.000Z'));
+    await post.rentalBooked(told(VendorBooked, {}, { of: claimId }).event);
+    expect(await show()).toMatchObject({ rental: { incurredCents: 90_000, outstandingCents: 90_000, paidCents: 0 } });
+    await post.rentalEnded(told(VendorFinalized, {}, { of: claimId }).event);
+    const seen = StaffSettlement.strict().parse(await show());
+    expect(seen.rental).toEqual({ incurredCents: 24_000, outstandingCents: 0, paidCents: 24_000 });
+    expect(await show({ sub: customerId, groups: [] })).not.toHaveProperty('rental');
   });
 
   it('of confirmed fraud tells staff, and not its customer', async () => {

@@ -1,8 +1,8 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** A part of a claim with a reserve of its own: the insured car, injuries, and the property of others. */
-export const exposures = ['own-damage', 'bodily-injury', 'property-damage'] as const;
+/** A part of a claim with a reserve of its own: the insured car, injuries, the property of others, and the rental car. */
+export const exposures = ['own-damage', 'bodily-injury', 'property-damage', 'rental'] as const;
 export type Exposure = (typeof exposures)[number];
 
 export const accounts = [
@@ -12,6 +12,7 @@ export const accounts = [
   'allocated-expense',
   'recoveries',
   'due-to-insured',
+  'due-to-vendor',
 ] as const;
 export type Account = (typeof accounts)[number];
 
@@ -27,6 +28,8 @@ export const entryKinds = [
   'claim-reopened',
   'claim-withdrawn',
   'promise-released',
+  'rental-booked',
+  'rental-ended',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -66,5 +69,6 @@ export const Position = z.object({
   recoveredCents: fields.cents("The insurer's own part of subrogation and salvage", 0),
   expenseCents: fields.cents('Allocated expense, which is no part of the loss', 0),
   dueToInsuredCents: fields.cents("The insured's part of recoveries", 0),
+  dueToVendorCents: fields.cents('Of what is paid: owed to the rental company, which settles its invoice', 0),
 });
 export type Position = z.infer<typeof Position>;

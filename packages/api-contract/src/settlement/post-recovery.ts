@@ -64,6 +64,7 @@ export const postRecovery = route('POST /ledger/recoveries', {
         recoveredCents: 191_000,
         expenseCents: 0,
         dueToInsuredCents: 25_000,
+        dueToVendorCents: 0,
       },
     },
   },

@@ -56,6 +56,11 @@ const common = z.object({
 export const CustomerSettlement = common.extend({ view: z.literal('customer') });
 
 const accounts = ['incurred', 'outstanding', 'paid'] as const;
+const Balance = z.object({
+  incurredCents: fields.cents('Incurred', 130_000),
+  outstandingCents: fields.cents('Outstanding', 130_000),
+  paidCents: fields.cents('Paid', 0),
+});
 
 export const StaffSettlement = common.extend({
   view: z.literal('staff'),
@@ -76,11 +81,9 @@ export const StaffSettlement = common.extend({
       cents: fields.cents('Amount', 130_000),
     }),
   ),
-  balance: z.object({
-    incurredCents: fields.cents('Incurred', 130_000),
-    outstandingCents: fields.cents('Outstanding', 130_000),
-    paidCents: fields.cents('Paid', 0),
-  }),
+  balance: Balance,
+  /** What the rental car of the claim costs, beside the settlement; absent where none was booked. */
+  rental: Balance.optional(),
   declined: z
     .object({
       /** Absent where no person did. */

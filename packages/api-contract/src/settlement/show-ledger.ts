@@ -11,6 +11,7 @@ const settled = {
   recoveredCents: 0,
   expenseCents: 0,
   dueToInsuredCents: 0,
+  dueToVendorCents: 0,
 };
 
 export const showLedger = route('GET /ledger', {

@@ -5,18 +5,15 @@ import { contentOf } from './content.ts';
 import { peek } from './messages.ts';
 import { type DeadLetterQueue, deadLetterQueues, nameOf, queueNamed } from './queues.ts';
 import { reasonsOf } from './reasons.ts';
-import { redriveRecords } from './redrive-records.ts';
+import { type Outcome, redriveEach } from './redrive-each.ts';
+import { planRecords } from './redrive-records.ts';
+import { targetRedrive } from './redrive-target.ts';
 import { redriveUnmatched } from './redrive-unmatched.ts';
 
-export interface Redrive {
+export interface Redrive extends Outcome {
   queue: string;
   /** What a redrive means for this queue. */
   how: string;
-  /** What became of the messages; empty in a dry run. */
-  done: number;
-  left: { messageId: string; why: string }[];
-  /** Of a dry run: what would be redriven. */
-  planned?: { messageId: string; about: string; why: string }[];
 }
 
 export interface RedriveOptions {
@@ -34,8 +31,8 @@ const meanings = {
     `each message goes back to ${source}, whose function tries it again from the first attempt`,
   unmatched:
     'each event that a rule wants by now is put on the bus again, with its id: whoever has handled it takes no notice; the others stay',
-  stream:
-    "the records are read from the table's stream again, which holds 24 hours, and handed to the function; what it takes is deleted here",
+  noQueue:
+    'records of a stream are read from it again, as long as it keeps them, and handed to the function that failed on them; an event that a rule could not deliver goes to that target alone, and comes back here where it fails again',
 };
 
 /** Has what failed done again, in the way that fits the queue. */
@@ -45,12 +42,25 @@ export async function redrive(platform: Platform, wanted: string, options: Redri
     return { queue: queue.name, how: meanings.unmatched, ...(await redriveUnmatched(platform, queue, options.dryRun)) };
   }
   if (queue.sources.length === 0) {
-    return { queue: queue.name, how: meanings.stream, ...(await redriveRecords(platform, queue, options.dryRun)) };
+    return { queue: queue.name, how: meanings.noQueue, ...(await redriveLone(platform, queue, options.dryRun)) };
   }
   const source = sourceOf(queue, options.to);
   const how = meanings.queue(nameOf(source));
   if (options.dryRun) return { queue: queue.name, how, done: 0, left: [], planned: await planned(platform, queue) };
   return { queue: queue.name, how, ...(await move(platform, queue, source, options.progress)) };
+}
+
+/** Of a queue that no other sends to: what a stream or a rule gave up. */
+function redriveLone(platform: Platform, queue: DeadLetterQueue, dryRun: boolean): Promise<Outcome> {
+  const toTarget = targetRedrive(platform);
+  return redriveEach(platform, queue, dryRun, async (letter, content) => {
+    if (content.kind === 'stream') return planRecords(platform, content);
+    if (content.kind === 'event' && letter.attributes.TARGET_ARN) return toTarget(letter, content);
+    return {
+      stays:
+        'it is neither a note about records of a stream nor an event with its target, and has no queue to go back to',
+    };
+  });
 }
 
 function sourceOf({ name, sources }: DeadLetterQueue, to: string | undefined): string {
@@ -59,7 +69,7 @@ function sourceOf({ name, sources }: DeadLetterQueue, to: string | undefined): s
   throw new Error(`Several queues send to ${name}. Name one by --to: ${sources.map(nameOf).join(', ')}`);
 }
 
-async function planned(platform: Platform, queue: DeadLetterQueue): Promise<Redrive['planned']> {
+async function planned(platform: Platform, queue: DeadLetterQueue): Promise<Outcome['planned']> {
   const letters = await peek(platform, queue.url, LOOKED_AT);
   const reasons = await reasonsOf(platform, queue, letters);
   return letters.map(({ id, body }) => {
@@ -75,7 +85,7 @@ async function move(
   { arn, sources, waiting }: DeadLetterQueue,
   source: string,
   progress: (line: string) => void,
-): Promise<Pick<Redrive, 'done' | 'left'>> {
+): Promise<Outcome> {
   const DestinationArn = sources.length > 1 ? `${arn.slice(0, arn.lastIndexOf(':'))}:${nameOf(source)}` : undefined;
   await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: arn, DestinationArn }));
   for (;;) {

@@ -12,12 +12,15 @@ import type { SettlementFinalized } from '@claimstream/events-schema/settlement/
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import type { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
+import type { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import type { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { deriveId } from '@claimstream/lambda-kit';
 import type { Fact } from '../domain/ledger/exposure-facts.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
 type Refusal = EventOf<typeof ClaimRejected> | EventOf<typeof ClaimDenied>;
 type LiabilityEvent = EventOf<typeof ClaimExposureOpened> | EventOf<typeof ClaimExposureClosed>;
+type RentalEvent = EventOf<typeof VendorBooked> | EventOf<typeof VendorFinalized>;
 type Assessment = EventOf<typeof SettlementApprovalRequested> | EventOf<typeof SettlementFinalized>;
 
 /** What each event says about the money of a claim, under the event's own id and time. */
@@ -29,6 +32,8 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
   ) => post({ claimId, exposure: 'own-damage', fact, occurredAt, causedBy: id });
   const ofOthers = ({ data, metadata: { id, occurredAt } }: LiabilityEvent, fact: Fact) =>
     post({ claimId: data.claimId, exposure: data.kind, fact, occurredAt, causedBy: id });
+  const ofRental = ({ data: { claimId }, metadata: { id, occurredAt } }: RentalEvent, fact: Fact) =>
+    post({ claimId, exposure: 'rental', fact, occurredAt, causedBy: id });
   return {
     opened: (event: EventOf<typeof ClaimRequested>) => booked(event, { what: 'claim-opened' }),
     reopened: (event: EventOf<typeof ClaimReopened>) => booked(event, { what: 'claim-reopened' }),
@@ -57,6 +62,15 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
     },
     exposureOpened: (event: EventOf<typeof ClaimExposureOpened>) => ofOthers(event, { what: 'exposure-opened' }),
     exposureClosed: (event: EventOf<typeof ClaimExposureClosed>) => ofOthers(event, { what: 'exposure-closed' }),
+    rentalBooked: (event: EventOf<typeof VendorBooked>) => {
+      const { rentalId, dayRateCents, perDayCents, maxDays } = event.data;
+      const mostCents = maxDays * Math.min(dayRateCents, perDayCents);
+      return ofRental(event, { what: 'rental-booked', rentalId, mostCents });
+    },
+    rentalEnded: (event: EventOf<typeof VendorFinalized>) => {
+      const { rentalId, paidCents: payableCents } = event.data;
+      return ofRental(event, { what: 'rental-ended', rentalId, payableCents });
+    },
     returned: (event: EventOf<typeof SettlementPaymentReturned>) =>
       booked(event, { what: 'payment-returned', paymentId: event.data.paymentId }),
   };

@@ -11,6 +11,8 @@ import { SettlementFinalized } from '@claimstream/events-schema/settlement/settl
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
 import { SettlementReleased } from '@claimstream/events-schema/settlement/settlement-released';
+import { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
+import { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
 import { eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
 import { postEntries } from '../application/post-entries.ts';
 import { ledgerStore } from '../store/ledger.ts';
@@ -33,6 +35,8 @@ export const handler = eventHandler(
     on(SettlementPaid, post.paid),
     on(SettlementPaymentReturned, post.returned),
     on(SettlementReleased, post.released),
+    on(VendorBooked, post.rentalBooked),
+    on(VendorFinalized, post.rentalEnded),
   ],
   everyDelivery,
 );

@@ -32,6 +32,7 @@ export function ClaimLedger({ claimId }: { claimId: string }) {
     ['recovered', balance.recoveredCents],
     ['expense', balance.expenseCents],
     ['dueToInsured', balance.dueToInsuredCents],
+    ['dueToVendor', balance.dueToVendorCents],
   ] as const;
   return (
     <SpaceBetween size="l">

@@ -17,6 +17,8 @@ export const normalSides: Record<Account, 'debit' | 'credit'> = {
   recoveries: 'credit',
   /** Liability: the share of a recovery that belongs to the insured, whose deductible it is. */
   'due-to-insured': 'credit',
+  /** Liability: what rental cars cost the policy, until the rental company's invoice is settled outside of this service. */
+  'due-to-vendor': 'credit',
 };
 
 export { type Account, accounts };

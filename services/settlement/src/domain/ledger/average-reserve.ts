@@ -8,4 +8,6 @@ export const averageReserveCents: Record<Exposure, number> = {
   'own-damage': 350_000,
   'bodily-injury': 2_000_000,
   'property-damage': 600_000,
+  // What was booked says what it may cost.
+  rental: 0,
 };

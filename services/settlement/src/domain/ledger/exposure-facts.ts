@@ -23,6 +23,9 @@ export const Recovery = z.object({
 });
 export type Recovery = z.infer<typeof Recovery>;
 
+const Rental = z.object({ mostCents: cents.optional(), payableCents: cents.optional() });
+type Rental = z.infer<typeof Rental>;
+
 /**
  * What is known of one exposure. Each fact has a place of its own under the id of what it is about, and of two in one place the
  * later wins, so facts can come in any order and any number of times: the same ones end as the same knowledge.
@@ -45,6 +48,8 @@ export const ExposureFacts = z.object({
   returns: z.record(z.uuid(), z.object({ at: z.iso.datetime() })),
   /** By recovery id. */
   recoveries: z.record(z.uuid(), Recovery),
+  /** By rental id: the most that the policy pays of it, and once it ended what it does pay. */
+  rentals: z.record(z.uuid(), Rental).optional(),
 });
 export type ExposureFacts = z.infer<typeof ExposureFacts>;
 
@@ -61,6 +66,8 @@ export type Fact = { what: EntryKind } & (
   | { what: 'payment-made'; paymentId: string; settlementId: string; amountCents: number }
   | { what: 'payment-returned'; paymentId: string }
   | { what: 'recovery-received'; recoveryId: string; recovery: Recovery }
+  | { what: 'rental-booked'; rentalId: string; mostCents: number }
+  | { what: 'rental-ended'; rentalId: string; payableCents: number }
 );
 
 export const noFacts: ExposureFacts = Object.freeze({
@@ -103,7 +110,19 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
     case 'recovery-received':
       if (known.recoveries[fact.recoveryId]) return known;
       return { ...known, recoveries: { ...known.recoveries, [fact.recoveryId]: fact.recovery } };
+    case 'rental-booked':
+      return withRental(known, fact.rentalId, { mostCents: fact.mostCents });
+    case 'rental-ended':
+      return withRental(known, fact.rentalId, { payableCents: fact.payableCents });
   }
+}
+
+/** A rental is booked once and ends once: what was said first stays. */
+function withRental(known: ExposureFacts, rentalId: string, said: Rental): ExposureFacts {
+  const rental = known.rentals?.[rentalId] ?? {};
+  const after = { ...said, ...rental };
+  if (Object.keys(after).length === Object.keys(rental).length) return known;
+  return { ...known, rentals: { ...known.rentals, [rentalId]: after } };
 }
 
 /** Whether a payment is on the customer's account: it may come back, and be paid after all. */

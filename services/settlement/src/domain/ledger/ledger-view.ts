@@ -43,6 +43,7 @@ export function balanceOf(exposures: readonly NamedExposure[]): Position {
     recoveredCents: sum('recoveredCents'),
     expenseCents: sum('expenseCents'),
     dueToInsuredCents: sum('dueToInsuredCents'),
+    dueToVendorCents: sum('dueToVendorCents'),
   };
 }
 

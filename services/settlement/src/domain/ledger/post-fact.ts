@@ -1,6 +1,6 @@
 import { accounts, type Exposure } from '@claimstream/api-contract/settlement/ledger-entry';
 import * as z from 'zod';
-import { nothing } from './accounts.ts';
+import { type Balances, nothing } from './accounts.ts';
 import { ExposureFacts, type Fact, type Moment, noFacts, withFact } from './exposure-facts.ts';
 import { type Line, linesBetween } from './journal-entry.ts';
 import { balancesOf, positionOf } from './posting-rules.ts';
@@ -8,7 +8,8 @@ import { balancesOf, positionOf } from './posting-rules.ts';
 /** An exposure with what stands on its accounts; written with each entry, so that the two never part. */
 export const Booked = z.object({
   facts: ExposureFacts,
-  balances: z.record(z.enum(accounts), z.int()),
+  /** What an older version wrote lacks the accounts that came later. */
+  balances: z.partialRecord(z.enum(accounts), z.int()).transform((known): Balances => ({ ...nothing, ...known })),
   /** Entries so far. */
   entries: z.int().nonnegative(),
 });

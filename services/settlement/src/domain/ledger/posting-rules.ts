@@ -6,13 +6,19 @@ import { type ExposureFacts, hasArrived, isLater } from './exposure-facts.ts';
 /**
  * Where an exposure stands by what is known of it. The reserve is the average from the report or a reopening until there is an assessment, then
  * what the settlements still pay (SSAP 55: the best estimate of a loss follows what is known of it); a refusal takes it back. What was paid stays
- * paid whatever is decided later.
+ * paid whatever is decided later. A rental car is reserved by the most that the policy pays of it, until its end says what it does pay: that is
+ * paid as far as the claim goes, and owed to the rental company until its invoice is settled.
  */
 export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
   const arrived = Object.entries(facts.payments).filter(([paymentId]) => hasArrived(facts, paymentId));
   const paidOf = (settlementId: string) =>
     sum(arrived.flatMap(([, payment]) => (payment.settlementId === settlementId ? [payment.amountCents] : [])));
-  const paidCents = sum(arrived.map(([, { amountCents }]) => amountCents));
+  const rentals = Object.values(facts.rentals ?? {});
+  const dueToVendorCents = sum(rentals.map(({ payableCents = 0 }) => payableCents));
+  const reservedCents = sum(
+    rentals.map(({ payableCents, mostCents = 0 }) => (payableCents === undefined ? mostCents : 0)),
+  );
+  const paidCents = sum(arrived.map(([, { amountCents }]) => amountCents)) + dueToVendorCents;
   // What was paid once is owed until it arrives, whatever was refused since.
   const wasPaid = new Set(Object.values(facts.payments).map(({ settlementId }) => settlementId));
   const assessed = Object.entries(facts.settlements).filter(
@@ -24,7 +30,7 @@ export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
   const awaitsAssessment = opened && isLater(opened, facts.refused) && !isAssessed;
   const promisedCents = sum(assessed.map(([id, { payableCents }]) => Math.max(0, payableCents - paidOf(id))));
   const average = awaitsAssessment ? Math.max(0, averageReserveCents[exposure] - paidCents - promisedCents) : 0;
-  const outstandingCents = average + promisedCents;
+  const outstandingCents = average + promisedCents + reservedCents;
   const recoveries = Object.values(facts.recoveries);
   const recoveredCents = sum(recoveries.map(({ amountCents, insuredGrossCents }) => amountCents - insuredGrossCents));
   return {
@@ -38,19 +44,21 @@ export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
       ),
     ),
     dueToInsuredCents: sum(recoveries.map(({ insuredCents }) => insuredCents)),
+    dueToVendorCents,
   };
 }
 
 /** What must stand on the accounts for an exposure to stand there. */
 export function balancesOf(position: Position): Balances {
-  const { paidCents, outstandingCents, recoveredCents, expenseCents, dueToInsuredCents } = position;
+  const { paidCents, outstandingCents, recoveredCents, expenseCents, dueToInsuredCents, dueToVendorCents } = position;
   return {
     'losses-incurred': paidCents + outstandingCents,
     'loss-reserve': 0 - outstandingCents,
-    'cash-clearing': recoveredCents + dueToInsuredCents - expenseCents - paidCents,
+    'cash-clearing': recoveredCents + dueToInsuredCents + dueToVendorCents - expenseCents - paidCents,
     'allocated-expense': expenseCents,
     recoveries: 0 - recoveredCents,
     'due-to-insured': 0 - dueToInsuredCents,
+    'due-to-vendor': 0 - dueToVendorCents,
   };
 }
 

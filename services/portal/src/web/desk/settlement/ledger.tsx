@@ -6,17 +6,19 @@ import { useWords } from '../../words/use-words.ts';
 import { Facts } from '../facts.tsx';
 import { deskWords } from '../words/index.ts';
 
-/** What was booked for the claim, and where its money stands. */
-export function Ledger({ settlement: { ledger, balance } }: { settlement: StaffSettlement }) {
+/** What was booked for the claim, and where its money stands; the sums contain the rental car, which is no part of the settlement. */
+export function Ledger({ settlement: { ledger, balance, rental } }: { settlement: StaffSettlement }) {
   const { settlement: t } = useWords(deskWords);
   const { money, time } = useFormat();
+  const sum = (of: keyof typeof balance) => money(balance[of] + (rental?.[of] ?? 0));
   return (
     <SpaceBetween size="m">
       <Facts
         facts={[
-          [t.accounts.incurred, money(balance.incurredCents)],
-          [t.accounts.outstanding, money(balance.outstandingCents)],
-          [t.accounts.paid, money(balance.paidCents)],
+          [t.accounts.incurred, sum('incurredCents')],
+          [t.accounts.outstanding, sum('outstandingCents')],
+          [t.accounts.paid, sum('paidCents')],
+          ...(rental ? [[t.ofRental, money(rental.incurredCents)] as const] : []),
         ]}
       />
       {ledger.length === 0 ? (

@@ -24,6 +24,7 @@ export const en = {
     silver: 'silver',
     white: 'white',
   },
+  weather: { hail: 'Hail', wind: 'Storm', tornado: 'Tornado', flood: 'Flood' },
   vehicleClasses: {
     sedan: 'sedan',
     hatchback: 'hatchback',
@@ -448,6 +449,7 @@ export const en = {
     ledger: 'Ledger',
     nothingBooked: 'Nothing is booked yet.',
     accounts: { incurred: 'Incurred', outstanding: 'Outstanding', paid: 'Paid' },
+    ofRental: 'Of it for the rental car',
     entries: {
       'reserve-set': 'Reserve set',
       'reserve-released': 'Reserve released',

@@ -25,6 +25,7 @@ export const es: DeskWords = {
     silver: 'plateado',
     white: 'blanco',
   },
+  weather: { hail: 'Granizo', wind: 'Vendaval', tornado: 'Tornado', flood: 'Inundación' },
   vehicleClasses: {
     sedan: 'sedán',
     hatchback: 'compacto',
@@ -454,6 +455,7 @@ export const es: DeskWords = {
     ledger: 'Libro mayor',
     nothingBooked: 'Todavía no hay ningún asiento.',
     accounts: { incurred: 'Incurrido', outstanding: 'Pendiente', paid: 'Pagado' },
+    ofRental: 'De ello, por el coche de alquiler',
     entries: {
       'reserve-set': 'Reserva constituida',
       'reserve-released': 'Reserva liberada',

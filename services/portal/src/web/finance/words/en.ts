@@ -19,11 +19,13 @@ export const en = {
     recovered: 'Recovered',
     expense: 'Allocated expense',
     dueToInsured: 'Due to the insured',
+    dueToVendor: 'Of paid: due to the rental company',
   },
   exposures: {
     'own-damage': 'own damage',
     'bodily-injury': 'bodily injury',
     'property-damage': 'property damage of others',
+    rental: 'rental car',
   } as Record<Exposure, string>,
   accountsOf: (exposure: string) => `Accounts: ${exposure}`,
   accounts: {
@@ -33,6 +35,7 @@ export const en = {
     'allocated-expense': 'Allocated expense',
     recoveries: 'Recoveries',
     'due-to-insured': 'Due to the insured',
+    'due-to-vendor': 'Due to the rental company',
   } as Record<Account, string>,
   columns: { account: 'Account', debit: 'Debit', credit: 'Credit' },
   sum: 'Sum',
@@ -49,6 +52,8 @@ export const en = {
     'claim-reopened': 'Claim opened again: average reserve',
     'claim-withdrawn': 'Claim withdrawn: reserve taken back',
     'promise-released': 'Promise released: reserve taken back',
+    'rental-booked': 'Rental car booked: reserve for its paid days',
+    'rental-ended': 'Rental ended: cost owed to the rental company',
   } as Record<EntryKind, string>,
   postedIn: (month: string) => `posted in ${month}, for its own month was closed`,
   recovery: {

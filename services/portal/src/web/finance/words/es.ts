@@ -19,11 +19,13 @@ export const es: FinanceWords = {
     recovered: 'Recuperado',
     expense: 'Gastos asignados',
     dueToInsured: 'Debido al asegurado',
+    dueToVendor: 'De lo pagado: debido a la empresa de alquiler',
   },
   exposures: {
     'own-damage': 'daños propios',
     'bodily-injury': 'lesiones',
     'property-damage': 'daños materiales de terceros',
+    rental: 'coche de alquiler',
   },
   accountsOf: (exposure) => `Cuentas: ${exposure}`,
   accounts: {
@@ -33,6 +35,7 @@ export const es: FinanceWords = {
     'allocated-expense': 'Gastos asignados',
     recoveries: 'Recuperaciones',
     'due-to-insured': 'Debido al asegurado',
+    'due-to-vendor': 'Debido a la empresa de alquiler',
   },
   columns: { account: 'Cuenta', debit: 'Debe', credit: 'Haber' },
   sum: 'Suma',
@@ -49,6 +52,8 @@ export const es: FinanceWords = {
     'claim-reopened': 'Siniestro abierto de nuevo: reserva media',
     'claim-withdrawn': 'Siniestro retirado: reserva anulada',
     'promise-released': 'Promesa liberada: reserva anulada',
+    'rental-booked': 'Coche de alquiler reservado: reserva por los días cubiertos',
+    'rental-ended': 'Alquiler terminado: coste debido a la empresa de alquiler',
   },
   postedIn: (month) => `anotado en ${month}, porque su mes estaba cerrado`,
   recovery: {
