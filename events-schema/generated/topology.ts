@@ -407,7 +407,19 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "closeClaim"
+          "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "closeExposure"
+        },
+        {
+          "service": "claims",
+          "function": "enterWait"
+        },
+        {
+          "service": "claims",
+          "function": "openExposure"
         },
         {
           "service": "claims",
