@@ -52,7 +52,7 @@ function formatIn(language: Language): Format {
   };
 }
 
-const formats: Record<Language, Format> = { en: formatIn('en'), es: formatIn('es') };
+export const formats: Record<Language, Format> = { en: formatIn('en'), es: formatIn('es') };
 
 /** Money, dates and numbers as the chosen language writes them. */
 export const useFormat = (): Format => formats[useLanguage()];
