@@ -1,3 +1,4 @@
+export { attemptEach } from './attempt-each.ts';
 export type { ApiRequest } from './api-handler.ts';
 export { environment } from './environment.ts';
 export { type Erasure, Erasures, erasedKey, erasureStore, unlessErased } from './erasures.ts';
