@@ -119,7 +119,10 @@ describe('the list of the cars that are out', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const { rentals, next } = await listOpenRentals(w.rentals)({ limit: 2, cursor }, new Date('2026-03-05T12:00:00Z'));
+      const { rentals, next } = await listOpenRentals(w.rentals)(
+        { limit: 2, cursor },
+        new Date('2026-03-05T12:00:00Z'),
+      );
       seen.push(...rentals.map(({ lastPaidDay }) => lastPaidDay));
       cursor = next;
     } while (cursor);
@@ -127,6 +130,8 @@ describe('the list of the cars that are out', () => {
     const due: string[] = [];
     for await (const rentalId of w.rentals.dueUntil('2026-03-19')) due.push(rentalId);
     // Not reminded of, with three days left or less; or over.
-    expect(due.toSorted()).toEqual(['2026-03-18', '2026-03-19', '2026-03-21'].map((day) => deriveId('open', day)).toSorted());
+    expect(due.toSorted()).toEqual(
+      ['2026-03-18', '2026-03-19', '2026-03-21'].map((day) => deriveId('open', day)).toSorted(),
+    );
   });
 });

@@ -65,14 +65,11 @@ function OpenRentals({ rentals, onEnd }: { rentals: readonly Rental[]; onEnd: (r
           </PageLink>,
           t.car(t.classes[rental.rentalClass], day(rental.from)),
           t.daysOf(number(rental.paidDays), number(rental.maxDays)),
-          rental.ownCents > 0 ? t.costs(money(rental.paidCents), money(rental.ownCents)) : t.cost(money(rental.paidCents)),
+          rental.ownCents > 0
+            ? t.costs(money(rental.paidCents), money(rental.ownCents))
+            : t.cost(money(rental.paidCents)),
           t.ends(day(rental.lastPaidDay)),
-          <Button
-            key="end"
-            variant="inline-link"
-            ariaLabel={t.endOf(rental.claimNumber)}
-            onClick={() => onEnd(rental)}
-          >
+          <Button key="end" variant="inline-link" ariaLabel={t.endOf(rental.claimNumber)} onClick={() => onEnd(rental)}>
             {t.end}
           </Button>,
         ],

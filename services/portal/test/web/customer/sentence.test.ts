@@ -1,7 +1,7 @@
 import { isAnnounced, sentenceOf, toneOf } from '../../../src/web/customer/notifications/sentence.ts';
 import { en } from '../../../src/web/customer/notifications/words/en.ts';
 import { es } from '../../../src/web/customer/notifications/words/es.ts';
-import { formats } from '../../../src/web/words/format.ts';
+import { formats } from '../../../src/web/words/formats.ts';
 
 const subject = { kind: 'claim', id: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03' } as const;
 const told = (kind: string, status: string) => ({ kind, status, summary: 'We pay $1,300.00.', subject });
@@ -16,7 +16,9 @@ describe('the sentence of a notification', () => {
   });
 
   it('names its claim', () => {
-    expect(sentenceOf(told('Claim.Closed', 'closed'), es, formats.es)).toBe(`CL-TFVC-7CMF: ${es.sentences['Claim.Closed']}`);
+    expect(sentenceOf(told('Claim.Closed', 'closed'), es, formats.es)).toBe(
+      `CL-TFVC-7CMF: ${es.sentences['Claim.Closed']}`,
+    );
   });
 
   it('is its summary where the portal has none, which says amounts', () => {

@@ -1,5 +1,5 @@
 import type { RentalNews } from '@claimstream/api-contract/notifications/rental-news';
-import type { Format } from '../../words/format.ts';
+import type { Format } from '../../words/formats.ts';
 
 type Of<What extends RentalNews['what']> = Extract<RentalNews, { what: What }>;
 

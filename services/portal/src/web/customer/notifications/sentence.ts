@@ -1,6 +1,6 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number-of';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
-import type { Format } from '../../words/format.ts';
+import type { Format } from '../../words/formats.ts';
 import { rentalSentence } from './rental-sentences.ts';
 import type { NotificationWords } from './words/en.ts';
 
@@ -10,7 +10,8 @@ export function sentenceOf(
   words: NotificationWords,
   format: Format,
 ): string {
-  const own = rentalSentence(rental, words.rental, format) ?? words.sentences[`${kind} ${status}`] ?? words.sentences[kind];
+  const own =
+    rentalSentence(rental, words.rental, format) ?? words.sentences[`${kind} ${status}`] ?? words.sentences[kind];
   if (!own) return summary;
   return subject.kind === 'claim' ? `${claimNumberOf(subject.id)}: ${own}` : own;
 }
