@@ -1,10 +1,11 @@
-/** Validates what was packaged, offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues, its safeguards. */
+/** Validates what was packaged, offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues, its safeguards, its room. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { safeguardFaults } from '../packages/serverless-preset/safeguard-faults.cjs';
+import { roomFaults } from '../packages/serverless-preset/template-room.cjs';
 import { queueFaults } from './queue-rules.mjs';
 
 const validateAsl = createRequire(import.meta.url)('asl-validator');
@@ -30,7 +31,8 @@ for (const service of readdirSync('services')) {
     );
   }
   const { Resources } = JSON.parse(readFileSync(file, 'utf8'));
-  faults.push(...[...queueFaults(Resources), ...safeguardFaults(Resources)].map((fault) => `${service}: ${fault}`));
+  const own = [...queueFaults(Resources), ...safeguardFaults(Resources), ...roomFaults(Resources)];
+  faults.push(...own.map((fault) => `${service}: ${fault}`));
   for (const [id, { Type, Properties }] of Object.entries(Resources)) {
     if (Type !== 'AWS::StepFunctions::StateMachine') continue;
     machines += 1;

@@ -20,6 +20,8 @@ module.exports = async ({ resolveVariable }) => {
     memorySize: 256,
     timeout: 10,
     deploymentMethod: 'direct',
+    // Nobody calls a version: functions are called by their name, and going back is deploying the commit before. A version is a resource for each function.
+    versionFunctions: false,
     logRetentionInDays: 14,
     environment: {
       POWERTOOLS_SERVICE_NAME: name,

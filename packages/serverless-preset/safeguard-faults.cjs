@@ -14,6 +14,12 @@ const byName = {
       ([, { TracingConfiguration }]) => TracingConfiguration?.Enabled !== true,
     ),
   ],
+  /** A function's own lines are kept, and the platform's where something failed: timeouts are told by nobody else. */
+  'log-levels': (resources) =>
+    ofType(resources, 'AWS::Lambda::Function').filter(([, { LoggingConfig = {} }]) => {
+      const { LogFormat, ApplicationLogLevel, SystemLogLevel } = LoggingConfig;
+      return LogFormat !== 'JSON' || ApplicationLogLevel !== 'INFO' || SystemLogLevel !== 'WARN';
+    }),
   /** An Express execution is kept nowhere, so its failures are logged, without what went in or came out. */
   'express-logs': (resources) =>
     ofType(resources, 'AWS::StepFunctions::StateMachine').filter(([, { StateMachineType, LoggingConfiguration }]) => {
@@ -45,6 +51,7 @@ const byName = {
 const needs = {
   'access-logs': 'needs access logs in JSON, without personal data, into a log group with a retention',
   tracing: 'needs active tracing',
+  'log-levels': 'needs its log in JSON, with its own lines and the failures of the platform',
   'express-logs': 'needs its failures logged, without execution data',
   throttles: 'needs a rate limit and a burst limit',
   'deletion-protection': 'needs deletion protection',

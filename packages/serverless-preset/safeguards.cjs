@@ -35,7 +35,10 @@ function safeguard(resources, settings, stack) {
     if (Type === 'AWS::DynamoDB::Table') Properties.DeletionProtectionEnabled = deletionProtection;
     if (Type === 'AWS::Logs::LogGroup' && String(Properties.LogGroupName).startsWith('/aws/lambda/'))
       Properties.RetentionInDays = logRetentionInDays.functions;
-    if (Type === 'AWS::Lambda::Function') traceFunction(resources, Properties);
+    if (Type === 'AWS::Lambda::Function') {
+      traceFunction(resources, Properties);
+      Properties.LoggingConfig = { ...Properties.LoggingConfig, ...ownLines };
+    }
     if (Type === 'AWS::StepFunctions::StateMachine') traceMachine(resources, Properties);
     if (Type === 'AWS::ApiGatewayV2::Stage') throttleStage(Properties, throttle);
   }
@@ -68,6 +71,12 @@ function safeguard(resources, settings, stack) {
     grant(resources, Properties.RoleArn, deliversLogs);
   }
 }
+
+/**
+ * What our functions write, and of the platform's lines only those of failures: that each invocation begins and ends is most of a
+ * log, and its time and memory are metrics.
+ */
+const ownLines = { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', SystemLogLevel: 'WARN' };
 
 /** One line a request: the route as it is defined, so that no id of its path is kept, and nothing about who asked. */
 const accessLog = {

@@ -47,18 +47,24 @@ const PERSONAL_TEXT =
   /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|(?<!\w)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b/g;
 const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 
-/** What Powertools adds to each line and nobody reads: the line's group names the function, and Lambda's own line its memory. */
-const unread = { function_arn: undefined, function_memory_size: undefined };
+/** What Powertools adds to each line and nobody reads: the line's group names the function, and a metric its memory. */
+const unread = { function_arn: undefined, function_memory_size: undefined, function_name: undefined };
+const lineOf = (line: object & { cold_start?: boolean }) => ({
+  ...lineFields(),
+  ...line,
+  ...unread,
+  cold_start: line.cold_start || undefined,
+});
 
 /**
- * The function's logger: JSON lines with service, function, cold start and correlation id.
+ * The function's logger: JSON lines with service, request, correlation id, and `cold_start` where it is one.
  * Values under a personal field's name are masked wherever they stand in the line, as is what looks like one in a text;
  * of an error only what `describeError` tells is written.
  */
 export const logger = new Logger({
   jsonReplacerFn: (key, value) => {
     // The line as a whole.
-    if (key === '') return { ...lineFields(), ...(value as object), ...unread };
+    if (key === '') return lineOf(value as object);
     if (redactedNames.has(key.toLowerCase()) || CREDENTIAL.test(key)) return REDACTED;
     if (value instanceof Error) return describeError(value);
     return typeof value === 'string' ? masked(value) : value;

@@ -61,6 +61,7 @@ it('names the request and the service in each line, and nothing that its group a
   expect(line).toMatchObject({ function_request_id: context.awsRequestId, service: expect.any(String) });
   expect(line).not.toHaveProperty('function_arn');
   expect(line).not.toHaveProperty('function_memory_size');
+  expect(line).not.toHaveProperty('function_name');
 });
 
 describe('what no line may hold', () => {

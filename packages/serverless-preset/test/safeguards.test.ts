@@ -48,6 +48,9 @@ describe('the safeguards of a template', () => {
     tracing: ({ Work }) => {
       Work.Properties.TracingConfig = { Mode: 'PassThrough' };
     },
+    'log-levels': ({ Work }) => {
+      delete Work.Properties.LoggingConfig.SystemLogLevel;
+    },
     'express-logs': ({ Machine }) => {
       Machine.Properties.LoggingConfiguration.IncludeExecutionData = true;
     },

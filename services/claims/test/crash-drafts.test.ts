@@ -69,6 +69,15 @@ describe('a crash that a device felt', () => {
     expect(await told()).toEqual([]);
   });
 
+  it('makes none where the notice has the day of a place with another clock', async () => {
+    const { crash, list, file, told } = await world();
+    const elsewhere = notice('2026-05-02');
+    await file({ ...elsewhere, loss: { ...elsewhere.loss, state: 'NY', time: '01:30' } });
+    await crash();
+    expect(await list()).toEqual([]);
+    expect(await told()).toEqual([]);
+  });
+
   it('makes one where the notice is for another day', async () => {
     const { crash, list, file } = await world();
     await file(notice('2026-04-30'));

@@ -106,10 +106,10 @@ export async function world(tables: TableUnderTest) {
         crash ? crash.methods(quarantined) : quarantined,
         now,
       )({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    redrive: (quarantineId = 'm-1', crash?: Crash) =>
+    redrive: (quarantineId = 'm-1', crash?: Crash, at = now) =>
       redrive(crash ? crash.methods(quarantined) : quarantined, {
         ...(nobody as Record<'weather' | 'crm', Receive>),
-        payments: receivePayout(over(crash), now),
+        payments: receivePayout(over(crash), at),
       })(quarantineId, 'an operator'),
   };
 }

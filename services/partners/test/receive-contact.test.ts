@@ -1,9 +1,6 @@
 import './silence.ts';
-import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { quarantineWhatIsRefused } from '../src/application/quarantine-what-is-refused.ts';
-import { receiveContact } from '../src/application/receive-contact.ts';
-import { Contacts } from '../src/store/contacts.ts';
-import { Quarantine } from '../src/store/quarantine.ts';
+import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { change, customerId, world as newWorld } from './contacts-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -11,33 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-const now = () => new Date('2026-05-01T20:00:00.000Z');
-const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
-const change = (changedFields: string[], commitNumber = 10, header: object = {}, payload: object = {}) => ({
-  'detail-type': 'ContactChangeEvent',
-  detail: {
-    payload: {
-      ChangeEventHeader: { entityName: 'Contact', changeType: 'UPDATE', changedFields, commitNumber, ...header },
-      Customer_Id__c: customerId,
-      MailingStreet: '99 Secret Street',
-      ...payload,
-    },
-  },
-});
-
-async function world() {
-  const fresh = await tables.fresh();
-  const [contacts, quarantine] = [new Contacts(fresh.table), new Quarantine(fresh.table)];
-  return {
-    fresh,
-    receive: (body: unknown, messageId = 'm-1', crash?: Crash) => {
-      const receive = receiveContact(crash ? crash.methods(contacts) : contacts, now);
-      return quarantineWhatIsRefused('crm', receive, quarantine, now)({ messageId, body: JSON.stringify(body) });
-    },
-    told: async () => (await fresh.events()).map(({ detail }: any) => detail.data),
-    quarantine: async () => (await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE').map(({ reason }) => reason),
-  };
-}
+const world = () => newWorld(tables);
 
 describe("a change of a customer's contact in the CRM", () => {
   it('is told by what was changed, never by what it is, and once', async () => {

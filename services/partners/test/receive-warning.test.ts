@@ -1,9 +1,6 @@
 import './silence.ts';
-import { atEveryCrash, type Crash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { quarantineWhatIsRefused } from '../src/application/quarantine-what-is-refused.ts';
-import { receiveWarning } from '../src/application/receive-warning.ts';
-import { Catastrophes } from '../src/store/catastrophes.ts';
-import { Quarantine } from '../src/store/quarantine.ts';
+import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { world as newWorld, warning } from './warnings-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -11,47 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-const now = () => new Date('2026-05-01T20:00:00.000Z');
-const warning = (so: object = {}, envelope: object = {}) => ({
-  source: 'aws.partner/weather.example/claimstream',
-  'detail-type': 'weather.warning',
-  detail: {
-    warning_id: 'KPSR.SV.W.0042.26',
-    sequence: 1,
-    message_type: 'issued',
-    phenomenon: 'hail',
-    severity: 'severe',
-    sent: '2026-05-01T16:50:00-07:00',
-    area: { state: 'AZ', zip_prefixes: ['852', '850', '850'] },
-    onset: '2026-05-01T17:00:00-07:00',
-    ends: '2026-05-01T23:30:00-07:00',
-    ...so,
-  },
-  ...envelope,
-});
-
-async function world() {
-  const fresh = await tables.fresh();
-  const [catastrophes, quarantine] = [new Catastrophes(fresh.table), new Quarantine(fresh.table)];
-  const events: any[] = [];
-  return {
-    fresh,
-    receive: (body: unknown, messageId = 'm-1', crash?: Crash) => {
-      const receive = receiveWarning(crash ? crash.methods(catastrophes) : catastrophes, now);
-      const text = typeof body === 'string' ? body : JSON.stringify(body);
-      return quarantineWhatIsRefused('weather', receive, quarantine, now)({ messageId, body: text });
-    },
-    /** What each write told of. */
-    told: async () => {
-      for (const { detailType, detail } of await fresh.events()) {
-        const { id } = (detail as any).metadata;
-        if (!events.some((one) => one.id === id)) events.push({ id, detailType, ...(detail as any).data });
-      }
-      return events;
-    },
-    quarantine: async () => (await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE').map(({ reason }) => reason),
-  };
-}
+const world = () => newWorld(tables);
 
 describe('a warning of the weather service', () => {
   it('declares a catastrophe by the days of the place, once', async () => {

@@ -63,6 +63,7 @@ describe('a message in quarantine', () => {
       quarantineId: 'm-1',
       partner: 'payments',
       reason: 'NOT_A_PAYOUT_EVENT',
+      faults: ['detail: Invalid input: expected object, received undefined'],
       receivedAt: '2026-05-02T10:00:00.000Z',
       redrives: 0,
     });

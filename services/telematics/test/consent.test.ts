@@ -52,7 +52,7 @@ describe('consent to the recording of trips', () => {
   it('revoked, ends recording and what is shown at once, and another one binds another device', async () => {
     const { grant, consent, send, show, cars, devices, items } = await world();
     const deviceId = await grant();
-    await send(trip(1, { deviceId, distanceMetres: 600_000 }));
+    await send(trip(1, { deviceId, startedAt: '2026-05-01T08:00:00.000Z', distanceMetres: 600_000 }));
     await consent(customerId, policyId, false, at('2026-05-02T09:00:00.000Z'));
     await send(trip(2, { deviceId }));
     expect(await items('TRIP#')).toHaveLength(1); // erased by the event that the revocation is
@@ -69,7 +69,7 @@ describe('consent to the recording of trips', () => {
   it('counts on from the last score, so that whoever listens knows the order', async () => {
     const { grant, consent, send, events } = await world();
     const deviceId = await grant();
-    await send(trip(1, { deviceId, distanceMetres: 600_000 }));
+    await send(trip(1, { deviceId, startedAt: '2026-05-01T08:00:00.000Z', distanceMetres: 600_000 }));
     await consent(customerId, policyId, false, at('2026-05-02T09:00:00.000Z'));
     const [{ detail }] = (await events('Driving.Consent.Changed')) as [any];
     expect(detail.data).toMatchObject({ granted: false, revision: 3, deviceId });

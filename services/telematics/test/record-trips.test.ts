@@ -56,7 +56,7 @@ describe('a trip', () => {
       consented,
       async ({ devices, quarantine, deviceId }, crashing) => {
         const record = recordTrips({ devices: crashing.methods(devices), quarantine }, () => undefined);
-        await record(messageOf(trip(1, { deviceId, distanceMetres: 600_000 })));
+        await record(messageOf(trip(1, { deviceId, startedAt: '2026-05-01T08:00:00.000Z', distanceMetres: 600_000 })));
       },
       ({ fresh }) => fresh.state(),
     );
@@ -102,8 +102,9 @@ describe('a crash', () => {
 
 describe('a record that nobody can understand', () => {
   it('is set aside with its reason, and those behind it go on', async () => {
-    const { send, items, quarantine, counted, deviceId } = await consented();
-    await send('{"kind":', trip(1, { deviceId }));
+    const { record, send, items, quarantine, counted, deviceId } = await consented();
+    await record(messageOf('{"kind":', { partitionKey: deviceId }));
+    await send(trip(1, { deviceId }));
     expect(await items('TRIP#')).toHaveLength(1);
     const { items: aside } = await quarantine.page({ limit: 10 });
     expect(aside).toMatchObject([{ reason: 'NOT_JSON', data: '{"kind":' }]);

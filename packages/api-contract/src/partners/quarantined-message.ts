@@ -20,6 +20,11 @@ export const QuarantinedMessage = z.object({
   quarantineId: z.uuid().meta({ title: 'Message in quarantine', pii: 'none' }),
   partner: fields.oneOf('Whose message it is', partners),
   reason: fields.oneOf('Why nothing follows from it', quarantineReasons),
+  faults: z
+    .array(z.string().meta({ title: 'Field and rule', example: 'detail.data.object.amount: no amount', pii: 'none' }))
+    .max(5)
+    .optional()
+    .meta({ title: 'What is wrong with it; absent where the reason says all' }),
   receivedAt: fields.instant('When it came'),
   redrives: z.int().min(0).meta({ title: 'How often it was tried again', example: 0, pii: 'none' }),
 });

@@ -22,7 +22,11 @@ export interface PlanInput {
 export function plan(input: PlanInput): { order: string[]; problems: string[] } {
   const { template } = input;
   if (!isObject(template) || !isObject(template.Resources)) return { order: [], problems: ['it has no Resources'] };
-  const problems = [...sectionProblems(template), ...parameterProblems(template, input.parameters)];
+  const problems = [
+    ...sizeProblems(template),
+    ...sectionProblems(template),
+    ...parameterProblems(template, input.parameters),
+  ];
   const present = new Set<string>();
   const scope = stackScope(input.account, input.stack, template, input.parameters, new Map());
   for (const [logicalId, resource] of Object.entries(template.Resources)) {
@@ -44,6 +48,14 @@ export function plan(input: PlanInput): { order: string[]; problems: string[] } 
   } catch (error) {
     return { order: [], problems: [(error as Error).message] };
   }
+}
+
+/** The quota of CloudFormation, which is raised for nobody. */
+const MOST_RESOURCES = 500;
+function sizeProblems({ Resources }: Template): string[] {
+  const count = Object.keys(Resources).length;
+  const problem = `Number of resources, ${count}, is greater than maximum allowed, ${MOST_RESOURCES}`;
+  return count > MOST_RESOURCES ? [problem] : [];
 }
 
 const SECTIONS = new Set([

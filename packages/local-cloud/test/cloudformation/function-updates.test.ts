@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DeleteStackCommand } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient, GetMetricStatisticsCommand } from '@aws-sdk/client-cloudwatch';
 import { DescribeRepositoriesCommand, ECRClient } from '@aws-sdk/client-ecr';
 import {
@@ -11,7 +12,7 @@ import {
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
-import { zip } from '../lambda/small-kernel.ts';
+import { until, zip } from '../lambda/small-kernel.ts';
 import { answering, cloudUnderTest, functionFrom, parameter } from './cloud-under-test.ts';
 
 /** Zipped once: a zip carries the time at which it was made. */
@@ -128,6 +129,29 @@ describe('a function that is deployed again', () => {
     expect(await figure('Throttles', 'Sum')).toBe(0);
     expect(await figure('Duration', 'Average')).toBeGreaterThan(0);
     cloudwatch.destroy();
+  });
+
+  it('loses nothing with the resources of its versions: those stay until it goes', async () => {
+    const versions = async () => {
+      const { Versions } = await under.lambda.send(new ListVersionsByFunctionCommand({ FunctionName: 'speaker' }));
+      return Versions!.map(({ Version }) => Version);
+    };
+    const FirstVersion = {
+      Type: 'AWS::Lambda::Version',
+      DeletionPolicy: 'Retain',
+      Properties: { FunctionName: 'speaker' },
+    };
+    const Outputs = { Qualified: { Value: { Ref: 'FirstVersion' } } };
+    const resources = functionFrom('code', '1/f.zip');
+    await under.update('f', { Resources: { ...resources, FirstVersion }, Outputs });
+    expect(await versions()).toEqual(['$LATEST', '1']);
+    const stack = await under.update('f', { Resources: resources });
+    expect(stack).toMatchObject({ StackStatus: 'UPDATE_COMPLETE', Outputs: [] });
+    expect(await versions()).toEqual(['$LATEST', '1']);
+    expect(await said()).toBe('one');
+    await under.client.send(new DeleteStackCommand({ StackName: 'f' }));
+    await until(async () => (await under.settled(stack.StackId!)).StackStatus === 'DELETE_COMPLETE');
+    await expect(versions()).rejects.toThrow('Function not found');
   });
 
   it('comes from no image registry', async () => {

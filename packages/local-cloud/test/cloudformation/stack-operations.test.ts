@@ -172,6 +172,15 @@ describe('stacks through the API of CloudFormation', () => {
     expect(StackSummaries).toHaveLength(1);
   });
 
+  it('refuse more resources than a stack may hold', async () => {
+    const names = Array.from({ length: 501 }, (_, index) => `P${index}`);
+    const Resources = Object.fromEntries(names.map((name) => [name, { Type: 'AWS::SQS::Queue' }]));
+    const create = new CreateStackCommand({ StackName: 'large', TemplateBody: JSON.stringify({ Resources }) });
+    await expect(under.client.send(create)).rejects.toThrow(
+      'Number of resources, 501, is greater than maximum allowed, 500',
+    );
+  });
+
   it('refuse a template that is none', async () => {
     for (const [TemplateBody, message] of [
       ['Resources: {}', 'Template format error'],

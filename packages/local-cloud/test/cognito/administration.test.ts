@@ -22,7 +22,7 @@ import {
   ListUsersCommand,
   ListUsersInGroupCommand,
   RespondToAuthChallengeCommand,
-  SetUserMFAPreferenceCommand,
+  StartWebAuthnRegistrationCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { startCloud } from '../../src/index.ts';
 import { PASSWORD, type PoolUnderTest, startWithPool, template } from './pool-under-test.ts';
@@ -147,7 +147,7 @@ describe('administering a pool', () => {
   });
 
   it('refuses by name what it does not do', async () => {
-    await expect(pool.cognito.send(new SetUserMFAPreferenceCommand({ AccessToken: 'x' }))).rejects.toMatchObject({
+    await expect(pool.cognito.send(new StartWebAuthnRegistrationCommand({ AccessToken: 'x' }))).rejects.toMatchObject({
       name: 'NotImplemented',
     });
     const bad = (Properties: Record<string, unknown>) =>
@@ -158,6 +158,7 @@ describe('administering a pool', () => {
     await expect(
       bad({ LambdaConfig: { PreSignUp: 'arn:aws:lambda:us-east-1:000000000000:function:x' } }),
     ).rejects.toThrow(/PreSignUp/);
+    await expect(bad({ MfaConfiguration: 'ON', EnabledMfas: ['SMS_MFA'] })).rejects.toThrow(/EnabledMfas SMS_MFA/);
     await expect(bad({ MfaConfiguration: 'ON' })).rejects.toThrow(/MfaConfiguration ON/);
   });
 });

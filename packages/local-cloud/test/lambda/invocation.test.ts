@@ -171,6 +171,34 @@ describe('a function invoked', () => {
     expect(delivery.input.logGroupName).toBe('/aws/lambda/talk');
   });
 
+  it('writes JSON where the function says so, and of the platform only what reaches its level', async () => {
+    const source = `export const handler = async ({ how }) => {
+      console.info('at work');
+      if (how === 'loop') for (;;);
+      if (how === 'throw') throw new RangeError('no such claim');
+    };`;
+    const invokeAt = async (SystemLogLevel?: string, how?: string) => {
+      const LoggingConfig = {
+        LogFormat: 'JSON',
+        ApplicationLogLevel: 'INFO',
+        ...(SystemLogLevel && { SystemLogLevel }),
+      };
+      const name = `json-${SystemLogLevel}-${how}`;
+      await kernel.deploy(name, source, { LoggingConfig, Timeout: 1 });
+      const { LogResult } = await kernel.invoke(name, { how }, { LogType: 'Tail' });
+      const lines = Buffer.from(LogResult, 'base64')
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      return lines.map(({ type, level, record }) => (type ? [type, record.status] : level));
+    };
+    expect(await invokeAt()).toEqual([['platform.start', undefined], 'INFO', ['platform.report', 'success']]);
+    expect(await invokeAt('WARN')).toEqual(['INFO']);
+    expect(await invokeAt('WARN', 'throw')).toEqual(['INFO', 'ERROR', ['platform.report', 'error']]);
+    expect(await invokeAt('WARN', 'loop')).toEqual(['INFO', ['platform.report', 'timeout']]);
+  });
+
   it('runs on without permission to log, and that is said once', async () => {
     kernel.refused.add('logs:CreateLogStream');
     await kernel.deploy('mute', 'export const handler = async () => 1');

@@ -1,6 +1,8 @@
 import type { DraftNotice } from '@claimstream/api-contract/claims/claim-draft';
+import { timeZonesOf } from '@claimstream/api-contract/time-zones';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
+import type { Claim } from './claim.ts';
 import type { Policy } from './policy.ts';
 
 /** A crash that a device felt: one for each policy and day, also after its customer said that there was none. */
@@ -24,6 +26,12 @@ type Felt = Pick<CrashDraft, 'crashId' | 'customerId' | 'policyId' | 'at' | 'sev
 export function draftOf(felt: Felt, { timeZone, state }: NonNullable<Policy['terms']>): CrashDraft {
   const at = new Date(felt.at);
   return { ...felt, lossDate: dayIn(timeZone, at), lossTime: timeIn(timeZone, at), state, discarded: false };
+}
+
+/** Whether a notice is for the day of a crash: by the policy's clock, or by one of the place where its customer says that it was. */
+export function isDayOf({ lossDate, notice }: Pick<Claim, 'lossDate' | 'notice'>, crash: CrashDraft): boolean {
+  const felt = new Date(crash.at);
+  return lossDate === crash.lossDate || timeZonesOf[notice.loss.state].some((zone) => dayIn(zone, felt) === lossDate);
 }
 
 /** What of a notice of loss is known. */

@@ -5,6 +5,7 @@ import { type Change, type Page, type PageQuery, type Stored, serviceTable, type
 import * as z from 'zod';
 
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
+import { type CrashDraft, isDayOf } from '../domain/crash-draft.ts';
 import { openExposures } from '../domain/exposures.ts';
 import { findKey } from '../domain/find-keys.ts';
 import { Policy } from '../domain/policy.ts';
@@ -68,19 +69,16 @@ export class Claims {
     return this.#read(await this.#table.rangePage(ClaimOf, query));
   }
 
-  /** Whether its customer filed a notice of loss under a policy for a day. Consistent: one that was filed before the call is seen. */
-  async hasNoticeOf({
-    customerId,
-    policyId,
-    lossDate,
-  }: Pick<Claim, 'customerId' | 'policyId' | 'lossDate'>): Promise<boolean> {
+  /** Whether its customer filed a notice of loss for a crash of a car. Consistent: one that was filed before the call is seen. */
+  async hasNoticeOf(crash: CrashDraft): Promise<boolean> {
+    const { customerId, policyId } = crash;
     const query = { pks: [foundPk(findKey.policy(policyId))], prefix: FOUND, limit: 100, descending: true };
     let cursor: string | undefined;
     do {
       const { items, next } = await this.#table.rangePage(ClaimOf, { ...query, cursor });
       for (const { claimId } of items) {
         const claim = (await this.get(claimId))?.item;
-        if (claim?.lossDate === lossDate && claim.customerId === customerId) return true;
+        if (claim?.customerId === customerId && isDayOf(claim, crash)) return true;
       }
       cursor = next;
     } while (cursor);

@@ -3,22 +3,24 @@ import { ContactChanged } from '@claimstream/events-schema/partners/contact-chan
 import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { type ContactChange, type ContactField, newsIn } from '../domain/contact.ts';
 import { contactChangeIn } from '../provider/contact-event.ts';
+import { jsonOf } from '../provider/malformed.ts';
 import type { Contacts } from '../store/contacts.ts';
-import { jsonOf, type Receive } from './quarantine-what-is-refused.ts';
+import { ignored, type Receive } from './quarantine-what-is-refused.ts';
 
 const KEPT_SECONDS = 90 * 86_400;
 
 /** Tells which contact data of a customer were changed in the CRM; sets aside what it cannot understand. */
 export function receiveContact(contacts: Pick<Contacts, 'get' | 'write'>, now: () => Date): Receive {
   return async (body, setAside) => {
-    const change = contactChangeIn(jsonOf(body));
-    if (!change) return setAside('NOT_A_CONTACT_CHANGE');
+    const read = jsonOf(body);
+    const change = 'faults' in read ? read : contactChangeIn(read.json);
     if (change === 'gap') return setAside('GAP_IN_CHANGES');
-    if (change === 'nothing') return;
+    if (change === 'nothing') return ignored('crm', 'NOTHING_OF_OURS');
+    if ('faults' in change) return setAside('NOT_A_CONTACT_CHANGE', change.faults);
     await retryOnConflict(async () => {
       const known = await contacts.get(change.customerId);
       const changed = newsIn(change, known?.item);
-      if (changed.length === 0) return;
+      if (changed.length === 0) return ignored('crm', 'KNOWN');
       const told = Object.fromEntries(changed.map((field) => [field, change.revision]));
       const expiresAt = Math.floor(now().getTime() / 1000) + KEPT_SECONDS;
       const contact = { revisions: { ...known?.item.revisions, ...told }, expiresAt };
@@ -29,7 +31,8 @@ export function receiveContact(contacts: Pick<Contacts, 'get' | 'write'>, now: (
 }
 
 function changedEvent({ customerId, revision }: ContactChange, changed: ContactField[], now: Date) {
-  const fact = deriveId('crm', customerId, String(revision));
+  // One commit may have several changes of a customer, each told by an event of its own.
+  const fact = deriveId('crm', customerId, String(revision), ...changed);
   return createEvent(
     ContactChanged,
     { customerId, changed, revision },

@@ -3,19 +3,21 @@ import { CatastropheDeclared } from '@claimstream/events-schema/partners/catastr
 import { CatastropheEnded } from '@claimstream/events-schema/partners/catastrophe-ended';
 import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Catastrophe, follow } from '../domain/catastrophe.ts';
+import { jsonOf } from '../provider/malformed.ts';
 import { catastropheIn } from '../provider/warning-event.ts';
 import type { Catastrophes } from '../store/catastrophes.ts';
-import { jsonOf, type Receive } from './quarantine-what-is-refused.ts';
+import { ignored, type Receive } from './quarantine-what-is-refused.ts';
 
 /** Translates warnings of the weather service into catastrophes; sets aside what it cannot understand. */
 export function receiveWarning(catastrophes: Pick<Catastrophes, 'get' | 'write'>, now: () => Date): Receive {
   return async (body, setAside) => {
-    const told = catastropheIn(jsonOf(body));
-    if (!told) return setAside('NOT_A_WARNING');
+    const read = jsonOf(body);
+    const told = 'faults' in read ? read : catastropheIn(read.json, now());
+    if ('faults' in told) return setAside('NOT_A_WARNING', told.faults);
     await retryOnConflict(async () => {
       const known = await catastrophes.get(told.catastropheCode);
       const follows = follow(known?.item, told);
-      if (follows === 'known') return;
+      if (follows === 'known') return ignored('weather', 'KNOWN');
       if (follows === 'contradicts') return setAside('CONTRADICTS_WARNING');
       // Of weather that never was severe nobody is told, and so not of its end.
       const isTold = known?.item.told || told.severe;

@@ -18,9 +18,9 @@ export function redrive(
     if (!found) throw new Problem(404, 'NOT_IN_QUARANTINE', 'There is no such message. GET /quarantine lists them.');
     const { partner, body, redrives } = found.item;
     let refused: QuarantineReason | undefined;
-    await receivers[partner](body, async (reason) => {
+    await receivers[partner](body, async (reason, faults) => {
       refused = reason;
-      await quarantine.put({ ...found.item, reason, redrives: redrives + 1 });
+      await quarantine.put({ ...found.item, reason, faults, redrives: redrives + 1 });
     });
     if (!refused) await quarantine.remove(quarantineId);
     logger.info('Message of a partner redriven', { quarantineId, partner, by, reason: refused });

@@ -26,6 +26,7 @@ export function follows(payment: Payment, news: PayoutNews): Follows {
       return afterFailure(payment, news, isOther);
     case 'returned':
       if (isOther) return { aside: 'ANOTHER_PAYOUT' };
+      if (news.says === 'canceled') return { aside: 'CONTRADICTS_OUTCOME' };
       return news.says === 'paid' && isNewer(news, payment)
         ? { outcome: 'completed', aside: 'CONTRADICTS_OUTCOME' }
         : {};

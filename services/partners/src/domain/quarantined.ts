@@ -9,6 +9,8 @@ export const Quarantined = z.object({
   quarantineId: z.string(),
   partner: z.enum(partners),
   reason: z.enum(quarantineReasons),
+  /** What is wrong with it: fields and their rules, no values. */
+  faults: z.array(z.string()).optional(),
   receivedAt: z.iso.datetime(),
   /** How often somebody had it tried again. */
   redrives: z.int().min(0),
@@ -26,7 +28,8 @@ export function firstQuarantined(
   message: Pick<Quarantined, 'quarantineId' | 'partner' | 'body'>,
   reason: QuarantineReason,
   at: Date,
+  faults?: string[],
 ): Quarantined {
   const expiresAt = Math.floor(at.getTime() / 1000) + KEPT_DAYS * 86_400;
-  return { ...message, reason, receivedAt: at.toISOString(), redrives: 0, expiresAt };
+  return { ...message, reason, faults, receivedAt: at.toISOString(), redrives: 0, expiresAt };
 }

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { type ContactChange, type ContactField, contactFields } from '../domain/contact.ts';
+import { type Malformed, malformed, malformedBy } from './malformed.ts';
+
+const kinds = ['CREATE', 'UPDATE', 'DELETE', 'UNDELETE'] as const;
+const gaps = ['GAP_CREATE', 'GAP_UPDATE', 'GAP_DELETE', 'GAP_UNDELETE', 'GAP_OVERFLOW'] as const;
+const header = 'detail.payload.ChangeEventHeader';
 
 const Header = z.object({
   entityName: z.literal('Contact'),
-  changeType: z.string(),
-  changedFields: z.array(z.string()).default([]),
+  changeType: z.enum([...kinds, ...gaps]),
+  /** Whose change it is; of several only where the CRM lost changes, or told the same one of all together. */
+  recordIds: z.array(z.string()).nullish(),
+  changedFields: z.array(z.string().regex(/^(?!(\d+-)?0x)/i, 'a bitmap, not a name')).nullish(),
   commitNumber: z.int().positive(),
 });
 
@@ -26,14 +33,18 @@ const ours: [RegExp, ContactField][] = [
  * What the CRM says, in our words. `nothing` of a contact that is created or deleted there, or whose other fields changed; `gap` where the
  * CRM lost changes and says so.
  */
-export function contactChangeIn(message: unknown): ContactChange | 'nothing' | 'gap' | undefined {
-  const payload = ContactEvent.safeParse(message).data?.detail.payload;
-  if (!payload) return undefined;
-  const { ChangeEventHeader: header, Customer_Id__c: customerId } = payload;
-  if (header.changeType.startsWith('GAP_')) return 'gap';
-  if (['CREATE', 'DELETE', 'UNDELETE'].includes(header.changeType)) return 'nothing';
-  if (header.changeType !== 'UPDATE' || !customerId) return undefined;
-  const found = new Set(header.changedFields.flatMap((name) => ours.find(([form]) => form.test(name))?.[1] ?? []));
+export function contactChangeIn(message: unknown): ContactChange | 'nothing' | 'gap' | Malformed {
+  const { data, error } = ContactEvent.safeParse(message);
+  if (!data) return malformedBy(error);
+  const { ChangeEventHeader, Customer_Id__c: customerId } = data.detail.payload;
+  const { changeType, changedFields, commitNumber, recordIds } = ChangeEventHeader;
+  if (changeType.startsWith('GAP_')) return 'gap';
+  if (changeType !== 'UPDATE') return 'nothing';
+  if (!changedFields?.length) return malformed(`${header}.changedFields: none in an update`);
+  if (!customerId) return malformed('detail.payload.Customer_Id__c: no customer');
+  if (recordIds && recordIds.length > 1) return malformed(`${header}.recordIds: several contacts, one customer`);
+  const found = new Set(changedFields.flatMap((name) => ours.find(([form]) => form.test(name))?.[1] ?? []));
   const changed = contactFields.filter((field) => found.has(field));
-  return changed.length > 0 ? { customerId, changed, revision: header.commitNumber } : 'nothing';
+  if (changed.length === 0) return 'nothing';
+  return { customerId: customerId.toLowerCase(), changed, revision: commitNumber };
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { PayoutNews } from '../domain/payment.ts';
+import { isAhead } from './ahead.ts';
+import { type Malformed, malformedBy } from './malformed.ts';
 
 const Payout = z.object({
   object: z.literal('payout'),
   id: z.string().min(1).max(100),
   /** In cents; below zero where the payout takes another one back. */
-  amount: z.int().refine((amount) => amount !== 0),
+  amount: z.int().refine((amount) => amount !== 0, 'no amount'),
   currency: z.literal('usd'),
   status: z.enum(['paid', 'failed', 'canceled']),
   failure_code: z.string().nullish(),
@@ -15,27 +17,45 @@ const Payout = z.object({
 });
 
 /** An event of a payout as Stripe publishes it to a partner bus: the whole event object is the detail. */
-const PayoutEvent = z
-  .object({
-    detail: z.object({
-      object: z.literal('event'),
-      id: z.string().min(1),
-      type: z.enum(['payout.paid', 'payout.failed', 'payout.canceled']),
-      /** When the provider said so, in epoch seconds. */
-      created: z.int().positive().max(100_000_000_000),
-      data: z.object({ object: Payout }),
-    }),
-  })
-  .refine(({ detail: { type, data } }) => type === `payout.${data.object.status}`);
+const payoutEvent = (now: Date) =>
+  z
+    .object({
+      'detail-type': z.string(),
+      detail: z.object({
+        object: z.literal('event'),
+        id: z.string().min(1),
+        type: z.enum(['payout.paid', 'payout.failed', 'payout.canceled']),
+        /** When the provider said so, in epoch seconds. Nothing that is told later would count against one that is ahead. */
+        created: z
+          .int()
+          .positive()
+          .max(100_000_000_000)
+          .refine((created) => !isAhead(created * 1000, now), 'ahead of time'),
+        data: z.object({ object: Payout }),
+      }),
+    })
+    .check(({ value: { 'detail-type': detailType, detail }, issues }) => {
+      const { amount, status, original_payout } = detail.data.object;
+      const fault = (message: string, ...path: string[]) =>
+        issues.push({ code: 'custom', message, path, input: undefined });
+      const field = (name: string) => ['detail', 'data', 'object', name];
+      if (detailType !== detail.type) fault('another type than that of the event', 'detail-type');
+      if (detail.type !== `payout.${status}`) fault('another status than the type of the event', ...field('status'));
+      if (amount < 0 && !original_payout)
+        fault('below zero, without the payout that it takes back', ...field('amount'));
+      if (!original_payout) return;
+      if (amount > 0) fault('above zero, of a payout that takes another one back', ...field('amount'));
+      if (status !== 'paid') fault('another than paid, of a payout that takes another one back', ...field('status'));
+    });
 
-/** What the provider says of a payout, in our words; nothing where it is no event of a payout that this service knows. */
-export function payoutNews(message: unknown): PayoutNews | undefined {
-  const event = PayoutEvent.safeParse(message).data?.detail;
-  if (!event) return undefined;
-  const { id, amount, failure_code, status, original_payout, metadata } = event.data.object;
-  const known = { paymentId: metadata.reference, saidAt: new Date(event.created * 1000).toISOString() };
+/** What the provider says of a payout, in our words, or why it is no event of a payout that this service knows. */
+export function payoutNews(message: unknown, now: Date): PayoutNews | Malformed {
+  const { data, error } = payoutEvent(now).safeParse(message);
+  if (!data) return malformedBy(error);
+  const { created } = data.detail;
+  const { id, amount, failure_code, status, original_payout, metadata } = data.detail.data.object;
+  const known = { paymentId: metadata.reference.toLowerCase(), saidAt: new Date(created * 1000).toISOString() };
   if (original_payout) {
-    if (status !== 'paid' || amount > 0) return undefined;
     return {
       ...known,
       says: 'reversed',
@@ -44,7 +64,6 @@ export function payoutNews(message: unknown): PayoutNews | undefined {
       reasonCode: 'PAYOUT_REVERSED',
     };
   }
-  if (amount < 0) return undefined;
   const reasonCode = status === 'canceled' ? 'PAYOUT_CANCELED' : reasonOf(failure_code);
   return { ...known, says: status, amountCents: amount, payoutId: id, reasonCode };
 }

@@ -1,57 +1,77 @@
 import { createHash } from 'node:crypto';
+import { timeZonesOf } from '@claimstream/api-contract/time-zones';
 import { fields } from '@claimstream/events-schema';
+import { dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
 import type { Catastrophe } from '../domain/catastrophe.ts';
+import { isAhead } from './ahead.ts';
+import { type Malformed, malformedBy } from './malformed.ts';
 
-/** Time with the offset of the place, from which its calendar day is read. */
-const localTime = z.iso.datetime({ offset: true }).refine((time) => !time.endsWith('Z'), 'no offset');
-
-const Warning = z
-  .object({
-    warning_id: z.string().min(1).max(100),
-    /** Counts from 1 with every message about the same warning. */
-    sequence: z.int().positive(),
-    message_type: z.enum(['issued', 'updated', 'cancelled']),
-    phenomenon: z.enum(fields.catastropheKinds),
-    severity: z.enum(['minor', 'moderate', 'severe', 'extreme']),
-    sent: localTime,
-    area: z.object({
-      state: z.string().regex(/^[A-Z]{2}$/),
-      zip_prefixes: z
-        .array(z.string().regex(/^\d{3,5}$/))
-        .max(200)
-        .default([]),
-    }),
-    onset: localTime,
-    ends: localTime,
-  })
-  .refine(({ onset, ends }) => Date.parse(onset) < Date.parse(ends), 'ends before it begins')
-  .refine(({ onset, ends }) => Date.parse(ends) - Date.parse(onset) <= LONGEST_MS, 'too long');
-
-type Told = z.infer<typeof Warning>;
-
+const DAY_MS = 86_400_000;
 /** A warning that is longer is a mistake: it would mark claims of weeks. */
-const LONGEST_MS = 7 * 86_400_000;
+const LONGEST_MS = 7 * DAY_MS;
+/** Nobody warns of the weather of another year. */
+const EARLIEST_MS = 366 * DAY_MS;
+/** No warning has so many messages; after a greater number none that is true would hold. */
+const MOST_MESSAGES = 1_000_000;
 
-const WarningEvent = z.object({
-  'detail-type': z.literal('weather.warning'),
-  detail: Warning,
-});
+type State = keyof typeof timeZonesOf;
+const states = Object.keys(timeZonesOf) as [State, ...State[]];
 
-/** What the weather service says, in our words; nothing where it is no warning that this service knows. */
-export function catastropheIn(message: unknown): Catastrophe | undefined {
-  const warning = WarningEvent.safeParse(message).data?.detail;
-  if (!warning) return undefined;
-  const { warning_id, sequence, phenomenon, area, onset, ends } = warning;
-  const severe = warning.severity === 'severe' || warning.severity === 'extreme';
-  const over = endOf(warning, severe);
+/** Time with an offset: of several clocks in a state it shows which. */
+const localTime = z.iso.datetime({ offset: true }).refine((time) => !time.endsWith('Z'), 'no offset of the place');
+
+const warningEvent = (now: Date) =>
+  z.object({
+    'detail-type': z.literal('weather.warning'),
+    detail: z
+      .object({
+        warning_id: z.string().min(1).max(100),
+        /** Counts from 1 with every message about the same warning. */
+        sequence: z.int().positive().max(MOST_MESSAGES),
+        message_type: z.enum(['issued', 'updated', 'cancelled']),
+        phenomenon: z.enum(fields.catastropheKinds),
+        severity: z.enum(['minor', 'moderate', 'severe', 'extreme']),
+        sent: localTime.refine((time) => !isAhead(Date.parse(time), now), 'ahead of time'),
+        area: z.object({
+          state: z.enum(states),
+          zip_prefixes: z
+            .array(z.string().regex(/^\d{3,5}$/))
+            .max(200)
+            .default([]),
+        }),
+        onset: localTime,
+        ends: localTime,
+      })
+      .check(({ value: { sent, onset, ends }, issues }) => {
+        const fault = (message: string, field: string) =>
+          issues.push({ code: 'custom', message, path: [field], input: undefined });
+        const [begin, end] = [Date.parse(onset), Date.parse(ends)];
+        if (end <= begin) fault('not after the onset', 'ends');
+        if (end - begin > LONGEST_MS) fault('more than a week after the onset', 'ends');
+        if (begin - Date.parse(sent) > EARLIEST_MS) fault('more than a year after it was sent', 'onset');
+      }),
+  });
+
+type Told = z.infer<ReturnType<typeof warningEvent>>['detail'];
+
+/** What the weather service says, in our words, or why it is no warning that this service knows. */
+export function catastropheIn(message: unknown, now: Date): Catastrophe | Malformed {
+  const { data, error } = warningEvent(now).safeParse(message);
+  if (!data) return malformedBy(error);
+  const { warning_id, sequence, phenomenon, area, onset, ends, severity, sent } = data.detail;
+  const severe = severity === 'severe' || severity === 'extreme';
+  const over = endOf(data.detail, severe);
+  const zone = zoneShowing(area.state, onset);
+  // A day at whose midnight it is over is not one of its days.
+  const last = over.ends === 'early' ? Date.parse(sent) : Date.parse(ends) - 1;
   return {
     catastropheCode: codeOf(warning_id),
     kind: phenomenon,
     state: area.state,
     zipPrefixes: [...new Set(area.zip_prefixes)].sort(),
-    firstDay: dayOf(onset),
-    lastDay: over.ends === 'early' ? dayOf(warning.sent) : dayOf(ends),
+    firstDay: dayIn(zone, new Date(onset)),
+    lastDay: dayIn(zone, new Date(last)),
     revision: sequence,
     ends: over.ends,
     severe,
@@ -65,7 +85,19 @@ function endOf({ message_type, sent, onset, ends }: Told, severe: boolean): Pick
   return { ends: Date.parse(sent) < Date.parse(ends) ? 'early' : 'in-time' };
 }
 
-const dayOf = (time: string): string => time.slice(0, 10);
+/** The time zone of the state whose clocks show a time as it is written; that of most of its people where none does. */
+function zoneShowing(state: State, time: string): string {
+  const zones = timeZonesOf[state];
+  return zones.find((zone) => offsetAt(zone, time) === time.slice(-6)) ?? zones[0];
+}
+
+/** As `-07:00`. */
+function offsetAt(timeZone: string, time: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    new Date(time),
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')!.value.slice('GMT'.length);
+}
 
 /** A warning has one code, whichever of its messages comes first. */
 function codeOf(warningId: string): string {

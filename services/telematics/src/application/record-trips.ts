@@ -28,7 +28,8 @@ export type Outcome = 'recorded' | 'known' | 'dropped' | 'none';
 
 /**
  * Keeps what a device tells, each record with its event in one write, once for each trip and crash. What a customer does not consent to is
- * counted and dropped; what nobody can understand is set aside, for it must not hold up the records behind it.
+ * counted and dropped; what nobody can understand is set aside, for it must not hold up the records behind it, and without what it says
+ * where nobody consents.
  */
 export function recordTrips({ devices, quarantine }: RecordingStores, measure: Measure) {
   return async (message: StreamMessage): Promise<void> => {
@@ -36,7 +37,12 @@ export function recordTrips({ devices, quarantine }: RecordingStores, measure: M
     const record = readRecord(data, partitionKey, arrivedAt);
     if ('fault' in record) {
       const reason = record.fault;
-      await quarantine.setAside(sequenceNumber, { reason, partitionKey, data, arrivedAt: arrivedAt.toISOString() });
+      const about = { reason, partitionKey, arrivedAt: arrivedAt.toISOString() };
+      const isAllowed = async () => (await devices.get(partitionKey))?.item.state === 'recording';
+      const isKept = await isAllowed();
+      await quarantine.setAside(sequenceNumber, { ...about, data: isKept ? data : '' });
+      // The consent may have ended meanwhile, and what the device recorded may be erased already.
+      if (isKept && !(await isAllowed())) await quarantine.setAside(sequenceNumber, { ...about, data: '' });
       logger.warn('Record of the stream set aside', { reason });
       return count(measure, 'RecordsQuarantined', arrivedAt);
     }
@@ -62,7 +68,7 @@ function keepTrip(devices: RecordingStores['devices'], trip: TripRecord, arrived
     if (!mayRecord(found?.item, trip)) return 'dropped';
     tries += 1;
     if (tries > 1 && (await devices.isKnown(deviceId, 'trip', tripId))) return 'known';
-    const context = contextOf(deriveId('trip', tripId), tripId, arrivedAt);
+    const context = contextOf(deriveId('trip', deviceId, tripId), tripId, arrivedAt);
     const { device, told } = afterTrip(found!.item as RecordingDevice, trip);
     const { policyId, customerId, revision } = device;
     const { trips, distanceMetres } = sumOf(device.weeks);
@@ -87,7 +93,9 @@ function keepCrash(devices: RecordingStores['devices'], crash: CrashRecord, arri
     if (await devices.isKnown(deviceId, 'crash', crashId)) return 'known';
     const { policyId, customerId } = found!.item as RecordingDevice;
     const context = contextOf(crashId, tripId, arrivedAt);
-    const detected = createEvent(CrashDetected, { crashId, policyId, customerId, at, severity }, context);
+    // Nothing comes before it was felt, whatever the clock of the device says.
+    const felt = new Date(Math.min(Date.parse(at), arrivedAt.getTime())).toISOString();
+    const detected = createEvent(CrashDetected, { crashId, policyId, customerId, at: felt, severity }, context);
     const device = devices.change(deviceId, after(found!.item as RecordingDevice, crash), found!.version);
     await devices.keep({ kind: 'crash', crash, crashId, severity }, detected, device);
     return 'recorded';

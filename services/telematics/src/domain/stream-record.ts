@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+/** No car is faster; what says so has other units. Ours. */
+const MOST_KMH = 500;
 const count = z.int().nonnegative().max(1_000_000_000);
 const envelope = {
   deviceId: z.uuid(),
@@ -20,7 +22,7 @@ export const TripRecord = z.object({
   harshBrakes: count,
   harshAccelerations: count,
   harshTurns: count,
-  maxSpeedKmh: z.number().nonnegative().max(500),
+  maxSpeedKmh: z.number().nonnegative().max(MOST_KMH),
 });
 export type TripRecord = z.infer<typeof TripRecord>;
 
@@ -54,6 +56,8 @@ const DAY_MS = 86_400_000;
 const AHEAD_MS = DAY_MS;
 /** What is older changes no score, and would come after its trip's own record has expired. Ours. */
 const TOO_OLD_MS = 91 * DAY_MS;
+/** A trip ends when the car is parked; a longer one is several, or a clock that leapt. Ours. */
+const LONGEST_SECONDS = 86_400;
 
 /** The record that a text of the stream is, or what is wrong with it. */
 export function readRecord(text: string, partitionKey: string, arrivedAt: Date): DeviceRecord | { fault: RecordFault } {
@@ -66,7 +70,8 @@ export function readRecord(text: string, partitionKey: string, arrivedAt: Date):
   if (record.kind === 'trip' && contradictsItself(record)) return { fault: 'CONTRADICTS_ITSELF' };
   const age = arrivedAt.getTime() - Date.parse(endOf(record));
   if (age < -AHEAD_MS) return { fault: 'AHEAD_OF_TIME' };
-  return age > TOO_OLD_MS ? { fault: 'TOO_OLD' } : record;
+  if (age > TOO_OLD_MS) return { fault: 'TOO_OLD' };
+  return record.kind === 'trip' && secondsOf(record) > LONGEST_SECONDS ? { fault: 'CONTRADICTS_ITSELF' } : record;
 }
 
 export const endOf = (record: DeviceRecord): string => (record.kind === 'trip' ? record.endedAt : record.at);
@@ -76,7 +81,8 @@ export const secondsOf = ({ startedAt, endedAt }: Pick<TripRecord, 'startedAt' |
 
 function contradictsItself(trip: TripRecord): boolean {
   const seconds = secondsOf(trip);
-  return seconds <= 0 || trip.nightSeconds > seconds || trip.speedingSeconds > seconds;
+  if (seconds <= 0 || trip.nightSeconds > seconds || trip.speedingSeconds > seconds) return true;
+  return trip.distanceMetres * 3.6 > seconds * MOST_KMH;
 }
 
 function parsed(text: string): unknown {

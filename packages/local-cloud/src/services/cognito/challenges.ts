@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 
-export type ChallengeName = 'NEW_PASSWORD_REQUIRED' | 'PASSWORD_VERIFIER';
+export type ChallengeName = 'NEW_PASSWORD_REQUIRED' | 'PASSWORD_VERIFIER' | 'SOFTWARE_TOKEN_MFA' | 'MFA_SETUP';
+
+/** Somebody whose sign-in waits for its next step, and what it needs to know. */
+export interface Waiting {
+  client: string;
+  username: string;
+  state: any;
+}
 
 const LIFETIME = 3 * 60_000;
 
@@ -29,17 +36,32 @@ export class Challenges {
     return id;
   }
 
-  /** Answers who waits and with what; a challenge can be answered once. */
-  take(client: string, id: string | undefined, name: ChallengeName): { username: string; state: any } {
+  /** Answers who waits and with what, and leaves the challenge to a second try. */
+  find(id: string | undefined, name: ChallengeName): Waiting {
     const { db, clock } = this.#kernel;
-    const row = db
-      .prepare('SELECT * FROM cognito_challenge WHERE id = ? AND client = ? AND name = ?')
-      .get(id ?? '', client, name);
+    const row = db.prepare('SELECT * FROM cognito_challenge WHERE id = ? AND name = ?').get(id ?? '', name);
     if (!row) throw new AwsError('NotAuthorizedException', 'Invalid session for the user.');
-    db.prepare('DELETE FROM cognito_challenge WHERE id = ?').run(id!);
     if (clock.now() > Number(row.expires)) {
       throw new AwsError('NotAuthorizedException', 'Invalid session for the user, session is expired.');
     }
-    return { username: String(row.username), state: JSON.parse(String(row.state)) };
+    return { client: String(row.client), username: String(row.username), state: JSON.parse(String(row.state)) };
+  }
+
+  /** As {@link find}, of this client alone. */
+  findOf(client: string, id: string | undefined, name: ChallengeName): Waiting {
+    const waiting = this.find(id, name);
+    if (waiting.client !== client) throw new AwsError('NotAuthorizedException', 'Invalid session for the user.');
+    return waiting;
+  }
+
+  /** Answers who waits and with what; a challenge can be answered once. */
+  take(client: string, id: string | undefined, name: ChallengeName): Waiting {
+    try {
+      return this.findOf(client, id, name);
+    } finally {
+      this.#kernel.db
+        .prepare('DELETE FROM cognito_challenge WHERE id = ? AND client = ? AND name = ?')
+        .run(id ?? '', client, name);
+    }
   }
 }

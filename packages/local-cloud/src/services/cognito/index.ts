@@ -11,9 +11,11 @@ import { adminInitiateAuth } from './actions/admin-initiate-auth.ts';
 import { adminListGroupsForUser } from './actions/admin-list-groups-for-user.ts';
 import { adminRemoveUserFromGroup } from './actions/admin-remove-user-from-group.ts';
 import { adminRespondToAuthChallenge } from './actions/admin-respond-to-auth-challenge.ts';
+import { adminSetUserMfaPreference } from './actions/admin-set-user-mfa-preference.ts';
 import { adminSetUserPassword } from './actions/admin-set-user-password.ts';
 import { adminUpdateUserAttributes } from './actions/admin-update-user-attributes.ts';
 import { adminUserGlobalSignOut } from './actions/admin-user-global-sign-out.ts';
+import { associateSoftwareToken } from './actions/associate-software-token.ts';
 import { changePassword } from './actions/change-password.ts';
 import { confirmForgotPassword } from './actions/confirm-forgot-password.ts';
 import { confirmSignUp } from './actions/confirm-sign-up.ts';
@@ -25,6 +27,7 @@ import { forgotPassword } from './actions/forgot-password.ts';
 import { getGroup } from './actions/get-group.ts';
 import { getUser } from './actions/get-user.ts';
 import { getUserAttributeVerificationCode } from './actions/get-user-attribute-verification-code.ts';
+import { getUserPoolMfaConfig } from './actions/get-user-pool-mfa-config.ts';
 import { globalSignOut } from './actions/global-sign-out.ts';
 import { initiateAuth } from './actions/initiate-auth.ts';
 import { listGroups } from './actions/list-groups.ts';
@@ -35,8 +38,11 @@ import { listUsersInGroup } from './actions/list-users-in-group.ts';
 import { resendConfirmationCode } from './actions/resend-confirmation-code.ts';
 import { respondToAuthChallenge } from './actions/respond-to-auth-challenge.ts';
 import { revokeToken } from './actions/revoke-token.ts';
+import { setUserMfaPreference } from './actions/set-user-mfa-preference.ts';
+import { setUserPoolMfaConfig } from './actions/set-user-pool-mfa-config.ts';
 import { signUp } from './actions/sign-up.ts';
 import { updateUserAttributes } from './actions/update-user-attributes.ts';
+import { verifySoftwareToken } from './actions/verify-software-token.ts';
 import { verifyUserAttribute } from './actions/verify-user-attribute.ts';
 import { Challenges } from './challenges.ts';
 import { Codes } from './codes.ts';
@@ -47,6 +53,7 @@ import { userPoolProvisioner } from './provisioners/user-pool.ts';
 import { userPoolClientProvisioner } from './provisioners/user-pool-client.ts';
 import { userPoolGroupProvisioner } from './provisioners/user-pool-group.ts';
 import { required } from './required-members.ts';
+import { SoftwareTokens } from './software-tokens.ts';
 import { createTables } from './tables.ts';
 import { Tokens } from './tokens.ts';
 import { Users } from './users.ts';
@@ -58,7 +65,16 @@ function sharedParts(kernel: Kernel): Cognito {
   const users = new Users(kernel);
   const groups = new Groups(kernel);
   const tokens = new Tokens(kernel, pools, users, groups);
-  return { kernel, pools, users, groups, tokens, codes: new Codes(kernel), challenges: new Challenges(kernel) };
+  return {
+    kernel,
+    pools,
+    users,
+    groups,
+    tokens,
+    codes: new Codes(kernel),
+    softwareTokens: new SoftwareTokens(kernel),
+    challenges: new Challenges(kernel),
+  };
 }
 
 const TARGET = 'AWSCognitoIdentityProviderService';
@@ -75,9 +91,11 @@ const allVerbs = (cognito: Cognito): Record<string, Verb> => ({
   AdminListGroupsForUser: adminListGroupsForUser(cognito),
   AdminRemoveUserFromGroup: adminRemoveUserFromGroup(cognito),
   AdminRespondToAuthChallenge: adminRespondToAuthChallenge(cognito),
+  AdminSetUserMFAPreference: adminSetUserMfaPreference(cognito),
   AdminSetUserPassword: adminSetUserPassword(cognito),
   AdminUpdateUserAttributes: adminUpdateUserAttributes(cognito),
   AdminUserGlobalSignOut: adminUserGlobalSignOut(cognito),
+  AssociateSoftwareToken: associateSoftwareToken(cognito),
   ChangePassword: changePassword(cognito),
   ConfirmForgotPassword: confirmForgotPassword(cognito),
   ConfirmSignUp: confirmSignUp(cognito),
@@ -88,6 +106,7 @@ const allVerbs = (cognito: Cognito): Record<string, Verb> => ({
   ForgotPassword: forgotPassword(cognito),
   GetUser: getUser(cognito),
   GetUserAttributeVerificationCode: getUserAttributeVerificationCode(cognito),
+  GetUserPoolMfaConfig: getUserPoolMfaConfig(cognito),
   GlobalSignOut: globalSignOut(cognito),
   InitiateAuth: initiateAuth(cognito),
   ListUserPools: listUserPools(cognito),
@@ -99,8 +118,11 @@ const allVerbs = (cognito: Cognito): Record<string, Verb> => ({
   ResendConfirmationCode: resendConfirmationCode(cognito),
   RespondToAuthChallenge: respondToAuthChallenge(cognito),
   RevokeToken: revokeToken(cognito),
+  SetUserMFAPreference: setUserMfaPreference(cognito),
+  SetUserPoolMfaConfig: setUserPoolMfaConfig(cognito),
   SignUp: signUp(cognito),
   UpdateUserAttributes: updateUserAttributes(cognito),
+  VerifySoftwareToken: verifySoftwareToken(cognito),
   VerifyUserAttribute: verifyUserAttribute(cognito),
 });
 

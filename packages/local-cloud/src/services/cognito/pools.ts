@@ -13,6 +13,9 @@ export interface AttributeSchema {
   maxLength?: number;
 }
 
+export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON';
+export type TokenTriggerVersion = 'V1_0' | 'V2_0';
+
 export interface PoolSettings {
   name: string;
   passwordPolicy: {
@@ -36,6 +39,12 @@ export interface PoolSettings {
   /** Under which codes are sent to phones; without it none is. */
   smsRole?: string;
   smsMessage?: string;
+  /** Whether sign-ins ask for a second factor: never, of who set one up, or of everybody. `OFF` where absent. */
+  mfa?: MfaConfiguration;
+  /** Whether codes of an authenticator app are such a factor. */
+  softwareTokens?: boolean;
+  /** The function that is asked before tokens are issued. */
+  preTokenGeneration?: { functionArn: string; version: TokenTriggerVersion };
 }
 
 export interface Pool {
@@ -110,7 +119,7 @@ export class Pools {
 
   remove(id: string): void {
     const { db } = this.#kernel;
-    for (const table of ['client', 'user', 'code', 'session', 'group', 'member']) {
+    for (const table of ['client', 'user', 'code', 'software_token', 'session', 'group', 'member']) {
       db.prepare(`DELETE FROM cognito_${table} WHERE pool = ?`).run(id);
     }
     db.prepare('DELETE FROM cognito_pool WHERE id = ?').run(id);

@@ -1,7 +1,10 @@
 import { AwsError, NotEmulated } from '../../errors.ts';
+import type { ChallengeName } from './challenges.ts';
 import { isPassword } from './passwords.ts';
 import type { Client, Pool } from './pools.ts';
+import { SOFTWARE_TOKEN_MFA } from './software-tokens.ts';
 import { type SrpChallenge, srpChallenge, srpSignature, srpVerifier } from './srp.ts';
+import type { TokenSource } from './token-trigger.ts';
 import type { AuthenticationResult } from './tokens.ts';
 import { type User, userNotFound } from './users.ts';
 import type { Cognito } from './verb.ts';
@@ -49,12 +52,64 @@ function checkState(cognito: Cognito, pool: Pool, user: User): void {
   }
 }
 
-/** After the password was proven: tokens, or the demand for a new one. */
-export async function admit(cognito: Cognito, pool: Pool, client: Client, user: User): Promise<AuthAnswer> {
+/** After the password was proven: tokens, or the demand for a new one or for a second factor. */
+export async function admit(
+  cognito: Cognito,
+  pool: Pool,
+  client: Client,
+  user: User,
+  source: TokenSource = 'Authentication',
+): Promise<AuthAnswer> {
   checkState(cognito, pool, user);
-  if (user.status !== 'FORCE_CHANGE_PASSWORD') {
-    return { AuthenticationResult: await cognito.tokens.open(pool, client, user), ChallengeParameters: {} };
-  }
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return demandNewPassword(cognito, client, user);
+  const challenge = secondFactor(cognito, pool, client, user);
+  if (challenge) return challenge;
+  return { AuthenticationResult: await cognito.tokens.open(pool, client, user, source), ChallengeParameters: {} };
+}
+
+function secondFactor(cognito: Cognito, pool: Pool, client: Client, user: User): AuthAnswer | undefined {
+  const open = (ChallengeName: ChallengeName, more: Record<string, string> = {}): AuthAnswer => ({
+    ChallengeName,
+    Session: cognito.challenges.open(client.id, user.username, ChallengeName),
+    ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...more },
+  });
+  if (cognito.softwareTokens.asks(pool, user)) return open(SOFTWARE_TOKEN_MFA);
+  if (pool.settings.mfa !== 'ON') return undefined;
+  return open('MFA_SETUP', { MFAS_CAN_SETUP: JSON.stringify([SOFTWARE_TOKEN_MFA]) });
+}
+
+/** Answers SOFTWARE_TOKEN_MFA. A wrong code leaves the session to the next. */
+export async function proveBySoftwareToken(
+  cognito: Cognito,
+  pool: Pool,
+  client: Client,
+  { ChallengeResponses, Session }: { ChallengeResponses?: Record<string, string>; Session?: string },
+): Promise<AuthAnswer> {
+  const code = parameter(ChallengeResponses, 'SOFTWARE_TOKEN_MFA_CODE');
+  const { username } = cognito.challenges.findOf(client.id, Session, SOFTWARE_TOKEN_MFA);
+  const user = cognito.users.get(pool, username);
+  checkState(cognito, pool, user);
+  cognito.softwareTokens.redeem(user, code);
+  cognito.challenges.take(client.id, Session, SOFTWARE_TOKEN_MFA);
+  return { AuthenticationResult: await cognito.tokens.open(pool, client, user), ChallengeParameters: {} };
+}
+
+/** Answers MFA_SETUP, once a code of the new secret was verified under the same session. */
+export async function finishSetUp(
+  cognito: Cognito,
+  pool: Pool,
+  client: Client,
+  Session: string | undefined,
+): Promise<AuthAnswer> {
+  const { username, state } = cognito.challenges.take(client.id, Session, 'MFA_SETUP');
+  if (!state.verified) throw new AwsError('InvalidParameterException', 'Software token has not been verified');
+  const user = cognito.users.get(pool, username);
+  checkState(cognito, pool, user);
+  cognito.softwareTokens.prefer(user, true, true);
+  return { AuthenticationResult: await cognito.tokens.open(pool, client, user), ChallengeParameters: {} };
+}
+
+function demandNewPassword(cognito: Cognito, client: Client, user: User): AuthAnswer {
   return {
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     Session: cognito.challenges.open(client.id, user.username, 'NEW_PASSWORD_REQUIRED'),

@@ -22,6 +22,12 @@ export function createTables(db: DatabaseSync): void {
       failures INTEGER NOT NULL,
       PRIMARY KEY (pool, username, purpose)
     );
+    CREATE TABLE IF NOT EXISTS cognito_software_token (
+      pool TEXT NOT NULL, username TEXT NOT NULL, secret TEXT, pending TEXT, enabled INTEGER NOT NULL DEFAULT 0,
+      preferred INTEGER NOT NULL DEFAULT 0, last_step INTEGER NOT NULL DEFAULT -1, failures INTEGER NOT NULL DEFAULT 0,
+      failed_at INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (pool, username)
+    );
     CREATE TABLE IF NOT EXISTS cognito_session (
       origin_jti TEXT PRIMARY KEY, pool TEXT NOT NULL, client TEXT NOT NULL, username TEXT NOT NULL,
       refresh_hash TEXT NOT NULL UNIQUE, auth_time INTEGER NOT NULL, expires INTEGER NOT NULL

@@ -4,6 +4,7 @@ import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import type { Groups } from './groups.ts';
 import type { Client, Pool, Pools } from './pools.ts';
+import { askTokenTrigger, type TokenSource } from './token-trigger.ts';
 import type { User, Users } from './users.ts';
 
 export interface AuthenticationResult {
@@ -39,16 +40,22 @@ export class Tokens {
   }
 
   /** A new session: all three tokens. */
-  async open(pool: Pool, client: Client, user: User): Promise<AuthenticationResult> {
+  async open(
+    pool: Pool,
+    client: Client,
+    user: User,
+    source: TokenSource = 'Authentication',
+  ): Promise<AuthenticationResult> {
     const { clock, db } = this.#kernel;
     const refresh = randomBytes(96).toString('base64url');
     const session: Session = { originJti: randomUUID(), authTime: seconds(clock.now()) };
     const expires = clock.now() + client.settings.refreshSeconds * 1000;
+    const tokens = await this.#issue(pool, client, user, session, source);
     db.prepare(
       `INSERT INTO cognito_session (origin_jti, pool, client, username, refresh_hash, auth_time, expires)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ).run(session.originJti, pool.id, client.id, user.username, hash(refresh), session.authTime, expires);
-    return { ...(await this.#issue(pool, client, user, session)), RefreshToken: refresh };
+    return { ...tokens, RefreshToken: refresh };
   }
 
   async refresh(client: Client, token: string): Promise<AuthenticationResult> {
@@ -61,7 +68,8 @@ export class Tokens {
     const pool = this.#pools.get(client.pool);
     const user = this.#users.get(pool, String(row.username));
     if (!user.enabled) throw refused('User is disabled.');
-    return this.#issue(pool, client, user, { originJti: String(row.origin_jti), authTime: Number(row.auth_time) });
+    const session = { originJti: String(row.origin_jti), authTime: Number(row.auth_time) };
+    return this.#issue(pool, client, user, session, 'RefreshTokens');
   }
 
   /** Ends the session of a refresh token; what its access tokens could still do at Cognito ends with it. */
@@ -107,7 +115,13 @@ export class Tokens {
     return { pool, client: this.#pools.client(String(claims.client_id)), user };
   }
 
-  async #issue(pool: Pool, client: Client, user: User, session: Session): Promise<AuthenticationResult> {
+  async #issue(
+    pool: Pool,
+    client: Client,
+    user: User,
+    session: Session,
+    source: TokenSource,
+  ): Promise<AuthenticationResult> {
     const now = seconds(this.#kernel.clock.now());
     const groups = this.#groups.of(user).map((group) => group.GroupName);
     const shared = {
@@ -137,12 +151,14 @@ export class Tokens {
       exp: now + client.settings.idSeconds,
       jti: randomUUID(),
     };
+    const asked = { pool, client, user, groups, source, scope: SCOPE };
+    const changed = await askTokenTrigger(this.#kernel, asked, { access, id });
     const key = await importJWK(pool.signingKey, 'RS256');
     const sign = (claims: Record<string, unknown>) =>
       new SignJWT(claims).setProtectedHeader({ kid: pool.signingKey.kid, alg: 'RS256' }).sign(key);
     return {
-      AccessToken: await sign(access),
-      IdToken: await sign(id),
+      AccessToken: await sign(changed.access),
+      IdToken: await sign(changed.id),
       ExpiresIn: client.settings.accessSeconds,
       TokenType: 'Bearer',
     };

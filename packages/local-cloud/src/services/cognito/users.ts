@@ -123,7 +123,7 @@ export class Users {
   }
 
   delete(user: User): void {
-    for (const table of ['session', 'code', 'member', 'user']) {
+    for (const table of ['session', 'code', 'software_token', 'member', 'user']) {
       this.#kernel.db
         .prepare(`DELETE FROM cognito_${table} WHERE pool = ? AND username = ?`)
         .run(user.pool, user.username);

@@ -3,6 +3,7 @@ import type { Challenges } from './challenges.ts';
 import type { Codes } from './codes.ts';
 import type { Groups } from './groups.ts';
 import type { Pools } from './pools.ts';
+import type { SoftwareTokens } from './software-tokens.ts';
 import type { Tokens } from './tokens.ts';
 import type { Users } from './users.ts';
 
@@ -13,6 +14,7 @@ export interface Cognito {
   users: Users;
   groups: Groups;
   codes: Codes;
+  softwareTokens: SoftwareTokens;
   tokens: Tokens;
   challenges: Challenges;
 }

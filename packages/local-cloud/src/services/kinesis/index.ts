@@ -1,4 +1,5 @@
 import type { CloudService, Kernel } from '../../kernel.ts';
+import { decreaseRetention, increaseRetention } from './actions/change-retention.ts';
 import { createStream } from './actions/create-stream.ts';
 import { deleteStream } from './actions/delete-stream.ts';
 import { describeStream, describeStreamSummary } from './actions/describe-stream.ts';
@@ -31,6 +32,8 @@ export function createKinesis(kernel: Kernel): CloudService {
       DeleteStream: deleteStream(context),
       DescribeStream: describeStream(context),
       DescribeStreamSummary: describeStreamSummary(context),
+      IncreaseStreamRetentionPeriod: increaseRetention(context),
+      DecreaseStreamRetentionPeriod: decreaseRetention(context),
       ListStreams: listStreams(context),
       ListShards: listShards(context),
       PutRecord: putRecord(context),
@@ -46,6 +49,7 @@ export function createKinesis(kernel: Kernel): CloudService {
       Data: ['PutRecord'],
       PartitionKey: ['PutRecord'],
       Records: ['PutRecords'],
+      RetentionPeriodHours: ['IncreaseStreamRetentionPeriod', 'DecreaseStreamRetentionPeriod'],
       ShardId: ['GetShardIterator'],
       ShardIteratorType: ['GetShardIterator'],
       ShardIterator: ['GetRecords'],

@@ -4,6 +4,7 @@ import { parseHashKey } from './shards.ts';
 
 const MOST_BYTES = 1_048_576;
 const MOST_KEY_CHARACTERS = 256;
+const MOST_ON_A_PAGE = 10_000;
 
 export interface RecordInput {
   /** Base64. */
@@ -33,6 +34,12 @@ export function newRecord({ Data, PartitionKey, ExplicitHashKey }: RecordInput, 
     'InvalidArgumentException',
     `Invalid ExplicitHashKey. ExplicitHashKey must be in the range: [0, 2^128-1]. Specified value was ${ExplicitHashKey}`,
   );
+}
+
+/** How many of something an answer may hold. @throws AwsError ValidationException */
+export function checkLimit(member: string, limit: number): void {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_ON_A_PAGE) return;
+  throw constraint(member, `Member must have value between 1 and ${MOST_ON_A_PAGE}`);
 }
 
 export function constraint(member: string, rule: string): AwsError {

@@ -15,11 +15,15 @@ export interface WantedStream {
 /** @throws AwsError InvalidArgumentException */
 export function streamSettings(wanted: WantedStream, tags: Record<string, string>): StreamSettings {
   const retentionHours = Number(wanted.RetentionPeriodHours ?? DEFAULT_RETENTION_HOURS);
-  if (!(retentionHours >= DEFAULT_RETENTION_HOURS && retentionHours <= MOST_RETENTION_HOURS)) {
-    throw invalid(`Retention period must be between 24 and ${MOST_RETENTION_HOURS} hours, not ${retentionHours}.`);
-  }
+  checkRetention(retentionHours);
   const mode = modeOf(wanted);
   return { mode, shardCount: shardCountOf(wanted, mode), retentionHours, encryption: encryptionOf(wanted), tags };
+}
+
+/** @throws AwsError InvalidArgumentException */
+export function checkRetention(hours: number): void {
+  if (Number.isInteger(hours) && hours >= DEFAULT_RETENTION_HOURS && hours <= MOST_RETENTION_HOURS) return;
+  throw invalid(`Retention period must be between 24 and ${MOST_RETENTION_HOURS} hours, not ${hours}.`);
 }
 
 export function checkStreamName(name: string): void {

@@ -17,6 +17,7 @@ export interface FunctionConfiguration {
   logGroup: string;
   logFormat: 'Text' | 'JSON';
   applicationLogLevel?: string;
+  systemLogLevel?: string;
   deadLetterArn?: string;
   reservedConcurrency?: number;
   /** Hex digest of the zip. */
@@ -49,7 +50,14 @@ export function describeConfiguration(configuration: FunctionConfiguration): Rec
     PackageType: 'Zip',
     Architectures: configuration.architectures,
     EphemeralStorage: { Size: configuration.ephemeralStorageSize },
-    LoggingConfig: { LogFormat: configuration.logFormat, LogGroup: configuration.logGroup },
+    LoggingConfig: {
+      LogFormat: configuration.logFormat,
+      LogGroup: configuration.logGroup,
+      ...(configuration.logFormat === 'JSON' && {
+        ApplicationLogLevel: configuration.applicationLogLevel ?? 'INFO',
+        SystemLogLevel: configuration.systemLogLevel ?? 'INFO',
+      }),
+    },
     ...(configuration.deadLetterArn && { DeadLetterConfig: { TargetArn: configuration.deadLetterArn } }),
     State: 'Active',
     LastUpdateStatus: 'Successful',

@@ -119,7 +119,8 @@ export class Invoker {
     sandbox.initDurationMs = undefined;
     const write = (line: string): void => this.#write(configuration, stream, line);
     stream.tail.length = 0;
-    write(startLine(configuration, requestId));
+    const opening = startLine(configuration, requestId);
+    if (opening) write(opening);
     const startedAt = this.#kernel.clock.now();
     const traceId = newTraceId(startedAt);
     try {

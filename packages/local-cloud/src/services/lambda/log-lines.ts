@@ -1,13 +1,20 @@
 import type { FunctionConfiguration } from './configuration.ts';
 import type { SandboxOutcome } from './sandbox/sandbox.ts';
 
-/** The platform's line before an invocation. */
-export function startLine(configuration: FunctionConfiguration, requestId: string): string {
-  if (configuration.logFormat === 'JSON') {
-    return platformEvent('platform.start', { requestId, version: configuration.version });
-  }
-  return `START RequestId: ${requestId} Version: ${configuration.version}`;
+/**
+ * The platform's line before an invocation; undefined where the function's level leaves it out.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
+ */
+export function startLine(configuration: FunctionConfiguration, requestId: string): string | undefined {
+  const { logFormat, version } = configuration;
+  if (logFormat === 'Text') return `START RequestId: ${requestId} Version: ${version}`;
+  return tells(configuration, 'INFO') ? platformEvent('platform.start', { requestId, version }) : undefined;
 }
+
+const LEVELS = ['DEBUG', 'INFO', 'WARN'];
+
+const tells = ({ systemLogLevel = 'INFO' }: FunctionConfiguration, level: string): boolean =>
+  LEVELS.indexOf(level) >= LEVELS.indexOf(systemLogLevel);
 
 /** The platform's lines after an invocation: a timeout or crash where there was one, END, and REPORT with its cost. */
 export function endLines(
@@ -21,6 +28,7 @@ export function endLines(
   const billedDurationMs = Math.ceil(durationMs + (initDurationMs ?? 0));
   const maxMemoryUsedMB = Math.ceil(outcome.memory / 2 ** 20);
   if (configuration.logFormat === 'JSON') {
+    if (!tells(configuration, failure ? 'WARN' : 'INFO')) return [];
     const metrics = {
       durationMs: rounded(durationMs),
       billedDurationMs,

@@ -1,4 +1,11 @@
+import type { PoolSettings } from '../pools.ts';
 import { type Cognito, type InPool, poolVerb } from '../verb.ts';
+
+function lambdaConfig({ preTokenGeneration: trigger }: PoolSettings): object | undefined {
+  if (!trigger) return undefined;
+  const PreTokenGenerationConfig = { LambdaArn: trigger.functionArn, LambdaVersion: trigger.version };
+  return { PreTokenGeneration: trigger.functionArn, PreTokenGenerationConfig };
+}
 
 export const describeUserPool = (cognito: Cognito) =>
   poolVerb<InPool, { UserPool: object }>(cognito, 'DescribeUserPool', (input) => {
@@ -12,7 +19,8 @@ export const describeUserPool = (cognito: Cognito) =>
         Arn: cognito.pools.arn(id),
         CreationDate: created / 1000,
         EstimatedNumberOfUsers: cognito.users.list(pool).length,
-        MfaConfiguration: 'OFF',
+        MfaConfiguration: settings.mfa ?? 'OFF',
+        LambdaConfig: lambdaConfig(settings),
         UsernameAttributes: settings.usernameIsEmail ? ['email'] : undefined,
         AliasAttributes: settings.emailIsAlias ? ['email'] : undefined,
         AutoVerifiedAttributes: settings.autoVerifyEmail ? ['email'] : undefined,

@@ -1,4 +1,5 @@
 import type { Attribute } from '../attributes.ts';
+import type { MfaSettings } from '../software-tokens.ts';
 import { attributeList } from '../users.ts';
 import { type Cognito, publicVerb } from '../verb.ts';
 
@@ -6,8 +7,14 @@ export interface WithToken {
   AccessToken: string;
 }
 
-export const getUser = ({ tokens }: Cognito) =>
-  publicVerb<WithToken, { Username: string; UserAttributes: Attribute[] }>(async (input) => {
+interface Output extends MfaSettings {
+  Username: string;
+  UserAttributes: Attribute[];
+}
+
+export const getUser = ({ tokens, softwareTokens }: Cognito) =>
+  publicVerb<WithToken, Output>(async (input) => {
     const { user, client } = await tokens.whose(input.AccessToken);
-    return { Username: user.username, UserAttributes: attributeList(user, client.settings.readAttributes) };
+    const UserAttributes = attributeList(user, client.settings.readAttributes);
+    return { Username: user.username, UserAttributes, ...softwareTokens.settings(user) };
   });

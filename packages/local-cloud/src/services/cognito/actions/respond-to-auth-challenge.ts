@@ -2,7 +2,7 @@ import { AwsError, NotEmulated } from '../../../errors.ts';
 import { checkMutable, readAttributes } from '../attributes.ts';
 import { checkPassword } from '../passwords.ts';
 import type { Client, Pool } from '../pools.ts';
-import { type AuthAnswer, admit, proveBySrp } from '../sign-in.ts';
+import { type AuthAnswer, admit, finishSetUp, proveBySoftwareToken, proveBySrp } from '../sign-in.ts';
 import { type Cognito, publicVerb } from '../verb.ts';
 
 export interface ChallengeInput {
@@ -29,13 +29,15 @@ async function newPassword(cognito: Cognito, pool: Pool, client: Client, input: 
   if (user.status !== 'FORCE_CHANGE_PASSWORD')
     throw new AwsError('NotAuthorizedException', 'Invalid session for the user.');
   const changed = { status: 'CONFIRMED' as const, attributes: { ...user.attributes, ...attributes }, ...secrets };
-  return admit(cognito, pool, client, cognito.users.change(user, changed));
+  return admit(cognito, pool, client, cognito.users.change(user, changed), 'NewPasswordChallenge');
 }
 
 export function answerChallenge(cognito: Cognito, client: Client, input: ChallengeInput): Promise<AuthAnswer> {
   const pool = cognito.pools.get(client.pool);
   if (input.ChallengeName === 'NEW_PASSWORD_REQUIRED') return newPassword(cognito, pool, client, input);
   if (input.ChallengeName === 'PASSWORD_VERIFIER') return proveBySrp(cognito, pool, client, input.ChallengeResponses);
+  if (input.ChallengeName === 'SOFTWARE_TOKEN_MFA') return proveBySoftwareToken(cognito, pool, client, input);
+  if (input.ChallengeName === 'MFA_SETUP') return finishSetUp(cognito, pool, client, input.Session);
   throw new NotEmulated(`cognito-idp challenge ${input.ChallengeName}`);
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Provisioner } from '../../../kernel.ts';
-import type { AttributeSchema, PoolSettings } from '../pools.ts';
+import type { AttributeSchema, MfaConfiguration, PoolSettings } from '../pools.ts';
+import { SOFTWARE_TOKEN_MFA } from '../software-tokens.ts';
 import type { Cognito } from '../verb.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -66,6 +67,8 @@ function readSettings(properties: Record<string, any>, name: string): PoolSettin
       subject: template.EmailSubject ?? properties.EmailVerificationSubject ?? 'Your verification code',
       message: template.EmailMessage ?? properties.EmailVerificationMessage ?? 'Your confirmation code is {####}',
     },
+    ...readMfa(properties),
+    ...readTriggers(properties.LambdaConfig),
     ...(properties.SmsConfiguration ? { smsRole: properties.SmsConfiguration.SnsCallerArn } : {}),
     ...(template.SmsMessage || properties.SmsVerificationMessage
       ? { smsMessage: template.SmsMessage ?? properties.SmsVerificationMessage }
@@ -77,7 +80,33 @@ function readSettings(properties: Record<string, any>, name: string): PoolSettin
   };
 }
 
-/** `AWS::Cognito::UserPool` without MFA and without Lambda triggers, both of which are refused by name. */
+const MFA_CONFIGURATIONS: readonly unknown[] = ['OFF', 'OPTIONAL', 'ON'] satisfies MfaConfiguration[];
+
+/** Of factors and triggers there are codes of an app and the function before tokens; others are refused by name. */
+function readMfa({ MfaConfiguration = 'OFF', EnabledMfas = [] }: Record<string, any>) {
+  if (!MFA_CONFIGURATIONS.includes(MfaConfiguration)) {
+    throw new AwsError('InvalidParameterException', `MfaConfiguration ${MfaConfiguration} is not valid`);
+  }
+  const other = EnabledMfas.find((factor: string) => factor !== SOFTWARE_TOKEN_MFA);
+  if (other) throw new NotEmulated(`EnabledMfas ${other} of AWS::Cognito::UserPool`);
+  if (MfaConfiguration !== 'OFF' && EnabledMfas.length === 0) {
+    throw new NotEmulated(`MfaConfiguration ${MfaConfiguration} without EnabledMfas ${SOFTWARE_TOKEN_MFA}`);
+  }
+  return { mfa: MfaConfiguration as MfaConfiguration, softwareTokens: EnabledMfas.length > 0 };
+}
+
+function readTriggers(config: Record<string, any> = {}): Pick<PoolSettings, 'preTokenGeneration'> {
+  const { PreTokenGeneration, PreTokenGenerationConfig, ...others } = config;
+  const names = Object.keys(others);
+  if (names.length > 0) throw new NotEmulated(`the Cognito triggers ${names.join(', ')}`);
+  const functionArn = PreTokenGenerationConfig?.LambdaArn ?? PreTokenGeneration;
+  if (!functionArn) return {};
+  const version = PreTokenGenerationConfig?.LambdaVersion ?? 'V1_0';
+  if (version !== 'V1_0' && version !== 'V2_0') throw new NotEmulated(`PreTokenGeneration of version ${version}`);
+  return { preTokenGeneration: { functionArn, version } };
+}
+
+/** `AWS::Cognito::UserPool`. */
 export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => ({
   properties: [
     'UserPoolName',
@@ -96,6 +125,7 @@ export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => 
     'SmsConfiguration',
     'SmsVerificationMessage',
     'MfaConfiguration',
+    'EnabledMfas',
     'DeletionProtection',
     'UserPoolTier',
     'UserPoolTags',
@@ -103,11 +133,6 @@ export const userPoolProvisioner = ({ kernel, pools }: Cognito): Provisioner => 
     'LambdaConfig',
   ],
   async apply({ stackName, logicalId, properties, physicalId }) {
-    const triggers = Object.keys(properties.LambdaConfig ?? {});
-    if (triggers.length > 0) throw new NotEmulated(`the Cognito triggers ${triggers.join(', ')}`);
-    if ((properties.MfaConfiguration ?? 'OFF') !== 'OFF') {
-      throw new NotEmulated(`MfaConfiguration ${properties.MfaConfiguration} of AWS::Cognito::UserPool`);
-    }
     if (properties.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate?.length) {
       throw new NotEmulated('AttributesRequireVerificationBeforeUpdate of AWS::Cognito::UserPool');
     }

@@ -1,5 +1,6 @@
 import type { Verb } from '../../../kernel.ts';
 import { type KinesisContext, onStream } from '../context.ts';
+import { checkLimit } from '../new-records.ts';
 import type { OnStream } from '../stream-store.ts';
 import { describeStream as describe, shardsOf } from '../views.ts';
 
@@ -12,6 +13,7 @@ interface DescribeInput extends OnStream {
 export const describeStream = (context: KinesisContext): Verb<DescribeInput> => ({
   permissions: onStream(context, 'DescribeStream'),
   run({ Limit = 100, ExclusiveStartShardId = '', ...named }) {
+    checkLimit('limit', Limit);
     const stream = context.streams.find(named);
     const shards = shardsOf(stream).filter(({ ShardId }) => ShardId > ExclusiveStartShardId);
     return {

@@ -1,7 +1,7 @@
 import type { Verb } from '../../../kernel.ts';
 import type { KinesisContext } from '../context.ts';
 import { iteratorOf, positionOf, streamOf } from '../iterators.ts';
-import { constraint } from '../new-records.ts';
+import { checkLimit } from '../new-records.ts';
 import type { StoredRecord } from '../record-store.ts';
 import { sequenceNumber } from '../shards.ts';
 
@@ -18,9 +18,7 @@ interface GetRecordsInput {
 export const getRecords = ({ kernel, records, streams }: KinesisContext): Verb<GetRecordsInput> => ({
   permissions: ({ ShardIterator }) => [{ action: 'kinesis:GetRecords', resource: positionOf(ShardIterator).streamArn }],
   run({ ShardIterator, Limit = MOST_RECORDS }) {
-    if (!Number.isInteger(Limit) || Limit < 1 || Limit > MOST_RECORDS) {
-      throw constraint('limit', `Member must have value between 1 and ${MOST_RECORDS}`);
-    }
+    checkLimit('limit', Limit);
     const position = positionOf(ShardIterator);
     const now = kernel.clock.now();
     const stream = streamOf(streams, position, now);

@@ -37,7 +37,7 @@ export const getShardIterator = (context: KinesisContext): Verb<IteratorInput> =
 });
 
 /** The sequence after which reading begins. */
-function placeOf({ records }: KinesisContext, stream: Stream, shard: number, input: IteratorInput): number {
+function placeOf({ kernel, records }: KinesisContext, stream: Stream, shard: number, input: IteratorInput): number {
   switch (input.ShardIteratorType) {
     case 'TRIM_HORIZON':
       return 0;
@@ -51,13 +51,22 @@ function placeOf({ records }: KinesisContext, stream: Stream, shard: number, inp
       if (input.Timestamp === undefined) {
         throw invalid('Must specify timestamp parameter for iterator of type AT_TIMESTAMP.');
       }
-      return records.lastBefore(stream, shard, input.Timestamp * 1000);
+      return records.lastBefore(stream, shard, momentOf(input.Timestamp, kernel.clock.now()));
     default:
       throw invalid(
         `ShardIteratorType ${input.ShardIteratorType} is none of ${TYPES.join(', ')}`,
         'ValidationException',
       );
   }
+}
+
+/** Milliseconds: of seconds with a fraction, a thousand times as many are rarely whole. */
+function momentOf(seconds: number, now: number): number {
+  const moment = Math.round(seconds * 1000);
+  if (moment <= now) return moment;
+  throw invalid(
+    `The timestampInMillis parameter cannot be greater than the currentTimestampInMillis. timestampInMillis: ${moment}, currentTimestampInMillis: ${now}`,
+  );
 }
 
 function sequenceIn({ ShardIteratorType: type, StartingSequenceNumber: text }: IteratorInput): number {

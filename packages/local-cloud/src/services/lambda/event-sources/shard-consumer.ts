@@ -14,6 +14,28 @@ interface Gathered {
   next?: string;
 }
 
+/** What one invocation carries. */
+const MOST_PAYLOAD_BYTES = 6_291_456;
+const ENVELOPE_BYTES = '{"Records":[]}'.length;
+
+/** A batch in as few parts, in order, as invocations can carry; a record alone always is one. */
+function withinPayload(batch: readonly StreamRecord[]): StreamRecord[][] {
+  const parts: StreamRecord[][] = [];
+  let bytes = 0;
+  for (const record of batch) {
+    const more = Buffer.byteLength(JSON.stringify(record.event)) + 1;
+    const part = parts.at(-1);
+    if (part && bytes + more <= MOST_PAYLOAD_BYTES) {
+      part.push(record);
+      bytes += more;
+      continue;
+    }
+    parts.push([record]);
+    bytes = ENVELOPE_BYTES + more;
+  }
+  return parts;
+}
+
 /** Reads one shard, or one lane of it, from its checkpoint on, in order. */
 export class ShardConsumer {
   readonly #parts: PollerParts;
@@ -109,7 +131,7 @@ export class ShardConsumer {
     const stopped = (): boolean => this.#stopped;
     const handled = (sequenceNumber: string): void => this.#mark(sequenceNumber);
     const delivery = new StreamDelivery(this.#parts, this.#source, this.#lane, this.#wait, stopped, handled);
-    await delivery.deliver(wanted);
+    for (const part of withinPayload(wanted)) await delivery.deliver(part);
   }
 
   #mark(after: string): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AwsError, NotEmulated } from '../../../errors.ts';
 import type { Kernel, Provisioner, ResourceInput } from '../../../kernel.ts';
 import { queueUrl } from '../destinations.ts';
+import { checkMapping } from '../event-sources/check-mapping.ts';
 import type { EventSources } from '../event-sources/event-sources.ts';
 import { compileFilters } from '../event-sources/filter.ts';
 import type { Mapping } from '../event-sources/mapping.ts';
@@ -54,20 +55,13 @@ function mappingOf({ stackName, logicalId, properties }: ResourceInput, function
   const isQueue = service === 'sqs';
   const start = isQueue ? {} : startOf(service, properties, logicalId);
   const { name, qualifier } = parseFunctionName(String(properties.FunctionName));
+  checkMapping(properties, isQueue);
   const batchSize = Number(properties.BatchSize ?? (isQueue ? 10 : 100));
   const maximumBatchingWindowInSeconds = Number(properties.MaximumBatchingWindowInSeconds ?? 0);
-  if (batchSize < 1 || batchSize > 10_000) throw invalid(`BatchSize ${batchSize} is not between 1 and 10000`);
   if (isQueue && batchSize > 10 && maximumBatchingWindowInSeconds < 1) {
     throw invalid('Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10');
   }
   const maximumConcurrency = properties.ScalingConfig?.MaximumConcurrency;
-  if (maximumConcurrency !== undefined && Number(maximumConcurrency) < 2) {
-    throw invalid(`MaximumConcurrency ${maximumConcurrency} is not between 2 and 1000`);
-  }
-  const parallelizationFactor = Number(properties.ParallelizationFactor ?? 1);
-  if (parallelizationFactor < 1 || parallelizationFactor > 10) {
-    throw invalid(`ParallelizationFactor ${parallelizationFactor} is not between 1 and 10`);
-  }
   const filters: { Pattern: string }[] = properties.FilterCriteria?.Filters ?? [];
   const filterPatterns = filters.map((filter) => filter.Pattern);
   return {
@@ -85,7 +79,7 @@ function mappingOf({ stackName, logicalId, properties }: ResourceInput, function
     bisectBatchOnFunctionError: String(properties.BisectBatchOnFunctionError ?? false) === 'true',
     maximumRetryAttempts: Number(properties.MaximumRetryAttempts ?? -1),
     maximumRecordAgeInSeconds: Number(properties.MaximumRecordAgeInSeconds ?? -1),
-    parallelizationFactor,
+    parallelizationFactor: Number(properties.ParallelizationFactor ?? 1),
     onFailure: properties.DestinationConfig?.OnFailure?.Destination,
     filterPatterns,
     filter: compileFilters(filterPatterns, BODY_KEYS[service]),

@@ -67,6 +67,7 @@ export function functionProvisioner(
         logGroup: logging.LogGroup ?? `/aws/lambda/${name}`,
         logFormat: logging.LogFormat === 'JSON' ? 'JSON' : 'Text',
         applicationLogLevel: logging.ApplicationLogLevel,
+        systemLogLevel: logging.SystemLogLevel,
         deadLetterArn: properties.DeadLetterConfig?.TargetArn,
         reservedConcurrency: optionalNumber(properties.ReservedConcurrentExecutions),
         ...code,

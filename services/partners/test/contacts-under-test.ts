@@ -1,0 +1,36 @@
+import type { Crash, TableUnderTest } from '@claimstream/test-drive';
+import { quarantineWhatIsRefused } from '../src/application/quarantine-what-is-refused.ts';
+import { receiveContact } from '../src/application/receive-contact.ts';
+import { Contacts } from '../src/store/contacts.ts';
+import { Quarantine } from '../src/store/quarantine.ts';
+
+const now = () => new Date('2026-05-01T20:00:00.000Z');
+export const customerId = 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01';
+/** A message as the CRM's partner bus delivers it: an update of a contact. */
+export const change = (changedFields: string[], commitNumber = 10, header: object = {}, payload: object = {}) => ({
+  'detail-type': 'ContactChangeEvent',
+  detail: {
+    payload: {
+      ChangeEventHeader: { entityName: 'Contact', changeType: 'UPDATE', changedFields, commitNumber, ...header },
+      Customer_Id__c: customerId,
+      MailingStreet: '99 Secret Street',
+      ...payload,
+    },
+  },
+});
+
+export async function world(tables: TableUnderTest) {
+  const fresh = await tables.fresh();
+  const [contacts, quarantine] = [new Contacts(fresh.table), new Quarantine(fresh.table)];
+  return {
+    fresh,
+    receive: (body: unknown, messageId = 'm-1', crash?: Crash) => {
+      const receive = receiveContact(crash ? crash.methods(contacts) : contacts, now);
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      return quarantineWhatIsRefused('crm', receive, quarantine, now)({ messageId, body: text });
+    },
+    told: async () => (await fresh.events()).map(({ detail }: any) => detail.data),
+    held: async () => (await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE'),
+    quarantine: async () => (await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE').map(({ reason }) => reason),
+  };
+}
