@@ -211,7 +211,9 @@ export const topology = {
         "Settlement.Finalized",
         "Settlement.Paid",
         "Settlement.Payment.Returned",
-        "Settlement.Released"
+        "Settlement.Released",
+        "Vendor.Booked",
+        "Vendor.Finalized"
       ]
     },
     {
@@ -1817,6 +1819,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     },
@@ -1861,6 +1867,10 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        },
+        {
+          "service": "settlement",
+          "function": "postEntries"
         }
       ]
     }

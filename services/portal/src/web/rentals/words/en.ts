@@ -1,4 +1,4 @@
-import type { RentalClass } from '@claimstream/events-schema/rental-fields';
+import type { Rental } from '@claimstream/api-contract/vendor/rental';
 
 export const en = {
   title: 'Rental cars that are out',
@@ -11,7 +11,7 @@ export const en = {
     midsize: 'Midsize car',
     suv: 'SUV',
     minivan: 'Minivan',
-  } as Record<RentalClass, string>,
+  } as Record<Rental['rentalClass'], string>,
   car: (rentalClass: string, from: string) => `${rentalClass}, since ${from}`,
   daysOf: (used: string, most: string) => `${used} of ${most} days`,
   cost: (paid: string) => `${paid} by the policy`,

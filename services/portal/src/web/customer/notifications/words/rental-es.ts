@@ -1,7 +1,7 @@
-import type { RentalClass, RentalEnd } from '@claimstream/events-schema/rental-fields';
+import type { Rental } from '@claimstream/api-contract/vendor/rental';
 import type { RentalSentences } from '../rental-sentences.ts';
 
-const cars: Record<RentalClass, string> = {
+const cars: Record<Rental['rentalClass'], string> = {
   economy: 'un coche pequeño',
   compact: 'un coche compacto',
   midsize: 'un coche mediano',
@@ -9,7 +9,7 @@ const cars: Record<RentalClass, string> = {
   minivan: 'un monovolumen',
 };
 
-const why: Record<RentalEnd, string> = {
+const why: Record<NonNullable<Rental['endReason']>, string> = {
   'car-repaired': 'porque su coche está reparado',
   'total-loss': 'con nuestra oferta por el siniestro total de su coche',
   'maximum-reached': 'porque su póliza no paga más días',
