@@ -300,6 +300,21 @@ module.exports = {
       }
     }
   },
+  "CustomerContactAnswered": {
+    "source": [
+      "customer.service"
+    ],
+    "detail-type": [
+      "Customer.Contact.Answered"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
   "CustomerDataErasedByClaims": {
     "source": [
       "claims.service"
@@ -363,6 +378,21 @@ module.exports = {
   "CustomerDataErasedByNotifications": {
     "source": [
       "notifications.service"
+    ],
+    "detail-type": [
+      "Customer.Data.Erased"
+    ],
+    "detail": {
+      "metadata": {
+        "version": [
+          1
+        ]
+      }
+    }
+  },
+  "CustomerDataErasedByPartners": {
+    "source": [
+      "partners.service"
     ],
     "detail-type": [
       "Customer.Data.Erased"

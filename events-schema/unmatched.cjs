@@ -119,6 +119,7 @@ module.exports = {
             {
               "anything-but": [
                 "Customer.Accepted",
+                "Customer.Contact.Answered",
                 "Customer.Data.Erased",
                 "Customer.Document.Updated",
                 "Customer.Erasure.Completed",
@@ -137,6 +138,7 @@ module.exports = {
         {
           "detail-type": [
             "Customer.Accepted",
+            "Customer.Contact.Answered",
             "Customer.Data.Erased",
             "Customer.Document.Updated",
             "Customer.Erasure.Completed",
@@ -162,6 +164,7 @@ module.exports = {
         {
           "detail-type": [
             "Customer.Accepted",
+            "Customer.Contact.Answered",
             "Customer.Data.Erased",
             "Customer.Document.Updated",
             "Customer.Erasure.Completed",
@@ -353,6 +356,7 @@ module.exports = {
                 "Catastrophe.Declared",
                 "Catastrophe.Ended",
                 "Contact.Changed",
+                "Customer.Data.Erased",
                 "Payment.Completed",
                 "Payment.Failed",
                 "Payment.Returned"
@@ -365,6 +369,7 @@ module.exports = {
             "Catastrophe.Declared",
             "Catastrophe.Ended",
             "Contact.Changed",
+            "Customer.Data.Erased",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"
@@ -384,6 +389,7 @@ module.exports = {
             "Catastrophe.Declared",
             "Catastrophe.Ended",
             "Contact.Changed",
+            "Customer.Data.Erased",
             "Payment.Completed",
             "Payment.Failed",
             "Payment.Returned"

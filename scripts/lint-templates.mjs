@@ -1,9 +1,10 @@
-/** Validates what was packaged, offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues, its safeguards, its room. */
+/** Validates what was packaged, offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues, its safeguards, its room, its alarms. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
+import { alarmFaults } from '../packages/serverless-preset/alarmed-types.cjs';
 import { safeguardFaults } from '../packages/serverless-preset/safeguard-faults.cjs';
 import { roomFaults } from '../packages/serverless-preset/template-room.cjs';
 import { queueFaults } from './queue-rules.mjs';
@@ -31,7 +32,7 @@ for (const service of readdirSync('services')) {
     );
   }
   const { Resources } = JSON.parse(readFileSync(file, 'utf8'));
-  const own = [...queueFaults(Resources), ...safeguardFaults(Resources), ...roomFaults(Resources)];
+  const own = [queueFaults, safeguardFaults, roomFaults, alarmFaults].flatMap((faultsOf) => faultsOf(Resources));
   faults.push(...own.map((fault) => `${service}: ${fault}`));
   for (const [id, { Type, Properties }] of Object.entries(Resources)) {
     if (Type !== 'AWS::StepFunctions::StateMachine') continue;

@@ -101,6 +101,11 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   "Customer.Accepted 1": [
     "licenceState"
   ],
+  "Customer.Contact.Answered 1": [
+    "answer",
+    "field",
+    "revision"
+  ],
   "Customer.Data.Erased 1": [
     "erased[]",
     "kept[].until",

@@ -51,6 +51,7 @@ export const topology = {
       "name": "customer",
       "publishes": [
         "Customer.Accepted",
+        "Customer.Contact.Answered",
         "Customer.Data.Erased",
         "Customer.Document.Updated",
         "Customer.Erasure.Completed",
@@ -71,6 +72,7 @@ export const topology = {
         "Claim.Reopened",
         "Claim.Requested",
         "Claim.Withdrawn",
+        "Contact.Changed",
         "Customer.Data.Erased",
         "Customer.Erasure.Requested",
         "Customer.Export.Requested",
@@ -168,11 +170,15 @@ export const topology = {
         "Catastrophe.Declared",
         "Catastrophe.Ended",
         "Contact.Changed",
+        "Customer.Data.Erased",
         "Payment.Completed",
         "Payment.Failed",
         "Payment.Returned"
       ],
       "consumes": [
+        "Customer.Contact.Answered",
+        "Customer.Erasure.Requested",
+        "Customer.Export.Requested",
         "Payment.Requested"
       ]
     },
@@ -401,7 +407,19 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "closeClaim"
+          "function": "assessClaim"
+        },
+        {
+          "service": "claims",
+          "function": "closeExposure"
+        },
+        {
+          "service": "claims",
+          "function": "enterWait"
+        },
+        {
+          "service": "claims",
+          "function": "openExposure"
         },
         {
           "service": "claims",
@@ -836,6 +854,10 @@ export const topology = {
       ],
       "consumedBy": [
         {
+          "service": "customer",
+          "function": "recordContactChange"
+        },
+        {
           "service": "notifications",
           "function": "notifyCustomer"
         }
@@ -886,6 +908,24 @@ export const topology = {
         {
           "service": "notifications",
           "function": "notifyCustomer"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Contact.Answered",
+      "version": 1,
+      "owner": "customer",
+      "description": "A customer said whether contact data that were changed in the CRM are theirs; not what they are",
+      "publishedBy": [
+        {
+          "service": "customer",
+          "function": "answerContactChange"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "partners",
+          "function": "closeProposal"
         }
       ]
     },
@@ -969,6 +1009,24 @@ export const topology = {
       "publishedBy": [
         {
           "service": "notifications",
+          "function": "eraseCustomer"
+        }
+      ],
+      "consumedBy": [
+        {
+          "service": "customer",
+          "function": "gatherAnswers"
+        }
+      ]
+    },
+    {
+      "name": "Customer.Data.Erased",
+      "version": 1,
+      "owner": "partners",
+      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "publishedBy": [
+        {
+          "service": "partners",
           "function": "eraseCustomer"
         }
       ],
@@ -1102,6 +1160,10 @@ export const topology = {
           "function": "eraseCustomer"
         },
         {
+          "service": "partners",
+          "function": "eraseCustomer"
+        },
+        {
           "service": "settlement",
           "function": "eraseCustomer"
         },
@@ -1145,6 +1207,10 @@ export const topology = {
         },
         {
           "service": "notifications",
+          "function": "exportPart"
+        },
+        {
+          "service": "partners",
           "function": "exportPart"
         },
         {

@@ -186,6 +186,7 @@ export const dataKinds = [
   'notifications',
   'preferences',
   'trips',
+  'contact-changes',
 ] as const;
 export type DataKind = (typeof dataKinds)[number];
 const keptWhy = z

@@ -9,9 +9,12 @@ const ALARM_KINDS = {
   'lost-events': 'A rule without a dead-letter queue could not deliver an event',
   'queue-age': 'A queue is not worked off in time',
   'stream-age': 'A stream is not read in time',
+  'stream-writes': 'A stream refuses what is written to it',
   'function-failures': 'Functions fail or are throttled',
   'executions-failed': 'Executions of a workflow failed, timed out or were aborted',
   'api-errors': 'An API answers with server errors',
+  'websocket-errors': 'A WebSocket API cannot call its functions',
+  'undelivered-notices': 'A topic could not deliver to one of its subscribers',
   'breached-clocks': 'Something promised by law or by us was not done in time',
 };
 

@@ -1,11 +1,16 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by the Serverless Framework
+const { SERVICE_METRICS } = require('./service-metrics.cjs');
 
 /**
  * The alarm of something that a service promised and has not done in time, or may not do any more, which it counts in a metric of its own. It
  * rings for one count within `seconds`, under the section `breached-clocks` of the runbook.
  * @param {{ service: string, namespace: string, metric: string, seconds: number, what: string }} of what: what rings, and where to look
+ * @throws Error for a metric that is not listed in `service-metrics.cjs`, for then no dashboard would show it
  */
 function clockAlarm({ service, namespace, metric, seconds, what }) {
+  const listed = SERVICE_METRICS[namespace];
+  if (listed?.service !== service || !listed.metrics.includes(metric))
+    throw new Error(`${namespace} ${metric} of ${service} is not listed in service-metrics.cjs`);
   return {
     Type: 'AWS::CloudWatch::Alarm',
     Properties: {

@@ -11,10 +11,15 @@ const FUNCTIONS_AN_ALARM = 5;
  * - the oldest message of any other queue is no older than the queue lets it become: its delay, and all its tries
  *   (`maxReceiveCount` × visibility timeout), 5 minutes at least. An older one is neither handled nor given up, so nobody is consuming;
  * - the last record read of a stream is no older than 5 minutes;
+ * - a Kinesis stream refuses or fails less than three records in 5 minutes: producers repeat what they were refused now and then. AWS tells
+ *   throttles of both verbs, and its own failures of PutRecords; those of PutRecord it tells by an average only, and their producer sees them;
  * - a function fails or is throttled less than three times in 15 minutes: what a retry heals is nobody's work. Functions behind routes
  *   share alarms, five an alarm; every other one has its own;
  * - no Standard execution ends but well; of Express ones, which a queue starts again, less than three in 15 minutes do not;
  * - an HTTP API answers 5xx less than three times in 5 minutes;
+ * - a stage of a WebSocket API cannot call its functions less than three times in 5 minutes. `IntegrationError` counts a ticket that was too old
+ *   as well, and functions that fail ring by themselves; `ClientError` is what a client did;
+ * - a topic delivers to all its subscribers;
  * - a rule whose target has no dead-letter queue delivers everything.
  * @param {Record<string, { Type: string, Properties?: object }>} resources of the compiled template
  * @returns {{ of: string, kind: string, what: string, alarm: object }[]} `of`: the logical id, `what`: in words
@@ -28,11 +33,16 @@ function resourceAlarms(resources) {
     ...mappings
       .filter(({ StartingPosition }) => StartingPosition)
       .map(({ FunctionName }) => streamAge(idIn(FunctionName))),
+    ...of('AWS::Kinesis::Stream').flatMap(([id]) => [recordAge(id), streamWrites(id)]),
     ...functionFailures(of('AWS::Lambda::Function'), behindRoutes(resources, mappings)),
     ...of('AWS::StepFunctions::StateMachine').map(([id, { Properties }]) => executionsFailed(id, Properties)),
     ...of('AWS::ApiGatewayV2::Api')
       .filter(([, { Properties }]) => Properties.ProtocolType === 'HTTP')
       .map(([id]) => apiErrors(id)),
+    ...of('AWS::ApiGatewayV2::Stage')
+      .filter(([, { Properties }]) => resources[Properties.ApiId?.Ref]?.Properties.ProtocolType === 'WEBSOCKET')
+      .map(([id, { Properties }]) => websocketErrors(id, Properties)),
+    ...of('AWS::SNS::Topic').map(([id]) => undeliveredNotices(id)),
     ...of('AWS::Events::Rule')
       .filter(([, { Properties }]) => (Properties.Targets ?? []).some(({ DeadLetterConfig }) => !DeadLetterConfig))
       .map(([id, { Properties }]) => lostEvents(id, Properties)),
@@ -66,6 +76,33 @@ function streamAge(id) {
     kind: 'stream-age',
     what: `${id} is more than ${STREAM_AGE_MS / 1000} seconds behind on its stream`,
     alarm: above(STREAM_AGE_MS, { ...functionMetric(id, 'IteratorAge'), Statistic: 'Maximum', Period: 60 }),
+  };
+}
+
+/** Of any reader, also one that is no function. */
+function recordAge(id) {
+  const metric = streamMetric(id, 'GetRecords.IteratorAgeMilliseconds');
+  return {
+    of: id,
+    kind: 'stream-age',
+    what: `Records of ${id} are read more than ${STREAM_AGE_MS / 1000} seconds after they were written`,
+    alarm: above(STREAM_AGE_MS, { ...metric, Statistic: 'Maximum', Period: 60 }),
+  };
+}
+
+function streamWrites(id) {
+  const refused = ['WriteProvisionedThroughputExceeded', 'PutRecords.FailedRecords'];
+  return {
+    of: id,
+    kind: 'stream-writes',
+    what: `${id} refused three records in 5 minutes`,
+    alarm: above(
+      2,
+      sum(
+        refused.map((name) => streamMetric(id, name)),
+        300,
+      ),
+    ),
   };
 }
 
@@ -119,6 +156,41 @@ function apiErrors(id) {
   };
 }
 
+function websocketErrors(id, { ApiId }) {
+  const Dimensions = [
+    { Name: 'ApiId', Value: ApiId },
+    { Name: 'Stage', Value: { Ref: id } },
+  ];
+  return {
+    of: id,
+    kind: 'websocket-errors',
+    what: 'The WebSocket API could not call its functions three times in 5 minutes',
+    alarm: above(2, {
+      Namespace: 'AWS/ApiGateway',
+      MetricName: 'ExecutionError',
+      Dimensions,
+      Statistic: 'Sum',
+      Period: 300,
+    }),
+  };
+}
+
+function undeliveredNotices(id) {
+  const Dimensions = [{ Name: 'TopicName', Value: { 'Fn::GetAtt': [id, 'TopicName'] } }];
+  return {
+    of: id,
+    kind: 'undelivered-notices',
+    what: `${id} could not deliver to a subscriber`,
+    alarm: above(0, {
+      Namespace: 'AWS/SNS',
+      MetricName: 'NumberOfNotificationsFailed',
+      Dimensions,
+      Statistic: 'Sum',
+      Period: 60,
+    }),
+  };
+}
+
 function lostEvents(id, { EventBusName }) {
   // The ARN of a rule ends `rule/<bus>/<name>`, on the default bus `rule/<name>`.
   const name = { 'Fn::Select': [EventBusName ? 2 : 1, { 'Fn::Split': ['/', { 'Fn::GetAtt': [id, 'Arn'] }] }] };
@@ -168,6 +240,11 @@ const queueMetric = (id, MetricName) => ({
   Namespace: 'AWS/SQS',
   MetricName,
   Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [id, 'QueueName'] } }],
+});
+const streamMetric = (id, MetricName) => ({
+  Namespace: 'AWS/Kinesis',
+  MetricName,
+  Dimensions: [{ Name: 'StreamName', Value: { Ref: id } }],
 });
 const functionMetric = (id, MetricName) => ({
   Namespace: 'AWS/Lambda',

@@ -38,6 +38,17 @@ function serviceDashboard(resources, service, stage) {
   const api =
     (name, stat = 'Sum') =>
     (id) => ['AWS/ApiGateway', name, 'ApiId', `\${${id}}`, { label: name, stat }];
+  const sockets = of('AWS::ApiGatewayV2::Stage').filter(
+    (id) => resources[resources[id].Properties.ApiId?.Ref]?.Properties.ProtocolType === 'WEBSOCKET',
+  );
+  const socket = (id) => (name) => [
+    ...['AWS/ApiGateway', name, 'ApiId', `\${${resources[id].Properties.ApiId.Ref}}`, 'Stage', `\${${id}}`],
+    { label: name, stat: 'Sum' },
+  ];
+  const record =
+    (...names) =>
+    (id) =>
+      names.map((name) => ['AWS/Kinesis', name, 'StreamName', `\${${id}}`, { label: `${id} ${name}`, stat: 'Sum' }]);
   const live = queues.filter((id) => !isDead(id));
   const graphs = [
     [
@@ -50,6 +61,12 @@ function serviceDashboard(resources, service, stage) {
         ['p50', 'p90', 'p99'].map((stat) => [...api('Latency', stat)(id).slice(0, 4), { label: stat, stat }]),
       ),
     ],
+    [
+      'WebSocket: connections, messages and errors',
+      sockets.flatMap((id) =>
+        ['ConnectCount', 'MessageCount', 'ClientError', 'IntegrationError', 'ExecutionError'].map(socket(id)),
+      ),
+    ],
     ['Messages given up', queues.filter(isDead).map(queue('ApproximateNumberOfMessagesVisible'))],
     ['Messages waiting', live.map(queue('ApproximateNumberOfMessagesVisible'))],
     ['Oldest message, seconds', live.map(queue('ApproximateAgeOfOldestMessage'))],
@@ -58,6 +75,12 @@ function serviceDashboard(resources, service, stage) {
     ['Throttles', functions.map(lambda('Throttles', 'Sum'))],
     ['Duration p90, milliseconds', functions.map(lambda('Duration', 'p90'))],
     ['Streams: age of the last record, milliseconds', streams.map(lambda('IteratorAge', 'Maximum'))],
+    [
+      'Stream: records written and refused',
+      of('AWS::Kinesis::Stream').flatMap(
+        record('IncomingRecords', 'WriteProvisionedThroughputExceeded', 'PutRecords.FailedRecords'),
+      ),
+    ],
     [
       'Executions',
       machines.flatMap((id) =>

@@ -27,11 +27,13 @@ module.exports = template(
         'CustomerDataErasedByDocuments',
         'CustomerDataErasedByFraud',
         'CustomerDataErasedByNotifications',
+        'CustomerDataErasedByPartners',
         'CustomerDataErasedBySettlement',
         'CustomerDataErasedByVendor',
         'CustomerDataErasedByTelematics',
       ],
     },
+    Contacts: { events: [{ ContactChanged: { changed: ['address', 'phone'] } }] },
     Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
     Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.

@@ -1,5 +1,14 @@
-/** The business metrics as CloudWatch's own console draws them. The names are those of `src/domain/business-metrics.ts`. */
+/**
+ * The business dashboard in CloudWatch's own console, from the contract and from the lists of metrics that their emitters use: a new event, a
+ * new metric or a new service needs no change here.
+ */
+const patterns = require('@claimstream/events-schema/patterns.cjs');
+const { SERVICE_METRICS } = require('@claimstream/serverless-preset/service-metrics.cjs');
+const metrics = require('./src/domain/business-metrics.json');
+
 const DAY = 86_400;
+const COLUMNS = 3;
+const [WIDTH, HEIGHT] = [8, 6];
 
 /**
  * @param {string} stage
@@ -7,37 +16,87 @@ const DAY = 86_400;
  * @returns {{ widgets: object[] }} the body of an AWS::CloudWatch::Dashboard
  */
 function dashboardBody(stage, region) {
-  const metric = (name, stat = 'Sum') => ['Claimstream', name, 'service', 'insights', 'stage', stage, { stat }];
-  /** One line for each combination of these dimensions that there is. */
-  const search = (name, ...dimensions) => [
-    {
-      expression: `SEARCH('{Claimstream,service,stage,${dimensions.join()}} MetricName="${name}" stage="${stage}"', 'Sum', ${DAY})`,
-      id: name.charAt(0).toLowerCase() + name.slice(1),
-    },
-  ];
-  const graphs = [
-    [
-      'Applications',
-      ['ApplicationsSubmitted', 'ApplicationsAccepted', 'ApplicationsRefused'].map((name) => metric(name)),
-    ],
-    ['Applications refused, by reason', [search('ApplicationsRefused', 'reason')]],
-    ['Images read, by kind and result', [search('DocumentsRead', 'kind', 'result')]],
-    ['Documents of applications checked', [search('DocumentsChecked', 'kind', 'result')]],
-    ['Claims', ['ClaimsOpened', 'ClaimsCovered', 'ClaimsRefused'].map((name) => metric(name))],
-    ['Claims refused, by reason', [search('ClaimsRefused', 'reason')]],
-    ['Payments', [metric('PaymentsMade')]],
-    ['Paid, US cents', [metric('PaidCents')]],
-    ['Notice to payment, seconds', [metric('NoticeToPayment', 'p50'), metric('NoticeToPayment', 'p90')]],
-  ];
-  const widgets = graphs.map(([title, metrics], index) => ({
+  const drawn = (title, lines) => ({
     type: 'metric',
-    x: 8 * (index % 3),
-    y: 6 * Math.floor(index / 3),
-    width: 8,
-    height: 6,
-    properties: { title, metrics, region, view: 'timeSeries', stacked: false, period: DAY, stat: 'Sum' },
-  }));
-  return { widgets };
+    properties: { title, metrics: lines, region, view: 'timeSeries', stacked: false, period: DAY, stat: 'Sum' },
+  });
+  const listed = (title, query) => ({ type: 'log', properties: { title, query, region, view: 'table' } });
+  const widgets = [
+    ...businessGraphs(stage).map(([title, lines]) => drawn(title, lines)),
+    ...serviceGraphs(stage).map(([title, lines]) => drawn(title, lines)),
+    ...eventTables(stage).map(([title, query]) => listed(title, query)),
+  ];
+  return {
+    widgets: widgets.map((widget, index) => ({
+      ...widget,
+      x: WIDTH * (index % COLUMNS),
+      y: HEIGHT * Math.floor(index / COLUMNS),
+      width: WIDTH,
+      height: HEIGHT,
+    })),
+  };
 }
+
+/** What insights counts from events: those of one graph together, and each again by its dimensions. */
+function businessGraphs(stage) {
+  const all = Object.entries(metrics);
+  const titles = new Set(all.map(([, { graph }]) => graph).filter(Boolean));
+  return [
+    ...[...titles].map((title) => [
+      title,
+      all
+        .filter(([, { graph }]) => graph === title)
+        .flatMap(([name, { stats }]) => stats.map((stat) => line(name, stat))),
+    ]),
+    ...all
+      .filter(([, { by }]) => by.length > 0)
+      .map(([name, { by }]) => [`${words(name)}, by ${by.join(' and ')}`, [search(name, by)]]),
+  ];
+
+  function line(name, stat) {
+    return ['Claimstream', name, 'service', 'insights', 'stage', stage, { stat }];
+  }
+  /** One line for each combination of these dimensions that there is. */
+  function search(name, dimensions) {
+    const schema = `{Claimstream,service,stage,${dimensions.join()}}`;
+    return [
+      {
+        expression: `SEARCH('${schema} MetricName="${name}" stage="${stage}"', 'Sum', ${DAY})`,
+        id: name.charAt(0).toLowerCase() + name.slice(1),
+      },
+    ];
+  }
+}
+
+/** What services count of their own: clocks that were broken, texts over the limit, trips. */
+function serviceGraphs(stage) {
+  return Object.entries(SERVICE_METRICS).map(([namespace, { service, metrics: names }]) => [
+    `${namespace.split('/').at(-1)} (${service})`,
+    names.map((name) => [namespace, name, 'service', service, 'stage', stage, { stat: 'Sum' }]),
+  ]);
+}
+
+/**
+ * Events by type, one table a publisher, counted from the line that each published event leaves when somebody looks: a metric a type would be
+ * $0.30 a month each.
+ */
+function eventTables(stage) {
+  const typesBy = {};
+  for (const { source, 'detail-type': types } of Object.values(patterns)) {
+    for (const owner of source) typesBy[owner] = [...(typesBy[owner] ?? []), ...types];
+  }
+  return Object.entries(typesBy).map(([owner, types]) => {
+    const service = owner.replace(/\.service$/, '');
+    const group = `/aws/lambda/claimstream-${service}-${stage}-publishEvents`;
+    const names = [...new Set(types)].map((type) => `"${type}"`).join(', ');
+    return [
+      `Events of ${service}, by type`,
+      `SOURCE '${group}' | filter message = "Event published" and type in [${names}] | stats count(*) as events by type | sort events desc`,
+    ];
+  });
+}
+
+/** `ClaimsRefused` → `Claims refused`. */
+const words = (name) => name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 module.exports = { dashboardBody };

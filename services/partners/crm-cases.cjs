@@ -41,6 +41,42 @@ const target = (status) => ({
   DeadLetterConfig: { Arn: arn('CrmDlq') },
 });
 
+/** A change of a contact that its customer says is not theirs is a case about the customer: which datum, and no value. */
+const rejectedOn = (EventBusName) => ({
+  Type: 'AWS::Events::Rule',
+  Properties: {
+    EventBusName,
+    EventPattern: {
+      ...patterns.CustomerContactAnswered,
+      detail: { ...patterns.CustomerContactAnswered.detail, data: { answer: ['rejected'] } },
+    },
+    Targets: [
+      {
+        ...target('Change rejected'),
+        Arn: arn('CrmContactCases'),
+        HttpParameters: {
+          PathParameterValues: ['$.detail.data.customerId'],
+          HeaderParameters: { 'idempotency-key': '$.detail.metadata.id' },
+        },
+        InputTransformer: {
+          InputPathsMap: { at: '$.detail.metadata.occurredAt', field: '$.detail.data.field' },
+          InputTemplate: '{"Status":"Change rejected","Field__c":<field>,"Told_At__c":<at>}',
+        },
+      },
+    ],
+  },
+});
+
+const destination = (key) => ({
+  Type: 'AWS::Events::ApiDestination',
+  Properties: {
+    ConnectionArn: arn('CrmConnection'),
+    InvocationEndpoint: `${parameter('url')}/services/data/v60.0/sobjects/Case/${key}/*`,
+    HttpMethod: 'PATCH',
+    InvocationRateLimitPerSecond: 10,
+  },
+});
+
 const rulesOn = (EventBusName, suffix) =>
   Object.fromEntries(
     Object.entries(statuses).map(([event, status]) => [
@@ -51,7 +87,12 @@ const rulesOn = (EventBusName, suffix) =>
       },
     ]),
   );
-const rules = { ...rulesOn(BUS, 'Rule'), ...rulesOn({ Ref: 'CrmRedriveBus' }, 'RedriveRule') };
+const rules = {
+  ...rulesOn(BUS, 'Rule'),
+  ...rulesOn({ Ref: 'CrmRedriveBus' }, 'RedriveRule'),
+  CrmCustomerContactAnsweredRule: rejectedOn(BUS),
+  CrmCustomerContactAnsweredRedriveRule: rejectedOn({ Ref: 'CrmRedriveBus' }),
+};
 
 /** Tells the CRM what happens to claims: rules → API destination, without a function between them. */
 module.exports = {
@@ -63,15 +104,8 @@ module.exports = {
         AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: 'x-api-key', ApiKeyValue: parameter('api-key') } },
       },
     },
-    CrmCases: {
-      Type: 'AWS::Events::ApiDestination',
-      Properties: {
-        ConnectionArn: arn('CrmConnection'),
-        InvocationEndpoint: `${parameter('url')}/services/data/v60.0/sobjects/Case/Claim_Id__c/*`,
-        HttpMethod: 'PATCH',
-        InvocationRateLimitPerSecond: 10,
-      },
-    },
+    CrmCases: destination('Claim_Id__c'),
+    CrmContactCases: destination('Contact_Of__c'),
     CrmRole: {
       Type: 'AWS::IAM::Role',
       Properties: {
@@ -79,7 +113,10 @@ module.exports = {
         Policies: [
           {
             PolicyName: 'tell',
-            PolicyDocument: allow({ Action: 'events:InvokeApiDestination', Resource: arn('CrmCases') }),
+            PolicyDocument: allow({
+              Action: 'events:InvokeApiDestination',
+              Resource: [arn('CrmCases'), arn('CrmContactCases')],
+            }),
           },
         ],
       },

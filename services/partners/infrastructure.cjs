@@ -1,5 +1,6 @@
 const {
   apiAddress,
+  customerData,
   serviceTable,
   queueWithRules,
   subscriptions,
@@ -35,7 +36,11 @@ module.exports = template(
   apiAddress('partners'),
   unmatchedEvents('partners'),
   // A provider that is away for a night is asked each minute of it; only then a person must redrive.
-  subscriptions({ Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 } }),
+  subscriptions({
+    Payments: { events: ['PaymentRequested'], maxReceiveCount: 720 },
+    Answers: { events: ['CustomerContactAnswered'] },
+  }),
+  customerData('partners'),
   partner('PaymentProviderBus', 'provider', 'Payouts'),
   partner('WeatherServiceBus', 'weather', 'Warnings'),
   partner('CrmBus', 'crm', 'Contacts'),

@@ -34,7 +34,9 @@ export type CommandLine = ReturnType<typeof parseCommandLine>;
 export function parseCommandLine(args: string[], environment: NodeJS.ProcessEnv) {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { ...values, words: positionals, endpoint: values.aws ? undefined : endpointOf(environment) };
+    checkStage(values.stage);
+    const most = wholeNumber('--most', values.most);
+    return { ...values, most, words: positionals, endpoint: values.aws ? undefined : endpointOf(environment) };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -43,14 +45,29 @@ export function parseCommandLine(args: string[], environment: NodeJS.ProcessEnv)
 const endpointOf = ({ AWS_ENDPOINT_URL, CLAIMSTREAM_PORT }: NodeJS.ProcessEnv): string =>
   AWS_ENDPOINT_URL || `http://127.0.0.1:${CLAIMSTREAM_PORT || 4566}`;
 
+/** Names are made of it, and looked for by it. */
+function checkStage(stage: string): void {
+  if (!/^[a-zA-Z][a-zA-Z0-9-]{0,40}$/.test(stage)) throw new UsageError(`--stage "${stage}" is no name of a stage.`);
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new UsageError(`${name} must be a whole number above 0, not "${text}".`);
+}
+
 const SIZES: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** A day, or a moment with its zone: without one it would be another moment on each machine. */
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 
 /** `30d`, `12h`, `90m` before now, or an ISO instant, in milliseconds since the epoch. @throws UsageError */
 export function instant(text: string, now: number): number {
   const [, count, unit] = /^(\d+)([mhd])$/.exec(text) ?? [];
-  if (count && unit) return now - Number(count) * SIZES[unit]!;
-  const at = Date.parse(text);
+  if (count && unit) return Math.max(0, now - Number(count) * SIZES[unit]!);
+  const at = ISO.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at))
-    throw new UsageError(`"${text}" is neither a time (2026-03-01T12:00:00Z) nor an age (30d, 12h, 90m).`);
+    throw new UsageError(
+      `"${text}" is neither a time with its zone (2026-03-01T12:00:00Z) nor an age (30d, 12h, 90m).`,
+    );
   return at;
 }

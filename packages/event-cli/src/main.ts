@@ -1,29 +1,39 @@
 /** `npm run events`. Exit 0 where all is well, 1 where something is wrong or was not found, 2 where it cannot be followed. */
-import { parseCommandLine, UsageError, usage } from './command-line.ts';
+import { answers } from './answers.ts';
+import { type CommandLine, parseCommandLine, UsageError, usage } from './command-line.ts';
 import { openPlatform } from './platform.ts';
-import { run } from './run.ts';
+import { checkVerb, run } from './run.ts';
+
+const nothingAnswers = 'Nothing answers there. Start the platform with npm start, or name AWS by --aws.';
 
 process.exitCode = await main().catch((error: Error & { code?: string }) => {
   if (error instanceof UsageError) console.error(`${error.message}\n${usage}`);
-  else if (error.code === 'ECONNREFUSED')
-    console.error('Nothing answers there. Start the platform with npm start, or name AWS by --aws.');
+  else if (error.code === 'ECONNREFUSED') console.error(nothingAnswers);
   else console.error(error.message || error.name);
   return error instanceof UsageError ? 2 : 1;
 });
 
-/** Ctrl-C and its like end a verb that goes on, which then cleans up after itself. */
-function untilToldToEnd(): AbortSignal {
+/** Ctrl-C and its like end a verb that goes on, which then cleans up after itself. The others they end as any program. */
+function untilToldToEnd({ words }: CommandLine): AbortSignal {
   const end = new AbortController();
+  if (words[0] !== 'tail') return end.signal;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end.abort());
   return end.signal;
 }
 
 async function main(): Promise<number> {
   const line = parseCommandLine(process.argv.slice(2), process.env);
+  checkVerb(line);
+  if (line.endpoint && !(await answers(line.endpoint))) throw new Error(nothingAnswers);
   const platform = openPlatform(line);
   try {
     const progress = (text: string) => console.error(text);
-    const answer = await run(platform, line, { now: Date.now, progress, print: console.log, signal: untilToldToEnd() });
+    const answer = await run(platform, line, {
+      now: Date.now,
+      progress,
+      print: console.log,
+      signal: untilToldToEnd(line),
+    });
     const text = line.json ? JSON.stringify(answer.json, null, 2) : answer.text.join('\n');
     if (text && line.words[0] !== 'tail') console.log(text);
     return answer.isWrong ? 1 : 0;

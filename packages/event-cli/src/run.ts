@@ -33,7 +33,7 @@ const deadLetterVerbs: Record<string, Verb> = {
     return { json: queues, text: listText(queues), isWrong: queues.some(({ waiting }) => waiting > 0) };
   },
   async show(platform, { words, most }) {
-    const shown = await showDeadLetters(platform, needed(words[2], 'a queue'), Number(most));
+    const shown = await showDeadLetters(platform, needed(words[2], 'a queue'), most);
     return { json: shown, text: shownText(shown) };
   },
   async redrive(platform, { words, 'dry-run': dryRun, to }, { progress }) {
@@ -53,7 +53,7 @@ const verbs: Record<string, Verb> = {
   },
   async why(platform, { words, most }) {
     const verdicts = await why(platform, needed(words[1], 'a file with an event'), words[2]);
-    return { json: verdicts, text: whyText(verdicts, words[2] ? verdicts.length : Number(most)) };
+    return { json: verdicts, text: whyText(verdicts, words[2] ? verdicts.length : most) };
   },
   async replay(platform, { from, to, 'to-rule': rule }, { now, progress }) {
     const span = { from: instant(needed(from, '--from'), now()), to: instant(needed(to, '--to'), now()) };
@@ -68,18 +68,27 @@ const verbs: Record<string, Verb> = {
     return { json: [], text: [] };
   },
   async dlq(platform, line, around) {
-    const verb = deadLetterVerbs[line.words[1] ?? 'ls'];
+    const verb = verbIn(deadLetterVerbs, line.words[1] ?? 'ls');
     if (!verb) throw new UsageError(`dlq has no ${line.words[1]}: ls, show, redrive.`);
     return verb(platform, line, around);
   },
 };
 
+/** @throws UsageError where the first word is no verb */
+export function checkVerb(line: CommandLine): Verb {
+  const verb = verbIn(verbs, line.words[0] ?? '');
+  if (verb) return verb;
+  throw new UsageError(line.words[0] ? `There is no verb ${line.words[0]}.` : 'Name a verb.');
+}
+
 /** Runs one verb. @throws UsageError for what cannot be followed */
 export function run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer> {
-  const verb = verbs[line.words[0] ?? ''];
-  if (!verb) throw new UsageError(line.words[0] ? `There is no verb ${line.words[0]}.` : 'Name a verb.');
-  return verb(platform, line, around);
+  return checkVerb(line)(platform, line, around);
 }
+
+/** An object has names of its own that are no verbs. */
+const verbIn = (known: Record<string, Verb>, word: string): Verb | undefined =>
+  Object.hasOwn(known, word) ? known[word] : undefined;
 
 function needed(word: string | undefined, what: string): string {
   if (word === undefined) throw new UsageError(`Name ${what}.`);

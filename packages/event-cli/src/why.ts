@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { explainPattern } from '@claimstream/local-cloud/pattern-explanation';
+import { UsageError } from './command-line.ts';
 import { inParallel, type Platform } from './platform.ts';
 import { type BusRule, envelopeOf, matches, rulesOfBus } from './rules.ts';
 import { counted } from './text.ts';
@@ -31,10 +32,18 @@ export async function why(platform: Platform, file: string, wanted = ''): Promis
 }
 
 async function eventIn(file: string): Promise<Record<string, any>> {
-  const event = JSON.parse(await readFile(file, 'utf8'));
-  if (event?.source === undefined && event?.Source === undefined)
-    throw new Error(`${file} holds no event: it has no source.`);
-  return event;
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`${file} cannot be read: ${error.message}`);
+  });
+  try {
+    const event = JSON.parse(text);
+    const { source, 'detail-type': type, detail } = envelopeOf(event ?? {});
+    if ([source, type].every((each) => typeof each === 'string') && typeof detail === 'object' && detail) return event;
+    throw new UsageError(`${file} holds no event: it needs source, detail-type and detail.`);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`${file} is no JSON: ${error.message}`);
+  }
 }
 
 async function verdict(platform: Platform, rule: BusRule, envelope: object): Promise<Verdict> {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@claimstream/test-drive';
+import { UsageError } from '../src/command-line.ts';
 import { smallPlatform } from './small-platform.ts';
 
 const WORK = 'claimstream-a-dev-work';
@@ -121,6 +122,38 @@ describe('npm run events', () => {
   });
 
   it.each([
+    ['{"source": "a.service"', 'is no JSON'],
+    ['null', 'holds no event'],
+    ['[1]', 'holds no event'],
+    ['{"source":"a.service"}', 'needs source, detail-type and detail'],
+    ['{"Source":"a.service","DetailType":"Thing.Done","Detail":"{"}', 'is no JSON'],
+    ['{"source":["a.service"],"detail-type":"Thing.Done","detail":{}}', 'holds no event'],
+  ])('says of the file %s what it is not', async (text, message) => {
+    const folder = await mkdtemp(join(tmpdir(), 'event-'));
+    const file = join(folder, 'event.json');
+    await writeFile(file, text);
+    const asked = small.events(['why', file]);
+    await expect(asked).rejects.toThrow(message);
+    await expect(asked).rejects.toBeInstanceOf(UsageError);
+    await rm(folder, { recursive: true });
+  });
+
+  it('shows more than a hundred dead letters, each once', async () => {
+    const QueueUrl = (await small.call('sqs', 'ListQueues', { QueueNamePrefix: 'claimstream-a-dev-WorkDlq' }))
+      .QueueUrls[0];
+    const bodies = Array.from({ length: 130 }, (_, index) => JSON.stringify({ it: index }));
+    for (let from = 0; from < bodies.length; from += 10) {
+      const Entries = bodies.slice(from, from + 10).map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+      await small.call('sqs', 'SendMessageBatch', { QueueUrl, Entries });
+    }
+    const { json } = await small.events(['dlq', 'show', 'WorkDlq', '--most', '200']);
+    expect(json.waiting).toBe(130);
+    expect(new Set(json.letters.map(({ body }: { body: string }) => body)).size).toBe(130);
+    expect((await queue('WorkDlq')).waiting).toBe(130);
+    await small.call('sqs', 'PurgeQueue', { QueueUrl });
+  });
+
+  it.each([
     [[], 'Name a verb.'],
     [['fly'], 'There is no verb fly.'],
     [['dlq', 'eat'], 'dlq has no eat'],
@@ -129,6 +162,19 @@ describe('npm run events', () => {
     [['replay', '--from', 'then', '--to', '1h', '--to-rule', 'x'], 'neither a time'],
     [['replay', '--from', '1h', '--to', '2h', '--to-rule', 'x'], 'before'],
     [['dlq', 'show', 'a-dev'], 'More than one'],
+    [['dlq', 'show', 'WorkDlq', '--most', 'many'], '--most must be'],
+    [['dlq', 'show', 'WorkDlq', '--most', '0'], '--most must be'],
+    [['dlq', 'show', "it's"], 'No dead-letter queue'],
+    [['dlq', 'toString'], 'dlq has no toString'],
+    [['constructor'], 'There is no verb constructor.'],
+    [['trace', "'"], 'neither a correlation id'],
+    [['trace', 'CL-TFVC-7CMF'], 'No log line since'],
+    [['trace', 'CL-TFVC-7CMF', '--since', '99999999999d'], 'No log line since 1970'],
+    [['trace', '0c9d2b0e-1e5b-5f0a-9f2f-3a0f5a7f9b21'], 'No log line since'],
+    [['dlq', 'ls', '--stage', "dev'; drop"], 'no name of a stage'],
+    [['replay', '--from', '2026-03-01T12:00:00', '--to', '1h', '--to-rule', 'x'], 'with its zone'],
+    [['replay', '--from', '5', '--to', '1h', '--to-rule', 'x'], 'with its zone'],
+    [['why', 'no-such-file.json'], 'cannot be read'],
   ])('says what is wrong with %p', async (words, message) => {
     await expect((async () => small.events(words))()).rejects.toThrow(message);
   });

@@ -101,11 +101,11 @@ export class LiveFeed {
     });
   }
 
+  /** Reads all there are: one that came late may lie before those that were seen. */
   async #fillGaps(): Promise<void> {
-    const last = [...this.#seen.keys()].sort().at(-1);
     let cursor: string | undefined;
     do {
-      const query = new URLSearchParams({ ...(last && { after: last }), ...(cursor && { cursor }) });
+      const query = new URLSearchParams(cursor ? { cursor } : {});
       const page: { notifications: Notification[]; next?: string } = await this.#platform.call(
         this.#token,
         'notifications',

@@ -1,4 +1,5 @@
 import {
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -48,13 +49,31 @@ export async function startWorkflowOnce(
 }
 
 /** Lets a waiting workflow go on. False where the token is stale: the wait ended already, which is no error. */
-export async function completeWait(
+export function completeWait(
   taskToken: string,
   output: Record<string, unknown>,
   client: Pick<SFNClient, 'send'> = stepFunctions(),
 ): Promise<boolean> {
+  return unlessEnded(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })));
+}
+
+/**
+ * Lets a waiting workflow go another way: the state fails with an error that its `Catch` names, and that its `Retry` must leave alone.
+ * False where the token is stale.
+ * @param error at most 256 characters
+ * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html
+ */
+export function failWait(
+  taskToken: string,
+  error: string,
+  client: Pick<SFNClient, 'send'> = stepFunctions(),
+): Promise<boolean> {
+  return unlessEnded(() => client.send(new SendTaskFailureCommand({ taskToken, error })));
+}
+
+async function unlessEnded(send: () => Promise<unknown>): Promise<boolean> {
   try {
-    await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
+    await send();
     return true;
   } catch (error) {
     if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes((error as Error).name)) return false;

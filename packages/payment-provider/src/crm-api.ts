@@ -6,11 +6,16 @@ import { Trouble, type Troubles } from './trouble.ts';
 import { sendAsTold } from './weather-api.ts';
 
 const Contact = z.record(z.string().regex(/^[A-Z]\w{0,60}$/), z.string().max(200));
-const Case = z.strictObject({ Status: z.string().min(1).max(60), Told_At__c: z.iso.datetime() });
+const Case = z.strictObject({
+  Status: z.string().min(1).max(60),
+  Told_At__c: z.iso.datetime(),
+  Field__c: z.string().max(60).optional(),
+});
 interface CaseRecord {
   id: string;
   Status: string;
   Told_At__c: string;
+  Field__c?: string | undefined;
   /** Idempotency keys of the calls that changed it. */
   keys: string[];
 }
@@ -30,7 +35,8 @@ export function crmApi(outbox: Outbox, troubles: Troubles, wake: () => void) {
         return { status: 200, body: event };
       }
       const [, caseId] =
-        /^\/crm\/services\/data\/v60\.0\/sobjects\/Case\/Claim_Id__c\/([0-9a-f-]{36})$/.exec(path) ?? [];
+        /^\/crm\/services\/data\/v60\.0\/sobjects\/Case\/(?:Claim_Id__c|Contact_Of__c)\/([0-9a-f-]{36})$/.exec(path) ??
+        [];
       if (!caseId) throw new Refusal(404, 'not_found', `There is no ${method} ${path}`);
       if (!request.headers.authorization && !request.headers['x-api-key']) {
         throw new Refusal(401, 'INVALID_SESSION_ID', 'Session expired or invalid');

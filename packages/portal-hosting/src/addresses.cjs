@@ -6,6 +6,7 @@ const APIS = [
   'fraud',
   'insights',
   'notifications',
+  'partners',
   'settlement',
   'telematics',
   'vendor',

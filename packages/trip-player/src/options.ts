@@ -23,6 +23,10 @@ export interface TripOptions {
   json: boolean;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Each fifth is a customer who signs up and applies, and all trips are planned before the first is sent. */
+const MOST_VEHICLES = 1_000;
+
 export const usage = `npm run trips -- [--vehicles 10] [--rate 20] [--trips 400] [--crash] [--seed 1] [--fleet drivers] [--stage dev]
     [--email me@example.com --password …] [--device UUID …] [--aws --region us-east-1] [--timeout 600] [--json]
 --email: trips of that customer's cars. --device: trips of devices that are known; the only way on AWS, where only the stream is reached.`;
@@ -37,7 +41,10 @@ export function parseOptions(args: string[], env: NodeJS.ProcessEnv): TripOption
   if (aws && devices.length === 0) throw new UsageError('On AWS name the devices: --device UUID, once for each.');
   if ((email === undefined) !== (password === undefined))
     throw new UsageError('Give --email and --password, or neither.');
+  const stranger = devices.find((device) => !UUID.test(device));
+  if (stranger !== undefined) throw new UsageError(`--device ${stranger} is no UUID.`);
   const vehicles = devices.length || wholeNumber('--vehicles', values.vehicles ?? '10');
+  if (vehicles > MOST_VEHICLES) throw new UsageError(`--vehicles ${vehicles}: ${MOST_VEHICLES} at most.`);
   const trips = wholeNumber('--trips', values.trips ?? String(40 * vehicles));
   if (trips > vehicles * MOST_TRIPS) {
     throw new UsageError(`${vehicles} vehicles drive ${vehicles * MOST_TRIPS} trips at most. Give more --vehicles.`);

@@ -1,5 +1,5 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { acceptedClaim, approval, indexes, outcome, reviewedClaim } from './claims-at-work.ts';
+import { acceptedClaim, approval, type ClaimsAtWork, indexes, outcome, reviewedClaim } from './claims-at-work.ts';
 import { claimId, damageJudged } from './example-claims.ts';
 
 let tables: TableUnderTest;
@@ -38,7 +38,9 @@ describe('the wait for a decision', () => {
       await w.fraud();
       return w;
     };
-    expect(await atEveryCrash(ready, (w, crash) => w.awaitDecision('token', crash), outcome)).toBeGreaterThan(16);
+    // Entered again, the wait is written without the event, which the table's stream has told.
+    const seen = async (w: ClaimsAtWork) => ({ claim: await w.claim(), ended: w.ended });
+    expect(await atEveryCrash(ready, (w, crash) => w.awaitDecision('token', crash), seen)).toBeGreaterThanOrEqual(12);
   });
 });
 

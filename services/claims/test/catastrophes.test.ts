@@ -2,12 +2,12 @@ import type { DataOf } from '@claimstream/events-schema';
 import { CatastropheDeclared } from '@claimstream/events-schema/partners/catastrophe-declared';
 import { CatastropheEnded } from '@claimstream/events-schema/partners/catastrophe-ended';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { listDeskClaims } from '../src/application/find-claims.ts';
+import { listDeskClaims, searchClaims } from '../src/application/find-claims.ts';
 import { recordCatastrophe } from '../src/application/record-catastrophe.ts';
 import { type Catastrophe, catastropheOf } from '../src/domain/catastrophe.ts';
 import { Catastrophes } from '../src/store/catastrophes.ts';
-import { adjuster, claimsAtWork, indexes } from './claims-at-work.ts';
-import { notice } from './example-claims.ts';
+import { adjuster, claimsAtWork, indexes, insuredAdjuster } from './claims-at-work.ts';
+import { claimId, notice } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -95,6 +95,27 @@ describe('a claim', () => {
         expect(await shown(w)).toEqual(after[last]);
       }
     }
+  });
+
+  it('says its weather to its customer, and is found by it as long as it is of it', async () => {
+    const w = await filed();
+    const search = searchClaims(w.claims, w.catastrophes, (() => undefined) as never);
+    const found = async (catastropheCode = code.catastropheCode, askedBy = adjuster.sub) =>
+      (await search(askedBy, { by: 'catastrophe', catastropheCode }, { limit: 10 })).claims;
+    expect(await found()).toEqual([]);
+    await w.record(declared());
+    expect(await w.show(insuredAdjuster)).toMatchObject({ view: 'customer', catastrophe: code });
+    const [only, ...others] = await found();
+    expect([only, others]).toMatchObject([{ claimId, catastrophe: code }, []]);
+    expect(await found('CAT-00000000')).toEqual([]);
+    expect(await found(undefined, insuredAdjuster.sub)).toEqual([]);
+
+    await w.record(declared({ revision: 2, zipPrefixes: ['860'] }));
+    expect(await found()).toEqual([]);
+    await w.record(declared({ revision: 3 }));
+    expect(await found()).toHaveLength(1);
+    await w.record(ended({ revision: 4, withdrawn: true }));
+    expect(await found()).toEqual([]);
   });
 
   it('sees the same weather after whoever records it crashed', async () => {

@@ -15,9 +15,9 @@ import { contextAfter, deriveId, type Handle } from '@claimstream/lambda-kit';
 import { type Crash, contextOf, deliver, type TableUnderTest } from '@claimstream/test-drive';
 import { assessClaim } from '../src/application/assess-claim.ts';
 import { awaitDecision } from '../src/application/await-decision.ts';
-import { closeClaim } from '../src/application/close-claim.ts';
 import { askUndecided, refuseWithoutPolicy } from '../src/application/decide-cover.ts';
 import { decideReview } from '../src/application/decide-review.ts';
+import type { EndWait } from '../src/application/end-waits.ts';
 import { enterWait } from '../src/application/enter-wait.ts';
 import { fileClaim } from '../src/application/file-claim.ts';
 import { listReviews } from '../src/application/list-reviews.ts';
@@ -70,11 +70,15 @@ export async function claimsAtWork(tables: TableUnderTest) {
   const drafts = new Drafts(fresh.table);
   const catastrophes = new Catastrophes(fresh.table);
   const ended: string[] = [];
+  const wentBack: string[] = [];
   const reminders: string[] = [];
   const parts = (crash?: Crash) => ({
     store: crash ? crash.methods(claims) : claims,
     drafts: crash ? crash.methods(drafts) : drafts,
-    complete: around(crash, async (token: string) => void ended.push(token)),
+    complete: around<Parameters<EndWait>, void>(crash, async (token, back) => {
+      ended.push(token);
+      if (back) wentBack.push(back);
+    }),
     remind: around(crash, async (reminder: { claimId: string }) => void reminders.push(reminder.claimId)),
   });
   const settled = { ...SettlementFinalized.samples[0]!, claimId, customerId, policyId, payoutCents: 310_000 };
@@ -84,8 +88,9 @@ export async function claimsAtWork(tables: TableUnderTest) {
     catastrophes,
     drafts,
     fresh,
-    /** Tokens of the waits that were ended. */
+    /** Tokens of the waits that were ended, and the errors of those among them that go back. */
     ended,
+    wentBack,
     reminders,
     claim: async () => (await claims.get(claimId))!.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
@@ -118,7 +123,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
     },
     wait(wait: Wait, token: string = wait, crash?: Crash, deadlinePassed = false) {
       const { store, complete } = parts(crash);
-      return enterWait(store, complete, now)({ claimId, wait, token, deadlinePassed });
+      const context = contextOf('handling');
+      return enterWait(store, complete, now)({ claimId, context, wait, token, deadlinePassed });
     },
     assess: (crash?: Crash, of = claimId) =>
       assessClaim(parts(crash).store, now)({ claimId: of, context: contextOf('handling') }),
@@ -187,7 +193,6 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const data = { ...paid, paymentId: deriveId('another payment') };
       return deliverAt(recordPaid(store, complete), SettlementPaid, data, '2026-03-05T00:00:00.000Z');
     },
-    close: (crash?: Crash) => closeClaim(parts(crash).store, now)({ claimId, context: contextOf('handling') }),
   };
 }
 export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;
@@ -196,9 +201,10 @@ const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args
   crash ? crash.around(call) : call;
 
 /** The table, the waits that ended and the reminders sent, as two runs of the same work should leave them. */
-export const outcome = async ({ fresh, ended, reminders }: ClaimsAtWork) => ({
+export const outcome = async ({ fresh, ended, wentBack, reminders }: ClaimsAtWork) => ({
   state: await fresh.state(),
   ended: [...new Set(ended)].sort(),
+  wentBack: [...new Set(wentBack)].sort(),
   reminders: [...new Set(reminders)].sort(),
 });
 
@@ -235,7 +241,6 @@ export async function paidClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
   const world = await assessedClaim(tables);
   await world.finalized();
   await world.paid();
-  await world.close();
   return world;
 }
 
@@ -243,6 +248,6 @@ export async function paidClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
 export async function deniedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
   const world = await reviewedClaim(tables);
   await world.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE', note: 'Rust in the dent.' });
-  await world.close();
+  await world.wait('settlement');
   return world;
 }

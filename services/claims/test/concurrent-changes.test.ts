@@ -102,7 +102,7 @@ describe('whatever meets at whatever place', () => {
       return [state, payoutCents, paidCents, timeline.filter(({ what }) => ['settled', 'paid'].includes(what)).length];
     };
     const finalized = (w: ClaimsAtWork, place: never) => w.finalized(310_000, place);
-    const expected = ['settled', 310_000, 310_000, 2];
+    const expected = ['closed', 310_000, 310_000, 2];
     always(await atEveryMeeting(assessed, finalized as never, (w) => w.paid(), kept), expected);
   });
 

@@ -65,7 +65,7 @@ describe("the adjuster's decision", () => {
       detailType: 'Claim.Denied',
       detail: { data: { reasons: ['STAGED_ACCIDENT'] } },
     });
-    await w.close();
+    await w.wait('settlement');
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
     const shown = customerView(await w.claim(), []);
     expect(shown.reasons).toEqual(['STAGED_ACCIDENT']);

@@ -18,9 +18,13 @@ const tables = tablesOfTests();
 const fingerprint = async (field: string, value: string) =>
   Buffer.from(`${field} ${value}`.padEnd(32)).toString('hex').slice(0, 64);
 const search = async (w: ClaimsAtWork, body: object, askedBy = adjuster.sub) => {
-  const { claims } = await searchClaims(w.claims, fingerprint as never)(askedBy, ClaimSearch.parse(body), {
-    limit: 50,
-  });
+  const { claims } = await searchClaims(w.claims, w.catastrophes, fingerprint as never)(
+    askedBy,
+    ClaimSearch.parse(body),
+    {
+      limit: 50,
+    },
+  );
   return claims.map((claim) => claim.claimId);
 };
 const file = (w: ClaimsAtWork, body = notice(), idempotencyKey = 'a-key-of-the-customer') =>
@@ -100,7 +104,7 @@ describe('a claim is found', () => {
       ).claimId;
     }
     const kim = ClaimSearch.parse({ by: 'name', givenName: 'Kim', familyName: 'Featherstonehaugh' });
-    const find = searchClaims(w.claims, fingerprint as never);
+    const find = searchClaims(w.claims, w.catastrophes, fingerprint as never);
     const first = await find(adjuster.sub, kim, { limit: 2 });
     expect(first.claims.map((one) => one.claimId)).toEqual([filed[3], filed[2]]);
     const second = await find(adjuster.sub, kim, { limit: 2, cursor: first.next });
@@ -117,7 +121,7 @@ describe('a claim is found', () => {
     await w.activated();
     await w.validate();
     const found = (await w.fresh.items()).filter(({ pk }) => pk.startsWith('FIND#'));
-    expect(found.map(({ pk }) => pk.split('#')[1]).sort()).toEqual(['NAME', 'NUMBER', 'POLICY', 'VIN']);
+    expect(found.map(({ pk }) => pk.split('#')[1]).sort()).toEqual(['NAME', 'NUMBER', 'PLACE', 'POLICY', 'VIN']);
     const text = JSON.stringify(found);
     expect(text).not.toMatch(/Wilhelmina|Featherstonehaugh/i);
     for (const item of found) expect(Object.keys(item).sort()).toEqual(['claimId', 'pk', 'sk', 'version']);

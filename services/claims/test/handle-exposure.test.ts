@@ -1,5 +1,6 @@
 import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { atEveryCrash, type Crash, contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import type { WayBack } from '../src/application/end-waits.ts';
 import { closeExposure, openExposure } from '../src/application/handle-exposure.ts';
 import { customerView } from '../src/domain/claim-view.ts';
 import {
@@ -30,7 +31,10 @@ const close = (
   kind: 'bodily-injury' | 'property-damage' = 'bodily-injury',
 ) => {
   const store = crash ? crash.methods(w.claims) : w.claims;
-  const complete = async (token: string) => void w.ended.push(token);
+  const complete = async (token: string, back?: WayBack) => {
+    w.ended.push(token);
+    if (back) w.wentBack.push(back);
+  };
   return closeExposure(store, crash ? crash.around(complete) : complete)(
     claimId,
     { kind, note, by },
@@ -95,8 +99,13 @@ describe('a notice with an injury', () => {
 
 describe('the claim', () => {
   it('is paid, and cannot close before a person closed the exposure', async () => {
-    const w = await paidClaim();
-    expect(await w.close()).toEqual({ state: 'exposures' });
+    const w = await injuredClaim();
+    await w.assess();
+    await w.decide(approval);
+    await w.wait('settlement');
+    await w.finalized();
+    await w.paid();
+    expect(w.wentBack).toEqual(['ExposuresOpen']);
     expect(await w.claim()).toMatchObject({ state: 'settled', paidCents: 310_000 });
     await w.wait('exposures');
     expect(w.ended).not.toContain('exposures');
@@ -105,7 +114,8 @@ describe('the claim', () => {
     const told = JSON.stringify(await w.fresh.events());
     expect(told).toContain('Claim.Exposure.Closed');
     expect(told).not.toContain(note);
-    expect(await w.close()).toEqual({ state: 'closed' });
+    expect(w.wentBack).toEqual(['ExposuresOpen']);
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid' });
     const ended = { kind: 'bodily-injury', state: 'closed', closedBy: adjuster.sub, closedNote: note };
     expect((await w.show()).exposures).toMatchObject([{ kind: 'own-damage', state: 'closed' }, ended]);
     expect(JSON.stringify(await w.show(insuredAdjuster))).not.toContain(note);
@@ -117,9 +127,20 @@ describe('the claim', () => {
     await open(w);
     await w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE' });
     await close(w);
-    expect(await w.close()).toEqual({ state: 'exposures' });
+    await w.wait('settlement');
+    expect(w.wentBack).toEqual(['ExposuresOpen']);
     await close(w, undefined, adjuster.sub, 'property-damage');
-    expect(await w.close()).toEqual({ state: 'closed' });
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
+  });
+
+  it('goes back to the wait for its money where it is assessed anew while an exposure is open', async () => {
+    const w = await injuredClaim();
+    await w.assess();
+    await w.decide(approval);
+    await w.finalized(0);
+    await w.wait('exposures');
+    await w.revise('correction');
+    expect(w.wentBack).toEqual(['ClaimNotClosed']);
   });
 
   it('shows in the queue past its deadline with what else is open', async () => {

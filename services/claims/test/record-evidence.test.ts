@@ -91,14 +91,14 @@ describe('the wait for evidence', () => {
       await w.wait('evidence');
       return w;
     };
-    expect(await atEveryCrash(waiting, (w, crash) => w.fraud(undefined, crash), outcome)).toBeGreaterThanOrEqual(8);
+    expect(await atEveryCrash(waiting, (w, crash) => w.fraud(undefined, crash), outcome)).toBeGreaterThanOrEqual(6);
     const judged = async () => {
       const w = await world();
       await w.fraud();
       await w.wait('evidence');
       return w;
     };
-    expect(await atEveryCrash(judged, (w, crash) => w.document(undefined, crash), outcome)).toBeGreaterThanOrEqual(8);
+    expect(await atEveryCrash(judged, (w, crash) => w.document(undefined, crash), outcome)).toBeGreaterThanOrEqual(6);
     const ready = async () => {
       const w = await withDocument();
       await w.fraud();
@@ -106,6 +106,6 @@ describe('the wait for evidence', () => {
     };
     expect(
       await atEveryCrash(ready, (w, crash) => w.wait('evidence', 'evidence', crash), outcome),
-    ).toBeGreaterThanOrEqual(8);
+    ).toBeGreaterThanOrEqual(4);
   });
 });

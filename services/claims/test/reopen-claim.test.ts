@@ -53,7 +53,7 @@ describe('a claim that is opened again', () => {
       detailType: 'Claim.Denied',
       detail: { data: { round: 2 } },
     });
-    await w.close();
+    await w.wait('settlement', 'of the second round');
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 310_000 });
   });
 
@@ -152,7 +152,10 @@ describe('a claim that its customer takes back', () => {
     expect((await w.reviews()).reviews).toEqual([]);
     expect(await w.claim()).toMatchObject({ state: 'withdrawn', outcome: 'withdrawn', reasons: [] });
     expect(await w.fresh.events()).toMatchObject([{ detailType: 'Claim.Withdrawn', detail: { data: { round: 1 } } }]);
-    expect(await w.close()).toEqual({ state: 'withdrawn' });
+    await w.wait('settlement');
+    expect(w.ended).toContain('settlement');
+    expect(w.wentBack).toEqual([]);
+    expect(await w.claim()).toMatchObject({ state: 'withdrawn' });
     await expect(w.decide(approval)).rejects.toMatchObject({ code: 'REVIEW_NOT_OPEN' });
     expect(await w.reopen()).toBe('review');
   });

@@ -98,14 +98,13 @@ describe('the correction of an assessment', () => {
     await w.finalized(310_000);
     await w.paid();
     expect(w.ended).toEqual([]);
-    expect(await w.close()).toEqual({ state: 'assessed' });
+    expect(await w.claim()).toMatchObject({ state: 'assessed' });
     await w.finalized(72_000, undefined, { round: 2, paidBeforeCents: 310_000 });
     expect(await w.claim()).toMatchObject({ state: 'settled', payoutCents: 382_000, paidCents: 310_000 });
     expect(w.ended).toEqual([]);
     await w.paidMore(2, 72_000);
     expect(w.ended).toContain('settlement');
-    expect(await w.close()).toEqual({ state: 'closed' });
-    expect(await w.claim()).toMatchObject({ outcome: 'paid', paidCents: 382_000 });
+    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 382_000 });
   });
 
   it('is refused once it is paid, before it is assessed, of one’s own claim, and unseen', async () => {
@@ -114,8 +113,6 @@ describe('the correction of an assessment', () => {
     await expect(w.revise('correction', { by: customerId })).rejects.toMatchObject({ status: 403, code: 'OWN_CLAIM' });
     await w.finalized();
     await w.paid();
-    await expect(w.revise('correction')).rejects.toMatchObject({ status: 409, code: 'ALREADY_PAID' });
-    await w.close();
     await expect(w.revise('correction')).rejects.toMatchObject({ status: 409, code: 'ALREADY_PAID' });
     const early = await reviewedClaim(tables);
     await expect(early.revise('correction')).rejects.toMatchObject({ status: 409, code: 'NOT_ASSESSED' });
@@ -156,16 +153,16 @@ describe('a supplement', () => {
     expect(w.ended).toEqual([]);
     await w.paidMore(2, 252_000);
     expect(w.ended).toEqual(['settlement']);
+    expect(await w.fresh.events()).toMatchObject([
+      { detailType: 'Claim.Closed', detail: { data: { paidCents: 562_000 } } },
+    ]);
     await w.finalized(252_000, undefined, { round: 2, paidBeforeCents: 310_000 });
-    await w.close();
     expect(await w.claim()).toMatchObject({
       state: 'closed',
       outcome: 'paid',
       paidCents: 562_000,
       payoutCents: 562_000,
     });
-    const last = await w.fresh.events();
-    expect(last[0]).toMatchObject({ detailType: 'Claim.Closed', detail: { data: { paidCents: 562_000 } } });
   });
 
   it('ends at once where nothing more is payable', async () => {
@@ -174,7 +171,6 @@ describe('a supplement', () => {
     await w.wait('settlement');
     await w.finalized(0, undefined, { round: 2, paidBeforeCents: 310_000 });
     expect(w.ended).toEqual(['settlement']);
-    await w.close();
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 310_000 });
   });
 
@@ -189,7 +185,6 @@ describe('a supplement', () => {
     const w = await assessed();
     await expect(w.revise('supplement', more)).rejects.toMatchObject({ status: 409, code: 'NOT_PAID' });
     await w.finalized(0);
-    await w.close();
     await expect(w.revise('supplement', more)).rejects.toMatchObject({ status: 409, code: 'NOT_PAID' });
   });
 
@@ -205,7 +200,7 @@ describe('a payout that is declined', () => {
     await w.declined();
     await w.declined();
     expect(w.ended).toContain('settlement');
-    expect(await w.close()).toEqual({ state: 'review' });
+    expect(w.wentBack).toContain('ClaimInReview');
     expect(await w.claim()).toMatchObject({ state: 'review', round: 2, reasons: ['APPROVAL_DECLINED'] });
     expect((await w.reviews()).reviews).toMatchObject([{ claimId, reasons: ['APPROVAL_DECLINED'] }]);
     expect((await w.claim()).decision).toBeUndefined();

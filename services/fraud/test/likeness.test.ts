@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { bitsApart, likenessKeys, looksAlike, MOST_APART, MOST_APART_IN_FIRST } from '../src/domain/likeness.ts';
+import {
+  bitsApart,
+  keysOfAlike,
+  likenessKeys,
+  looksAlike,
+  MOST_APART,
+  MOST_APART_IN_FIRST,
+} from '../src/domain/likeness.ts';
 
 const BITS = 128;
 const likeness = fc.bigInt(0n, (1n << BigInt(BITS)) - 1n).map((value) => value.toString(16).padStart(32, '0'));
@@ -33,7 +40,7 @@ describe('pictures', () => {
     );
   });
 
-  it('that look alike are found under a common key', () => {
+  it('that look alike are found by whichever of them comes later', () => {
     const some = (from: number, most: number) =>
       fc.uniqueArray(fc.integer({ min: from, max: from + 63 }), { maxLength: most });
     fc.assert(
@@ -41,22 +48,29 @@ describe('pictures', () => {
         const other = turned(one, [...inFirst, ...inSecond]);
         fc.pre(looksAlike(one, other));
         const keys = likenessKeys(one);
-        expect(likenessKeys(other).some((key) => keys.includes(key))).toBe(true);
+        expect(keysOfAlike(other).some((key) => keys.includes(key))).toBe(true);
       }),
     );
   });
 
-  it('have a key for every two of eight blocks, each with its place', () => {
-    const keys = likenessKeys('0011223344556677'.padEnd(32, '8'));
-    expect(new Set(keys).size).toBe(28);
-    expect([keys[0], keys[1], keys[6], keys[7], keys[27]]).toEqual([
-      '01#0011',
-      '02#0022',
-      '07#0077',
-      '12#1122',
-      '67#6677',
-    ]);
-    expect(likenessKeys('0'.repeat(32))).toHaveLength(28);
-    expect(new Set(likenessKeys('0'.repeat(32))).size).toBe(28);
+  it('are found where as many bits differ as may, in the worst places', () => {
+    const kept = likenessKeys(of);
+    // Two bits in each of the first three blocks; then two bits in two of them, one in the third and one in the last.
+    for (const bits of [
+      [0, 1, 16, 17, 32, 33],
+      [0, 1, 16, 17, 32, 63],
+    ]) {
+      expect(keysOfAlike(turned(of, bits)).some((key) => kept.includes(key))).toBe(true);
+    }
+    expect(keysOfAlike(turned(of, [0, 1, 16, 17, 32, 33, 63])).some((key) => kept.includes(key))).toBe(false);
+  });
+
+  it('are kept under each block with its place, and looked for where one bit of the first three is turned', () => {
+    expect(likenessKeys('0011223344556677'.padEnd(32, '8'))).toEqual(['0#0011', '1#2233', '2#4455', '3#6677']);
+    const keys = keysOfAlike('0'.repeat(32));
+    expect(keys).toHaveLength(3 * 17 + 1);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.slice(0, 3)).toEqual(['0#0000', '0#0001', '0#0002']);
+    expect(keys.filter((key) => key.startsWith('3#'))).toEqual(['3#0000']);
   });
 });

@@ -77,6 +77,33 @@ describe('the feed', () => {
     expect(events.map(({ name }) => name)).toEqual(['Claim.Requested', 'Claim.Accepted']);
   });
 
+  it('keeps what a batch has of a journey in one item, and none of it again', async () => {
+    const w = await world();
+    const batch = [
+      passed(ClaimRequested),
+      passed(ClaimAccepted),
+      passed(ClaimClosed, {}, { correlationId: otherJourney }),
+    ];
+    await w.observe(...batch);
+    await w.observe(...batch, passed(ClaimRejected));
+    const parts = (await w.fresh.items()).flatMap(({ pk, sk }) => (pk.startsWith('JOURNEY#') ? [`${pk} ${sk}`] : []));
+    const { correlationId } = batch[0]!.metadata;
+    expect(parts.toSorted()).toEqual([
+      `JOURNEY#${correlationId} PART#000000001`,
+      `JOURNEY#${correlationId} PART#000000002`,
+      `JOURNEY#${otherJourney} PART#000000001`,
+    ]);
+    expect((await w.list({ after: String(start) })).events).toHaveLength(4);
+  });
+
+  it('misses none of a journey that many keep at the same moment', async () => {
+    const w = await world();
+    const all = Array.from({ length: 6 }, (_, at) => passed(ClaimClosed, {}, { tag: `closed ${at}` }));
+    await Promise.all(all.map((event, at) => w.observe(event, all[(at + 1) % 6]!)));
+    const { events } = await w.list({ correlationId: all[0]!.metadata.correlationId });
+    expect(events.map(({ eventId }) => eventId).toSorted()).toEqual(all.map(({ metadata }) => metadata.id).toSorted());
+  });
+
   it('keeps events for seven days and holds no id of a person', async () => {
     const w = await world();
     const event = passed(CustomerAccepted);
@@ -84,8 +111,10 @@ describe('the feed', () => {
     const items = await w.fresh.items();
     const week = start / 1000 + 7 * 86_400;
     expect(items.map(({ expiresAt }) => expiresAt)).toEqual([week, week]);
-    expect(JSON.stringify(items)).not.toContain(event.data.customerId);
-    expect(JSON.stringify(items)).not.toContain('abab');
+    const { events } = await w.list({});
+    expect(events).toHaveLength(1);
+    expect(JSON.stringify([items, events])).not.toContain(event.data.customerId);
+    expect(JSON.stringify([items, events])).not.toContain('abab');
   });
 });
 

@@ -1,8 +1,10 @@
 import './silence.ts';
+import { createEvent } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { ClaimReviewRequested } from '@claimstream/events-schema/claims/claim-review-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
-import { Erasures } from '@claimstream/lambda-kit';
-import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import { contextAfter, Erasures } from '@claimstream/lambda-kit';
+import { type Crash, contextOf, type TableUnderTest } from '@claimstream/test-drive';
 import { connect } from '../src/application/connect.ts';
 import { issueTicket } from '../src/application/issue-ticket.ts';
 import { listNotifications } from '../src/application/list-notifications.ts';
@@ -10,6 +12,7 @@ import { notifyCustomer } from '../src/application/notify-customer.ts';
 import type { Mail } from '../src/delivery/email.ts';
 import { notificationTemplates } from '../src/domain/notification-templates.ts';
 import type { TextRequest } from '../src/domain/texts.ts';
+import { Connections } from '../src/store/connections.ts';
 import { Notifications } from '../src/store/notifications.ts';
 import { PreferenceStore } from '../src/store/preferences.ts';
 
@@ -21,6 +24,7 @@ export const start = Date.parse('2026-03-01T12:00:00.000Z');
 export async function world(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const store = new Notifications(fresh.table);
+  const connections = new Connections(fresh.table);
   const pushed: { connectionId: string; id: string }[] = [];
   const mails: string[] = [];
   const gone = new Set<string>();
@@ -60,19 +64,32 @@ export async function world(tables: TableUnderTest) {
   };
   const erasures = new Erasures(fresh.table);
   const preferences = new PreferenceStore(fresh.table);
-  const notify = (contract: any, data: any, tag: string, crash?: Crash) => {
+  interface How {
+    crash?: Crash;
+    notifications?: Notifications;
+    /** When it happened. */
+    at?: number;
+  }
+  const notify = async (
+    contract: any,
+    data: any,
+    tag: string,
+    { crash, notifications = store, at = start }: How = {},
+  ) => {
     const parts = [
       {
         erasures: crash ? crash.methods(erasures) : erasures,
-        notifications: crash ? crash.methods(store) : store,
-        preferences: crash ? crash.methods(preferences) : preferences,
+        notifications: crash ? crash.methods(notifications) : notifications,
+        connections: crash ? crash.methods(connections) : connections,
       },
       crash ? crash.around(push) : push,
       crash ? crash.around(mail) : mail,
       hand,
     ] as const;
     const template = notificationTemplates.find((one) => one.contract === contract)!;
-    return deliver(notifyCustomer(...parts, now)(template), contract, data, tag);
+    const { detail } = createEvent(contract, data, { ...contextOf(tag), occurredAt: new Date(at).toISOString() });
+    const event = contract.consumed.parse(detail);
+    await notifyCustomer(...parts, now)(template)(event, contextAfter(event.metadata, new Date(at)));
   };
   return {
     fresh,
@@ -86,15 +103,19 @@ export async function world(tables: TableUnderTest) {
     during,
     tries,
     clock,
-    claimAccepted: (tag = 'accepted', crash?: Crash) => notify(ClaimAccepted, accepted, tag, crash),
-    paid: (tag = 'paid') => notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, tag),
+    claimAccepted: (tag = 'accepted', how: How = {}) => notify(ClaimAccepted, accepted, tag, how),
+    paid: (tag = 'paid', how: How = {}) =>
+      notify(SettlementPaid, { ...SettlementPaid.samples[0]!, customerId, claimId }, tag, how),
+    /** Told by a push alone. */
+    reviewed: (tag = 'reviewed', how: How = {}) =>
+      notify(ClaimReviewRequested, { ...ClaimReviewRequested.samples[0]!, customerId, claimId }, tag, how),
+    connections,
     preferences,
     page: (query: object) => listNotifications(store)(customerId, { limit: 50, order: 'oldest', ...query }),
-    list: async (after?: string) =>
-      (await listNotifications(store)(customerId, { after, limit: 50, order: 'oldest' })).notifications,
-    ticket: () => issueTicket(store, now)(customerId),
-    connect: connect(store, now),
-    disconnect: (connectionId: string) => store.disconnect(connectionId),
+    list: async () => (await listNotifications(store)(customerId, { limit: 50, order: 'oldest' })).notifications,
+    ticket: () => issueTicket(connections, now)(customerId),
+    connect: connect(connections, now),
+    disconnect: (connectionId: string) => connections.disconnect(connectionId),
   };
 }
 

@@ -38,6 +38,8 @@ describe("a CRM's event that is wrong", () => {
     ['is of two customers', change(phone, 10, {}, { Customer_Id__c: [customerId, customerId] }), 'Customer_Id__c'],
     ['is of several contacts', change(phone, 10, { recordIds: ['003A', '003B'] }), 'recordIds'],
     ['has a contact that is no text', change(phone, 10, { recordIds: [3] }), 'recordIds.0'],
+    ['has a street that is a number', change(phone, 10, {}, { MailingStreet: 42 }), 'MailingStreet'],
+    ['has an address that is text', change(phone, 10, {}, { MailingAddress: 'x' }), 'MailingAddress'],
     ['is as long as events may be', { ...change(phone), detail: { text: 'x'.repeat(250_000) } }, 'detail.payload'],
     ['is nested without end', `{"detail":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}}`, 'detail'],
   ])('%s: it is kept with what is wrong, and nothing follows', async (_, body, wrong) => {

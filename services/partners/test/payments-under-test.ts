@@ -3,6 +3,7 @@ import type { DataOf } from '@claimstream/events-schema';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Crash, deliver, type TableUnderTest } from '@claimstream/test-drive';
+import { dismiss, listDismissed } from '../src/application/dismiss.ts';
 import { quarantineWhatIsRefused, type Receive } from '../src/application/quarantine-what-is-refused.ts';
 import { receivePayout } from '../src/application/receive-payout.ts';
 import { redrive } from '../src/application/redrive.ts';
@@ -107,10 +108,17 @@ export async function world(tables: TableUnderTest) {
         now,
       )({ messageId, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     redrive: (quarantineId = 'm-1', crash?: Crash, at = now) =>
-      redrive(crash ? crash.methods(quarantined) : quarantined, {
-        ...(nobody as Record<'weather' | 'crm', Receive>),
-        payments: receivePayout(over(crash), at),
-      })(quarantineId, 'an operator'),
+      redrive(
+        crash ? crash.methods(quarantined) : quarantined,
+        {
+          ...(nobody as Record<'weather' | 'crm', Receive>),
+          payments: receivePayout(over(crash), at),
+        },
+        now,
+      )(quarantineId, 'an operator'),
+    dismiss: (note = 'A test of theirs.', by = 'an operator', crash?: Crash) =>
+      dismiss(crash ? crash.methods(quarantined) : quarantined, now)('m-1', by, note),
+    dismissals: async () => (await listDismissed(quarantined)({ limit: 10 })).dismissals,
   };
 }
 export type World = Awaited<ReturnType<typeof world>>;

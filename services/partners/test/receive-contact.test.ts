@@ -15,7 +15,7 @@ describe("a change of a customer's contact in the CRM", () => {
     const { receive, told, fresh } = await world();
     for (const id of ['m-1', 'm-2']) await receive(change(['MailingStreet', 'MobilePhone', 'LastModifiedDate']), id);
     expect(await told()).toEqual([{ customerId, changed: ['address', 'phone'], revision: 10 }]);
-    expect(JSON.stringify(await fresh.items())).not.toContain('Secret');
+    expect(JSON.stringify(await fresh.events())).not.toContain('Secret');
   });
 
   it('counts for what was not changed later, whatever order the changes come in', async () => {

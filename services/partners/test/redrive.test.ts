@@ -36,7 +36,13 @@ describe('a message in quarantine', () => {
     await request(undefined, { amountCents: 1 });
     expect(await redrive()).toMatchObject({ outcome: 'quarantined', reason: 'AMOUNT_MISMATCH' });
     expect((await fresh.items()).filter(({ pk }) => pk === 'QUARANTINE')).toMatchObject([
-      { sk: 'm-1', reason: 'AMOUNT_MISMATCH', redrives: 2, receivedAt: '2026-05-02T10:00:00.000Z' },
+      {
+        sk: 'm-1',
+        reason: 'AMOUNT_MISMATCH',
+        redrives: 2,
+        triedAt: '2026-05-02T10:00:00.000Z',
+        receivedAt: '2026-05-02T10:00:00.000Z',
+      },
     ]);
     expect(await quarantine()).toEqual(['AMOUNT_MISMATCH']);
   });

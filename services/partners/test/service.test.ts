@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEvent, type DataOf } from '@claimstream/events-schema';
 import { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import { CustomerContactAnswered } from '@claimstream/events-schema/customer/customer-contact-answered';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
@@ -172,10 +173,22 @@ describe('the partners service, alone, with a payment provider, every message de
     expect((await clara.call('GET', '/quarantine')).status).toBe(403);
     const id = '7d2c6f0a-2b0e-4a56-9c1d-0f5e6b7a8c90';
     expect((await clara.call('POST', `/quarantine/${id}/redrive`)).status).toBe(403);
+    expect((await clara.call('POST', `/quarantine/${id}/dismiss`, { note: 'Away' })).status).toBe(403);
+    expect((await clara.call('GET', '/quarantine/dismissed')).status).toBe(403);
     expect(await olga.call('POST', `/quarantine/${id}/redrive`)).toMatchObject({
       status: 404,
       body: { title: 'NOT_IN_QUARANTINE' },
     });
+  });
+
+  it('lets an operator dismiss what nothing needs to follow from, and keeps who did', async () => {
+    const { quarantineId } = (await waiting()).find(({ reason }) => reason === 'NOT_A_PAYOUT_EVENT')!;
+    const path = `/quarantine/${quarantineId}/dismiss`;
+    expect((await olga.call('POST', path, { note: ' ' })).status).toBe(422);
+    const { body } = await olga.call('POST', path, { note: 'A test of theirs.' });
+    expect(body).toMatchObject({ quarantineId, reason: 'NOT_A_PAYOUT_EVENT', note: 'A test of theirs.' });
+    expect((await waiting()).map((one) => one.quarantineId)).not.toContain(quarantineId);
+    expect((await olga.call('GET', '/quarantine/dismissed')).body.dismissals).toEqual([body]);
   });
 
   it('tells once of a payment that the provider took back', async () => {
@@ -228,7 +241,36 @@ describe('the partners service, alone, with a payment provider, every message de
     await fetch(`${provider.url}/crm/events`, malformed);
     const told = await until(async () => (await service.facts('Contact.Changed'))[0]);
     expect(told).toEqual({ customerId, changed: ['address'], revision: expect.any(Number) });
+    const carl = await service.signIn('carl@example.com');
+    expect(await carl.call('GET', '/contact-proposal')).toMatchObject({ status: 404, body: { title: 'NO_PROPOSAL' } });
+    const own = { method: 'PATCH', body: JSON.stringify({ MobilePhone: '602-555-0199' }) };
+    await fetch(`${provider.url}/crm/contacts/${carl.customerId}`, own);
+    const { phone } = await until(async () => {
+      const { status, body } = await carl.call('GET', '/contact-proposal');
+      return status === 200 && body;
+    });
+    expect(phone).toEqual({ value: '602-555-0199', revision: expect.any(Number) });
+    const data = { customerId: carl.customerId, field: 'phone', answer: 'rejected', revision: phone.revision } as const;
+    await service.put(createEvent(CustomerContactAnswered, data, contextOf('answered')));
+    await until(async () => (await carl.call('GET', '/contact-proposal')).status === 404);
+    const path = `${provider.url}/crm/services/data/v60.0/sobjects/Case/Contact_Of__c/${carl.customerId}`;
+    const headers = { 'x-api-key': 'key-of-crm' };
+    const found = await until(async () => (await (await fetch(path, { headers })).json()) as object | null);
+    expect(found).toMatchObject({ Status: 'Change rejected', Field__c: 'phone' });
     await until(async () => (await waiting()).find(({ reason }) => reason === 'NOT_A_CONTACT_CHANGE'));
+  });
+
+  it('hands out what the CRM said of a customer (exportPart), and erases it (eraseCustomer)', async () => {
+    const ana = await service.signIn('ana@example.com');
+    const { customerId } = ana;
+    const own = { method: 'PATCH', body: JSON.stringify({ MailingCity: 'Tempe' }) };
+    await fetch(`${provider.url}/crm/contacts/${customerId}`, own);
+    await until(async () => (await ana.call('GET', '/contact-proposal')).status === 200);
+    const part = await service.copyOf({ customerId, policyIds: [], claimIds: [] });
+    expect(part.contactProposal).toMatchObject({ address: { value: { city: 'Tempe' } } });
+    const answer = await service.erase({ customerId, policyIds: [], claims: [] });
+    expect(answer).toMatchObject({ service: 'partners', erased: ['contact-changes'], kept: [] });
+    expect((await ana.call('GET', '/contact-proposal')).status).toBe(404);
   });
 
   it('moved the money of each payment once, and refused itself nothing', async () => {

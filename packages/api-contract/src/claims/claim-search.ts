@@ -16,6 +16,7 @@ export const ClaimSearch = z.discriminatedUnion('by', [
     }),
   }),
   z.object({ by: z.literal('policy'), policyId: fields.policyId }),
+  z.object({ by: z.literal('catastrophe'), catastropheCode: fields.catastropheCode }),
   z.object({
     by: z.literal('name'),
     givenName: name('Given name of the policyholder or the driver'),

@@ -16,6 +16,8 @@ const common = ClaimSummary.extend({
   timeline: z.array(TimelineEntry),
   notice: NoticeOfLoss,
   documents: z.array(fields.documentId).meta({ title: 'Damage photos: documents of the documents service' }),
+  /** Severe weather at the place and on the day of the loss. */
+  catastrophe: CatastropheOfClaim.optional(),
 });
 
 /** A claim as its customer sees it: `reasons` are those of a refusal; those of a review are for staff. */
@@ -77,8 +79,6 @@ export const StaffClaim = common.extend({
   assignment: Assignment,
   /** Absent while this service does not know the policy. */
   policy: PolicyAtLoss.optional(),
-  /** Severe weather at the place and on the day of the loss. */
-  catastrophe: CatastropheOfClaim.optional(),
   /** The customer's other claims, newest first, 50 at most. */
   otherClaims: z.array(ClaimSummary),
   /** Claims of any customer about the same car with a loss within a day, the first filed first. */

@@ -1,22 +1,19 @@
 import * as z from 'zod';
 import { next, Paging } from '../paging.ts';
 import { route } from '../route.ts';
-import { Notification, notificationId } from './notification.ts';
+import { Notification } from './notification.ts';
 
 export const listNotifications = route('GET /notifications', {
-  summary: "Lists the caller's notifications; with `after`, those that came after one they have.",
-  query: Paging.extend({
-    /** The last one that the caller has, so that gaps of a broken connection are filled. */
-    after: notificationId.optional(),
-    order: z.enum(['oldest', 'newest']).default('oldest'),
-  }),
+  summary:
+    "Lists the caller's notifications by the time of what happened. After a break, list the newest and take those you do not have.",
+  query: Paging.extend({ order: z.enum(['oldest', 'newest']).default('oldest') }),
   answer: z.object({ notifications: z.array(Notification), next }),
   examples: {
-    query: { after: '000000000001', order: 'oldest', limit: '50' },
+    query: { order: 'newest', limit: '20' },
     answer: {
       notifications: [
         {
-          notificationId: '000000000002',
+          notificationId: '1772366400000-0f8fad5b-d9cb-569f-a165-70867728950e',
           at: '2026-03-01T12:00:00.000Z',
           kind: 'Document.Rejected',
           summary: 'Your car photo cannot be used. The picture does not show your car. Upload one that does.',

@@ -4,8 +4,12 @@ import { RentalNews } from './rental-news.ts';
 
 export const notificationId = z
   .string()
-  .regex(/^\d{12}$/)
-  .meta({ title: 'Counts up for each customer, in order of arrival; ids sort as text', example: '000000000002' });
+  .regex(/^\d{13}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .meta({
+    title:
+      'Milliseconds of when it happened, and its event; ids sort as text by that time, and one that came late lies before others',
+    example: '1772366400000-0f8fad5b-d9cb-569f-a165-70867728950e',
+  });
 
 /** A customer receives it by WebSocket and by GET /notifications. */
 export const Notification = z.object({

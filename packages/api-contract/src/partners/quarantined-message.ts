@@ -26,6 +26,7 @@ export const QuarantinedMessage = z.object({
     .optional()
     .meta({ title: 'What is wrong with it; absent where the reason says all' }),
   receivedAt: fields.instant('When it came'),
+  triedAt: fields.instant('When it was last tried again; absent where nobody did').optional(),
   redrives: z.int().min(0).meta({ title: 'How often it was tried again', example: 0, pii: 'none' }),
 });
 

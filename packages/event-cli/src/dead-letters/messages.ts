@@ -33,7 +33,8 @@ export async function takeMessages({ sqs }: Platform, QueueUrl: string, most: nu
         MessageAttributeNames: ['All'],
       }),
     );
-    if (Messages.length === 0) break;
+    // Where taking takes longer than they stay hidden, the first come again.
+    if (Messages.every(({ MessageId }) => taken.has(MessageId!))) break;
     for (const message of Messages) taken.set(message.MessageId!, letterOf(message));
   }
   return [...taken.values()].sort((a, b) => a.sentAt - b.sentAt);

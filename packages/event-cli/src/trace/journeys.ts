@@ -1,4 +1,5 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number-of';
+import { UsageError } from '../command-line.ts';
 import { findLines, functionLogGroups } from '../log-lines.ts';
 import type { Platform } from '../platform.ts';
 
@@ -33,7 +34,7 @@ export async function journeysOfClaim(
 /** Whether a text can be a correlation id. Claims have ids of that shape as well. */
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-/** The first ten digits of a claim's id, with its dash. @throws Error for what is no number of a claim */
+/** The first ten digits of a claim's id, with its dash. @throws UsageError for what is no number of a claim */
 function idStart(typed: string): string {
   const letters = typed
     .toUpperCase()
@@ -43,7 +44,7 @@ function idStart(typed: string): string {
     .replace(/[IL]/g, '1');
   const values = [...letters].map((letter) => symbols.indexOf(letter));
   if (values.length !== 8 || values.includes(-1)) {
-    throw new Error(`"${typed}" is neither a correlation id (uuid) nor the number of a claim (CL-TFVC-7CMF).`);
+    throw new UsageError(`"${typed}" is neither a correlation id (uuid) nor the number of a claim (CL-TFVC-7CMF).`);
   }
   const bits = values.reduce((sum, value) => sum * 32 + value, 0);
   const digits = bits.toString(16).padStart(10, '0');

@@ -44,7 +44,7 @@ async function isRefused({ platform, token, done }: Trip, code: string): Promise
 /** Every service has a part, and what the customer said stands in it. */
 async function takeCopy({ platform, token, email, ids, who, done }: Trip): Promise<void> {
   const { parts } = await platform.call(token, 'customer', 'GET', '/customers/me/export');
-  const services = ['claims', 'customer', 'documents', 'fraud', 'notifications', 'settlement', 'vendor'];
+  const services = ['claims', 'customer', 'documents', 'fraud', 'notifications', 'partners', 'settlement', 'vendor'];
   const missing = services.filter((service) => Object.keys(parts[service] ?? {}).length === 0);
   const text = JSON.stringify(parts);
   const untold = [email, who.licence.number, ids.claimId!].filter((value) => !text.includes(value));

@@ -3,7 +3,7 @@ import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { ALARM_KINDS } from '@claimstream/serverless-preset/alarm-kinds.cjs';
 import { addAlarms } from '@claimstream/serverless-preset/alarms.cjs';
 import { LeapingClock, until } from '@claimstream/test-drive';
-import { letIn, probe } from './probe-stack.ts';
+import { letConnect, letIn, letTell, probe } from './probe-stack.ts';
 
 const operator = { kind: 'operator' } as const;
 const STACK = 'claimstream-probe-dev';
@@ -13,6 +13,7 @@ const MINUTE = 1 / (24 * 60);
 describe('each kind of alarm rings for what it is named after, and is over after the steps of its runbook', () => {
   const clock = new LeapingClock();
   const rung = new Set<string>();
+  const added: Record<string, any> = {};
   let cloud: Cloud;
   let platform: Platform;
 
@@ -29,7 +30,12 @@ describe('each kind of alarm rings for what it is named after, and is over after
     return MetricAlarms[0].StateValue;
   }
   /** Lets minutes pass until the alarm is in a state. `again`: what goes wrong once a minute, for a busy machine may judge too late for one that is over. */
-  async function becomes(alarm: string, state: string, minutes = 1, again = async () => {}): Promise<void> {
+  async function becomes(
+    alarm: string,
+    state: string,
+    minutes = 1,
+    again: () => Promise<unknown> = async () => {},
+  ): Promise<void> {
     await until(async () => {
       if ((await stateOf(alarm)) === state) return true;
       await again();
@@ -39,7 +45,7 @@ describe('each kind of alarm rings for what it is named after, and is over after
       return false;
     }, 20);
   }
-  async function rings(alarm: string, minutes = 1, again?: () => Promise<void>): Promise<void> {
+  async function rings(alarm: string, minutes = 1, again?: () => Promise<unknown>): Promise<void> {
     await becomes(alarm, 'ALARM', minutes, again);
     rung.add(Object.keys(ALARM_KINDS).find((kind) => alarm.endsWith(`-${kind}`))!);
   }
@@ -171,13 +177,73 @@ describe('each kind of alarm rings for what it is named after, and is over after
     await isOver('HttpApi-api-errors');
   });
 
+  /** Deploys the stack with what it lacked. */
+  async function deployWith(more: object): Promise<void> {
+    Object.assign(added, more);
+    const Resources: Record<string, any> = { ...probe(), ...added };
+    addAlarms(Resources, 'probe', 'dev');
+    await cloud.deployTemplate({ stackName: STACK, template: { Resources } as any });
+  }
+
+  it('websocket-errors: the API may not call its function; the service is deployed, and clients connect', async () => {
+    const live = `${cloud.resource(STACK, 'SocketApi').attributes.ApiEndpoint}/dev`;
+    const connects = () =>
+      new Promise<boolean>((resolve) => {
+        const socket = new WebSocket(live);
+        socket.onopen = () => {
+          socket.close();
+          resolve(true);
+        };
+        socket.onerror = () => resolve(false);
+      });
+    await rings('SocketStage-websocket-errors', 1, async () => {
+      for (const _ of [1, 2, 3]) expect(await connects()).toBe(false);
+    });
+    await deployWith({ SocketPermission: letConnect });
+    expect(await connects()).toBe(true);
+    await isOver('SocketStage-websocket-errors');
+  });
+
+  it('stream-writes: a shard is given more than it takes; the writer slows down', async () => {
+    const Data = Buffer.alloc(400_000).toString('base64');
+    const Records = ['a', 'b', 'c', 'd', 'e', 'f'].map((PartitionKey) => ({ PartitionKey, Data }));
+    await rings('Trips-stream-writes', 1, async () => {
+      const { FailedRecordCount } = await call('kinesis', 'PutRecords', { StreamName: 'probe-trips', Records });
+      expect(FailedRecordCount).toBeGreaterThan(0);
+    });
+    await isOver('Trips-stream-writes');
+  });
+
+  it('stream-age: a Kinesis stream is read late; it is over once its reader has caught up', async () => {
+    const stream = { StreamName: 'probe-trips', ShardId: 'shardId-000000000000' };
+    const read = async (type: object) => {
+      const { ShardIterator } = await call('kinesis', 'GetShardIterator', { ...stream, ...type });
+      return call('kinesis', 'GetRecords', { ShardIterator });
+    };
+    await call('kinesis', 'PutRecord', { StreamName: 'probe-trips', PartitionKey: 'car', Data: 'dHJpcA==' });
+    clock.leap(6 * MINUTE);
+    await rings('Trips-stream-age', 1, () => read({ ShardIteratorType: 'TRIM_HORIZON' }));
+    expect((await read({ ShardIteratorType: 'LATEST' })).Records).toEqual([]);
+    await isOver('Trips-stream-age');
+  });
+
+  it('undelivered-notices: a queue lets a topic send nothing; its service is deployed', async () => {
+    const TopicArn = url('OtherTopic');
+    await rings('OtherTopic-undelivered-notices', 1, () => call('sns', 'Publish', { TopicArn, Message: 'one' }));
+    await deployWith({ DeafPolicy: letTell });
+    await call('sns', 'Publish', { TopicArn, Message: 'two' });
+    await isOver('OtherTopic-undelivered-notices');
+    await until(async () => (await held('Deaf')) === 1);
+    const { Messages } = await call('sqs', 'ReceiveMessage', { QueueUrl: url('Deaf') });
+    await call('sqs', 'DeleteMessage', { QueueUrl: url('Deaf'), ReceiptHandle: Messages[0].ReceiptHandle });
+    await isOver('Deaf-dead-letters');
+  });
+
   it('lost-events and unmatched-events: the queue takes no event; the platform is deployed, and what waits is looked at', async () => {
     const Entries = [{ EventBusName: 'claimstream-dev', Source: 'nobody', DetailType: 'Claim.Dreamt', Detail: '{}' }];
     await call('events', 'PutEvents', { Entries });
     await rings('ForeignRule-lost-events');
-    const Resources: Record<string, any> = { ...probe(), UnmatchedQueuePolicy: letIn };
-    addAlarms(Resources, 'probe', 'dev');
-    await cloud.deployTemplate({ stackName: STACK, template: { Resources } as any });
+    await deployWith({ UnmatchedQueuePolicy: letIn });
     await call('events', 'PutEvents', { Entries });
     await isOver('ForeignRule-lost-events');
     await rings('UnmatchedQueue-unmatched-events');

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: resolved by CloudFormation
 const at = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const trust = (service: string) => ({
   Version: '2012-10-17',
@@ -116,6 +117,38 @@ export const probe = (): Record<string, any> => ({
       Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'AskIntegration' }]] },
     },
   },
+  SocketApi: {
+    Type: 'AWS::ApiGatewayV2::Api',
+    Properties: { Name: 'probe-live', ProtocolType: 'WEBSOCKET', RouteSelectionExpression: '$request.body.action' },
+  },
+  SocketStage: {
+    Type: 'AWS::ApiGatewayV2::Stage',
+    Properties: { ApiId: { Ref: 'SocketApi' }, StageName: 'dev', AutoDeploy: true },
+  },
+  // Nothing lets the API call it yet.
+  SocketLambdaFunction: fn('socket'),
+  SocketIntegration: {
+    Type: 'AWS::ApiGatewayV2::Integration',
+    Properties: {
+      ApiId: { Ref: 'SocketApi' },
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: {
+        'Fn::Sub': [
+          'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function}/invocations',
+          { Function: at('SocketLambdaFunction') },
+        ],
+      },
+    },
+  },
+  SocketRoute: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: {
+      ApiId: { Ref: 'SocketApi' },
+      RouteKey: '$connect',
+      Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'SocketIntegration' }]] },
+    },
+  },
+  Trips: { Type: 'AWS::Kinesis::Stream', Properties: { Name: 'probe-trips', ShardCount: 1, RetentionPeriodHours: 72 } },
   Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'claimstream-dev' } },
   // As the platform's queue, by its logical id; nothing lets the rule send to it yet.
   UnmatchedQueue: queue({ QueueName: 'claimstream-unmatched-dev' }),
@@ -142,6 +175,7 @@ export const probe = (): Record<string, any> => ({
       TreatMissingData: 'notBreaching',
     },
   },
+  ...deafTopic,
   Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'claimstream-alarms-dev' } },
   Told: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'told' } },
   ToldPolicy: {
@@ -183,6 +217,43 @@ export const probe = (): Record<string, any> => ({
     },
   },
 });
+
+/** What the service's own stack says about the function of its WebSocket API. */
+export const letConnect = {
+  Type: 'AWS::Lambda::Permission',
+  Properties: {
+    FunctionName: at('SocketLambdaFunction'),
+    Action: 'lambda:InvokeFunction',
+    Principal: 'apigateway.amazonaws.com',
+  },
+};
+
+/** A topic with a subscriber whose queue lets nobody send, and what the queue's owner says about it. */
+export const deafTopic = {
+  OtherTopic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'probe-other' } },
+  Deaf: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'deaf' } },
+  DeafSubscription: {
+    Type: 'AWS::SNS::Subscription',
+    Properties: { TopicArn: { Ref: 'OtherTopic' }, Protocol: 'sqs', Endpoint: at('Deaf') },
+  },
+};
+export const letTell = {
+  Type: 'AWS::SQS::QueuePolicy',
+  Properties: {
+    Queues: [{ Ref: 'Deaf' }],
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'sns.amazonaws.com' },
+          Action: 'sqs:SendMessage',
+          Resource: at('Deaf'),
+        },
+      ],
+    },
+  },
+};
 
 /** What the platform's stack says about the queue: the rules of the bus may send. */
 export const letIn = {

@@ -35,10 +35,13 @@ const unusedHere: [RegExp, when: string][] = [
     'a decision is changed, or a claim taken back: the tests of the service and of the portal',
   ],
   [
-    /^(partners Receive(Warning|Contact)|claims RecordCatastrophe) /,
+    /^(partners (Receive(Warning|Contact)|CloseProposal|ShowContactProposal)|claims RecordCatastrophe|customer (ShowContact|AnswerContactChange|RecordContactChange)) /,
     'it hails, or somebody changes a contact: the tests of the services',
   ],
-  [/^partners (ListQuarantine|RedriveMessage) /, 'an operator looks into quarantine: the tests of the service'],
+  [
+    /^partners (ListQuarantine|RedriveMessage|DismissMessage|ListDismissed) /,
+    'an operator looks into quarantine: the tests of the service',
+  ],
   [
     /^(notifications (SendText|TextsScheduleRole) |notifications NotifyCustomer sqs:SendMessage \S+TextsQueue|platform TextingRole )/,
     'a customer verifies a phone and wants texts: the tests of the service',

@@ -21,9 +21,13 @@ async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, i
   return { ...item, doubts: [...new Set([...(item.doubts ?? []), CAR_TOTAL_LOSS])] };
 }
 
-/** Accepts the model's judgement where it is sure and nothing is suspected, and asks a person everywhere else. */
+/**
+ * Accepts the model's judgement where it is sure and nothing is suspected, and asks a person everywhere else.
+ * @param token of the wait for a person, which is entered in the write that asks them
+ * @returns `waits` where it was entered
+ */
 export function assessClaim(claims: Records, now: () => Date) {
-  return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
+  return ({ claimId, context: startedBy }: HandlingInput, token?: string): Promise<{ state: string; waits?: true }> =>
     retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
@@ -59,8 +63,10 @@ export function assessClaim(claims: Records, now: () => Date) {
       }
       const { reasons } = assessment;
       const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, context);
-      const review: Claim = { ...withEntry(item, context.occurredAt, 'review', reasons), state: 'review', reasons };
-      await claims.transition({ ...review, reviewRequestedAt: context.occurredAt }, version, [event]);
-      return { state: 'review' };
+      const reviewRequestedAt = context.occurredAt;
+      const asked = { ...withEntry(item, reviewRequestedAt, 'review', reasons), reasons, reviewRequestedAt };
+      const tokens = token ? { decision: token } : item.tokens;
+      await claims.transition({ ...asked, state: 'review', tokens }, version, [event]);
+      return { state: 'review', ...(token && { waits: true as const }) };
     });
 }

@@ -1,34 +1,23 @@
-import { createEvent } from '@claimstream/events-schema';
+import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
-import { retryOnConflict } from '@claimstream/lambda-kit';
-import { type Claim, isOver, wasPaid, withEntry } from '../domain/claim.ts';
-import { openExposures } from '../domain/exposures.ts';
-import type { HandlingInput } from '../domain/handling.ts';
-import type { Claims } from '../store/claims.ts';
+import { type Claim, withEntry } from '../domain/claim.ts';
+import { canClose } from '../domain/end-of-claim.ts';
 
-/** The states in which the workflow closes a claim. */
-const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
+/**
+ * The claim as it is to be written: closed, with the event, where it was paid or denied or nothing is payable and no exposure is open.
+ * Whoever records the last of what a claim waits for closes it in the same write.
+ */
+export function closedIfDone(claim: Claim, context: EventContext): { claim: Claim; events: OutgoingEvent[] } {
+  return canClose(claim) ? closed(claim, context) : { claim, events: [] };
+}
 
-/** Closes a claim that was paid, denied, or on which nothing is payable; while an exposure is open, it stays as it is. */
-export function closeClaim(claims: Pick<Claims, 'get' | 'transition'>, now: () => Date) {
-  return ({ claimId, context: startedBy }: HandlingInput): Promise<{ state: string }> =>
-    retryOnConflict(async () => {
-      const found = await claims.get(claimId);
-      if (!found) throw new Error(`Claim ${claimId} is missing`);
-      const { item, version } = found;
-      // A supervisor declined the payout, somebody assessed the claim anew, or its customer took it back: it goes on, or has ended.
-      if (!mayClose.includes(item.state) || !(isOver('settlement', item) || wasPaid(item)))
-        return { state: item.state };
-      if (openExposures(item).length > 0) return { state: 'exposures' };
-      const context = { ...startedBy, occurredAt: now().toISOString() };
-      const { customerId, policyId, paidCents = 0, paymentReturnedAt } = item;
-      // Money that came back between the payment and this is still owed.
-      const pays = paidCents > 0 || paymentReturnedAt !== undefined;
-      const outcome = pays ? 'paid' : item.state === 'denied' ? 'denied' : 'nothing-payable';
-      const event = createEvent(ClaimClosed, { claimId, customerId, policyId, outcome, paidCents }, context);
-      await claims.transition({ ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome }, version, [
-        event,
-      ]);
-      return { state: 'closed' };
-    });
+/** The claim closed, whatever it waited for. */
+export function closed(item: Claim, context: EventContext): { claim: Claim; events: OutgoingEvent[] } {
+  const { claimId, customerId, policyId, paidCents = 0, paymentReturnedAt, state, correlationId } = item;
+  // Money that came back between the payment and this is still owed.
+  const pays = paidCents > 0 || paymentReturnedAt !== undefined;
+  const outcome = pays ? 'paid' : state === 'denied' ? 'denied' : 'nothing-payable';
+  const data = { claimId, customerId, policyId, outcome, paidCents } as const;
+  const event = createEvent(ClaimClosed, data, { ...context, correlationId });
+  return { claim: { ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome }, events: [event] };
 }

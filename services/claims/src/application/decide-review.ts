@@ -14,7 +14,7 @@ import type { Claims } from '../store/claims.ts';
 import { assessedEvent } from './assessed-event.ts';
 import { refuseUnseen } from './claim-changed.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
-import { type CompleteWait, endWaits } from './end-waits.ts';
+import { type EndWait, endWaits } from './end-waits.ts';
 import { estimated } from './estimated.ts';
 import { decideOnCar } from './total-losses-of-car.ts';
 
@@ -35,11 +35,11 @@ type Resulting = (typeof resulting)[keyof typeof resulting];
  * whose cover is not decided, that a person confirmed as fraud or that investigators look at, or whose loss another claim may be about.
  * @returns the state that the claim is in because of the decision
  */
-export function decideReview(claims: Records, complete: CompleteWait) {
+export function decideReview(claims: Records, end: EndWait) {
   return async (reviewId: string, given: Given, context: EventContext): Promise<Resulting> => {
     const summed = { ...given, decision: estimated(given.decision) };
-    const state = await retryOnConflict(() => decide(claims, reviewId, summed, context));
-    await endWaits(claims, reviewId, complete);
+    const { claim, state } = await retryOnConflict(() => decide(claims, reviewId, summed, context));
+    await endWaits(claim, end);
     return state;
   };
 }
@@ -49,7 +49,7 @@ async function decide(
   reviewId: string,
   { version: seen, ...decided }: Given,
   request: EventContext,
-): Promise<Resulting> {
+): Promise<{ claim: Claim; state: Resulting }> {
   const { decision, decidedBy } = decided;
   const found = await claims.get(reviewId);
   if (!found) throw new Problem(404, 'REVIEW_NOT_FOUND', 'There is no such review. GET /reviews lists the open ones.');
@@ -58,7 +58,7 @@ async function decide(
     throw new Problem(403, 'OWN_CLAIM', 'This claim is yours. Another adjuster must decide it.');
   }
   if (isDeepStrictEqual(item.decision, decision))
-    return item.outcome === 'rejected' ? 'rejected' : resulting[decision.decision];
+    return { claim: item, state: item.outcome === 'rejected' ? 'rejected' : resulting[decision.decision] };
   refuseUnseen(item, seen);
   refuseWhoeverDenied(item, decidedBy, request);
   const against = againstApproval(item);
@@ -80,7 +80,7 @@ async function decide(
   if (state === 'rejected') after.outcome = 'rejected';
   const events = [eventOf(after, decision, totalLoss, context)];
   await claims.transition(after, version, events, [...approval, ...changes]);
-  return state;
+  return { claim: after, state };
 }
 
 /** What is written with an approval, so that one loss is never approved twice. @throws Problem where another claim goes before this one */

@@ -1,20 +1,44 @@
-import { completeWait } from '@claimstream/lambda-kit';
+import { completeWait, failWait } from '@claimstream/lambda-kit';
 import { type Claim, isOver, type Wait, waits } from '../domain/claim.ts';
-import type { Claims } from '../store/claims.ts';
+import { awaitedBy, canClose } from '../domain/end-of-claim.ts';
 
-/** Lets the workflow go on. */
-export type CompleteWait = (token: string) => Promise<unknown>;
+/** Where the workflow goes from a wait for the end of a claim, by an error that the state catches, where the claim did not end. */
+export const waysBack = {
+  decision: 'ClaimInReview',
+  settlement: 'ClaimNotClosed',
+  exposures: 'ExposuresOpen',
+} as const satisfies Record<Exclude<Wait, 'evidence'>, string>;
+export type WayBack = (typeof waysBack)[keyof typeof waysBack];
 
-export const completeTask: CompleteWait = (token) => completeWait(token, {});
+/** Lets the workflow go on: to where the wait leads, or back. */
+export type EndWait = (token: string, back?: WayBack) => Promise<unknown>;
 
-/** Ends every wait of the workflow for which the claim, as it is now, has everything. */
-export async function endWaits(claims: Pick<Claims, 'get'>, claimId: string, complete: CompleteWait): Promise<void> {
-  const claim = (await claims.get(claimId))?.item;
-  if (!claim) return;
-  for (const wait of waits) await endWait(claim, wait, complete);
+export const endWait: EndWait = (token, back) => (back ? failWait(token, back) : completeWait(token, {}));
+
+/**
+ * Ends the wait of the workflow for which the claim, as it was written or read, has everything. Whoever enters a wait later than that sees
+ * this claim.
+ */
+export async function endWaits(claim: Claim, end: EndWait): Promise<void> {
+  for (const wait of waits) {
+    const token = claim.tokens[wait];
+    if (token) await endIfOver(claim, wait, token, end);
+  }
 }
 
-async function endWait(claim: Claim, wait: Wait, complete: CompleteWait): Promise<void> {
-  const token = claim.tokens[wait];
-  if (token && isOver(wait, claim)) await complete(token);
+/** Whether the workflow has nothing to wait for there, be it that it has something to wait for elsewhere. */
+export function isWaitOver(claim: Claim, wait: Wait): boolean {
+  return wait === 'evidence' || wait === 'decision' ? isOver(wait, claim) : awaitedBy(claim) !== wait;
+}
+
+export async function endIfOver(claim: Claim, wait: Wait, token: string, end: EndWait): Promise<void> {
+  if (!isWaitOver(claim, wait)) return;
+  if (wait === 'evidence' || wait === 'decision') await end(token);
+  else await end(token, wayBack(claim));
+}
+
+function wayBack(claim: Claim): WayBack | undefined {
+  // What can be closed and is not, as a claim that was denied: whoever enters the wait for its settlement closes it.
+  const awaited = canClose(claim) ? 'settlement' : awaitedBy(claim);
+  return awaited && waysBack[awaited];
 }

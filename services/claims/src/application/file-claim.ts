@@ -64,7 +64,7 @@ export function fileClaim(
     const draft = await drafts.get(customerId);
     const dropped = draft?.item.draft ? [drafts.dropChange(customerId, draft.version)] : [];
     const names = await nameFingerprints(fingerprint, driver);
-    const findable = findChanges(claim, keysOfNotice(claimId, policyId, names));
+    const findable = findChanges(claim, keysOfNotice(claim, names));
     await claims.create(claim, [createEvent(ClaimRequested, data, context)], [...dropped, ...findable]);
     return { claimId, claimNumber: claimNumberOf(claimId), state: claim.state };
   }

@@ -3,6 +3,7 @@ import type { ClaimSearch } from '@claimstream/api-contract/claims/claim-search'
 import type { listDeskClaims as listRoute } from '@claimstream/api-contract/claims/list-desk-claims';
 import type { searchClaims as searchRoute } from '@claimstream/api-contract/claims/search-claims';
 import { type Fingerprint, nameFingerprints } from '@claimstream/lambda-kit';
+import { daysOf } from '../domain/catastrophe.ts';
 import type { Claim } from '../domain/claim.ts';
 import { deskClaimOf } from '../domain/claim-view.ts';
 import { findKey } from '../domain/find-keys.ts';
@@ -12,18 +13,36 @@ import type { Claims } from '../store/claims.ts';
 import { catastrophesOf } from './catastrophes-of-claims.ts';
 
 /** Claims by what staff know of them, the newest first, none of the asker's own. */
-export function searchClaims(claims: Pick<Claims, 'find'>, fingerprint: Fingerprint) {
+export function searchClaims(
+  claims: Pick<Claims, 'find'>,
+  catastrophes: Pick<Catastrophes, 'get' | 'of'>,
+  fingerprint: Fingerprint,
+) {
+  // Read by place and days; of those the claims whose weather it is, as each claim would be shown alone.
+  const ofCatastrophe = async (code: string, askedBy: string, paging: QueryOf<typeof searchRoute>) => {
+    const known = (await catastrophes.get(code))?.item;
+    if (!known) return { claims: [] };
+    const keys = daysOf(known).map((day) => findKey.place(known.state, day));
+    const { items, next } = await claims.find(keys, paging);
+    const weather = await catastrophesOf(catastrophes, items);
+    const found = ofOthers(items, askedBy).map((claim) => ({ ...claim, catastrophe: weather.get(claim.claimId) }));
+    return { claims: found.filter(({ catastrophe }) => catastrophe?.catastropheCode === code), next };
+  };
   return async (
     askedBy: string,
     search: ClaimSearch,
     paging: QueryOf<typeof searchRoute>,
   ): Promise<AnswerOf<typeof searchRoute>> => {
+    if (search.by === 'catastrophe') return ofCatastrophe(search.catastropheCode, askedBy, paging);
     const { items, next } = await claims.find(await keysOf(search, fingerprint), paging);
     return { claims: ofOthers(items, askedBy), next };
   };
 }
 
-async function keysOf(search: ClaimSearch, fingerprint: Fingerprint): Promise<string[]> {
+async function keysOf(
+  search: Exclude<ClaimSearch, { by: 'catastrophe' }>,
+  fingerprint: Fingerprint,
+): Promise<string[]> {
   switch (search.by) {
     case 'number':
       return [findKey.number(search.number)];

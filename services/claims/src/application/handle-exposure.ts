@@ -6,22 +6,24 @@ import { type Claim, withEntry } from '../domain/claim.ts';
 import { type ExposureRefusal, type Handling, withClosed, withOpened } from '../domain/exposures.ts';
 import { byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
-import { type CompleteWait, endWaits } from './end-waits.ts';
+import { closedIfDone } from './close-claim.ts';
+import { type EndWait, endWaits } from './end-waits.ts';
 
-type Records = Pick<Claims, 'get' | 'update'>;
+type Records = Pick<Claims, 'get' | 'transition' | 'update'>;
 type Given = Omit<Handling, 'at'>;
 
 /** A person opens an exposure. The same again changes nothing. */
 export function openExposure(claims: Records) {
-  return (claimId: string, given: Given, context: EventContext): Promise<void> =>
-    handle(claims, claimId, { ...given, at: context.occurredAt }, withOpened, 'exposure-opened', context);
+  return async (claimId: string, given: Given, context: EventContext): Promise<void> => {
+    await handle(claims, claimId, { ...given, at: context.occurredAt }, withOpened, 'exposure-opened', context);
+  };
 }
 
-/** A person closes an exposure, and the claim closes where it waited for this only. The same again changes nothing. */
-export function closeExposure(claims: Records, complete: CompleteWait) {
+/** A person closes an exposure, and with it the claim where it waited for this only. The same again changes nothing. */
+export function closeExposure(claims: Records, end: EndWait) {
   return async (claimId: string, given: Given, context: EventContext): Promise<void> => {
-    await handle(claims, claimId, { ...given, at: context.occurredAt }, withClosed, 'exposure-closed', context);
-    await endWaits(claims, claimId, complete);
+    const handling = { ...given, at: context.occurredAt };
+    await endWaits(await handle(claims, claimId, handling, withClosed, 'exposure-closed', context), end);
   };
 }
 
@@ -34,21 +36,26 @@ function handle(
   change: (claim: Claim, handling: Handling) => Claim | ExposureRefusal,
   what: keyof typeof contracts,
   request: EventContext,
-): Promise<void> {
+): Promise<Claim> {
   return retryOnConflict(async () => {
     const found = await claims.get(claimId);
     if (!found) throw new Problem(404, 'CLAIM_NOT_FOUND', 'There is no such claim. GET /reviews lists the open ones.');
     const { item, version } = found;
     const changed = change(item, handling);
     if (typeof changed === 'string') throw refusals[changed]();
-    if (changed === item) return;
+    if (changed === item) return item;
     const { customerId, policyId, correlationId } = item;
     const { kind, at } = handling;
     const reasonCode = changed.exposures!.findLast((exposure) => exposure.kind === kind)!.reason;
     const data = { claimId, customerId, policyId, kind, reasonCode };
-    const event = createEvent(contracts[what], data, { ...request, correlationId });
-    const told = { ...byStaff(handling.by), exposure: kind };
-    await claims.update(withEntry(changed, at, what, [reasonCode], told), version, [event]);
+    const context = { ...request, correlationId };
+    const event = createEvent(contracts[what], data, context);
+    const entered = withEntry(changed, at, what, [reasonCode], { ...byStaff(handling.by), exposure: kind });
+    const { claim, events } =
+      what === 'exposure-closed' ? closedIfDone(entered, context) : { claim: entered, events: [] };
+    if (claim.state === item.state) await claims.update(claim, version, [event]);
+    else await claims.transition(claim, version, [event, ...events]);
+    return claim;
   });
 }
 

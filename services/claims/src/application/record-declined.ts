@@ -5,26 +5,28 @@ import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf } from '../domain/claim.ts';
 import { nextRound } from '../domain/rounds.ts';
 import type { Claims } from '../store/claims.ts';
-import { type CompleteWait, endWaits } from './end-waits.ts';
+import { type EndWait, endWaits } from './end-waits.ts';
 
 /** The payout was not approved: an adjuster assesses the claim anew. One of a round that was revised since says nothing any more. */
 export function recordDeclined(
   claims: Pick<Claims, 'get' | 'transition'>,
-  complete: CompleteWait,
+  end: EndWait,
 ): Handle<typeof SettlementDeclined> {
   return async ({ data: { claimId, round, reasonCode } }, context) => {
-    await retryOnConflict(async () => {
+    const claim = await retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
       const { item, version } = found;
-      if (roundOf(item) !== round || !['assessed', 'settled'].includes(item.state)) return;
+      if (roundOf(item) !== round || !['assessed', 'settled'].includes(item.state)) return item;
       const at = context.occurredAt;
       const reasons = [reasonCode];
       const { customerId, policyId } = item;
       const event = createEvent(ClaimReviewRequested, { claimId, customerId, policyId, reasons }, context);
-      const next: Claim = { ...nextRound(item, { what: 'declined', at }, reasons), state: 'review', reasons };
-      await claims.transition({ ...next, reviewRequestedAt: at }, version, [event]);
+      const ended = nextRound(item, { what: 'declined', at }, reasons);
+      const next: Claim = { ...ended, state: 'review', reasons, reviewRequestedAt: at };
+      await claims.transition(next, version, [event]);
+      return next;
     });
-    await endWaits(claims, claimId, complete);
+    await endWaits(claim, end);
   };
 }

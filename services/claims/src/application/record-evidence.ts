@@ -6,21 +6,22 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, supersedes, withEntry } from '../domain/claim.ts';
 import { byRules, byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
-import { type CompleteWait, endWaits } from './end-waits.ts';
+import { type EndWait, endWaits } from './end-waits.ts';
 
 type Records = Pick<Claims, 'get' | 'update'>;
 type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
 
 /** Stores a fact with its entry on the timeline, then lets the workflow go on if it waited for this one only. */
-export function recordEvidence(claims: Records, complete: CompleteWait) {
+export function recordEvidence(claims: Records, end: EndWait) {
   const recordFact = async (claimId: string, change: (claim: Claim) => Claim | undefined): Promise<void> => {
-    await retryOnConflict(async () => {
+    const claim = await retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw new Error(`Claim ${claimId} is missing`);
       const changed = change(found.item);
       if (changed) await claims.update(changed, found.version);
+      return changed ?? found.item;
     });
-    await endWaits(claims, claimId, complete);
+    await endWaits(claim, end);
   };
   return {
     document: ({ claimId, attempt, reading }: DataOf<typeof DocumentProcessed>, at: string): Promise<void> => {

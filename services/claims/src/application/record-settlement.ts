@@ -1,5 +1,4 @@
-import { createEvent, type EventContext } from '@claimstream/events-schema';
-import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
+import type { OutgoingEvent } from '@claimstream/events-schema';
 import type { SettlementFinalized } from '@claimstream/events-schema/settlement/settlement-finalized';
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { SettlementPaymentReturned } from '@claimstream/events-schema/settlement/settlement-payment-returned';
@@ -7,37 +6,38 @@ import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
 import { withPayment } from '../domain/claim-payments.ts';
 import type { Claims } from '../store/claims.ts';
-import { type CompleteWait, endWaits } from './end-waits.ts';
+import { closed, closedIfDone } from './close-claim.ts';
+import { type EndWait, endWaits } from './end-waits.ts';
 
 type Records = Pick<Claims, 'get' | 'transition' | 'update'>;
 
-/** The payout is known. */
-export function recordFinalized(claims: Records, complete: CompleteWait): Handle<typeof SettlementFinalized> {
+/** The payout is known; where it is nothing, the claim closes with it. */
+export function recordFinalized(claims: Records, end: EndWait): Handle<typeof SettlementFinalized> {
   return async ({ data: { claimId, payoutCents, round = 1, paidBeforeCents = 0 } }, context) => {
-    await retryOnConflict(async () => {
+    const claim = await retryOnConflict(async () => {
       const { item, version } = await existing(claims, claimId);
-      const settled = withPayout(item, round, { payoutCents, paidBeforeCents }, context.occurredAt);
-      if (!settled) return;
-      if (item.state === 'assessed') await claims.transition({ ...settled, state: 'settled' }, version, []);
-      else await claims.update(settled, version);
+      const told = withPayout(item, round, { payoutCents, paidBeforeCents }, context.occurredAt);
+      if (!told) return item;
+      const settled: Claim = item.state === 'assessed' ? { ...told, state: 'settled' } : told;
+      return write(claims, item.state, version, closedIfDone(settled, context));
     });
-    await endWaits(claims, claimId, complete);
+    await endWaits(claim, end);
   };
 }
 
-/** The money has arrived; it may be told before the payout was. */
-export function recordPaid(claims: Records, complete: CompleteWait): Handle<typeof SettlementPaid> {
+/** The money has arrived, and the claim closes with it; it may be told before the payout was. */
+export function recordPaid(claims: Records, end: EndWait): Handle<typeof SettlementPaid> {
   return async ({ data: { claimId, paymentId, amountCents, round = 1 }, metadata: { occurredAt: at } }, context) => {
-    await retryOnConflict(async () => {
+    const claim = await retryOnConflict(async () => {
       const { item, version } = await existing(claims, claimId);
       const paid = withPayment(item, { paymentId, at, returned: false, round, amountCents });
-      if (!paid) return;
+      if (!paid) return item;
       const told = withEntry(paid, context.occurredAt, 'paid');
-      if (item.state !== 'withdrawn') return claims.update(told, version);
-      const { claim, event } = closedAsPaid(told, context);
-      await claims.transition(claim, version, [event]);
+      // Money that was ordered before settlement learned that the claim was taken back: it is paid after all.
+      const isBack = item.state === 'withdrawn';
+      return write(claims, item.state, version, isBack ? closed(told, context) : closedIfDone(told, context));
     });
-    await endWaits(claims, claimId, complete);
+    await endWaits(claim, end);
   };
 }
 
@@ -75,14 +75,16 @@ function withPayout(
   return { ...withEntry(item, at, 'settled'), payoutCents: inAll, payouts: [...others, { round, payoutCents }] };
 }
 
-/** Money that was ordered before settlement learned that the claim was taken back has arrived: the claim is paid after all. */
-function closedAsPaid(item: Claim, context: EventContext) {
-  const { claimId, customerId, policyId, paidCents = 0 } = item;
-  const closed: Claim = { ...withEntry(item, context.occurredAt, 'closed'), state: 'closed', outcome: 'paid' };
-  return {
-    claim: closed,
-    event: createEvent(ClaimClosed, { claimId, customerId, policyId, outcome: 'paid', paidCents }, context),
-  };
+/** @returns the claim as it was written */
+async function write(
+  claims: Records,
+  from: Claim['state'],
+  version: number,
+  { claim, events }: { claim: Claim; events: OutgoingEvent[] },
+): Promise<Claim> {
+  if (claim.state === from) await claims.update(claim, version, events);
+  else await claims.transition(claim, version, events);
+  return claim;
 }
 
 async function existing(claims: Records, claimId: string): Promise<{ item: Claim; version: number }> {

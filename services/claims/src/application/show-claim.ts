@@ -23,15 +23,16 @@ export function showClaim(claims: Records, catastrophes: Pick<Catastrophes, 'of'
       throw new Problem(404, 'CLAIM_NOT_FOUND', 'You have no such claim. GET /claims lists yours.');
     }
     const documents = damagePhotosOf(claim);
-    if (isOwn) return customerView(claim, documents);
-    const [policy, sameLoss, ofCustomer, weather] = await Promise.all([
+    const weather = catastrophesOf(catastrophes, [claim]);
+    if (isOwn) return customerView(claim, documents, (await weather).get(claimId));
+    const [policy, sameLoss, ofCustomer, known] = await Promise.all([
       claims.policy(claim.policyId),
       claimsOfSameLoss(claims, claim),
       claims.pageOfCustomer(claim.customerId, { limit: OTHERS + 1 }),
-      catastrophesOf(catastrophes, [claim]),
+      weather,
     ]);
     const { groups, sub } = caller;
-    const catastrophe = weather.get(claimId);
+    const catastrophe = known.get(claimId);
     const surroundings = { documents, policy: policy?.item, ofCustomer: ofCustomer.items, sameLoss, catastrophe };
     return staffView(claim, { ...surroundings, groups, sub, now: now() });
   };

@@ -6,7 +6,7 @@ import { byCustomer } from '../domain/file-entry.ts';
 import { againstWithdrawal } from '../domain/way-back.ts';
 import type { Claims } from '../store/claims.ts';
 import { changeRefused, claimNotFound } from './change-refusals.ts';
-import { type CompleteWait, endWaits } from './end-waits.ts';
+import { type EndWait, endWaits } from './end-waits.ts';
 import { givenBack } from './total-losses-of-car.ts';
 
 /**
@@ -15,14 +15,14 @@ import { givenBack } from './total-losses-of-car.ts';
  */
 export function withdrawClaim(
   claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,
-  complete: CompleteWait,
+  end: EndWait,
 ) {
   return async (claimId: string, customerId: string, request: EventContext): Promise<Claim['state']> => {
-    await retryOnConflict(async () => {
+    const claim = await retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (found?.item.customerId !== customerId) throw claimNotFound();
       const { item, version } = found;
-      if (item.state === 'withdrawn') return;
+      if (item.state === 'withdrawn') return item;
       const refusal = againstWithdrawal(item);
       if (refusal) throw changeRefused(refusal, claimId);
       continueJourney(item.correlationId);
@@ -38,8 +38,9 @@ export function withdrawClaim(
         settlementDeadlinePassedAt: undefined,
       };
       await claims.transition(after, version, [event], await givenBack(claims, item));
+      return after;
     });
-    await endWaits(claims, claimId, complete);
+    await endWaits(claim, end);
     return 'withdrawn';
   };
 }

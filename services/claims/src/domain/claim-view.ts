@@ -52,7 +52,7 @@ export function deskClaimOf(claim: Claim): DeskClaim {
 }
 
 /** A claim as its customer sees it: with the reasons of a refusal, without those of a review and what fraud found. */
-export function customerView(claim: Claim, documents: string[]): CustomerClaim {
+export function customerView(claim: Claim, documents: string[], catastrophe?: CatastropheOfClaim): CustomerClaim {
   const timeline = claim.timeline
     .filter(({ what }) => what !== 'fraud-result' && what !== 'other-loss')
     .map(({ at, what, reasons }) => ({ at, what, ...(['rejected', 'denied'].includes(what) ? { reasons } : {}) }));
@@ -62,7 +62,7 @@ export function customerView(claim: Claim, documents: string[]): CustomerClaim {
     object: againstObjection(claim) === undefined,
     withdraw: againstWithdrawal(claim) === undefined,
   };
-  return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents, may };
+  return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents, catastrophe, may };
 }
 
 /** What the person may do to whose denial the customer objected. */

@@ -1,7 +1,7 @@
 import { taskHandler } from '@claimstream/lambda-kit';
 import { assessClaim } from '../application/assess-claim.ts';
 import { AwaitedDecision, awaitDecision } from '../application/await-decision.ts';
-import { completeTask } from '../application/end-waits.ts';
+import { endWait } from '../application/end-waits.ts';
 import { enterWait } from '../application/enter-wait.ts';
 import { claimStore } from '../store/claims.ts';
 
@@ -10,5 +10,5 @@ const now = () => new Date();
 
 export const handler = taskHandler(
   AwaitedDecision,
-  awaitDecision(assessClaim(claims, now), enterWait(claims, completeTask, now), completeTask),
+  awaitDecision(assessClaim(claims, now), enterWait(claims, endWait, now), endWait),
 );

@@ -1,10 +1,10 @@
 import { closeExposure as route } from '@claimstream/api-contract/claims/close-exposure';
 import { routeHandler } from '@claimstream/lambda-kit';
-import { completeTask } from '../application/end-waits.ts';
+import { endWait } from '../application/end-waits.ts';
 import { closeExposure } from '../application/handle-exposure.ts';
 import { claimStore } from '../store/claims.ts';
 
-const close = closeExposure(claimStore(), completeTask);
+const close = closeExposure(claimStore(), endWait);
 
 export const handler = routeHandler(route, async ({ caller, path: { claimId, kind }, body: { note }, context }) => {
   await close(claimId, { kind, note, by: caller.sub }, context);

@@ -1,10 +1,10 @@
 import { correctDecision as route } from '@claimstream/api-contract/claims/correct-decision';
 import { routeHandler } from '@claimstream/lambda-kit';
-import { completeTask } from '../application/end-waits.ts';
+import { endWait } from '../application/end-waits.ts';
 import { reviseAssessment } from '../application/revise-assessment.ts';
 import { claimStore } from '../store/claims.ts';
 
-const revise = reviseAssessment(claimStore(), completeTask);
+const revise = reviseAssessment(claimStore(), endWait);
 
 export const handler = routeHandler(route, async ({ caller, path: { claimId }, body, context }) => {
   const { version, reason, ...decision } = body;

@@ -1,10 +1,10 @@
 import { decideReview as route } from '@claimstream/api-contract/claims/decide-review';
 import { routeHandler } from '@claimstream/lambda-kit';
 import { decideReview } from '../application/decide-review.ts';
-import { completeTask } from '../application/end-waits.ts';
+import { endWait } from '../application/end-waits.ts';
 import { claimStore } from '../store/claims.ts';
 
-const decide = decideReview(claimStore(), completeTask);
+const decide = decideReview(claimStore(), endWait);
 
 export const handler = routeHandler(route, async ({ caller, path: { reviewId }, body, context }) => {
   const { version, note, ...decision } = body;

@@ -1,10 +1,10 @@
 import { withdrawClaim as route } from '@claimstream/api-contract/claims/withdraw-claim';
 import { routeHandler } from '@claimstream/lambda-kit';
-import { completeTask } from '../application/end-waits.ts';
+import { endWait } from '../application/end-waits.ts';
 import { withdrawClaim } from '../application/withdraw-claim.ts';
 import { claimStore } from '../store/claims.ts';
 
-const withdraw = withdrawClaim(claimStore(), completeTask);
+const withdraw = withdrawClaim(claimStore(), endWait);
 
 export const handler = routeHandler(route, async ({ caller, path: { claimId }, context }) => ({
   claimId,

@@ -5,6 +5,7 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { PolicyNotFound } from '@claimstream/events-schema/customer/policy-not-found';
 import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import { ContactChanges } from '../domain/contact-answer.ts';
 import { DocumentStatus } from '../domain/document-status.ts';
 import { Driving, Premium } from '../domain/premium.ts';
 import { ToldLoss } from '../domain/total-losses.ts';
@@ -46,6 +47,7 @@ const MissingPolicy = PolicyNotFound.data;
 type MissingPolicy = z.infer<typeof MissingPolicy>;
 
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
+const contactKey = (customerId: string) => ({ pk: partition(customerId), sk: 'CONTACT' });
 
 /** The service's own records: an application, its policies and its documents under one customer. */
 export class Customers {
@@ -129,6 +131,43 @@ export class Customers {
   missingPolicyChange(item: MissingPolicy, events: OutgoingEvent[]): Change {
     const key = { pk: partition(item.customerId), sk: `MISSING#${item.claimId}` };
     return { key, item, expect: 'absent', events };
+  }
+
+  /** What the CRM changed of their contact data, and what they answered. */
+  contactChanges(customerId: string): Promise<Stored<ContactChanges> | undefined> {
+    return this.#table.get(ContactChanges, contactKey(customerId));
+  }
+
+  /** @throws WriteConflict when it changed since it was read, or the customer's data are being erased */
+  tellContact(customerId: string, item: ContactChanges, expect: Change['expect']): Promise<void> {
+    const change = { key: contactKey(customerId), item, expect };
+    return this.#table.writeAll([change], { absent: [erasedKey(customerId)] });
+  }
+
+  /**
+   * An answer, with what is taken over by it.
+   * @throws WriteConflict as `tellContact`, also when the application changed
+   */
+  answerContact(
+    customerId: string,
+    {
+      application,
+      changes,
+      expect,
+      event,
+    }: {
+      application: Stored<ApplicationRecord> | undefined;
+      changes: ContactChanges;
+      expect: Change['expect'];
+      event: OutgoingEvent;
+    },
+  ): Promise<void> {
+    const key = { pk: partition(customerId), sk: 'APPLICATION' };
+    const data: Change[] = application
+      ? [{ key, item: application.item, expect: application.version, priorStates: ['accepted'] }]
+      : [];
+    const answer: Change = { key: contactKey(customerId), item: changes, expect, events: [event] };
+    return this.#table.writeAll([answer, ...data], { absent: [erasedKey(customerId)] });
   }
 
   /** Takes an application, unless its customer's data are being erased. */

@@ -86,7 +86,7 @@ export class ErasureCases {
       }
     }
     // The application goes last: while it is here, a run after a crash knows what to keep.
-    const gone = ['DOCUMENT#', 'MISSING#', 'CLAIM#', 'EXPORT', ...(until ? [] : ['POLICY#']), 'APPLICATION'];
+    const gone = ['DOCUMENT#', 'MISSING#', 'CLAIM#', 'CONTACT', 'EXPORT', ...(until ? [] : ['POLICY#']), 'APPLICATION'];
     for (const prefix of gone) await this.#table.removeAll(pk, prefix);
   }
 

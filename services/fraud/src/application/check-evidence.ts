@@ -1,37 +1,51 @@
+import type { EventContext, EventOf } from '@claimstream/events-schema';
 import type { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
-import { openCheck, renewCheck } from '../domain/check.ts';
+import { type Check, openCheck, renewCheck } from '../domain/check.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { photoOf } from '../domain/traits.ts';
 import type { Checks } from '../store/checks.ts';
-import { type Judging, judgeSubject } from './judge-subject.ts';
+import { type Judging, judged, judgeSubject } from './judge-subject.ts';
 import { resultEvent } from './result-event.ts';
 
+type Records = Judging & Pick<Checks, 'waitForFacts' | 'holdTraits' | 'holdLikeness'>;
+type Given = Pick<EventOf<typeof DocumentProcessed>, 'data' | 'metadata'>;
+
 /**
- * Opens a check for new evidence and judges it when every fact is here; a claim that is confirmed as fraud stays so, which
- * is told of the new evidence too. Who waits is written down before the facts are
- * read, so that a fact arriving at the same moment either is read here or finds who waits.
+ * Opens a check for new evidence, judged at once where every fact is here. Where one is missing, who waits is written down before the facts are
+ * read again, so that a fact arriving at the same moment either is read here or finds who waits.
  */
 export function checkEvidence(
-  checks: Judging & Pick<Checks, 'waitForFacts' | 'holdTraits' | 'holdLikeness'>,
+  checks: Records,
   remindLater: (reminder: Reminder) => Promise<void>,
 ): Handle<typeof DocumentProcessed> {
-  return async ({ data: evidence, metadata }, context) => {
-    const check = openCheck(evidence, { ...context, occurredAt: metadata.occurredAt });
-    await retryOnConflict(async () => {
-      const known = await checks.get(check.subjectId);
-      if (known && known.item.evidence.attempt >= evidence.attempt) return;
-      const renewed = known ? renewCheck(known.item, check) : check;
-      const events = renewed.state === 'pending' ? [] : [resultEvent(renewed, context)];
-      await checks.write(renewed, known?.version ?? 'absent', events);
-    });
-    await checks.holdTraits(photoOf(evidence));
-    await checks.holdLikeness(evidence);
-    await checks.waitForFacts(check.subjectId, evidence);
-    await judgeSubject(checks, check.subjectId, context.occurredAt);
-    const after = await checks.get(check.subjectId);
-    if (after?.item.state === 'pending') {
-      await remindLater({ subjectId: check.subjectId, attempt: evidence.attempt });
-    }
+  return async (event, context) => {
+    const { data: evidence } = event;
+    const check = await retryOnConflict(() => openedFor(checks, event, context));
+    if (check.state !== 'pending') return;
+    const { subjectId } = check;
+    await checks.waitForFacts(subjectId, evidence);
+    await judgeSubject(checks, subjectId, context.occurredAt);
+    const after = await checks.get(subjectId);
+    if (after?.item.state === 'pending') await remindLater({ subjectId, attempt: evidence.attempt });
   };
+}
+
+/**
+ * The check as it stands once the evidence is known. What is compared across customers is written before others' is read: of two who come at the
+ * same moment, at least one sees the other. A claim that is confirmed as fraud stays so, which is told of the new evidence too.
+ */
+async function openedFor(checks: Records, { data: evidence, metadata }: Given, context: EventContext): Promise<Check> {
+  const fresh = openCheck(evidence, { ...context, occurredAt: metadata.occurredAt });
+  const known = await checks.get(fresh.subjectId);
+  const isSame = known?.item.evidence.attempt === evidence.attempt;
+  if (isSame && known.item.state !== 'pending') return known.item;
+  await checks.holdTraits(photoOf(evidence));
+  await checks.holdLikeness(evidence);
+  if (known && known.item.evidence.attempt >= evidence.attempt) return known.item;
+  const open = known ? renewCheck(known.item, fresh) : fresh;
+  const check = (open.state === 'pending' && (await judged(checks, open, context.occurredAt))) || open;
+  const events = check.state === 'pending' ? [] : [resultEvent(check, context)];
+  await checks.write(check, known?.version ?? 'absent', events);
+  return check;
 }

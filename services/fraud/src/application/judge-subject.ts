@@ -1,4 +1,6 @@
 import { retryOnConflict } from '@claimstream/lambda-kit';
+import type { Check } from '../domain/check.ts';
+import { areHere } from '../domain/facts.ts';
 import { judge } from '../domain/judge.ts';
 import { referredAfter } from '../domain/referral.ts';
 import type { Checks } from '../store/checks.ts';
@@ -6,6 +8,25 @@ import { resultEvent } from './result-event.ts';
 
 /** What judging needs of the store. */
 export type Judging = Pick<Checks, 'get' | 'facts' | 'surroundings' | 'write'>;
+
+/**
+ * What a pending check comes to, where every fact is here; undefined before that. Of what else is known is asked only then.
+ * @param at ISO instant, now
+ */
+export async function judged(
+  checks: Pick<Checks, 'facts' | 'surroundings'>,
+  check: Check,
+  at: string,
+): Promise<Check | undefined> {
+  const { evidence, history, raisedAt } = check;
+  const facts = await checks.facts(evidence);
+  if (!areHere(evidence, facts)) return undefined;
+  const surroundings = await checks.surroundings(evidence, facts);
+  const verdict = judge(evidence, { facts, surroundings, history, at: raisedAt });
+  if (!verdict) return undefined;
+  const { outcome: state, ...result } = verdict;
+  return referredAfter({ ...check, ...result, state }, at);
+}
 
 /**
  * Judges a pending subject once every fact is here; does nothing before that, or when it is judged already.
@@ -16,13 +37,7 @@ export async function judgeSubject(checks: Judging, subjectId: string, at: strin
     const found = await checks.get(subjectId);
     if (found?.item.state !== 'pending') return;
     const { item, version } = found;
-    const { evidence, history, raisedAt } = item;
-    const facts = await checks.facts(evidence);
-    const surroundings = await checks.surroundings(evidence, facts);
-    const verdict = judge(evidence, { facts, surroundings, history, at: raisedAt });
-    if (!verdict) return;
-    const { outcome: state, ...result } = verdict;
-    const judged = referredAfter({ ...item, ...result, state }, at);
-    await checks.write(judged, version, [resultEvent(judged, { ...item.context, occurredAt: at })]);
+    const result = await judged(checks, item, at);
+    if (result) await checks.write(result, version, [resultEvent(result, { ...item.context, occurredAt: at })]);
   });
 }

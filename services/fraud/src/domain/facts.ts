@@ -56,3 +56,7 @@ export function neededFacts({ reading }: Evidence): (keyof Facts)[] {
   if (reading.kind === 'licence') return ['customer'];
   return reading.kind === 'car' ? ['policy'] : ['customer', 'policy', 'claim'];
 }
+
+/** Whether every fact is here without which evidence cannot be judged. */
+export const areHere = (evidence: Evidence, facts: Facts): boolean =>
+  neededFacts(evidence).every((name) => facts[name] !== undefined);

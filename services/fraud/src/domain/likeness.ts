@@ -5,9 +5,10 @@
 export const MOST_APART = 10;
 export const MOST_APART_IN_FIRST = 6;
 
-/** The first half of a fingerprint is cut into so many blocks of 8 bits, two hexadecimal digits each. */
-const BLOCKS = 8;
-const FIRST = 2 * BLOCKS;
+/** The first half of a fingerprint is cut into so many blocks of 16 bits, four hexadecimal digits each. */
+const BLOCKS = 4;
+const DIGITS = 4;
+const FIRST = BLOCKS * DIGITS;
 
 /** In how many bits two fingerprints of as many hexadecimal digits differ. */
 export function bitsApart(one: string, other: string): number {
@@ -21,13 +22,28 @@ export function bitsApart(one: string, other: string): number {
 export const looksAlike = (one: string, other: string): boolean =>
   bitsApart(one.slice(0, FIRST), other.slice(0, FIRST)) <= MOST_APART_IN_FIRST && bitsApart(one, other) <= MOST_APART;
 
+const blocksOf = (likeness: string): string[] =>
+  Array.from({ length: BLOCKS }, (_, block) => likeness.slice(block * DIGITS, (block + 1) * DIGITS));
+
+/** The block, and each that differs from it in one bit. */
+const near = (block: string): string[] => [
+  block,
+  ...Array.from({ length: 4 * DIGITS }, (_, bit) =>
+    (Number.parseInt(block, 16) ^ (1 << bit)).toString(16).padStart(DIGITS, '0'),
+  ),
+];
+
+/** The keys under which a picture is kept: each block of its first half, with its place. */
+export const likenessKeys = (likeness: string): string[] =>
+  blocksOf(likeness).map((block, place) => `${place}#${block}`);
+
 /**
- * The keys under which a picture is found: every two blocks of its first half. Six differing bits leave at least two of eight blocks as they
- * are, so whatever looks alike shares a key, and a key of 16 bits leaves out all but one of 65,536 others.
+ * The keys under which pictures that look like this one are kept. Six differing bits leave the last block as it is, or one of the first three with
+ * one bit turned at most: were it otherwise, seven would differ. A key of 16 bits leaves out all but one of 65,536 others. A picture is
+ * kept under few keys and looked for under many, for a write costs five reads.
  */
-export function likenessKeys(likeness: string): string[] {
-  const blocks = Array.from({ length: BLOCKS }, (_, block) => likeness.slice(block * 2, block * 2 + 2));
-  return blocks.flatMap((one, first) =>
-    blocks.slice(first + 1).map((other, next) => `${first}${first + 1 + next}#${one}${other}`),
+export function keysOfAlike(likeness: string): string[] {
+  return blocksOf(likeness).flatMap((block, place) =>
+    (place === BLOCKS - 1 ? [block] : near(block)).map((one) => `${place}#${one}`),
   );
 }

@@ -1,12 +1,10 @@
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
-import { erasureStore, eventHandler, on, timerQueue, unlessErased } from '@claimstream/lambda-kit';
+import { erasureStore, eventHandler, everyDelivery, on, timerQueue, unlessErased } from '@claimstream/lambda-kit';
 import { checkEvidence } from '../application/check-evidence.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { checkStore } from '../store/checks.ts';
 
-export const handler = eventHandler([
-  on(
-    DocumentProcessed,
-    unlessErased(erasureStore(), checkEvidence(checkStore(), timerQueue<Reminder>('REMINDERS_QUEUE_URL'))),
-  ),
-]);
+const check = checkEvidence(checkStore(), timerQueue<Reminder>('REMINDERS_QUEUE_URL'));
+
+// Whom it reminds twice is judged already, or raised once.
+export const handler = eventHandler([on(DocumentProcessed, unlessErased(erasureStore(), check))], everyDelivery);

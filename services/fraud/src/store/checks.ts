@@ -21,7 +21,7 @@ import {
   type Surroundings,
 } from '../domain/facts.ts';
 import { isConfirmed } from '../domain/flag.ts';
-import { likenessKeys, looksAlike } from '../domain/likeness.ts';
+import { keysOfAlike, likenessKeys, looksAlike } from '../domain/likeness.ts';
 import { type Held, likenessOf, photoOf, traitsOf } from '../domain/traits.ts';
 import { awaitsInvestigator } from '../domain/weights.ts';
 
@@ -96,7 +96,7 @@ export class Checks {
     }
   }
 
-  /** Keeps what a claim's photo looks like, under each key by which a photo that looks alike finds it. */
+  /** Keeps what a claim's photo looks like, under the keys of which a photo that looks alike asks one. */
   async holdLikeness(evidence: Evidence): Promise<void> {
     const held = likenessOf(evidence);
     if (!held) return;
@@ -118,7 +118,7 @@ export class Checks {
     if (!held) return [];
     const { likeness, holder } = held;
     const found = await Promise.all(
-      likenessKeys(likeness).map((key) => this.#table.list(Likeness, `likeness#${key}`, 'HOLDER#')),
+      keysOfAlike(likeness).map((key) => this.#table.list(Likeness, `likeness#${key}`, 'HOLDER#')),
     );
     const alike = found.flat().filter(({ item }) => item.holder !== holder && looksAlike(item.likeness, likeness));
     return [...new Set(alike.map(({ item }) => item.holder))].sort();

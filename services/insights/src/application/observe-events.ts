@@ -8,7 +8,7 @@ import type { FollowClaims } from './follow-claims.ts';
 import type { ShowOperators } from './show-operators.ts';
 
 interface Observer {
-  events: Pick<Events, 'record' | 'append'>;
+  events: Pick<Events, 'keep' | 'append'>;
   reasons: Pick<Reasons, 'remember'>;
   emit(measurement: BusinessMeasurement): void;
   follow: FollowClaims;
@@ -35,11 +35,12 @@ export function observeEvents({ events, reasons, emit, follow, show, now }: Obse
     const observed = once.map((event) => observedEvent(event, arrived));
     const measured = once.map(measurementsOf);
     await rememberReasons(measured.flat());
-    const isNew = await Promise.all(observed.map((event) => events.record(event)));
+    const { isNew, parts } = await events.keep(observed);
     // Right after the write that says so: a crash in between loses the counts of this batch, and none ever makes one too many.
-    for (const measurement of measured.filter((_, index) => isNew[index]).flat()) emit(measurement);
+    for (const measurement of measured.filter((_, index) => isNew.has(observed[index]!.eventId)).flat())
+      emit(measurement);
     await follow(once);
-    const batch = await events.append(observed, arrived);
+    const batch = await events.append(parts, arrived);
     await show({ batch, events: observed });
   };
 }

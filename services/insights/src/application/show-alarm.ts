@@ -4,7 +4,7 @@ import type { Events } from '../store/events.ts';
 import type { ShowOperators } from './show-operators.ts';
 
 /** Keeps what an alarm tells of itself among the events, and shows it to the operators who are watching. A notice that comes again shows again: readers know it by its id. */
-export function showAlarm(events: Pick<Events, 'record' | 'append'>, show: ShowOperators, now: () => Date) {
+export function showAlarm(events: Pick<Events, 'keep' | 'append'>, show: ShowOperators, now: () => Date) {
   return async (notice: AlarmNotice): Promise<void> => {
     const arrived = now();
     const { AlarmName, NewStateValue, StateChangeTime } = notice;
@@ -13,8 +13,8 @@ export function showAlarm(events: Pick<Events, 'record' | 'append'>, show: ShowO
       correlationId: deriveId('alarm', AlarmName),
     };
     const event = alarmEvent(notice, ids, arrived);
-    await events.record(event);
-    const batch = await events.append([event], arrived);
+    const { parts } = await events.keep([event]);
+    const batch = await events.append(parts, arrived);
     await show({ batch, events: [event] });
   };
 }

@@ -1,24 +1,11 @@
 import type { Measurement } from '@claimstream/lambda-kit';
+// `dashboard.cjs` draws the same list: unit, graph (none where it is counted only `by` something), statistics and dimensions of each metric.
+import metrics from './business-metrics.json' with { type: 'json' };
 
 export const NAMESPACE = 'Claimstream';
 
-/** The metrics with their units. `dashboard.cjs` names them, too. */
-const units = {
-  ApplicationsSubmitted: 'Count',
-  ApplicationsAccepted: 'Count',
-  ApplicationsRefused: 'Count',
-  DocumentsRead: 'Count',
-  DocumentsChecked: 'Count',
-  ClaimsOpened: 'Count',
-  ClaimsCovered: 'Count',
-  ClaimsRefused: 'Count',
-  PaymentsMade: 'Count',
-  PaidCents: 'None',
-  NoticeToPayment: 'Seconds',
-} as const satisfies Record<string, Measurement['unit']>;
-
-export type MetricName = keyof typeof units;
-export const metricNames = Object.keys(units) as MetricName[];
+export type MetricName = keyof typeof metrics;
+export const metricNames = Object.keys(metrics) as MetricName[];
 
 /** Metrics that are counted in all and by reason; which reasons there are is known only once they came. */
 export const metricsByReason = ['ApplicationsRefused', 'ClaimsRefused'] as const satisfies MetricName[];
@@ -32,5 +19,5 @@ export function measurement(
   at: Date,
   dimensions?: Record<string, string>,
 ): BusinessMeasurement {
-  return { name, unit: units[name], value, at, ...(dimensions && { dimensions }) };
+  return { name, unit: metrics[name].unit as Measurement['unit'], value, at, ...(dimensions && { dimensions }) };
 }

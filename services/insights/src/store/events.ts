@@ -1,12 +1,15 @@
-import { batchId, ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
-import { retryOnConflict, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
+import { batchId, type ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
+import { retryOnConflict, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import { Packed, packed } from './packed-events.ts';
 
-/** Which events came together. Some may have come before, too. */
-const Batch = z.object({
-  batch: batchId,
-  events: z.array(z.object({ correlationId: z.uuid(), eventId: z.uuid() })).min(1),
-});
+/** Events of one journey that were kept together: the first, the second … of the journey. */
+const Part = z.object({ correlationId: z.uuid(), part: z.int().positive() });
+export type Part = z.infer<typeof Part>;
+const KeptPart = z.object({ ...Part.shape, events: Packed });
+
+/** Which parts of journeys came together. Some may have come before, too. */
+const Batch = z.object({ batch: batchId, parts: z.array(Part).min(1) });
 type Batch = z.infer<typeof Batch>;
 
 /** Events are kept for seven days. */
@@ -15,11 +18,20 @@ const FEED = 'FEED';
 /** The whole feed: batch ids are numbers of as many digits. */
 const whole = { pk: FEED, from: '0', to: '9'.repeat(20) };
 const journey = (correlationId: string) => `JOURNEY#${correlationId}`;
-const eventKey = ({ correlationId, eventId }: Batch['events'][number]) => ({
+const partKey = ({ correlationId, part }: Part) => ({
   pk: journey(correlationId),
-  sk: `EVENT#${eventId}`,
+  sk: `PART#${String(part).padStart(9, '0')}`,
 });
+const partId = ({ correlationId, part }: Part) => `${correlationId} ${part}`;
 const expiry = (arrived: Date) => Math.floor(arrived.getTime() / 1000) + KEPT_SECONDS;
+
+/** What became of events that were to be kept. */
+export interface Kept {
+  /** Ids of those that were not here before. */
+  isNew: ReadonlySet<string>;
+  /** Where they all are. */
+  parts: Part[];
+}
 
 /** Observed events by journey, and the batches in which they came. */
 export class Events {
@@ -29,32 +41,54 @@ export class Events {
     this.#table = table;
   }
 
-  /** Keeps an event. @returns false where it is here already */
-  async record(event: ObservedEvent): Promise<boolean> {
-    const item = { ...event, expiresAt: expiry(new Date(event.arrivedAt)) };
-    try {
-      await this.#table.write({ key: eventKey(event), item, expect: 'absent' });
-      return true;
-    } catch (error) {
-      if (error instanceof WriteConflict) return false;
-      throw error;
+  /**
+   * Keeps events, each once: one write for those of a journey. Two who keep the same journey's at one moment meet at the number of its next
+   * part, and one of them looks again.
+   */
+  async keep(events: readonly ObservedEvent[]): Promise<Kept> {
+    const byJourney = [...Map.groupBy(events, ({ correlationId }) => correlationId)];
+    const kept = await Promise.all(
+      byJourney.map(([correlationId, its]) => retryOnConflict(() => this.#keepOf(correlationId, its), 20)),
+    );
+    return {
+      isNew: new Set(kept.flatMap(({ isNew }) => [...isNew])),
+      parts: kept.flatMap(({ parts }) => parts),
+    };
+  }
+
+  async #keepOf(correlationId: string, events: readonly ObservedEvent[]): Promise<Kept> {
+    const known = await this.#partsOf(correlationId);
+    const partOf = new Map(
+      known.flatMap(({ part, events: its }) => its.map(({ eventId }) => [eventId, part] as const)),
+    );
+    const fresh = events.filter(({ eventId }) => !partOf.has(eventId));
+    const next = (known.at(-1)?.part ?? 0) + 1;
+    const parts = [...new Set(events.map(({ eventId }) => partOf.get(eventId) ?? next))];
+    if (fresh.length > 0) {
+      const expiresAt = Math.max(...fresh.map(({ arrivedAt }) => expiry(new Date(arrivedAt))));
+      const item = { correlationId, part: next, events: packed(fresh), expiresAt };
+      await this.#table.write({ key: partKey(item), item, expect: 'absent' });
     }
+    return {
+      isNew: new Set(fresh.map(({ eventId }) => eventId)),
+      parts: parts.map((part) => ({ correlationId, part })),
+    };
+  }
+
+  async #partsOf(correlationId: string) {
+    return (await this.#table.list(KeptPart, journey(correlationId), 'PART#')).map(({ item }) => item);
   }
 
   /**
-   * Adds recorded events to the feed as its next batch. Ids count up by one, so that whoever missed a batch sees it; after a pause in which
+   * Adds kept events to the feed as its next batch. Ids count up by one, so that whoever missed a batch sees it; after a pause in which
    * everything expired they go on at the milliseconds of the clock, which no counting ever overtakes.
    */
-  append(events: readonly ObservedEvent[], arrived: Date): Promise<string> {
+  append(parts: readonly Part[], arrived: Date): Promise<string> {
     return retryOnConflict(async () => {
       const [last] = await this.#table.range(Batch, { ...whole, limit: 1, descending: true });
       const batch = last ? String(Number(last.item.batch) + 1) : String(arrived.getTime());
-      const item: Batch = { batch, events: events.map(({ correlationId, eventId }) => ({ correlationId, eventId })) };
-      await this.#table.write({
-        key: { pk: FEED, sk: batch },
-        item: { ...item, expiresAt: expiry(arrived) },
-        expect: 'absent',
-      });
+      const item = { batch, parts, expiresAt: expiry(arrived) };
+      await this.#table.write({ key: { pk: FEED, sk: batch }, item, expect: 'absent' });
       return batch;
     }, 20);
   }
@@ -69,12 +103,12 @@ export class Events {
 
   /** The events of these batches, each once; those that expired in between are left out. */
   async ofBatches(batches: readonly Batch[]): Promise<ObservedEvent[]> {
-    const keys = new Map(batches.flatMap(({ events }) => events).map((event) => [event.eventId, eventKey(event)]));
-    return (await this.#table.getAll(ObservedEvent, [...keys.values()])).map(({ item }) => item);
+    const keys = new Map(batches.flatMap(({ parts }) => parts).map((part) => [partId(part), partKey(part)]));
+    return (await this.#table.getAll(KeptPart, [...keys.values()])).flatMap(({ item }) => item.events);
   }
 
   async ofJourney(correlationId: string): Promise<ObservedEvent[]> {
-    return (await this.#table.list(ObservedEvent, journey(correlationId), 'EVENT#')).map(({ item }) => item);
+    return (await this.#partsOf(correlationId)).flatMap(({ events }) => events);
   }
 }
 

@@ -1,8 +1,8 @@
 import { newTicket } from '@claimstream/lambda-kit/ticket';
-import type { Notifications } from '../store/notifications.ts';
+import type { Connections } from '../store/connections.ts';
 
 /** Issues a single-use ticket to open the WebSocket with: an access token in a URL would land in logs. */
-export function issueTicket(store: Pick<Notifications, 'issueTicket'>, now: () => Date) {
+export function issueTicket(store: Pick<Connections, 'issueTicket'>, now: () => Date) {
   return async (customerId: string): Promise<{ ticket: string; expiresAt: string }> => {
     const { ticket, hash, expires } = newTicket(now());
     await store.issueTicket(hash, customerId, expires);

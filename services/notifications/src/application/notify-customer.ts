@@ -4,15 +4,16 @@ import { type Erasures, type Handle, logger } from '@claimstream/lambda-kit';
 import type { Push } from '@claimstream/lambda-kit/websocket';
 import type { SendEmail } from '../delivery/email.ts';
 import type { Channel, Outcome, Settled } from '../domain/channels.ts';
+import { idOf } from '../domain/notification.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
 import { type TextRequest, textedAbout } from '../domain/texts.ts';
+import type { Connections } from '../store/connections.ts';
 import type { Notifications } from '../store/notifications.ts';
-import type { PreferenceStore } from '../store/preferences.ts';
 
 interface Stores {
   erasures: Pick<Erasures, 'isErased'>;
-  notifications: Pick<Notifications, 'add' | 'settle' | 'connectionsOf' | 'forgetGone'>;
-  preferences: Pick<PreferenceStore, 'of'>;
+  notifications: Pick<Notifications, 'add' | 'settle' | 'remove'>;
+  connections: Pick<Connections, 'waysTo' | 'forgetGone'>;
 }
 
 /**
@@ -22,7 +23,7 @@ interface Stores {
  * @throws what a channel threw, so that the queue brings the event again
  */
 export function notifyCustomer(
-  { erasures, notifications, preferences }: Stores,
+  { erasures, notifications, connections }: Stores,
   push: Push<Notification>,
   sendEmail: SendEmail,
   handText: (request: TextRequest) => Promise<void>,
@@ -31,40 +32,48 @@ export function notifyCustomer(
   return ({ contract, fill }: NotificationTemplate): Handle<any> =>
     async ({ data, metadata }) => {
       const { customerId } = data as { customerId: string };
-      if (await erasures.isErased(customerId)) return;
       const { email, ...message } = fill(data);
-      const eventId = metadata.id;
-      const told = { ...message, kind: contract.name, at: metadata.occurredAt };
-      const { notification, settled, right } = await notifications.add(customerId, eventId, told, now());
-      if (right === 'done') return;
-      if (right === 'busy') throw new Error('A repetition of this event is being handled; this one looks again later');
+      const notificationId = idOf(metadata.occurredAt, metadata.id);
+      const told = { customerId, notificationId };
+      const notification = { ...message, notificationId, kind: contract.name, at: metadata.occurredAt } as Notification;
+      const added = await notifications.add(customerId, notification, email ? 'by-channels' : 'pushed', now());
+      // Looked at after the write, by every delivery: an erasure leaves its tombstone before it lists what it removes.
+      const [isErased, ways] = await Promise.all([erasures.isErased(customerId), connections.waysTo(customerId)]);
+      if (isErased) return notifications.remove(told);
+      if (added.right === 'done') return;
+      if (added.right === 'busy')
+        throw new Error('A repetition of this event is being handled; this one looks again later');
+      let kept: typeof added.kept | undefined = added.kept;
+      const { settled } = kept.item;
       const became: Settled = {};
       const failures: unknown[] = [];
 
       await over('push', async () => {
-        const connections = await notifications.connectionsOf(customerId);
-        const pushed = await Promise.allSettled(connections.map((connectionId) => pushTo(connectionId, notification)));
+        const pushed = await Promise.allSettled(
+          ways.connections.map((connectionId) => pushTo(connectionId, notification)),
+        );
         const failed = pushed.find(({ status }) => status === 'rejected');
         if (failed) throw (failed as PromiseRejectedResult).reason;
         return 'done';
       });
-      const wanted = email && (await preferences.of(customerId));
-      await over('mail', async () => {
-        if (!email || !wanted?.email[email.about]) return undefined;
-        return sendEmail(customerId, { title: email.title, text: message.summary, page: portalPage(message.subject) });
-      });
-      const about = textedAbout[contract.name];
-      if (email && about && wanted?.text[about]) {
-        // A text that may not go out becomes a mail where none went out: what became of the mail is known before.
-        await notifications.settle(customerId, eventId, became, 'going-on');
-        await over('text', async () => {
+      if (email) {
+        await over('mail', async () => {
+          if (!ways.preferences.email[email.about]) return undefined;
           const page = portalPage(message.subject);
-          await handText({ customerId, eventId, about, title: email.title, page });
-          // What becomes of it is kept by the function that sends it.
-          return undefined;
+          return sendEmail(customerId, { title: email.title, text: message.summary, page });
         });
+        const about = textedAbout[contract.name];
+        if (about && ways.preferences.text[about]) {
+          // A text that may not go out becomes a mail where none went out: what became of the mail is known before.
+          kept = await notifications.settle(told, became, 'going-on', kept);
+          await over('text', async () => {
+            await handText({ ...told, about, title: email.title, page: portalPage(message.subject) });
+            // What becomes of it is kept by the function that sends it.
+            return undefined;
+          });
+        }
+        await notifications.settle(told, became, failures.length > 0 ? 'again' : 'done', kept);
       }
-      await notifications.settle(customerId, eventId, became, failures.length > 0 ? 'again' : 'done');
       if (failures.length > 0) throw failures[0];
 
       async function over(channel: Channel, send: () => Promise<Outcome | undefined>): Promise<void> {
@@ -72,7 +81,7 @@ export function notifyCustomer(
         try {
           const outcome = await send();
           if (outcome) became[channel] = outcome;
-          if (outcome === 'refused') logger.warn(REFUSED, { channel, eventId });
+          if (outcome === 'refused') logger.warn(REFUSED, { channel, eventId: metadata.id });
         } catch (failure) {
           failures.push(failure);
         }
@@ -80,7 +89,7 @@ export function notifyCustomer(
     };
 
   async function pushTo(connectionId: string, notification: Notification): Promise<void> {
-    if (!(await push(connectionId, notification))) await notifications.forgetGone(connectionId, now());
+    if (!(await push(connectionId, notification))) await connections.forgetGone(connectionId, now());
   }
 }
 

@@ -34,7 +34,7 @@ export function sendText(
   now: () => Date,
 ) {
   return async (request: TextRequest): Promise<void> => {
-    const { customerId, eventId, about, at } = request;
+    const { customerId, about, at } = request;
     const wanted = await preferences.of(customerId);
     if (!wanted.text[about]) return;
     const moment = latest(now(), at);
@@ -47,31 +47,32 @@ export function sendText(
     const words = wordsOf(request, portal);
     const limit = await phone.monthlyLimit();
     const price = priceOf(number, words);
-    const right = await texts.take({ customerId, eventId, month: monthOf(moment), price, limit, now: moment });
+    const right = await texts.take({ told: request, month: monthOf(moment), price, limit, now: moment });
     if (right === 'busy') throw new Error('A repetition of this text is being sent; this one looks again later');
     if (right === 'over-limit') overLimit();
     if (right === 'over-limit' || right === 'sending') return mailInstead(request);
     if (right !== 'taken') return;
     try {
       const outcome = await phone.send(number, words);
-      await texts.conclude(customerId, eventId, outcome);
+      await texts.conclude(request, outcome);
     } catch (error) {
-      if (error instanceof TextRefused && error.isSurelyUnsent) await texts.conclude(customerId, eventId, undefined);
+      if (error instanceof TextRefused && error.isSurelyUnsent) await texts.conclude(request, undefined);
       throw error;
     }
   };
 
-  async function mailInstead({ customerId, eventId, title, page }: TextRequest): Promise<void> {
-    if (!(await texts.isMailed(customerId, eventId))) {
+  async function mailInstead(request: TextRequest): Promise<void> {
+    const { customerId, title, page } = request;
+    if (!(await texts.isMailed(request))) {
       const outcome = await mail(customerId, { title, text: sentence(title), page });
-      if (outcome) await notifications.settle(customerId, eventId, { mail: outcome }, 'going-on');
+      if (outcome) await notifications.settle(request, { mail: outcome }, 'going-on');
     }
-    await texts.conclude(customerId, eventId, 'replaced');
+    await texts.conclude(request, 'replaced');
   }
 
-  async function refuse({ customerId, eventId }: TextRequest, why: string): Promise<void> {
-    await texts.conclude(customerId, eventId, 'refused');
-    logger.warn('A text was not sent, for good', { why, eventId });
+  async function refuse(request: TextRequest, why: string): Promise<void> {
+    await texts.conclude(request, 'refused');
+    logger.warn('A text was not sent, for good', { why, notificationId: request.notificationId });
   }
 }
 

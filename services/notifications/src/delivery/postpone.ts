@@ -20,7 +20,7 @@ export function postponeBy(
 ): Postpone {
   return async (request, until) => {
     const moment = until.toISOString().slice(0, 19);
-    const id = createHash('sha256').update(`${request.eventId} ${moment}`).digest('hex').slice(0, 24);
+    const id = createHash('sha256').update(`${request.notificationId} ${moment}`).digest('hex').slice(0, 24);
     const Input = JSON.stringify({ ...request, at: '<aws.scheduler.scheduled-time>' });
     const schedule = new CreateScheduleCommand({
       Name: `${prefix}${id}`,

@@ -16,6 +16,7 @@ const names: Record<fields.DataKind, string> = {
   notifications: 'Your notifications',
   preferences: 'Your settings',
   trips: 'The trips of your cars, with crashes and scores',
+  'contact-changes': 'Changes of your address and phone',
 };
 const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

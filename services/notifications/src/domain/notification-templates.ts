@@ -133,7 +133,7 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('application', 'Your application is refused'),
   })),
   template(ContactChanged, ({ customerId, changed }) => ({
-    summary: `Our customer service changed what they know of you: ${changed.map((field) => contactNames[field]).join(', ')}. If you did not ask for it, contact us.`,
+    summary: `Our customer service changed what they know of you: ${changed.map((field) => contactNames[field]).join(', ')}. Open the page "Your data" and say whether it is right; if you did not ask for it, contact us.`,
     subject: customer(customerId),
     ...mail('application', 'Your contact data were changed'),
   })),

@@ -1,10 +1,11 @@
+import { notificationId } from '@claimstream/api-contract/notifications/notification';
 import type { TextSubject } from '@claimstream/api-contract/notifications/preferences';
 import * as z from 'zod';
 
 /** A text to be sent, as the service tells itself: no phone number and no name, only what the customer is told. */
 export const TextRequest = z.object({
   customerId: z.uuid(),
-  eventId: z.uuid(),
+  notificationId,
   about: z.enum(['decisions', 'payments', 'crashes'] satisfies TextSubject[]),
   /** The sentence that is also the title of the mail. */
   title: z.string().min(1),

@@ -1,7 +1,7 @@
 import { instrumented } from '@claimstream/lambda-kit';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
 import { connect } from '../application/connect.ts';
-import { notificationStore } from '../store/notifications.ts';
+import { connectionStore } from '../store/connections.ts';
 
 /** $connect carries the query besides the usual fields of a WebSocket event. */
 type ConnectEvent = APIGatewayProxyWebsocketEventV2 & { queryStringParameters?: Record<string, string | undefined> };
@@ -13,4 +13,4 @@ const answerTo =
       ? { statusCode: 200 }
       : { statusCode: 401, body: 'The ticket is unknown, used or older than a minute. Ask for another.' };
 
-export const handler = instrumented(answerTo(connect(notificationStore(), () => new Date())));
+export const handler = instrumented(answerTo(connect(connectionStore(), () => new Date())));

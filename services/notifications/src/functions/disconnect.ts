@@ -1,6 +1,6 @@
 import { instrumented } from '@claimstream/lambda-kit';
 import type { APIGatewayProxyWebsocketEventV2 } from 'aws-lambda';
-import { notificationStore } from '../store/notifications.ts';
+import { connectionStore } from '../store/connections.ts';
 
 /** Forgets a closed connection. API Gateway does not report every close; a push finds the other closed ones. */
 const answerTo =
@@ -10,6 +10,6 @@ const answerTo =
     return { statusCode: 200 };
   };
 
-const store = notificationStore();
+const store = connectionStore();
 
 export const handler = instrumented(answerTo((connectionId) => store.disconnect(connectionId)));

@@ -5,8 +5,8 @@ import { notifyCustomer } from '../application/notify-customer.ts';
 import { emailFrom } from '../delivery/email.ts';
 import { notificationTemplates } from '../domain/notification-templates.ts';
 import type { TextRequest } from '../domain/texts.ts';
+import { connectionStore } from '../store/connections.ts';
 import { notificationStore } from '../store/notifications.ts';
-import { preferenceStore } from '../store/preferences.ts';
 
 const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER, PORTAL } = environment(
   z.object({
@@ -18,7 +18,7 @@ const { WEBSOCKET_ENDPOINT, STAGE, USER_POOL_ID, SENDER, PORTAL } = environment(
   }),
 );
 const notify = notifyCustomer(
-  { erasures: erasureStore(), notifications: notificationStore(), preferences: preferenceStore() },
+  { erasures: erasureStore(), notifications: notificationStore(), connections: connectionStore() },
   pushOver(`${WEBSOCKET_ENDPOINT}/${STAGE}`),
   emailFrom(SENDER, USER_POOL_ID, PORTAL),
   timerQueue<TextRequest>('TEXTS_QUEUE_URL'),

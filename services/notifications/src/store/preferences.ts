@@ -1,7 +1,9 @@
 import { defaultPreferences, Preferences } from '@claimstream/api-contract/notifications/preferences';
 import { erasedKey, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { PREFERENCES } from './connections.ts';
 
-const keyOf = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'PREFERENCES' });
+/** Beside the customer's connections: one query reads by what ways they are told. */
+const keyOf = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: PREFERENCES });
 
 /** What each customer wants by e-mail and by text. */
 export class PreferenceStore {

@@ -1,14 +1,13 @@
 import { type Change, erasedKey, retryOnConflict, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import type { Outcome } from '../domain/channels.ts';
-import { eventKey, Seen } from './notifications.ts';
+import { Kept, keyOf, type Told } from './notifications.ts';
 
 const Spent = z.object({ millionths: z.int().nonnegative() });
 const spentKey = (month: string) => ({ pk: `TEXTS#${month}`, sk: 'SPENT' });
 
 interface ToSend {
-  customerId: string;
-  eventId: string;
+  told: Told;
   /** `2026-03` */
   month: string;
   /** Millionths of a US dollar, as is the limit. */
@@ -34,51 +33,44 @@ export class TextStore {
    * the text before; `gone` where the notification is no longer kept
    * @throws WriteConflict once the customer's data are erased
    */
-  take({
-    customerId,
-    eventId,
-    month,
-    price,
-    limit,
-    now,
-  }: ToSend): Promise<'taken' | 'over-limit' | 'busy' | 'gone' | Outcome> {
+  take({ told, month, price, limit, now }: ToSend): Promise<'taken' | 'over-limit' | 'busy' | 'gone' | Outcome> {
     return retryOnConflict(async () => {
-      const [seen, spent] = await Promise.all([
-        this.#table.get(Seen, eventKey(customerId, eventId)),
+      const [kept, spent] = await Promise.all([
+        this.#table.get(Kept, keyOf(told)),
         this.#table.get(Spent, spentKey(month)),
       ]);
-      if (!seen) return 'gone';
-      const { settled, textTakenAt = 0 } = seen.item;
+      if (!kept) return 'gone';
+      const { settled, textTakenAt = 0 } = kept.item;
       const isBusy = settled.text === 'sending' && seconds(now) < textTakenAt + LEASE_SECONDS;
       if (settled.text) return isBusy ? 'busy' : settled.text;
       const millionths = (spent?.item.millionths ?? 0) + price;
       const isOver = millionths > limit;
       const counted = { key: spentKey(month), item: { millionths }, expect: spent?.version ?? 'absent' } as Change;
-      const item = { ...seen.item, settled: { ...settled, text: 'sending' as const }, textTakenAt: seconds(now) };
-      const taken: Change = { key: eventKey(customerId, eventId), item, expect: seen.version };
-      await this.#table.writeAll(isOver ? [taken] : [taken, counted], { absent: [erasedKey(customerId)] });
+      const item = { ...kept.item, settled: { ...settled, text: 'sending' as const }, textTakenAt: seconds(now) };
+      const taken: Change = { key: keyOf(told), item, expect: kept.version };
+      await this.#table.writeAll(isOver ? [taken] : [taken, counted], { absent: [erasedKey(told.customerId)] });
       return isOver ? 'over-limit' : 'taken';
     }, 20);
   }
 
   /** What is known in the end; `undefined` gives the right back, for the text surely did not go out. */
-  conclude(customerId: string, eventId: string, outcome: Outcome | undefined): Promise<void> {
+  conclude(told: Told, outcome: Outcome | undefined): Promise<void> {
     return retryOnConflict(async () => {
-      const seen = await this.#table.get(Seen, eventKey(customerId, eventId));
-      if (!seen) return;
-      const { text: _, ...others } = seen.item.settled;
+      const kept = await this.#table.get(Kept, keyOf(told));
+      if (!kept) return;
+      const { text: _, ...others } = kept.item.settled;
       const settled = outcome ? { ...others, text: outcome } : others;
       await this.#table.write({
-        key: eventKey(customerId, eventId),
-        item: { ...seen.item, settled },
-        expect: seen.version,
+        key: keyOf(told),
+        item: { ...kept.item, settled },
+        expect: kept.version,
       });
     });
   }
 
   /** Whether the event's mail went out. */
-  async isMailed(customerId: string, eventId: string): Promise<boolean> {
-    return (await this.#table.get(Seen, eventKey(customerId, eventId)))?.item.settled.mail === 'done';
+  async isMailed(told: Told): Promise<boolean> {
+    return (await this.#table.get(Kept, keyOf(told)))?.item.settled.mail === 'done';
   }
 }
 

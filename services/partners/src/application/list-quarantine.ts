@@ -6,9 +6,7 @@ import type { Quarantine } from '../store/quarantine.ts';
 export function listQuarantine(quarantine: Pick<Quarantine, 'page'>) {
   return async (paging: QueryOf<typeof route>): Promise<AnswerOf<typeof route>> => {
     const { items, next } = await quarantine.page(paging);
-    const messages = items.map(({ quarantineId, partner, reason, faults, receivedAt, redrives }) => {
-      return { quarantineId, partner, reason, ...(faults && { faults }), receivedAt, redrives };
-    });
+    const messages = items.map(({ body, expiresAt, ...shown }) => shown);
     return { messages, next };
   };
 }

@@ -1,7 +1,7 @@
 import { createEvent } from '@claimstream/events-schema';
 import { ContactChanged } from '@claimstream/events-schema/partners/contact-changed';
-import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
-import { type ContactChange, type ContactField, newsIn } from '../domain/contact.ts';
+import { childSpan, deriveId, type Erasures, retryOnConflict } from '@claimstream/lambda-kit';
+import { type ContactChange, type ContactField, newsIn, proposedAfter } from '../domain/contact.ts';
 import { contactChangeIn } from '../provider/contact-event.ts';
 import { jsonOf } from '../provider/malformed.ts';
 import type { Contacts } from '../store/contacts.ts';
@@ -9,8 +9,15 @@ import { ignored, type Receive } from './quarantine-what-is-refused.ts';
 
 const KEPT_SECONDS = 90 * 86_400;
 
-/** Tells which contact data of a customer were changed in the CRM; sets aside what it cannot understand. */
-export function receiveContact(contacts: Pick<Contacts, 'get' | 'write'>, now: () => Date): Receive {
+/**
+ * Tells which contact data of a customer were changed in the CRM, and keeps address and phone for the customer to answer; sets aside what it
+ * cannot understand. Of a customer whose data are erased it keeps nothing.
+ */
+export function receiveContact(
+  contacts: Pick<Contacts, 'get' | 'write'>,
+  erasures: Pick<Erasures, 'isErased'>,
+  now: () => Date,
+): Receive {
   return async (body, setAside) => {
     const read = jsonOf(body);
     const change = 'faults' in read ? read : contactChangeIn(read.json);
@@ -18,12 +25,14 @@ export function receiveContact(contacts: Pick<Contacts, 'get' | 'write'>, now: (
     if (change === 'nothing') return ignored('crm', 'NOTHING_OF_OURS');
     if ('faults' in change) return setAside('NOT_A_CONTACT_CHANGE', change.faults);
     await retryOnConflict(async () => {
+      if (await erasures.isErased(change.customerId)) return;
       const known = await contacts.get(change.customerId);
       const changed = newsIn(change, known?.item);
       if (changed.length === 0) return ignored('crm', 'KNOWN');
       const told = Object.fromEntries(changed.map((field) => [field, change.revision]));
       const expiresAt = Math.floor(now().getTime() / 1000) + KEPT_SECONDS;
-      const contact = { revisions: { ...known?.item.revisions, ...told }, expiresAt };
+      const proposed = proposedAfter(change, changed, known?.item.proposed);
+      const contact = { revisions: { ...known?.item.revisions, ...told }, proposed, expiresAt };
       const event = changedEvent(change, changed, now());
       await contacts.write(change.customerId, contact, known?.version ?? 'absent', [event]);
     });

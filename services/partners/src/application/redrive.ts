@@ -1,7 +1,7 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { redriveMessage as route } from '@claimstream/api-contract/partners/redrive-message';
-import { logger, Problem } from '@claimstream/lambda-kit';
-import type { PartnerName, QuarantineReason } from '../domain/quarantined.ts';
+import { logger, Problem, WriteConflict } from '@claimstream/lambda-kit';
+import type { PartnerName, Quarantined, QuarantineReason } from '../domain/quarantined.ts';
 import type { Quarantine } from '../store/quarantine.ts';
 import type { Receive } from './quarantine-what-is-refused.ts';
 
@@ -10,20 +10,33 @@ import type { Receive } from './quarantine-what-is-refused.ts';
  * before that leaves it there, to be handed on again without a second effect; refused again it stays, with its new reason.
  */
 export function redrive(
-  quarantine: Pick<Quarantine, 'get' | 'put' | 'remove'>,
+  quarantine: Pick<Quarantine, 'get' | 'putBack' | 'remove'>,
   receivers: Record<PartnerName, Receive>,
+  now: () => Date,
 ) {
+  // Whoever dismissed it or tried it as well meanwhile has the last word: a message that left does not come back.
+  const putBack = async (message: Quarantined, version: number) => {
+    try {
+      await quarantine.putBack(message, version);
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  };
   return async (quarantineId: string, by: string): Promise<AnswerOf<typeof route>> => {
     const found = await quarantine.get(quarantineId);
-    if (!found) throw new Problem(404, 'NOT_IN_QUARANTINE', 'There is no such message. GET /quarantine lists them.');
+    if (!found) throw notInQuarantine();
     const { partner, body, redrives } = found.item;
     let refused: QuarantineReason | undefined;
     await receivers[partner](body, async (reason, faults) => {
       refused = reason;
-      await quarantine.put({ ...found.item, reason, faults, redrives: redrives + 1 });
+      const tried = { reason, faults, redrives: redrives + 1, triedAt: now().toISOString() };
+      await putBack({ ...found.item, ...tried }, found.version);
     });
     if (!refused) await quarantine.remove(quarantineId);
     logger.info('Message of a partner redriven', { quarantineId, partner, by, reason: refused });
     return { quarantineId, outcome: refused ? 'quarantined' : 'accepted', reason: refused };
   };
 }
+
+export const notInQuarantine = () =>
+  new Problem(404, 'NOT_IN_QUARANTINE', 'There is no such message. GET /quarantine lists them.');

@@ -12,6 +12,8 @@ export const Quarantined = z.object({
   /** What is wrong with it: fields and their rules, no values. */
   faults: z.array(z.string()).optional(),
   receivedAt: z.iso.datetime(),
+  /** When somebody last had it tried again. */
+  triedAt: z.iso.datetime().optional(),
   /** How often somebody had it tried again. */
   redrives: z.int().min(0),
   /** As it came: it may hold personal data, and leaves this service to nobody. */
@@ -22,6 +24,23 @@ export const Quarantined = z.object({
 export type Quarantined = z.infer<typeof Quarantined>;
 
 const KEPT_DAYS = 90;
+const DISMISSALS_KEPT_DAYS = 400;
+
+/** Who had a message leave quarantine without an effect; not what it said. */
+export const Dismissed = Quarantined.omit({ body: true }).extend({
+  dismissedAt: z.iso.datetime(),
+  dismissedBy: z.string(),
+  note: z.string(),
+});
+export type Dismissed = z.infer<typeof Dismissed>;
+
+/** What is kept of a message that an operator dismisses. */
+export function dismissed({ body, ...message }: Quarantined, by: string, note: string, at: Date): Dismissed {
+  const expiresAt = afterDays(at, DISMISSALS_KEPT_DAYS);
+  return { ...message, dismissedAt: at.toISOString(), dismissedBy: by, note, expiresAt };
+}
+
+const afterDays = (at: Date, days: number) => Math.floor(at.getTime() / 1000) + days * 86_400;
 
 /** A message as it is put into quarantine for the first time. */
 export function firstQuarantined(
@@ -30,6 +49,6 @@ export function firstQuarantined(
   at: Date,
   faults?: string[],
 ): Quarantined {
-  const expiresAt = Math.floor(at.getTime() / 1000) + KEPT_DAYS * 86_400;
+  const expiresAt = afterDays(at, KEPT_DAYS);
   return { ...message, reason, faults, receivedAt: at.toISOString(), redrives: 0, expiresAt };
 }

@@ -1,4 +1,4 @@
-import { sqsBatch } from '@claimstream/lambda-kit';
+import { erasureStore, sqsBatch } from '@claimstream/lambda-kit';
 import { quarantineWhatIsRefused } from '../application/quarantine-what-is-refused.ts';
 import { receiveContact } from '../application/receive-contact.ts';
 import { contactStore } from '../store/contacts.ts';
@@ -7,6 +7,6 @@ import { quarantineStore } from '../store/quarantine.ts';
 const now = () => new Date();
 
 export const handler = sqsBatch(
-  quarantineWhatIsRefused('crm', receiveContact(contactStore(), now), quarantineStore(), now),
+  quarantineWhatIsRefused('crm', receiveContact(contactStore(), erasureStore(), now), quarantineStore(), now),
   { inTurn: true },
 );

@@ -1,5 +1,5 @@
 import { redriveMessage as route } from '@claimstream/api-contract/partners/redrive-message';
-import { routeHandler } from '@claimstream/lambda-kit';
+import { erasureStore, routeHandler } from '@claimstream/lambda-kit';
 import { receiveContact } from '../application/receive-contact.ts';
 import { receivePayout } from '../application/receive-payout.ts';
 import { receiveWarning } from '../application/receive-warning.ts';
@@ -10,10 +10,11 @@ import { paymentStore } from '../store/payments.ts';
 import { quarantineStore } from '../store/quarantine.ts';
 
 const now = () => new Date();
-const again = redrive(quarantineStore(), {
+const receivers = {
   payments: receivePayout(paymentStore(), now),
   weather: receiveWarning(catastropheStore(), now),
-  crm: receiveContact(contactStore(), now),
-});
+  crm: receiveContact(contactStore(), erasureStore(), now),
+};
+const again = redrive(quarantineStore(), receivers, now);
 
 export const handler = routeHandler(route, ({ path, caller }) => again(path.quarantineId, caller.sub));

@@ -1,3 +1,4 @@
+import { usStates } from '@claimstream/api-contract/us-states';
 import * as z from 'zod';
 import { type ContactChange, type ContactField, contactFields } from '../domain/contact.ts';
 import { type Malformed, malformed, malformedBy } from './malformed.ts';
@@ -15,10 +16,25 @@ const Header = z.object({
   commitNumber: z.int().positive(),
 });
 
+const said = z.string().trim().max(255).nullish();
+const Address = z.object({ Street: said, City: said, State: said, StateCode: said, PostalCode: said });
+/** What of a contact a customer may take over. */
+const Values = z.object({
+  Phone: said,
+  MobilePhone: said,
+  HomePhone: said,
+  MailingStreet: said,
+  MailingCity: said,
+  MailingState: said,
+  MailingStateCode: said,
+  MailingPostalCode: said,
+  MailingAddress: Address.nullish(),
+});
+
 /** A change event of Salesforce's Change Data Capture; the channel is enriched with the customer's id. */
 const ContactEvent = z.object({
   'detail-type': z.literal('ContactChangeEvent'),
-  detail: z.object({ payload: z.object({ ChangeEventHeader: Header, Customer_Id__c: z.uuid().nullish() }) }),
+  detail: z.object({ payload: Values.extend({ ChangeEventHeader: Header, Customer_Id__c: z.uuid().nullish() }) }),
 });
 
 /** Which fields of a contact are which contact data of ours; compound fields come as `MailingAddress.City` or `MailingCity`. */
@@ -46,5 +62,31 @@ export function contactChangeIn(message: unknown): ContactChange | 'nothing' | '
   const found = new Set(changedFields.flatMap((name) => ours.find(([form]) => form.test(name))?.[1] ?? []));
   const changed = contactFields.filter((field) => found.has(field));
   if (changed.length === 0) return 'nothing';
-  return { customerId: customerId.toLowerCase(), changed, revision: commitNumber };
+  return {
+    customerId: customerId.toLowerCase(),
+    changed,
+    revision: commitNumber,
+    values: valuesOf(data.detail.payload),
+  };
+}
+
+function valuesOf(payload: z.infer<typeof Values>): ContactChange['values'] {
+  const { MailingAddress: whole } = payload;
+  const address = {
+    street: payload.MailingStreet || whole?.Street || undefined,
+    city: payload.MailingCity || whole?.City || undefined,
+    state: stateOf(payload.MailingStateCode || whole?.StateCode || payload.MailingState || whole?.State),
+    zip: payload.MailingPostalCode || whole?.PostalCode || undefined,
+  };
+  const parts = Object.entries(address).filter(([, part]) => part !== undefined);
+  return {
+    phone: payload.MobilePhone || payload.Phone || payload.HomePhone || undefined,
+    ...(parts.length > 0 && { address: Object.fromEntries(parts) }),
+  };
+}
+
+/** The CRM may say a state by its name. */
+function stateOf(state: string | null | undefined): string | undefined {
+  const [code] = Object.entries(usStates).find(([, name]) => name.toLowerCase() === state?.toLowerCase()) ?? [];
+  return code ?? (state || undefined);
 }

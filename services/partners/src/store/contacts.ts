@@ -1,10 +1,10 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { KnownContact } from '../domain/contact.ts';
 
 const keyOf = (customerId: string) => ({ pk: `CONTACT#${customerId}`, sk: 'CONTACT' });
 
-/** Which changes of customers' contact data are known; no value of them. */
+/** Which changes of customers' contact data are known, and the values that the customer has not answered. */
 export class Contacts {
   readonly #table: Table;
 
@@ -16,9 +16,14 @@ export class Contacts {
     return this.#table.get(KnownContact, keyOf(customerId));
   }
 
-  /** @throws WriteConflict when it changed since it was read */
+  /** @throws WriteConflict when it changed since it was read, or its customer's data are being erased */
   write(customerId: string, contact: KnownContact, expect: Change['expect'], events: OutgoingEvent[]): Promise<void> {
-    return this.#table.write({ key: keyOf(customerId), item: { ...contact }, expect, events });
+    const change = { key: keyOf(customerId), item: { ...contact }, expect, events };
+    return this.#table.writeAll([change], { absent: [erasedKey(customerId)] });
+  }
+
+  remove(customerId: string): Promise<void> {
+    return this.#table.remove(keyOf(customerId));
   }
 }
 

@@ -48,7 +48,7 @@ const pagesOf: Record<Person, readonly string[]> = {
   ],
   supervisor: ['/desk', '/desk/rentals', '/desk/claims/:claimId', '/desk/approvals/:settledId', '/dashboard'],
   investigator: ['/desk', '/desk/claims/:claimId', '/desk/flags/:claimId'],
-  operator: ['/live', '/alarms', '/cost', '/dashboard'],
+  operator: ['/live', '/alarms', '/quarantine', '/cost', '/dashboard'],
   controller: ['/ledger', '/ledger?claim=:settledId'],
 };
 const everyPage = people.flatMap((person) => pagesOf[person].map((path) => [path, person] as const));

@@ -1,4 +1,4 @@
-import { filterOf, type ListFilter, queryOf } from '../../src/web/desk/claims/list-filter.ts';
+import { filterOf, type ListFilter, queryOf, weatherOf } from '../../src/web/desk/claims/list-filter.ts';
 
 describe('the filter of the list of claims', () => {
   it.each<ListFilter>([
@@ -8,6 +8,14 @@ describe('the filter of the list of claims', () => {
     { state: 'closed', owner: 'me', days: 90 },
   ])('%j comes back from its address', (filter) => {
     expect(filterOf(new URLSearchParams(queryOf(filter)))).toEqual(filter);
+  });
+
+  it('knows the severe weather of an address, where it is a code', () => {
+    const found = { by: 'catastrophe', catastropheCode: 'CAT-7F3K2Q9D' };
+    expect(weatherOf(new URLSearchParams('catastrophe=CAT-7F3K2Q9D'))).toEqual(found);
+    for (const other of ['', 'catastrophe=hail', 'catastrophe=CAT-7F3']) {
+      expect(weatherOf(new URLSearchParams(other))).toBeUndefined();
+    }
   });
 
   it('leaves out what an address does not name rightly', () => {

@@ -4,6 +4,12 @@ import { classify } from '../events/failure.ts';
 import type { Delivery, Message, Subscription } from './model.ts';
 import { send, sendToQueue } from './send.ts';
 
+type TopicMetric =
+  | 'NumberOfNotificationsDelivered'
+  | 'NumberOfNotificationsFailed'
+  | 'NumberOfNotificationsRedrivenToDlq'
+  | 'NumberOfNotificationsFailedToRedriveToDlq';
+
 const MOST_RETRIES = 100_015;
 const LONGEST_PAUSE = 20_000;
 
@@ -38,7 +44,14 @@ export function createDeliveries(kernel: Kernel) {
     } catch (error) {
       return refused(delivery, error);
     }
+    measure(delivery, 'NumberOfNotificationsDelivered');
     deliveries.done(delivery);
+  }
+
+  /** `AWS/SNS` of the topic. */
+  function measure({ subscription }: Delivery, metric: TopicMetric): void {
+    const dimensions = { TopicName: subscription.topicArn.split(':').at(-1)! };
+    kernel.signals.emit('metric:measured', { namespace: 'AWS/SNS', dimensions, values: { [metric]: 1 } });
   }
 
   async function refused(delivery: Delivery, error: unknown): Promise<void> {
@@ -47,6 +60,7 @@ export function createDeliveries(kernel: Kernel) {
       return deliveries.retryAt(delivery, clock.now() + pauseBefore(delivery.retries + 1));
     }
     deliveries.giveUp(delivery, { code, message });
+    measure(delivery, 'NumberOfNotificationsFailed');
     const { subscription } = delivery;
     const queue = deadLettersOf(subscription);
     kernel.notice(
@@ -64,9 +78,11 @@ export function createDeliveries(kernel: Kernel) {
     if (!queue) return deliveries.done(delivery);
     try {
       await sendToQueue(kernel, queue, message, subscription);
+      measure(delivery, 'NumberOfNotificationsRedrivenToDlq');
     } catch (error) {
       const { code, message: reason, retry } = classify(error);
       if (retry) return deliveries.postpone(delivery, clock.now() + LONGEST_PAUSE);
+      measure(delivery, 'NumberOfNotificationsFailedToRedriveToDlq');
       kernel.notice(
         'error',
         `SNS topic ${subscription.topicArn} lost a message: its dead-letter queue ${queue} refused it too: ${code} ${reason}`,

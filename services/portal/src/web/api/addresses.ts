@@ -16,5 +16,7 @@ export const ownerOf: Record<string, string> = {
   'open-rentals': 'vendor',
   notifications: 'notifications',
   insights: 'insights',
+  quarantine: 'partners',
+  'contact-proposal': 'partners',
   telematics: 'telematics',
 };

@@ -1,25 +1,16 @@
 import type { AnswerOf } from '@claimstream/api-contract';
 import type { issueTicket } from '@claimstream/api-contract/notifications/issue-ticket';
 import type { listNotifications } from '@claimstream/api-contract/notifications/list-notifications';
-import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { call } from '../api/call.ts';
 import { Feed, type FeedState, type FeedWorld } from './feed.ts';
 
 type Page = AnswerOf<typeof listNotifications>;
 
-const list = (query: Record<string, string | number | undefined>): Promise<Page> =>
-  call<typeof listNotifications>('GET /notifications', { query: query as never });
+/** As many as the list of notifications shows at first. */
+const PAGE = 20;
 
-async function after(notificationId: string | undefined): Promise<Notification[]> {
-  const found: Notification[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page = await list({ after: cursor ? undefined : notificationId, order: 'oldest', limit: 100, cursor });
-    found.push(...page.notifications);
-    cursor = page.next;
-  } while (cursor);
-  return found;
-}
+const newest = (cursor?: string): Promise<Page> =>
+  call<typeof listNotifications>('GET /notifications', { query: { order: 'newest', limit: PAGE, cursor } });
 
 const open: FeedWorld['open'] = async ({ onOpen, onMessage, onClose }) => {
   const { url, ticket } = await call<typeof issueTicket>('POST /notifications/ticket');
@@ -37,8 +28,7 @@ export function followNotifications(
 ): () => void {
   const feed = new Feed({
     open,
-    after,
-    newest: async () => (await list({ order: 'newest', limit: 1 })).notifications[0],
+    newest,
     isOnline: () => navigator.onLine,
     later: (act, ms) => {
       const timer = setTimeout(act, ms);

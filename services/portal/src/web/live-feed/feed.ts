@@ -17,10 +17,8 @@ export interface ConnectionEvents {
 export interface FeedWorld {
   /** Opens a connection with a fresh ticket. @throws when there is no ticket */
   open(events: ConnectionEvents): Promise<Connection>;
-  /** The newest notification, if there is any. */
-  newest(): Promise<Notification | undefined>;
-  /** Everything after a notification; everything there is without one. */
-  after(notificationId: string | undefined): Promise<Notification[]>;
+  /** A page of the newest notifications, or of those before, by `next` of the page that came last. */
+  newest(cursor?: string): Promise<{ notifications: Notification[]; next?: string | undefined }>;
   isOnline(): boolean;
   /** @returns takes the call back */
   later(call: () => void, ms: number): () => void;
@@ -28,7 +26,7 @@ export interface FeedWorld {
   tell(state: FeedState): void;
   /** The feed begins after this one, which a page that was read before may not know of. */
   begin(newest: Notification | undefined): void;
-  /** New notifications, oldest first, each once. */
+  /** New notifications, each once; those that were missed together in their order. */
   receive(notifications: Notification[]): void;
 }
 
@@ -37,12 +35,13 @@ const PATIENCE = 2;
 
 /**
  * The live feed of the notifications: connects, comes back after every break, and asks for what was missed in between.
- * What was there before it began is no news.
+ * What was there before it began is no news. Ids are in the order of the facts, and one that comes late lies before others: the
+ * feed knows ids, not how far it is.
  */
 export class Feed {
   readonly #world: FeedWorld;
-  #last: string | undefined;
-  #begun = false;
+  /** Ids that are no news; undefined until it began. */
+  #known: Set<string> | undefined;
   #failures = 0;
   #ended = false;
   /** Counts the connections, so that a late event of an older one changes nothing. */
@@ -94,12 +93,11 @@ export class Feed {
       );
     };
     try {
-      if (!this.#begun) {
-        const newest = await this.#world.newest();
+      if (!this.#known) {
+        const { notifications } = await this.#world.newest();
         if (!current()) return;
-        this.#last = newest?.notificationId;
-        this.#begun = true;
-        this.#world.begin(newest);
+        this.#known = new Set(notifications.map(({ notificationId }) => notificationId));
+        this.#world.begin(notifications[0]);
       }
       const connection = await this.#world.open({
         onOpen: () => {
@@ -118,38 +116,32 @@ export class Feed {
     }
   }
 
+  /** Pages back as long as all of a page is new. */
   async #catchUp(): Promise<void> {
-    this.#take(await this.#world.after(this.#last));
+    const missed: Notification[] = [];
+    let cursor: string | undefined;
+    do {
+      const { notifications, next } = await this.#world.newest(cursor);
+      const fresh = notifications.filter((one) => this.#isNew(one));
+      missed.push(...fresh);
+      cursor = fresh.length === notifications.length ? next : undefined;
+    } while (cursor !== undefined);
+    this.#take(missed);
   }
 
   #take(notifications: readonly Notification[]): void {
     const fresh = notifications
-      .filter(({ notificationId }) => this.#last === undefined || notificationId > this.#last)
+      .filter((one) => this.#isNew(one))
       .sort((a, b) => a.notificationId.localeCompare(b.notificationId));
     if (fresh.length === 0) return;
-    const next = this.#last === undefined ? undefined : idAfter(this.#last);
-    // One that was missed is fetched before a newer one hides it.
-    if (next !== undefined && fresh[0]!.notificationId !== next) {
-      void this.#catchUpTo(fresh);
-      return;
-    }
-    this.#last = fresh.at(-1)!.notificationId;
+    for (const { notificationId } of fresh) this.#known?.add(notificationId);
     this.#world.receive(fresh);
   }
 
-  async #catchUpTo(fresh: Notification[]): Promise<void> {
-    const missed = await this.#world.after(this.#last).catch(() => []);
-    const all = new Map([...missed, ...fresh].map((one) => [one.notificationId, one]));
-    const unseen = [...all.values()]
-      .filter(({ notificationId }) => this.#last === undefined || notificationId > this.#last)
-      .sort((a, b) => a.notificationId.localeCompare(b.notificationId));
-    if (unseen.length === 0) return;
-    this.#last = unseen.at(-1)!.notificationId;
-    this.#world.receive(unseen);
+  #isNew({ notificationId }: Notification): boolean {
+    return !this.#known?.has(notificationId);
   }
 }
-
-const idAfter = (id: string): string => String(Number(id) + 1).padStart(id.length, '0');
 
 /** One notification a message; anything else is none of ours. */
 function parsed(text: string): Notification[] {

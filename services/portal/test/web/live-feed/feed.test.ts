@@ -1,6 +1,7 @@
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { type ConnectionEvents, Feed, type FeedState, type FeedWorld } from '../../../src/web/live-feed/feed.ts';
 
+const PAGE = 3;
 const idOf = (number: number) => String(number).padStart(12, '0');
 const notification = (number: number) => ({ notificationId: idOf(number) }) as Notification;
 
@@ -24,12 +25,12 @@ class World implements FeedWorld {
       },
     };
   }
-  async newest() {
+  async newest(cursor?: string) {
     if (!this.reachable) throw new Error('No answer');
-    return this.stored.length > 0 ? notification(Math.max(...this.stored)) : undefined;
-  }
-  async after(id: string | undefined) {
-    return this.stored.filter((number) => !id || idOf(number) > id).map(notification);
+    const from = Number(cursor ?? 0);
+    const all = [...this.stored].sort((a, b) => b - a).map(notification);
+    const next = from + PAGE < all.length ? String(from + PAGE) : undefined;
+    return { notifications: all.slice(from, from + PAGE), next };
   }
   isOnline = () => this.online;
   later = (call: () => void) => {
@@ -110,12 +111,34 @@ describe('the live feed', () => {
     expect(world.received).toEqual([1]);
   });
 
-  it('fetches what a push shows to be missing, and tells it in order', async () => {
+  it('tells one that comes late, though one that happened after it was told before', async () => {
     const { world } = await connected();
-    world.stored = [1, 2, 3, 4];
     world.push(4);
+    world.push(3);
+    world.push(4);
+    expect(world.received).toEqual([4, 3]);
+  });
+
+  it('finds one that came late while it was away among the newest', async () => {
+    const { world } = await connected();
+    world.stored.push(4);
+    world.push(4);
+    world.connection.onClose();
+    world.stored.push(3);
+    await world.wake();
+    world.connection.onOpen();
     await world.settle();
-    expect(world.received).toEqual([3, 4]);
+    expect(world.received).toEqual([4, 3]);
+  });
+
+  it('fetches all that it missed, however many pages, in order and without what was there before', async () => {
+    const { world } = await connected();
+    world.connection.onClose();
+    world.stored.push(3, 4, 5, 6, 7, 8, 9);
+    await world.wake();
+    world.connection.onOpen();
+    await world.settle();
+    expect(world.received).toEqual([3, 4, 5, 6, 7, 8, 9]);
   });
 
   it('connects again after a break, and fetches what came in between', async () => {

@@ -11,6 +11,7 @@ import type { Client, Connections } from './connections.ts';
 import { FrameLengths } from './frame-lengths.ts';
 import { selectRoute } from './route-selection.ts';
 import { connectEvent, disconnectEvent, messageEvent } from './websocket-event.ts';
+import { integrationErrors, measureStage } from './websocket-metrics.ts';
 
 const LARGEST_MESSAGE = 128 * 1024;
 const LARGEST_FRAME = 32 * 1024;
@@ -94,6 +95,7 @@ export class WebSocketApiServer {
     stage: Stage,
     request: IncomingMessage,
   ): Promise<{ status: number; message: string; protocol?: string }> {
+    measureStage(this.#kernel, client, { ConnectCount: 1 });
     const route = this.#routeNamed(client.apiId, '$connect');
     if (!route) return { status: 200, message: '' };
     const ending = await this.#invoke(route, client, connectEvent(this.#around(client, stage), request));
@@ -133,6 +135,7 @@ export class WebSocketApiServer {
     const quantity = started(data.length, 32 * KB);
     this.#kernel.signals.emit('used', { unit: 'apigateway.websocket-message', quantity, of: api.id });
     const route = selectRoute(this.#definitions, api.id, api.routeSelectionExpression!, data.toString());
+    measureStage(this.#kernel, client, { MessageCount: 1, ClientError: route ? 0 : 1 });
     if (!route) return this.#complain(client, socket, 'Forbidden', opaqueId());
     const event = messageEvent(this.#around(client, stage), route.routeKey, data, binary);
     const ending = await this.#invoke(route, client, event);
@@ -154,9 +157,11 @@ export class WebSocketApiServer {
     socket.send(JSON.stringify({ message, connectionId: client.connectionId, requestId }));
   }
 
-  #invoke(route: Route, client: Client, event: unknown): Promise<Invocation> {
+  async #invoke(route: Route, client: Client, event: unknown): Promise<Invocation> {
     const integration = this.#definitions.integrations.get(route.integrationId)!;
-    return invoke(this.#kernel, integration, `${client.stage}/${route.routeKey}`, event);
+    const ending = await invoke(this.#kernel, integration, `${client.stage}/${route.routeKey}`, event);
+    measureStage(this.#kernel, client, integrationErrors(ending));
+    return ending;
   }
 
   #routeNamed(apiId: string, routeKey: string): Route | undefined {

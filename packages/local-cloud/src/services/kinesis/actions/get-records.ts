@@ -4,6 +4,7 @@ import { iteratorOf, positionOf, streamOf } from '../iterators.ts';
 import { checkLimit } from '../new-records.ts';
 import type { StoredRecord } from '../record-store.ts';
 import { sequenceNumber } from '../shards.ts';
+import { measureRead } from '../stream-metrics.ts';
 
 const MOST_RECORDS = 10_000;
 const MOST_BYTES = 10 * 1_048_576;
@@ -25,6 +26,7 @@ export const getRecords = ({ kernel, records, streams }: KinesisContext): Verb<G
     const page = withinBytes(records.read(stream, position.shard, position.after, Limit));
     const last = page.at(-1);
     const after = last?.sequence ?? position.after;
+    measureRead(kernel, stream, page);
     const [waiting] = last ? records.read(stream, position.shard, after, 1) : [];
     return {
       Records: page.map((record) => ({

@@ -4,6 +4,7 @@ import { type KinesisContext, onStream } from '../context.ts';
 import { constraint, newRecord, type RecordInput, sizeOf } from '../new-records.ts';
 import { type NewRecord, shardFor } from '../record-store.ts';
 import { shardId } from '../shards.ts';
+import { measureWrite } from '../stream-metrics.ts';
 import type { OnStream, Stream } from '../stream-store.ts';
 
 const MOST_RECORDS = 500;
@@ -24,6 +25,7 @@ export const putRecords = (context: KinesisContext): Verb<PutRecordsInput> => ({
       context.throughput.admits(stream, shardFor(stream, record), sizeOf(record)),
     );
     const written = new Map(context.records.append(stream, admitted).map((place, at) => [admitted[at]!, place]));
+    measureWrite(context.kernel, stream, 'PutRecords', admitted, records.length - admitted.length);
     return {
       FailedRecordCount: records.length - admitted.length,
       Records: records.map((record) => {

@@ -15,9 +15,12 @@ export const en = {
     'lost-events': 'An event could not be brought to its queue.',
     'queue-age': 'A queue is not worked off in time.',
     'stream-age': 'A stream is not read in time.',
+    'stream-writes': 'A stream refuses what is written to it.',
     'function-failures': 'Functions fail or are throttled.',
     'executions-failed': 'A workflow ended before its work did.',
     'api-errors': 'People see error pages.',
+    'websocket-errors': 'Live pages get no answer.',
+    'undelivered-notices': 'A topic could not tell one of its subscribers.',
     'breached-clocks': 'Something promised was not done in time.',
   } as Record<string, string>,
 };

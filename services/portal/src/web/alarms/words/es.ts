@@ -17,9 +17,12 @@ export const es: AlarmWords = {
     'lost-events': 'Un evento no se pudo llevar a su cola.',
     'queue-age': 'Una cola no se atiende a tiempo.',
     'stream-age': 'Un flujo no se lee a tiempo.',
+    'stream-writes': 'Un flujo rechaza lo que se le escribe.',
     'function-failures': 'Hay funciones que fallan o están limitadas.',
     'executions-failed': 'Un flujo de trabajo terminó antes que su tarea.',
     'api-errors': 'Las personas ven páginas de error.',
+    'websocket-errors': 'Las páginas en vivo no reciben respuesta.',
+    'undelivered-notices': 'Un tema no pudo avisar a uno de sus suscriptores.',
     'breached-clocks': 'Algo prometido no se hizo a tiempo.',
   },
 };

@@ -1,4 +1,5 @@
 import type { showClaim } from '@claimstream/api-contract/claims/show-claim';
+import { placeName } from '@claimstream/api-contract/policy-territory';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -50,12 +51,15 @@ export default function ClaimPage() {
     );
   }
   const car = customer?.policies.find(({ policyId }) => policyId === claim.policyId)?.car;
+  const { catastrophe, lossDate, notice } = claim;
+  const lossDay = format.day(lossDate);
+  const loss = catastrophe ? t.weather[catastrophe.kind](lossDay, placeName(notice.loss.state)) : lossDay;
   const settled = claim.state === 'settled' || (claim.state === 'closed' && claim.payoutCents !== undefined);
   return (
     <SpaceBetween size="l">
       <Header
         variant="h1"
-        description={[car && `${car.make} ${car.model}`, format.day(claim.lossDate)].filter(Boolean).join(' · ')}
+        description={[car && `${car.make} ${car.model}`, loss].filter(Boolean).join(' · ')}
         actions={<ClaimState claim={claim} />}
       >
         {t.claim(claim.claimNumber)}

@@ -8,6 +8,7 @@ import { call } from '../../api/call.ts';
 import { saveFile } from '../../finance/save-file.ts';
 import { Failure } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { ContactProposal } from './contact-proposal.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
 import { ownDataWords } from './words/index.ts';
 
@@ -23,6 +24,7 @@ export default function OwnDataPage() {
       <Header variant="h1" description={t.intro}>
         {t.title}
       </Header>
+      <ContactProposal />
       <Container header={<Header variant="h2">{t.copy.title}</Header>}>
         <SpaceBetween size="m">
           <div>{t.copy.text}</div>

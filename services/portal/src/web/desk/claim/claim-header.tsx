@@ -7,6 +7,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
 import { useReasonTexts } from '../reason-texts.ts';
+import { WeatherLink } from '../weather-link.tsx';
 import { deskWords } from '../words/index.ts';
 import { ClaimStateBadge } from './claim-state-badge.tsx';
 
@@ -23,7 +24,8 @@ export function ClaimHeader({ claim }: { claim: StaffClaim }) {
         variant="h1"
         description={
           <>
-            {t.queue.lossOn(day(claim.lossDate))} · {t.claimPage.filed} <Age since={claim.filedAt} />
+            {t.queue.lossOn(day(claim.lossDate))}
+            <WeatherLink catastrophe={claim.catastrophe} /> · {t.claimPage.filed} <Age since={claim.filedAt} />
             {claim.state === 'review' && claim.reviewRequestedAt && (
               <> · {t.claimPage.waits(time(claim.reviewRequestedAt))}</>
             )}

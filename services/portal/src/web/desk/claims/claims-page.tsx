@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import '../desk.css';
 import { useWords } from '../../words/use-words.ts';
 import { FoundClaims } from './found-claims.tsx';
-import { filterOf, queryOf } from './list-filter.ts';
+import { filterOf, queryOf, weatherOf } from './list-filter.ts';
 import { ListedClaims } from './listed-claims.tsx';
 import { SearchForm } from './search-form.tsx';
 import { deskClaimsWords } from './words/index.ts';
@@ -17,14 +17,19 @@ export default function ClaimsPage() {
   const [query, setQuery] = useSearchParams();
   const [search, setSearch] = useState<ClaimSearch>();
   const filter = filterOf(query);
+  const found = search ?? weatherOf(query);
+  const clear = () => {
+    setSearch(undefined);
+    setQuery({}, { replace: true });
+  };
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description={t.intro}>
         {t.title}
       </Header>
       <SearchForm onSearch={setSearch} />
-      {search ? (
-        <FoundClaims key={JSON.stringify(search)} search={search} onClear={() => setSearch(undefined)} />
+      {found ? (
+        <FoundClaims key={JSON.stringify(found)} search={found} onClear={clear} />
       ) : (
         <ListedClaims
           key={JSON.stringify(filter)}

@@ -5,6 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Age } from '../age.tsx';
 import { DeskTable } from '../desk-table.tsx';
 import { useNameOf } from '../name-of.ts';
+import { WeatherLink } from '../weather-link.tsx';
 import { deskWords } from '../words/index.ts';
 import { deskClaimsWords } from './words/index.ts';
 
@@ -26,7 +27,10 @@ export function ClaimsTable({ title, claims }: { title: string; claims: readonly
             {one.claimNumber}
           </PageLink>,
           claimStates[one.state],
-          day(one.lossDate),
+          <span key="loss">
+            {day(one.lossDate)}
+            <WeatherLink catastrophe={one.catastrophe} />
+          </span>,
           <Age key="filed" since={one.filedAt} />,
           one.owner ? nameOf(one.owner) : nobody,
         ],

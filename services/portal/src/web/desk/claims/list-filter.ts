@@ -1,3 +1,4 @@
+import { ClaimSearch } from '@claimstream/api-contract/claims/claim-search';
 import { type ClaimState, claimStates } from '@claimstream/api-contract/claims/claim-states';
 
 /** Whole days that a claim is old at least. */
@@ -18,6 +19,10 @@ export function filterOf(query: URLSearchParams): ListFilter {
   const days = ages.find((one) => String(one) === query.get('days'));
   return { ...(state && { state }), ...(owner && { owner }), ...(days && { days }) };
 }
+
+/** The severe weather whose claims an address names; a claim links to them. */
+export const weatherOf = (query: URLSearchParams): ClaimSearch | undefined =>
+  ClaimSearch.safeParse({ by: 'catastrophe', catastropheCode: query.get('catastrophe') }).data;
 
 /** The reverse of `filterOf`. */
 export const queryOf = (filter: ListFilter): Record<string, string> =>

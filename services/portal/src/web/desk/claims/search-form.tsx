@@ -10,11 +10,19 @@ import { useSchemaForm } from '../../forms/use-schema-form.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskClaimsWords } from './words/index.ts';
 
-const kinds = ['number', 'name', 'vin', 'policy'] as const;
-interface Typed extends Record<'number' | 'givenName' | 'familyName' | 'vin' | 'policyId', string> {
+const kinds = ['number', 'name', 'vin', 'policy', 'catastrophe'] as const;
+interface Typed extends Record<'number' | 'givenName' | 'familyName' | 'vin' | 'policyId' | 'catastropheCode', string> {
   by: (typeof kinds)[number];
 }
-const nothing: Typed = { by: 'number', number: '', givenName: '', familyName: '', vin: '', policyId: '' };
+const nothing: Typed = {
+  by: 'number',
+  number: '',
+  givenName: '',
+  familyName: '',
+  vin: '',
+  policyId: '',
+  catastropheCode: '',
+};
 
 /** Where staff say what they know of a claim. What is typed stands in no address. */
 export function SearchForm({ onSearch }: { onSearch(search: ClaimSearch): void }) {
@@ -30,6 +38,9 @@ export function SearchForm({ onSearch }: { onSearch(search: ClaimSearch): void }
             <RadioField name="by" label={t.by} items={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))} />
             {by === 'number' && <TextField name="number" label={t.number} hint={t.numberHint} />}
             {by === 'policy' && <TextField name="policyId" label={t.policyId} />}
+            {by === 'catastrophe' && (
+              <TextField name="catastropheCode" label={t.catastropheCode} hint={t.catastropheHint} upperCase />
+            )}
             {by === 'vin' && <TextField name="vin" label={t.vin} upperCase />}
             {by === 'name' && <TextField name="givenName" label={t.givenName} hint={t.nameHint} />}
             {by === 'name' && <TextField name="familyName" label={t.familyName} />}

@@ -24,6 +24,7 @@ export const en = {
     silver: 'silver',
     white: 'white',
   },
+  weather: { hail: 'Hail', wind: 'Storm', tornado: 'Tornado', flood: 'Flood' },
   vehicleClasses: {
     sedan: 'sedan',
     hatchback: 'hatchback',

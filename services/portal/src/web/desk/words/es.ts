@@ -25,6 +25,7 @@ export const es: DeskWords = {
     silver: 'plateado',
     white: 'blanco',
   },
+  weather: { hail: 'Granizo', wind: 'Vendaval', tornado: 'Tornado', flood: 'Inundación' },
   vehicleClasses: {
     sedan: 'sedán',
     hatchback: 'compacto',

@@ -19,6 +19,12 @@ export const en = {
   older: 'Older claims',
   claim: (number: string) => `Claim ${number}`,
   rentalCar: 'Your rental car',
+  weather: {
+    hail: (day: string, place: string) => `part of the hail of ${day} in ${place}`,
+    wind: (day: string, place: string) => `part of the storm of ${day} in ${place}`,
+    tornado: (day: string, place: string) => `part of the tornado of ${day} in ${place}`,
+    flood: (day: string, place: string) => `part of the flood of ${day} in ${place}`,
+  },
   next: {
     requested: {
       title: 'We are checking your cover',

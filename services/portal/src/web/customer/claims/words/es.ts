@@ -17,6 +17,12 @@ export const es: ClaimWords = {
   older: 'Más antiguos',
   claim: (number) => `Siniestro ${number}`,
   rentalCar: 'Su coche de alquiler',
+  weather: {
+    hail: (day, place) => `parte del granizo del ${day} en ${place}`,
+    wind: (day, place) => `parte del vendaval del ${day} en ${place}`,
+    tornado: (day, place) => `parte del tornado del ${day} en ${place}`,
+    flood: (day, place) => `parte de la inundación del ${day} en ${place}`,
+  },
   next: {
     requested: {
       title: 'Comprobamos su cobertura',

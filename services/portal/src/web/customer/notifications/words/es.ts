@@ -14,7 +14,8 @@ export const es: NotificationWords = {
     crash: 'Declararlo, o decir que no lo hubo',
   },
   sentences: {
-    'Contact.Changed': 'Nuestro servicio al cliente cambió sus datos de contacto. Si no lo pidió, contáctenos.',
+    'Contact.Changed':
+      'Nuestro servicio al cliente cambió sus datos de contacto. Diga en la página de sus datos si son correctos; si no lo pidió, contáctenos.',
     'Customer.Accepted': 'Su solicitud está aceptada. Ahora suba sus documentos.',
     'Customer.Rejected': 'Su solicitud necesita una corrección. El resumen dice cuál.',
     'Policy.Issued': 'Su póliza está emitida. Paga cuando sus documentos estén aceptados.',

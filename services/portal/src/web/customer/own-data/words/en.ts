@@ -1,6 +1,21 @@
 export const en = {
   title: 'Your data',
   intro: 'Take a copy of everything that we hold about you, or have it erased.',
+  contact: {
+    phoneTitle: 'Our records have a new phone: is it yours?',
+    addressTitle: 'Our records have a new address: is it yours?',
+    text: (told: string, now: string) =>
+      `They say: ${told}. You told us: ${now}. Correct it below if it is not quite right.`,
+    phone: 'Phone',
+    street: 'Street and house number',
+    city: 'City',
+    state: 'State, in two letters',
+    zip: 'ZIP code',
+    confirmAddress: 'This address is right as it is',
+    take: 'Yes, use this',
+    reject: 'No, it is not mine',
+    done: 'Thank you for your answer.',
+  },
   copy: {
     title: 'A copy of your data',
     text: 'One file in a form that programs can read: your application, policies, documents, claims with their letters, payments and notifications. Links to your pictures in it are valid for five minutes.',
@@ -55,10 +70,16 @@ export const en = {
     notifications: 'Notifications',
     preferences: 'Settings of e-mails and texts',
     trips: 'Trips of your cars, with crashes and scores',
+    'contact-changes': 'Changes of your address and phone',
   },
   problems: {
     EXPORT_NOT_READY: 'Your data are still being gathered. Try again in a minute.',
     STAFF_ACCOUNT: 'You also work with this account. Have the administrator take it out of its groups, then try again.',
+    CONTACT_CHANGE_REPLACED: 'Our records were changed again meanwhile. Look at what they say now.',
+    CONTACT_CHANGE_ANSWERED: 'You answered this before. Contact us if the answer was wrong.',
+    ADDRESS_IN_ANOTHER_STATE: 'Your policies are written for another state. Contact us, so that they move with you.',
+    ADDRESS_DOUBTFUL: 'Look at the address once more: correct it, or confirm that it is right as it is.',
+    APPLICATION_NOT_ACCEPTED: 'Your application says your address and phone. Correct them there.',
     CUSTOMER_ERASED: 'Your account is closed, and its data are erased.',
     CLAIMS_OPEN: 'A claim of yours is open. Wait until it is closed, or take it back.',
     APPLICATION_PENDING: 'Your application is being decided. Try again in a minute.',

@@ -3,6 +3,20 @@ import type { OwnDataWords } from './en.ts';
 export const es: OwnDataWords = {
   title: 'Sus datos',
   intro: 'Obtenga una copia de todo lo que guardamos sobre usted, o haga que se borre.',
+  contact: {
+    phoneTitle: 'Nuestros registros tienen un teléfono nuevo: ¿es suyo?',
+    addressTitle: 'Nuestros registros tienen una dirección nueva: ¿es suya?',
+    text: (told, now) => `Dicen: ${told}. Usted nos dijo: ${now}. Corríjalo abajo si no es del todo correcto.`,
+    phone: 'Teléfono',
+    street: 'Calle y número',
+    city: 'Ciudad',
+    state: 'Estado, en dos letras',
+    zip: 'Código postal',
+    confirmAddress: 'Esta dirección es correcta así',
+    take: 'Sí, usarlo',
+    reject: 'No es mío',
+    done: 'Gracias por su respuesta.',
+  },
   copy: {
     title: 'Una copia de sus datos',
     text: 'Un archivo que los programas pueden leer: su solicitud, pólizas, documentos, siniestros con sus cartas, pagos y avisos. Los enlaces a sus fotos valen cinco minutos.',
@@ -56,11 +70,17 @@ export const es: OwnDataWords = {
     notifications: 'Avisos',
     preferences: 'Ajustes de correo y mensajes',
     trips: 'Trayectos de sus coches, con choques y puntuaciones',
+    'contact-changes': 'Cambios de su dirección y teléfono',
   },
   problems: {
     EXPORT_NOT_READY: 'Todavía se reúnen sus datos. Inténtelo de nuevo en un minuto.',
     STAFF_ACCOUNT:
       'También trabaja con esta cuenta. Pida al administrador que la saque de sus grupos e inténtelo de nuevo.',
+    CONTACT_CHANGE_REPLACED: 'Nuestros registros cambiaron de nuevo. Mire lo que dicen ahora.',
+    CONTACT_CHANGE_ANSWERED: 'Ya lo respondió. Contáctenos si la respuesta era incorrecta.',
+    ADDRESS_IN_ANOTHER_STATE: 'Sus pólizas son para otro estado. Contáctenos para que se muden con usted.',
+    ADDRESS_DOUBTFUL: 'Mire la dirección una vez más: corríjala, o confirme que es correcta así.',
+    APPLICATION_NOT_ACCEPTED: 'Su solicitud dice su dirección y teléfono. Corríjalos allí.',
     CUSTOMER_ERASED: 'Su cuenta está cerrada, y sus datos están borrados.',
     CLAIMS_OPEN: 'Tiene un siniestro abierto. Espere a que se cierre, o retírelo.',
     APPLICATION_PENDING: 'Se está decidiendo su solicitud. Inténtelo de nuevo en un minuto.',

@@ -1,0 +1,6 @@
+import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
+import { erasureStore, eventHandler, on } from '@claimstream/lambda-kit';
+import { eraseCustomer } from '../application/erase-customer.ts';
+import { contactStore } from '../store/contacts.ts';
+
+export const handler = eventHandler([on(CustomerErasureRequested, eraseCustomer(erasureStore(), contactStore()))]);
