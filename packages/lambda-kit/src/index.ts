@@ -1,4 +1,5 @@
 export type { ApiRequest } from './api-handler.ts';
+export { attemptEach } from './attempt-each.ts';
 export { environment } from './environment.ts';
 export { type Erasure, Erasures, erasedKey, erasureStore, unlessErased } from './erasures.ts';
 export { childSpan, contextAfter, deriveId } from './event-context.ts';

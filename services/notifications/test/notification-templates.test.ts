@@ -85,10 +85,27 @@ describe('what customers are told', () => {
     expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).summary).toContain(
       'You pay the other $12.00 a day.',
     );
+    // Values for the sentences of other languages; none of a person.
+    expect(messageOf(VendorBooked, { ...booked, dayRateCents: 4_200 }).rental).toEqual({
+      what: 'booked',
+      rentalClass: 'compact',
+      from: '2026-03-02',
+      lastPaidDay: '2026-03-31',
+      paidPerDayCents: 3_000,
+      ownPerDayCents: 1_200,
+    });
     const ended = { ...VendorFinalized.samples[0]!, days: 1, paidDays: 1, paidCents: 3_000, ownCents: 1_200 };
     expect(messageOf(VendorFinalized, { ...ended, reason: 'total-loss' }).summary).toBe(
       'Your rental ended on March 9, 2026, with our offer for the total loss of your car (claim CL-TFVC-7CMF). Your policy pays $30.00 for 1 day. You pay $12.00.',
     );
+    expect(messageOf(VendorFinalized, ended).rental).toEqual({
+      what: 'ended',
+      until: '2026-03-09',
+      endReason: 'car-repaired',
+      paidDays: 1,
+      paidCents: 3_000,
+      ownCents: 1_200,
+    });
   });
 
   it('is nothing of what a reviewer looks at', () => {

@@ -1,4 +1,7 @@
+import { deriveId } from '@claimstream/lambda-kit';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { listOpenRentals } from '../src/application/list-rentals.ts';
+import type { BookedRental } from '../src/domain/rental.ts';
 import { indexes, world as newWorld } from './rentals-under-test.ts';
 
 let tables: TableUnderTest;
@@ -99,5 +102,36 @@ describe('the daily run', () => {
     await early.rentals.write({ ...(await early.rental())!, lastPaidDay: '2026-03-10', maxDays: 9 } as never, 2);
     await early.sweep('2026-03-12');
     expect(await early.repaired('2026-03-12')).toEqual(answer);
+  });
+});
+
+describe('the list of the cars that are out', () => {
+  it('is sorted by when their paid days end, page by page, and the daily run finds in it what is due', async () => {
+    const w = await world();
+    const booked = (await w.rental()) as BookedRental;
+    const days = ['2026-03-20', '2026-03-18', '2026-03-25', '2026-03-19', '2026-03-22', '2026-03-21'];
+    for (const [index, lastPaidDay] of days.entries())
+      await w.rentals.write(
+        // One that was reminded of stands where it ends, too.
+        { ...booked, rentalId: deriveId('open', lastPaidDay), lastPaidDay, isReminded: index % 2 === 0 },
+        'absent',
+      );
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { rentals, next } = await listOpenRentals(w.rentals)(
+        { limit: 2, cursor },
+        new Date('2026-03-05T12:00:00Z'),
+      );
+      seen.push(...rentals.map(({ lastPaidDay }) => lastPaidDay));
+      cursor = next;
+    } while (cursor);
+    expect(seen).toEqual([...days.toSorted(), booked.lastPaidDay]);
+    const due: string[] = [];
+    for await (const rentalId of w.rentals.dueUntil('2026-03-19')) due.push(rentalId);
+    // Not reminded of, with three days left or less; or over.
+    expect(due.toSorted()).toEqual(
+      ['2026-03-18', '2026-03-19', '2026-03-21'].map((day) => deriveId('open', day)).toSorted(),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
+import { RentalNews } from './rental-news.ts';
 
 export const notificationId = z
   .string()
@@ -21,5 +22,7 @@ export const Notification = z.object({
   status: z.string().optional(),
   /** Codes of `reasons/`. */
   reasons: z.array(fields.reasonCode).optional(),
+  /** Of one about a rental car. */
+  rental: RentalNews.optional(),
 });
 export type Notification = z.infer<typeof Notification>;

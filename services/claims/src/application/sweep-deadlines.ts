@@ -1,6 +1,6 @@
 import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
 import { ClaimDeadlineBreached } from '@claimstream/events-schema/claims/claim-deadline-breached';
-import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
+import { attemptEach, childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
 import type { Clock } from '../domain/clocks.ts';
 import { answeredBy, dueActions } from '../domain/due-actions.ts';
@@ -25,23 +25,22 @@ export function sweepDeadlines(
   claims: Pick<Claims, 'policy'>,
   measure: Measure,
 ) {
-  return async (now: Date): Promise<void> => {
-    const failures: unknown[] = [];
+  return (now: Date): Promise<void> =>
+    attemptEach(dueClaims(now), 'claims', (claimId) => retryOnConflict(() => act(claimId, now)));
+
+  async function* dueClaims(now: Date): AsyncGenerator<string> {
     for (const shard of shards) {
       // An index that has not caught up, or a claim that failed: the next sweep looks again.
       const seen = new Set<string>();
       for (let due = await files.due(shard, now); due.length > 0; ) {
         for (const claimId of due) {
           seen.add(claimId);
-          // One claim that fails holds up no other.
-          await retryOnConflict(() => act(claimId, now)).catch((error: unknown) => failures.push(error));
+          yield claimId;
         }
         due = (await files.due(shard, now)).filter((claimId) => !seen.has(claimId));
       }
     }
-    if (failures.length === 1) throw failures[0];
-    if (failures.length > 1) throw new AggregateError(failures, `The deadlines of ${failures.length} claims failed`);
-  };
+  }
 
   async function act(claimId: string, now: Date): Promise<void> {
     const found = await files.get(claimId);

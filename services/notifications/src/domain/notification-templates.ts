@@ -2,6 +2,7 @@ import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import { type DenialText, denialTexts } from '@claimstream/api-contract/claims/denial-texts';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import type { MailSubject } from '@claimstream/api-contract/notifications/preferences';
+import type { RentalNews } from '@claimstream/api-contract/notifications/rental-news';
 import { toldOfDocument } from '@claimstream/api-contract/reasons/told-of-document';
 import type { ToldReason } from '@claimstream/api-contract/reasons/told-reason';
 import { textOf, toldReasons } from '@claimstream/api-contract/reasons/told-reasons';
@@ -45,6 +46,8 @@ export interface Message {
   status?: string;
   /** From closed lists that are written for customers; staff alone see why a rule fired. */
   reasons?: string[];
+  /** What a rental car costs and until when, for sentences in other languages. */
+  rental?: RentalNews;
   /** Also worth an e-mail, to those who want mail about this. */
   email?: { about: MailSubject; title: string };
 }
@@ -283,19 +286,19 @@ export const notificationTemplates: readonly NotificationTemplate[] = [
     ...mail('claims', 'Your claim takes longer'),
   })),
   template(VendorBooked, (rental) => ({
-    summary: rentalBooked(rental),
+    ...rentalBooked(rental),
     subject: claim(rental.claimId),
     status: 'rental-booked',
     ...mail('claims', 'A rental car is booked for you'),
   })),
   template(VendorEnding, ({ claimId, lastPaidDay }) => ({
-    summary: rentalEnding(claimId, lastPaidDay),
+    ...rentalEnding(claimId, lastPaidDay),
     subject: claim(claimId),
     status: 'rental-ending',
     ...mail('claims', 'Your rental car is paid for a few days more'),
   })),
   template(VendorFinalized, (rental) => ({
-    summary: rentalEnded(rental),
+    ...rentalEnded(rental),
     subject: claim(rental.claimId),
     status: 'rental-ended',
     ...mail('claims', 'Your rental has ended'),

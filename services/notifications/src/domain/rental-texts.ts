@@ -1,4 +1,5 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
+import type { RentalNews } from '@claimstream/api-contract/notifications/rental-news';
 import type { DataOf } from '@claimstream/events-schema';
 import type { VendorBooked } from '@claimstream/events-schema/vendor/vendor-booked';
 import type { VendorFinalized } from '@claimstream/events-schema/vendor/vendor-finalized';
@@ -16,17 +17,27 @@ const classes: Record<DataOf<typeof VendorBooked>['rentalClass'], string> = {
   minivan: 'A minivan',
 };
 
+/** The sentence, and the values in it for those of other languages. */
+interface RentalMessage {
+  summary: string;
+  rental: RentalNews;
+}
+
 /** Which car, from when until when it is paid, and by whom. */
-export function rentalBooked(rental: DataOf<typeof VendorBooked>): string {
-  const { claimId, rentalClass, from, lastPaidDay, dayRateCents, perDayCents } = rental;
-  const paid = dollars(Math.min(dayRateCents, perDayCents));
-  const own = dayRateCents > perDayCents ? ` You pay the other ${dollars(dayRateCents - perDayCents)} a day.` : '';
-  return `${classes[rentalClass]} is booked for you from ${day(from)} (claim ${claimNumberOf(claimId)}). Your policy pays ${paid} a day until ${day(lastPaidDay)} at the latest.${own} Once your own car is repaired, say so on the page of your rental car.`;
+export function rentalBooked(booked: DataOf<typeof VendorBooked>): RentalMessage {
+  const { claimId, rentalClass, from, lastPaidDay, dayRateCents, perDayCents } = booked;
+  const paidPerDayCents = Math.min(dayRateCents, perDayCents);
+  const ownPerDayCents = dayRateCents - paidPerDayCents;
+  const own = ownPerDayCents > 0 ? ` You pay the other ${dollars(ownPerDayCents)} a day.` : '';
+  const summary = `${classes[rentalClass]} is booked for you from ${day(from)} (claim ${claimNumberOf(claimId)}). Your policy pays ${dollars(paidPerDayCents)} a day until ${day(lastPaidDay)} at the latest.${own} Once your own car is repaired, say so on the page of your rental car.`;
+  return { summary, rental: { what: 'booked', rentalClass, from, lastPaidDay, paidPerDayCents, ownPerDayCents } };
 }
 
 /** That the paid days are nearly over. */
-export const rentalEnding = (claimId: string, lastPaidDay: string): string =>
-  `Your policy pays for your rental car until ${day(lastPaidDay)} (claim ${claimNumberOf(claimId)}). Give it back by then, or pay the further days yourself.`;
+export const rentalEnding = (claimId: string, lastPaidDay: string): RentalMessage => ({
+  summary: `Your policy pays for your rental car until ${day(lastPaidDay)} (claim ${claimNumberOf(claimId)}). Give it back by then, or pay the further days yourself.`,
+  rental: { what: 'ending', lastPaidDay },
+});
 
 const why: Record<DataOf<typeof VendorFinalized>['reason'], string> = {
   'car-repaired': 'because your car is repaired',
@@ -38,8 +49,9 @@ const why: Record<DataOf<typeof VendorFinalized>['reason'], string> = {
 };
 
 /** When and why it ended, what is paid and what is left to the customer. */
-export function rentalEnded(rental: DataOf<typeof VendorFinalized>): string {
-  const { claimId, until, reason, paidDays, paidCents, ownCents } = rental;
+export function rentalEnded(ended: DataOf<typeof VendorFinalized>): RentalMessage {
+  const { claimId, until, reason, paidDays, paidCents, ownCents } = ended;
   const own = ownCents > 0 ? `You pay ${dollars(ownCents)}.` : 'You pay nothing.';
-  return `Your rental ended on ${day(until)}, ${why[reason]} (claim ${claimNumberOf(claimId)}). Your policy pays ${dollars(paidCents)} for ${days(paidDays)}. ${own}`;
+  const summary = `Your rental ended on ${day(until)}, ${why[reason]} (claim ${claimNumberOf(claimId)}). Your policy pays ${dollars(paidCents)} for ${days(paidDays)}. ${own}`;
+  return { summary, rental: { what: 'ended', until, endReason: reason, paidDays, paidCents, ownCents } };
 }

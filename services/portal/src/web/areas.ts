@@ -7,11 +7,13 @@ import { deskArea } from './desk/area.ts';
 import { developersArea } from './developers/area.ts';
 import { financeArea } from './finance/area.ts';
 import { liveArea } from './live/area.ts';
+import { rentalsArea } from './rentals/area.ts';
 
 /** In the order of the navigation. */
 export const areas: readonly Area[] = [
   customerArea,
   deskArea,
+  rentalsArea,
   financeArea,
   liveArea,
   dashboardArea,

@@ -1,6 +1,6 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { VendorEnding } from '@claimstream/events-schema/vendor/vendor-ending';
-import { childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
+import { attemptEach, childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import { type BookedRental, dueAction, end } from '../domain/rental.ts';
 import type { Rentals } from '../store/rentals.ts';
@@ -16,11 +16,7 @@ export function sweepRentals(rentals: Pick<Rentals, 'dueUntil' | 'get' | 'write'
     const due: string[] = [];
     // Read before anything is written, for what is done moves in the index. Where it is a day later than in Greenwich, the next sweep sees it.
     for await (const rentalId of rentals.dueUntil(now.toISOString().slice(0, 10))) due.push(rentalId);
-    const failures: unknown[] = [];
-    for (const rentalId of due)
-      await retryOnConflict(() => act(rentalId, now)).catch((error: unknown) => failures.push(error));
-    if (failures.length === 1) throw failures[0];
-    if (failures.length > 1) throw new AggregateError(failures, `${failures.length} rentals failed`);
+    await attemptEach(due, 'rentals', (rentalId) => retryOnConflict(() => act(rentalId, now)));
   };
 
   async function act(rentalId: string, now: Date): Promise<void> {

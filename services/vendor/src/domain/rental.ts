@@ -100,9 +100,13 @@ export function end(rental: BookedRental, day: string, reason: RentalEnd): Ended
   };
 }
 
+/** The day on which the customer is reminded of the last paid one. */
+export const remindOn = ({ lastPaidDay }: Pick<BookedRental, 'lastPaidDay'>): string =>
+  dayAfter(lastPaidDay, -REMINDER_DAYS);
+
 /** The day on which something is to be done about a rental: the customer is reminded, then the maximum ends it. */
-export const dueOn = ({ isReminded, lastPaidDay }: BookedRental): string =>
-  isReminded ? dayAfter(lastPaidDay) : dayAfter(lastPaidDay, -REMINDER_DAYS);
+export const dueOn = (rental: BookedRental): string =>
+  rental.isReminded ? dayAfter(rental.lastPaidDay) : remindOn(rental);
 
 /** What is to be done on a day. */
 export function dueAction(rental: BookedRental, today: string): 'remind' | 'end' | undefined {

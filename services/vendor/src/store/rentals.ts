@@ -2,14 +2,17 @@ import type { OutgoingEvent } from '@claimstream/events-schema';
 import { type Change, deriveId, type Page, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Cover } from '../domain/cover.ts';
-import { dueOn, Rental, type WaitingRental } from '../domain/rental.ts';
+import { dueOn, Rental, remindOn, type WaitingRental } from '../domain/rental.ts';
 
 /** One claim has one rental, so its id follows from the claim's. */
 export const rentalIdOf = (claimId: string) => deriveId(claimId, 'rental');
 
 const rentalKey = (rentalId: string) => ({ pk: `RENTAL#${rentalId}`, sk: 'RENTAL' });
 const policyPartition = (policyId: string) => `POLICY#${policyId}`;
-const OPEN = 'OPEN';
+/** Parts of the list of open rentals: a partition of an index takes 1,000 writes a second. */
+const openParts = ['OPEN#0', 'OPEN#1', 'OPEN#2', 'OPEN#3'] as const;
+/** By the first digit of the id, which is a hash. */
+const openPartOf = (rentalId: string) => openParts[Number.parseInt(rentalId.charAt(0), 16) % openParts.length]!;
 /** Rentals of one page of the sweep. */
 const PAGE = 50;
 
@@ -64,9 +67,9 @@ export class Rentals {
     return this.#table.page(Rental, { index: 'customer', value: customerId, descending: true, only, ...page });
   }
 
-  /** Rentals whose car is out, those first about which something is to be done soonest. */
-  open(page: Paged): Promise<Page<Rental>> {
-    return this.#table.page(Rental, { index: 'open', value: OPEN, ...page });
+  /** Rentals whose car is out, those first whose paid days end soonest. */
+  open({ limit, cursor }: Paged): Promise<Page<Rental>> {
+    return this.#table.mergedPage(Rental, { index: 'open', values: openParts, limit, ...(cursor && { cursor }) });
   }
 
   /** Open rentals about which something may be to be done on the UTC day, one page after the other. */
@@ -76,8 +79,8 @@ export class Rentals {
       const { items, next } = await this.open({ limit: PAGE, cursor });
       for (const item of items) {
         if (item.state !== 'booked') continue;
-        if (dueOn(item) > day) return;
-        yield item.rentalId;
+        if (remindOn(item) > day) return;
+        if (dueOn(item) <= day) yield item.rentalId;
       }
       cursor = next;
     } while (cursor);
@@ -104,7 +107,7 @@ function found(rental: Rental): Record<string, string> {
   const since = 'from' in rental ? rental.from : '';
   const ofCustomer = { customerpk: customerId, customersk: `${since}#${rentalId}` };
   return rental.state === 'booked'
-    ? { ...ofCustomer, openpk: OPEN, opensk: `${dueOn(rental)}#${rentalId}` }
+    ? { ...ofCustomer, openpk: openPartOf(rentalId), opensk: `${rental.lastPaidDay}#${rentalId}` }
     : ofCustomer;
 }
 

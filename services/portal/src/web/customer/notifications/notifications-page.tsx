@@ -67,7 +67,7 @@ function NewsItem({ notification }: { notification: Page['notifications'][number
   return (
     <>
       <StatusIndicator type={toneOf(notification)} wrapText>
-        {sentenceOf(notification, t)}
+        {sentenceOf(notification, t, format)}
       </StatusIndicator>
       <div className="line">
         <Box variant="small" color="text-body-secondary">

@@ -1,13 +1,17 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number-of';
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
+import type { Format } from '../../words/formats.ts';
+import { rentalSentence } from './rental-sentences.ts';
 import type { NotificationWords } from './words/en.ts';
 
 /** The portal's own sentence for a notification; its English summary where there is none, for that says amounts and days. One about a claim names it. */
 export function sentenceOf(
-  { kind, status, summary, subject }: Pick<Notification, 'kind' | 'status' | 'summary' | 'subject'>,
+  { kind, status, summary, subject, rental }: Pick<Notification, 'kind' | 'status' | 'summary' | 'subject' | 'rental'>,
   words: NotificationWords,
+  format: Format,
 ): string {
-  const own = words.sentences[`${kind} ${status}`] ?? words.sentences[kind];
+  const own =
+    rentalSentence(rental, words.rental, format) ?? words.sentences[`${kind} ${status}`] ?? words.sentences[kind];
   if (!own) return summary;
   return subject.kind === 'claim' ? `${claimNumberOf(subject.id)}: ${own}` : own;
 }

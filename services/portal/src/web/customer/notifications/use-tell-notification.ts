@@ -1,6 +1,7 @@
 import type { Notification } from '@claimstream/api-contract/notifications/notification';
 import { useRef } from 'react';
 import type { Announcement } from '../../layout/announcements.ts';
+import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { sentenceOf, toneOf } from './sentence.ts';
 import { notificationWords } from './words/index.ts';
@@ -8,10 +9,11 @@ import { notificationWords } from './words/index.ts';
 /** Makes an announcement of a notification in the language that is chosen when it comes; a newer one about the same replaces it. */
 export function useTellNotification() {
   const words = useWords(notificationWords);
+  const format = useFormat();
   const tell = (notification: Notification): Announcement => ({
     id: `${notification.subject.kind} ${notification.subject.id}`,
     type: toneOf(notification),
-    content: sentenceOf(notification, words),
+    content: sentenceOf(notification, words, format),
   });
   const latest = useRef(tell);
   latest.current = tell;

@@ -1,3 +1,5 @@
+import type { RentalSentences } from '../rental-sentences.ts';
+
 export const en = {
   title: 'Notifications',
   none: 'Nothing yet. Whatever happens with your application, documents and claims is told here.',
@@ -17,5 +19,7 @@ export const en = {
     'Claim.Closed': 'Your claim is closed.',
     'Policy.Activated': 'Your policy is active.',
   } as Record<string, string>,
+  /** By values; English says them in the summary. */
+  rental: undefined as RentalSentences | undefined,
 };
 export type NotificationWords = typeof en;

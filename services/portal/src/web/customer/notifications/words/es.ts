@@ -1,4 +1,5 @@
 import type { NotificationWords } from './en.ts';
+import { rentalEs } from './rental-es.ts';
 
 export const es: NotificationWords = {
   title: 'Avisos',
@@ -48,4 +49,5 @@ export const es: NotificationWords = {
     'Claim.Reopened': 'Su siniestro está abierto de nuevo y lo ve un perito.',
     'Claim.Withdrawn': 'Usted retiró el siniestro. No se paga nada por él.',
   },
+  rental: rentalEs,
 };

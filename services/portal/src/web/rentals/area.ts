@@ -1,0 +1,9 @@
+import type { Area } from '../area.ts';
+
+/** Of those at the desk who may see rental cars: investigators may not. */
+export const rentalsArea: Area = {
+  groups: ['adjusters', 'supervisors'],
+  title: { en: 'Rental cars', es: 'Coches de alquiler' },
+  links: [{ href: '/desk/rentals', text: { en: 'Cars that are out', es: 'Coches entregados' } }],
+  pages: [{ path: '/desk/rentals', load: () => import('./open-rentals-page.tsx') }],
+};
