@@ -22,9 +22,14 @@ export class StoredState {
       const then = state.#before;
       await pause(1500);
       state.#before = state.#now();
-      return isDeepStrictEqual(then, state.#before);
+      return state.#isIdle() && isDeepStrictEqual(then, state.#before);
     });
     return state;
+  }
+
+  /** Functions hold no message, also none that a batching window gathers for seconds. */
+  #isIdle(): boolean {
+    return this.#db.prepare('SELECT 1 FROM sqs_messages WHERE held_by_function = 1 LIMIT 1').get() === undefined;
   }
 
   /** What was written since, each with the text of its item; an item that expired was not. */
