@@ -16,6 +16,7 @@ export const LogMessage = {
   messageFailed: 'Message failed and stays on its queue',
   recordFailed: 'Record failed; the stream will retry from it',
   functionFailed: 'Function failed',
+  timeIsUp: 'Message or task not done, and the time of the function is up',
 } as const;
 
 /** Credentials, also at the end of a longer name such as `taskToken`, and the personal values that services know. */

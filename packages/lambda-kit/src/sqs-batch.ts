@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { tellingOfTimeout } from './before-timeout.ts';
 import { instrumented } from './instrumented.ts';
 import { withLineFields } from './journey-lines.ts';
 import { describeError, LogMessage, logger } from './log.ts';
@@ -30,16 +31,17 @@ export function sqsBatch(
   return instrumented(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const handleOne = async (record: SQSRecord): Promise<void> => {
       const told: Record<string, unknown> = {};
+      const { messageId, attributes } = record;
+      const attempt = Number(attributes?.ApproximateReceiveCount) || undefined;
+      const aboutTry = () => ({ messageId, attempt });
       try {
         await withLineFields(told, async () => {
-          await handle(record, { context, told });
+          await tellingOfTimeout(context, aboutTry, () => handle(record, { context, told }));
           // A sweep is of no journey: nobody would look for the line.
           if (told.correlationId) logger.info(told.eventId ? LogMessage.eventHandled : LogMessage.messageHandled);
         });
       } catch (error) {
-        const { messageId, attributes } = record;
-        const attempt = Number(attributes?.ApproximateReceiveCount) || undefined;
-        logger.error(LogMessage.messageFailed, { messageId, attempt, ...told, ...describeError(error) });
+        logger.error(LogMessage.messageFailed, { ...aboutTry(), ...told, ...describeError(error) });
         throw error;
       }
     };

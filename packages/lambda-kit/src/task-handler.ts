@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { tellingOfTimeout } from './before-timeout.ts';
 import { instrumented } from './instrumented.ts';
 import { journeyOf } from './journey-lines.ts';
 import { LogMessage, logger } from './log.ts';
@@ -11,11 +12,15 @@ import { LogMessage, logger } from './log.ts';
  * @example export const handler = taskHandler(z.object({ claimId: z.uuid() }), ({ claimId }) => closeClaim(claimId));
  */
 export function taskHandler<Input, Output>(input: z.ZodType<Input>, run: (input: Input) => Promise<Output>) {
-  return instrumented(async (event: unknown): Promise<Output> => {
+  return instrumented(async (event: unknown, context): Promise<Output> => {
     const correlationId = journeyOf(event);
     // One task an invocation: every line of it carries the journey, also that of its failure.
     if (correlationId) logger.appendKeys({ correlationId });
-    const output = await run(input.parse(event));
+    const output = await tellingOfTimeout(
+      context,
+      () => ({}),
+      () => run(input.parse(event)),
+    );
     logger.info(LogMessage.taskDone);
     return output;
   });

@@ -26,6 +26,26 @@ it('what a handler tells of its message is in the line about its failure', async
   expect(takeLog()).toMatchObject([{ level: 'ERROR', messageId: '1', code: 'BAD', reason: 'not now' }]);
 });
 
+it('a message whose time is up leaves a line with its journey before Lambda ends the function', async () => {
+  const soon = { ...context, getRemainingTimeInMillis: () => 201 };
+  const handler = sqsBatch(async (_, { told }) => {
+    Object.assign(told, { correlationId: 'a journey', eventId: 'an event' });
+    while (logText.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  });
+  await handler(batch('slow'), soon);
+  expect(takeLog()).toMatchObject([
+    { level: 'ERROR', error: 'Timeout', messageId: '0', correlationId: 'a journey', eventId: 'an event' },
+    { level: 'INFO', message: 'Event handled' },
+  ]);
+});
+
+it('a message that is done in time leaves none', async () => {
+  const handler = sqsBatch(async () => {});
+  await handler(batch('quick'), { ...context, getRemainingTimeInMillis: () => 201 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(takeLog()).toEqual([]);
+});
+
 it.each([
   [{}, 2],
   [{ inTurn: true }, 1],

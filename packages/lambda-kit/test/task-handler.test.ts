@@ -85,6 +85,17 @@ describe('the journey of a task', () => {
     ]);
   });
 
+  it('is in the line of a task whose time is up', async () => {
+    const task = taskHandler(Input, async () => {
+      while (logText.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    });
+    await task({ claimId, cents: 1, correlationId }, { ...context, getRemainingTimeInMillis: () => 201 });
+    expect(takeLog()).toMatchObject([
+      { level: 'ERROR', error: 'Timeout', correlationId },
+      { level: 'INFO', message: 'Task done' },
+    ]);
+  });
+
   it('is in the line about a failure, an input that is refused among them, and not in that of the next task', async () => {
     await failureOf(failing(new Error('not now'))({ claimId, cents: 1, correlationId }, context));
     await failureOf(failing(undefined)({ claimId, cents: 'two', correlationId }, context));

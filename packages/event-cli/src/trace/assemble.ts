@@ -41,7 +41,7 @@ export function assemble({ lines, executions, waiting, ...named }: TraceParts): 
   const tries = new Map<string, number>();
   const steps = lines.map((line): Step & { work: string } => {
     const work = workOf(line);
-    const isEnd = /^(Event handled|Message handled|Message failed)/.test(line.message);
+    const isEnd = /^(Event handled|Message handled|Message failed|Message or task not done)/.test(line.message);
     if (isEnd) tries.set(work, (tries.get(work) ?? 0) + 1);
     const attempt = isEnd ? (line.fields.attempt ?? tries.get(work)!) : 1;
     return {
@@ -82,6 +82,8 @@ function whatOf({ message, fields }: LogLine): string {
       return `took ${type}`;
     case 'Event published':
       return `published ${type}`;
+    case 'Message or task not done, and the time of the function is up':
+      return `ran out of time on ${type ?? 'a message or task'}`;
     case 'Message failed and stays on its queue':
       return `failed on ${type ?? 'a message'}`;
     case 'Request answered':
