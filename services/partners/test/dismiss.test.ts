@@ -1,3 +1,4 @@
+import './silence.ts';
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import type { Receive } from '../src/application/quarantine-what-is-refused.ts';
 import { redrive } from '../src/application/redrive.ts';

@@ -1,3 +1,4 @@
+import './silence.ts';
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { listQuarantine } from '../src/application/list-quarantine.ts';
 import { Quarantine } from '../src/store/quarantine.ts';
