@@ -78,6 +78,15 @@ const unusedHere: [RegExp, when: string][] = [
   [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
   [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
+  [/^claims \w+ states:SendTaskFailure /, 'a payout was declined, or an injury is open: way-back.test.ts'],
+  [
+    /^(platform GuardStaffTokens|notifications (Connect|Disconnect)) logs:/,
+    'it failed: what goes well it does not log',
+  ],
+  [
+    /^partners CrmRole \S+ \S+CrmContactCases/,
+    'a customer says that a changed contact is wrong: the tests of the service',
+  ],
   [/^fraud RecordFact dynamodb:GetItem /, 'the evidence came before the fact'],
   [
     /^\w+ PublishEvents dynamodb:(DescribeStream|GetShardIterator|ListStreams) /,
