@@ -10,11 +10,11 @@ describe('the portal of the running platform', () => {
   }, 120_000);
   afterAll(() => running?.stop());
 
-  it('leads to what runs beside it: events, mail, stacks, notices, payees', async () => {
-    const { endpoint, console: page, mailbox, samples, payees, ...lists } = config.links;
+  it('leads to what runs beside it: events, mail, codes, stacks, notices, payees', async () => {
+    const { endpoint, console: page, mailbox, authenticator, samples, payees, ...lists } = config.links;
     expect(endpoint).toBe(running.cloud.endpoint);
     expect(samples).toBe('/samples');
-    for (const address of [page!, mailbox!, payees!]) expect((await fetch(address)).status).toBe(200);
+    for (const address of [page!, mailbox!, authenticator!, payees!]) expect((await fetch(address)).status).toBe(200);
     expect(Object.keys(lists).sort()).toEqual(['events', 'notices', 'stacks']);
     for (const [name, address] of Object.entries(lists))
       expect([name, await (await fetch(address)).json()]).toEqual([name, expect.any(Array)]);
