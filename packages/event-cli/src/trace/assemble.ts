@@ -41,9 +41,9 @@ export function assemble({ lines, executions, waiting, ...named }: TraceParts): 
   const tries = new Map<string, number>();
   const steps = lines.map((line): Step & { work: string } => {
     const work = workOf(line);
-    const isEnd = /^(Event handled|Message handled|Message failed|Message or task not done)/.test(line.message);
+    const isEnd = /^(Event handled|Message handled|Message failed)/.test(line.message);
     if (isEnd) tries.set(work, (tries.get(work) ?? 0) + 1);
-    const attempt = isEnd ? (line.fields.attempt ?? tries.get(work)!) : 1;
+    const attempt = line.fields.attempt ?? (isEnd ? tries.get(work)! : 1);
     return {
       at: line.at,
       who: line.functionName,
