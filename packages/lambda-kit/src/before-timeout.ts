@@ -7,20 +7,16 @@ const TO_WRITE = 200;
 /**
  * Runs `work`, and logs an error with the line fields of this place shortly before Lambda ends the function by its timeout: Lambda's own line knows
  * neither message nor journey. Work goes on: it may end in time after all. What keeps the event loop busy until the end leaves Lambda's line alone.
- * @param fields what the line says besides
+ * @param about what the line says besides
  */
 export async function tellingOfTimeout<Result>(
   context: Context,
-  fields: () => Record<string, unknown>,
   work: () => Promise<Result>,
+  about: Record<string, unknown> = {},
 ): Promise<Result> {
+  const line = { error: 'Timeout', reason: 'Not done when Lambda ends the function', ...about };
   const timer = setTimeout(
-    () =>
-      logger.error(LogMessage.timeIsUp, {
-        error: 'Timeout',
-        reason: 'Not done when Lambda ends the function',
-        ...fields(),
-      }),
+    () => logger.error(LogMessage.timeIsUp, line),
     Math.max(0, context.getRemainingTimeInMillis() - TO_WRITE),
   );
   try {

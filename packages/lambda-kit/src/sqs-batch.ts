@@ -32,16 +32,15 @@ export function sqsBatch(
     const handleOne = async (record: SQSRecord): Promise<void> => {
       const told: Record<string, unknown> = {};
       const { messageId, attributes } = record;
-      const attempt = Number(attributes?.ApproximateReceiveCount) || undefined;
-      const aboutTry = () => ({ messageId, attempt });
+      const aboutTry = { messageId, attempt: Number(attributes?.ApproximateReceiveCount) || undefined };
       try {
         await withLineFields(told, async () => {
-          await tellingOfTimeout(context, aboutTry, () => handle(record, { context, told }));
+          await tellingOfTimeout(context, () => handle(record, { context, told }), aboutTry);
           // A sweep is of no journey: nobody would look for the line.
           if (told.correlationId) logger.info(told.eventId ? LogMessage.eventHandled : LogMessage.messageHandled);
         });
       } catch (error) {
-        logger.error(LogMessage.messageFailed, { ...aboutTry(), ...told, ...describeError(error) });
+        logger.error(LogMessage.messageFailed, { ...aboutTry, ...told, ...describeError(error) });
         throw error;
       }
     };

@@ -16,11 +16,7 @@ export function taskHandler<Input, Output>(input: z.ZodType<Input>, run: (input:
     const correlationId = journeyOf(event);
     // One task an invocation: every line of it carries the journey, also that of its failure.
     if (correlationId) logger.appendKeys({ correlationId });
-    const output = await tellingOfTimeout(
-      context,
-      () => ({}),
-      () => run(input.parse(event)),
-    );
+    const output = await tellingOfTimeout(context, () => run(input.parse(event)));
     logger.info(LogMessage.taskDone);
     return output;
   });
