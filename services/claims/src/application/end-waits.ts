@@ -3,7 +3,7 @@ import { type Claim, isOver, type Wait, waits } from '../domain/claim.ts';
 import { awaitedBy, canClose } from '../domain/end-of-claim.ts';
 
 /** Where the workflow goes from a wait for the end of a claim, by an error that the state catches, where the claim did not end. */
-export const waysBack = {
+const waysBack = {
   decision: 'ClaimInReview',
   settlement: 'ClaimNotClosed',
   exposures: 'ExposuresOpen',

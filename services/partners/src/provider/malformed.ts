@@ -17,6 +17,13 @@ export function malformedBy({ issues }: z.ZodError): Malformed {
   return { faults: faults.slice(0, MOST_FAULTS) };
 }
 
+/** For checks of a schema that compare fields: notes what is wrong, at a field. */
+export const faultsInto =
+  (issues: z.core.$ZodRawIssue[]) =>
+  (message: string, ...path: string[]): void => {
+    issues.push({ code: 'custom', message, path, input: undefined });
+  };
+
 /** The JSON of a message, or that it is none. */
 export function jsonOf(body: string): { json: unknown } | Malformed {
   try {

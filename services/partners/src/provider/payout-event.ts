@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PayoutNews } from '../domain/payment.ts';
 import { isAhead } from './ahead.ts';
-import { type Malformed, malformedBy } from './malformed.ts';
+import { faultsInto, type Malformed, malformedBy } from './malformed.ts';
 
 const Payout = z.object({
   object: z.literal('payout'),
@@ -36,8 +36,7 @@ const payoutEvent = (now: Date) =>
     })
     .check(({ value: { 'detail-type': detailType, detail }, issues }) => {
       const { amount, status, original_payout } = detail.data.object;
-      const fault = (message: string, ...path: string[]) =>
-        issues.push({ code: 'custom', message, path, input: undefined });
+      const fault = faultsInto(issues);
       const field = (name: string) => ['detail', 'data', 'object', name];
       if (detailType !== detail.type) fault('another type than that of the event', 'detail-type');
       if (detail.type !== `payout.${status}`) fault('another status than the type of the event', ...field('status'));

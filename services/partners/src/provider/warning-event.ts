@@ -5,7 +5,7 @@ import { dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
 import type { Catastrophe } from '../domain/catastrophe.ts';
 import { isAhead } from './ahead.ts';
-import { type Malformed, malformedBy } from './malformed.ts';
+import { faultsInto, type Malformed, malformedBy } from './malformed.ts';
 
 const DAY_MS = 86_400_000;
 /** A warning that is longer is a mistake: it would mark claims of weeks. */
@@ -44,8 +44,7 @@ const warningEvent = (now: Date) =>
         ends: localTime,
       })
       .check(({ value: { sent, onset, ends }, issues }) => {
-        const fault = (message: string, field: string) =>
-          issues.push({ code: 'custom', message, path: [field], input: undefined });
+        const fault = faultsInto(issues);
         const [begin, end] = [Date.parse(onset), Date.parse(ends)];
         if (end <= begin) fault('not after the onset', 'ends');
         if (end - begin > LONGEST_MS) fault('more than a week after the onset', 'ends');
