@@ -1,9 +1,9 @@
 import {
   ConfirmSignUpCommand,
-  InitiateAuthCommand,
   SignUpCommand,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { signInByPassword } from '@claimstream/second-factor';
 import { lettersTo } from './mailbox.ts';
 import type { Platform } from './platform.ts';
 
@@ -35,15 +35,8 @@ export async function signUp(platform: Platform, { email, password }: Account): 
 /** @returns an access token */
 export function signIn(platform: Platform, { email, password }: Account): Promise<string> {
   return platform.patience.again('platform', 'sign-in', async () => {
-    const { AuthenticationResult } = await platform.cognito.send(
-      new InitiateAuthCommand({
-        ClientId: platform.parameter('app-client-id'),
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: email, PASSWORD: password },
-      }),
-    );
-    if (!AuthenticationResult?.AccessToken) throw new Error('The user pool asks for another challenge');
-    return AuthenticationResult.AccessToken;
+    const account = { clientId: platform.parameter('app-client-id'), email, password };
+    return (await signInByPassword(platform.cognito, account)).AccessToken!;
   });
 }
 

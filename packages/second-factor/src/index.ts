@@ -1,2 +1,2 @@
 export { codeOf } from './code-of.ts';
-export { type StaffAccount, setUpSecondFactor, signInAsStaff, signInWithCode } from './sign-in.ts';
+export { type Account, setUpSecondFactor, signInAsStaff, signInByPassword, signInWithCode } from './sign-in.ts';

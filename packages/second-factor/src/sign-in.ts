@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { codeOf, STEP } from './code-of.ts';
 
-export interface StaffAccount {
+export interface Account {
   clientId: string;
   email: string;
   /** Their own: nobody is asked for a new one. */
@@ -23,22 +23,27 @@ export interface StaffAccount {
 type Cognito = Pick<CognitoIdentityProviderClient, 'send'>;
 
 /** Connects a new authenticator to an account that has none, and ends every session begun without it. @returns its secret */
-export async function setUpSecondFactor(cognito: Cognito, account: StaffAccount): Promise<string> {
-  const { AuthenticationResult } = await cognito.send(byPassword(account));
-  const AccessToken = AuthenticationResult?.AccessToken;
-  if (!AccessToken) throw new Error(`The user pool asks ${account.email} for another challenge than a password`);
+export async function setUpSecondFactor(cognito: Cognito, account: Account): Promise<string> {
+  const { AccessToken } = await signInByPassword(cognito, account);
   const { SecretCode } = await cognito.send(new AssociateSoftwareTokenCommand({ AccessToken }));
-  await verify(cognito, AccessToken, () => codeOf(SecretCode!, timeOf(account) - STEP));
+  await verify(cognito, AccessToken!, () => codeOf(SecretCode!, timeOf(account) - STEP));
   const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };
   await cognito.send(new SetUserMFAPreferenceCommand({ AccessToken, SoftwareTokenMfaSettings }));
   await cognito.send(new GlobalSignOutCommand({ AccessToken }));
   return SecretCode!;
 }
 
+/** Signs in who has no second factor. @throws Error where the user pool wants more than the password */
+export async function signInByPassword(cognito: Cognito, account: Account): Promise<AuthenticationResultType> {
+  const { AuthenticationResult } = await cognito.send(byPassword(account));
+  if (AuthenticationResult) return AuthenticationResult;
+  throw new Error(`The user pool asks ${account.email} for another challenge than a password`);
+}
+
 /** Signs in by password and the code of this moment. @param secret of the account's authenticator */
 export async function signInWithCode(
   cognito: Cognito,
-  account: StaffAccount,
+  account: Account,
   secret: string,
 ): Promise<AuthenticationResultType> {
   const { ChallengeName, Session } = await cognito.send(byPassword(account));
@@ -55,13 +60,13 @@ export async function signInWithCode(
 }
 
 /** What a new member of staff does at their first sign-in: sets the second factor up, and signs in with it. */
-export async function signInAsStaff(cognito: Cognito, account: StaffAccount): Promise<AuthenticationResultType> {
+export async function signInAsStaff(cognito: Cognito, account: Account): Promise<AuthenticationResultType> {
   return signInWithCode(cognito, account, await setUpSecondFactor(cognito, account));
 }
 
-const timeOf = ({ now = Date.now }: StaffAccount): number => now();
+const timeOf = ({ now = Date.now }: Account): number => now();
 
-const byPassword = ({ clientId, email, password }: StaffAccount) =>
+const byPassword = ({ clientId, email, password }: Account) =>
   new InitiateAuthCommand({
     ClientId: clientId,
     AuthFlow: 'USER_PASSWORD_AUTH',

@@ -3,10 +3,9 @@ import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
-  InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cloud } from '@claimstream/local-cloud';
-import { type StaffAccount, signInAsStaff } from '@claimstream/second-factor';
+import { signInAsStaff, signInByPassword } from '@claimstream/second-factor';
 
 const PASSWORD = 'Correct-horse-7-staple';
 
@@ -39,7 +38,7 @@ export async function signIn(cloud: Cloud, api: string, email: string, group?: s
   await cognito.send(new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: PASSWORD, Permanent: true }));
   if (group) await cognito.send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName: group }));
   const account = { clientId: ClientId, email, password: PASSWORD, now: () => cloud.kernel.clock.now() };
-  const tokens = group ? await signInAsStaff(cognito, account) : await byPassword(cognito, account);
+  const tokens = await (group ? signInAsStaff : signInByPassword)(cognito, account);
   cognito.destroy();
   const accessToken = tokens.AccessToken!;
   return {
@@ -55,15 +54,4 @@ export async function signIn(cloud: Cloud, api: string, email: string, group?: s
       return { status: response.status, body: text ? JSON.parse(text) : undefined };
     },
   };
-}
-
-async function byPassword(cognito: CognitoIdentityProviderClient, { clientId, email, password }: StaffAccount) {
-  const { AuthenticationResult } = await cognito.send(
-    new InitiateAuthCommand({
-      ClientId: clientId,
-      AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: email, PASSWORD: password },
-    }),
-  );
-  return AuthenticationResult!;
 }

@@ -4,10 +4,9 @@ import {
   AdminCreateUserCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
-  InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Cloud } from '@claimstream/local-cloud';
-import { type StaffAccount, signInAsStaff } from '@claimstream/second-factor';
+import { type Account, signInAsStaff, signInByPassword } from '@claimstream/second-factor';
 
 export interface Tokens {
   access: string;
@@ -30,18 +29,15 @@ export class Accounts {
 
   /** Staff as they are to sign in: with a second factor. */
   async signIn(groups: readonly string[]): Promise<Tokens> {
-    const account = await this.#create(groups);
-    if (groups.length === 0) return this.#byPassword(account);
-    const tokens = await signInAsStaff(this.#cognito, account);
-    return { access: tokens.AccessToken!, id: tokens.IdToken! };
+    return this.#signIn(groups.length > 0 ? signInAsStaff : signInByPassword, groups);
   }
 
   /** Staff who have no second factor. */
   async signInByPassword(groups: readonly string[]): Promise<Tokens> {
-    return this.#byPassword(await this.#create(groups));
+    return this.#signIn(signInByPassword, groups);
   }
 
-  async #create(groups: readonly string[]): Promise<StaffAccount> {
+  async #create(groups: readonly string[]): Promise<Account> {
     const UserPoolId = this.#parameters.get('user-pool-id')!;
     const [Username, Password] = [`${randomUUID()}@example.com`, `${randomUUID()}-Aa1`];
     await this.#cognito.send(new AdminCreateUserCommand({ UserPoolId, Username, MessageAction: 'SUPPRESS' }));
@@ -52,15 +48,9 @@ export class Accounts {
     return { clientId: this.#parameters.get('app-client-id')!, email: Username, password: Password, now };
   }
 
-  async #byPassword({ clientId, email, password }: StaffAccount): Promise<Tokens> {
-    const { AuthenticationResult } = await this.#cognito.send(
-      new InitiateAuthCommand({
-        ClientId: clientId,
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: email, PASSWORD: password },
-      }),
-    );
-    return { access: AuthenticationResult!.AccessToken!, id: AuthenticationResult!.IdToken! };
+  async #signIn(signIn: typeof signInByPassword, groups: readonly string[]): Promise<Tokens> {
+    const { AccessToken, IdToken } = await signIn(this.#cognito, await this.#create(groups));
+    return { access: AccessToken!, id: IdToken! };
   }
 
   /** Tokens by what is wrong with them, each of somebody who may do everything. */
