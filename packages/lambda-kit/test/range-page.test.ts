@@ -36,11 +36,11 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-async function pages(pks: string[], limit: number, descending = false) {
+async function pages(pks: string[], limit: number, descending = false, besides: { sk: string }[] = []) {
   const all: number[][] = [];
   let cursor: string | undefined;
   do {
-    const page = await table.rangePage(Entry, { pks, prefix: 'NOTE#', limit, cursor, descending });
+    const page = await table.rangePage(Entry, { pks, prefix: 'NOTE#', limit, cursor, descending, besides });
     all.push(page.items.map(({ sk }) => Number(sk.slice(5))));
     cursor = page.next;
   } while (cursor);
@@ -62,6 +62,19 @@ describe('a page of what begins with a prefix', () => {
       expect((await pages(['A', 'B'], limit, true)).flat()).toEqual([7, 6, 5, 4, 3, 2, 1]);
     },
   );
+
+  it.each([1, 2, 3, 50])('has those that are kept elsewhere among them, each once (%p)', async (limit) => {
+    const besides = [0, 3, 5, 8].map((number) => ({ sk: `NOTE#${number}` }));
+    for (const [descending, numbers] of [
+      [false, [0, 1, 2, 3, 4, 5, 7, 8]],
+      [true, [8, 7, 5, 4, 3, 2, 1, 0]],
+    ] as const) {
+      const read = await pages(['A'], limit, descending, besides);
+      expect(read.flat()).toEqual(numbers);
+      expect(read).toHaveLength(Math.ceil(numbers.length / limit));
+      expect((await pages(['C'], limit, descending, besides)).flat()).toHaveLength(4);
+    }
+  });
 
   it('is empty where there is nothing, and refuses a cursor that is none of it', async () => {
     expect(await pages(['C'], 5)).toEqual([[]]);

@@ -1,12 +1,15 @@
 import { contextOf } from '@claimstream/test-drive';
 import { closeExposure, openExposure } from '../src/application/handle-exposure.ts';
 import { keepClocks } from '../src/application/keep-clocks.ts';
+import { addNote } from '../src/application/note-on-claim.ts';
 import { showTimeline } from '../src/application/show-timeline.ts';
 import { sweepDeadlines } from '../src/application/sweep-deadlines.ts';
+import { fileEntriesOf } from '../src/domain/claim.ts';
 import { ClockFiles } from '../src/store/clock-files.ts';
+import { entryChange } from '../src/store/file-entries.ts';
 import { adjuster, deniedClaim, paidClaim, reviewedClaim } from './claims-at-work.ts';
 import { claimId, customerId, policyId } from './example-claims.ts';
-import { filesOf, tablesOfTests, timelineOf } from './files-at-work.ts';
+import { at, filesOf, tablesOfTests, timelineOf } from './files-at-work.ts';
 
 const tables = tablesOfTests();
 const by = adjuster.sub;
@@ -93,6 +96,42 @@ describe('the timeline of a claim', () => {
       const decide = others.filter((entry) => entry.what === what && entry.deadline === 'decide');
       expect(decide).toMatchObject([{ who: 'rules', dueOn: '2026-06-11' }]);
     }
+  });
+
+  it('is one write with each change of the claim, which shows nobody else who did it', async () => {
+    const w = await paidClaim(tables());
+    const kinds = (await w.fresh.items()).map(({ pk, sk }) => `${pk.split('#')[0]} ${sk.split('#')[0]}`);
+    expect(kinds).toContain('CLAIM CLAIM');
+    expect(kinds).not.toContain('CLAIM TIMELINE');
+    for (const viewer of [adjuster, { sub: customerId, groups: [] }]) {
+      const { timeline } = await w.show(viewer);
+      for (const entry of timeline)
+        expect(['at', 'what', 'reasons']).toEqual(expect.arrayContaining(Object.keys(entry)));
+    }
+  });
+
+  it('has the entries of older claims, which stand beside them, each once among the newer ones', async () => {
+    const w = await reviewedClaim(tables());
+    const expected = await timelineOf(w);
+    const { item, version } = (await w.claims.get(claimId))!;
+    const older = fileEntriesOf(item);
+    await w.fresh.table.writeAll(older.map((entry) => entryChange(claimId, entry)));
+    const timeline = item.timeline.map(({ at, what, reasons }) => ({ at, what, reasons }));
+    await w.claims.update({ ...item, timeline }, version);
+    expect(await timelineOf(w)).toEqual(expected);
+    await addNote(filesOf(w), w.claims)(claimId, { text: 'Called.', by, at, idempotencyKey: 'called' });
+    await w.withdraw();
+    const whole = (await timelineOf(w)).map(({ what }) => what);
+    expect([...whole].sort()).toEqual([...expected.map(({ what }) => what), 'note', 'withdrawn'].sort());
+    const show = showTimeline(filesOf(w), w.claims);
+    const read: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const { entries, next } = await show(claimId, by, { limit: 2, cursor });
+      read.unshift(...entries.map(({ what }) => what).reverse());
+      cursor = next;
+      if (!cursor) break;
+    }
+    expect(read).toEqual(whole);
   });
 
   it('comes in pages, the newest first, and is no longer than what happened', async () => {

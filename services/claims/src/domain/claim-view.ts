@@ -6,6 +6,7 @@ import type { DeskClaim } from '@claimstream/api-contract/claims/desk-claim';
 import type { Review } from '@claimstream/api-contract/claims/list-reviews';
 import type { PolicyAtLoss } from '@claimstream/api-contract/claims/policy-at-loss';
 import type { SameLossClaim } from '@claimstream/api-contract/claims/same-loss';
+import type { TimelineEntry } from '@claimstream/api-contract/claims/timeline';
 import { assignmentView, mayAssign } from './assignment.ts';
 import { type Claim, isRefused, versionOf, waitsForCover } from './claim.ts';
 import { exposureViews, isHandled, openExposures } from './exposures.ts';
@@ -87,7 +88,7 @@ export interface Surroundings {
 /** A claim as staff see it: with every reason, what a decision needs, and who decided. */
 export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim {
   const { documents, policy, ofCustomer, sameLoss, catastrophe, groups, sub, now } = surroundings;
-  const { customerId, reasons, timeline, notice, reviewRequestedAt } = claim;
+  const { customerId, reasons, notice, reviewRequestedAt } = claim;
   const { evidence, fraud, decision, decidedBy, decidedAt, note, revisions = [] } = claim;
   const decides = isLeftToOthers(claim, sub, now)
     ? leftToOthers
@@ -98,7 +99,7 @@ export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim 
     customerId,
     version: versionOf(claim),
     reasons,
-    timeline,
+    timeline: claim.timeline.map(withoutActor),
     notice,
     documents,
     reviewRequestedAt,
@@ -123,6 +124,13 @@ export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim 
     },
   };
 }
+
+/** Who did it is told by the claim's file. */
+const withoutActor = ({ at, what, reasons }: TimelineEntry): TimelineEntry => ({
+  at,
+  what,
+  ...(reasons && { reasons }),
+});
 
 function sameLossView(claim: Claim, other: Claim): SameLossClaim {
   const { customerId, notice } = other;

@@ -1,5 +1,6 @@
 import { type ClaimState, claimStates } from '@claimstream/api-contract/claims/claim-states';
 import { outcomes } from '@claimstream/api-contract/claims/claim-summary';
+import { FileEntry } from '@claimstream/api-contract/claims/file-entries';
 import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { Revision } from '@claimstream/api-contract/claims/revisions';
 import { TimelineEntry, type TimelineEvent } from '@claimstream/api-contract/claims/timeline';
@@ -44,6 +45,9 @@ const FraudResult = z.object({
   referred: z.boolean().optional(),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
+
+/** An entry of the timeline with who did it, which only the claim's file tells; without in those of older versions, which stand in the file itself. */
+const ClaimEntry = TimelineEntry.extend(FileEntry.pick({ who: true, by: true, exposure: true }).partial().shape);
 
 export const Claim = z.object({
   claimId: z.uuid(),
@@ -96,16 +100,13 @@ export const Claim = z.object({
   outcome: z.enum(outcomes).optional(),
   /** Absent where nobody of the staff ever had it. */
   assignment: Assignment.optional(),
-  timeline: z.array(TimelineEntry),
+  timeline: z.array(ClaimEntry),
   /** Task tokens of the workflow's waits; a stale one is ignored when it is used. */
   tokens: z.partialRecord(z.enum(waits), z.string()),
 });
-export type Claim = z.infer<typeof Claim> & {
-  /** What is written to its file with it, and is no part of it. */
-  unfiled?: readonly NewEntry[];
-};
+export type Claim = z.infer<typeof Claim>;
 
-/** The claim one entry further on its timeline, and in its file, where who did it stands as well. */
+/** The claim one entry further on its timeline, with who did it for its file. */
 export function withEntry(
   claim: Claim,
   at: string,
@@ -113,11 +114,15 @@ export function withEntry(
   reasons: string[] = [],
   told: Told = byRules,
 ): Claim {
-  const { timeline, unfiled = [] } = claim;
-  const entry = { at, what, ...(reasons.length > 0 ? { reasons } : {}) };
-  const id = String(timeline.length).padStart(6, '0');
-  return { ...claim, timeline: [...timeline, entry], unfiled: [...unfiled, { id, entry: { ...entry, ...told } }] };
+  const entry = { at, what, ...(reasons.length > 0 ? { reasons } : {}), ...told };
+  return { ...claim, timeline: [...claim.timeline, entry] };
 }
+
+/** What the claim's file tells of its timeline, named by its place there. */
+export const fileEntriesOf = ({ timeline }: Pick<Claim, 'timeline'>): NewEntry[] =>
+  timeline.flatMap(({ who, ...entry }, place) =>
+    who ? [{ id: String(place).padStart(6, '0'), entry: { ...entry, who } }] : [],
+  );
 
 /**
  * Counts what happened to a claim that people see: every such change is an entry of its timeline, and what the workflow

@@ -11,7 +11,6 @@ import { findKey } from '../domain/find-keys.ts';
 import { Policy } from '../domain/policy.ts';
 import { carOf, Loss } from '../domain/same-loss.ts';
 import { TotalLoss } from '../domain/total-loss.ts';
-import { entryChange } from './file-entries.ts';
 import { FOUND, findChanges, foundPk } from './found-by.ts';
 import { inList, listPartitions, ownerChanges, queueOfOwner } from './lists.ts';
 
@@ -172,9 +171,9 @@ export class Claims {
     );
   }
 
-  /** A claim, the new entries of its file, and where the person stands who has it: all of it, or nothing. */
+  /** A claim, and where the person stands who has it: all of it, or nothing. */
   #write(
-    { unfiled = [], ...claim }: Claim,
+    claim: Claim,
     expect: Change['expect'],
     priorStates: Change['priorStates'],
     events: OutgoingEvent[],
@@ -184,8 +183,7 @@ export class Claims {
     const queued = inQueue(claim);
     const item = { ...claim, customerpk: customerId, customersk: filedAt, ...queued, ...inList(claim) };
     const change: Change = { key: claimKey(claimId), item, expect, priorStates, events };
-    const entries = unfiled.map((entry) => entryChange(claimId, entry));
-    const changes = [change, ...entries, ...ownerChanges(claim, queued), ...besides];
+    const changes = [change, ...ownerChanges(claim, queued), ...besides];
     return changes.length > 1 ? this.#table.writeAll(changes) : this.#table.write(change);
   }
 }
