@@ -60,6 +60,7 @@ describe('a claim', () => {
     const w = await claimsAtWork(tables);
     const body = notice('2026-05-01');
     await w.file({ ...body, loss: { ...body.loss, zip: '85007' } });
+    await w.validate();
     return { ...w, record: recordCatastrophe(w.catastrophes) };
   };
   const shown = async (w: Awaited<ReturnType<typeof filed>>) => (await w.show()).catastrophe;

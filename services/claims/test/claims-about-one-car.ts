@@ -45,14 +45,17 @@ export async function claimsAboutCars(tables: TableUnderTest) {
     const { claimId } = await fileClaim(claims, new Drafts(table), fingerprint)(filing);
     ids.set(key, claimId);
     const terms = PolicyTerms.parse({ ...policy, policyId, customerId });
+    const told = (so: object) =>
+      recordPolicy(claims)(
+        policyId,
+        { terms: { ...terms, ...so }, active: true, ...(car !== 'none' && { car }) },
+        contextOf(`issued ${policyId}`),
+      );
     return {
       claimId,
-      known: () =>
-        recordPolicy(claims)(
-          policyId,
-          { terms, active: true, ...(car !== 'none' && { car }) },
-          contextOf(`issued ${policyId}`),
-        ),
+      known: () => told({}),
+      /** Its policy ended long before. */
+      expired: () => told({ effectiveFrom: '2024-01-01', effectiveUntil: '2024-12-31' }),
     };
   };
   const assess = (key: string) =>

@@ -100,7 +100,12 @@ export async function claimsAtWork(tables: TableUnderTest) {
     },
     validate(crash?: Crash, of = claimId, under = policyId) {
       const data = { ...ClaimRequested.samples[0]!, claimId: of, customerId, policyId: under };
-      return deliver(validateClaim(parts(crash).store, parts(crash).remind), ClaimRequested, data, of);
+      return deliver(
+        validateClaim(parts(crash).store, fingerprint as never, parts(crash).remind),
+        ClaimRequested,
+        data,
+        of,
+      );
     },
     issued: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { terms, car }, contextOf('issued')),
     activated: (crash?: Crash) => recordPolicy(parts(crash).store)(policyId, { active: true }, contextOf('activated')),

@@ -1,14 +1,17 @@
 import './silence.ts';
+import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
 import { ClaimClosed } from '@claimstream/events-schema/claims/claim-closed';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
 import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
-import { deriveId, Erasures } from '@claimstream/lambda-kit';
+import { deriveId, Erasures, type Table } from '@claimstream/lambda-kit';
 import { atEveryCrash, type Crash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { eraseCustomer } from '../src/application/erase-customer.ts';
 import { fileClaim } from '../src/application/file-claim.ts';
 import { keepClocks } from '../src/application/keep-clocks.ts';
 import { ownPart } from '../src/application/own-part.ts';
+import { recordPolicy } from '../src/application/record-policy.ts';
 import { sweepFiles } from '../src/application/sweep-files.ts';
+import { validateClaim } from '../src/application/validate-claim.ts';
 import { fileKept } from '../src/domain/file-kept.ts';
 import { Claims } from '../src/store/claims.ts';
 import { ClockFiles } from '../src/store/clock-files.ts';
@@ -16,7 +19,7 @@ import { CrashDrafts } from '../src/store/crash-drafts.ts';
 import { Drafts } from '../src/store/drafts.ts';
 import { ErasedFiles } from '../src/store/erased-files.ts';
 import { indexes } from './claims-at-work.ts';
-import { claimId, context, customerId, key, notice, policyId } from './example-claims.ts';
+import { claimId, context, customerId, key, notice, policy, policyId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -39,6 +42,8 @@ async function world() {
   };
   const filed = fileClaim(stores.claims, stores.drafts, hash);
   await filed({ customerId, notice: notice(), idempotencyKey: key, context });
+  const requested = { data: { claimId, policyId } } as never;
+  const validate = (claims: Claims) => validateClaim(claims, hash, async () => {})(requested, context);
   const keep = keepClocks(stores.clocks, stores.claims);
   const told = { claimId, customerId, policyId };
   await deliver(keep.requested as never, ClaimRequested, { ...ClaimRequested.samples[0]!, ...told });
@@ -56,7 +61,7 @@ async function world() {
         ) as typeof stores)
       : stores;
   return {
-    ...{ fresh, stores },
+    ...{ fresh, stores, validate },
     erase: (crash?: Crash) =>
       deliver(eraseCustomer(over(crash)), CustomerErasureRequested, {
         ...{ customerId, policyIds: [policyId, unused] },
@@ -94,6 +99,53 @@ describe('the claims of a customer who has their data erased', () => {
     await sweep('2033-01-02');
     expect(await events('Claim.File.Erased')).toMatchObject([{ detail: { data: { claimId, customerId } } }]);
     expect((await fresh.items()).map(({ pk }) => pk.split('#')[0]).sort()).toEqual(['ERASED', 'POLICY']);
+  });
+
+  it('leave nothing in the places where they are found, whatever became of them', async () => {
+    const car = { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) };
+    for (const told of [undefined, { car, holder: ['cc'.repeat(32)] }, { terms: PolicyTerms.parse(policy), car }]) {
+      const { stores, validate, fresh } = await world();
+      if (told) await recordPolicy(stores.claims)(policyId, told, context);
+      await validate(stores.claims);
+      const places = (await fresh.items()).map(({ pk }) => pk.split('#')[0]);
+      expect(places.includes('CAR')).toBe(told !== undefined && 'terms' in told);
+      await stores.files.eraseFile((await stores.claims.get(claimId))!.item, claimId);
+      expect(JSON.stringify(await fresh.items())).not.toContain(claimId);
+    }
+  });
+
+  it('leave nothing there either where the service crashed while it wrote where they are found', async () => {
+    const places = await atEveryCrash(
+      async () => {
+        const w = await world();
+        const known = { terms: PolicyTerms.parse(policy), car: { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) } };
+        await recordPolicy(w.stores.claims)(policyId, known, context);
+        return w;
+      },
+      async ({ fresh, stores, validate }, crash) => {
+        const claim = (await stores.claims.get(claimId))?.item;
+        if (!claim) return;
+        const under: Promise<unknown>[] = [];
+        const write = (...given: Parameters<Table['write']>) => {
+          const writing = fresh.table.write(...given);
+          under.push(writing);
+          return writing;
+        };
+        const table = {
+          get: fresh.table.get.bind(fresh.table),
+          write: crash.around(write),
+          writeAll: crash.around(fresh.table.writeAll.bind(fresh.table)),
+        };
+        try {
+          await validate(new Claims(table as never));
+        } finally {
+          await Promise.allSettled(under);
+          await stores.files.eraseFile(claim, claimId);
+        }
+      },
+      async ({ fresh }) => expect(JSON.stringify(await fresh.items())).not.toContain(claimId),
+    );
+    expect(places).toBeGreaterThanOrEqual(16);
   });
 
   it('stay while one is open again, and run anew from when it is closed', async () => {

@@ -18,6 +18,10 @@ describe('filing a claim', () => {
   it('is one durable write, with ids, dates and hashes in its event and nothing personal', async () => {
     const { file, fresh } = await world();
     expect(await file()).toEqual({ claimId, claimNumber: claimNumberOf(claimId), state: 'requested' });
+    expect((await fresh.items()).map(({ pk }) => pk.split('#').slice(0, 2).join(' ')).sort()).toEqual([
+      `CLAIM ${claimId}`,
+      'FIND POLICY',
+    ]);
     const [event] = await fresh.events();
     expect(event).toMatchObject({
       detailType: 'Claim.Requested',

@@ -6,6 +6,7 @@ import { contextOf } from '@claimstream/test-drive';
 import { fileClaim } from '../src/application/file-claim.ts';
 import { listDeskClaims, searchClaims } from '../src/application/find-claims.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
+import { validateClaim } from '../src/application/validate-claim.ts';
 import type { Claim } from '../src/domain/claim.ts';
 import { Catastrophes } from '../src/store/catastrophes.ts';
 import { Claims } from '../src/store/claims.ts';
@@ -27,8 +28,18 @@ const search = async (w: ClaimsAtWork, body: object, askedBy = adjuster.sub) => 
   );
   return claims.map((claim) => claim.claimId);
 };
-const file = (w: ClaimsAtWork, body = notice(), idempotencyKey = 'a-key-of-the-customer') =>
-  fileClaim(w.claims, w.drafts, fingerprint as never)({ customerId, notice: body, idempotencyKey, context });
+/** Files a claim and validates it, with which it is found. */
+async function file(w: ClaimsAtWork, body = notice(), idempotencyKey = 'a-key-of-the-customer', at = context) {
+  const filing = { customerId, notice: body, idempotencyKey, context: at };
+  const { claimId: filed } = await fileClaim(w.claims, w.drafts, fingerprint as never)(filing);
+  await validate(w, filed);
+  return filed;
+}
+const validate = (w: ClaimsAtWork, filed = claimId) =>
+  validateClaim(w.claims, fingerprint as never, async () => {})(
+    { data: { claimId: filed, policyId } } as never,
+    contextOf('requested'),
+  );
 
 describe('a claim is found', () => {
   it('by its number, in whatever way it was written down', async () => {
@@ -47,7 +58,7 @@ describe('a claim is found', () => {
 
   it('by the policy that it names, before anything is known of that', async () => {
     const w = await claimsAtWork(tables());
-    await file(w);
+    await w.file();
     expect(await search(w, { by: 'policy', policyId })).toEqual([claimId]);
     expect(await search(w, { by: 'policy', policyId: claimId })).toEqual([]);
   });
@@ -78,7 +89,6 @@ describe('a claim is found', () => {
     ] as const) {
       const w = await claimsAtWork(tables());
       await file(w, notice(lossDate));
-      await w.validate();
       expect(await search(w, hedda)).toEqual([]);
       const hashed = { ...car, vin: await fingerprint('vin', vin) };
       const { terms } = await termsOf();
@@ -91,17 +101,24 @@ describe('a claim is found', () => {
     }
   });
 
+  it('also where it was refused or taken back before it was validated', async () => {
+    for (const ended of ['notFound', 'withdraw'] as const) {
+      const w = await claimsAtWork(tables());
+      await w.file();
+      await w[ended]();
+      await validate(w);
+      expect(await search(w, { by: 'number', number: claimNumberOf(claimId) })).toEqual([claimId]);
+    }
+  });
+
   it('with all others of a name, newest first in pages, without those of whoever asks', async () => {
     const w = await claimsAtWork(tables());
     const filed: string[] = [];
     for (const day of [3, 1, 2]) {
       const at = { ...context, occurredAt: `2026-05-0${day + 2}T12:00:00.000Z` };
       const { driver } = notice();
-      const given = { customerId, notice: { ...notice(), driver: { ...driver, givenName: 'Kim' } } };
-      const key = `key-of-day-${day}`;
-      filed[day] = (
-        await fileClaim(w.claims, w.drafts, fingerprint as never)({ ...given, idempotencyKey: key, context: at })
-      ).claimId;
+      const body = { ...notice(), driver: { ...driver, givenName: 'Kim' } };
+      filed[day] = await file(w, body, `key-of-day-${day}`, at);
     }
     const kim = ClaimSearch.parse({ by: 'name', givenName: 'Kim', familyName: 'Featherstonehaugh' });
     const find = searchClaims(w.claims, w.catastrophes, fingerprint as never);
@@ -119,7 +136,7 @@ describe('a claim is found', () => {
     await file(w);
     await w.issued();
     await w.activated();
-    await w.validate();
+    await validate(w);
     const found = (await w.fresh.items()).filter(({ pk }) => pk.startsWith('FIND#'));
     expect(found.map(({ pk }) => pk.split('#')[1]).sort()).toEqual(['NAME', 'NUMBER', 'PLACE', 'POLICY', 'VIN']);
     const text = JSON.stringify(found);

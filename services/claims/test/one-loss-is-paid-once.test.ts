@@ -1,5 +1,6 @@
 import { deriveId } from '@claimstream/lambda-kit';
-import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { contextOf, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
+import { reopenClaim } from '../src/application/reopen-claim.ts';
 import { claimsAboutCars, type Filed, oneCar, somebody } from './claims-about-one-car.ts';
 import { adjuster, indexes } from './claims-at-work.ts';
 import { policy } from './example-claims.ts';
@@ -77,6 +78,27 @@ describe('E1: one loss is paid once', () => {
     await w.assess('first');
     expect((await w.claim('first')).reasons).toContain('POSSIBLE_DUPLICATE');
     await expect(w.approve('first')).rejects.toMatchObject(open);
+  });
+
+  it('goes on with the later one where the first was never accepted, and holds it once a refusal of the first is looked at again', async () => {
+    const w = await world();
+    const first = await w.file({ key: 'first' });
+    const cars = [`vin#${oneCar.vin}`];
+    await w.claims.makeFindable(await w.claim('first'), { keys: [], cars });
+    await w.review({ key: 'second', ...somebody, filedAt: later });
+    const seen = async () => {
+      const { sameLoss, may } = await w.show('second');
+      return [sameLoss.length, may.approve];
+    };
+    expect(await seen()).toEqual([0, true]);
+    await first.expired();
+    await w.cover('first');
+    expect((await w.claim('first')).state).toBe('rejected');
+    expect(await seen()).toEqual([0, true]);
+    await reopenClaim(w.claims)(first.claimId, { by: adjuster.sub, reason: 'Wrong day.' }, contextOf('reopening'));
+    expect(await seen()).toEqual([1, false]);
+    await expect(w.approve('second')).rejects.toMatchObject(open);
+    expect(await w.approve('first')).toBe('assessed');
   });
 
   it('approves one of two at whichever place they meet', async () => {

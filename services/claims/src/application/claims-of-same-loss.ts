@@ -1,12 +1,15 @@
 import type { Claim } from '../domain/claim.ts';
-import { carOf, isFirst, lossOf, mayBeOneLoss } from '../domain/same-loss.ts';
+import { carOf, isFirst, isPursued, lossOf, mayBeOneLoss } from '../domain/same-loss.ts';
 import type { Claims } from '../store/claims.ts';
 
-/** The other claims whose loss may be the same one, of whichever customer and policy, the first filed first. */
+/** The other claims whose loss may be the same one, of whichever customer and policy, the first filed first; none that was never accepted. */
 export async function claimsOfSameLoss(claims: Pick<Claims, 'get' | 'lossesOf'>, claim: Claim): Promise<Claim[]> {
   const loss = lossOf(claim);
   const ofCar = (await Promise.all(carOf(claim).map((carKey) => claims.lossesOf(carKey)))).flat();
   const ids = new Set(ofCar.filter((other) => mayBeOneLoss(loss, other)).map(({ claimId }) => claimId));
   const found = await Promise.all([...ids].map(async (claimId) => (await claims.get(claimId))?.item));
-  return found.filter((other) => other !== undefined).sort((one, other) => (isFirst(one, other) ? -1 : 1));
+  return found
+    .filter((other) => other !== undefined)
+    .filter(isPursued)
+    .sort((one, other) => (isFirst(one, other) ? -1 : 1));
 }

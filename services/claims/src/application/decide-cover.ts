@@ -8,19 +8,27 @@ import { answerBy } from '../domain/clocks.ts';
 import { judgeCover } from '../domain/cover.ts';
 import { exposuresOf } from '../domain/exposures.ts';
 import { byRules } from '../domain/file-entry.ts';
-import { keysOfPolicy } from '../domain/find-keys.ts';
+import { referencesOfPolicy } from '../domain/find-keys.ts';
 import type { Policy } from '../domain/policy.ts';
 import { carKeys } from '../domain/same-loss.ts';
 import { afterTotalLosses } from '../domain/total-loss.ts';
 import type { Claims } from '../store/claims.ts';
-import { findChanges, lossChanges } from '../store/found-by.ts';
 import { totalLossesOf } from './total-losses-of-car.ts';
 
 type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses' | 'makeFindable'>;
 
-/** Decides on cover if that can be done now. @returns false while it cannot */
-export function decideCover(claims: Records, claimId: string, context: EventContext): Promise<boolean> {
-  return decide(claims, claimId, context, false);
+/**
+ * Decides on cover if that can be done now.
+ * @param findableBy version of the policy by which the claim is findable already
+ * @returns false while it cannot
+ */
+export function decideCover(
+  claims: Records,
+  claimId: string,
+  context: EventContext,
+  findableBy?: number,
+): Promise<boolean> {
+  return decide(claims, claimId, context, { findableBy });
 }
 
 /**
@@ -28,7 +36,7 @@ export function decideCover(claims: Records, claimId: string, context: EventCont
  * says nothing about the claim.
  */
 export async function askUndecided(claims: Records, claimId: string, context: EventContext): Promise<void> {
-  await decide(claims, claimId, context, true);
+  await decide(claims, claimId, context, { isOverdue: true });
 }
 
 /**
@@ -51,33 +59,38 @@ export function refuseWithoutPolicy(
   });
 }
 
-function decide(claims: Records, claimId: string, context: EventContext, isOverdue: boolean): Promise<boolean> {
+function decide(
+  claims: Records,
+  claimId: string,
+  context: EventContext,
+  { isOverdue = false, findableBy }: { isOverdue?: boolean; findableBy?: number | undefined },
+): Promise<boolean> {
   return retryOnConflict(async () => {
     const found = await claims.get(claimId);
     if (!found) throw new Error(`Claim ${claimId} is missing`);
     const { item, version } = found;
     if (item.state !== 'requested') return true;
     const { policyId, customerId, filedAt, notice } = item;
-    const policy = (await claims.policy(policyId))?.item;
+    const known = await claims.policy(policyId);
+    const policy = known?.item;
+    // Before it can be assessed, other claims about the car find it.
+    if (known?.version !== findableBy) await claims.makeFindable(item, referencesOfPolicy(policy, customerId));
     const judged = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
     const cover = afterTotalLosses(judged, await totalLossesOf(claims, policyId, policy), item, policy?.terms);
-    const keys = keysOfPolicy(policy, customerId);
     if (cover.decision === 'pending') {
       const { reasonCode } = cover;
       const isShown = isOverdue || waitsForCover(item);
-      await claims.makeFindable(item, keys);
       if (isShown && !item.reasons.includes(reasonCode)) await claims.update(asked(item, reasonCode, context), version);
       return false;
     }
+    const ofCar = { ...item, car: policy && carKeys(policy) };
     if (cover.decision === 'reject') {
-      const { claim, event } = rejected(item, cover.reasonCode, context);
-      await claims.transition(claim, version, [event], findChanges(item, keys));
+      const { claim, event } = rejected(ofCar, cover.reasonCode, context);
+      await claims.transition(claim, version, [event]);
       return true;
     }
-    const ofCar = { ...item, car: policy && carKeys(policy) };
     const { claim, events } = accepted(ofCar, cover.doubts, context, policy?.terms);
-    // Before it can be assessed, other claims about the car find it.
-    await claims.transition(claim, version, events, [...lossChanges(claim), ...findChanges(item, keys)]);
+    await claims.transition(claim, version, events);
     return true;
   });
 }

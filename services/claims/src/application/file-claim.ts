@@ -5,14 +5,13 @@ import type { fileClaim as route } from '@claimstream/api-contract/claims/file-c
 import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
-import { deriveId, type Fingerprint, nameFingerprints, Problem, retryOnConflict } from '@claimstream/lambda-kit';
+import { deriveId, type Fingerprint, Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, withEntry } from '../domain/claim.ts';
 import { byCustomer } from '../domain/file-entry.ts';
-import { keysOfNotice } from '../domain/find-keys.ts';
 import { faultOf, type LossTimeFault } from '../domain/loss-time.ts';
 import type { Claims } from '../store/claims.ts';
 import type { Drafts } from '../store/drafts.ts';
-import { findChanges } from '../store/found-by.ts';
+import { policyChange } from '../store/found-by.ts';
 
 interface Filing {
   customerId: string;
@@ -24,8 +23,9 @@ interface Filing {
 type Filed = AnswerOf<typeof route>;
 
 /**
- * Takes a first notice of loss in one durable write, in which the customer's draft of it is dropped. The same key again is the same claim,
- * also at the same moment, and leaves a draft that was begun since.
+ * Takes a first notice of loss in one durable write, in which the customer's draft of it is dropped. By its policy the claim is found with
+ * it, so that no crash is reported to whoever filed it; by all else a moment later. The same key again is the same claim, also at the same
+ * moment, and leaves a draft that was begun since.
  */
 export function fileClaim(
   claims: Pick<Claims, 'get' | 'create'>,
@@ -63,9 +63,7 @@ export function fileClaim(
     const data = { claimId, customerId, policyId, lossDate: loss.date, state: loss.state, licenceNumber };
     const draft = await drafts.get(customerId);
     const dropped = draft?.item.draft ? [drafts.dropChange(customerId, draft.version)] : [];
-    const names = await nameFingerprints(fingerprint, driver);
-    const findable = findChanges(claim, keysOfNotice(claim, names));
-    await claims.create(claim, [createEvent(ClaimRequested, data, context)], [...dropped, ...findable]);
+    await claims.create(claim, [createEvent(ClaimRequested, data, context)], [...dropped, policyChange(claim)]);
     return { claimId, claimNumber: claimNumberOf(claimId), state: claim.state };
   }
 }

@@ -1,6 +1,15 @@
 import { claimNumberOf } from '@claimstream/api-contract/claims/claim-number';
 import type { Claim } from './claim.ts';
 import type { Policy } from './policy.ts';
+import { carKeys } from './same-loss.ts';
+
+/** Under what a claim is found beside its own key. */
+export interface References {
+  /** By staff, see `findKey`. */
+  keys: readonly string[];
+  /** By claims about the same car, see `carKeys`. */
+  cars: readonly string[];
+}
 
 /** What a claim is found by. Of names and vehicle numbers there are fingerprints only. */
 export const findKey = {
@@ -11,21 +20,20 @@ export const findKey = {
   vin: (fingerprint: string) => `VIN#${fingerprint}`,
 };
 
-/** What is known when a claim is filed. @param driver fingerprints of the driver's name */
+/** What its notice says, but for the policy, by which it is found from the moment that it is filed. @param driver fingerprints of the driver's name */
 export const keysOfNotice = (
-  { claimId, policyId, lossDate, notice }: Pick<Claim, 'claimId' | 'policyId' | 'lossDate' | 'notice'>,
+  { claimId, lossDate, notice }: Pick<Claim, 'claimId' | 'lossDate' | 'notice'>,
   driver: readonly string[],
 ): string[] => [
   findKey.number(claimNumberOf(claimId)),
-  findKey.policy(policyId),
   // Severe weather is of a place and of days, and may be told of later.
   findKey.place(notice.loss.state, lossDate),
   ...driver.map(findKey.name),
 ];
 
 /** What the policy adds; nothing where it is that of another customer. */
-export function keysOfPolicy(policy: Policy | undefined, customerId: string): string[] {
-  if (policy?.terms?.customerId !== customerId) return [];
+export function referencesOfPolicy(policy: Policy | undefined, customerId: string): References {
+  if (policy?.terms?.customerId !== customerId) return { keys: [], cars: [] };
   const { car, holder = [] } = policy;
-  return [...(car ? [findKey.vin(car.vin)] : []), ...holder.map(findKey.name)];
+  return { keys: [...(car ? [findKey.vin(car.vin)] : []), ...holder.map(findKey.name)], cars: carKeys(policy) };
 }

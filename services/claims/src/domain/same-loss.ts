@@ -43,6 +43,12 @@ export function mayBeOneLoss(one: Loss, other: Loss): boolean {
 
 type Marked = Pick<Claim, 'claimId' | 'otherLosses'>;
 
+const begins: readonly string[] = ['accepted', 'reopened', 'objected'];
+
+/** Whether a claim was accepted, or was refused and is looked at again: until then no other one is held back by it. */
+export const isPursued = ({ timeline }: Pick<Claim, 'timeline'>): boolean =>
+  timeline.some(({ what }) => begins.includes(what));
+
 /** What was said about the two last, on whichever of them it stands. */
 export function markBetween(one: Marked, other: Marked): OtherLoss | undefined {
   const onOne = one.otherLosses?.findLast(({ claimId }) => claimId === other.claimId);

@@ -1,9 +1,12 @@
 import { ClaimRequested } from '@claimstream/events-schema/claims/claim-requested';
-import { eventHandler, on, timerQueue } from '@claimstream/lambda-kit';
+import { environment, eventHandler, everyDelivery, fingerprints, on, timerQueue } from '@claimstream/lambda-kit';
+import * as z from 'zod';
 import { validateClaim } from '../application/validate-claim.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import { claimStore } from '../store/claims.ts';
 
-export const handler = eventHandler([
-  on(ClaimRequested, validateClaim(claimStore(), timerQueue<Reminder>('REMINDERS_QUEUE_URL'))),
-]);
+const { FINGERPRINT_KEY } = environment(z.object({ FINGERPRINT_KEY: z.string().min(1) }));
+const remindLater = timerQueue<Reminder>('REMINDERS_QUEUE_URL');
+const validate = validateClaim(claimStore(), fingerprints(FINGERPRINT_KEY), remindLater);
+
+export const handler = eventHandler([on(ClaimRequested, validate)], everyDelivery);

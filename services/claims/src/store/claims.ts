@@ -7,11 +7,11 @@ import * as z from 'zod';
 import { Claim, isReferred, priorStates, waitsForCover } from '../domain/claim.ts';
 import { type CrashDraft, isDayOf } from '../domain/crash-draft.ts';
 import { openExposures } from '../domain/exposures.ts';
-import { findKey } from '../domain/find-keys.ts';
+import { findKey, type References } from '../domain/find-keys.ts';
 import { Policy } from '../domain/policy.ts';
 import { carOf, Loss } from '../domain/same-loss.ts';
 import { TotalLoss } from '../domain/total-loss.ts';
-import { FOUND, findChanges, foundPk } from './found-by.ts';
+import { FOUND, foundByChange, foundPk, referenceChanges } from './found-by.ts';
 import { inList, listPartitions, ownerChanges, queueOfOwner } from './lists.ts';
 
 const partitions: Record<ReviewState, string> = {
@@ -26,6 +26,10 @@ const ClaimOf = z.object({ claimId: z.uuid() });
 const TotalLosses = z.object({ losses: z.array(TotalLoss) });
 const totalLossesKey = (carKey: string) => ({ pk: `TOTAL_LOSSES#${carKey}`, sk: 'TOTAL_LOSSES' });
 const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
+export const waitingKey = (policyId: string, claimId: string) => ({
+  pk: `POLICY#${policyId}`,
+  sk: `WAITING#${claimId}`,
+});
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
 
 /** Claims, and what this service keeps of policies to judge cover by. */
@@ -84,9 +88,15 @@ export class Claims {
     return false;
   }
 
-  /** Lets staff find a claim by these keys as well. */
-  makeFindable(claim: Claim, keys: readonly string[]): Promise<void> {
-    return this.#table.writeAll(findChanges(claim, keys));
+  /**
+   * Lets staff find a claim by these keys as well, and claims about the same car its loss. Again, it writes the same. What names the others
+   * is written first, so that after a crash the erasure of the claim finds them all.
+   */
+  async makeFindable(claim: Claim, references: References): Promise<void> {
+    const changes = referenceChanges(claim, references);
+    if (changes.length === 0) return;
+    await this.#table.write(foundByChange(claim, references));
+    await Promise.all(changes.map((change) => this.#table.write(change)));
   }
 
   /** The claims of a page of references to them, in its order. */
@@ -142,7 +152,7 @@ export class Claims {
   /** Records that a claim waits for an event about its policy. */
   waitForPolicy(policyId: string, claimId: string): Promise<void> {
     return this.#table.write({
-      key: { pk: `POLICY#${policyId}`, sk: `WAITING#${claimId}` },
+      key: waitingKey(policyId, claimId),
       item: { claimId },
       expect: 'anything',
     });
@@ -152,7 +162,7 @@ export class Claims {
     return (await this.#table.list(ClaimOf, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
   }
 
-  /** The losses of a car that were accepted as claims. */
+  /** The losses of a car, also those of claims that are not accepted. */
   async lossesOf(carKey: string): Promise<Loss[]> {
     return (await this.#table.list(Loss, `CAR#${carKey}`, 'LOSS#')).map(({ item }) => item);
   }
@@ -183,8 +193,7 @@ export class Claims {
     const queued = inQueue(claim);
     const item = { ...claim, customerpk: customerId, customersk: filedAt, ...queued, ...inList(claim) };
     const change: Change = { key: claimKey(claimId), item, expect, priorStates, events };
-    const changes = [change, ...ownerChanges(claim, queued), ...besides];
-    return changes.length > 1 ? this.#table.writeAll(changes) : this.#table.write(change);
+    return this.#table.writeAll([change, ...ownerChanges(claim, queued), ...besides]);
   }
 }
 

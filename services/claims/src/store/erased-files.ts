@@ -4,7 +4,8 @@ import { type Erasure, erasedKey, type Stored, serviceTable, type Table } from '
 import * as z from 'zod';
 import { type Claim, Claim as StoredClaim } from '../domain/claim.ts';
 import { carOf } from '../domain/same-loss.ts';
-import { FOUND_BY, FoundBy, foundPk } from './found-by.ts';
+import { waitingKey } from './claims.ts';
+import { FOUND_BY, FoundBy, foundByPolicyKey, foundPk, lossKey } from './found-by.ts';
 
 /** Of the index by which erasures are found whose files may be due. */
 export const shards = ['ERASED-0', 'ERASED-1', 'ERASED-2', 'ERASED-3'] as const;
@@ -45,12 +46,19 @@ export class ErasedFiles {
   }
 
   /** Removes the whole file: notice, decisions, notes, clocks, letters, and by what it and the loss of its car are found. */
-  async eraseFile(claim: Pick<Claim, 'claimId' | 'car' | 'policyId'> | undefined, claimId: string): Promise<void> {
-    for (const carKey of claim ? carOf(claim) : []) {
-      await this.#table.remove({ pk: `CAR#${carKey}`, sk: `LOSS#${claimId}` });
+  async eraseFile(
+    claim: Pick<Claim, 'claimId' | 'car' | 'policyId' | 'filedAt'> | undefined,
+    claimId: string,
+  ): Promise<void> {
+    // Claims of older versions name their car themselves.
+    for (const carKey of claim ? carOf(claim) : []) await this.#table.remove(lossKey(carKey, claimId));
+    if (claim) {
+      await this.#table.remove(foundByPolicyKey(claim));
+      await this.#table.remove(waitingKey(claim.policyId, claimId));
     }
     for (const { item } of await this.#table.list(FoundBy, `CLAIM#${claimId}`, FOUND_BY)) {
       for (const key of item.keys) await this.#table.remove({ pk: foundPk(key), sk: item.under });
+      for (const carKey of item.cars ?? []) await this.#table.remove(lossKey(carKey, claimId));
     }
     await this.#table.removeAll(`CLAIM#${claimId}`);
   }

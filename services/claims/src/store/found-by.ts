@@ -1,35 +1,48 @@
+import { createHash } from 'node:crypto';
 import type { Change } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import type { Claim } from '../domain/claim.ts';
-import { carOf, lossOf } from '../domain/same-loss.ts';
+import { findKey, type References } from '../domain/find-keys.ts';
+import { lossOf } from '../domain/same-loss.ts';
 
 export const foundPk = (key: string) => `FIND#${key}`;
 /** What sort keys begin with under a `foundPk`. */
 export const FOUND = 'CLAIM#';
+type Filed = Pick<Claim, 'claimId' | 'filedAt'>;
+const foundSk = ({ claimId, filedAt }: Filed) => `${FOUND}${filedAt}#${claimId}`;
+export const lossKey = (carKey: string, claimId: string) => ({ pk: `CAR#${carKey}`, sk: `LOSS#${claimId}` });
 
 /** What the sort keys begin with of what a claim is found by, beside the claim: whoever erases the claim reads there what else to remove. */
 export const FOUND_BY = 'FOUND_BY#';
-export const FoundBy = z.object({ keys: z.array(z.string()), under: z.string() });
+export const FoundBy = z.object({ keys: z.array(z.string()), under: z.string(), cars: z.array(z.string()).optional() });
 
-/** Lets staff find a claim by these keys. */
-export function findChanges(
-  { claimId, filedAt }: Pick<Claim, 'claimId' | 'filedAt'>,
-  keys: readonly string[],
-): Change[] {
-  const sk = `${FOUND}${filedAt}#${claimId}`;
-  const each = [...new Set(keys)];
-  const found = each.map((key): Change => ({ key: { pk: foundPk(key), sk }, item: { claimId }, expect: 'anything' }));
-  if (found.length === 0) return [];
-  const beside = { key: { pk: `CLAIM#${claimId}`, sk: `${FOUND_BY}${each[0]}` }, item: { keys: each, under: sk } };
-  return [...found, { ...beside, expect: 'anything' }];
+/** Under which key a claim is found by its policy, from when it is filed. */
+export const foundByPolicyKey = (claim: Filed & Pick<Claim, 'policyId'>) => ({
+  pk: foundPk(findKey.policy(claim.policyId)),
+  sk: foundSk(claim),
+});
+
+/** Lets a claim be found by its policy. */
+export const policyChange = (claim: Claim): Change => ({
+  key: foundByPolicyKey(claim),
+  item: { claimId: claim.claimId },
+  expect: 'anything',
+});
+
+/** Names what is written under other keys about a claim: to be written before that. Other references are another item. */
+export function foundByChange(claim: Claim, { keys, cars }: References): Change {
+  const named = createHash('sha256')
+    .update(JSON.stringify([keys, cars]))
+    .digest('hex')
+    .slice(0, 16);
+  const key = { pk: `CLAIM#${claim.claimId}`, sk: `${FOUND_BY}${named}` };
+  return { key, item: { keys, cars, under: foundSk(claim) }, expect: 'anything' };
 }
 
-/** Keeps a claim's loss under everything that names its car. */
-export function lossChanges(claim: Claim): Change[] {
-  const item = lossOf(claim);
-  return carOf(claim).map((carKey) => ({
-    key: { pk: `CAR#${carKey}`, sk: `LOSS#${claim.claimId}` },
-    item,
-    expect: 'anything',
-  }));
+/** Lets staff find a claim, and claims about the same car its loss. */
+export function referenceChanges(claim: Claim, { keys, cars }: References): Change[] {
+  const { claimId } = claim;
+  const found = keys.map((key) => ({ key: { pk: foundPk(key), sk: foundSk(claim) }, item: { claimId } }));
+  const losses = cars.map((carKey) => ({ key: lossKey(carKey, claimId), item: lossOf(claim) }));
+  return [...found, ...losses].map((change) => ({ ...change, expect: 'anything' }));
 }
