@@ -341,6 +341,32 @@ describe('what is done about deadlines', () => {
     expect(await w.breaches()).toHaveLength(1);
   });
 
+  it('an action that becomes a later one is looked for from the former day on, and done on its own', async () => {
+    const w = await lateInCalifornia();
+    const dueAt = async () => (await w.fresh.items()).find(({ sk }) => sk === 'CLOCKS').duesk;
+    const decide = await dueAt();
+    await w.finalized('2026-11-10');
+    expect(await dueAt()).toBe(decide);
+    // The payment is due on December 10, so staff are reminded a week before; nothing is left of the decision's reminder.
+    await w.sweep('2026-11-18T08:00:00Z');
+    expect(w.measured).toEqual([]);
+    expect(await dueAt()).toBe('2026-12-03T08:00:00.000Z');
+    await w.sweep('2026-12-03T08:00:00Z');
+    expect(w.measured).toEqual(['reminded 1']);
+    await w.paid('2026-12-04');
+    expect(await dueAt()).toBeUndefined();
+  });
+
+  it('an action that becomes an earlier one is done on the earlier day', async () => {
+    const w = await clocksAtWork('IL');
+    await w.requested('2026-10-01');
+    await w.accepted('2026-10-01');
+    await w.finalized('2026-10-02');
+    // The payment by November 2 comes before the letter of November 11.
+    await w.sweep('2026-10-25T06:00:00Z');
+    expect(w.measured).toEqual(['reminded 1']);
+  });
+
   it('a claim that ended leaves nothing to do', async () => {
     const w = await lateInCalifornia();
     await w.denied('2026-10-20');

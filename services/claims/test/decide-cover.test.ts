@@ -180,6 +180,21 @@ describe('cover', () => {
     expect((await w.show()).may).toMatchObject({ decide: true, approve: false, why: 'COVER_UNDECIDED' });
   });
 
+  it('a policy that is told again is not written again', async () => {
+    const w = await world();
+    const versionOf = async () => (await w.claims.policy(policyId))!.version;
+    for (const [tell, version] of [
+      [w.issued, 1],
+      [w.issued, 1],
+      [w.activated, 2],
+      [w.issued, 2],
+      [w.activated, 2],
+    ] as const) {
+      await tell();
+      expect(await versionOf()).toBe(version);
+    }
+  });
+
   it('survives a crash at every place', async () => {
     const filed = async () => {
       const w = await world();

@@ -32,6 +32,8 @@ export interface NewLetter {
 
 /** What is written with a file. */
 interface WrittenWith {
+  /** The file as it was, where only milestones were added to it: see `whenDue`. */
+  former?: ClockFile | undefined;
   events?: readonly OutgoingEvent[];
   letters?: readonly NewLetter[];
   entries?: readonly NewEntry[];
@@ -85,9 +87,9 @@ export class ClockFiles {
     file: ClockFile,
     expect: Change['expect'],
     now: Date,
-    { events = [], letters = [], entries = [] }: WrittenWith = {},
+    { former, events = [], letters = [], entries = [] }: WrittenWith = {},
   ): Promise<void> {
-    const item = { ...file, ...whenDue(file, now), ...whatRuns(file) };
+    const item = { ...file, ...whenDue(file, now, former), ...whatRuns(file) };
     const change: Change = { key: fileKey(file.claimId), item, expect, events };
     const told = entries.map((entry) => entryChange(file.claimId, entry));
     return this.#table.writeAll([change, ...letters.map(letterChange), ...told]);
@@ -105,9 +107,15 @@ export class ClockFiles {
   }
 }
 
-function whenDue(file: ClockFile, now: Date) {
+/**
+ * Where a file is found when something is due. A file whose next action became a later one stays where it was found before, for most claims
+ * end before either, and each move is two writes; the sweep that comes too early moves it.
+ */
+function whenDue(file: ClockFile, now: Date, former: ClockFile = file) {
   const next = nextActionAt(file, now.getTime());
-  return next === undefined ? {} : { duepk: shardOf(file.claimId), duesk: new Date(next).toISOString() };
+  if (next === undefined) return {};
+  const earliest = Math.min(next, nextActionAt(former, now.getTime()) ?? next);
+  return { duepk: shardOf(file.claimId), duesk: new Date(earliest).toISOString() };
 }
 
 function whatRuns(file: ClockFile) {
