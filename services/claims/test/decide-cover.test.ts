@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { adjuster, approval, claimsAtWork, indexes, outcome } from './claims-at-work.ts';
-import { claimId, customerId, notice } from './example-claims.ts';
+import { claimId, customerId, notice, policyId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
