@@ -16,8 +16,8 @@ export interface RangePageQuery {
   cursor?: string;
   /** From the greatest sort key down. */
   descending?: boolean;
-  /** Items that are kept elsewhere and are shown among these, each where its sort key puts it. */
-  besides?: readonly ({ sk: string } & Record<string, unknown>)[];
+  /** What is kept in another shape, as the items that it would be; a stored one of the same sort key goes before it. */
+  besides?: readonly Readonly<{ sk: string } & Record<string, unknown>>[];
 }
 
 /** Sorts behind every character of a sort key. */
@@ -35,8 +35,9 @@ export async function readRangePage<T>(
   // One more than is shown, so that the last page says that it is, and the one after which it begins.
   const query = { from, to, limit: limit + 2, descending };
   const read = (await Promise.all(pks.map((pk) => readRange(client, TableName, { pk, ...query })))).flat();
-  const all = [...besides.filter(({ sk }) => sk >= from && sk <= to), ...read.map((stored) => unmarshall(stored))];
-  const bySortKey = new Map(all.map((item) => [item.sk as string, item]));
+  const within = besides.filter(({ sk }) => from <= sk && sk <= to);
+  const items = [...within, ...read.map((stored) => unmarshall(stored))];
+  const bySortKey = new Map(items.map((item) => [item.sk as string, item]));
   if (after !== undefined) bySortKey.delete(after);
   const keys = [...bySortKey.keys()].sort();
   if (descending) keys.reverse();

@@ -10,8 +10,9 @@ import {
 import * as z from 'zod';
 import { Activity } from '../domain/activity.ts';
 import { byStaff, type NewEntry, StoredEntry } from '../domain/file-entry.ts';
+import { Letter } from '../domain/letter.ts';
 import { Note } from '../domain/note.ts';
-import { entryChange, entrySk, TIMELINE } from './file-entries.ts';
+import { entryChange, entryOfLetter, entrySk, LETTER, TIMELINE } from './file-entries.ts';
 
 type Paging = Pick<PageQuery<unknown>, 'limit' | 'cursor'>;
 /** Under which sort key stands what was sent under an idempotency key. */
@@ -32,12 +33,14 @@ export class ClaimFiles {
   }
 
   /**
-   * What happened, the newest first.
+   * What happened, the newest first. Letters are read whole: a claim has a handful.
    * @param ofClaim entries that the claim holds
    */
-  entries(claimId: string, ofClaim: readonly NewEntry[], paging: Paging): Promise<Page<StoredEntry>> {
-    const besides = ofClaim.map((entry) => ({ ...entry.entry, sk: entrySk(entry) }));
-    return this.#under(StoredEntry, claimId, TIMELINE, { ...paging, besides, descending: true });
+  async entries(claimId: string, ofClaim: readonly NewEntry[], paging: Paging): Promise<Page<StoredEntry>> {
+    const letters = await this.#table.list(Letter, pkOf(claimId), LETTER);
+    const held = ofClaim.map((told) => ({ ...told.entry, sk: entrySk(told) }));
+    const besides = [...held, ...letters.map(({ item }) => entryOfLetter(item))];
+    return this.#under(StoredEntry, claimId, TIMELINE, { ...paging, descending: true, besides });
   }
 
   /** The texts of notes and activities by their sort keys. */
@@ -127,8 +130,8 @@ export class ClaimFiles {
     schema: z.ZodType<T>,
     claimId: string,
     prefix: string,
-    paging: Omit<RangePageQuery, 'pks' | 'prefix'>,
-  ): Promise<Page<T>> {
+    paging: Paging & Pick<RangePageQuery, 'descending' | 'besides'>,
+  ) {
     return this.#table.rangePage(schema, { ...paging, pks: [pkOf(claimId)], prefix });
   }
 }
