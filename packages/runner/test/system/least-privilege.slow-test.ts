@@ -76,7 +76,14 @@ const unusedHere: [RegExp, when: string][] = [
     'a car under rental cover cannot be driven: scenarios.slow-test.ts and the tests of the service',
   ],
   [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
-  [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
+  [
+    /^documents StartProcessing (s3:DeleteObjectVersion|dynamodb:(Query|DeleteItem)) /,
+    'a picture came after the erasure: start-processing.test.ts',
+  ],
+  [
+    /^documents (Analyse\w+ dynamodb:DeleteItem|ExpectDocument dynamodb:(Query|DeleteItem)) /,
+    'an erasure came in between: crash-at-any-place.test.ts',
+  ],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^claims \w+ states:SendTaskFailure /, 'a payout was declined, or an injury is open: way-back.test.ts'],
   [
