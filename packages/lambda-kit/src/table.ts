@@ -139,12 +139,13 @@ export class Table {
   }
 
   /**
-   * Writes all changes or none (100 at most, keys that must be absent counted).
+   * Writes all changes or none (100 at most, keys that must be absent counted). One alone needs no transaction, which costs twice as much.
    * @param absent keys of items that must not exist when the changes are written, and that nobody changes here
    * @throws WriteConflict or IllegalTransition because of one of them
    */
   async writeAll(changes: Change[], { absent = [] }: { absent?: readonly Key[] } = {}): Promise<void> {
     if (changes.length === 0) return;
+    if (changes.length === 1 && absent.length === 0) return this.write(changes[0]!);
     const puts = changes.map((change) => ({ Put: this.#put(change) }));
     const checks = absent.map((key) => ({ ConditionCheck: this.#absence(key) }));
     try {

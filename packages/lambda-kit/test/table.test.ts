@@ -189,6 +189,24 @@ describe('several changes', () => {
     expect(await table.get(Claim, key)).toMatchObject({ item: { state: 'open' }, version: 1 });
   });
 
+  it('of which there is one need no transaction, and are refused as any write is', async () => {
+    const sent: string[] = [];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          sent.push(commandName!);
+          return next(args);
+        },
+      { step: 'initialize', name: 'sent' },
+    );
+    await table.writeAll([claim('requested', 'absent')]);
+    await expect(table.writeAll([claim('again', 'absent')])).rejects.toBeInstanceOf(WriteConflict);
+    const close = table.writeAll([claim('closed', 1, { priorStates: ['settled'] })]);
+    await expect(close).rejects.toBeInstanceOf(IllegalTransition);
+    client.middlewareStack.remove('sent');
+    expect(sent).toEqual(['PutItemCommand', 'PutItemCommand', 'PutItemCommand']);
+  });
+
   it('may be none', async () => {
     await table.writeAll([]);
     expect(await stored()).toEqual([]);

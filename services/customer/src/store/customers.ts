@@ -176,7 +176,7 @@ export class Customers {
   }
 
   write(...changes: Change[]): Promise<void> {
-    return changes.length === 1 ? this.#table.write(changes[0]!) : this.#table.writeAll(changes);
+    return this.#table.writeAll(changes);
   }
 }
 
