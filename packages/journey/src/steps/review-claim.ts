@@ -43,13 +43,12 @@ export async function review(trip: Trip, { decision, before }: Review = approval
   const { platform, feed, ids } = trip;
   let adjuster: string | undefined;
   let cleared = false;
-  let damageRead = false;
   await platform.patience.until(
     'claims',
     'the assessment',
     async () => {
-      // From there on its claim moves.
-      if (!damageRead) damageRead = await isDamageRead(trip);
+      const damage = (await documents(trip)).find(({ documentId }) => documentId === ids.damageDocumentId);
+      if (damage?.state === 'rejected') throw new Refused('documents', 'damage-rejected', damage.reasons);
       const { state } = await ownClaim(trip);
       if (state === 'accepted') return undefined;
       if (state !== 'review') return true;
@@ -80,13 +79,6 @@ async function tellApart({ platform, ids, done }: Trip, adjuster: string, { same
     await platform.call(adjuster, 'claims', 'POST', `/reviews/${ids.claimId}/other-losses`, mark);
   }
   done('adjuster: another loss of this car');
-}
-
-/** @throws Refused where the picture of the damage cannot be used */
-async function isDamageRead(trip: Trip): Promise<boolean> {
-  const damage = (await documents(trip)).find(({ documentId }) => documentId === trip.ids.damageDocumentId);
-  if (damage?.state === 'rejected') throw new Refused('documents', 'damage-rejected', damage.reasons);
-  return damage?.state === 'processed';
 }
 
 /** An investigator finds nothing wrong with a claim that was referred to them; the claims service hears of it by an event. */

@@ -13,13 +13,10 @@ export const isReceived = ({ kind, state }: Pick<Document, 'kind' | 'state'>): b
 const isMoving = (document: Document) =>
   document.state === 'processing' || (document.state === 'processed' && !isReceived(document));
 
-/** The live feed tells of each change; this is for what it lost. */
-const POLL_MS = 5_000;
-
 /** The documents of whoever is signed in; read again and again while something moves, or while `expected` ones are missing. */
 export function useDocuments({ expected = 0 }: { expected?: number } = {}) {
   return useRead<typeof listDocuments>('GET /documents', undefined, {
     refetchInterval: (data) =>
-      !data || data.documents.length < expected || data.documents.some(isMoving) ? POLL_MS : false,
+      !data || data.documents.length < expected || data.documents.some(isMoving) ? 2_000 : false,
   });
 }
