@@ -16,6 +16,7 @@ export { outboxPublisher } from './outbox-publisher.ts';
 export type { Page, PageQuery } from './page.ts';
 export { Problem } from './problem.ts';
 export { PublishError, type PublishOptions, publish } from './publish.ts';
+export type { RangePageQuery } from './range-page.ts';
 export { type RequestOf, routeHandler } from './route-handler.ts';
 export { serviceTable } from './service-table.ts';
 export { otherSpellings } from './spellings.ts';

@@ -16,6 +16,8 @@ export interface RangePageQuery {
   cursor?: string;
   /** From the greatest sort key down. */
   descending?: boolean;
+  /** What is kept in another shape, as the items that it would be; a stored one of the same sort key goes before it. */
+  besides?: readonly Readonly<{ sk: string } & Record<string, unknown>>[];
 }
 
 /** Sorts behind every character of a sort key. */
@@ -26,14 +28,16 @@ export async function readRangePage<T>(
   client: DynamoDBClient,
   TableName: string,
   schema: z.ZodType<T>,
-  { pks, prefix, limit, cursor, descending = false }: RangePageQuery,
+  { pks, prefix, limit, cursor, descending = false, besides = [] }: RangePageQuery,
 ): Promise<Page<T>> {
   const after = cursor === undefined ? undefined : sortKeyIn(cursor, prefix);
   const [from, to] = descending ? [prefix, after ?? prefix + LAST] : [after ?? prefix, prefix + LAST];
   // One more than is shown, so that the last page says that it is, and the one after which it begins.
   const query = { from, to, limit: limit + 2, descending };
   const read = (await Promise.all(pks.map((pk) => readRange(client, TableName, { pk, ...query })))).flat();
-  const bySortKey = new Map(read.map((stored) => unmarshall(stored)).map((item) => [item.sk as string, item]));
+  const within = besides.filter(({ sk }) => from <= sk && sk <= to);
+  const items = [...within, ...read.map((stored) => unmarshall(stored))];
+  const bySortKey = new Map(items.map((item) => [item.sk as string, item]));
   if (after !== undefined) bySortKey.delete(after);
   const keys = [...bySortKey.keys()].sort();
   if (descending) keys.reverse();

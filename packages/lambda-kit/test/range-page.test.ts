@@ -36,11 +36,11 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-async function pages(pks: string[], limit: number, descending = false) {
+async function pages(pks: string[], limit: number, descending = false, besides: { sk: string }[] = []) {
   const all: number[][] = [];
   let cursor: string | undefined;
   do {
-    const page = await table.rangePage(Entry, { pks, prefix: 'NOTE#', limit, cursor, descending });
+    const page = await table.rangePage(Entry, { pks, prefix: 'NOTE#', limit, cursor, descending, besides });
     all.push(page.items.map(({ sk }) => Number(sk.slice(5))));
     cursor = page.next;
   } while (cursor);
@@ -62,6 +62,20 @@ describe('a page of what begins with a prefix', () => {
       expect((await pages(['A', 'B'], limit, true)).flat()).toEqual([7, 6, 5, 4, 3, 2, 1]);
     },
   );
+
+  it.each([1, 2, 3, 8, 50])('has what is kept in another shape at its place, once (%p)', async (limit) => {
+    const besides = ['NOTE#9', 'NOTE#3', 'NOTE#4', 'NOTE#0', 'MARK#1'].map((sk) => ({ sk }));
+    expect((await pages(['A'], limit, false, besides)).flat()).toEqual([0, 1, 2, 3, 4, 5, 7, 9]);
+    expect((await pages(['A'], limit, true, besides)).flat()).toEqual([9, 7, 5, 4, 3, 2, 1, 0]);
+    expect((await pages(['C'], limit, true, besides)).flat()).toEqual([9, 4, 3, 0]);
+  });
+
+  it('shows what is stored where both have a sort key', async () => {
+    const Named = z.object({ sk: z.string(), named: z.string().optional() });
+    const besides = [{ sk: 'NOTE#1', named: 'in another shape' }];
+    const { items } = await table.rangePage(Named, { pks: ['A'], prefix: 'NOTE#', limit: 1, besides });
+    expect(items).toEqual([{ sk: 'NOTE#1' }]);
+  });
 
   it('is empty where there is nothing, and refuses a cursor that is none of it', async () => {
     expect(await pages(['C'], 5)).toEqual([[]]);

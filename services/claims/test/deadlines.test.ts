@@ -18,6 +18,7 @@ import { listLetters, showLetter } from '../src/application/show-letters.ts';
 import { sweepDeadlines } from '../src/application/sweep-deadlines.ts';
 import { withDueDays } from '../src/application/with-due-days.ts';
 import { ClockFiles } from '../src/store/clock-files.ts';
+import { atEveryMeeting } from './at-every-meeting.ts';
 import { indexes } from './claims-at-work.ts';
 import { claimId, customerId, damageRead, policyId } from './example-claims.ts';
 
@@ -225,6 +226,57 @@ describe('what is done about deadlines', () => {
     expect(places).toBe(6);
   });
 
+  it('a letter that was written before a crash keeps its words, and the repetition stops the clocks', async () => {
+    const w = await clocksAtWork(null);
+    await w.requested('2026-10-19');
+    const beforeTheFile = {
+      methods: (files: ClockFiles) => ({
+        ...{ get: files.get.bind(files), writeLetter: files.writeLetter.bind(files) },
+        write: () => Promise.reject(new Error('The machine went away')),
+      }),
+    };
+    await expect(w.denied('2026-10-20', beforeTheFile as never)).rejects.toThrow('went away');
+    const [written] = await w.files.letters(claimId);
+    expect((await w.clocks(noon('2026-10-21')))[0]).toMatchObject({ status: 'running' });
+    // The department of the state is named in what would be written now.
+    w.policyArrives('CA');
+    await w.denied('2026-10-20');
+    expect(await w.files.letters(claimId)).toEqual([written]);
+    expect(written!.text.en.paragraphs.at(-1)).toContain('of your state');
+    expect((await w.clocks(noon('2026-10-21')))[0]).toMatchObject({ status: 'met' });
+    const told = (await w.fresh.items()).flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : []));
+    expect(told.map(({ detailType }) => detailType)).toEqual(['Claim.Letter.Issued']);
+  });
+
+  it('a claim that is decided while it is swept has no status letter that its clocks know nothing of', async () => {
+    const swept = await atEveryMeeting(
+      lateInCalifornia,
+      (w, place) => w.sweep('2026-11-25T09:00:00Z', place),
+      (w) => w.denied('2026-11-25'),
+      async (w) => ({
+        letters: (await w.kinds()).filter((kind) => kind === 'status').length,
+        known: (await w.files.get(claimId))!.item.statusLetters.length,
+        open: (await w.clocks(noon('2026-11-26'))).filter(({ status }) => status === 'running').length,
+      }),
+    );
+    expect(swept.length).toBeGreaterThan(20);
+    for (const { letters, known, open } of swept) expect({ letters, open }).toEqual({ letters: known, open: 0 });
+    expect(new Set(swept.map(({ letters }) => letters))).toEqual(new Set([0, 1]));
+  });
+
+  it('two events at one moment leave both letters and both milestones', async () => {
+    const met = await atEveryMeeting(
+      () => clocksAtWork(),
+      (w, place) => w.accepted('2026-10-19', {}, place),
+      (w) => w.denied('2026-10-20'),
+      async (w) => [await w.kinds(), Object.keys((await w.files.get(claimId))!.item.milestones).sort()],
+    );
+    for (const [kinds, milestones] of met) {
+      expect(kinds).toEqual(['acknowledgement', 'denial']);
+      expect(milestones).toEqual(['acknowledged', 'denied']);
+    }
+  });
+
   it('nothing is due before its time', async () => {
     const w = await lateInCalifornia();
     await w.sweep('2026-11-18T07:59:59Z');
@@ -294,6 +346,32 @@ describe('what is done about deadlines', () => {
     });
     await expect(w.sweep('2026-11-26T08:00:00Z')).rejects.toThrow(/customerId/);
     expect(await w.breaches()).toHaveLength(1);
+  });
+
+  it('an action that becomes a later one is looked for from the former day on, and done on its own', async () => {
+    const w = await lateInCalifornia();
+    const dueAt = async () => (await w.fresh.items()).find(({ sk }) => sk === 'CLOCKS').duesk;
+    const decide = await dueAt();
+    await w.finalized('2026-11-10');
+    expect(await dueAt()).toBe(decide);
+    // The payment is due on December 10, so staff are reminded a week before; nothing is left of the decision's reminder.
+    await w.sweep('2026-11-18T08:00:00Z');
+    expect(w.measured).toEqual([]);
+    expect(await dueAt()).toBe('2026-12-03T08:00:00.000Z');
+    await w.sweep('2026-12-03T08:00:00Z');
+    expect(w.measured).toEqual(['reminded 1']);
+    await w.paid('2026-12-04');
+    expect(await dueAt()).toBeUndefined();
+  });
+
+  it('an action that becomes an earlier one is done on the earlier day', async () => {
+    const w = await clocksAtWork('IL');
+    await w.requested('2026-10-01');
+    await w.accepted('2026-10-01');
+    await w.finalized('2026-10-02');
+    // The payment by November 2 comes before the letter of November 11.
+    await w.sweep('2026-10-25T06:00:00Z');
+    expect(w.measured).toEqual(['reminded 1']);
   });
 
   it('a claim that ended leaves nothing to do', async () => {

@@ -1,6 +1,6 @@
 import { atEveryCrash, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { adjuster, approval, claimsAtWork, indexes, outcome } from './claims-at-work.ts';
-import { claimId, customerId, notice } from './example-claims.ts';
+import { claimId, customerId, notice, policyId } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -176,6 +176,21 @@ describe('cover', () => {
     await w.remind();
     await expect(w.decide(approval)).rejects.toMatchObject({ status: 409, code: 'COVER_UNDECIDED' });
     expect((await w.show()).may).toMatchObject({ decide: true, approve: false, why: 'COVER_UNDECIDED' });
+  });
+
+  it('a policy that is told again is not written again', async () => {
+    const w = await world();
+    const versionOf = async () => (await w.claims.policy(policyId))!.version;
+    for (const [tell, version] of [
+      [w.issued, 1],
+      [w.issued, 1],
+      [w.activated, 2],
+      [w.issued, 2],
+      [w.activated, 2],
+    ] as const) {
+      await tell();
+      expect(await versionOf()).toBe(version);
+    }
   });
 
   it('survives a crash at every place', async () => {

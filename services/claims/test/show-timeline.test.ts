@@ -3,13 +3,25 @@ import { closeExposure, openExposure } from '../src/application/handle-exposure.
 import { keepClocks } from '../src/application/keep-clocks.ts';
 import { showTimeline } from '../src/application/show-timeline.ts';
 import { sweepDeadlines } from '../src/application/sweep-deadlines.ts';
+import { writeLetter } from '../src/application/write-letter.ts';
 import { ClockFiles } from '../src/store/clock-files.ts';
-import { adjuster, deniedClaim, paidClaim, reviewedClaim } from './claims-at-work.ts';
+import { adjuster, type ClaimsAtWork, deniedClaim, paidClaim, reviewedClaim } from './claims-at-work.ts';
 import { claimId, customerId, policyId } from './example-claims.ts';
 import { filesOf, tablesOfTests, timelineOf } from './files-at-work.ts';
 
 const tables = tablesOfTests();
 const by = adjuster.sub;
+
+async function pagesOf(w: ClaimsAtWork, limit: number) {
+  const pages: unknown[][] = [];
+  let cursor: string | undefined;
+  do {
+    const { entries, next } = await showTimeline(filesOf(w), w.claims)(claimId, by, { limit, cursor });
+    pages.push(entries);
+    cursor = next;
+  } while (cursor);
+  return pages;
+}
 
 describe('the timeline of a claim', () => {
   it('says who did what, and why, from the notice to the payment', async () => {
@@ -100,17 +112,43 @@ describe('the timeline of a claim', () => {
     }
   });
 
+  it('has a letter once, also one whose entry was written with it, and in pages at its place', async () => {
+    const w = await reviewedClaim(tables());
+    const letterOf = (day: string) => {
+      const context = { ...contextOf(day), occurredAt: `${day}T18:00:00.000Z` };
+      const file = { ...{ claimId, customerId, policyId }, correlationId: claimId };
+      return writeLetter(
+        { ...file, milestones: {}, statusLetters: [], notes: {} },
+        { kind: 'status', waitsFor: 'person', noticeOfAvailability: false },
+        context,
+      ).letter;
+    };
+    const put = (sk: string, item: object) =>
+      w.fresh.table.write({ key: { pk: `CLAIM#${claimId}`, sk }, item: { ...item }, expect: 'absent' });
+    const former = letterOf('2026-06-01');
+    const { at, letterId } = former;
+    await put(`LETTER#${at}#${letterId}`, former);
+    await put(`TIMELINE#${at}#${letterId}`, { at, what: 'letter', who: 'rules', letter: 'status' });
+    for (const day of ['2020-01-01', '2026-06-03', '2026-06-02']) {
+      const letter = letterOf(day);
+      await put(`LETTER#${letter.letterId}`, letter);
+    }
+    const whole = await timelineOf(w);
+    const letters = whole.filter(({ what }) => what === 'letter');
+    expect(letters.map((entry) => entry.at.slice(0, 10))).toEqual([
+      '2020-01-01',
+      '2026-06-01',
+      '2026-06-02',
+      '2026-06-03',
+    ]);
+    expect(whole.map((entry) => entry.at)).toEqual(whole.map((entry) => entry.at).sort());
+    expect((await pagesOf(w, 2)).flat()).toEqual([...whole].reverse());
+  });
+
   it('comes in pages, the newest first, and is no longer than what happened', async () => {
     const w = await paidClaim(tables());
     const show = showTimeline(filesOf(w), w.claims);
-    const pages: number[] = [];
-    let cursor: string | undefined;
-    do {
-      const { entries, next } = await show(claimId, by, { limit: 4, cursor });
-      pages.push(entries.length);
-      cursor = next;
-    } while (cursor);
-    expect(pages).toEqual([4, 4, 1]);
+    expect((await pagesOf(w, 4)).map(({ length }) => length)).toEqual([4, 4, 1]);
     await expect(show(policyId, by, { limit: 4 })).rejects.toMatchObject({ status: 404, code: 'CLAIM_NOT_FOUND' });
   });
 });

@@ -1,5 +1,7 @@
+import { defaultPreferences } from '@claimstream/api-contract/notifications/preferences';
+import { deriveId } from '@claimstream/lambda-kit';
 import { type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
-import { customerId, world as newWorld, start } from './notifications-under-test.ts';
+import { customerId, world as newWorld, start, type World } from './notifications-under-test.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -15,7 +17,7 @@ describe('a ticket', () => {
     expect(expiresAt).toBe('2026-03-01T12:01:00.000Z');
     expect(await w.connect('c-1', ticket)).toBe(true);
     expect(await w.connect('c-2', ticket)).toBe(false);
-    expect((await w.connections.waysTo(customerId)).connections).toEqual(['c-1']);
+    expect(await w.connected()).toEqual(['c-1']);
   });
 
   it('lets in one of two who come at the same moment', async () => {
@@ -43,10 +45,59 @@ describe('a ticket', () => {
   });
 });
 
-it('a connection that closes is forgotten, also when that is told twice', async () => {
-  const w = await world();
-  await w.connect('c-1', (await w.ticket()).ticket);
-  await w.disconnect('c-1');
-  await w.disconnect('c-1');
-  expect((await w.connections.waysTo(customerId)).connections).toEqual([]);
+describe('what is written', () => {
+  const ways = async (w: World) => (await w.fresh.items()).filter(({ sk }) => sk.startsWith('WAY#'));
+
+  it('is one item of its customer, from the ticket to the end of the connection, and nothing else', async () => {
+    const w = await world();
+    const { ticket } = await w.ticket();
+    expect(await w.fresh.items()).toMatchObject([{ pk: `CUSTOMER#${customerId}`, version: 1 }]);
+    await w.connect('c-1', ticket);
+    expect(await w.fresh.items()).toMatchObject([{ pk: `CUSTOMER#${customerId}`, version: 2, connectionId: 'c-1' }]);
+  });
+
+  it('is nothing by a ticket that is changed: not for another customer, not for longer', async () => {
+    const w = await world();
+    const { ticket } = await w.ticket();
+    const before = await w.fresh.state();
+    const [, expiresAt, secret] = ticket.split('.') as [string, string, string];
+    const another = deriveId('another customer');
+    w.clock.now = start + 61_000;
+    for (const changed of [`${another}.${expiresAt}.${secret}`, `${customerId}.${Number(expiresAt) + 60}.${secret}`])
+      expect(await w.connect('c-1', changed)).toBe(false);
+    expect(await w.fresh.state()).toEqual(before);
+    expect((await w.connections.waysTo(another, new Date(w.clock.now))).connections).toEqual([]);
+  });
+
+  it('survives a crash: the browser comes with another ticket, and what it left goes by itself', async () => {
+    const w = await world();
+    await w.connect('c-1', (await w.ticket()).ticket); // and was never answered
+    await w.connect('c-2', (await w.ticket()).ticket);
+    w.gone.add('c-1');
+    w.clock.now += 60_000;
+    await w.reviewed();
+    expect(await ways(w)).toMatchObject([{ connectionId: 'c-2' }]);
+  });
+
+  it('is not believed after two hours, which no connection outlives', async () => {
+    const w = await world();
+    await w.connect('c-1', (await w.ticket()).ticket);
+    w.clock.now += 2 * 60 * 60_000 - 1_000;
+    expect(await w.connected()).toEqual(['c-1']);
+    w.clock.now += 1_000;
+    expect(await w.connected()).toEqual([]);
+    expect(await ways(w)).toMatchObject([{ expiresAt: w.clock.now / 1000 }]);
+  });
+
+  it('is read with what the customer wants by mail, however many tickets were asked for meanwhile', async () => {
+    const w = await world();
+    const wanted = { ...defaultPreferences, quietHours: { from: '22:00', until: '07:00', timeZone: 'America/Denver' } };
+    await w.preferences.save(customerId, wanted);
+    await w.connect('c-1', (await w.ticket()).ticket);
+    for (let count = 1; count <= 250; count += 1) await w.ticket();
+    expect(await w.connections.waysTo(customerId, new Date(start))).toMatchObject({
+      connections: [{ connectionId: 'c-1' }],
+      preferences: wanted,
+    });
+  });
 });

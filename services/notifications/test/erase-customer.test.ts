@@ -6,8 +6,10 @@ import { Erasures, type Table } from '@claimstream/lambda-kit';
 import { atEveryCrash, type Crash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { closeAccount } from '../src/application/close-account.ts';
 import { eraseCustomer } from '../src/application/erase-customer.ts';
+import { issueTicket } from '../src/application/issue-ticket.ts';
 import { ownPart } from '../src/application/own-part.ts';
 import { MailRefused, type SendPlain } from '../src/delivery/email.ts';
+import type { KeptTicket } from '../src/domain/ticket.ts';
 import { Notifications } from '../src/store/notifications.ts';
 import { PreferenceStore } from '../src/store/preferences.ts';
 import { customerId, world as newWorld, start } from './notifications-under-test.ts';
@@ -23,10 +25,10 @@ async function world() {
   const [erasures, preferences] = [new Erasures(w.fresh.table), new PreferenceStore(w.fresh.table)];
   await w.claimAccepted('first');
   await preferences.save(customerId, { ...defaultPreferences, email: { ...defaultPreferences.email, claims: false } });
-  await w.connections.connect(customerId, 'a-browser', new Date(start));
+  await w.connect('a-browser', (await w.ticket()).ticket);
   const erase = (crash?: Crash) => {
     const around = <T extends object>(store: T): T => (crash ? crash.methods(store) : store);
-    const erase = eraseCustomer(around(erasures), around(w.connections), around(w.store));
+    const erase = eraseCustomer(around(erasures), around(w.store));
     return deliver(erase, CustomerErasureRequested, { customerId, policyIds: [], claims: [] });
   };
   return { ...w, preferences, erase };
@@ -67,6 +69,36 @@ describe('the notifications of a customer who has their data erased', () => {
     await expect(w.preferences.save(customerId, defaultPreferences)).rejects.toThrow();
     expect([await w.fresh.state(), w.mails.length]).toEqual([before, mails]);
   });
+
+  it('leave no way in behind: a ticket of before admits nobody, and none is issued afterwards', async () => {
+    const w = await world();
+    const { ticket } = await w.ticket();
+    await w.erase();
+    const before = await w.fresh.state();
+    expect(await w.connect('c-2', ticket)).toBe(false);
+    await expect(w.ticket()).rejects.toMatchObject({ status: 410 });
+    expect(await w.fresh.state()).toEqual(before);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'leave no ticket behind where the erasure runs right %s one is issued',
+    async (when) => {
+      const w = await world();
+      const issue = async (ticket: KeptTicket) => {
+        if (when === 'before') await w.erase();
+        await w.connections.issueTicket(ticket);
+        if (when === 'after') await w.erase();
+      };
+      const dropTicket = (ticket: KeptTicket) => w.connections.dropTicket(ticket);
+      const issuing = issueTicket(
+        new Erasures(w.fresh.table),
+        { issueTicket: issue, dropTicket },
+        () => new Date(start),
+      );
+      await expect(issuing(customerId)).rejects.toMatchObject({ status: 410 });
+      expect((await w.fresh.items()).map(({ pk }) => pk)).toEqual([`ERASED#${customerId}`]);
+    },
+  );
 
   it.each(['before', 'after'] as const)('are none where an erasure runs right %s one is added', async (when) => {
     const w = await world();

@@ -113,9 +113,11 @@ export async function world(tables: TableUnderTest) {
     preferences,
     page: (query: object) => listNotifications(store)(customerId, { limit: 50, order: 'oldest', ...query }),
     list: async () => (await listNotifications(store)(customerId, { limit: 50, order: 'oldest' })).notifications,
-    ticket: () => issueTicket(connections, now)(customerId),
+    ticket: () => issueTicket(erasures, connections, now)(customerId),
     connect: connect(connections, now),
-    disconnect: (connectionId: string) => connections.disconnect(connectionId),
+    /** The ids of the connections that a push goes to. */
+    connected: async () =>
+      (await connections.waysTo(customerId, now())).connections.map(({ connectionId }) => connectionId),
   };
 }
 

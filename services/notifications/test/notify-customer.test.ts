@@ -58,7 +58,7 @@ describe('a notification', () => {
     w.clock.now += 60_000;
     await w.claimAccepted();
     expect(w.pushed.map(({ connectionId }) => connectionId)).toEqual(['c-2']);
-    expect((await w.connections.waysTo(customerId)).connections).toEqual(['c-2']);
+    expect(await w.connected()).toEqual(['c-2']);
   });
 
   it('does not forget a connection that is still opening, which looks like one that is gone', async () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CloudFrontClient, ListInvalidationsCommand } from '@aws-sdk/client-cloudfront';
@@ -9,14 +8,13 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clien
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
 import { parameterNames } from '@claimstream/portal-hosting';
+import { secondClone } from '@claimstream/test-drive';
 
-const folder = join(import.meta.dirname, '..');
-const packaged = join(folder, '.serverless');
 const stage = 'sit';
 
 /** The portal alone, where the services that it calls are no more than their parameters. */
 describe('sls deploy and sls remove of the portal, against an empty cloud', () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'portal-deploy-'));
+  let clone: string;
   let cloud: Cloud;
   let clients: ReturnType<typeof clientsOf>;
 
@@ -31,8 +29,8 @@ describe('sls deploy and sls remove of the portal, against an empty cloud', () =
     };
   };
   const sls = async (...args: string[]) => {
-    const child = spawn(join(folder, '../../node_modules/.bin/sls'), [...args, '--stage', stage], {
-      cwd: folder,
+    const child = spawn(join(clone, 'node_modules/.bin/sls'), [...args, '--stage', stage], {
+      cwd: join(clone, 'services/portal'),
       env: {
         ...process.env,
         AWS_ENDPOINT_URL: cloud.endpoint,
@@ -65,17 +63,14 @@ describe('sls deploy and sls remove of the portal, against an empty cloud', () =
   };
 
   beforeAll(async () => {
-    // What is packaged for this stage goes where the package of dev lies.
-    if (existsSync(packaged)) cpSync(packaged, join(scratch, 'dev'), { recursive: true });
+    clone = secondClone(); // what is packaged for this stage must not replace the package of dev
     cloud = await startCloud({ quiet: true });
     clients = clientsOf();
   });
   afterAll(async () => {
     for (const client of Object.values(clients)) client.destroy();
-    await cloud.stop();
-    rmSync(packaged, { recursive: true, force: true });
-    if (existsSync(join(scratch, 'dev'))) cpSync(join(scratch, 'dev'), packaged, { recursive: true });
-    rmSync(scratch, { recursive: true, force: true });
+    await cloud?.stop();
+    rmSync(clone, { recursive: true, force: true });
   });
 
   it('are refused before the services that the portal calls', async () => {
@@ -91,7 +86,7 @@ describe('sls deploy and sls remove of the portal, against an empty cloud', () =
     const { SiteBucket } = await outputs();
     const page = await read(SiteBucket!, 'index.html');
     expect(page).toEqual({
-      text: readFileSync(join(packaged, 'site', 'index.html'), 'utf8'),
+      text: readFileSync(join(clone, 'services/portal/.serverless/site/index.html'), 'utf8'),
       type: 'text/html; charset=utf-8',
     });
     const scripts = [...page.text.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, key]) => key!);

@@ -12,7 +12,7 @@ export const issueTicket = route('POST /notifications/ticket', {
   }),
   examples: {
     answer: {
-      ticket: 'Zk3vQ0o1lE9mYw7cT2bXn5sJd8fHgA4rU6iPqLtKeVo',
+      ticket: '0f8fad5b-d9cb-469f-a165-70867728950e.1772366460.Zk3vQ0o1lE9mYw7cT2bXn5sJd8fHgA4rU6iPqLtKeVo',
       expiresAt: '2026-03-01T12:01:00.000Z',
       url: 'wss://feed.example/dev',
     },

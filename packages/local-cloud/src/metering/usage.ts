@@ -10,6 +10,8 @@ export const units = [
   'cognito.new-user',
   'dynamodb.read-unit',
   'dynamodb.write-unit',
+  'events.api-destination-call',
+  'events.archived-byte',
   'events.event',
   'kinesis.put-unit',
   'kms.request',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CloudService } from '../../src/kernel.ts';
+import type { Use } from '../../src/metering/usage.ts';
 import { createEvents } from '../../src/services/events/index.ts';
 import { ask, SmallKernel, until } from './small-kernel.ts';
 
@@ -165,8 +166,10 @@ describe('an API destination', () => {
     },
   );
 
-  it('that stays away is given up after its attempts, with the reason', async () => {
+  it('that stays away is given up after its attempts, with the reason; each is billed', async () => {
     answers = [{ status: 500 }, { status: 500 }];
+    const used: Use[] = [];
+    kernel.signals.on('used', (use: Use) => used.push(use));
     await target(await destination(), {
       RetryPolicy: { MaximumRetryAttempts: 1 },
       DeadLetterConfig: { Arn: deadLetters },
@@ -179,6 +182,8 @@ describe('an API destination', () => {
       RETRY_ATTEMPTS: { StringValue: '1' },
       EXHAUSTED_RETRY_CONDITION: { StringValue: 'MaximumRetryAttempts' },
     });
+    const call = { unit: 'events.api-destination-call', quantity: 1, of: 'cases' };
+    expect(used.filter(({ of }) => of === 'cases')).toEqual([call, call]);
   });
 
   it('that is not there is tried again', async () => {

@@ -1,4 +1,5 @@
 import type { CloudService } from '../../src/kernel.ts';
+import type { Use } from '../../src/metering/usage.ts';
 import { createEvents } from '../../src/services/events/index.ts';
 import { ask, SmallKernel, until } from './small-kernel.ts';
 
@@ -139,11 +140,14 @@ describe('an archive', () => {
     expect(got('one').filter((event) => event['replay-name'])).toEqual([]);
   });
 
-  it('keeps what fits its pattern, for as long as it says on the cloud’s clock', async () => {
+  it('keeps what fits its pattern and is billed for that, for as long as it says on the cloud’s clock', async () => {
+    const used: Use[] = [];
+    kernel.signals.on('used', (use: Use) => used.push(use));
     await ask(events, 'UpdateArchive', { ArchiveName: 'all', EventPattern: '{"detail":{"n":[{"numeric":[">",1]}]}}' });
     await put([1, 2]);
     const count = async () => (await ask(events, 'DescribeArchive', { ArchiveName: 'all' })).EventCount;
     expect(await count()).toBe(1);
+    expect(used).toEqual([{ unit: 'events.archived-byte', quantity: expect.any(Number), of: 'all' }]);
     await kernel.clock.advance(3 * 24 * HOUR * 1000);
     expect(await count()).toBe(0);
     await ask(events, 'DeleteArchive', { ArchiveName: 'all' });

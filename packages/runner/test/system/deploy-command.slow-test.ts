@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
-import { secondClone } from '../workspace/second-clone.ts';
+import { secondClone } from '@claimstream/test-drive';
 
 describe('npm run deploy', () => {
   let cloud: Cloud;

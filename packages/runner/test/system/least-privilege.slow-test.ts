@@ -15,7 +15,7 @@ const unusedHere: [RegExp, when: string][] = [
   ],
   [/\bdynamodb:DeleteItem \S+IdempotencyTable/, 'a handler failed: its key is made free'],
   [/^\w+ PublishEvents sqs:SendMessage \S+OutboxDlq/, 'EventBridge was away for hours'],
-  [/^notifications NotifyCustomer dynamodb:DeleteItem/, 'a browser vanished without a word'],
+  [/^notifications (NotifyCustomer|IssueTicket) dynamodb:DeleteItem/, 'a browser closed, or a customer was erased'],
   [
     /^insights (IssueTicket|ListEvents|ListAlarms|ShowAlarm|ShowCost|ShowTopology|ShowDashboard|Connect|Disconnect) /,
     'an operator watches: the tests of the service',
@@ -84,10 +84,7 @@ const unusedHere: [RegExp, when: string][] = [
   ],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^claims \w+ states:SendTaskFailure /, 'a payout was declined, or an injury is open: way-back.test.ts'],
-  [
-    /^(platform GuardStaffTokens|notifications (Connect|Disconnect)) logs:/,
-    'it failed: what goes well it does not log',
-  ],
+  [/^(platform GuardStaffTokens|notifications Connect) logs:/, 'it failed: what goes well it does not log'],
   [
     /^partners CrmRole \S+ \S+CrmContactCases/,
     'a customer says that a changed contact is wrong: the tests of the service',

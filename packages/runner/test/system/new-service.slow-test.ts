@@ -4,9 +4,8 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { until } from '@claimstream/test-drive';
+import { freshClone, git, until } from '@claimstream/test-drive';
 import { root } from '../../src/settings.ts';
-import { freshClone, git } from '../workspace/second-clone.ts';
 import { runningPlatform } from './running-platform.ts';
 
 const operator = { kind: 'operator' } as const;

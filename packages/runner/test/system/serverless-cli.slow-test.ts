@@ -1,21 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
+import { secondClone } from '@claimstream/test-drive';
 
-const root = join(import.meta.dirname, '../../../..');
 const where = ['--stage', 'sit', '--region', 'eu-west-1'];
 
 /** The Serverless Framework as a team uses it, told nothing but where AWS is. Every command is given a minute and a half. */
 describe('the commands of the Serverless Framework, against an empty cloud', () => {
   let cloud: Cloud;
   let region: Cloud;
-  const scratch = mkdtempSync(join(tmpdir(), 'serverless-cli-'));
+  let clone: string;
 
   const begin = (folder: string, args: string[]) =>
-    spawn(join(root, 'node_modules/.bin/sls'), [...args, ...where], {
+    spawn(join(clone, 'node_modules/.bin/sls'), [...args, ...where], {
       cwd: folder,
       env: {
         ...process.env,
@@ -37,31 +36,20 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
     if (code !== 0) throw new Error(`sls ${args.join(' ')} ended with ${code}: ${text}`);
     return text;
   };
-  const service = (name: string) => join(root, 'services', name);
+  const service = (name: string) => join(clone, 'services', name);
   const operator = { kind: 'operator' } as const;
   const ask = (name: string, verb: string, input: object = {}): Promise<any> =>
     region.kernel.call(operator, name, verb, input);
 
   beforeAll(async () => {
-    // What is packaged for this stage goes where the packages of the others lie.
-    for (const name of ['platform', 'claims']) {
-      if (existsSync(join(service(name), '.serverless'))) {
-        cpSync(join(service(name), '.serverless'), join(scratch, name), { recursive: true });
-      }
-    }
+    clone = secondClone(); // packages of another stage must not replace those of dev
     cloud = await startCloud({ quiet: true });
     region = await cloud.region('eu-west-1');
   });
 
   afterAll(async () => {
-    await cloud.stop();
-    for (const name of ['platform', 'claims']) {
-      rmSync(join(service(name), '.serverless'), { recursive: true, force: true });
-      if (existsSync(join(scratch, name))) {
-        cpSync(join(scratch, name), join(service(name), '.serverless'), { recursive: true });
-      }
-    }
-    rmSync(scratch, { recursive: true });
+    await cloud?.stop();
+    rmSync(clone, { recursive: true, force: true });
   });
 
   it('deploy platform and claims, and nothing when nothing has changed', async () => {
@@ -111,7 +99,7 @@ describe('the commands of the Serverless Framework, against an empty cloud', () 
   });
 
   it('deploy with change sets, which is their own default', async () => {
-    const folder = join(scratch, 'greeter');
+    const folder = join(clone, 'greeter');
     mkdirSync(folder);
     const says = (text: string) =>
       writeFileSync(join(folder, 'index.js'), `exports.handler = async () => ${JSON.stringify(text)};`);

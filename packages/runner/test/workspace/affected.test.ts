@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
+import { commit, secondClone } from '@claimstream/test-drive';
 import { root, serviceFolders } from '../../src/settings.ts';
-import { commit, secondClone } from './second-clone.ts';
 
 interface Task {
   taskId: string;

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commit, secondClone } from '@claimstream/test-drive';
 import { packagedBundles } from '../../src/bundles.ts';
 import { root } from '../../src/settings.ts';
-import { commit, secondClone } from './second-clone.ts';
 
 type Artifacts = Map<string, { hash: string; bytes: number }>;
 

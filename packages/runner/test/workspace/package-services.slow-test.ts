@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { secondClone } from './second-clone.ts';
+import { secondClone } from '@claimstream/test-drive';
 
 /** Fails on a command that does not end, which is what a broken source once led to. */
 function run(folder: string, program: string, ...args: string[]) {

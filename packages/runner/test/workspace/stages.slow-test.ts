@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { secondClone } from './second-clone.ts';
+import { secondClone } from '@claimstream/test-drive';
 
 const PROD = `
 portalOrigins: [https://portal.insurer.com, https://staff.insurer.com]

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { secondClone } from './second-clone.ts';
+import { secondClone } from '@claimstream/test-drive';
 
 describe('npm start -- --watch', () => {
   let clone: string;

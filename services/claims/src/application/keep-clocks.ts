@@ -24,7 +24,7 @@ const idsOf = ({ claimId, customerId, policyId }: Ids): Ids => ({ claimId, custo
 
 /** What each event means for the clocks of its claim, and which letter the customer gets because of it. */
 export function keepClocks(
-  files: Pick<ClockFiles, 'get' | 'letters' | 'write'>,
+  files: Pick<ClockFiles, 'get' | 'write' | 'writeLetter'>,
   claims: Pick<Claims, 'policy' | 'get'>,
 ) {
   const record = recordMilestone(files, claims);
@@ -35,18 +35,18 @@ export function keepClocks(
   const accepted: Handle<typeof ClaimAccepted> = ({ data, metadata: { occurredAt: at } }, context) => {
     const { lossDate, stolen = false, answerBy } = data;
     const reached: Milestone[] = stolen ? ['acknowledged', 'items'] : ['acknowledged'];
-    const letter = () => ({ kind: 'acknowledgement' as const, lossDate, inForce: true, stolen, answerBy });
+    const letter = { kind: 'acknowledgement' as const, lossDate, inForce: true, stolen, answerBy };
     const awaited = stolen ? {} : { evidenceDeadline: evidenceDeadlineOf(at) };
     return record({ about: { ...idsOf(data), lossDate, stolen, ...awaited }, at, reached, letter }, context);
   };
 
   const rejected: Handle<typeof ClaimRejected> = ({ data, metadata: { occurredAt: at } }, context) => {
-    const letter = () => ({ kind: 'denial' as const, reasons: [data.reasonCode] });
+    const letter = { kind: 'denial' as const, reasons: [data.reasonCode] };
     return record({ about: idsOf(data), at, reached: ['acknowledged', 'denied', 'closed'], letter }, context);
   };
 
   const denied: Handle<typeof ClaimDenied> = ({ data, metadata: { occurredAt: at } }, context) => {
-    const letter = () => ({ kind: 'denial' as const, reasons: data.reasons });
+    const letter = { kind: 'denial' as const, reasons: data.reasons };
     return record({ about: idsOf(data), at, reached: ['denied'], letter }, context);
   };
 
@@ -59,7 +59,7 @@ export function keepClocks(
   const finalized: Handle<typeof SettlementFinalized> = ({ data, metadata: { occurredAt: at } }, context) => {
     const { payoutCents, deductibleCents, aboveLimitCents = 0 } = data;
     const lossCents = payoutCents > 0 ? payoutCents + deductibleCents + aboveLimitCents : data.estimateCents;
-    const letter = () => ({ kind: 'payment' as const, lossCents, deductibleCents, aboveLimitCents, payoutCents });
+    const letter = { kind: 'payment' as const, lossCents, deductibleCents, aboveLimitCents, payoutCents };
     // Nothing is owed where the deductible is not exceeded, so no payment is awaited.
     const reached: Milestone[] = payoutCents > 0 ? ['accepted'] : ['denied'];
     return record({ about: idsOf(data), at, reached, letter }, context);

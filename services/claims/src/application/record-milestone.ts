@@ -17,16 +17,20 @@ export interface Report {
   /** When, by the clock of who told. */
   at: string;
   reached: readonly Milestone[];
-  letter?: (file: ClockFile) => LetterFacts | undefined;
+  letter?: LetterFacts;
 }
 
 /**
- * Records what happened to a claim, in whatever order events come, and writes the letter about it in the same write. An event that comes
- * again finds its letter there.
+ * Writes the letter that an event asks for, and records what happened to the claim, in whatever order events come. The letter is sent whatever
+ * the file says, and goes first: after a crash between both a clock runs on too long rather than stops without its letter.
  */
-export function recordMilestone(files: Pick<ClockFiles, 'get' | 'letters' | 'write'>, claims: Pick<Claims, 'policy'>) {
-  return ({ about, at, reached, letter }: Report, context: EventContext): Promise<void> =>
-    retryOnConflict(async () => {
+export function recordMilestone(
+  files: Pick<ClockFiles, 'get' | 'write' | 'writeLetter'>,
+  claims: Pick<Claims, 'policy'>,
+) {
+  return async ({ about, at, reached, letter }: Report, context: EventContext): Promise<void> => {
+    let owed = letter;
+    await retryOnConflict(async () => {
       const known = await files.get(about.claimId);
       const former = known?.item ?? newFile(about, context);
       const [reopenedAt] = [former.reopenedAt, about.reopenedAt]
@@ -35,20 +39,12 @@ export function recordMilestone(files: Pick<ClockFiles, 'get' | 'letters' | 'wri
         .reverse();
       const file = await withPolicy(claims, { ...former, ...about, ...(reopenedAt && { reopenedAt }) });
       const after = reached.reduce((one, milestone) => withMilestone(one, milestone, at) ?? one, file);
-      const facts = letter?.(after);
-      const written = facts && writeLetter(after, facts, context);
-      const isWritten =
-        written && (await files.letters(about.claimId)).some(({ letterId }) => letterId === written.letter.letterId);
-      const isNew = written !== undefined && !isWritten;
-      if (known && !isNew && isDeepStrictEqual(after, known.item)) return;
-      await files.write(
-        after,
-        known?.version ?? 'absent',
-        new Date(context.occurredAt),
-        isNew ? [written.event] : [],
-        isNew ? [written.letter] : [],
-      );
+      if (owed) await files.writeLetter(writeLetter(after, owed, context));
+      owed = undefined;
+      if (known && isDeepStrictEqual(after, known.item)) return;
+      await files.write(after, known?.version ?? 'absent', new Date(context.occurredAt), { former: known?.item });
     });
+  };
 }
 
 const newFile = ({ claimId, customerId, policyId }: Told, { correlationId }: EventContext): ClockFile => ({

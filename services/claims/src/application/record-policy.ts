@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventContext } from '@claimstream/events-schema';
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import type { Policy } from '../domain/policy.ts';
@@ -10,6 +11,7 @@ export function recordPolicy(claims: Omit<Claims, 'create'>) {
     await retryOnConflict(async () => {
       const known = await claims.policy(policyId);
       const policy = { active: false, ...known?.item, ...told };
+      if (isDeepStrictEqual(policy, known?.item)) return;
       await claims.writePolicy(policyId, policy, known?.version ?? 'absent');
     });
     for (const claimId of await claims.waitingForPolicy(policyId)) await decideCover(claims, claimId, context);

@@ -5,10 +5,9 @@ import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
 import type { Clock } from '../domain/clocks.ts';
 import { answeredBy, dueActions } from '../domain/due-actions.ts';
 import { byRules, type NewEntry } from '../domain/file-entry.ts';
-import type { Letter } from '../domain/letter.ts';
 import type { LetterFacts } from '../domain/letter-templates.ts';
 import type { Claims } from '../store/claims.ts';
-import { type ClockFiles, shards } from '../store/clock-files.ts';
+import { type ClockFiles, type NewLetter, shards } from '../store/clock-files.ts';
 import { withPolicy } from './record-milestone.ts';
 import type { Start } from './start-handling.ts';
 import { writeLetter } from './write-letter.ts';
@@ -52,7 +51,7 @@ export function sweepDeadlines(
     const { remind, breach, explain, acknowledge, endEvidence } = dueActions(known, now.getTime());
     const at = now.toISOString();
     const events: OutgoingEvent[] = [];
-    const letters: Letter[] = [];
+    const letters: NewLetter[] = [];
     const entries = [
       ...remind.map((clock) => entryAbout(clock, 'deadline-reminded', at)),
       ...breach.map((clock) => entryAbout(clock, 'deadline-breached', at)),
@@ -63,9 +62,7 @@ export function sweepDeadlines(
       events.push(breached(file, clock, contextOf(file, ['breached', clock.clockId], at)));
     }
     const write = (facts: LetterFacts, ...cause: string[]) => {
-      const { letter, event } = writeLetter(file, facts, contextOf(file, cause, at));
-      letters.push(letter);
-      events.push(event);
+      letters.push(writeLetter(file, facts, contextOf(file, cause, at)));
     };
     if (acknowledge) {
       file = withMilestone(file, 'acknowledged', at) ?? file;
@@ -88,7 +85,7 @@ export function sweepDeadlines(
       if (claim?.state === 'accepted') await start(claimId, { claimId, context: contextOf(file, ['evidence'], at) });
       file = { ...file, evidenceDeadlinePassedAt: at };
     }
-    await files.write(file, found.version, now, events, letters, entries);
+    await files.write(file, found.version, now, { events, letters, entries });
     if (remind.length > 0) measure('reminded', remind.length);
     if (breach.length > 0) measure('breached', breach.length);
   }

@@ -1,9 +1,18 @@
-import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import {
+  type Change,
+  type Page,
+  type PageQuery,
+  type RangePageQuery,
+  type Stored,
+  serviceTable,
+  type Table,
+} from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Activity } from '../domain/activity.ts';
 import { byStaff, type NewEntry, StoredEntry } from '../domain/file-entry.ts';
+import { Letter } from '../domain/letter.ts';
 import { Note } from '../domain/note.ts';
-import { entryChange, TIMELINE } from './file-entries.ts';
+import { entryChange, entryOfLetter, LETTER, TIMELINE } from './file-entries.ts';
 
 type Paging = Pick<PageQuery<unknown>, 'limit' | 'cursor'>;
 /** Under which sort key stands what was sent under an idempotency key. */
@@ -23,9 +32,11 @@ export class ClaimFiles {
     this.#table = table;
   }
 
-  /** What happened, the newest first. */
-  entries(claimId: string, paging: Paging): Promise<Page<StoredEntry>> {
-    return this.#under(StoredEntry, claimId, TIMELINE, { ...paging, descending: true });
+  /** What happened, the newest first. Letters are read whole: a claim has a handful. */
+  async entries(claimId: string, paging: Paging): Promise<Page<StoredEntry>> {
+    const letters = await this.#table.list(Letter, pkOf(claimId), LETTER);
+    const besides = letters.map(({ item }) => entryOfLetter(item));
+    return this.#under(StoredEntry, claimId, TIMELINE, { ...paging, descending: true, besides });
   }
 
   /** The texts of notes and activities by their sort keys. */
@@ -111,7 +122,12 @@ export class ClaimFiles {
     return sent && this.#table.get(schema, { pk: pkOf(claimId), sk: sent.item.under });
   }
 
-  #under<T>(schema: z.ZodType<T>, claimId: string, prefix: string, paging: Paging & { descending?: boolean }) {
+  #under<T>(
+    schema: z.ZodType<T>,
+    claimId: string,
+    prefix: string,
+    paging: Paging & Pick<RangePageQuery, 'descending' | 'besides'>,
+  ) {
     return this.#table.rangePage(schema, { ...paging, pks: [pkOf(claimId)], prefix });
   }
 }

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import {
+  type Change,
+  type Page,
+  type PageQuery,
+  type Stored,
+  serviceTable,
+  type Table,
+  WriteConflict,
+} from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { ClockFile } from '../domain/clock-file.ts';
 import { mostUrgent, nextActionAt } from '../domain/due-actions.ts';
-import { byRules, type NewEntry } from '../domain/file-entry.ts';
+import type { NewEntry } from '../domain/file-entry.ts';
 import { Letter } from '../domain/letter.ts';
-import { entryChange } from './file-entries.ts';
+import { entryChange, LETTER } from './file-entries.ts';
 
 /** Of the index by next due action: no partition takes the writes of all claims. */
 export const shards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
@@ -15,7 +23,29 @@ const Due = z.object({ claimId: z.uuid(), duesk: z.string() });
 const RUNNING = 'DEADLINE';
 const pk = (claimId: string) => `CLAIM#${claimId}`;
 const fileKey = (claimId: string) => ({ pk: pk(claimId), sk: 'CLOCKS' });
-const letterKey = ({ claimId, at, letterId }: Letter) => ({ pk: pk(claimId), sk: `LETTER#${at}#${letterId}` });
+
+/** A letter with the event that tells of it. */
+export interface NewLetter {
+  letter: Letter;
+  event: OutgoingEvent;
+}
+
+/** What is written with a file. */
+interface WrittenWith {
+  /** The file as it was, where only milestones were added to it: see `whenDue`. */
+  former?: ClockFile | undefined;
+  events?: readonly OutgoingEvent[];
+  letters?: readonly NewLetter[];
+  entries?: readonly NewEntry[];
+}
+
+const letterChange = ({ letter, event }: NewLetter): Change => ({
+  // By its id alone, so that a repetition at another moment meets it.
+  key: { pk: pk(letter.claimId), sk: `${LETTER}${letter.letterId}` },
+  item: letter,
+  expect: 'absent',
+  events: [event],
+});
 
 /** The clocks of claims, and the letters that were written about them. */
 export class ClockFiles {
@@ -35,11 +65,21 @@ export class ClockFiles {
 
   /** The letters of a claim, the oldest first. */
   async letters(claimId: string): Promise<Letter[]> {
-    return (await this.#table.list(Letter, pk(claimId), 'LETTER#')).map(({ item }) => item);
+    const letters = (await this.#table.list(Letter, pk(claimId), LETTER)).map(({ item }) => item);
+    return letters.sort((one, other) => (one.at < other.at ? -1 : 1));
+  }
+
+  /** A letter with its event, in a write of its own. One that was written before stays with its words, and is not told again. */
+  async writeLetter(written: NewLetter): Promise<void> {
+    try {
+      await this.#table.write(letterChange(written));
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
   }
 
   /**
-   * A file with its events, the letters that were written with it, and the entries of the timeline about both: all of it, or nothing.
+   * A file with its events, letters that follow from what it says, and entries of the timeline: all of it, or nothing.
    * @param now by which clock actions are due
    * @throws WriteConflict
    */
@@ -47,15 +87,12 @@ export class ClockFiles {
     file: ClockFile,
     expect: Change['expect'],
     now: Date,
-    events: OutgoingEvent[],
-    letters: Letter[],
-    entries: readonly NewEntry[] = [],
+    { former, events = [], letters = [], entries = [] }: WrittenWith = {},
   ): Promise<void> {
-    const changes: Change[] = letters.map((letter) => ({ key: letterKey(letter), item: letter, expect: 'absent' }));
-    for (const entry of [...letters.map(entryOf), ...entries]) changes.push(entryChange(file.claimId, entry));
-    const item = { ...file, ...whenDue(file, now), ...whatRuns(file) };
+    const item = { ...file, ...whenDue(file, now, former), ...whatRuns(file) };
     const change: Change = { key: fileKey(file.claimId), item, expect, events };
-    return changes.length > 0 ? this.#table.writeAll([change, ...changes]) : this.#table.write(change);
+    const told = entries.map((entry) => entryChange(file.claimId, entry));
+    return this.#table.writeAll([change, ...letters.map(letterChange), ...told]);
   }
 
   /** Ids of some claims of a shard with something to be done by then, the longest due first. */
@@ -70,14 +107,15 @@ export class ClockFiles {
   }
 }
 
-const entryOf = ({ letterId, at, kind }: Letter): NewEntry => ({
-  id: letterId,
-  entry: { at, what: 'letter', ...byRules, letter: kind },
-});
-
-function whenDue(file: ClockFile, now: Date) {
+/**
+ * Where a file is found when something is due. A file whose next action became a later one stays where it was found before, for most claims
+ * end before either, and each move is two writes; the sweep that comes too early moves it.
+ */
+function whenDue(file: ClockFile, now: Date, former: ClockFile = file) {
   const next = nextActionAt(file, now.getTime());
-  return next === undefined ? {} : { duepk: shardOf(file.claimId), duesk: new Date(next).toISOString() };
+  if (next === undefined) return {};
+  const earliest = Math.min(next, nextActionAt(former, now.getTime()) ?? next);
+  return { duepk: shardOf(file.claimId), duesk: new Date(earliest).toISOString() };
 }
 
 function whatRuns(file: ClockFile) {

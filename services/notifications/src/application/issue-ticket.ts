@@ -1,11 +1,30 @@
+import type { Erasures } from '@claimstream/lambda-kit';
 import { newTicket } from '@claimstream/lambda-kit/ticket';
+import { readTicket, ticketOf } from '../domain/ticket.ts';
 import type { Connections } from '../store/connections.ts';
+import { refuseErased } from './refuse-erased.ts';
 
-/** Issues a single-use ticket to open the WebSocket with: an access token in a URL would land in logs. */
-export function issueTicket(store: Pick<Connections, 'issueTicket'>, now: () => Date) {
+/**
+ * Issues a single-use ticket to open the WebSocket with: an access token in a URL would land in logs.
+ * @throws Problem CUSTOMER_ERASED
+ */
+export function issueTicket(
+  erasures: Pick<Erasures, 'isErased'>,
+  store: Pick<Connections, 'issueTicket' | 'dropTicket'>,
+  now: () => Date,
+) {
   return async (customerId: string): Promise<{ ticket: string; expiresAt: string }> => {
-    const { ticket, hash, expires } = newTicket(now());
-    await store.issueTicket(hash, customerId, expires);
+    const { ticket: secret, expires } = newTicket(now());
+    const ticket = ticketOf(customerId, Math.floor(expires.getTime() / 1000), secret);
+    const kept = readTicket(ticket)!;
+    await store.issueTicket(kept);
+    try {
+      // Looked at after the write: an erasure leaves its tombstone before it lists what it removes.
+      await refuseErased(erasures, customerId);
+    } catch (refusal) {
+      await store.dropTicket(kept);
+      throw refusal;
+    }
     return { ticket, expiresAt: expires.toISOString() };
   };
 }

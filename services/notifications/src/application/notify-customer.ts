@@ -7,7 +7,7 @@ import type { Channel, Outcome, Settled } from '../domain/channels.ts';
 import { idOf } from '../domain/notification.ts';
 import type { NotificationTemplate } from '../domain/notification-templates.ts';
 import { type TextRequest, textedAbout } from '../domain/texts.ts';
-import type { Connections } from '../store/connections.ts';
+import type { Connection, Connections } from '../store/connections.ts';
 import type { Notifications } from '../store/notifications.ts';
 
 interface Stores {
@@ -38,7 +38,10 @@ export function notifyCustomer(
       const notification = { ...message, notificationId, kind: contract.name, at: metadata.occurredAt } as Notification;
       const added = await notifications.add(customerId, notification, email ? 'by-channels' : 'pushed', now());
       // Looked at after the write, by every delivery: an erasure leaves its tombstone before it lists what it removes.
-      const [isErased, ways] = await Promise.all([erasures.isErased(customerId), connections.waysTo(customerId)]);
+      const [isErased, ways] = await Promise.all([
+        erasures.isErased(customerId),
+        connections.waysTo(customerId, now()),
+      ]);
       if (isErased) return notifications.remove(told);
       if (added.right === 'done') return;
       if (added.right === 'busy')
@@ -49,9 +52,7 @@ export function notifyCustomer(
       const failures: unknown[] = [];
 
       await over('push', async () => {
-        const pushed = await Promise.allSettled(
-          ways.connections.map((connectionId) => pushTo(connectionId, notification)),
-        );
+        const pushed = await Promise.allSettled(ways.connections.map((connection) => pushTo(connection, notification)));
         const failed = pushed.find(({ status }) => status === 'rejected');
         if (failed) throw (failed as PromiseRejectedResult).reason;
         return 'done';
@@ -88,8 +89,8 @@ export function notifyCustomer(
       }
     };
 
-  async function pushTo(connectionId: string, notification: Notification): Promise<void> {
-    if (!(await push(connectionId, notification))) await connections.forgetGone(connectionId, now());
+  async function pushTo(connection: Connection, notification: Notification): Promise<void> {
+    if (!(await push(connection.connectionId, notification))) await connections.forgetGone(connection, now());
   }
 }
 

@@ -1,9 +1,10 @@
 import { defaultPreferences, Preferences } from '@claimstream/api-contract/notifications/preferences';
-import { serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
+import { type Key, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import type { KeptTicket } from '../domain/ticket.ts';
 
-const Connection = z.object({ customerId: z.uuid(), connectionId: z.string(), expiresAt: z.int() });
-const Ticket = z.object({ customerId: z.uuid(), expiresAt: z.int(), used: z.boolean() });
+/** A ticket until somebody connects with it, and then their connection. */
+const Line = z.object({ sk: z.string(), expiresAt: z.int(), connectionId: z.string().optional() });
 /** An item under which a customer is told: a connection, or what they want by other channels. */
 const Way = z.looseObject({ sk: z.string() });
 
@@ -13,24 +14,36 @@ const CONNECTION_SECONDS = 2 * 60 * 60;
 const OPENING_SECONDS = 30;
 /** A customer who opens more connections must not delay the notifications of others. */
 const MOST_CONNECTIONS = 20;
+/** Nor one who asks for many tickets: two hours of a browser that tries to connect all the time are fewer. */
+const MOST_READ = 300;
 const WAYS = 'WAY#';
+/** The last of all ways, so that it is read with the newest connections. */
 export const PREFERENCES = `${WAYS}PREFERENCES`;
 const partition = (customerId: string) => `CUSTOMER#${customerId}`;
-const connectionKey = (connectionId: string) => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' });
-const wayKey = (customerId: string, connectionId: string) => ({
+const keyOf = ({ customerId, expiresAt, hash }: KeptTicket): Key => ({
   pk: partition(customerId),
-  sk: `${WAYS}CONNECTION#${connectionId}`,
+  sk: `${WAYS}${expiresAt}#${hash}`,
 });
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+/** An open connection, as far as anybody knows. */
+export interface Connection {
+  connectionId: string;
+  openedAt: number;
+  key: Key;
+}
 
 /** Where a customer is reached at this moment. */
 export interface Ways {
   /** The newest first, 20 at most. */
-  connections: string[];
+  connections: Connection[];
   preferences: Preferences;
 }
 
-/** Open connections, and the tickets to connect with. */
+/**
+ * Open connections, and the tickets to connect with. A connection is its ticket's item, used: one write each, among its customer's own items.
+ * Nothing is written when it closes, for only a connection's id is told then: a push finds out, or its time is over.
+ */
 export class Connections {
   readonly #table: Table;
 
@@ -38,66 +51,49 @@ export class Connections {
     this.#table = table;
   }
 
-  /** @param hash of the ticket; the ticket itself is not stored */
-  async issueTicket(hash: string, customerId: string, expires: Date): Promise<void> {
-    const item = { customerId, expiresAt: seconds(expires), used: false };
-    await this.#table.write({ key: { pk: `TICKET#${hash}`, sk: 'TICKET' }, item, expect: 'absent' });
+  async issueTicket(ticket: KeptTicket): Promise<void> {
+    await this.#table.write({ key: keyOf(ticket), item: { expiresAt: ticket.expiresAt }, expect: 'absent' });
   }
 
-  /** The customer of a ticket that is valid and was not used before; uses it up. */
-  async redeemTicket(hash: string, now: Date): Promise<string | undefined> {
-    const key = { pk: `TICKET#${hash}`, sk: 'TICKET' };
-    const found = await this.#table.get(Ticket, key);
-    if (!found || found.item.used || found.item.expiresAt < seconds(now)) return undefined;
+  async dropTicket(ticket: KeptTicket): Promise<void> {
+    await this.#table.remove(keyOf(ticket));
+  }
+
+  /** Uses a ticket up. @returns false where it is over, was used before, or was never issued */
+  async connect(ticket: KeptTicket, connectionId: string, now: Date): Promise<boolean> {
+    if (ticket.expiresAt < seconds(now)) return false;
+    const item = { connectionId, expiresAt: seconds(now) + CONNECTION_SECONDS };
     try {
-      await this.#table.write({ key, item: { ...found.item, used: true }, expect: found.version });
+      await this.#table.write({ key: keyOf(ticket), item, expect: 1 });
+      return true;
     } catch (error) {
-      if (error instanceof WriteConflict) return undefined;
+      if (error instanceof WriteConflict) return false;
       throw error;
     }
-    return found.item.customerId;
-  }
-
-  /** In two writes: by the first alone nobody is pushed to, and it goes by itself. */
-  async connect(customerId: string, connectionId: string, now: Date): Promise<void> {
-    const item = { customerId, connectionId, expiresAt: seconds(now) + CONNECTION_SECONDS };
-    await this.#table.write({ key: connectionKey(connectionId), item, expect: 'anything' });
-    await this.#table.write({ key: wayKey(customerId, connectionId), item, expect: 'anything' });
-  }
-
-  async disconnect(connectionId: string): Promise<void> {
-    const key = connectionKey(connectionId);
-    const found = await this.#table.get(Connection, key);
-    if (!found) return;
-    await this.#table.remove(wayKey(found.item.customerId, connectionId));
-    await this.#table.remove(key);
   }
 
   /** Forgets a connection that a push found gone, unless it is only opening. */
-  async forgetGone(connectionId: string, now: Date): Promise<void> {
-    const found = await this.#table.get(Connection, connectionKey(connectionId));
-    if (!found || found.item.expiresAt - CONNECTION_SECONDS + OPENING_SECONDS > seconds(now)) return;
-    await this.disconnect(connectionId);
+  async forgetGone({ key, openedAt }: Connection, now: Date): Promise<void> {
+    if (openedAt + OPENING_SECONDS <= seconds(now)) await this.#table.remove(key);
   }
 
-  /** In one query, however many ways there are. */
-  async waysTo(customerId: string): Promise<Ways> {
-    const ways = (await this.#table.list(Way, partition(customerId), WAYS)).map(({ item }) => item);
+  /** In one query, which reads no more than it must, however many tickets were issued. */
+  async waysTo(customerId: string, now: Date): Promise<Ways> {
+    const from = `${WAYS}${seconds(now) - CONNECTION_SECONDS}`;
+    const range = { pk: partition(customerId), from, to: PREFERENCES, limit: MOST_READ, descending: true };
+    const ways = (await this.#table.range(Way, range)).map(({ item }) => item);
     const wanted = ways.find(({ sk }) => sk === PREFERENCES);
-    const connections = ways.filter((way) => way !== wanted).map((way) => Connection.parse(way));
-    const newest = connections.sort((a, b) => b.expiresAt - a.expiresAt).slice(0, MOST_CONNECTIONS);
+    const connections = ways
+      .filter((way) => way !== wanted)
+      .flatMap((way) => {
+        const { sk, connectionId, expiresAt } = Line.parse(way);
+        if (connectionId === undefined || expiresAt <= seconds(now)) return [];
+        return [{ connectionId, openedAt: expiresAt - CONNECTION_SECONDS, key: { pk: partition(customerId), sk } }];
+      });
     return {
-      connections: newest.map(({ connectionId }) => connectionId),
+      connections: connections.slice(0, MOST_CONNECTIONS),
       preferences: wanted ? Preferences.parse(wanted) : defaultPreferences,
     };
-  }
-
-  /** Forgets what a customer's connections are found by when they close; the rest lies among the customer's own items. */
-  async forgetAll(customerId: string): Promise<void> {
-    const ways = await this.#table.list(Way, partition(customerId), WAYS);
-    for (const { item } of ways) {
-      if (item.sk !== PREFERENCES) await this.#table.remove(connectionKey(Connection.parse(item).connectionId));
-    }
   }
 }
 

@@ -87,6 +87,8 @@ export function createIngest(kernel: Kernel, store: RuleStore) {
       )
         continue;
       db.prepare('INSERT INTO events_archived (archive, at, event) VALUES (?, ?, ?)').run(archive.name, now, text);
+      const quantity = Buffer.byteLength(text);
+      kernel.signals.emit('used', { unit: 'events.archived-byte', quantity, of: archive.name });
       store.forgetOld(archive, now);
     }
     const { lastInsertRowid } = db

@@ -38,6 +38,7 @@ export function createInvoker(kernel: Kernel, destinations: ApiDestinationStore,
     const destination = destinations.byArn(target.Arn);
     const connection = connections.byArn(destination.connectionArn);
     busy.set(target.Arn, (busy.get(target.Arn) ?? 0) + 1);
+    kernel.signals.emit('used', { unit: 'events.api-destination-call', quantity: 1, of: destination.name });
     try {
       const response = await fetch(addressOf(destination, connection, target, event), {
         method: destination.method,

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { root } from '../../src/settings.ts';
 
+const root = join(import.meta.dirname, '..', '..', '..');
 const installed = join(root, 'node_modules');
 
 /**
