@@ -432,9 +432,9 @@ describe('evidence that does not come', () => {
   ])('is not looked for once the claim was %s', async (_, end) => {
     const w = await accepted();
     await end(w);
-    const file = await w.files.get(claimId);
+    const file = (await w.files.get(claimId))!.item;
     await w.sweep('2026-10-29T18:00:00Z');
-    expect(await w.files.get(claimId)).toEqual(file);
+    expect((await w.files.get(claimId))!.item).toEqual(file);
     expect(names(w)).toEqual([]);
   });
 
