@@ -77,7 +77,10 @@ const unusedHere: [RegExp, when: string][] = [
   ],
   [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
   [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
-  [/^claims StartHandling states:StartExecution /, 'a car was stolen, or a claim opened again: the tests of the service'],
+  [
+    /^claims StartHandling states:StartExecution /,
+    'a car was stolen, or a claim opened again: the tests of the service',
+  ],
   [
     /^claims RecordEvidence states:SendTaskSuccess /,
     'an execution that began by an older definition waits for evidence: record-evidence.test.ts',
