@@ -753,10 +753,6 @@ export const topology = {
         },
         {
           "service": "customer",
-          "function": "checkClaimedPolicy"
-        },
-        {
-          "service": "customer",
           "function": "recordClaim"
         },
         {
@@ -1641,7 +1637,7 @@ export const topology = {
       "publishedBy": [
         {
           "service": "customer",
-          "function": "checkClaimedPolicy"
+          "function": "recordClaim"
         }
       ],
       "consumedBy": [

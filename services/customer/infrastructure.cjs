@@ -15,8 +15,7 @@ module.exports = template(
   unmatchedEvents('customer'),
   subscriptions({
     Applications: { events: ['CustomerSubmitted'], timeoutSeconds: 30 },
-    Claims: { events: ['ClaimRequested'] },
-    OwnClaims: {
+    Claims: {
       events: ['ClaimRequested', 'ClaimReopened', 'ClaimRejected', 'ClaimClosed', 'ClaimWithdrawn'],
     },
     // Of whoever erased data about a customer.
@@ -35,7 +34,8 @@ module.exports = template(
     },
     Contacts: { events: [{ ContactChanged: { changed: ['address', 'phone'] } }] },
     Driving: { events: ['DrivingScoreUpdated', 'DrivingConsentChanged'] },
-    Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
+    // An assessment says so where the car is lost, or no longer.
+    Losses: { events: [{ ClaimAssessed: { totalLoss: [{ exists: true }] } }, 'ClaimDenied', 'ClaimWithdrawn'] },
     // Claims' documents are the claims service's business.
     Documents: {
       events: [

@@ -47,14 +47,18 @@ function applicationFromTheStart(): Plugin {
   };
 }
 
+/** A module of ours in place of one of a library that does more than we need of it. */
+const standIn = (name: string) => fileURLToPath(new URL(`src/web/layout/${name}.ts`, import.meta.url));
+
 export default defineConfig({
   plugins: [fontsAsFiles(), applicationFromTheStart(), react()],
   define: { global: 'globalThis' }, // amazon-cognito-identity-js expects Node's name
   resolve: {
     dedupe: ['zod', 'react', 'react-dom'], // one zod: its settings must reach the schemas of the contract
-    alias: {
-      'intl-messageformat': fileURLToPath(new URL('src/web/layout/plain-message-format.ts', import.meta.url)),
-    },
+    alias: [
+      { find: 'intl-messageformat', replacement: standIn('plain-message-format') },
+      { find: /^(\.\.\/)+internal\/components\/sortable-area$/, replacement: standIn('no-sorting') },
+    ],
   },
   build: {
     target: 'es2022',

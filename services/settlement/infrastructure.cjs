@@ -20,7 +20,16 @@ module.exports = template(
     Policies: { events: ['PolicyIssued'] },
     Assessments: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
     FraudResults: {
-      events: [{ FraudDetected: { subjectKind: ['claim'] } }, { FraudNotDetected: { subjectKind: ['claim'] } }],
+      events: [
+        { FraudDetected: { subjectKind: ['claim'] } },
+        // That the rules find nothing in the first photo of a claim lifts nothing.
+        {
+          FraudNotDetected: {
+            subjectKind: ['claim'],
+            $or: [{ decidedBy: ['person'] }, { attempt: [{ numeric: ['>', 1] }] }],
+          },
+        },
+      ],
     },
     // The books follow the facts of this service as they follow those of others: from the bus.
     Ledger: {
@@ -28,7 +37,8 @@ module.exports = template(
         'ClaimRequested',
         'ClaimRejected',
         'ClaimDenied',
-        'ClaimClosed',
+        // A claim that was paid has no reserve left.
+        { ClaimClosed: { outcome: [{ 'anything-but': ['paid'] }] } },
         'ClaimExposureOpened',
         'ClaimExposureClosed',
         'ClaimReopened',

@@ -19,7 +19,8 @@ module.exports = template(
   unmatchedEvents('telematics'),
   subscriptions({
     Policies: { events: ['PolicyIssued'] },
-    Losses: { events: ['ClaimAssessed', 'ClaimDenied', 'ClaimWithdrawn'] },
+    // An assessment says so where the car is lost, or no longer.
+    Losses: { events: [{ ClaimAssessed: { totalLoss: [{ exists: true }] } }, 'ClaimDenied', 'ClaimWithdrawn'] },
     Revoked: { events: [{ DrivingConsentChanged: { granted: [false] } }], timeoutSeconds: 60 },
   }),
   recordStream('Trips', 'trips', { shards: 2 }),

@@ -32,7 +32,9 @@ export const ClaimAssessed = defineEvent({
     round: round.optional(),
     handledBy: handledBy.optional(),
     revises: oneOf('What it takes the place of, where it does', ['correction', 'supplement']).optional(),
-    totalLoss: flag('Whether the car is a total loss: nobody repairs it, or the rule of the state says so').optional(),
+    totalLoss: flag(
+      'Whether the car is a total loss: nobody repairs it, or the rule of the state says so. False only where it takes that back',
+    ).optional(),
     /** There for each total loss that is assessed since 2026-11-30. */
     valuation: valuation.optional(),
     lienholder: lienholder.optional(),

@@ -51,5 +51,18 @@ export const FraudNotDetected = defineEvent({
       decidedBy: 'rules',
       decisions: 0,
     },
+    {
+      subjectId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      subjectKind: 'claim',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      attempt: 1,
+      outcome: 'clear',
+      score: 60,
+      reasons: ['SIMILAR_PHOTO'],
+      decidedBy: 'person',
+      decisions: 1,
+    },
   ],
 });

@@ -110,12 +110,22 @@ describe('the decision about a total loss', () => {
     });
   });
 
-  it('says of a repair that it is none', async () => {
+  it('says of a repair that it is none only where that corrects one', async () => {
     const w = await world();
+    const told = async () => {
+      const [event] = (await w.fresh.events()).filter(({ detailType }) => detailType === 'Claim.Assessed');
+      return event!.detail.data;
+    };
     await w.decide(approval);
-    const [event] = (await w.fresh.events()).filter(({ detailType }) => detailType === 'Claim.Assessed');
-    expect(event!.detail.data).toMatchObject({ totalLoss: false });
-    expect(event!.detail.data).not.toHaveProperty('valuation');
+    expect(await told()).toMatchObject({ round: 1, severity: approval.severity });
+    for (const unsaid of ['totalLoss', 'valuation']) expect(await told()).not.toHaveProperty(unsaid);
+    await w.revise('correction', { decision: total });
+    expect(await told()).toMatchObject({ round: 2, totalLoss: true });
+    await w.revise('correction', { decision: approval });
+    expect(await told()).toMatchObject({ round: 3, totalLoss: false });
+    await w.revise('correction', { decision: { ...approval, estimateCents: 470_000 } });
+    expect(await told()).toMatchObject({ round: 4 });
+    expect(await told()).not.toHaveProperty('totalLoss');
   });
 
   it('is refused without a valuation, with the field and what to do, and nothing is decided', async () => {

@@ -80,6 +80,14 @@ describe('the decision', () => {
     expect(await w.fresh.items()).toEqual(before);
   });
 
+  it('is made once where two runs meet', async () => {
+    const once = await accepted();
+    const w = await submitted();
+    const runs = await Promise.allSettled([w.decide(), w.decide()]);
+    expect(runs.some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(await w.fresh.state()).toEqual(await once.fresh.state());
+  });
+
   it('is not made about a corrected application by a late run about the one before', async () => {
     const w = await submitted();
     const first = await w.submission();

@@ -1,12 +1,14 @@
 import './silence.ts';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, deriveId } from '@claimstream/lambda-kit';
+import { type Change, deriveId, Erasures } from '@claimstream/lambda-kit';
 import type { Crash, FreshTable, TableUnderTest } from '@claimstream/test-drive';
 import { decideFlag } from '../src/application/decide-flag.ts';
+import { type EraseLate, eraseLate } from '../src/application/erase-customer.ts';
 import { type Check, openCheck } from '../src/domain/check.ts';
 import type { FlagDecision } from '../src/domain/flag.ts';
 import type { Reminder } from '../src/domain/reminder.ts';
 import { Checks } from '../src/store/checks.ts';
+import { CustomerFacts } from '../src/store/customer-facts.ts';
 import { car, context, documentId, evidence } from './example-evidence.ts';
 
 /** The real store, with a record of every event that it took into the outbox. */
@@ -34,11 +36,13 @@ export interface World {
   checks: ObservedChecks;
   table: FreshTable;
   reminders: Reminder[];
+  eraseLate: EraseLate;
 }
 
 export async function freshWorld(tables: TableUnderTest): Promise<World> {
   const table = await tables.fresh();
-  return { checks: new ObservedChecks(table.table), table, reminders: [] };
+  const late = eraseLate(new Erasures(table.table), new CustomerFacts(table.table));
+  return { checks: new ObservedChecks(table.table), table, reminders: [], eraseLate: late };
 }
 
 /** What the world came to: the checks, and the events as a consumer sees them; span ids and times are left out. */

@@ -33,7 +33,12 @@ describe('evidence and the facts it is checked against', () => {
   const examine = (shown: Evidence, by = `image ${shown.documentId} ${shown.attempt}`) =>
     checkEvidence(world.checks, async (reminder) => void world.reminders.push(reminder))(told(shown), caused(by));
   const learn = (kind: keyof typeof facts, fact: Facts[typeof kind] = facts[kind]) =>
-    recordFact(world.checks)(kind, (fact as unknown as Record<string, string>)[`${kind}Id`]!, fact, context.occurredAt);
+    recordFact(world.checks, world.eraseLate)(
+      kind,
+      (fact as unknown as Record<string, string>)[`${kind}Id`]!,
+      fact,
+      context.occurredAt,
+    );
   const names = () => world.checks.published.map(({ detailType }) => detailType);
 
   it('give a result at once when the facts are here', async () => {
@@ -117,7 +122,12 @@ describe('evidence and the facts it is checked against', () => {
   it('judge an expiry by the day the image came, however late the facts are', async () => {
     const shown = evidence(licence({ expiresOn: '2026-03-01' }));
     await examine(shown);
-    await recordFact(world.checks)('customer', customer.customerId, customer, '2026-03-09T12:00:00.000Z');
+    await recordFact(world.checks, world.eraseLate)(
+      'customer',
+      customer.customerId,
+      customer,
+      '2026-03-09T12:00:00.000Z',
+    );
     expect(names()).toEqual(['Fraud.Not.Detected']);
   });
 
@@ -179,8 +189,13 @@ describe('evidence and the facts it is checked against', () => {
         crash.methods(checks),
         crash.around(async (reminder) => void reminders.push(reminder)),
       )(event, caused('image'));
-    const issue = ({ checks }: World, crash: Crash = calm) =>
-      recordFact(crash.methods(checks))('policy', policy.policyId, { ...policy }, context.occurredAt);
+    const issue = ({ checks, eraseLate }: World, crash: Crash = calm) =>
+      recordFact(crash.methods(checks), crash.around(eraseLate))(
+        'policy',
+        policy.policyId,
+        { ...policy },
+        context.occurredAt,
+      );
 
     it.each([
       ['of the image, the policy being known', issue, image, undefined],

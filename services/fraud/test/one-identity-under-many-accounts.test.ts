@@ -26,7 +26,7 @@ describe('one identity under many accounts', () => {
   });
   const joins = async (who: string, { ssn = hash('1'), vin = hash('2'), plate = hash('3') } = {}) => {
     const { customerId, policyId } = idsOf(who);
-    const record = recordFact(world.checks);
+    const record = recordFact(world.checks, world.eraseLate);
     const fingerprints = { ...customer.fingerprints, ssn };
     await record('customer', customerId, { ...customer, customerId, fingerprints }, context.occurredAt);
     const insured = { ...policy, policyId, customerId, fingerprints: { vin, plate } };
@@ -34,7 +34,7 @@ describe('one identity under many accounts', () => {
   };
   const claims = async (who: string) => {
     const ids = idsOf(who);
-    await recordFact(world.checks)('claim', ids.claimId, { ...claim, ...ids }, context.occurredAt);
+    await recordFact(world.checks, world.eraseLate)('claim', ids.claimId, { ...claim, ...ids }, context.occurredAt);
   };
   const shows = async (who: string, reading: Evidence['reading']) => {
     const { customerId, policyId, claimId } = idsOf(who);

@@ -26,6 +26,16 @@ describe('a payment that is asked for', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is not asked for again once it is ordered, however late its request comes again', async () => {
+    const { request, provider, asked, now } = await world();
+    await request();
+    // The provider has forgotten the key by then.
+    provider.became.set(paymentId, [{ id: 'po_1', status: 'pending' }]);
+    await request();
+    expect(asked).toEqual([paymentId]);
+    expect(await now()).toMatchObject({ state: 'requested' });
+  });
+
   it.each([
     ['its own answer', { accepted: true, reference: 'po_1' }],
     ['a refusal that followed', { accepted: false, reasonCode: 'PROVIDER_REFUSED' }],

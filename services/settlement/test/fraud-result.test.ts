@@ -27,6 +27,18 @@ describe('of two fraud results on a claim', () => {
   });
 });
 
+it('that the rules found nothing in the first photo changes nothing, whatever came before and comes after', () => {
+  const first: FraudResult = { claimId, attempt: 1, decisions: 0, confirmed: false, referred: false };
+  const later = result.filter(({ attempt, decisions }) => attempt > 1 || decisions > 0);
+  const holdAfter = (told: FraudResult[]) =>
+    holdOf(told.reduce<FraudResult | undefined>((known, one) => (supersedes(one, known) ? one : known), undefined));
+  fc.assert(
+    fc.property(fc.array(later), fc.nat(), (others, at) => {
+      expect(holdAfter([...others.slice(0, at), first, ...others.slice(at)])).toBe(holdAfter(others));
+    }),
+  );
+});
+
 it('any result is newer than none', () => {
   expect(supersedes({ claimId, attempt: 1, decisions: 0, confirmed: false, referred: false }, undefined)).toBe(true);
 });

@@ -1,8 +1,9 @@
 import './silence.ts';
 import { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
+import type { Erasures } from '@claimstream/lambda-kit';
 import { atEveryCrash, deliver, type TableUnderTest, tableUnderTest } from '@claimstream/test-drive';
 import { changeConsent } from '../src/application/change-consent.ts';
-import { eraseCustomer } from '../src/application/erase-customer.ts';
+import { eraseCars, eraseCustomer } from '../src/application/erase-customer.ts';
 import { listTrips } from '../src/application/list-trips.ts';
 import { ownPart } from '../src/application/own-part.ts';
 import { recordPolicy } from '../src/application/record-policy.ts';
@@ -16,6 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 const world = () => worldOf(tables);
+/** From here on the customer counts as erased, though nothing is removed yet. */
+const beginErasure = (erasures: Erasures) => {
+  const data = { ...CustomerErasureRequested.samples[0]!, customerId };
+  return deliver(async (event) => void (await erasures.begin(event)), CustomerErasureRequested, data);
+};
 
 describe('consent to the recording of trips', () => {
   it('is off until the customer gives it', async () => {
@@ -112,11 +118,73 @@ describe('a total loss', () => {
     expect(await items('TRIP#')).toHaveLength(1);
   });
 
+  it('comes to the same after a crash at every place', async () => {
+    const places = await atEveryCrash(
+      async () => {
+        const before = await world();
+        await before.grant();
+        return before;
+      },
+      ({ cars, devices, erasures }, crashing) => {
+        const record = recordTotalLoss(crashing.methods(cars), crashing.methods(devices), crashing.methods(erasures));
+        return record({ ...told, totalLoss: true }, { occurredAt: '2026-05-01T10:00:00.000Z' });
+      },
+      ({ fresh }) => fresh.state(),
+    );
+    expect(places).toBeGreaterThanOrEqual(6);
+  });
+
+  it.each([true, false])('brings nothing back that was erased since it was read (consent: %s)', async (granted) => {
+    const { cars, devices, erasures, grant, fresh } = await world();
+    if (granted) await grant();
+    const get: typeof cars.get = async (...of) => {
+      const found = await cars.get(...of);
+      await beginErasure(erasures);
+      await eraseCars(cars, devices, customerId);
+      return found;
+    };
+    const late = { get, change: cars.change.bind(cars), update: cars.update.bind(cars) };
+    const record = recordTotalLoss(late, devices, erasures);
+    await record({ ...told, totalLoss: true }, { occurredAt: '2026-05-01T10:00:00.000Z' });
+    expect((await fresh.items()).map(({ sk }) => sk)).toEqual(['ERASED']);
+  });
+
   it('of a policy that is not here yet waits for it', async () => {
     const { cars, devices, erasures } = await world();
     const other = { ...told, policyId: '00000000-0000-4000-8000-000000000000', totalLoss: true };
     const record = recordTotalLoss(cars, devices, erasures);
     await expect(record(other, { occurredAt: '2026-05-01T10:00:00.000Z' })).rejects.toThrow('not here');
+  });
+});
+
+describe('a policy', () => {
+  it('that is told again leaves the consent to its car as it is', async () => {
+    const { grant, cars, devices, erasures, fresh } = await world();
+    await grant();
+    const before = await fresh.state();
+    await recordPolicy(cars, devices, erasures)(policy);
+    expect(await fresh.state()).toEqual(before);
+  });
+
+  it.each([
+    ['its customer is erased, and it comes late', false],
+    ['it comes again while its customer is being erased', true],
+  ])('leaves nothing behind where %s, at every crash', async (_, isKnown) => {
+    const places = await atEveryCrash(
+      async () => {
+        const before = await world();
+        const { cars, devices, erasures } = before;
+        const deviceId = await before.grant();
+        await before.send(trip(1, { deviceId }));
+        await beginErasure(erasures);
+        if (!isKnown) await eraseCars(cars, devices, customerId);
+        return before;
+      },
+      ({ cars, devices, erasures }, crashing) =>
+        recordPolicy(crashing.methods(cars), crashing.methods(devices), crashing.methods(erasures))(policy),
+      async ({ fresh }) => expect((await fresh.items()).map(({ sk }) => sk)).toEqual(['ERASED']),
+    );
+    expect(places).toBeGreaterThanOrEqual(8);
   });
 });
 
@@ -145,9 +213,9 @@ describe('the data of a customer', () => {
         const erase = eraseCustomer(crashing.methods(erasures), crashing.methods(cars), crashing.methods(devices));
         await deliver(erase, CustomerErasureRequested, { ...CustomerErasureRequested.samples[0]!, customerId });
       },
-      async ({ fresh, cars, send, deviceId, events }) => {
+      async ({ fresh, cars, devices, erasures, send, deviceId, events }) => {
         await send(trip(3, { deviceId }));
-        await recordPolicy(cars)(policy);
+        await recordPolicy(cars, devices, erasures)(policy);
         const items = await fresh.items();
         expect(items.filter(({ pk }) => /^(CUSTOMER|DEVICE#8)/.test(pk))).toEqual([]);
         const [{ detail }] = (await events('Customer.Data.Erased')) as [any];

@@ -33,14 +33,15 @@ export async function worldOf(tables: TableUnderTest) {
   const devices = new Devices(fresh.table);
   const quarantine = new Quarantine(fresh.table);
   const measured: Measurement[] = [];
-  await recordPolicy(cars)(policy);
+  const erasures = new Erasures(fresh.table);
+  await recordPolicy(cars, devices, erasures)(policy);
   const record = recordTrips({ devices, quarantine }, (measurement) => measured.push(measurement));
   return {
     fresh,
     cars,
     devices,
     quarantine,
-    erasures: new Erasures(fresh.table),
+    erasures,
     record,
     consent: changeConsent(cars, devices),
     show: () => showDrivingOf(cars, devices)(customerId, policyId),

@@ -13,7 +13,7 @@ type Approval = Extract<Decided['decision'], { decision: 'approve' }>;
 export function assessedEvent(
   claim: Claim,
   approval: Approval,
-  totalLoss: boolean,
+  totalLoss: boolean | undefined,
   context: EventContext,
   revises?: DataOf<typeof ClaimAssessed>['revises'],
 ): OutgoingEvent {

@@ -134,7 +134,7 @@ const refusals: Record<AgainstApproval, (claimId: string) => Problem> = {
     ),
 };
 
-function eventOf(claim: Claim, decision: Decided['decision'], totalLoss: boolean, context: EventContext) {
+function eventOf(claim: Claim, decision: Decided['decision'], totalLoss: boolean | undefined, context: EventContext) {
   const { claimId, customerId, policyId, state } = claim;
   const common = { claimId, customerId, policyId };
   if (decision.decision === 'deny') {

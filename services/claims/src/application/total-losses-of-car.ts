@@ -21,7 +21,8 @@ export async function totalLossesOf(
 
 /** What a decision means for the car. */
 export interface DecidedOnCar {
-  totalLoss: boolean;
+  /** Undefined where it is none, and a decision before this one did not make it one: then there is nothing to tell. */
+  totalLoss: boolean | undefined;
   /** Written with the decision, so that no claim about the car is decided without knowing of it. */
   changes: Change[];
 }
@@ -39,7 +40,8 @@ export async function decideOnCar(claims: Records, claim: Claim, decision: Decid
     if (leftAfter(lost, claim, policy?.terms) === 'nothing') throw carLost();
   }
   const totalLoss = isApproved && makesTotalLoss(decision, policy?.terms?.state);
-  return { totalLoss, changes: changesFor(totalLoss) };
+  const changes = changesFor(totalLoss);
+  return { totalLoss: totalLoss || changes.length > 0 ? totalLoss : undefined, changes };
 }
 
 /** The car has its cover again, as far as this claim goes: it was taken back. */

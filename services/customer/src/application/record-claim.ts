@@ -2,14 +2,20 @@ import { type Erasures, retryOnConflict } from '@claimstream/lambda-kit';
 import { withToldClaim } from '../domain/own-claim.ts';
 import type { ErasureCases } from '../store/erasure-cases.ts';
 
-/** Keeps whether a claim of the customer is open, so that nobody is erased while one is. */
-export function recordClaim(cases: Pick<ErasureCases, 'claim' | 'writeClaim'>, erasures: Pick<Erasures, 'isErased'>) {
+/**
+ * Keeps whether a claim of the customer is open, so that nobody is erased while one is. The tombstone is looked at after the write, for an erasure
+ * leaves it before it lists what it removes.
+ */
+export function recordClaim(
+  cases: Pick<ErasureCases, 'claim' | 'writeClaim' | 'forgetClaim'>,
+  erasures: Pick<Erasures, 'isErased'>,
+) {
   return (data: { customerId: string; claimId: string }, open: boolean, at: string): Promise<void> =>
     retryOnConflict(async () => {
       const { customerId, claimId } = data;
-      if (await erasures.isErased(customerId)) return;
       const known = await cases.claim(customerId, claimId);
       const next = withToldClaim(known?.item, { claimId, open, at });
       if (next) await cases.writeClaim(customerId, next, known?.version ?? 'absent');
+      if (await erasures.isErased(customerId)) await cases.forgetClaim(customerId, claimId);
     });
 }

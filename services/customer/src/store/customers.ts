@@ -133,6 +133,10 @@ export class Customers {
     return { key, item, expect: 'absent', events };
   }
 
+  forgetMissingPolicy(customerId: string, claimId: string): Promise<void> {
+    return this.#table.remove({ pk: partition(customerId), sk: `MISSING#${claimId}` });
+  }
+
   /** What the CRM changed of their contact data, and what they answered. */
   contactChanges(customerId: string): Promise<Stored<ContactChanges> | undefined> {
     return this.#table.get(ContactChanges, contactKey(customerId));

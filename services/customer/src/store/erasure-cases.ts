@@ -98,6 +98,10 @@ export class ErasureCases {
     return this.#table.write({ key: claimKey(customerId, item.claimId), item, expect });
   }
 
+  forgetClaim(customerId: string, claimId: string): Promise<void> {
+    return this.#table.remove(claimKey(customerId, claimId));
+  }
+
   export(customerId: string): Promise<Stored<ExportRecord> | undefined> {
     return this.#table.get(ExportRecord, exportKey(customerId));
   }

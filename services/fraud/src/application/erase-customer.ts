@@ -4,11 +4,14 @@ import { createEvent, type fields } from '@claimstream/events-schema';
 import type { ClaimFileErased } from '@claimstream/events-schema/claims/claim-file-erased';
 import type { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
 import { CustomerDataErasedByFraud } from '@claimstream/events-schema/fraud/customer-data-erased-by-fraud';
-import type { Erasures, Handle } from '@claimstream/lambda-kit';
+import type { Erasure, Erasures, Handle } from '@claimstream/lambda-kit';
 import type { Check } from '../domain/check.ts';
+import type { Facts } from '../domain/facts.ts';
 import { isConfirmed } from '../domain/flag.ts';
 import { awaitsInvestigator } from '../domain/weights.ts';
 import type { CustomerFacts } from '../store/customer-facts.ts';
+
+type Stored = Pick<CustomerFacts, 'checks' | 'eraseCustomer'>;
 
 /** What people found to be fraud, or look into, is not erased by whom it is about. */
 const isSuspect = (check: Check): boolean => isConfirmed(check) || awaitsInvestigator(check);
@@ -19,22 +22,43 @@ const isSuspect = (check: Check): boolean => isConfirmed(check) || awaitsInvesti
  */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
-  facts: Pick<CustomerFacts, 'checks' | 'eraseCustomer'>,
+  facts: Stored,
 ): Handle<typeof CustomerErasureRequested> {
   return async (event, context) => {
     const { customerId, policyIds, claims } = event.data;
     const begun = await erasures.begin(event);
     if (!begun) return;
-    const checks = await facts.checks(customerId);
-    const ours = claimFileKept(undefined, event.metadata.occurredAt);
-    const keepUntil = checks.some(isSuspect) ? ours.until : undefined;
-    await facts.eraseCustomer(customerId, policyIds, checks, keepUntil);
+    const ours = await eraseFacts(facts, begun.item, policyIds);
     const kept: fields.Kept[] = claims.map(({ until, why }) => ({ what: 'claim-checks', until, why }));
-    if (keepUntil) kept.push({ what: 'fingerprints', ...ours }, { what: 'checks', ...ours });
-    const erased = keepUntil ? [] : (['checks', 'fingerprints'] as const);
+    if (ours) kept.push({ what: 'fingerprints', ...ours }, { what: 'checks', ...ours });
+    const erased = ours ? [] : (['checks', 'fingerprints'] as const);
     const answer = { customerId, service: 'fraud' as const, erased: [...erased], kept: longestKept(kept) };
     await erasures.answer(begun, createEvent(CustomerDataErasedByFraud, answer, context));
   };
+}
+
+/** Says whether the customer of a fact is erased, and erases it then as the rest was. What is about a claim is kept with its file. */
+export type EraseLate = (fact: Facts) => Promise<boolean>;
+
+export function eraseLate(erasures: Pick<Erasures, 'find'>, facts: Stored): EraseLate {
+  return async ({ customer, policy }) => {
+    const about = customer ?? policy;
+    const erasure = about && (await erasures.find(about.customerId));
+    if (erasure) await eraseFacts(facts, erasure.item, policy ? [policy.policyId] : []);
+    return erasure !== undefined;
+  };
+}
+
+/** @returns until when checks and fingerprints are kept, and why, where they are */
+async function eraseFacts(
+  facts: Stored,
+  { customerId, requestedAt }: Pick<Erasure, 'customerId' | 'requestedAt'>,
+  policyIds: readonly string[],
+) {
+  const checks = await facts.checks(customerId);
+  const kept = checks.some(isSuspect) ? claimFileKept(undefined, requestedAt) : undefined;
+  await facts.eraseCustomer(customerId, policyIds, checks, kept?.until);
+  return kept;
 }
 
 /** Erases the check of a claim, its loss and its photo's hashes with the claim's file. */

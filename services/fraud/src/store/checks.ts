@@ -1,13 +1,5 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import {
-  type Change,
-  erasedKey,
-  type Page,
-  type PageQuery,
-  type Stored,
-  serviceTable,
-  type Table,
-} from '@claimstream/lambda-kit';
+import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Check } from '../domain/check.ts';
 import {
@@ -72,11 +64,8 @@ export class Checks {
     await this.#table.write({ key, item: { ...check, ...indexed }, expect, events });
   }
 
-  async recordFact(kind: keyof Facts, id: string, fact: Record<string, unknown> & { customerId?: string }) {
-    const change = { key: { pk: `${kind}#${id}`, sk: 'FACT' }, item: fact, expect: 'anything' as const };
-    // What is about a claim is kept with its file.
-    if (kind === 'claim' || !fact.customerId) return this.#table.write(change);
-    return this.#table.writeAll([change], { absent: [erasedKey(fact.customerId)] });
+  recordFact(kind: keyof Facts, id: string, fact: Record<string, unknown>): Promise<void> {
+    return this.#table.write({ key: { pk: `${kind}#${id}`, sk: 'FACT' }, item: fact, expect: 'anything' });
   }
 
   /** Keeps the day of a customer's loss, so that their claims can be counted. */

@@ -22,13 +22,12 @@ export function requestPayout(
     const { paymentId, claimId, amountCents, customerId, replaces = [], payeeRole } = data;
     const { payee = payeeRole === 'lienholder' ? lienholderToken(claimId) : payeeToken(customerId) } = data;
     const known = await payments.get(paymentId);
-    // It has ended. The provider keeps idempotency keys only for a while, and a message can wait for weeks.
     if (known && known.item.state !== 'requested') return;
+    // It may be ordered, and on its way. The provider keeps idempotency keys only for a while, and a message can wait for weeks.
+    if (known && (await provider.payoutsOf(paymentId)).length > 0) return;
     const payment = { ...data, state: 'requested' as const, correlationId, traceparent: context.traceparent };
     if (!known) await payments.write(payment, 'absent');
-    // Once it is ordered there is nothing left to ask: the same key orders nothing new.
-    const isOrdered = known && replaces.length > 0 && (await provider.payoutsOf(paymentId)).length > 0;
-    const arrived = isOrdered ? undefined : await earlierThatArrived(payments, provider, replaces, now);
+    const arrived = await earlierThatArrived(payments, provider, replaces, now);
     if (arrived) return payments.supersede({ ...payment, state: 'superseded' }, known?.version ?? 1, arrived);
     const answer = await provider.request({ paymentId, payee, amountCents });
     if (answer.accepted) return;

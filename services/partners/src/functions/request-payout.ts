@@ -1,5 +1,5 @@
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
-import { environment, eventHandler, on } from '@claimstream/lambda-kit';
+import { environment, eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { requestPayout } from '../application/request-payout.ts';
 import { apiKeyIn } from '../provider/api-key.ts';
@@ -11,9 +11,13 @@ const { PROVIDER_URL, PROVIDER_KEY_PARAMETER } = environment(
 );
 const provider = paymentProvider(PROVIDER_URL, apiKeyIn(PROVIDER_KEY_PARAMETER));
 
-export const handler = eventHandler([
-  on(
-    PaymentRequested,
-    requestPayout(paymentStore(), provider, () => new Date()),
-  ),
-]);
+export const handler = eventHandler(
+  [
+    on(
+      PaymentRequested,
+      requestPayout(paymentStore(), provider, () => new Date()),
+    ),
+  ],
+  // Whatever comes again asks the provider whether it is ordered.
+  everyDelivery,
+);

@@ -5,7 +5,7 @@ import type { Settlement } from '../domain/settlement.ts';
 import type { Settlements } from '../store/settlements.ts';
 import { planRound, releaseChange } from './plan-round.ts';
 
-type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'settlementChange' | 'write'>;
 
 /** States of a round that is not paid yet, whose sum follows from what earlier rounds paid. */
 const mayChange: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed', 'paying'];

@@ -9,7 +9,7 @@ import type { Settlements } from '../store/settlements.ts';
 import { approvalRequested } from './approval-requested.ts';
 import { payOut } from './pay-out.ts';
 
-type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'settlementChange' | 'write'>;
 
 /**
  * The customer says where the money of a returned payment goes, and it is ordered again. A supervisor approves first where fraud
@@ -42,11 +42,8 @@ export function confirmPaymentDetails(settlements: Records) {
         await settlements.write(settlements.settlementChange(waiting, version, ['payment-returned'], [event]));
         return { settlementId, state: waiting.state };
       }
-      const { settlement, events, payments } = payOut(settlements, confirmed, inJourney);
-      await settlements.write(
-        ...payments,
-        settlements.settlementChange(settlement, version, ['payment-returned'], events),
-      );
+      const { settlement, events } = payOut(confirmed, inJourney);
+      await settlements.write(settlements.settlementChange(settlement, version, ['payment-returned'], events));
       return { settlementId, state: settlement.state };
     });
 }

@@ -7,7 +7,7 @@ import type { Settlements } from '../store/settlements.ts';
 import { approvalNotFound, notToApprove, refuseThePartial } from './approval-refusals.ts';
 import { payOut } from './pay-out.ts';
 
-type Records = Pick<Settlements, 'get' | 'fraudHold' | 'paymentChange' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'get' | 'fraudHold' | 'settlementChange' | 'write'>;
 type Caller = ApiRequest<undefined>['caller'];
 
 /**
@@ -29,13 +29,12 @@ export function decideApproval(settlements: Records) {
       const hold = await settlements.fraudHold(item.claimId);
       if (hold) throw onHold[hold](item.claimId);
       const approvals = [...item.approvals, { by: caller.sub, at: context.occurredAt }];
-      const { settlement, events, payments } = payOut(
-        settlements,
+      const { settlement, events } = payOut(
         { ...item, approvals, shares: item.shares && dueByApproval(item.shares) },
         { ...context, correlationId: item.correlationId },
       );
       const change = settlements.settlementChange(settlement, version, ['awaiting-approval', 'payment-failed'], events);
-      await settlements.write(...payments, change);
+      await settlements.write(change);
       return settlement.state;
     });
 }

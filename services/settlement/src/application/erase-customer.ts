@@ -1,9 +1,9 @@
 import { longestKept } from '@claimstream/api-contract/customer/longest-kept';
-import { createEvent } from '@claimstream/events-schema';
+import { createEvent, type fields } from '@claimstream/events-schema';
 import type { ClaimFileErased } from '@claimstream/events-schema/claims/claim-file-erased';
 import type { CustomerErasureRequested } from '@claimstream/events-schema/customer/customer-erasure-requested';
 import { CustomerDataErasedBySettlement } from '@claimstream/events-schema/settlement/customer-data-erased-by-settlement';
-import type { Erasures, Handle } from '@claimstream/lambda-kit';
+import type { Erasure, Erasures, Handle } from '@claimstream/lambda-kit';
 import type { ClaimRecords } from '../store/claim-records.ts';
 import type { Settlements } from '../store/settlements.ts';
 
@@ -16,7 +16,7 @@ export function eraseCustomer(
     const { customerId, policyIds, claims } = event.data;
     const begun = await erasures.begin(event);
     if (!begun) return;
-    const kept = longestKept(claims.map(({ until, why }) => ({ what: 'payments' as const, until, why })));
+    const kept = paymentsKept(claims);
     for (const policyId of policyIds) await records.erasePolicy(policyId, kept[0]?.until);
     // With a claim the terms of its policy are kept, too.
     const erased = kept.length > 0 ? [] : ['policies' as const];
@@ -24,6 +24,10 @@ export function eraseCustomer(
     await erasures.answer(begun, createEvent(CustomerDataErasedBySettlement, answer, context));
   };
 }
+
+/** What was paid on claims is kept with their files, and with it the terms of the policies. */
+export const paymentsKept = (claims: Erasure['claims']): fields.Kept[] =>
+  longestKept(claims.map(({ until, why }) => ({ what: 'payments', until, why })));
 
 /** Erases the settlements of a claim with its file. */
 export function eraseClaim(

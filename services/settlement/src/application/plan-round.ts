@@ -33,7 +33,7 @@ export interface Planned {
  * saw so much.
  */
 export function planRound(
-  settlements: Pick<Settlements, 'paymentChange' | 'settlementChange'>,
+  settlements: Pick<Settlements, 'settlementChange'>,
   from: Settlement,
   earlier: readonly Stored<Settlement>[],
   isHeld: boolean,
@@ -77,9 +77,9 @@ export function planRound(
       changes,
     };
   }
-  const { settlement, events, payments } = payOut(settlements, promised, context);
+  const { settlement, events } = payOut(promised, context);
   const told = from.paymentAttempt > 0 ? [finalizedEvent(settlement, context), ...events] : events;
-  return { settlement, events: told, changes: [...changes, ...payments] };
+  return { settlement, events: told, changes };
 }
 
 /** Takes back what a round promised, and tells it. */

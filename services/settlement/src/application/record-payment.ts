@@ -11,14 +11,15 @@ import { payment, paymentReturned } from '../domain/settlement-account.ts';
 import { paymentIdOf, type Settlements } from '../store/settlements.ts';
 import { approvalRequested } from './approval-requested.ts';
 import { recordShare } from './record-share.ts';
+import { mayHaveTried } from './replaced-payments.ts';
 
-type Records = Pick<Settlements, 'payment' | 'get' | 'settlementChange' | 'write'>;
+type Records = Pick<Settlements, 'rounds' | 'settlementChange' | 'write'>;
 
 /** The provider paid: the claim's money is no longer outstanding. */
 export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted> {
-  return ({ data: { paymentId, amountCents }, metadata }, context) =>
+  return ({ data: { paymentId, claimId, amountCents }, metadata }, context) =>
     retryOnConflict(async () => {
-      const { item, version } = await settlementOf(settlements, paymentId);
+      const { item, version } = await settlementOf(settlements, claimId, paymentId);
       // It came back since, and is told late or again. Paid after it came back, it is told later than that.
       if (!isNews(item, paymentId, metadata.occurredAt)) return;
       if (item.shares)
@@ -36,7 +37,7 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
         approvalReason: undefined,
         ledger: [...owing(item, context.occurredAt), payment(amountCents, context.occurredAt)],
       };
-      const { settlementId, claimId, customerId, policyId, round, paidBeforeCents = 0 } = item;
+      const { settlementId, customerId, policyId, round, paidBeforeCents = 0 } = item;
       const paidInAllCents = paidBeforeCents + amountCents;
       const event = createEvent(
         SettlementPaid,
@@ -52,15 +53,15 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
  * one of a payment that pays nothing any more is only kept.
  */
 export function recordReturned(settlements: Records): Handle<typeof PaymentReturned> {
-  return ({ data: { paymentId }, metadata: { occurredAt } }, context) =>
+  return ({ data: { paymentId, claimId }, metadata: { occurredAt } }, context) =>
     retryOnConflict(async () => {
-      const { item, version } = await settlementOf(settlements, paymentId);
+      const { item, version } = await settlementOf(settlements, claimId, paymentId);
       if (!isNews(item, paymentId, occurredAt)) return;
       if (item.shares)
         return recordShare(settlements, { item, version }, { what: 'returned', paymentId, at: occurredAt }, context);
       const others = item.returns.filter((one) => one.paymentId !== paymentId);
       const known: Settlement = { ...item, returns: [...others, { paymentId, at: occurredAt }] };
-      const { settlementId, claimId, customerId, policyId, payoutCents: amountCents } = item;
+      const { settlementId, customerId, policyId, payoutCents: amountCents } = item;
       const isPaid = item.state === 'paid' && (item.paidBy ?? paymentId) === paymentId;
       const isAwaited = item.state === 'paying' && paymentIdOf(settlementId, item.paymentAttempt) === paymentId;
       if (!isPaid && !isAwaited) {
@@ -98,9 +99,9 @@ const isNews = ({ returns }: Settlement, paymentId: string, at: string): boolean
 
 /** The provider could not pay: a person looks, and may have it tried again under a new payment id. */
 export function recordFailed(settlements: Records): Handle<typeof PaymentFailed> {
-  return ({ data: { paymentId } }, context) =>
+  return ({ data: { paymentId, claimId } }, context) =>
     retryOnConflict(async () => {
-      const { item, version } = await settlementOf(settlements, paymentId);
+      const { item, version } = await settlementOf(settlements, claimId, paymentId);
       if (item.shares) return recordShare(settlements, { item, version }, { what: 'failed', paymentId }, context);
       const isCurrent = paymentIdOf(item.settlementId, item.paymentAttempt) === paymentId;
       if (item.state !== 'paying' || !isCurrent) return;
@@ -111,10 +112,8 @@ export function recordFailed(settlements: Records): Handle<typeof PaymentFailed>
     });
 }
 
-async function settlementOf(settlements: Records, paymentId: string) {
-  const requested = await settlements.payment(paymentId);
-  if (!requested) throw new Error(`Payment ${paymentId} was not requested by this service`);
-  const found = await settlements.get(requested.settlementId);
-  if (!found) throw new Error(`Settlement ${requested.settlementId} is missing`);
+async function settlementOf(settlements: Records, claimId: string, paymentId: string) {
+  const found = (await settlements.rounds(claimId)).all.find(({ item }) => mayHaveTried(item, paymentId));
+  if (!found) throw new Error(`Payment ${paymentId} was not requested by this service`);
   return found;
 }

@@ -1,3 +1,4 @@
+import { fields } from '@claimstream/events-schema';
 import type { Settlement } from '../domain/settlement.ts';
 import type { Share } from '../domain/shares.ts';
 import { paymentIdOf, sharePaymentIdOf } from '../store/settlements.ts';
@@ -30,6 +31,12 @@ export const paymentsOfShare = (
   { settlementId }: Pick<Settlement, 'settlementId'>,
   { payee, attempt }: Share,
 ): string[] => triedPayments(attempt, (number) => sharePaymentIdOf(settlementId, payee, number));
+
+/** Whether a payment belongs to a settlement: of whichever payee, for a round that is planned anew may have shares no more. */
+export const mayHaveTried = ({ settlementId, paymentAttempt }: Settlement, paymentId: string): boolean =>
+  fields.payeeRole.options.some((payee) =>
+    triedPayments(paymentAttempt, (number) => sharePaymentIdOf(settlementId, payee, number)).includes(paymentId),
+  );
 
 const triedPayments = (tried: number, idOf: (attempt: number) => string): string[] =>
   Array.from({ length: tried }, (_, back) => idOf(tried - back));

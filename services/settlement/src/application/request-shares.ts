@@ -1,29 +1,25 @@
 import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream/events-schema';
 import { PaymentRequested } from '@claimstream/events-schema/settlement/payment-requested';
-import type { Change } from '@claimstream/lambda-kit';
 import type { Settlement } from '../domain/settlement.ts';
 import { ordered, type Share } from '../domain/shares.ts';
-import { type Settlements, sharePaymentIdOf } from '../store/settlements.ts';
+import { sharePaymentIdOf } from '../store/settlements.ts';
 import { replacedPayments } from './replaced-payments.ts';
 
 /** Requests the money of each share that is due, each by a payment of its own. */
 export function requestsOfShares(
-  settlements: Pick<Settlements, 'paymentChange'>,
   { settlementId, claimId, customerId, payee, lienholderPayee, replaces }: Settlement,
   before: readonly Share[],
   context: EventContext,
-): { shares: Share[]; events: OutgoingEvent[]; payments: Change[] } {
+): { shares: Share[]; events: OutgoingEvent[] } {
   const shares = ordered(before);
   const requested = shares.filter((share, index) => share.attempt !== before[index]?.attempt);
   const events: OutgoingEvent[] = [];
-  const payments: Change[] = [];
   for (const { payee: payeeRole, cents: amountCents, attempt } of requested) {
     const idOf = (number: number) => sharePaymentIdOf(settlementId, payeeRole, number);
     const paymentId = idOf(attempt);
     const account = payeeRole === 'lienholder' ? lienholderPayee : payee;
     const data = { paymentId, claimId, customerId, amountCents, payeeRole, payee: account };
     events.push(createEvent(PaymentRequested, { ...data, ...replacedPayments(attempt - 1, idOf, replaces) }, context));
-    payments.push(settlements.paymentChange(paymentId, settlementId, amountCents));
   }
-  return { shares, events, payments };
+  return { shares, events };
 }

@@ -6,10 +6,7 @@ import type { Settlement } from '../domain/settlement.ts';
 import { type Settlements, settlementIdOf } from '../store/settlements.ts';
 import { planRound } from './plan-round.ts';
 
-type Records = Pick<
-  Settlements,
-  'rounds' | 'policy' | 'fraudHold' | 'paymentChange' | 'roundsChange' | 'settlementChange' | 'write'
->;
+type Records = Pick<Settlements, 'rounds' | 'policy' | 'fraudHold' | 'roundsChange' | 'settlementChange' | 'write'>;
 
 /**
  * Computes what an assessed claim pays, reserves it, and requests the money or an approval. Each round of assessment is settled once; one that comes

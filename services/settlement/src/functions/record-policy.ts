@@ -1,13 +1,9 @@
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
-import { erasureStore, eventHandler, on, unlessErased } from '@claimstream/lambda-kit';
+import { erasureStore, eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
+import { recordPolicy } from '../application/record-policy.ts';
+import { claimRecords } from '../store/claim-records.ts';
 import { settlementStore } from '../store/settlements.ts';
 
-const settlements = settlementStore();
+const record = recordPolicy(settlementStore(), erasureStore(), claimRecords());
 
-/** Keeps the terms of each policy, to settle claims by them. */
-export const handler = eventHandler([
-  on(
-    PolicyIssued,
-    unlessErased(erasureStore(), ({ data }) => settlements.recordPolicy(data)),
-  ),
-]);
+export const handler = eventHandler([on(PolicyIssued, ({ data }) => record(data))], everyDelivery);

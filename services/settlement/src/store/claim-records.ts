@@ -1,6 +1,5 @@
 import { serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Policy, type Settlement } from '../domain/settlement.ts';
-import { paymentIdOf, sharePaymentIdOf } from './settlements.ts';
 
 const secondsAfter = (day: string) => Math.floor(Date.parse(day) / 1000) + 2 * 86_400;
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
@@ -22,24 +21,12 @@ export class ClaimRecords {
     if (found) await this.#table.write({ key, item, expect: found.version });
   }
 
-  /** Removes the settlements of a claim with what names their payments; the index of the settlements goes last. */
+  /** Removes the settlements of a claim; their index goes last. */
   async eraseClaim(claimId: string, settlements: readonly Settlement[]): Promise<void> {
-    for (const { settlementId, paymentAttempt, shares = [] } of settlements) {
-      for (const paymentId of paymentsOf(settlementId, paymentAttempt, shares)) {
-        await this.#table.remove({ pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' });
-      }
+    for (const { settlementId } of settlements)
       await this.#table.remove({ pk: `SETTLEMENT#${settlementId}`, sk: 'SETTLEMENT' });
-    }
     await this.#table.removeAll(`CLAIM#${claimId}`);
   }
-}
-
-function paymentsOf(settlementId: string, attempts: number, shares: NonNullable<Settlement['shares']>): string[] {
-  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-  return [
-    ...upTo(attempts).map((attempt) => paymentIdOf(settlementId, attempt)),
-    ...shares.flatMap(({ payee, attempt }) => upTo(attempt).map((each) => sharePaymentIdOf(settlementId, payee, each))),
-  ];
 }
 
 /** Over the service table. */

@@ -7,6 +7,7 @@ import {
   type Stored,
   serviceTable,
   type Table,
+  WriteConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { type FraudHold, FraudResult, holdOf } from '../domain/fraud-result.ts';
@@ -23,7 +24,6 @@ const Rounds = z.object({
   releasedThrough: z.int().nonnegative(),
 });
 export type Rounds = z.infer<typeof Rounds>;
-const PaymentOf = z.object({ settlementId: z.uuid(), amountCents: z.int().nonnegative() });
 
 /** The settlement of a round of assessment; that of the first is as old as settlements are. */
 export const settlementIdOf = (claimId: string, round = 1) =>
@@ -37,7 +37,7 @@ export const sharePaymentIdOf = (settlementId: string, payee: Share['payee'], at
     ? paymentIdOf(settlementId, attempt)
     : deriveId(settlementId, 'payment', 'lienholder', String(attempt));
 
-/** Policies, settlements with their ledgers, which payment belongs to which, and fraud's results. */
+/** Policies, settlements with their ledgers, and fraud's results. */
 export class Settlements {
   readonly #table: Table;
 
@@ -49,12 +49,14 @@ export class Settlements {
     return (await this.#table.get(Policy, { pk: `POLICY#${policyId}`, sk: 'POLICY' }))?.item;
   }
 
+  /** Keeps the terms of a policy, unless they are known: they do not change. */
   async recordPolicy(policy: Policy): Promise<void> {
-    await this.#table.write({
-      key: { pk: `POLICY#${policy.policyId}`, sk: 'POLICY' },
-      item: policy,
-      expect: 'anything',
-    });
+    const key = { pk: `POLICY#${policy.policyId}`, sk: 'POLICY' };
+    try {
+      await this.#table.write({ key, item: policy, expect: 'absent' });
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
   }
 
   get(settlementId: string): Promise<Stored<Settlement> | undefined> {
@@ -71,10 +73,6 @@ export class Settlements {
 
   roundsChange(item: Rounds, expect: Change['expect']): Change {
     return { key: { pk: `CLAIM#${item.claimId}`, sk: 'ROUNDS' }, item, expect };
-  }
-
-  async payment(paymentId: string): Promise<z.infer<typeof PaymentOf> | undefined> {
-    return (await this.#table.get(PaymentOf, { pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' }))?.item;
   }
 
   fraudResult(claimId: string): Promise<Stored<FraudResult> | undefined> {
@@ -114,14 +112,6 @@ export class Settlements {
       expect,
       ...(priorStates.length > 0 ? { priorStates } : {}),
       events,
-    };
-  }
-
-  paymentChange(paymentId: string, settlementId: string, amountCents: number): Change {
-    return {
-      key: { pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' },
-      item: { settlementId, amountCents },
-      expect: 'absent',
     };
   }
 

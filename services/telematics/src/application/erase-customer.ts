@@ -18,13 +18,22 @@ export function eraseCustomer(
     const { customerId } = event.data;
     const begun = await erasures.begin(event);
     if (!begun) return;
-    for (const car of await cars.ofCustomer(customerId)) {
-      await eraseDevice(devices, car);
-      await cars.remove(car);
-    }
+    await eraseCars(cars, devices, customerId);
     const answer = { customerId, service: 'telematics' as const, erased: ['trips' as const], kept: [] };
     await erasures.answer(begun, createEvent(CustomerDataErasedByTelematics, answer, context));
   };
+}
+
+/** Also of a policy that is told of late. */
+export async function eraseCars(
+  cars: Pick<Cars, 'ofCustomer' | 'remove'>,
+  devices: DeviceStore,
+  customerId: string,
+): Promise<void> {
+  for (const car of await cars.ofCustomer(customerId)) {
+    await eraseDevice(devices, car);
+    await cars.remove(car);
+  }
 }
 
 /** It is stopped first: a record that is being kept at the same time finds it so, or is there to be removed. */

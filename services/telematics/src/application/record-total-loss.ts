@@ -13,7 +13,7 @@ interface Told {
 
 /** After a total loss nothing is recorded any more: the car is another's, or a wreck. A corrected decision takes that back. */
 export function recordTotalLoss(
-  cars: Pick<Cars, 'get' | 'change' | 'write'>,
+  cars: Pick<Cars, 'get' | 'change' | 'update'>,
   devices: Pick<Devices, 'get' | 'change'>,
   erasures: Pick<Erasures, 'isErased'>,
 ) {
@@ -37,6 +37,6 @@ export function recordTotalLoss(
         if (device?.item.state === 'recording')
           changes.push(devices.change(deviceId, { ...device.item, until: lastDayOf(car) }, device.version));
       }
-      await cars.write(customerId, changes);
+      await cars.update(changes);
     });
 }
