@@ -90,7 +90,7 @@ const images = {
 };
 
 module.exports = template(
-  serviceTable({ indexes: ['customer'] }),
+  serviceTable({ indexes: [{ name: 'customer', ordered: false, holds: [] }] }),
   unmatchedEvents('documents'),
   subscriptions({
     Expectations: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },

@@ -40,5 +40,15 @@ export const ClaimAccepted = defineEvent({
       drivable: false,
       evidence: ['damage'],
     },
+    {
+      claimId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03',
+      customerId: 'b1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a01',
+      policyId: 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02',
+      lossDate: '2026-05-01',
+      licenceNumber: 'ab'.repeat(32),
+      stolen: true,
+      drivable: false,
+      evidence: ['damage'],
+    },
   ],
 });

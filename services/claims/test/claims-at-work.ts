@@ -72,12 +72,16 @@ export async function claimsAtWork(tables: TableUnderTest) {
   const ended: string[] = [];
   const wentBack: string[] = [];
   const reminders: string[] = [];
+  const started = new Map<string, unknown>();
   const parts = (crash?: Crash) => ({
     store: crash ? crash.methods(claims) : claims,
     drafts: crash ? crash.methods(drafts) : drafts,
     complete: around<Parameters<EndWait>, void>(crash, async (token, back) => {
       ended.push(token);
       if (back) wentBack.push(back);
+    }),
+    start: around(crash, async (name: string, input: unknown) => {
+      if (!started.has(name)) started.set(name, input);
     }),
     remind: around(crash, async (reminder: { claimId: string }) => void reminders.push(reminder.claimId)),
   });
@@ -92,6 +96,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
     ended,
     wentBack,
     reminders,
+    /** Executions of the workflow by their name: a name is taken once. */
+    started,
     claim: async () => (await claims.get(claimId))!.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
     file(body = notice(), crash?: Crash, idempotencyKey = key) {
@@ -112,19 +118,16 @@ export async function claimsAtWork(tables: TableUnderTest) {
     notFound: (crash?: Crash) => refuseWithoutPolicy(parts(crash).store, claimId, contextOf('not found')),
     remind: (crash?: Crash) => askUndecided(parts(crash).store, claimId, contextOf('reminder')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
-      const { store, complete } = parts(crash);
-      return deliver(
-        ({ data: read }, { occurredAt }) => recordEvidence(store, complete).document(read, occurredAt),
-        DocumentProcessed,
-        data,
-      );
+      const { store, complete, start } = parts(crash);
+      const { document } = recordEvidence(store, complete, start);
+      return deliver((told, context) => document(told.data, context), DocumentProcessed, data);
     },
     fraud(data: FraudResult = cleared(), crash?: Crash) {
-      const { store, complete } = parts(crash);
-      const { fraud } = recordEvidence(store, complete);
+      const { store, complete, start } = parts(crash);
+      const { fraud } = recordEvidence(store, complete, start);
       return data.outcome === 'clear'
-        ? deliver((told, { occurredAt }) => fraud(told.data, occurredAt), FraudNotDetected, data)
-        : deliver((told, { occurredAt }) => fraud(told.data, occurredAt), FraudDetected, data);
+        ? deliver((told, context) => fraud(told.data, context), FraudNotDetected, data)
+        : deliver((told, context) => fraud(told.data, context), FraudDetected, data);
     },
     wait(wait: Wait, token: string = wait, crash?: Crash, deadlinePassed = false) {
       const { store, complete } = parts(crash);
@@ -205,11 +208,12 @@ export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;
 const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args: A) => Promise<R>) =>
   crash ? crash.around(call) : call;
 
-/** The table, the waits that ended and the reminders sent, as two runs of the same work should leave them. */
-export const outcome = async ({ fresh, ended, wentBack, reminders }: ClaimsAtWork) => ({
+/** The table, the waits that ended, the executions that began and the reminders sent, as two runs of the same work should leave them. */
+export const outcome = async ({ fresh, ended, wentBack, started, reminders }: ClaimsAtWork) => ({
   state: await fresh.state(),
   ended: [...new Set(ended)].sort(),
   wentBack: [...new Set(wentBack)].sort(),
+  started: [...started.keys()],
   reminders: [...new Set(reminders)].sort(),
 });
 

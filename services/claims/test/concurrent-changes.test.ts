@@ -8,7 +8,7 @@ import {
   indexes,
   reviewedClaim,
 } from './claims-at-work.ts';
-import { cleared, damageRead, notice } from './example-claims.ts';
+import { claimId, cleared, damageRead, notice } from './example-claims.ts';
 
 let tables: TableUnderTest;
 beforeAll(async () => {
@@ -23,7 +23,6 @@ const after = (start: () => Promise<ClaimsAtWork>, work: (world: ClaimsAtWork) =
   return world;
 };
 const accepted = () => acceptedClaim(tables);
-const read = after(accepted, (w) => w.document());
 const reviewed = () => reviewedClaim(tables);
 const assessed = () => assessedClaim(tables);
 const refusedOr = (status: number) => (error: { status?: number }) => {
@@ -37,20 +36,12 @@ const always = (outcomes: unknown[], expected: unknown) => {
 };
 
 describe('whatever meets at whatever place', () => {
-  it('a wait that is entered ends when its last fact comes at the same moment', async () => {
-    const ended = async (w: ClaimsAtWork) => w.ended.includes('evidence');
-    const enter = (w: ClaimsAtWork, place: never) => w.wait('evidence', 'evidence', place);
-    always(await atEveryMeeting(read, enter as never, (w) => w.fraud(), ended), true);
-    const waiting = after(accepted, (w) => w.wait('evidence'));
-    always(
-      await atEveryMeeting(
-        waiting,
-        (w, place) => w.fraud(cleared(), place),
-        (w) => w.document(),
-        ended,
-      ),
-      true,
-    );
+  it('the handling begins when both parts of the evidence come at the same moment', async () => {
+    const started = async (w: ClaimsAtWork) => [...w.started.keys()];
+    const document = (w: ClaimsAtWork) => w.document();
+    always(await atEveryMeeting(accepted, (w, place) => w.fraud(cleared(), place), document, started), [claimId]);
+    const fraud = (w: ClaimsAtWork) => w.fraud();
+    always(await atEveryMeeting(accepted, (w, place) => w.document(undefined, place), fraud, started), [claimId]);
   });
 
   it('a wait for the adjuster ends, and so does one for the money', async () => {

@@ -40,9 +40,12 @@ async function clocksAtWork(state: string | null = 'CA') {
   const files = new ClockFiles(fresh.table);
   const known = {
     policy: async () => ({ item: { terms: state ? { customerId, state, timeZone: zones[state] } : undefined } }),
-    get: async (id: string) => (id === claimId ? { item: ids } : undefined),
+    claim: { ...ids, state: 'accepted' },
+    get: async (id: string) => (id === claimId ? { item: known.claim } : undefined),
   };
   const measured: string[] = [];
+  const started = new Map<string, unknown>();
+  const start = async (name: string, input: unknown) => void (started.has(name) || started.set(name, input));
   const store = (crash?: Crash) => (crash ? crash.methods(files) : files);
   /** What an event of that day does; the same one again where it is told twice. */
   const tell = async <C extends EventContract>(
@@ -65,10 +68,13 @@ async function clocksAtWork(state: string | null = 'CA') {
     files,
     known,
     measured,
+    /** Executions of the workflow by their name: a name is taken once. */
+    started,
     policyArrives: (of: string) =>
       Object.assign(known, {
         policy: async () => ({ item: { terms: { customerId, state: of, timeZone: zones[of] } } }),
       }),
+    becomes: (state: string) => Object.assign(known, { claim: { ...ids, state } }),
     requested: (day: string) => tell((keep) => keep.requested, ClaimRequested, { ...ids, lossDate: day }, day),
     accepted: (day: string, more: object = {}, crash?: Crash) =>
       tell((keep) => keep.accepted, ClaimAccepted, { ...ids, lossDate: day, ...more }, day, crash),
@@ -94,6 +100,7 @@ async function clocksAtWork(state: string | null = 'CA') {
         store(crash),
         known as never,
         (what, count) => void measured.push(`${what} ${count}`),
+        crash ? crash.around(start) : start,
       )(new Date(at)),
     clocks: async (now: string) =>
       (await listClocks(files, known as never, () => new Date(now))(claimId, adjuster.sub)).clocks,
@@ -374,6 +381,85 @@ describe('what is done about deadlines', () => {
     await w.sweep('2027-10-20T00:00:00Z');
     expect(w.measured).toEqual([]);
     expect((await listDeadlines(w.files, () => new Date())(adjuster.sub, { limit: 50 })).deadlines).toEqual([]);
+  });
+});
+
+describe('evidence that does not come', () => {
+  const accepted = async () => {
+    const w = await clocksAtWork();
+    await w.requested('2026-10-15');
+    await w.accepted('2026-10-15');
+    return w;
+  };
+  const names = ({ started }: Awaited<ReturnType<typeof accepted>>) => [...started.keys()];
+
+  it('has its claim handled 14 days after it was accepted, once, and no earlier', async () => {
+    const w = await accepted();
+    await w.sweep('2026-10-29T17:59:59Z');
+    expect(names(w)).toEqual([]);
+    await w.sweep('2026-10-29T18:00:00Z');
+    const { correlationId } = contextOf('any');
+    expect(w.started.get(claimId)).toMatchObject({ claimId, context: { correlationId } });
+    expect(Object.keys(w.started.get(claimId) as object)).toEqual(['claimId', 'context']);
+    const file = await w.files.get(claimId);
+    await w.accepted('2026-10-15');
+    await w.sweep('2026-10-29T19:00:00Z');
+    expect(await w.files.get(claimId)).toEqual(file);
+    expect(w.measured).toEqual([]);
+  });
+
+  it('counts when the photo was read and fraud never answered', async () => {
+    const w = await accepted();
+    await w.photoRead('2026-10-16');
+    await w.sweep('2026-10-29T18:00:00Z');
+    expect(names(w)).toEqual([claimId]);
+  });
+
+  it.each(['review', 'assessed', 'withdrawn'])('starts nothing where the claim is further: %s', async (state) => {
+    const w = await accepted();
+    w.becomes(state);
+    await w.sweep('2026-10-29T18:00:00Z');
+    expect(names(w)).toEqual([]);
+    w.becomes('accepted');
+    await w.sweep('2026-10-29T19:00:00Z');
+    expect(names(w)).toEqual([]);
+  });
+
+  it.each([
+    ['decided', (w: Awaited<ReturnType<typeof accepted>>) => w.finalized('2026-10-20')],
+    ['denied', (w: Awaited<ReturnType<typeof accepted>>) => w.denied('2026-10-20')],
+    ['taken back', (w: Awaited<ReturnType<typeof accepted>>) => w.withdrawn('2026-10-20')],
+  ])('is not looked for once the claim was %s', async (_, end) => {
+    const w = await accepted();
+    await end(w);
+    const file = (await w.files.get(claimId))!.item;
+    await w.sweep('2026-10-29T18:00:00Z');
+    expect((await w.files.get(claimId))!.item).toEqual(file);
+    expect(names(w)).toEqual([]);
+  });
+
+  it('is not awaited of a stolen car, whose claim was handled at once', async () => {
+    const w = await clocksAtWork();
+    await w.accepted('2026-10-15', { stolen: true });
+    await w.sweep('2026-10-29T18:00:00Z');
+    expect(names(w)).toEqual([]);
+  });
+
+  it('is found by the next sweep where the start failed', async () => {
+    const w = await accepted();
+    const failing = { around: () => () => Promise.reject(new Error('throttled')), methods: <T>(target: T) => target };
+    await expect(w.sweep('2026-10-29T18:00:00Z', failing as unknown as Crash)).rejects.toThrow('throttled');
+    await w.sweep('2026-10-29T19:00:00Z');
+    expect(names(w)).toEqual([claimId]);
+  });
+
+  it('survives a crash at every place: the claim is handled, once', async () => {
+    const places = await atEveryCrash(
+      accepted,
+      (w, crash) => w.sweep('2026-10-29T18:00:00Z', crash),
+      async (w) => [names(w), await w.fresh.state()],
+    );
+    expect(places).toBeGreaterThan(20);
   });
 });
 

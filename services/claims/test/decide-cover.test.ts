@@ -127,8 +127,6 @@ describe('cover', () => {
     expect(await w.fresh.events()).toMatchObject([
       { detailType: 'Claim.Accepted', detail: { data: { stolen: true } } },
     ]);
-    await w.wait('evidence', 'of the evidence');
-    expect(w.ended).toEqual(['of the evidence']);
     await w.assess();
     expect((await w.reviews()).reviews).toMatchObject([{ reasons: ['CAR_STOLEN'], documents: [] }]);
     expect((await w.show({ sub: customerId, groups: [] })).documents).toEqual([]);

@@ -14,8 +14,8 @@ function world() {
   const starting = (crash?: Crash) => (crash ? crash.around(start) : start);
   return {
     executions,
-    accepted: (crash?: Crash) =>
-      deliver(startHandling(starting(crash)), ClaimAccepted, { ...ClaimAccepted.samples[0]!, claimId }),
+    accepted: (crash?: Crash, stolen: boolean | undefined = true) =>
+      deliver(startHandling(starting(crash)), ClaimAccepted, { ...ClaimAccepted.samples[0]!, claimId, stolen }),
     reopened: (round: number) =>
       deliver(startAgain(starting()), ClaimReopened, { ...ClaimReopened.samples[0]!, claimId, round }),
     stopped: (name: string, crash?: Crash) => {
@@ -26,8 +26,8 @@ function world() {
 }
 const names = ({ executions }: ReturnType<typeof world>) => [...executions.keys()];
 
-describe('the handling of an accepted claim', () => {
-  it('is started once, under the claim’s id, with ids only', async () => {
+describe('the handling of a claim', () => {
+  it('of a stolen car is started once, under the claim’s id, with ids only', async () => {
     const w = world();
     await w.accepted();
     await w.accepted();
@@ -35,6 +35,12 @@ describe('the handling of an accepted claim', () => {
     const { correlationId } = contextOf('any');
     expect(w.executions.get(claimId)).toMatchObject({ claimId, context: { correlationId } });
     expect(Object.keys(w.executions.get(claimId) as object)).toEqual(['claimId', 'context']);
+  });
+
+  it('does not begin with the acceptance of a claim whose evidence is awaited', async () => {
+    const w = world();
+    await w.accepted(undefined, false);
+    expect(names(w)).toEqual([]);
   });
 
   it('goes on in another execution where one stopped, once, however often that is told', async () => {

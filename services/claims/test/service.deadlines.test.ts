@@ -76,6 +76,23 @@ describe('what does not come in time', () => {
       return body.state === state && body;
     });
   };
+  /** Until the claim's clocks know that it is accepted. */
+  const clocksRun = async () => {
+    const adjuster = await person('adjusters');
+    await until(async () => {
+      const { clocks = [] } = (await adjuster.call('GET', `/claims/${claimId}/clocks`)).body;
+      return clocks.some(
+        ({ kind, status }: { kind: string; status: string }) => kind === 'acknowledge' && status === 'met',
+      );
+    });
+  };
+  /** Leaps from hour to hour: a leap brings the sweep that was due next, whose time is behind a long one. */
+  const sweptTo = (state: string) =>
+    until(async () => {
+      clock.leap(1.1 / 24);
+      const { body } = await (await person('adjusters')).call('GET', `/claims/${claimId}`);
+      return body.state === state && body;
+    });
   /** Until the workflow has entered this many waits in all. */
   const waits = (count: number, execution?: string) =>
     until(async () => {
@@ -118,30 +135,28 @@ describe('what does not come in time', () => {
 
   it('evidence: after 14 days a person is asked', async () => {
     claimId = await accepted(deriveId('a known policy'));
-    await waits(1);
-    clock.leap(13);
-    expect(await becomes(claimId, 'accepted')).toBeDefined();
-    clock.leap(1.1);
-    expect(await becomes(claimId, 'review')).toMatchObject({ reasons: ['EVIDENCE_OVERDUE'] });
+    await clocksRun();
+    clock.leap(14.1);
+    expect(await sweptTo('review')).toMatchObject({ reasons: ['EVIDENCE_OVERDUE'] });
   });
 
   it('a decision: the claim waits on, however long, and a late one still counts', async () => {
+    await waits(1);
+    clock.leap(31);
     await waits(2);
     clock.leap(31);
     await waits(3);
-    clock.leap(31);
-    await waits(4);
     await decide({ decision: 'deny', reasonCode: 'NO_EVIDENCE' });
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'denied' });
   });
 
   it('the money: after seven days the claim shows among the overdue ones, until it is paid', async () => {
     claimId = await accepted(deriveId('another policy'));
-    await waits(1);
-    clock.leap(14.1);
-    await becomes(claimId, 'review');
+    await clocksRun();
+    // By now the cloud's clock is months ahead of the functions' own, by which the claim was accepted.
+    await sweptTo('review');
     await decide({ decision: 'approve', severity: 'minor' });
-    await waits(3);
+    await waits(2);
     expect(await overdue()).toEqual([]);
     clock.leap(7.1);
     await until(async () => (await overdue()).length > 0);

@@ -98,7 +98,12 @@ describe('the timeline of a claim', () => {
     await keep.accepted({ data, metadata } as never, context);
     await keep.accepted({ data, metadata } as never, context);
     await keep.photoRead({ data: { ...data, reading: { kind: 'damage' } }, metadata } as never, context);
-    const sweep = sweepDeadlines(files, known as never, () => {});
+    const sweep = sweepDeadlines(
+      files,
+      { ...known, get: w.claims.get.bind(w.claims) } as never,
+      () => {},
+      async () => {},
+    );
     for (const day of ['2026-06-05', '2026-06-05', '2026-06-13']) await sweep(new Date(`${day}T18:00:00.000Z`));
     const told = (await timelineOf(w)).filter(({ what }) => what === 'letter' || what.startsWith('deadline'));
     const [first, ...others] = told;

@@ -4,7 +4,7 @@ import type { Document } from '../src/domain/document.ts';
 import type { Documents } from '../src/store/documents.ts';
 
 /** The store's rules over a map: versions, prior states, and what each write publishes. */
-export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofCustomer' | 'isErased'> {
+export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofCustomer' | 'isErased' | 'erase'> {
   readonly #stored = new Map<string, Stored<Document>>();
   readonly published: OutgoingEvent[] = [];
   /** Ids of documents whose customer's data were erased. */
@@ -30,11 +30,16 @@ export class DocumentsInMemory implements Pick<Documents, 'get' | 'write' | 'ofC
 
   async write(...[item, expect, { priorStates, events = [] } = {}]: Parameters<Documents['write']>): Promise<void> {
     const known = this.#stored.get(item.documentId);
-    const asExpected = expect === 'absent' ? !known : expect === known?.version;
+    const asExpected = expect === 'absent' ? !known && !this.erased.has(item.documentId) : expect === known?.version;
     const allowed = !priorStates || (known && priorStates.includes(known.item.state));
     if (!asExpected || !allowed) throw new WriteConflict([{ pk: item.documentId, sk: 'DOCUMENT' }], undefined);
     this.#stored.set(item.documentId, { item, version: (known?.version ?? 0) + 1 });
     this.published.push(...events);
+  }
+
+  async erase(documentId: string): Promise<void> {
+    this.#stored.delete(documentId);
+    this.erased.add(documentId);
   }
 
   async isErased(documentId: string): Promise<boolean> {

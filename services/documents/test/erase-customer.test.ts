@@ -7,6 +7,8 @@ import { atEveryCrash, type Crash, deliver, type TableUnderTest, tableUnderTest 
 import { eraseClaim, eraseCustomer } from '../src/application/erase-customer.ts';
 import { expectDocument } from '../src/application/expect-document.ts';
 import { expectations } from '../src/application/expectations.ts';
+import { startProcessing } from '../src/application/start-processing.ts';
+import { uploadKey } from '../src/domain/upload-key.ts';
 import { ClaimUploadStore } from '../src/store/claim-uploads.ts';
 import { Documents } from '../src/store/documents.ts';
 import { Readings } from '../src/store/readings.ts';
@@ -27,7 +29,7 @@ const request = {
 describe('the documents of a customer who has their data erased', () => {
   let tables: TableUnderTest;
   beforeAll(async () => {
-    tables = await tableUnderTest(['customer']);
+    tables = await tableUnderTest([{ name: 'customer', ordered: false, holds: [] }]);
   });
   afterAll(() => tables.stop());
 
@@ -39,7 +41,8 @@ describe('the documents of a customer who has their data erased', () => {
       readings: new Readings(fresh.table),
       uploads: new ClaimUploadStore(fresh.table),
     };
-    for (const expectation of [licence, car, damage]) await expectDocument(stores.documents)(expectation, context);
+    for (const expectation of [licence, car, damage])
+      await expectDocument(stores.documents, stores.erasures)(expectation, context);
     await stores.readings.keep(licence.documentId, 1, { kind: 'licence' } as never);
     const pictures = new Set([licence, car, damage].map(({ documentId }) => documentId));
     const images = { eraseAll: async (documentId: string) => void pictures.delete(documentId) };
@@ -83,14 +86,39 @@ describe('the documents of a customer who has their data erased', () => {
     const w = await world();
     await w.erase();
     const before = await w.fresh.state();
-    await expectDocument(w.stores.documents)(licence, context);
+    for (const each of [licence, car]) await expectDocument(w.stores.documents, w.stores.erasures)(each, context);
     const late = unlessErased(w.stores.erasures, ({ data }: { data: { customerId: string } }, of: typeof context) =>
-      expectDocument(w.stores.documents)(expectations.licence(data.customerId), of),
+      expectDocument(w.stores.documents, w.stores.erasures)(expectations.licence(data.customerId), of),
     );
     await deliver(late, CustomerAccepted, { ...CustomerAccepted.samples[0]!, customerId });
     await expect(w.stores.readings.keep(licence.documentId, 1, { kind: 'licence' } as never)).rejects.toThrow();
     expect(await w.fresh.state()).toEqual(before);
     expect(await w.stores.documents.isErased(licence.documentId)).toBe(true);
+  });
+
+  it.each(['before', 'after'])('go with a picture that comes just %s all pictures are removed', async (when) => {
+    const w = await world();
+    const form = await w.stores.documents.get(licence.documentId);
+    await w.stores.documents.write({ ...form!.item, attempts: 1 }, form!.version);
+    w.pictures.clear();
+    const key = uploadKey(licence.documentId, 1);
+    const arrive = async () => {
+      w.pictures.add(licence.documentId);
+      const bucket = { erase: async () => void w.pictures.delete(licence.documentId) };
+      const processed = async () => w.stores.readings.keep(licence.documentId, 1, { kind: 'licence' } as never);
+      const now = () => new Date(context.occurredAt);
+      await startProcessing(w.stores.documents, bucket, w.stores.uploads, processed, now)(key, 'v1');
+    };
+    const images = {
+      eraseAll: async (documentId: string) => {
+        if (documentId === licence.documentId && when === 'before') await arrive();
+        await w.images.eraseAll(documentId);
+        if (documentId === licence.documentId && when === 'after') await arrive();
+      },
+    };
+    await deliver(eraseCustomer(w.stores.erasures, w.stores.documents, images), CustomerErasureRequested, request);
+    expect(w.pictures.size).toBe(0);
+    expect(await w.stores.readings.get(licence.documentId, 1)).toBeUndefined();
   });
 
   it('go with the file of the claim, once that was kept long enough', async () => {

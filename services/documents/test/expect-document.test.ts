@@ -3,10 +3,12 @@ import { expectations } from '../src/application/expectations.ts';
 import { DocumentsInMemory } from './documents-in-memory.ts';
 import { context, customerId, licence } from './example-documents.ts';
 
+const nobodyErased = { isErased: async () => false };
+
 describe('an expected document', () => {
   it('is written once with its event, whoever asks again', async () => {
     const documents = new DocumentsInMemory();
-    const expectIt = expectDocument(documents);
+    const expectIt = expectDocument(documents, nobodyErased);
     const car = expectations.car(customerId, 'c2e5b2a1-7e1f-5b6c-9b45-1b7a1d2a2b02');
     await Promise.all([expectIt(car, context), expectIt(car, context)]);
     expect(documents.names).toEqual(['Document.Requested']);
@@ -16,7 +18,7 @@ describe('an expected document', () => {
   it('keeps how far it came when the event that asked for it is delivered late again', async () => {
     const wanted = expectations.licence(customerId);
     const documents = new DocumentsInMemory(licence({ documentId: wanted.documentId, state: 'review' }));
-    await expectDocument(documents)(wanted, context);
+    await expectDocument(documents, nobodyErased)(wanted, context);
     expect(documents.now(wanted.documentId).state).toBe('review');
     expect(documents.names).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { S3Client } from '@aws-sdk/client-s3';
 import { imagesIn } from '../src/store/images.ts';
 
@@ -19,5 +20,18 @@ describe('an upload form', () => {
     const seconds = (Date.parse(policy.expiration) - now.getTime()) / 1000;
     expect(Math.abs(seconds - 300)).toBeLessThan(10);
     expect(Date.parse(expiresAt) - now.getTime()).toBe(300_000);
+  });
+});
+
+describe('an image that is read up to a size', () => {
+  async function readOf(size: number) {
+    const body = Object.assign(Readable.from([]), { transformToByteArray: async () => new Uint8Array(size) });
+    const s3 = { send: async () => ({ Body: body, ContentLength: size }) } as unknown as S3Client;
+    return { read: await imagesIn('images', s3).readUpTo(10, 'documents/a/1', 'v1'), ended: body.destroyed };
+  }
+
+  it('is not transferred where it is larger', async () => {
+    expect(await readOf(11)).toEqual({ read: undefined, ended: true });
+    expect((await readOf(10)).read).toHaveLength(10);
   });
 });

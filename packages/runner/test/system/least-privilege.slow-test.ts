@@ -76,7 +76,22 @@ const unusedHere: [RegExp, when: string][] = [
     'a car under rental cover cannot be driven: scenarios.slow-test.ts and the tests of the service',
   ],
   [/^claims (SweepFiles|FilesScheduleRole) /, 'the file of a claim was kept for years: erasure.test.ts'],
-  [/^documents StartProcessing s3:DeleteObjectVersion /, 'a picture came after the erasure: start-processing.test.ts'],
+  [
+    /^documents StartProcessing (s3:DeleteObjectVersion|dynamodb:(Query|DeleteItem)) /,
+    'a picture came after the erasure: start-processing.test.ts',
+  ],
+  [
+    /^documents (Analyse\w+ dynamodb:DeleteItem|ExpectDocument dynamodb:(Query|DeleteItem)) /,
+    'an erasure came in between: crash-at-any-place.test.ts',
+  ],
+  [
+    /^claims StartHandling states:StartExecution /,
+    'a car was stolen, or a claim opened again: the tests of the service',
+  ],
+  [
+    /^claims RecordEvidence states:SendTaskSuccess /,
+    'an execution that began by an older definition waits for evidence: record-evidence.test.ts',
+  ],
   [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
   [/^claims \w+ states:SendTaskFailure /, 'a payout was declined, or an injury is open: way-back.test.ts'],
   [/^(platform GuardStaffTokens|notifications Connect) logs:/, 'it failed: what goes well it does not log'],

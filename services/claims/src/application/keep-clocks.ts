@@ -10,6 +10,7 @@ import type { SettlementFinalized } from '@claimstream/events-schema/settlement/
 import type { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import type { Handle } from '@claimstream/lambda-kit';
 import type { Milestone } from '../domain/deadline-rules.ts';
+import { evidenceDeadlineOf } from '../domain/due-actions.ts';
 import type { Claims } from '../store/claims.ts';
 import type { ClockFiles } from '../store/clock-files.ts';
 import { recordMilestone } from './record-milestone.ts';
@@ -35,7 +36,8 @@ export function keepClocks(
     const { lossDate, stolen = false, answerBy } = data;
     const reached: Milestone[] = stolen ? ['acknowledged', 'items'] : ['acknowledged'];
     const letter = { kind: 'acknowledgement' as const, lossDate, inForce: true, stolen, answerBy };
-    return record({ about: { ...idsOf(data), lossDate, stolen }, at, reached, letter }, context);
+    const awaited = stolen ? {} : { evidenceDeadline: evidenceDeadlineOf(at) };
+    return record({ about: { ...idsOf(data), lossDate, stolen, ...awaited }, at, reached, letter }, context);
   };
 
   const rejected: Handle<typeof ClaimRejected> = ({ data, metadata: { occurredAt: at } }, context) => {

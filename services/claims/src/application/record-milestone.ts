@@ -9,7 +9,7 @@ import type { ClockFiles } from '../store/clock-files.ts';
 import { writeLetter } from './write-letter.ts';
 
 type Told = Pick<ClockFile, 'claimId' | 'customerId' | 'policyId'> &
-  Partial<Pick<ClockFile, 'lossDate' | 'stolen' | 'reopenedAt'>>;
+  Partial<Pick<ClockFile, 'lossDate' | 'stolen' | 'reopenedAt' | 'evidenceDeadline'>>;
 
 /** What an event says of a claim: the milestones that were reached with it, and the letter that it asks for. */
 export interface Report {

@@ -2,11 +2,14 @@ import type { EventContext } from '@claimstream/events-schema';
 import type { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
 import type { Handle } from '@claimstream/lambda-kit';
 
-type Start = (name: string, input: Record<string, unknown>) => Promise<void>;
+/** Starts the workflow under a name, of which there is one execution: a duplicate starts nothing. */
+export type Start = (name: string, input: Record<string, unknown>) => Promise<void>;
 
-/** Starts the claim's workflow under the claim's id: a duplicate starts nothing. */
+/** Starts the workflow of a claim from which no evidence is awaited. The others begin with the last of theirs, see `recordEvidence`. */
 export function startHandling(start: Start): Handle<typeof ClaimAccepted> {
-  return ({ data: { claimId } }, context) => start(claimId, { claimId, context });
+  return async ({ data: { claimId, stolen } }, context) => {
+    if (stolen) await start(claimId, { claimId, context });
+  };
 }
 
 /** Of `Claim.Reopened`, and of a `Claim.Assessed` that is a supplement. */

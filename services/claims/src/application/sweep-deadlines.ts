@@ -9,6 +9,7 @@ import type { LetterFacts } from '../domain/letter-templates.ts';
 import type { Claims } from '../store/claims.ts';
 import { type ClockFiles, type NewLetter, shards } from '../store/clock-files.ts';
 import { withPolicy } from './record-milestone.ts';
+import type { Start } from './start-handling.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** A value for the operators' metric: how many deadlines of a claim are near, or over. */
@@ -16,13 +17,15 @@ export type Measure = (what: 'reminded' | 'breached', count: number) => void;
 
 /**
  * Does what is due about the deadlines of all claims: reminds staff, tells of a last day that is over, writes to the customer where the
- * law asks for it. What was done stands in the file in one write with its events and letters, so that it is done once, whatever crashes.
+ * law asks for it, and has a claim handled whose evidence did not come. What was done stands in the file in one write with its events and
+ * letters, so that it is done once, whatever crashes; the workflow is started before, under a name that it has once.
  * @throws what failed, once all others are done
  */
 export function sweepDeadlines(
   files: Pick<ClockFiles, 'due' | 'get' | 'write'>,
-  claims: Pick<Claims, 'policy'>,
+  claims: Pick<Claims, 'policy' | 'get'>,
   measure: Measure,
+  start: Start,
 ) {
   return (now: Date): Promise<void> =>
     attemptEach(dueClaims(now), 'claims', (claimId) => retryOnConflict(() => act(claimId, now)));
@@ -45,7 +48,7 @@ export function sweepDeadlines(
     const found = await files.get(claimId);
     if (!found) return;
     const known = await withPolicy(claims, found.item);
-    const { remind, breach, explain, acknowledge } = dueActions(known, now.getTime());
+    const { remind, breach, explain, acknowledge, endEvidence } = dueActions(known, now.getTime());
     const at = now.toISOString();
     const events: OutgoingEvent[] = [];
     const letters: NewLetter[] = [];
@@ -75,6 +78,12 @@ export function sweepDeadlines(
         { kind: 'status', waitsFor: waitsFor(file), answerBy: answeredBy(file), noticeOfAvailability },
         clock.clockId,
       );
+    }
+    if (endEvidence) {
+      const claim = (await claims.get(claimId))?.item;
+      // A claim that is further has its workflow, or was taken back.
+      if (claim?.state === 'accepted') await start(claimId, { claimId, context: contextOf(file, ['evidence'], at) });
+      file = { ...file, evidenceDeadlinePassedAt: at };
     }
     await files.write(file, found.version, now, { events, letters, entries });
     if (remind.length > 0) measure('reminded', remind.length);

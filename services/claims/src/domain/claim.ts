@@ -24,6 +24,7 @@ export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly Clai
   withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 
+/** `evidence`: of executions that began before the workflow started with the evidence; none of them is there for more than 14 days. */
 export const waits = ['evidence', 'decision', 'settlement', 'exposures'] as const;
 export type Wait = (typeof waits)[number];
 

@@ -20,6 +20,9 @@ export const ClockFile = z.object({
   stolen: z.boolean().optional(),
   milestones: z.partialRecord(z.enum(milestones), instant),
   reopenedAt: instant.optional(),
+  /** Until when the evidence of an accepted claim is awaited, and when it was found that a person has to look without it. */
+  evidenceDeadline: instant.optional(),
+  evidenceDeadlinePassedAt: instant.optional(),
   statusLetters: z.array(z.object({ kind: z.enum(clockKinds), at: instant })),
   /** By the id of the clock. */
   notes: z.record(z.string(), Note),

@@ -4,6 +4,8 @@ import { type Clock, clocksOf } from './clocks.ts';
 const DAY = 24 * 60 * 60 * 1000;
 /** A long period is remembered a week before its end, a short one on the day before its last. */
 const LONG_DAYS = 30;
+/** After which a person looks at a claim without all of its evidence. */
+const EVIDENCE_DAYS = 14;
 
 /** What is to be done about a claim's deadlines at a moment. */
 export interface DueActions {
@@ -15,6 +17,18 @@ export interface DueActions {
   explain: Clock[];
   /** Nobody acknowledged the notice yet, and its deadline is near. */
   acknowledge: boolean;
+  /** Its evidence was awaited long enough. */
+  endEvidence: boolean;
+}
+
+export const evidenceDeadlineOf = (acceptedAt: string): string =>
+  new Date(Date.parse(acceptedAt) + EVIDENCE_DAYS * DAY).toISOString();
+
+/** In milliseconds; undefined where no evidence is awaited, and once the claim was decided. */
+function evidenceEndsAt({ evidenceDeadline, evidenceDeadlinePassedAt, milestones }: ClockFile): number | undefined {
+  const { accepted, denied, paid, closed } = milestones;
+  if (!evidenceDeadline || evidenceDeadlinePassedAt || accepted || denied || paid || closed) return undefined;
+  return Date.parse(evidenceDeadline);
 }
 
 /** Milliseconds at which each of these is to be done, undefined where it is not or was. */
@@ -46,6 +60,7 @@ export function dueActions(file: ClockFile, now: number): DueActions {
     breach: are('breach'),
     explain: are('explain').filter((clock) => now < clock.ends || isStillTold(clock)),
     acknowledge: remind.some(({ kind }) => kind === 'acknowledge'),
+    endEvidence: (evidenceEndsAt(file) ?? Number.POSITIVE_INFINITY) <= now,
   };
 }
 
@@ -62,7 +77,7 @@ export function nextActionAt(file: ClockFile, now: number): number | undefined {
       explain !== undefined && (explain > now || clock.ends > now || isStillTold(clock)) ? explain : undefined,
     ];
   });
-  const wanted = moments.filter((moment) => moment !== undefined);
+  const wanted = [...moments, evidenceEndsAt(file)].filter((moment) => moment !== undefined);
   return wanted.length > 0 ? Math.min(...wanted) : undefined;
 }
 

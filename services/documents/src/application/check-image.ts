@@ -4,10 +4,11 @@ import { refuseImage } from '../domain/usable-image.ts';
 import type { Images } from '../store/images.ts';
 
 /** Checks by the bytes of a file whether it is an image that can be analysed. */
-export function checkImage(images: Pick<Images, 'sizeOf' | 'read'>) {
+export function checkImage(images: Pick<Images, 'readUpTo'>) {
   return async ({ key, imageVersion }: ProcessingInput): Promise<{ reasonCode?: string }> => {
-    if ((await images.sizeOf(key, imageVersion)) > imageLimits.maxBytes) return { reasonCode: 'FILE_TOO_LARGE' };
-    const reasonCode = refuseImage(await images.read(key, imageVersion));
+    const image = await images.readUpTo(imageLimits.maxBytes, key, imageVersion);
+    if (!image) return { reasonCode: 'FILE_TOO_LARGE' };
+    const reasonCode = refuseImage(image);
     return reasonCode ? { reasonCode } : {};
   };
 }

@@ -12,10 +12,10 @@ import { documentIdOf } from './expectations.ts';
 type Store = Pick<Documents, 'erase'>;
 type Bucket = Pick<Images, 'eraseAll'>;
 
-/** Every picture of a document and what was read from it; the pictures first, for the record says which there may be. */
-async function erase(documents: Store, images: Bucket, documentId: string): Promise<boolean> {
+/** A document, what was read from it, and every picture of it; the document first, for pictures that come afterwards are removed as they come. */
+async function erase(documents: Store, images: Bucket, documentId: string): Promise<void> {
+  await documents.erase(documentId);
   await images.eraseAll(documentId);
-  return documents.erase(documentId);
 }
 
 /** Erases the documents of no claim, every version of their pictures included. Photos of claims belong to files that are kept. */

@@ -1,12 +1,13 @@
 import { createEvent, type EventContext } from '@claimstream/events-schema';
 import { DocumentRequested } from '@claimstream/events-schema/documents/document-requested';
-import { WriteConflict } from '@claimstream/lambda-kit';
+import { type Erasures, WriteConflict } from '@claimstream/lambda-kit';
 import type { Expectation } from '../domain/document.ts';
 import type { Documents } from '../store/documents.ts';
 
-/** Expects a document: the record and its event are one write. A document that is expected already stays as it is. */
-export function expectDocument(documents: Pick<Documents, 'write'>) {
+/** Expects a document: the record and its event are one write. A document that is expected already, or erased, stays as it is. */
+export function expectDocument(documents: Pick<Documents, 'write' | 'erase'>, erasures: Pick<Erasures, 'isErased'>) {
   return async (expectation: Expectation, context: EventContext): Promise<void> => {
+    const { documentId, customerId, claimId } = expectation;
     const { correlationId, traceparent, occurredAt: requestedAt } = context;
     const document = {
       ...expectation,
@@ -23,5 +24,8 @@ export function expectDocument(documents: Pick<Documents, 'write'>) {
     } catch (error) {
       if (!(error instanceof WriteConflict)) throw error;
     }
+    // An erasure erases the documents that it knows of, expected or not; this may be one of a policy that it did not know. Looked at by
+    // every delivery and after the write: the erasure is written down before it erases. Photos of a claim stay with its file.
+    if (claimId === undefined && (await erasures.isErased(customerId))) await documents.erase(documentId);
   };
 }

@@ -26,7 +26,8 @@ export function listDocuments(
     if (named > 0 && found.some(({ customerId }) => customerId === caller.sub)) {
       throw new Problem(403, 'OWN_DOCUMENTS', 'These documents are yours. A colleague looks at them for the insurer.');
     }
-    found.sort((a, b) => a.requestedAt.localeCompare(b.requestedAt));
+    const orderOf = ({ requestedAt, documentId }: Document) => `${requestedAt} ${documentId}`;
+    found.sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
     const closed = await uploads.closedOf(found.flatMap(({ claimId = [] }) => claimId));
     return {
       documents: found.map((document) => shown(document, named > 0, closed.has(document.claimId ?? ''))),

@@ -8,7 +8,7 @@ import type { Images } from '../store/images.ts';
 
 /** Takes an image that arrived and has it processed to the end; a failure leaves the message on its queue. */
 export function startProcessing(
-  documents: Pick<Documents, 'get' | 'write' | 'isErased'>,
+  documents: Pick<Documents, 'get' | 'write' | 'isErased' | 'erase'>,
   images: Pick<Images, 'erase'>,
   uploads: Pick<ClaimUploadStore, 'isClosed'>,
   run: (input: ProcessingInput) => Promise<unknown>,
@@ -18,24 +18,24 @@ export function startProcessing(
     const upload = parseUploadKey(key);
     if (!upload) throw new Error('This is no key that was given out for an upload');
     const image = { attempt: upload.attempt, version };
-    if (await documents.isErased(upload.documentId)) {
-      // The form was given out before the customer's data were erased.
-      await images.erase(key, version);
-      return;
-    }
     const document = await retryOnConflict(() => take(documents, uploads, upload.documentId, image));
-    if (document) await run(processingOf(document, image, key, now()));
+    if (document === 'erased') {
+      // The form was given out before, and a run that crashed may have kept what it read behind the erasure.
+      await images.erase(key, version);
+      await documents.erase(upload.documentId);
+    } else if (document) await run(processingOf(document, image, key, now()));
   };
 }
 
-/** @returns the document to process, or undefined where the image is to be ignored */
+/** @returns the document to process, undefined where the image is to be ignored, or that its document is erased */
 async function take(
-  documents: Pick<Documents, 'get' | 'write'>,
+  documents: Pick<Documents, 'get' | 'write' | 'isErased'>,
   uploads: Pick<ClaimUploadStore, 'isClosed'>,
   documentId: string,
   image: Image,
-): Promise<Document | undefined> {
+): Promise<Document | 'erased' | undefined> {
   const found = await documents.get(documentId);
+  if (!found && (await documents.isErased(documentId))) return 'erased';
   if (!found || image.attempt > found.item.attempts) {
     throw new Error(`No form was given out for attempt ${image.attempt} of document ${documentId}`);
   }

@@ -1,10 +1,20 @@
 import type { DocumentState } from '@claimstream/api-contract/documents/document';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
+import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { Document } from '../domain/document.ts';
 
 const keyOf = (documentId: string) => ({ pk: `DOCUMENT#${documentId}`, sk: 'DOCUMENT' });
+
+/** What stays of an erased document, under its key: no late event expects it again, and a late picture of it is known for what it is. */
+const Erased = z.object({ state: z.literal('erased') });
+const Kept = z.union([Erased, Document]);
+/** The index holds keys alone, so that a document that changes costs it nothing. */
+const Listed = z.object({ pk: z.string(), sk: z.string() });
+
+/** Read consistently. */
+export const isErasedIn = async (table: Table, documentId: string): Promise<boolean> =>
+  (await table.get(Kept, keyOf(documentId)))?.item.state === 'erased';
 
 /** The documents that are expected, by their id and by their customer. */
 export class Documents {
@@ -14,40 +24,42 @@ export class Documents {
     this.#table = table;
   }
 
-  get(documentId: string): Promise<Stored<Document> | undefined> {
-    return this.#table.get(Document, keyOf(documentId));
+  async get(documentId: string): Promise<Stored<Document> | undefined> {
+    const found = await this.#table.get(Kept, keyOf(documentId));
+    if (!found || found.item.state === 'erased') return undefined;
+    return { item: found.item, version: found.version };
   }
 
+  /** A customer's, in no order; eventually consistent. */
   async ofCustomer(customerId: string): Promise<Document[]> {
-    return (await this.#table.listByIndex(Document, 'customer', customerId)).map(({ item }) => item);
+    const listed = await this.#table.listByIndex(Listed, 'customer', customerId);
+    const found = await this.#table.getAll(
+      Kept,
+      listed.map(({ item: { pk, sk } }) => ({ pk, sk })),
+    );
+    return found.flatMap(({ item }) => (item.state === 'erased' ? [] : item));
   }
 
-  /** @throws WriteConflict when the document changed since it was read, or is there where none was expected. */
-  async write(
+  /** @throws WriteConflict when the document changed since it was read, is there where none was expected, or is erased. */
+  write(
     document: Document,
     expect: Change['expect'],
     { priorStates, events }: { priorStates?: readonly DocumentState[]; events?: OutgoingEvent[] } = {},
   ): Promise<void> {
     const item = { ...document, customerpk: document.customerId };
-    const change = { key: keyOf(document.documentId), item, expect, priorStates, events };
-    // A sign-up document of a customer whose data are erased is expected no more.
-    const isNewOfNoClaim = expect === 'absent' && document.claimId === undefined;
-    if (isNewOfNoClaim) await this.#table.writeAll([change], { absent: [erasedKey(document.customerId)] });
-    else await this.#table.write(change);
+    return this.#table.write({ key: keyOf(document.documentId), item, expect, priorStates, events });
   }
 
-  /** Removes a document and what was read from it. What stays says that there was one, for pictures that come late. @returns whether there was */
-  async erase(documentId: string): Promise<boolean> {
-    if (!(await this.get(documentId))) return false;
-    const { pk } = keyOf(documentId);
-    await this.#table.write({ key: { pk, sk: 'ERASED' }, item: {}, expect: 'anything' });
-    await this.#table.removeAll(pk, 'READING#');
-    await this.#table.remove(keyOf(documentId));
-    return true;
+  /** Removes a document, whether it was expected or may yet be, and what was read from it. */
+  async erase(documentId: string): Promise<void> {
+    const key = keyOf(documentId);
+    // First, for a reading that is kept behind the removal of the others looks for it.
+    await this.#table.write({ key, item: { state: 'erased' }, expect: 'anything' });
+    await this.#table.removeAll(key.pk, 'READING#');
   }
 
-  async isErased(documentId: string): Promise<boolean> {
-    return (await this.#table.get(z.object({}), { ...keyOf(documentId), sk: 'ERASED' })) !== undefined;
+  isErased(documentId: string): Promise<boolean> {
+    return isErasedIn(this.#table, documentId);
   }
 }
 

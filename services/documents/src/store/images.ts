@@ -1,7 +1,7 @@
+import type { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  HeadObjectCommand,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandOutput,
   S3Client,
@@ -69,17 +69,26 @@ export function imagesIn(bucket: string, s3: S3Client = new S3Client({})) {
       } while (KeyMarker);
     },
 
-    async sizeOf(key: string, version: string): Promise<number> {
-      const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
-      return head.ContentLength ?? 0;
+    async read(key: string, version: string): Promise<Uint8Array> {
+      return (await opened(key, version)).Body.transformToByteArray();
     },
 
-    async read(key: string, version: string): Promise<Uint8Array> {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version }));
-      if (!Body) throw new Error(`S3 answered ${key} without a body`);
-      return Body.transformToByteArray();
+    /** An image; undefined where it is larger than that, and then it is not transferred. */
+    async readUpTo(maxBytes: number, key: string, version: string): Promise<Uint8Array | undefined> {
+      const { Body, ContentLength = 0 } = await opened(key, version);
+      if (ContentLength <= maxBytes) return Body.transformToByteArray();
+      (Body as Readable).destroy();
+      return undefined;
     },
   };
+
+  async function opened(key: string, version: string) {
+    const { Body, ContentLength } = await s3.send(
+      new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version }),
+    );
+    if (!Body) throw new Error(`S3 answered ${key} without a body`);
+    return { Body, ContentLength };
+  }
 }
 
 export type Images = ReturnType<typeof imagesIn>;

@@ -1,6 +1,7 @@
 import { Reading } from '@claimstream/api-contract/documents/reading';
 import { serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import { isErasedIn } from './documents.ts';
 
 const ReadingRecord = z.object({ reading: Reading });
 const keyOf = (documentId: string, attempt: number) => ({ pk: `DOCUMENT#${documentId}`, sk: `READING#${attempt}` });
@@ -20,10 +21,14 @@ export class Readings {
     return (await this.#table.get(ReadingRecord, keyOf(documentId, attempt)))?.item.reading;
   }
 
-  /** Keeps a reading; a repeated run replaces it by the same. @throws WriteConflict where the document is being erased */
+  /** Keeps a reading; a repeated run replaces it by the same. @throws Error where the document is being erased, and then nothing is kept */
   async keep(documentId: string, attempt: number, reading: Reading): Promise<void> {
-    const change = { key: keyOf(documentId, attempt), item: { reading }, expect: 'anything' as const };
-    await this.#table.writeAll([change], { absent: [{ ...keyOf(documentId, attempt), sk: 'ERASED' }] });
+    const key = keyOf(documentId, attempt);
+    await this.#table.write({ key, item: { reading }, expect: 'anything' });
+    // Looked at after the write: an erasure says that it began before it removes what was read.
+    if (!(await isErasedIn(this.#table, documentId))) return;
+    await this.#table.remove(key);
+    throw new Error(`Document ${documentId} is erased`);
   }
 }
 
