@@ -48,6 +48,9 @@ const sentToTopic = (input: any, messages: any[]): Use[] =>
       : one('sns.request', nameOf(input.TopicArn ?? input.TargetArn), started(bytes(Message), 64 * KB)),
   );
 
+/** What alarms tell costs by how often they ring, whatever arrives: a cost of the month as well. */
+const fromAlarm = (caller: Caller) => caller.kind === 'service' && caller.principal === 'cloudwatch.amazonaws.com';
+
 const putRecords = (stream: string, records: { Data?: unknown }[]): Use[] => {
   const quantity = records.reduce(
     (sum, { Data }) => sum + started(Buffer.byteLength(String(Data ?? ''), 'base64'), 25 * KB),
@@ -91,7 +94,7 @@ const counts: Record<string, Count> = {
   'rekognition.DetectLabels': request('rekognition.image', 'DetectLabels'),
   'ses.SendEmail': request('ses.message', 'SendEmail'),
   'cognito-idp.SignUp': request('cognito.new-user', 'SignUp'),
-  'sns.Publish': (input) => sentToTopic(input, [input]),
+  'sns.Publish': (input, _answer, caller) => (fromAlarm(caller) ? [] : sentToTopic(input, [input])),
   'sns.PublishBatch': (input) => sentToTopic(input, input.PublishBatchRequestEntries ?? []),
   'kinesis.PutRecord': (input) => putRecords(streamOf(input), [input]),
   'kinesis.PutRecords': (input) => putRecords(streamOf(input), input.Records ?? []),

@@ -42,6 +42,13 @@ describe('what a call is billed for', () => {
     );
   });
 
+  it('a notification of a topic, but not what an alarm tells', () => {
+    const message = { TopicArn: 'arn:aws:sns:us-east-1:000000000000:told', Message: 'x' };
+    expect(quantities('sns.Publish', message)).toEqual([['sns.request', 1, 'told']]);
+    const alarms: Caller = { kind: 'service', principal: 'cloudwatch.amazonaws.com' };
+    expect(quantities('sns.Publish', message, {}, alarms)).toEqual([]);
+  });
+
   it('KMS where a parameter is a secret, and nothing where it is plain', () => {
     const read = (Type: string) =>
       quantities('ssm.GetParameter', { WithDecryption: true }, { Parameter: { Name: 'key', Type } });
