@@ -63,6 +63,11 @@ async function clocksAtWork(state: string | null = 'CA') {
     const event = contract.consumed.parse(detail) as Parameters<Handle<C>>[0];
     await pick(keepClocks(store(crash), known as never))(event, contextAfter(event.metadata, new Date(occurredAt)));
   };
+  const breached = async () =>
+    (await fresh.items())
+      .flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : []))
+      .filter(({ detailType }) => detailType === 'Claim.Deadline.Breached')
+      .map(({ detail }) => detail);
   return {
     fresh,
     files,
@@ -105,11 +110,8 @@ async function clocksAtWork(state: string | null = 'CA') {
     clocks: async (now: string) =>
       (await listClocks(files, known as never, () => new Date(now))(claimId, adjuster.sub)).clocks,
     kinds: async () => (await files.letters(claimId)).map(({ kind }) => kind),
-    breaches: async () =>
-      (await fresh.items())
-        .flatMap(({ outbox }) => (outbox ? JSON.parse(outbox) : []))
-        .filter(({ detailType }) => detailType === 'Claim.Deadline.Breached')
-        .map(({ detail }) => detail.data),
+    breaches: async () => (await breached()).map(({ data }) => data),
+    breachIds: async () => (await breached()).map(({ metadata }) => metadata.id),
   };
 }
 
@@ -348,20 +350,30 @@ describe('what is done about deadlines', () => {
     expect(await w.breaches()).toHaveLength(1);
   });
 
-  it('an action that becomes a later one is looked for from the former day on, and done on its own', async () => {
+  it('of a claim that was opened again is told, reminded of and breached again', async () => {
     const w = await lateInCalifornia();
-    const dueAt = async () => (await w.fresh.items()).find(({ sk }) => sk === 'CLOCKS').duesk;
-    const decide = await dueAt();
-    await w.finalized('2026-11-10');
-    expect(await dueAt()).toBe(decide);
-    // The payment is due on December 10, so staff are reminded a week before; nothing is left of the decision's reminder.
-    await w.sweep('2026-11-18T08:00:00Z');
-    expect(w.measured).toEqual([]);
-    expect(await dueAt()).toBe('2026-12-03T08:00:00.000Z');
-    await w.sweep('2026-12-03T08:00:00Z');
+    const sweepAll = async (...days: string[]) => {
+      for (const day of days) await w.sweep(`${day}T09:00:00Z`);
+    };
+    const decide = async (day: string) => (await w.clocks(noon(day))).filter(({ kind }) => kind === 'decide');
+    await sweepAll('2026-11-24', '2026-11-25', '2026-12-30');
+    const [breach] = await w.breaches();
+    expect(breach).toMatchObject({ clockId: 'decide-2' });
+    const told = await w.breachIds();
+    await w.denied('2026-12-31');
+    await w.reopened('2027-02-01');
+    expect(await decide('2027-02-02')).toEqual([
+      expect.objectContaining({ startedOn: '2027-02-01', dueOn: '2027-03-15', status: 'running' }),
+    ]);
+    const letters = (await w.kinds()).length;
+    w.measured.length = 0;
+    await sweepAll('2027-03-14', '2027-03-15');
     expect(w.measured).toEqual(['reminded 1']);
-    await w.paid('2026-12-04');
-    expect(await dueAt()).toBeUndefined();
+    expect((await w.kinds()).slice(letters)).toEqual(['status']);
+    expect(await decide('2027-03-15')).toMatchObject([{ status: 'extended' }, { clockId: 'decide-2' }]);
+    await sweepAll('2027-05-20');
+    expect(await w.breaches()).toEqual([{ ...breach, dueOn: '2027-04-14' }]);
+    expect(await w.breachIds()).not.toEqual(told);
   });
 
   it('an action that becomes an earlier one is done on the earlier day', async () => {

@@ -42,7 +42,7 @@ export function recordMilestone(
       if (owed) await files.writeLetter(writeLetter(after, owed, context));
       owed = undefined;
       if (known && isDeepStrictEqual(after, known.item)) return;
-      await files.write(after, known?.version ?? 'absent', new Date(context.occurredAt), { former: known?.item });
+      await files.write(after, known?.version ?? 'absent', new Date(context.occurredAt));
     });
   };
 }

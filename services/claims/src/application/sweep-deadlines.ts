@@ -2,7 +2,7 @@ import { createEvent, type EventContext, type OutgoingEvent } from '@claimstream
 import { ClaimDeadlineBreached } from '@claimstream/events-schema/claims/claim-deadline-breached';
 import { attemptEach, childSpan, deriveId, retryOnConflict } from '@claimstream/lambda-kit';
 import { type ClockFile, withMilestone } from '../domain/clock-file.ts';
-import type { Clock } from '../domain/clocks.ts';
+import { type Clock, noteOf } from '../domain/clocks.ts';
 import { answeredBy, dueActions } from '../domain/due-actions.ts';
 import { byRules, type NewEntry } from '../domain/file-entry.ts';
 import type { LetterFacts } from '../domain/letter-templates.ts';
@@ -56,10 +56,10 @@ export function sweepDeadlines(
       ...remind.map((clock) => entryAbout(clock, 'deadline-reminded', at)),
       ...breach.map((clock) => entryAbout(clock, 'deadline-breached', at)),
     ];
-    let file = remind.reduce((one, { clockId }) => withNote(one, clockId, { remindedAt: at }), known);
+    let file = remind.reduce((one, clock) => withNote(one, clock, { remindedAt: at }), known);
     for (const clock of breach) {
-      file = withNote(file, clock.clockId, { breachedAt: at });
-      events.push(breached(file, clock, contextOf(file, ['breached', clock.clockId], at)));
+      file = withNote(file, clock, { breachedAt: at });
+      events.push(breached(file, clock, contextOf(file, ['breached', ...causeOf(clock)], at)));
     }
     const write = (facts: LetterFacts, ...cause: string[]) => {
       letters.push(writeLetter(file, facts, contextOf(file, cause, at)));
@@ -76,7 +76,7 @@ export function sweepDeadlines(
       const noticeOfAvailability = clock.rule.letter?.when === 'when-exceeded';
       write(
         { kind: 'status', waitsFor: waitsFor(file), answerBy: answeredBy(file), noticeOfAvailability },
-        clock.clockId,
+        ...causeOf(clock),
       );
     }
     if (endEvidence) {
@@ -91,9 +91,12 @@ export function sweepDeadlines(
   }
 }
 
-function withNote(file: ClockFile, clockId: string, note: ClockFile['notes'][string]): ClockFile {
-  return { ...file, notes: { ...file.notes, [clockId]: { ...file.notes[clockId], ...note } } };
+function withNote(file: ClockFile, clock: Clock, note: ClockFile['notes'][string]): ClockFile {
+  return { ...file, notes: { ...file.notes, [clock.clockId]: { ...noteOf(clock, file), ...note } } };
 }
+
+/** A clock that a reopening began anew has the id of the former one, and is told of by events and letters of its own. */
+const causeOf = ({ clockId, since }: Clock): string[] => (since ? [clockId, since] : [clockId]);
 
 const waitsFor = ({ milestones, stolen }: ClockFile): 'photo' | 'person' =>
   milestones.items || stolen ? 'person' : 'photo';

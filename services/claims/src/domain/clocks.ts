@@ -13,6 +13,8 @@ export interface Clock extends Omit<ClaimClock, 'status' | 'remindedAt' | 'breac
   ends: number;
   /** A letter on its last day began a further period. */
   extended: boolean;
+  /** The reopening that began it anew: what was done before about a clock of the same id was about another one. */
+  since: string | undefined;
 }
 
 /**
@@ -28,9 +30,12 @@ function chainOf(rule: DeadlineRule, file: ClockFile, timeZone: string): Clock[]
   const started = reached(file, rule.starts);
   if (started === undefined) return [];
   const clocks: Clock[] = [];
-  const begun = Math.max(started, file.reopenedAt && rule.starts !== 'notice' ? Date.parse(file.reopenedAt) : 0);
-  const stoppedAt = stopOf(rule, file);
-  const letters = file.statusLetters.filter(({ kind }) => kind === rule.kind).map(({ at }) => Date.parse(at));
+  const since = rule.starts === 'notice' ? undefined : file.reopenedAt;
+  const begun = Math.max(started, since ? Date.parse(since) : 0);
+  const letters = file.statusLetters
+    .filter(({ kind, at }) => kind === rule.kind && isOf(since, at))
+    .map(({ at }) => Date.parse(at));
+  const stoppedAt = stopOf(rule, file, letters);
   let [start, length, source] = [begun, rule.length, rule.source];
   for (let n = 1; ; n += 1) {
     const startedOn = dayIn(timeZone, new Date(start));
@@ -49,6 +54,7 @@ function chainOf(rule: DeadlineRule, file: ClockFile, timeZone: string): Clock[]
       lastDayBegins: dayBegins(timeZone, dueOn),
       ends: dayBegins(timeZone, dayAfter(dueOn)),
       extended: Boolean(letter),
+      since,
     });
     if (!letter || rule.letter?.when !== 'in-time') return clocks;
     [start, length, source] = [letter, rule.letter.further, rule.letter.source];
@@ -56,11 +62,9 @@ function chainOf(rule: DeadlineRule, file: ClockFile, timeZone: string): Clock[]
 }
 
 /** When a clock was stopped: by the first of its milestones, or by the letter that a period which is exceeded asks for. */
-function stopOf({ kind, stops, letter }: DeadlineRule, file: ClockFile): string | undefined {
+function stopOf({ stops, letter }: DeadlineRule, file: ClockFile, letters: readonly number[]): string | undefined {
   const moments = stops.map((milestone) => reached(file, milestone)).filter((moment) => moment !== undefined);
-  if (letter?.when === 'when-exceeded') {
-    moments.push(...file.statusLetters.filter((sent) => sent.kind === kind).map(({ at }) => Date.parse(at)));
-  }
+  if (letter?.when === 'when-exceeded') moments.push(...letters);
   return moments.length > 0 ? new Date(Math.min(...moments)).toISOString() : undefined;
 }
 
@@ -74,10 +78,21 @@ function reached({ milestones, reopenedAt }: ClockFile, milestone: Milestone): n
   return Date.parse(at);
 }
 
-/** What people read of a clock at a moment. */
-export function clockView(clock: Clock, { notes }: ClockFile, now: number): ClaimClock {
-  const { clockId, kind, startedOn, dueOn, days, count, source, stoppedAt, ends } = clock;
+const isOf = (since: string | undefined, at: string): boolean => since === undefined || at >= since;
+
+/** What was done about a clock, and when. */
+export function noteOf({ clockId, since }: Clock, { notes }: ClockFile): ClockFile['notes'][string] {
   const { remindedAt, breachedAt } = notes[clockId] ?? {};
+  return {
+    ...(remindedAt && isOf(since, remindedAt) && { remindedAt }),
+    ...(breachedAt && isOf(since, breachedAt) && { breachedAt }),
+  };
+}
+
+/** What people read of a clock at a moment. */
+export function clockView(clock: Clock, file: ClockFile, now: number): ClaimClock {
+  const { clockId, kind, startedOn, dueOn, days, count, source, stoppedAt, ends } = clock;
+  const { remindedAt, breachedAt } = noteOf(clock, file);
   return { clockId, kind, startedOn, dueOn, days, count, source, stoppedAt, remindedAt, breachedAt, status: status() };
 
   function status(): ClaimClock['status'] {

@@ -1,5 +1,5 @@
 import type { ClockFile } from './clock-file.ts';
-import { type Clock, clocksOf } from './clocks.ts';
+import { type Clock, clocksOf, noteOf } from './clocks.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A long period is remembered a week before its end, a short one on the day before its last. */
@@ -32,10 +32,10 @@ function evidenceEndsAt({ evidenceDeadline, evidenceDeadlinePassedAt, milestones
 }
 
 /** Milliseconds at which each of these is to be done, undefined where it is not or was. */
-function momentsOf(clock: Clock, { notes }: ClockFile) {
-  const { clockId, rule, ends, lastDayBegins, extended, stoppedAt, days } = clock;
+function momentsOf(clock: Clock, file: ClockFile) {
+  const { rule, ends, lastDayBegins, extended, stoppedAt, days } = clock;
   if (extended || stoppedAt) return {};
-  const { remindedAt, breachedAt } = notes[clockId] ?? {};
+  const { remindedAt, breachedAt } = noteOf(clock, file);
   const isExceededOnly = rule.letter?.when === 'when-exceeded';
   return {
     remind: remindedAt || breachedAt ? undefined : lastDayBegins - (days >= LONG_DAYS ? 7 : 1) * DAY,

@@ -32,8 +32,6 @@ export interface NewLetter {
 
 /** What is written with a file. */
 interface WrittenWith {
-  /** The file as it was, where only milestones were added to it: see `whenDue`. */
-  former?: ClockFile | undefined;
   events?: readonly OutgoingEvent[];
   letters?: readonly NewLetter[];
   entries?: readonly NewEntry[];
@@ -87,9 +85,9 @@ export class ClockFiles {
     file: ClockFile,
     expect: Change['expect'],
     now: Date,
-    { former, events = [], letters = [], entries = [] }: WrittenWith = {},
+    { events = [], letters = [], entries = [] }: WrittenWith = {},
   ): Promise<void> {
-    const item = { ...file, ...whenDue(file, now, former), ...whatRuns(file) };
+    const item = { ...file, ...whenDue(file, now), ...whatRuns(file) };
     const change: Change = { key: fileKey(file.claimId), item, expect, events };
     const told = entries.map((entry) => entryChange(file.claimId, entry));
     return this.#table.writeAll([change, ...letters.map(letterChange), ...told]);
@@ -107,15 +105,9 @@ export class ClockFiles {
   }
 }
 
-/**
- * Where a file is found when something is due. A file whose next action became a later one stays where it was found before, for most claims
- * end before either, and each move is two writes; the sweep that comes too early moves it.
- */
-function whenDue(file: ClockFile, now: Date, former: ClockFile = file) {
+function whenDue(file: ClockFile, now: Date) {
   const next = nextActionAt(file, now.getTime());
-  if (next === undefined) return {};
-  const earliest = Math.min(next, nextActionAt(former, now.getTime()) ?? next);
-  return { duepk: shardOf(file.claimId), duesk: new Date(earliest).toISOString() };
+  return next === undefined ? {} : { duepk: shardOf(file.claimId), duesk: new Date(next).toISOString() };
 }
 
 function whatRuns(file: ClockFile) {
