@@ -108,7 +108,7 @@ describe('npm run events', () => {
     const matching = json
       .filter(({ matches }: { matches: boolean }) => matches)
       .map(({ rule }: { rule: string }) => rule);
-    expect(matching).toEqual(expect.arrayContaining([expect.stringContaining('AcceptedClaimAcceptedRule')]));
+    expect(matching).toEqual(expect.arrayContaining([expect.stringContaining('ClocksClaimAcceptedRule')]));
     const { text } = await events('why', file, 'RequestedClaimRequestedRule');
     expect(text.join('\n')).toContain('detail-type: "Claim.Accepted" is not "Claim.Requested"');
     await rm(folder, { recursive: true });

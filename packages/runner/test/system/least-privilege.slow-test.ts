@@ -85,8 +85,12 @@ const unusedHere: [RegExp, when: string][] = [
     'an erasure came in between: crash-at-any-place.test.ts',
   ],
   [
-    /^claims StartHandling states:StartExecution /,
+    /^claims StartHandling (states:StartExecution|sqs:DeleteMessage|logs:\w+) /,
     'a car was stolen, or a claim opened again: the tests of the service',
+  ],
+  [
+    /^(customer RecordClaim|fraud RecordFact|settlement RecordPolicy|telematics RecordPolicy) dynamodb:(DeleteItem|Query) /,
+    'what it keeps came after the erasure of its customer: crash tests of the services',
   ],
   [
     /^claims RecordEvidence states:SendTaskSuccess /,
