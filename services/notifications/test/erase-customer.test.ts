@@ -9,9 +9,9 @@ import { eraseCustomer } from '../src/application/erase-customer.ts';
 import { issueTicket } from '../src/application/issue-ticket.ts';
 import { ownPart } from '../src/application/own-part.ts';
 import { MailRefused, type SendPlain } from '../src/delivery/email.ts';
-import type { KeptTicket } from '../src/domain/ticket.ts';
 import { Notifications } from '../src/store/notifications.ts';
 import { PreferenceStore } from '../src/store/preferences.ts';
+import type { KeptTicket } from '../src/store/ticket.ts';
 import { customerId, world as newWorld, start } from './notifications-under-test.ts';
 
 let tables: TableUnderTest;

@@ -1,5 +1,5 @@
-import { readTicket } from '../domain/ticket.ts';
 import type { Connections } from '../store/connections.ts';
+import { readTicket } from '../store/ticket.ts';
 
 /**
  * Connects a browser that holds a fresh ticket, as the customer whom the ticket was issued to.

@@ -1,7 +1,7 @@
 import type { Erasures } from '@claimstream/lambda-kit';
 import { newTicket } from '@claimstream/lambda-kit/ticket';
-import { readTicket, ticketOf } from '../domain/ticket.ts';
 import type { Connections } from '../store/connections.ts';
+import { readTicket, ticketOf } from '../store/ticket.ts';
 import { refuseErased } from './refuse-erased.ts';
 
 /**

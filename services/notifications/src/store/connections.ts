@@ -1,7 +1,7 @@
 import { defaultPreferences, Preferences } from '@claimstream/api-contract/notifications/preferences';
 import { type Key, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
 import * as z from 'zod';
-import type { KeptTicket } from '../domain/ticket.ts';
+import type { KeptTicket } from './ticket.ts';
 
 /** A ticket until somebody connects with it, and then their connection. */
 const Line = z.object({ sk: z.string(), expiresAt: z.int(), connectionId: z.string().optional() });
