@@ -1,4 +1,6 @@
+import { until } from '@claimstream/test-drive';
 import type { Page } from 'playwright-core';
+import { seriousViolations, settled, sidewaysScrolling, visitWithAxe } from './harness/barriers.ts';
 import { type Claimant, fillApplication, newClaimant, signUp } from './harness/claimant.ts';
 import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
@@ -23,7 +25,7 @@ describe('a contact that was changed in the CRM', () => {
     const { cloud } = portal.platform;
     const parameter = { Name: '/claimstream/dev/crm/url' };
     crm = (await cloud.kernel.call(operator, 'ssm', 'GetParameter', parameter)).Parameter.Value;
-    const visit = await portal.visit();
+    const visit = await visitWithAxe(portal);
     page = visit.page;
     complaints = visit.complaints;
     const who: Claimant = await newClaimant();
@@ -42,6 +44,12 @@ describe('a contact that was changed in the CRM', () => {
     await waitForText(page, 'Our records have a new phone: is it yours?');
     await waitForText(page, 'Our records have a new address: is it yours?');
     await waitForText(page, /They say: 602-555-0199\./);
+    await settled(page);
+    expect(await seriousViolations(page)).toEqual([]);
+    const window = page.viewportSize()!;
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect([...(await sidewaysScrolling(page)), ...(await seriousViolations(page))]).toEqual([]);
+    await page.setViewportSize(window);
     await fill(page, 'Phone', '(602) 555-0198');
     await page.getByRole('button', { name: 'Yes, use this' }).first().click();
     await waitForText(page, 'Thank you for your answer.');
@@ -53,16 +61,25 @@ describe('a contact that was changed in the CRM', () => {
     await page.getByText('Our records have a new address: is it yours?').waitFor({ state: 'detached' });
   });
 
-  it('is the next change beside what the customer took over', async () => {
+  it('is the next change beside what the customer took over, who takes this one as it is', async () => {
     await change({ MobilePhone: '602-555-0177' });
     const told = /They say: 602-555-0177\. You told us: \+16025550198\./;
     await page.goto('/your-data');
     await waitForText(page, told);
-    const answered = (await events()).filter(({ detailType }) => detailType === 'Customer.Contact.Answered');
-    expect(answered.map(({ event }) => [event.detail.data.field, event.detail.data.answer])).toEqual([
+    await pressButton(page, 'Yes, use this');
+    await waitForText(page, 'Thank you for your answer.');
+    const answers = await until(async () => {
+      const answered = (await events()).filter(({ detailType }) => detailType === 'Customer.Contact.Answered');
+      return answered.length === 3 && answered.map(({ event: { detail } }) => [detail.data.field, detail.data.answer]);
+    });
+    expect(answers).toEqual([
       ['phone', 'confirmed'],
       ['address', 'rejected'],
+      ['phone', 'confirmed'],
     ]);
+    await page.reload();
+    await settled(page);
+    expect(await page.getByText('is it yours?').count()).toBe(0);
   });
 
   it('gave the browser no reason to complain', () => {
