@@ -138,6 +138,15 @@ export class Table {
     }
   }
 
+  /** Writes an item with its events, unless one is there, which then stays as it is. */
+  async add(change: Omit<Change, 'expect' | 'priorStates'>): Promise<void> {
+    try {
+      await this.write({ ...change, expect: 'absent' });
+    } catch (error) {
+      if (!(error instanceof WriteConflict)) throw error;
+    }
+  }
+
   /**
    * Writes all changes or none (100 at most, keys that must be absent counted). One alone needs no transaction, which costs twice as much.
    * @param absent keys of items that must not exist when the changes are written, and that nobody changes here

@@ -65,6 +65,15 @@ describe('a new item', () => {
     expect(await table.get(Claim, key)).toEqual({ item: { state: 'requested' }, version: 1 });
   });
 
+  it('is added once with its events, and what fails otherwise is told', async () => {
+    await table.add({ key, item: { state: 'accepted' }, events: [exampleOf(ClaimClosed)] });
+    await table.add({ key, item: { state: 'settled' } });
+    expect(await stored()).toEqual([{ ...key, state: 'accepted', version: 1, outbox: expect.any(String) }]);
+    await expect(table.add({ key: { pk: '', sk: 'CLAIM' }, item: {} })).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
+  });
+
   it('is kept without members that are undefined', async () => {
     await table.write({ key, item: { state: 'requested', cents: undefined }, expect: 'absent' });
     expect(await stored()).toEqual([{ ...key, state: 'requested', version: 1 }]);

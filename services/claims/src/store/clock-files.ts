@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import {
-  type Change,
-  type Page,
-  type PageQuery,
-  type Stored,
-  serviceTable,
-  type Table,
-  WriteConflict,
-} from '@claimstream/lambda-kit';
+import { type Change, type Page, type PageQuery, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { ClockFile } from '../domain/clock-file.ts';
 import { mostUrgent, nextActionAt } from '../domain/due-actions.ts';
@@ -68,12 +60,8 @@ export class ClockFiles {
   }
 
   /** A letter with its event, in a write of its own. One that was written before stays with its words, and is not told again. */
-  async writeLetter(written: NewLetter): Promise<void> {
-    try {
-      await this.#table.write(letterChange(written));
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
-    }
+  writeLetter(written: NewLetter): Promise<void> {
+    return this.#table.add(letterChange(written));
   }
 
   /**

@@ -7,7 +7,6 @@ import {
   type Stored,
   serviceTable,
   type Table,
-  WriteConflict,
 } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { type FraudHold, FraudResult, holdOf } from '../domain/fraud-result.ts';
@@ -50,13 +49,8 @@ export class Settlements {
   }
 
   /** Keeps the terms of a policy, unless they are known: they do not change. */
-  async recordPolicy(policy: Policy): Promise<void> {
-    const key = { pk: `POLICY#${policy.policyId}`, sk: 'POLICY' };
-    try {
-      await this.#table.write({ key, item: policy, expect: 'absent' });
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
-    }
+  recordPolicy(policy: Policy): Promise<void> {
+    return this.#table.add({ key: { pk: `POLICY#${policy.policyId}`, sk: 'POLICY' }, item: policy });
   }
 
   get(settlementId: string): Promise<Stored<Settlement> | undefined> {

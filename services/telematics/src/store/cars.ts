@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@claimstream/events-schema';
-import { type Change, erasedKey, type Stored, serviceTable, type Table, WriteConflict } from '@claimstream/lambda-kit';
+import { type Change, erasedKey, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import { Car } from '../domain/car.ts';
 
 const pkOf = (customerId: string) => `CUSTOMER#${customerId}`;
@@ -29,12 +29,8 @@ export class Cars {
   }
 
   /** Keeps the car of a policy, unless it is known. */
-  async add(car: Car): Promise<void> {
-    try {
-      await this.#table.write(this.change(car, 'absent'));
-    } catch (error) {
-      if (!(error instanceof WriteConflict)) throw error;
-    }
+  add(car: Car): Promise<void> {
+    return this.#table.add({ key: keyOf(car), item: car });
   }
 
   /** Changes what is there: all of it or nothing. Of what is erased nothing is there any more. @throws WriteConflict */
