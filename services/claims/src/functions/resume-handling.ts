@@ -1,10 +1,5 @@
-import { environment, sqsHandler, startWorkflowOnce } from '@claimstream/lambda-kit';
-import * as z from 'zod';
+import { sqsHandler } from '@claimstream/lambda-kit';
 import { resumeHandling, StoppedExecution } from '../application/resume-handling.ts';
+import { startHandleClaim } from '../workflows/start-handle-claim.ts';
 
-const { HANDLE_CLAIM } = environment(z.object({ HANDLE_CLAIM: z.string().min(1) }));
-
-export const handler = sqsHandler(
-  StoppedExecution,
-  resumeHandling((name, input) => startWorkflowOnce(HANDLE_CLAIM, name, input)),
-);
+export const handler = sqsHandler(StoppedExecution, resumeHandling(startHandleClaim));

@@ -1,10 +1,11 @@
-import { businessMetrics, environment, sqsHandler, startWorkflowOnce } from '@claimstream/lambda-kit';
+import { businessMetrics, environment, sqsHandler } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { sweepDeadlines } from '../application/sweep-deadlines.ts';
 import { claimStore } from '../store/claims.ts';
 import { clockFileStore } from '../store/clock-files.ts';
+import { startHandleClaim } from '../workflows/start-handle-claim.ts';
 
-const { STAGE, HANDLE_CLAIM } = environment(z.object({ STAGE: z.string().min(1), HANDLE_CLAIM: z.string().min(1) }));
+const { STAGE } = environment(z.object({ STAGE: z.string().min(1) }));
 /** The cloud's clock says what is due, and so when it was found. */
 let sweptAt = new Date();
 const emit = businessMetrics('Claimstream/Deadlines', { stage: STAGE }, () => sweptAt);
@@ -14,7 +15,7 @@ const sweep = sweepDeadlines(
   clockFileStore(),
   claimStore(),
   (what, count) => emit({ name: names[what], unit: 'Count', value: count, at: sweptAt }),
-  (name, input) => startWorkflowOnce(HANDLE_CLAIM, name, input),
+  startHandleClaim,
 );
 
 /** What EventBridge Scheduler says: for which time it runs. */
