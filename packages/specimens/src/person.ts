@@ -68,13 +68,24 @@ const numberFormats: Record<LicenceState, string> = {
   TX: '########',
 };
 
-/** Invents a person. The same random numbers give the same person. */
-export function newPerson(random: Random, state: LicenceState = pick(random, licenceStates)): Person {
+/**
+ * Invents a person, whose licence is valid all year. The same random numbers give the same person in one year; in another year that
+ * person holds a newer card.
+ */
+export function newPerson(
+  random: Random,
+  state: LicenceState = pick(random, licenceStates),
+  year = new Date().getUTCFullYear(),
+): Person {
   const sex = pick(random, ['F', 'M'] as const);
   const lastName = pick(random, [...lastNames, ...moreLastNames]);
   const [city, zip] = pick(random, towns[state]);
   const birth = { year: between(random, 1945, 2004), month: between(random, 1, 12), day: between(random, 1, 28) };
-  const issued = { year: between(random, 2021, 2025), month: between(random, 1, 12), day: between(random, 1, 28) };
+  const issued = {
+    year: between(random, year - 5, year - 1),
+    month: between(random, 1, 12),
+    day: between(random, 1, 28),
+  };
   return {
     state,
     firstName: pick(random, firstNames[sex]),

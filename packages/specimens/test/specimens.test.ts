@@ -17,6 +17,16 @@ describe('invented people', () => {
     expect(newPerson(seededRandom(3))).not.toEqual(newPerson(seededRandom(4)));
   });
 
+  it('hold a licence that is valid all year, whichever it is', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 2024, max: 2060 }), (seed, year) => {
+        const { issueDate, expiryDate } = newPerson(seededRandom(seed), 'AZ', year);
+        expect(Number(issueDate.slice(0, 4))).toBeLessThan(year);
+        expect(Number(expiryDate.slice(0, 4))).toBeGreaterThan(year);
+      }),
+    );
+  });
+
   it('are born before their licence was issued, and that before it expires', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...licenceStates), (seed, state) => {
