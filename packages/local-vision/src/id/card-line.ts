@@ -26,27 +26,40 @@ export function lineOf(words: Word[], box: { y0: number; y1: number }): CardLine
 
 /** Upper-cases, splits glued words and joins what the detector tore apart on one row. */
 export function cardLines(read: readonly TextLine[]): CardLine[] {
-  const lines = read
+  const texts = read
     .map((line) => ({ words: withoutSpecks(line.words).flatMap(splitWord), box: line }))
     .filter(({ words }) => words.length > 0)
     .map(({ words, box }) => lineOf(words, box))
-    .filter((line) => /[A-Z0-9]/.test(line.text))
-    .sort((a, b) => a.x0 - b.x0);
+    .filter((line) => /[A-Z0-9]/.test(line.text));
+  const lines = texts.filter((line) => !isPartOfOther(line, texts)).sort((a, b) => a.x0 - b.x0);
   const joined: CardLine[] = [];
   for (const line of lines) {
     const left = joined.find((other) => continues(other, line));
     if (!left) joined.push({ ...line });
     else {
       const box = { y0: Math.min(left.y0, line.y0), y1: Math.max(left.y1, line.y1) };
-      // Two boxes may overlap and both read the letter they share.
-      const shared = line.words[0]!.x0 < left.x1 - 0.3 * heightOf(line);
-      const seam = left.words.at(-1)!.text;
-      const words =
-        shared && seam.length === 1 && line.words[0]!.text.startsWith(seam) ? left.words.slice(0, -1) : left.words;
+      const words = isReadTwice(left, line) ? left.words.slice(0, -1) : left.words;
       Object.assign(left, lineOf([...words, ...line.words], box));
     }
   }
   return joined.sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0);
+}
+
+/** A lone character within the box of a line is a part of one of its letters, found once more. */
+function isPartOfOther(line: CardLine, lines: readonly CardLine[]): boolean {
+  if (line.text.length > 1) return false;
+  return lines.some(
+    (other) =>
+      other.text.length > 1 && other.x0 <= line.x0 && other.x1 >= line.x1 && other.y0 <= line.y0 && other.y1 >= line.y1,
+  );
+}
+
+/** Two boxes may overlap and both read the letter that they share; alone it may be read as another one, such as 0 for O. */
+function isReadTwice(left: CardLine, right: CardLine): boolean {
+  const seam = left.words.at(-1)!;
+  const next = right.words[0]!;
+  if (seam.text.length > 1 || next.x0 > left.x1 - 0.3 * heightOf(right)) return false;
+  return next.text.startsWith(seam.text) || (seam.x0 + seam.x1) / 2 > next.x0;
 }
 
 function continues(left: CardLine, right: CardLine): boolean {
