@@ -45,7 +45,7 @@ describe('drawn licences', () => {
     [120337902, "FL, O'MALLEY: the O stands in two boxes, alone as 0"],
     [379685152, 'FL, CARDENAS: the C stands in two boxes, alone as 0'],
     [391096431, 'TX, WU: no field number before it, and half of the number below is found once more'],
-  ] as const)('number %i are read back exactly (%s)', async (seed) => {
+  ] as const)('number %i are read back exactly (%s)', async (seed, _why) => {
     const person = newPerson(seededRandom(seed), undefined, 2026);
     expect(await read(await drawLicence(person))).toEqual(shown(person));
   });

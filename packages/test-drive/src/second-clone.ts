@@ -9,12 +9,17 @@ const installed = join(root, 'node_modules');
 /**
  * The workspace as its files are now, once more at another path and as a repository of its own. What comes from the
  * registry is linked from here; the workspace's own packages are the clone's.
+ * @param packaged with what was packaged here, so that nothing is packaged there which is the same
  */
-export function secondClone(): string {
+export function secondClone({ packaged = false } = {}): string {
   const clone = freshClone();
   const manifests = workspaceFiles().filter((path) => path === 'package.json' || path.endsWith('/package.json'));
   for (const folder of manifests.map(dirname)) linkModules(join(folder, 'node_modules'), clone);
   cpSync(join(installed, '.claimstream'), join(clone, 'node_modules', '.claimstream'), { recursive: true });
+  for (const service of packaged ? readdirSync(join(root, 'services')) : []) {
+    const artifacts = join('services', service, '.serverless');
+    if (existsSync(join(root, artifacts))) cpSync(join(root, artifacts), join(clone, artifacts), { recursive: true });
+  }
   return clone;
 }
 

@@ -30,7 +30,7 @@ describe('what a commit lets be packaged and deployed', () => {
   let before: Map<string, Artifacts>;
   beforeAll(async () => {
     ({ artifactsOf, differences } = await import(join(root, 'scripts', 'artifacts.mjs')));
-    clone = secondClone();
+    clone = secondClone({ packaged: true });
     expect(npm('package')).toMatchObject({ status: 0 });
     before = artifacts();
   });

@@ -30,7 +30,7 @@ describe('npm start -- --watch', () => {
   };
 
   beforeAll(async () => {
-    clone = secondClone();
+    clone = secondClone({ packaged: true });
     dataDir = mkdtempSync(join(tmpdir(), 'claimstream-watch-'));
     const ports = { CLAIMSTREAM_PORT: '0', CLAIMSTREAM_PORTAL_PORT: '0', CLAIMSTREAM_DATA_DIR: dataDir };
     platform = spawn(process.execPath, ['scripts/bootstrap.mjs', 'start', '--watch'], {
