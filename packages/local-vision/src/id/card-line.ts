@@ -26,12 +26,13 @@ export function lineOf(words: Word[], box: { y0: number; y1: number }): CardLine
 
 /** Upper-cases, splits glued words and joins what the detector tore apart on one row. */
 export function cardLines(read: readonly TextLine[]): CardLine[] {
-  const texts = read
+  const lines = read
+    .filter((line) => !isPartOfLetter(line, read))
     .map((line) => ({ words: withoutSpecks(line.words).flatMap(splitWord), box: line }))
     .filter(({ words }) => words.length > 0)
     .map(({ words, box }) => lineOf(words, box))
-    .filter((line) => /[A-Z0-9]/.test(line.text));
-  const lines = texts.filter((line) => !isPartOfOther(line, texts)).sort((a, b) => a.x0 - b.x0);
+    .filter((line) => /[A-Z0-9]/.test(line.text))
+    .sort((a, b) => a.x0 - b.x0);
   const joined: CardLine[] = [];
   for (const line of lines) {
     const left = joined.find((other) => continues(other, line));
@@ -45,12 +46,13 @@ export function cardLines(read: readonly TextLine[]): CardLine[] {
   return joined.sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0);
 }
 
-/** A lone character within the box of a line is a part of one of its letters, found once more. */
-function isPartOfOther(line: CardLine, lines: readonly CardLine[]): boolean {
-  if (line.text.length > 1) return false;
-  return lines.some(
+/** A small box with one character within the box of a line is a part of one of its letters, found once more. */
+function isPartOfLetter(box: TextLine, boxes: readonly TextLine[]): boolean {
+  if (box.words.length !== 1 || box.words[0]!.text.length > 1) return false;
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+  return boxes.some(
     (other) =>
-      other.text.length > 1 && other.x0 <= line.x0 && other.x1 >= line.x1 && other.y0 <= line.y0 && other.y1 >= line.y1,
+      box.y1 - box.y0 < 0.6 * (other.y1 - other.y0) && other.x0 < x && x < other.x1 && other.y0 < y && y < other.y1,
   );
 }
 
@@ -58,8 +60,9 @@ function isPartOfOther(line: CardLine, lines: readonly CardLine[]): boolean {
 function isReadTwice(left: CardLine, right: CardLine): boolean {
   const seam = left.words.at(-1)!;
   const next = right.words[0]!;
-  if (seam.text.length > 1 || next.x0 > left.x1 - 0.3 * heightOf(right)) return false;
-  return next.text.startsWith(seam.text) || (seam.x0 + seam.x1) / 2 > next.x0;
+  const overlap = seam.x1 - next.x0;
+  if (seam.text.length > 1) return false;
+  return overlap > (seam.x1 - seam.x0) / 2 || (next.text.startsWith(seam.text) && overlap > 0.3 * heightOf(right));
 }
 
 function continues(left: CardLine, right: CardLine): boolean {
