@@ -48,8 +48,13 @@ const PERSONAL_TEXT =
   /[^\s<>"'@]+@[^\s<>"'@]+\.\w+|\+\d{7,15}\b|(?<!\w)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{3}-\d{2}-\d{4}\b/g;
 const masked = (text: string) => text.replace(PERSONAL_TEXT, REDACTED);
 
-/** What Powertools adds to each line and nobody reads: the line's group names the function, and a metric its memory. */
-const unread = { function_arn: undefined, function_memory_size: undefined, function_name: undefined };
+/** What Powertools adds to each line and nobody reads: the line's group names the function, a metric its memory, and nothing is sampled. */
+const unread = {
+  function_arn: undefined,
+  function_memory_size: undefined,
+  function_name: undefined,
+  sampling_rate: undefined,
+};
 const lineOf = (line: object & { cold_start?: boolean }) => ({
   ...lineFields(),
   ...line,
