@@ -53,6 +53,44 @@ describe('items through the real client', () => {
     });
   });
 
+  it('answers all of thousands, in either direction, whole and page by page', async () => {
+    const sks = Array.from({ length: 2_500 }, (_, n) => String(n).padStart(6, '0'));
+    for (let from = 0; from < sks.length; from += 25) {
+      const requests = sks
+        .slice(from, from + 25)
+        .map((sk) => ({ PutRequest: { Item: { pk: { S: 'thousands' }, sk: { S: sk } } } }));
+      await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: requests } }));
+    }
+    const query = async (more: object) => {
+      const found: string[] = [];
+      const values = { ':pk': { S: 'thousands' } };
+      let ExclusiveStartKey: Record<string, any> | undefined;
+      do {
+        const page = await dynamodb.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: values,
+            ExclusiveStartKey,
+            ...more,
+          }),
+        );
+        found.push(...page.Items!.map(({ sk }) => sk!.S!));
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return found;
+    };
+    expect(await query({})).toEqual(sks);
+    expect(await query({ ScanIndexForward: false })).toEqual(sks.toReversed());
+    expect(await query({ Limit: 999 })).toEqual(sks);
+    expect(await query({ Limit: 1_000, ScanIndexForward: false })).toEqual(sks.toReversed());
+    const range = {
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': { S: 'thousands' }, ':from': { S: '000999' }, ':to': { S: '002001' } },
+    };
+    expect(await query(range)).toEqual(sks.slice(999, 2_002));
+  });
+
   it('queries by key, by range, backwards, by index and page by page', async () => {
     const Item = (sk: string) => ({ pk: { S: 'many' }, sk: { S: sk }, ownerpk: { S: 'ada' } });
     await dynamodb.send(

@@ -5,6 +5,8 @@ import type { RangeOptions, RowSpace, TableDescription } from './dynalite.ts';
 
 /** A key that no row has: above every key that dynalite builds. */
 const AFTER_EVERYTHING = '\u{10FFFF}';
+/** Rows that are read at once, about what DynamoDB answers at most: who asks for ten of thousands waits for ten. */
+const CHUNK = 1000;
 
 /**
  * Where dynalite keeps its rows here: one SQLite table instead of its own LevelDB. Every callback is called before the
@@ -28,8 +30,8 @@ export class RowStore {
       get: db.prepare('SELECT value FROM dynamodb_rows WHERE space = ? AND key = ?'),
       del: db.prepare('DELETE FROM dynamodb_rows WHERE space = ? AND key = ?'),
       clear: db.prepare('DELETE FROM dynamodb_rows WHERE space = ?'),
-      up: db.prepare(range),
-      down: db.prepare(`${range} DESC`),
+      up: db.prepare(`${range} LIMIT ?`),
+      down: db.prepare(`${range} DESC LIMIT ?`),
     };
     this.tableDb = Object.assign(this.#space('table'), { awsAccountId: account.accountId, awsRegion: account.region });
   }
@@ -75,11 +77,30 @@ export class RowStore {
     done(null);
   }
 
-  #range(space: string, options: RangeOptions = {}): { key: string; value: string }[] {
+  /** The first rows as they are now, the others when they are wanted. */
+  #range(space: string, options: RangeOptions = {}): Iterable<Row> {
     const { gt, gte = gt ?? '', lt, lte = lt ?? AFTER_EVERYTHING, reverse = false, limit = -1 } = options;
-    const rows = this.#statements[reverse ? 'down' : 'up'].all(space, gte, lte) as { key: string; value: string }[];
-    const inside = rows.filter(({ key }) => (gt === undefined || key > gt) && (lt === undefined || key < lt));
-    return limit >= 0 ? inside.slice(0, limit) : inside;
+    // Either end may be a row that is left out.
+    const chunk = limit < 0 ? CHUNK : Math.min(CHUNK, limit + 2);
+    const read = (from: string, to: string) =>
+      this.#statements[reverse ? 'down' : 'up'].all(space, from, to, chunk) as unknown as Row[];
+    const first = read(gte, lte);
+    return rows();
+
+    function* rows(): Generator<Row> {
+      let last: string | undefined;
+      let count = 0;
+      for (let found = first; ; found = reverse ? read(gte, last!) : read(last!, lte)) {
+        for (const row of found) {
+          if (row.key === gt || row.key === lt || row.key === last) continue;
+          if (count === limit) return;
+          count += 1;
+          yield row;
+        }
+        if (found.length < chunk) return;
+        last = found.at(-1)!.key;
+      }
+    }
   }
 
   #space(name: string): RowSpace {
@@ -106,8 +127,9 @@ export class RowStore {
             else del.run(name, key);
           }
         }),
-      createKeyStream: (options) => Readable.from(this.#range(name, options).map(({ key }) => key)),
-      createValueStream: (options) => Readable.from(parsed(this.#range(name, options))),
+      createKeyStream: (options) => Readable.from(mapped(this.#range(name, options), ({ key }) => key)),
+      createValueStream: (options) =>
+        Readable.from(mapped(this.#range(name, options), ({ value }) => JSON.parse(value))),
       // Operations run one after the other already.
       lock: (_key, work) => work((done) => done),
     };
@@ -116,7 +138,11 @@ export class RowStore {
   }
 }
 
-/** One after the other as they are read: who asks for ten of thousands waits for ten. */
-function* parsed(rows: { value: string }[]): Generator<unknown> {
-  for (const { value } of rows) yield JSON.parse(value);
+interface Row {
+  key: string;
+  value: string;
+}
+
+function* mapped<T>(rows: Iterable<Row>, of: (row: Row) => T): Generator<T> {
+  for (const row of rows) yield of(row);
 }

@@ -1,3 +1,4 @@
+import type { StatementSync } from 'node:sqlite';
 import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 
@@ -6,20 +7,26 @@ const TEN_MINUTES = 10 * 60 * 1000;
 
 export class TransactionTokens {
   readonly #kernel: Kernel;
+  readonly #statements: Record<'find' | 'expire' | 'add', StatementSync>;
 
   constructor(kernel: Kernel) {
+    const { db } = kernel;
     this.#kernel = kernel;
-    kernel.db.exec(
+    db.exec(
       'CREATE TABLE IF NOT EXISTS dynamodb_tokens (token TEXT PRIMARY KEY, request TEXT NOT NULL, at INTEGER NOT NULL)',
     );
+    // Each transaction looks for what is too old: without, it would read all that are not.
+    db.exec('CREATE INDEX IF NOT EXISTS dynamodb_tokens_by_time ON dynamodb_tokens (at)');
+    this.#statements = {
+      find: db.prepare('SELECT request FROM dynamodb_tokens WHERE token = ? AND at >= ?'),
+      expire: db.prepare('DELETE FROM dynamodb_tokens WHERE at < ?'),
+      add: db.prepare('INSERT OR REPLACE INTO dynamodb_tokens (token, request, at) VALUES (?, ?, ?)'),
+    };
   }
 
   /** @throws AwsError IdempotentParameterMismatchException when the token came with another request before */
   isRepetition(token: string, request: string): boolean {
-    const oldest = this.#kernel.clock.now() - TEN_MINUTES;
-    const row = this.#kernel.db
-      .prepare('SELECT request FROM dynamodb_tokens WHERE token = ? AND at >= ?')
-      .get(token, oldest);
+    const row = this.#statements.find.get(token, this.#kernel.clock.now() - TEN_MINUTES);
     if (!row) return false;
     if (row.request === request) return true;
     throw new AwsError(
@@ -30,9 +37,7 @@ export class TransactionTokens {
 
   remember(token: string, request: string): void {
     const now = this.#kernel.clock.now();
-    this.#kernel.db.prepare('DELETE FROM dynamodb_tokens WHERE at < ?').run(now - TEN_MINUTES);
-    this.#kernel.db
-      .prepare('INSERT OR REPLACE INTO dynamodb_tokens (token, request, at) VALUES (?, ?, ?)')
-      .run(token, request, now);
+    this.#statements.expire.run(now - TEN_MINUTES);
+    this.#statements.add.run(token, request, now);
   }
 }
