@@ -9,10 +9,9 @@ import { useWords } from '../words/use-words.ts';
 import { concerned } from './concerned.ts';
 import { followNotifications } from './customer-feed.ts';
 import type { FeedState } from './feed.ts';
+import { refreshing } from './refresh.ts';
 
 const looks = { connecting: 'in-progress', online: 'success', offline: 'warning' } as const;
-/** Services learn of one event each in their own time: what was read at once may be a moment too early. */
-const AGAIN_MS = 1_500;
 /** A page is not read twice for news that is older: long enough for a browser's clock that is a little off. */
 const RECENT_MS = 60 * 60_000;
 
@@ -23,21 +22,18 @@ export default function LiveFeed() {
   const tellNotification = useTellNotification();
 
   useEffect(() => {
-    let again: ReturnType<typeof setTimeout>;
+    const refresh = refreshing((operations) => void forget(...operations));
     const end = followNotifications(setState, {
       begin(newest) {
         if (newest && Date.now() - Date.parse(newest.at) < RECENT_MS) void queryClient.invalidateQueries();
       },
       receive(notifications) {
-        const operations = concerned(notifications);
-        void forget(...operations);
-        clearTimeout(again);
-        again = setTimeout(() => void forget(...operations), AGAIN_MS);
+        refresh.news(concerned(notifications));
         for (const one of notifications.filter(isAnnounced)) announce(tellNotification.current(one));
       },
     });
     return () => {
-      clearTimeout(again);
+      refresh.end();
       end();
     };
   }, [tellNotification]);
