@@ -16,7 +16,7 @@ describe('drawn licences', () => {
       expiryDate: fields.EXPIRATION_DATE.normalizedValue,
     };
   };
-  const people = licenceStates.map((state, index) => newPerson(seededRandom(400 + index), state));
+  const people = licenceStates.map((state, index) => newPerson(seededRandom(400 + index), state, 2026));
   const shown = ({ firstName, lastName, number, birthDate, expiryDate }: (typeof people)[number]) => ({
     firstName,
     lastName,
@@ -37,7 +37,7 @@ describe('drawn licences', () => {
     ['NY', 'WASHINGTON', ''],
     ['CA', 'SMITH', ' 3RD'],
   ] as const)('of %s with the family name %s%s are read back exactly', async (state, lastName, suffix) => {
-    const person = { ...newPerson(seededRandom(410), state), lastName };
+    const person = { ...newPerson(seededRandom(410), state, 2026), lastName };
     expect(await read(await drawLicence({ ...person, lastName: `${lastName}${suffix}` }))).toEqual(shown(person));
   });
 
