@@ -25,7 +25,6 @@ export const topology = {
         "Catastrophe.Declared",
         "Catastrophe.Ended",
         "Claim.Accepted",
-        "Claim.Assessed",
         "Claim.Closed",
         "Claim.Denied",
         "Claim.Rejected",
@@ -378,10 +377,6 @@ export const topology = {
       ],
       "consumedBy": [
         {
-          "service": "claims",
-          "function": "startHandling"
-        },
-        {
           "service": "customer",
           "function": "recordTotalLoss"
         },
@@ -407,15 +402,11 @@ export const topology = {
       "publishedBy": [
         {
           "service": "claims",
-          "function": "assessClaim"
-        },
-        {
-          "service": "claims",
           "function": "closeExposure"
         },
         {
           "service": "claims",
-          "function": "enterWait"
+          "function": "decideReview"
         },
         {
           "service": "claims",

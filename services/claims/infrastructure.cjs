@@ -27,10 +27,8 @@ module.exports = template(
     Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
     Crashes: { events: ['CrashDetected'] },
-    // What begins to be handled without waiting for evidence: a stolen car, opened again, or paid and assessed again.
-    Accepted: {
-      events: [{ ClaimAccepted: { stolen: [true] } }, 'ClaimReopened', { ClaimAssessed: { revises: ['supplement'] } }],
-    },
+    // What begins to be handled without waiting for evidence: a stolen car, or opened again.
+    Accepted: { events: [{ ClaimAccepted: { stolen: [true] } }, 'ClaimReopened'] },
     Catastrophes: { events: ['CatastropheDeclared', 'CatastropheEnded'] },
     Evidence: {
       events: [

@@ -32,5 +32,5 @@ export {
 } from './table.ts';
 export { taskHandler } from './task-handler.ts';
 export { timerQueue } from './timer-queue.ts';
-export { completeWait, failWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from './workflow.ts';
+export { completeWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from './workflow.ts';
 export { IllegalTransition, WriteConflict } from './write-refusals.ts';

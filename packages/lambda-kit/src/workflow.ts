@@ -1,5 +1,4 @@
 import {
-  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -54,29 +53,11 @@ export function completeWait(
   output: Record<string, unknown>,
   client: Pick<SFNClient, 'send'> = stepFunctions(),
 ): Promise<boolean> {
-  return unlessEnded(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })));
-}
-
-/**
- * Lets a waiting workflow go another way: the state fails with an error that its `Catch` names, and that its `Retry` must leave alone.
- * False where the token is stale.
- * @param error at most 256 characters
- * @see https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html
- */
-export function failWait(
-  taskToken: string,
-  error: string,
-  client: Pick<SFNClient, 'send'> = stepFunctions(),
-): Promise<boolean> {
-  return unlessEnded(() => client.send(new SendTaskFailureCommand({ taskToken, error })));
-}
-
-async function unlessEnded(send: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await send();
-    return true;
-  } catch (error) {
-    if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes((error as Error).name)) return false;
-    throw error;
-  }
+  return client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })).then(
+    () => true,
+    (error: Error) => {
+      if (['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'].includes(error.name)) return false;
+      throw error;
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import './environment.ts';
 import type { SFNClient } from '@aws-sdk/client-sfn';
-import { completeWait, failWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from '../src/index.ts';
+import { completeWait, runWorkflow, startWorkflowOnce, WorkflowFailed } from '../src/index.ts';
 
 const ARN = 'arn:aws:states:us-east-1:000000000000:stateMachine:handle-claim';
 
@@ -64,19 +64,10 @@ describe('a wait', () => {
     ]);
   });
 
-  it('ends with an error that its state catches', async () => {
-    const { asked, client } = stepFunctions({});
-    expect(await failWait('token', 'ClaimInReview', client)).toBe(true);
-    expect(asked).toEqual([
-      { command: 'SendTaskFailureCommand', input: { taskToken: 'token', error: 'ClaimInReview' } },
-    ]);
-  });
-
   it.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])(
     'that ended before (%s) answers false',
     async (name) => {
       expect(await completeWait('token', {}, stepFunctions(named(name)).client)).toBe(false);
-      expect(await failWait('token', 'ClaimInReview', stepFunctions(named(name)).client)).toBe(false);
     },
   );
 

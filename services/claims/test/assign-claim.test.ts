@@ -112,7 +112,7 @@ describe('the queue of one person', () => {
   it('has those past the deadline of their settlement, and none that were given back', async () => {
     const w = await assessedClaim(tables());
     await assign(w);
-    await w.wait('settlement', 'settlement', undefined, true);
+    await w.sweep(7);
     const mine = () => w.reviews(adjuster, { owner: 'me', state: 'overdue' });
     expect((await mine()).reviews).toMatchObject([{ claimId, reasons: ['SETTLEMENT_OVERDUE'] }]);
     await assign(w, { to: undefined, version: 1 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   type Claim,
   type FraudResult,
+  isChecked,
   isConfirmedFraud,
   isOver,
   priorStates,
@@ -72,18 +73,22 @@ describe('the states of a claim', () => {
   });
 });
 
+describe('the evidence of a claim', () => {
+  it.each([
+    [{}, false],
+    [{ evidence: judged(1) }, false],
+    [{ fraud: clear }, false],
+    [{ evidence: judged(1), fraud: clear }, true],
+    [{ evidence: { ...judged(1), attempt: 2 }, fraud: clear }, false],
+    [{ evidence: judged(1), fraud: { ...clear, attempt: 2 } }, false],
+  ] as const)('%j is looked at whole: %s', (so, whole) => {
+    expect(isChecked(so as Partial<Claim>)).toBe(whole);
+  });
+});
+
 describe('a wait', () => {
   const claim = (so: Partial<Claim>) => ({ state: 'accepted', tokens: {}, notice: notice(), ...so }) as Claim;
-  const stolen = { ...notice(), loss: { ...notice().loss, stolen: true } };
   it.each([
-    ['evidence', {}, false],
-    ['evidence', { notice: stolen }, true],
-    ['evidence', { evidence: judged(1) }, false],
-    ['evidence', { fraud: clear }, false],
-    ['evidence', { evidence: judged(1), fraud: clear }, true],
-    ['evidence', { evidence: { ...judged(1), attempt: 2 }, fraud: clear }, false],
-    ['evidence', { evidence: judged(1), fraud: { ...clear, attempt: 2 } }, false],
-    ['evidence', { state: 'review' }, true],
     ['decision', { state: 'review' }, false],
     ['decision', { state: 'denied' }, true],
     ['settlement', { state: 'assessed' }, false],

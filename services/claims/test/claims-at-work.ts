@@ -17,8 +17,6 @@ import { assessClaim } from '../src/application/assess-claim.ts';
 import { awaitDecision } from '../src/application/await-decision.ts';
 import { askUndecided, refuseWithoutPolicy } from '../src/application/decide-cover.ts';
 import { decideReview } from '../src/application/decide-review.ts';
-import type { EndWait } from '../src/application/end-waits.ts';
-import { enterWait } from '../src/application/enter-wait.ts';
 import { fileClaim } from '../src/application/file-claim.ts';
 import { listReviews } from '../src/application/list-reviews.ts';
 import { recordDeclined } from '../src/application/record-declined.ts';
@@ -28,9 +26,9 @@ import { recordFinalized, recordPaid, recordReturned } from '../src/application/
 import { objectToDenial, reopenClaim } from '../src/application/reopen-claim.ts';
 import { type Revised, reviseAssessment } from '../src/application/revise-assessment.ts';
 import { showClaim } from '../src/application/show-claim.ts';
+import { sweepSettlements } from '../src/application/sweep-settlements.ts';
 import { validateClaim } from '../src/application/validate-claim.ts';
 import { withdrawClaim } from '../src/application/withdraw-claim.ts';
-import type { Wait } from '../src/domain/claim.ts';
 import { Catastrophes } from '../src/store/catastrophes.ts';
 import { Claims } from '../src/store/claims.ts';
 import { Drafts } from '../src/store/drafts.ts';
@@ -70,16 +68,12 @@ export async function claimsAtWork(tables: TableUnderTest) {
   const drafts = new Drafts(fresh.table);
   const catastrophes = new Catastrophes(fresh.table);
   const ended: string[] = [];
-  const wentBack: string[] = [];
   const reminders: string[] = [];
   const started = new Map<string, unknown>();
   const parts = (crash?: Crash) => ({
     store: crash ? crash.methods(claims) : claims,
     drafts: crash ? crash.methods(drafts) : drafts,
-    complete: around<Parameters<EndWait>, void>(crash, async (token, back) => {
-      ended.push(token);
-      if (back) wentBack.push(back);
-    }),
+    complete: around(crash, async (token: string) => void ended.push(token)),
     start: around(crash, async (name: string, input: unknown) => {
       if (!started.has(name)) started.set(name, input);
     }),
@@ -92,9 +86,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
     catastrophes,
     drafts,
     fresh,
-    /** Tokens of the waits that were ended, and the errors of those among them that go back. */
+    /** Tokens of the waits that were ended. */
     ended,
-    wentBack,
     reminders,
     /** Executions of the workflow by their name: a name is taken once. */
     started,
@@ -118,27 +111,25 @@ export async function claimsAtWork(tables: TableUnderTest) {
     notFound: (crash?: Crash) => refuseWithoutPolicy(parts(crash).store, claimId, contextOf('not found')),
     remind: (crash?: Crash) => askUndecided(parts(crash).store, claimId, contextOf('reminder')),
     document(data: DataOf<typeof DocumentProcessed> = damageRead(), crash?: Crash) {
-      const { store, complete, start } = parts(crash);
-      const { document } = recordEvidence(store, complete, start);
+      const { store, start } = parts(crash);
+      const { document } = recordEvidence(store, start);
       return deliver((told, context) => document(told.data, context), DocumentProcessed, data);
     },
     fraud(data: FraudResult = cleared(), crash?: Crash) {
-      const { store, complete, start } = parts(crash);
-      const { fraud } = recordEvidence(store, complete, start);
+      const { store, start } = parts(crash);
+      const { fraud } = recordEvidence(store, start);
       return data.outcome === 'clear'
         ? deliver((told, context) => fraud(told.data, context), FraudNotDetected, data)
         : deliver((told, context) => fraud(told.data, context), FraudDetected, data);
     },
-    wait(wait: Wait, token: string = wait, crash?: Crash, deadlinePassed = false) {
-      const { store, complete } = parts(crash);
-      const context = contextOf('handling');
-      return enterWait(store, complete, now)({ claimId, context, wait, token, deadlinePassed });
-    },
+    /** So many days after what people and other services did. */
+    sweep: (days: number, crash?: Crash) =>
+      sweepSettlements(parts(crash).store)(new Date(Date.parse(contextOf('decision').occurredAt) + days * 86_400_000)),
     assess: (crash?: Crash, of = claimId) =>
       assessClaim(parts(crash).store, now)({ claimId: of, context: contextOf('handling') }),
     awaitDecision(token: string, crash?: Crash) {
       const { store, complete } = parts(crash);
-      const wait = awaitDecision(assessClaim(store, now), enterWait(store, complete, now), complete);
+      const wait = awaitDecision(store, assessClaim(store, now), complete);
       return wait({ claimId, context: contextOf('handling'), token });
     },
     decide({ version, note, ...body }: Given, reviewId = claimId, crash?: Crash, caller = adjuster) {
@@ -151,29 +142,29 @@ export async function claimsAtWork(tables: TableUnderTest) {
     overdue: () => listReviews(claims)(adjuster.sub, { state: 'overdue', limit: 50 }),
     show: (caller = adjuster): Promise<any> => showClaim(claims, catastrophes)(claimId, caller),
     finalized(payoutCents = 310_000, crash?: Crash, so: { round?: number; paidBeforeCents?: number } = {}) {
-      const { store, complete } = parts(crash);
+      const { store } = parts(crash);
       const tag = `finalized ${so.round ?? 1}`;
-      return deliver(recordFinalized(store, complete), SettlementFinalized, { ...settled, payoutCents, ...so }, tag);
+      return deliver(recordFinalized(store), SettlementFinalized, { ...settled, payoutCents, ...so }, tag);
     },
     declined(round = 1, reasonCode = 'APPROVAL_DECLINED', crash?: Crash) {
-      const { store, complete } = parts(crash);
+      const { store, start } = parts(crash);
       const data = { ...SettlementDeclined.samples[0]!, claimId, customerId, policyId, round, reasonCode };
-      return deliver(recordDeclined(store, complete), SettlementDeclined, data, `declined ${round}`);
+      return deliver(recordDeclined(store, start), SettlementDeclined, data, `declined ${round}`);
     },
     /** What a round after the first pays, of its own payment. */
     paidMore(round: number, amountCents: number) {
-      const { store, complete } = parts();
+      const { store } = parts();
       const data = { ...paid, paymentId: deriveId('payment of round', String(round)), amountCents, round };
-      return deliverAt(recordPaid(store, complete), SettlementPaid, data, `2026-03-0${5 + round}T00:00:00.000Z`);
+      return deliverAt(recordPaid(store), SettlementPaid, data, `2026-03-0${5 + round}T00:00:00.000Z`);
     },
     revise(kind: 'correction' | 'supplement', so: Partial<Revised> = {}, crash?: Crash) {
-      const { store, complete } = parts(crash);
+      const { store } = parts(crash);
       const revised = {
         decision: { ...approval, estimateCents: 432_000 },
         by: adjuster.sub,
         reason: 'A zero too many.',
       };
-      return reviseAssessment(store, complete)(kind, claimId, { ...revised, ...so }, contextOf(`${kind}`));
+      return reviseAssessment(store)(kind, claimId, { ...revised, ...so }, contextOf(`${kind}`));
     },
     reopen: (so: { by?: string; reason?: string; version?: number } = {}, crash?: Crash) =>
       reopenClaim(parts(crash).store)(
@@ -188,8 +179,8 @@ export async function claimsAtWork(tables: TableUnderTest) {
       return withdrawClaim(store, complete)(claimId, who, contextOf('withdrawal'));
     },
     paid(crash?: Crash) {
-      const { store, complete } = parts(crash);
-      return deliver(recordPaid(store, complete), SettlementPaid, paid);
+      const { store } = parts(crash);
+      return deliver(recordPaid(store), SettlementPaid, paid);
     },
     returned(crash?: Crash) {
       const data = SettlementPaymentReturned.data.parse(paid);
@@ -197,9 +188,9 @@ export async function claimsAtWork(tables: TableUnderTest) {
     },
     /** The money of another payment. */
     paidAgain(crash?: Crash) {
-      const { store, complete } = parts(crash);
+      const { store } = parts(crash);
       const data = { ...paid, paymentId: deriveId('another payment') };
-      return deliverAt(recordPaid(store, complete), SettlementPaid, data, '2026-03-05T00:00:00.000Z');
+      return deliverAt(recordPaid(store), SettlementPaid, data, '2026-03-05T00:00:00.000Z');
     },
   };
 }
@@ -209,10 +200,9 @@ const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args
   crash ? crash.around(call) : call;
 
 /** The table, the waits that ended, the executions that began and the reminders sent, as two runs of the same work should leave them. */
-export const outcome = async ({ fresh, ended, wentBack, started, reminders }: ClaimsAtWork) => ({
+export const outcome = async ({ fresh, ended, started, reminders }: ClaimsAtWork) => ({
   state: await fresh.state(),
   ended: [...new Set(ended)].sort(),
-  wentBack: [...new Set(wentBack)].sort(),
   started: [...started.keys()],
   reminders: [...new Set(reminders)].sort(),
 });
@@ -257,6 +247,5 @@ export async function paidClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
 export async function deniedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
   const world = await reviewedClaim(tables);
   await world.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE', note: 'Rust in the dent.' });
-  await world.wait('settlement');
   return world;
 }

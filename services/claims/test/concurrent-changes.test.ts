@@ -44,13 +44,16 @@ describe('whatever meets at whatever place', () => {
     always(await atEveryMeeting(accepted, (w, place) => w.document(undefined, place), fraud, started), [claimId]);
   });
 
-  it('a wait for the adjuster ends, and so does one for the money', async () => {
-    const enter = (wait: 'decision' | 'settlement') => (w: ClaimsAtWork, place: never) => w.wait(wait, wait, place);
+  it('a wait for the adjuster ends', async () => {
     const decide = (w: ClaimsAtWork) => w.decide({ decision: 'deny', reasonCode: 'DAMAGE_NOT_COVERED' });
-    const ended = (wait: string) => async (w: ClaimsAtWork) => w.ended.includes(wait);
-    always(await atEveryMeeting(reviewed, enter('decision') as never, decide, ended('decision')), true);
+    const ended = async (w: ClaimsAtWork) => w.ended.includes('token');
+    always(await atEveryMeeting(reviewed, (w, place) => w.awaitDecision('token', place), decide, ended), true);
+  });
+
+  it('a claim is closed that is paid while it is found to be late', async () => {
     const paid = (w: ClaimsAtWork) => w.paid();
-    always(await atEveryMeeting(assessed, enter('settlement') as never, paid, ended('settlement')), true);
+    const state = async (w: ClaimsAtWork) => [(await w.claim()).state, (await w.overdue()).reviews.length];
+    always(await atEveryMeeting(assessed, (w, place) => w.sweep(7, place), paid, state), ['closed', 0]);
   });
 
   it('a claim is accepted once when its policy becomes active while it is validated', async () => {

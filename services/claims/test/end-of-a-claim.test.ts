@@ -17,14 +17,11 @@ describe('the end of a claim', () => {
     ['all of it twice', ['paid', 'finalized', 'paid', 'finalized']],
   ] as const)('is closed as paid, told once: %s', async (_, order) => {
     const w = await assessed();
-    await w.wait('settlement');
     const told = new Map<string, OutgoingEvent>();
     for (const step of order) {
       await w[step]();
       for (const event of await w.fresh.events()) told.set(event.detail.metadata.id, event);
     }
-    expect(w.ended).toContain('settlement');
-    expect(w.wentBack).toEqual([]);
     expect(await w.claim()).toMatchObject({
       state: 'closed',
       outcome: 'paid',
@@ -43,7 +40,6 @@ describe('the end of a claim', () => {
     ['twice, in another order', ['paidAgain', 'returned', 'paid', 'paidAgain', 'returned', 'paid']],
   ] as const)('C8: shows since when a payment is back, until another one arrived: told %s', async (_, order) => {
     const w = await assessed();
-    await w.wait('settlement');
     await w.finalized();
     await w.paid();
     await w.returned();
@@ -63,7 +59,6 @@ describe('the end of a claim', () => {
 
   it('is closed as paid where the money comes back at once, for it is still owed', async () => {
     const w = await assessed();
-    await w.wait('settlement');
     await w.finalized();
     await w.paid();
     await w.returned();
@@ -84,67 +79,56 @@ describe('the end of a claim', () => {
 
   it('is closed where nothing is payable', async () => {
     const w = await assessed();
-    await w.wait('settlement');
     await w.finalized(0);
-    expect(w.ended).toEqual(expect.arrayContaining(['settlement']));
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'nothing-payable' });
   });
 
   it('shows to a person past the deadline of its settlement, until it is closed', async () => {
     const w = await assessed();
-    await w.wait('settlement');
+    await w.sweep(6.9);
     expect((await w.overdue()).reviews).toEqual([]);
-    await w.wait('settlement', 'a later token', undefined, true);
-    await w.wait('settlement', 'another', undefined, true);
+    await w.sweep(7);
+    await w.sweep(8);
     expect((await w.reviews()).reviews).toEqual([]);
     expect((await w.overdue()).reviews).toMatchObject([{ claimId, reasons: ['SETTLEMENT_OVERDUE'] }]);
     await w.finalized();
     await w.paid();
-    expect(w.ended).toContain('another');
     expect((await w.overdue()).reviews).toEqual([]);
   });
 
-  it('is not closed before the decision', async () => {
-    const w = await reviewedClaim(tables);
-    await w.wait('settlement');
-    expect(w.wentBack).toEqual(['ClaimInReview']);
-    expect(await w.claim()).toMatchObject({ state: 'review' });
+  it('shows once, with the day on which it was found, and again when what was assessed anew is late', async () => {
+    const w = await assessed();
+    await w.sweep(7);
+    const { settlementDeadlinePassedAt } = await w.claim();
+    await w.sweep(30);
+    expect((await w.claim()).settlementDeadlinePassedAt).toBe(settlementDeadlinePassedAt);
+    await w.revise('correction');
+    expect((await w.overdue()).reviews).toEqual([]);
+    await w.sweep(31);
+    expect((await w.overdue()).reviews).toMatchObject([{ claimId }]);
   });
 
-  it('is closed where it was denied by whoever enters the wait for its settlement, and no wait ends before', async () => {
+  it('is not late where it waits for a person, or is over', async () => {
+    const reviewed = await reviewedClaim(tables);
+    await reviewed.sweep(30);
+    expect((await reviewed.overdue()).reviews).toEqual([]);
     const w = await assessed();
-    await w.wait('settlement');
-    const { item, version } = (await w.claims.get(claimId))!;
-    // The end of the wait was lost when the payout was declined, and an adjuster denied the claim since.
-    await w.claims.transition({ ...item, state: 'review' }, version, []);
-    await w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE' });
-    expect(w.wentBack).toEqual(['ClaimNotClosed']);
-    await w.wait('settlement', 'again');
-    expect(w.ended.at(-1)).toBe('again');
-    expect(w.wentBack).toEqual(['ClaimNotClosed']);
-    expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
+    await w.finalized();
+    await w.paid();
+    const before = await w.claim();
+    await w.sweep(30);
+    expect(await w.claim()).toEqual(before);
   });
 
   it('survives a crash at every place', async () => {
-    const waiting = async () => {
-      const w = await assessed();
-      await w.wait('settlement');
-      return w;
-    };
-    expect(await atEveryCrash(waiting, (w, crash) => w.finalized(undefined, crash), outcome)).toBeGreaterThanOrEqual(4);
-    expect(await atEveryCrash(waiting, (w, crash) => w.paid(crash), outcome)).toBeGreaterThanOrEqual(6);
+    expect(await atEveryCrash(assessed, (w, crash) => w.finalized(undefined, crash), outcome)).toBe(4);
+    expect(await atEveryCrash(assessed, (w, crash) => w.paid(crash), outcome)).toBe(4);
+    expect(await atEveryCrash(assessed, (w, crash) => w.sweep(7, crash), outcome)).toBeGreaterThanOrEqual(4);
     const paid = async () => {
-      const w = await waiting();
+      const w = await assessed();
       await w.paid();
       return w;
     };
     expect(await atEveryCrash(paid, (w, crash) => w.returned(crash), outcome)).toBeGreaterThanOrEqual(4);
-    const over = async () => {
-      const w = await waiting();
-      await w.finalized();
-      await w.paid();
-      return w;
-    };
-    expect(await atEveryCrash(over, (w, crash) => w.wait('settlement', 'later', crash), outcome)).toBe(4);
   });
 });

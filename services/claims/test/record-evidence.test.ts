@@ -70,7 +70,7 @@ describe('the handling of a claim', () => {
     const start = async (name: string) => {
       if (starts.push(name) === 1) throw new Error('throttled');
     };
-    const { fraud } = recordEvidence(claims, async () => {}, start);
+    const { fraud } = recordEvidence(claims, start);
     await expect(fraud(cleared(), contextOf('fraud'))).rejects.toThrow('throttled');
     const written = await w.claim();
     await fraud(cleared(), contextOf('fraud'));
@@ -122,21 +122,6 @@ describe('the handling of a claim', () => {
     };
     expect(await atEveryCrash(judged, (w, crash) => w.document(undefined, crash), outcome)).toBe(6);
     expect((await judged()).started.size).toBe(0);
-  });
-});
-
-describe('an execution that began before the evidence did, and waits for it', () => {
-  it.each([
-    ['wait, document, fraud', ['wait', 'document', 'fraud']],
-    ['document, wait, fraud', ['document', 'wait', 'fraud']],
-    ['fraud, document, wait', ['fraud', 'document', 'wait']],
-  ] as const)('goes on when all of it is here: %s', async (_, order) => {
-    const w = await world();
-    for (const [at, step] of order.entries()) {
-      if (step === 'wait') await w.wait('evidence');
-      else await w[step]();
-      expect(w.ended).toEqual(at < 2 ? [] : ['evidence']);
-    }
   });
 });
 

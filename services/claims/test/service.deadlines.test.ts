@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { GetExecutionHistoryCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createEvent, type OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
@@ -150,21 +155,27 @@ describe('what does not come in time', () => {
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'denied' });
   });
 
-  it('the money: after seven days the claim shows among the overdue ones, until it is paid', async () => {
+  it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
     claimId = await accepted(deriveId('another policy'));
     await clocksRun();
     // By now the cloud's clock is months ahead of the functions' own, by which the claim was accepted.
     await sweptTo('review');
+    await waits(1);
+    const workflows = new SFNClient(settings());
+    await workflows.send(new StopExecutionCommand({ executionArn: executionArn() }));
+    await waits(1, `${claimId}-2`);
     await decide({ decision: 'approve', severity: 'minor' });
-    await waits(2);
+    await until(async () => {
+      const asked = new DescribeExecutionCommand({ executionArn: executionArn(`${claimId}-2`) });
+      return (await workflows.send(asked)).status === 'SUCCEEDED';
+    });
+  });
+
+  it('the money: after seven days the claim shows among the overdue ones, until it is paid', async () => {
     expect(await overdue()).toEqual([]);
     clock.leap(7.1);
     await until(async () => (await overdue()).length > 0);
     expect(await overdue()).toMatchObject([{ claimId, state: 'assessed', reasons: ['SETTLEMENT_OVERDUE'] }]);
-  });
-
-  it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
-    await new SFNClient(settings()).send(new StopExecutionCommand({ executionArn: executionArn() }));
     await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, contextOf('paid')));
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
     expect(await overdue()).toEqual([]);

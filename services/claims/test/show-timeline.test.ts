@@ -75,7 +75,7 @@ describe('the timeline of a claim', () => {
     const given = { kind: 'bodily-injury', by } as const;
     await openExposure(w.claims)(claimId, { ...given, note: 'A sore neck.' }, contextOf('opened'));
     const closed = { ...contextOf('closed'), occurredAt: '2026-05-09T00:00:00.000Z' };
-    await closeExposure(w.claims, async () => {})(claimId, { ...given, note: 'It healed.' }, closed);
+    await closeExposure(w.claims)(claimId, { ...given, note: 'It healed.' }, closed);
     await w.withdraw();
     const entries = await timelineOf(w);
     const of = (event: string) => entries.filter(({ what }) => what === event);

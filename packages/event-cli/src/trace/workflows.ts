@@ -27,8 +27,10 @@ export interface StateVisit {
   failures: string[];
 }
 
-/** Most executions of one claim in a row: it was reopened, or its workflow stopped and was started again. */
+/** Most executions of one claim in a row: it came back to its adjuster, or its workflow stopped and was started again. */
 const MOST = 20;
+/** Rounds in a row without an execution, as of a claim that was corrected: after so many there are no more. */
+const MOST_WITHOUT = 5;
 
 /**
  * Executions that carry one of the ids in their name, as the house names them: `<id>`, `<id>-2` after it stopped, `<id>-r2` after it was
@@ -39,10 +41,10 @@ export async function executionsOf(platform: Platform, ids: readonly string[]): 
   const found: Execution[] = [];
   for (const { arn, name } of machines) {
     for (const id of ids) {
-      for (let round = 1; round <= MOST; round += 1) {
+      for (let round = 1, without = 0; round <= MOST && without < MOST_WITHOUT; round += 1) {
         const first = round === 1 ? id : `${id}-r${round}`;
         const again = await inARow(platform, arn, name, first);
-        if (again.length === 0 && round > 1) break;
+        without = again.length > 0 ? 0 : without + 1;
         found.push(...again);
       }
     }

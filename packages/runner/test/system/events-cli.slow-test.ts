@@ -73,7 +73,7 @@ describe('npm run events', () => {
       expect(services).toContain(service);
     // The adjuster's request and the bank's message are of the claim's journey as well.
     const who = json.steps.map((step: { who: string }) => step.who.split('-').at(-1));
-    expect(who).toEqual(expect.arrayContaining(['decideReview', 'receivePayout', 'enterWait', 'analyseDamage']));
+    expect(who).toEqual(expect.arrayContaining(['decideReview', 'receivePayout', 'assessClaim', 'analyseDamage']));
     expect(json.executions[0]).toMatchObject({ name: paid.claimId, status: 'SUCCEEDED' });
     expect(json.executions[0].states.map(({ state }: { state: string }) => state)).toContain('AwaitDecision');
     expect(text.at(-1)).toContain('Nothing failed for good');

@@ -14,7 +14,8 @@ import type { Claims } from '../store/claims.ts';
 import { assessedEvent } from './assessed-event.ts';
 import { refuseUnseen } from './claim-changed.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
+import { closedIfDone } from './close-claim.ts';
+import { type EndWait, endWaitOf } from './end-wait.ts';
 import { estimated } from './estimated.ts';
 import { decideOnCar } from './total-losses-of-car.ts';
 
@@ -30,7 +31,7 @@ const resulting = { approve: 'assessed', deny: 'denied', denyCover: 'rejected' }
 type Resulting = (typeof resulting)[keyof typeof resulting];
 
 /**
- * An adjuster assesses the damage or denies the claim. The same decision again changes nothing. The service refuses another
+ * An adjuster assesses the damage or denies the claim, which closes it. The same decision again changes nothing. The service refuses another
  * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
  * whose cover is not decided, that a person confirmed as fraud or that investigators look at, or whose loss another claim may be about.
  * @returns the state that the claim is in because of the decision
@@ -39,7 +40,7 @@ export function decideReview(claims: Records, end: EndWait) {
   return async (reviewId: string, given: Given, context: EventContext): Promise<Resulting> => {
     const summed = { ...given, decision: estimated(given.decision) };
     const { claim, state } = await retryOnConflict(() => decide(claims, reviewId, summed, context));
-    await endWaits(claim, end);
+    await endWaitOf(claim, end);
     return state;
   };
 }
@@ -78,9 +79,11 @@ async function decide(
     decidedAt,
   };
   if (state === 'rejected') after.outcome = 'rejected';
-  const events = [eventOf(after, decision, totalLoss, context)];
-  await claims.transition(after, version, events, [...approval, ...changes]);
-  return { claim: after, state };
+  // A denial is the end of the claim, unless an exposure is open.
+  const { claim, events } = closedIfDone(after, context);
+  const told = [eventOf(after, decision, totalLoss, context), ...events];
+  await claims.transition(claim, version, told, [...approval, ...changes]);
+  return { claim, state };
 }
 
 /** What is written with an approval, so that one loss is never approved twice. @throws Problem where another claim goes before this one */

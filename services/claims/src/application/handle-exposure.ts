@@ -7,7 +7,6 @@ import { type ExposureRefusal, type Handling, withClosed, withOpened } from '../
 import { byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
 import { closedIfDone } from './close-claim.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
 
 type Records = Pick<Claims, 'get' | 'transition' | 'update'>;
 type Given = Omit<Handling, 'at'>;
@@ -20,10 +19,9 @@ export function openExposure(claims: Records) {
 }
 
 /** A person closes an exposure, and with it the claim where it waited for this only. The same again changes nothing. */
-export function closeExposure(claims: Records, end: EndWait) {
+export function closeExposure(claims: Records) {
   return async (claimId: string, given: Given, context: EventContext): Promise<void> => {
-    const handling = { ...given, at: context.occurredAt };
-    await endWaits(await handle(claims, claimId, handling, withClosed, 'exposure-closed', context), end);
+    await handle(claims, claimId, { ...given, at: context.occurredAt }, withClosed, 'exposure-closed', context);
   };
 }
 
@@ -36,14 +34,14 @@ function handle(
   change: (claim: Claim, handling: Handling) => Claim | ExposureRefusal,
   what: keyof typeof contracts,
   request: EventContext,
-): Promise<Claim> {
+): Promise<void> {
   return retryOnConflict(async () => {
     const found = await claims.get(claimId);
     if (!found) throw new Problem(404, 'CLAIM_NOT_FOUND', 'There is no such claim. GET /reviews lists the open ones.');
     const { item, version } = found;
     const changed = change(item, handling);
     if (typeof changed === 'string') throw refusals[changed]();
-    if (changed === item) return item;
+    if (changed === item) return;
     const { customerId, policyId, correlationId } = item;
     const { kind, at } = handling;
     const reasonCode = changed.exposures!.findLast((exposure) => exposure.kind === kind)!.reason;
@@ -55,7 +53,6 @@ function handle(
       what === 'exposure-closed' ? closedIfDone(entered, context) : { claim: entered, events: [] };
     if (claim.state === item.state) await claims.update(claim, version, [event]);
     else await claims.transition(claim, version, [event, ...events]);
-    return claim;
   });
 }
 

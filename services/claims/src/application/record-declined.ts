@@ -5,12 +5,12 @@ import { type Handle, retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, roundOf } from '../domain/claim.ts';
 import { nextRound } from '../domain/rounds.ts';
 import type { Claims } from '../store/claims.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
+import { type Start, startRound } from './start-handling.ts';
 
-/** The payout was not approved: an adjuster assesses the claim anew. One of a round that was revised since says nothing any more. */
+/** The payout was not approved: an adjuster assesses the claim anew, and the workflow waits again. One of a round that was revised since says nothing any more. */
 export function recordDeclined(
   claims: Pick<Claims, 'get' | 'transition'>,
-  end: EndWait,
+  start: Start,
 ): Handle<typeof SettlementDeclined> {
   return async ({ data: { claimId, round, reasonCode } }, context) => {
     const claim = await retryOnConflict(async () => {
@@ -27,6 +27,7 @@ export function recordDeclined(
       await claims.transition(next, version, [event]);
       return next;
     });
-    await endWaits(claim, end);
+    // Told again after a crash, it starts the same, of which there is one.
+    if (claim.state === 'review' && roundOf(claim) === round + 1) await startRound(start, claim, context);
   };
 }

@@ -6,7 +6,6 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import { type Claim, isChecked, supersedes, withEntry } from '../domain/claim.ts';
 import { byRules, byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
 import type { Start } from './start-handling.ts';
 
 type Records = Pick<Claims, 'get' | 'update'>;
@@ -16,7 +15,7 @@ type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
  * Stores a fact with its entry on the timeline, then starts the claim's workflow if this was the last of its evidence. A fact that is told
  * again starts it again, which does nothing where it runs: a crash after the write loses no start.
  */
-export function recordEvidence(claims: Records, end: EndWait, start: Start) {
+export function recordEvidence(claims: Records, start: Start) {
   const recordFact = async (
     claimId: string,
     context: EventContext,
@@ -29,7 +28,6 @@ export function recordEvidence(claims: Records, end: EndWait, start: Start) {
       if (changed) await claims.update(changed, found.version);
       return changed ?? found.item;
     });
-    await endWaits(claim, end);
     if (!isChecked(claim)) return;
     // Photos are asked for once a claim is accepted. If one came before, its message waits until the claim is.
     if (claim.state === 'requested') throw new Error(`Claim ${claimId} has its evidence before its cover is decided`);

@@ -7,38 +7,33 @@ import { type Claim, roundOf, withEntry } from '../domain/claim.ts';
 import { withPayment } from '../domain/claim-payments.ts';
 import type { Claims } from '../store/claims.ts';
 import { closed, closedIfDone } from './close-claim.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
 
 type Records = Pick<Claims, 'get' | 'transition' | 'update'>;
 
 /** The payout is known; where it is nothing, the claim closes with it. */
-export function recordFinalized(claims: Records, end: EndWait): Handle<typeof SettlementFinalized> {
-  return async ({ data: { claimId, payoutCents, round = 1, paidBeforeCents = 0 } }, context) => {
-    const claim = await retryOnConflict(async () => {
+export function recordFinalized(claims: Records): Handle<typeof SettlementFinalized> {
+  return ({ data: { claimId, payoutCents, round = 1, paidBeforeCents = 0 } }, context) =>
+    retryOnConflict(async () => {
       const { item, version } = await existing(claims, claimId);
       const told = withPayout(item, round, { payoutCents, paidBeforeCents }, context.occurredAt);
-      if (!told) return item;
+      if (!told) return;
       const settled: Claim = item.state === 'assessed' ? { ...told, state: 'settled' } : told;
-      return write(claims, item.state, version, closedIfDone(settled, context));
+      await write(claims, item.state, version, closedIfDone(settled, context));
     });
-    await endWaits(claim, end);
-  };
 }
 
 /** The money has arrived, and the claim closes with it; it may be told before the payout was. */
-export function recordPaid(claims: Records, end: EndWait): Handle<typeof SettlementPaid> {
-  return async ({ data: { claimId, paymentId, amountCents, round = 1 }, metadata: { occurredAt: at } }, context) => {
-    const claim = await retryOnConflict(async () => {
+export function recordPaid(claims: Records): Handle<typeof SettlementPaid> {
+  return ({ data: { claimId, paymentId, amountCents, round = 1 }, metadata: { occurredAt: at } }, context) =>
+    retryOnConflict(async () => {
       const { item, version } = await existing(claims, claimId);
       const paid = withPayment(item, { paymentId, at, returned: false, round, amountCents });
-      if (!paid) return item;
+      if (!paid) return;
       const told = withEntry(paid, context.occurredAt, 'paid');
       // Money that was ordered before settlement learned that the claim was taken back: it is paid after all.
       const isBack = item.state === 'withdrawn';
-      return write(claims, item.state, version, isBack ? closed(told, context) : closedIfDone(told, context));
+      await write(claims, item.state, version, isBack ? closed(told, context) : closedIfDone(told, context));
     });
-    await endWaits(claim, end);
-  };
 }
 
 /** The bank sent the money back. A closed claim stays closed: nothing is decided anew, it is only paid again. */
@@ -75,16 +70,14 @@ function withPayout(
   return { ...withEntry(item, at, 'settled'), payoutCents: inAll, payouts: [...others, { round, payoutCents }] };
 }
 
-/** @returns the claim as it was written */
 async function write(
   claims: Records,
   from: Claim['state'],
   version: number,
   { claim, events }: { claim: Claim; events: OutgoingEvent[] },
-): Promise<Claim> {
+): Promise<void> {
   if (claim.state === from) await claims.update(claim, version, events);
   else await claims.transition(claim, version, events);
-  return claim;
 }
 
 async function existing(claims: Records, claimId: string): Promise<{ item: Claim; version: number }> {

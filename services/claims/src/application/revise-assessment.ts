@@ -9,7 +9,6 @@ import type { Claims } from '../store/claims.ts';
 import { assessedEvent } from './assessed-event.ts';
 import { changeRefused, claimNotFound, ownClaim } from './change-refusals.ts';
 import { refuseUnseen } from './claim-changed.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
 import { estimated } from './estimated.ts';
 import { decideOnCar } from './total-losses-of-car.ts';
 
@@ -34,7 +33,6 @@ const kinds = {
  */
 export function reviseAssessment(
   claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,
-  end: EndWait,
 ) {
   return async (
     kind: keyof typeof kinds,
@@ -43,14 +41,14 @@ export function reviseAssessment(
     request: EventContext,
   ): Promise<Claim['state']> => {
     const revised = { ...given, decision: estimated(given.decision) };
-    const claim = await retryOnConflict(async () => {
+    return retryOnConflict(async () => {
       const found = await claims.get(claimId);
       if (!found) throw claimNotFound();
       const { item, version } = found;
       const { decision, by, reason } = revised;
       const { what, against } = kinds[kind];
       if (item.customerId === by) throw ownClaim();
-      if (isDone(item, what, revised)) return item;
+      if (isDone(item, what, revised)) return item.state;
       refuseUnseen(item, revised.version);
       const refusal = against(item);
       if (refusal) throw changeRefused(refusal, claimId);
@@ -68,10 +66,8 @@ export function reviseAssessment(
         note: reason,
       };
       await claims.transition(after, version, [assessedEvent(after, decision, totalLoss, context, kind)], changes);
-      return after;
+      return after.state;
     });
-    await endWaits(claim, end);
-    return claim.state;
   };
 }
 

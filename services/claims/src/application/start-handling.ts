@@ -1,5 +1,6 @@
 import type { EventContext } from '@claimstream/events-schema';
 import type { ClaimAccepted } from '@claimstream/events-schema/claims/claim-accepted';
+import type { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import type { Handle } from '@claimstream/lambda-kit';
 
 /** Starts the workflow under a name, of which there is one execution: a duplicate starts nothing. */
@@ -12,13 +13,14 @@ export function startHandling(start: Start): Handle<typeof ClaimAccepted> {
   };
 }
 
-/** Of `Claim.Reopened`, and of a `Claim.Assessed` that is a supplement. */
-interface Again {
-  data: { claimId: string; round?: number };
-}
+/** Starts it again for a claim whose execution is over, once for each round: under a name of the round, which is not taken. */
+export const startRound = (
+  start: Start,
+  { claimId, round = 1 }: { claimId: string; round?: number },
+  context: EventContext,
+) => start(`${claimId}-r${round}`, { claimId, context });
 
-/** Starts it again for a claim that had ended, once for each round: its first execution is over, and finds no such name taken. */
-export function startAgain(start: Start) {
-  return ({ data: { claimId, round = 1 } }: Again, context: EventContext) =>
-    start(`${claimId}-r${round}`, { claimId, context });
+/** A claim that had ended waits for a person again. */
+export function startAgain(start: Start): Handle<typeof ClaimReopened> {
+  return ({ data }, context) => startRound(start, data, context);
 }

@@ -6,7 +6,7 @@ import { byCustomer } from '../domain/file-entry.ts';
 import { againstWithdrawal } from '../domain/way-back.ts';
 import type { Claims } from '../store/claims.ts';
 import { changeRefused, claimNotFound } from './change-refusals.ts';
-import { type EndWait, endWaits } from './end-waits.ts';
+import { type EndWait, endWaitOf } from './end-wait.ts';
 import { givenBack } from './total-losses-of-car.ts';
 
 /**
@@ -40,7 +40,7 @@ export function withdrawClaim(
       await claims.transition(after, version, [event], await givenBack(claims, item));
       return after;
     });
-    await endWaits(claim, end);
+    await endWaitOf(claim, end);
     return 'withdrawn';
   };
 }

@@ -20,13 +20,12 @@ export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly Clai
   assessed: ['accepted', 'review', 'assessed', 'settled', 'closed'],
   denied: ['review'],
   settled: ['assessed'],
-  closed: ['denied', 'settled', 'assessed', 'withdrawn'],
+  closed: ['review', 'denied', 'settled', 'assessed', 'withdrawn'],
   withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 
-/** `evidence`: of executions that began before the workflow started with the evidence; none of them is there for more than 14 days. */
-export const waits = ['evidence', 'decision', 'settlement', 'exposures'] as const;
-export type Wait = (typeof waits)[number];
+/** What a claim whose evidence was looked at waits for. */
+export type Wait = 'decision' | 'settlement' | 'exposures';
 
 /** What the documents service read from the damage photo, and what fraud made of it. */
 const Evidence = z.object({
@@ -102,8 +101,8 @@ export const Claim = z.object({
   /** Absent where nobody of the staff ever had it. */
   assignment: Assignment.optional(),
   timeline: z.array(ClaimEntry),
-  /** Task tokens of the workflow's waits; a stale one is ignored when it is used. */
-  tokens: z.partialRecord(z.enum(waits), z.string()),
+  /** Task token of the workflow's wait; a stale one is ignored when it is used. */
+  tokens: z.object({ decision: z.string().optional() }),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -176,8 +175,6 @@ export function isRefused({ outcome, state }: Claim): boolean {
 /** Whether what a wait waits for is here. */
 export function isOver(wait: Wait, claim: Claim): boolean {
   switch (wait) {
-    case 'evidence':
-      return claim.state !== 'accepted' || isStolen(claim) || isChecked(claim);
     case 'decision':
       return claim.state !== 'review';
     case 'exposures':

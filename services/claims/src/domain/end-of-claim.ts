@@ -5,7 +5,7 @@ import { openExposures } from './exposures.ts';
 const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
 
 /** What a claim whose evidence was looked at waits for next; nothing where it can be closed, or has ended. */
-export function awaitedBy(claim: Claim): Exclude<Wait, 'evidence'> | undefined {
+export function awaitedBy(claim: Claim): Wait | undefined {
   if (['accepted', 'review'].includes(claim.state)) return 'decision';
   if (!mayClose.includes(claim.state)) return undefined;
   if (!isOver('settlement', claim) && !wasPaid(claim)) return 'settlement';
@@ -14,3 +14,14 @@ export function awaitedBy(claim: Claim): Exclude<Wait, 'evidence'> | undefined {
 
 /** Whether nothing is awaited any more of a claim that has not ended yet: it was paid or denied, or nothing is payable. */
 export const canClose = (claim: Claim): boolean => mayClose.includes(claim.state) && awaitedBy(claim) === undefined;
+
+/** After which a person looks where the money is. */
+export const SETTLEMENT_DAYS = 7;
+const assessments: readonly Claim['timeline'][number]['what'][] = ['assessed', 'corrected', 'supplement'];
+
+/** Whether a claim was assessed so long ago that its money should have come, and nobody was told yet. */
+export function isSettlementLate(claim: Claim, now: Date): boolean {
+  if (awaitedBy(claim) !== 'settlement' || claim.settlementDeadlinePassedAt) return false;
+  const { at = claim.filedAt } = claim.timeline.findLast(({ what }) => assessments.includes(what)) ?? {};
+  return Date.parse(at) + SETTLEMENT_DAYS * 86_400_000 <= now.getTime();
+}

@@ -1,10 +1,9 @@
 import { closeExposure as route } from '@claimstream/api-contract/claims/close-exposure';
 import { routeHandler } from '@claimstream/lambda-kit';
-import { endWait } from '../application/end-waits.ts';
 import { closeExposure } from '../application/handle-exposure.ts';
 import { claimStore } from '../store/claims.ts';
 
-const close = closeExposure(claimStore(), endWait);
+const close = closeExposure(claimStore());
 
 export const handler = routeHandler(route, async ({ caller, path: { claimId, kind }, body: { note }, context }) => {
   await close(claimId, { kind, note, by: caller.sub }, context);

@@ -1,7 +1,7 @@
 import { decideReview as route } from '@claimstream/api-contract/claims/decide-review';
 import { routeHandler } from '@claimstream/lambda-kit';
 import { decideReview } from '../application/decide-review.ts';
-import { endWait } from '../application/end-waits.ts';
+import { endWait } from '../application/end-wait.ts';
 import { claimStore } from '../store/claims.ts';
 
 const decide = decideReview(claimStore(), endWait);

@@ -2,12 +2,11 @@ import { DocumentProcessed } from '@claimstream/events-schema/documents/document
 import { FraudDetected } from '@claimstream/events-schema/fraud/fraud-detected';
 import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-detected';
 import { eventHandler, everyDelivery, on } from '@claimstream/lambda-kit';
-import { endWait } from '../application/end-waits.ts';
 import { recordEvidence } from '../application/record-evidence.ts';
 import { claimStore } from '../store/claims.ts';
 import { startHandleClaim } from '../workflows/start-handle-claim.ts';
 
-const { document, fraud } = recordEvidence(claimStore(), endWait, startHandleClaim);
+const { document, fraud } = recordEvidence(claimStore(), startHandleClaim);
 
 export const handler = eventHandler(
   [

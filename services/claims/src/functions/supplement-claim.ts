@@ -1,10 +1,9 @@
 import { supplementClaim as route } from '@claimstream/api-contract/claims/supplement-claim';
 import { routeHandler } from '@claimstream/lambda-kit';
-import { endWait } from '../application/end-waits.ts';
 import { reviseAssessment } from '../application/revise-assessment.ts';
 import { claimStore } from '../store/claims.ts';
 
-const revise = reviseAssessment(claimStore(), endWait);
+const revise = reviseAssessment(claimStore());
 
 export const handler = routeHandler(route, async ({ caller, path: { claimId }, body, context }) => {
   const { version, reason, ...decision } = body;

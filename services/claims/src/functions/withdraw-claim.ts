@@ -1,6 +1,6 @@
 import { withdrawClaim as route } from '@claimstream/api-contract/claims/withdraw-claim';
 import { routeHandler } from '@claimstream/lambda-kit';
-import { endWait } from '../application/end-waits.ts';
+import { endWait } from '../application/end-wait.ts';
 import { withdrawClaim } from '../application/withdraw-claim.ts';
 import { claimStore } from '../store/claims.ts';
 

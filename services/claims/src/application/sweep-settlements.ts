@@ -1,0 +1,37 @@
+import { attemptEach, retryOnConflict } from '@claimstream/lambda-kit';
+import { isSettlementLate, SETTLEMENT_DAYS } from '../domain/end-of-claim.ts';
+import type { Claims } from '../store/claims.ts';
+
+const DAY = 86_400_000;
+const PAGE = 100;
+
+/**
+ * Shows those claims to a person that were assessed long ago and are not settled. Claims in between are few: only those filed that long
+ * ago are looked at.
+ * @throws what failed, once all others are done
+ */
+export function sweepSettlements(claims: Pick<Claims, 'list' | 'get' | 'update'>) {
+  return async (now: Date): Promise<void> => {
+    const late: string[] = [];
+    // Read before anything is written.
+    for await (const claimId of lateClaims(now)) late.push(claimId);
+    await attemptEach(late, 'claims', (claimId) =>
+      retryOnConflict(async () => {
+        const found = await claims.get(claimId);
+        if (!found || !isSettlementLate(found.item, now)) return;
+        await claims.update({ ...found.item, settlementDeadlinePassedAt: now.toISOString() }, found.version);
+      }),
+    );
+  };
+
+  async function* lateClaims(now: Date): AsyncGenerator<string> {
+    const filedBy = new Date(now.getTime() - SETTLEMENT_DAYS * DAY).toISOString();
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await claims.list(['assessed', 'settled'], undefined, { limit: PAGE, cursor });
+      for (const claim of items) if (isSettlementLate(claim, now)) yield claim.claimId;
+      // The oldest come first.
+      cursor = items.some(({ filedAt }) => filedAt > filedBy) ? undefined : next;
+    } while (cursor);
+  }
+}
