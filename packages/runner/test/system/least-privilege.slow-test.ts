@@ -92,12 +92,7 @@ const unusedHere: [RegExp, when: string][] = [
     /^(customer RecordClaim|fraud RecordFact|settlement RecordPolicy|telematics RecordPolicy) dynamodb:(DeleteItem|Query) /,
     'what it keeps came after the erasure of its customer: crash tests of the services',
   ],
-  [
-    /^claims RecordEvidence states:SendTaskSuccess /,
-    'an execution that began by an older definition waits for evidence: record-evidence.test.ts',
-  ],
-  [/^claims EnterWait states:SendTaskSuccess/, 'what is waited for came in the same moment'],
-  [/^claims \w+ states:SendTaskFailure /, 'a payout was declined, or an injury is open: way-back.test.ts'],
+  [/^claims RecordSettlement states:StartExecution /, 'a payout was declined: revise-assessment.test.ts'],
   [/^(platform GuardStaffTokens|notifications Connect) logs:/, 'it failed: what goes well it does not log'],
   [
     /^partners CrmRole \S+ \S+CrmContactCases/,
