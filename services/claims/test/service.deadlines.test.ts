@@ -11,6 +11,7 @@ import { createEvent, type OutgoingEvent } from '@claimstream/events-schema';
 import { PolicyActivated } from '@claimstream/events-schema/customer/policy-activated';
 import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued';
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
+import { SettlementDeclined } from '@claimstream/events-schema/settlement/settlement-declined';
 import { SettlementPaid } from '@claimstream/events-schema/settlement/settlement-paid';
 import { deriveId } from '@claimstream/lambda-kit';
 import { type Cloud, startCloud } from '@claimstream/local-cloud';
@@ -171,12 +172,21 @@ describe('what does not come in time', () => {
     });
   });
 
-  it('the money: after seven days the claim shows among the overdue ones, until it is paid', async () => {
+  it('the money: after seven days the claim shows among the overdue ones', async () => {
     expect(await overdue()).toEqual([]);
     clock.leap(7.1);
     await until(async () => (await overdue()).length > 0);
     expect(await overdue()).toMatchObject([{ claimId, state: 'assessed', reasons: ['SETTLEMENT_OVERDUE'] }]);
-    await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId }, contextOf('paid')));
+  });
+
+  it('a payout that is declined: the workflow waits again under the name of the round, and the claim is paid in that', async () => {
+    const declined = { ...SettlementDeclined.samples[0]!, claimId, round: 1 };
+    await put(createEvent(SettlementDeclined, declined, contextOf('declined')));
+    await becomes(claimId, 'review');
+    await waits(1, `${claimId}-r2`);
+    expect(await overdue()).toEqual([]);
+    await decide({ decision: 'approve', severity: 'minor' });
+    await put(createEvent(SettlementPaid, { ...SettlementPaid.samples[0]!, claimId, round: 2 }, contextOf('paid')));
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'paid' });
     expect(await overdue()).toEqual([]);
     expect(complaints(cloud)).toEqual([]);
