@@ -46,6 +46,7 @@ describe('drawn licences', () => {
     [379685152, 'FL, CARDENAS: the C stands in two boxes, alone as 0'],
     [2078092, 'FL, GALLOWAY: a part of the G stands in a box of its own, as 0'],
     [367239020, 'TX, LINDQVIST: as the one below, and that number itself is hardly read'],
+    [204789876, 'TX, FAIRBANKS: the same, and only half of that box is within the line'],
     [391096431, 'TX, WU: no field number before it, and half of the number below is found once more'],
   ] as const)('number %i are read back exactly (%s)', async (seed, _why) => {
     const person = newPerson(seededRandom(seed), undefined, 2026);

@@ -46,14 +46,15 @@ export function cardLines(read: readonly TextLine[]): CardLine[] {
   return joined.sort((a, b) => middleOf(a) - middleOf(b) || a.x0 - b.x0);
 }
 
-/** A small box with one character within the box of a line is a part of one of its letters, found once more. */
+/** A small box with one character that reaches into the box of a line is a part of one of its letters, found once more. */
 function isPartOfLetter(box: TextLine, boxes: readonly TextLine[]): boolean {
   if (box.words.length !== 1 || box.words[0]!.text.length > 1) return false;
-  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
-  return boxes.some(
-    (other) =>
-      box.y1 - box.y0 < 0.6 * (other.y1 - other.y0) && other.x0 < x && x < other.x1 && other.y0 < y && y < other.y1,
-  );
+  const middle = (box.y0 + box.y1) / 2;
+  return boxes.some((other) => {
+    const inside = Math.min(box.x1, other.x1) - Math.max(box.x0, other.x0);
+    const isSmall = box.y1 - box.y0 < 0.6 * (other.y1 - other.y0);
+    return isSmall && other.y0 < middle && middle < other.y1 && inside > (box.x1 - box.x0) / 4;
+  });
 }
 
 /** Two boxes may overlap and both read the letter that they share; alone it may be read as another one, such as 0 for O. */
