@@ -5,10 +5,11 @@ import {
   type FraudResult,
   isChecked,
   isConfirmedFraud,
-  isOver,
+  isSettlementOver,
   priorStates,
   supersedes,
 } from '../src/domain/claim.ts';
+import { awaitedBy } from '../src/domain/end-of-claim.ts';
 import { notice } from './example-claims.ts';
 
 const clear = { attempt: 1, outcome: 'clear' as const, reasons: [], decidedBy: 'rules' as const, decisions: 0 };
@@ -86,18 +87,21 @@ describe('the evidence of a claim', () => {
   });
 });
 
-describe('a wait', () => {
+describe('the wait for a settlement', () => {
   const claim = (so: Partial<Claim>) => ({ state: 'accepted', tokens: {}, notice: notice(), ...so }) as Claim;
   it.each([
-    ['decision', { state: 'review' }, false],
-    ['decision', { state: 'denied' }, true],
-    ['settlement', { state: 'assessed' }, false],
-    ['settlement', { state: 'settled', payoutCents: 100 }, false],
-    ['settlement', { state: 'settled', payoutCents: 0 }, true],
-    ['settlement', { state: 'assessed', paidCents: 100 }, true],
-    ['settlement', { state: 'denied' }, true],
-    ['settlement', { state: 'closed' }, true],
-  ] as const)('for %s over %j is over: %s', (wait, so, over) => {
-    expect(isOver(wait, claim(so as Partial<Claim>))).toBe(over);
+    [{ state: 'assessed' }, false],
+    [{ state: 'settled', payoutCents: 100 }, false],
+    [{ state: 'settled', payoutCents: 0 }, true],
+    [{ state: 'assessed', paidCents: 100 }, true],
+    [{ state: 'denied' }, true],
+    [{ state: 'closed' }, true],
+  ] as const)('of %j is over: %s', (so, over) => {
+    expect(isSettlementOver(claim(so as Partial<Claim>))).toBe(over);
+  });
+
+  it('comes after that for a decision', () => {
+    const awaited = (state: Claim['state']) => awaitedBy(claim({ state }));
+    expect([awaited('review'), awaited('denied'), awaited('assessed')]).toEqual(['decision', undefined, 'settlement']);
   });
 });

@@ -1,6 +1,6 @@
 import { claimStates } from '@claimstream/api-contract/claims/claim-states';
 import { outcomes } from '@claimstream/api-contract/claims/claim-summary';
-import { type Claim, isOver, wasPaid } from '../src/domain/claim.ts';
+import { type Claim, isSettlementOver, wasPaid } from '../src/domain/claim.ts';
 import { withPayment } from '../src/domain/claim-payments.ts';
 import { handlersOf, nextRound } from '../src/domain/rounds.ts';
 import {
@@ -130,7 +130,7 @@ describe('a round', () => {
   it('is over when it is paid itself, or pays nothing', () => {
     const first = { ...payment, round: 1 };
     const second = { ...payment, round: 2 };
-    const over = (so: Partial<Claim>) => isOver('settlement', { state: 'assessed', ...so } as Claim);
+    const over = (so: Partial<Claim>) => isSettlementOver({ state: 'assessed', ...so } as Claim);
     expect(over({ paidCents: 1 })).toBe(true);
     expect(over({ payoutCents: 0 })).toBe(true);
     expect(over({ payoutCents: 1 })).toBe(false);

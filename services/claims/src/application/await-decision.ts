@@ -1,9 +1,10 @@
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import * as z from 'zod';
+import type { Claim } from '../domain/claim.ts';
 import { HandlingInput } from '../domain/handling.ts';
 import type { Claims } from '../store/claims.ts';
 import type { assessClaim } from './assess-claim.ts';
-import { type EndWait, endWaitOf } from './end-wait.ts';
+import type { EndWait } from './end-wait.ts';
 
 export const AwaitedDecision = HandlingInput.extend({ token: z.string().min(1) });
 
@@ -19,14 +20,19 @@ export function awaitDecision(
   return async ({ token, ...input }: z.infer<typeof AwaitedDecision>): Promise<{ state: string }> => {
     const { state, waits } = await assess(input, token);
     if (waits) return { state };
-    const claim = await retryOnConflict(async () => {
-      const found = await claims.get(input.claimId);
-      if (!found) throw new Error(`Claim ${input.claimId} is missing`);
-      const waiting = { ...found.item, tokens: { decision: token } };
-      if (waiting.state === 'review') await claims.update(waiting, found.version);
-      return waiting;
-    });
-    await endWaitOf(claim, end);
-    return { state: claim.state };
+    const reached = state === 'review' ? await entered(claims, input.claimId, token) : state;
+    if (reached !== 'review') await end(token);
+    return { state: reached };
   };
+}
+
+/** The state of a claim that has the token of the wait if it still is in review. */
+function entered(claims: Pick<Claims, 'get' | 'update'>, claimId: string, token: string): Promise<Claim['state']> {
+  return retryOnConflict(async () => {
+    const found = await claims.get(claimId);
+    if (!found) throw new Error(`Claim ${claimId} is missing`);
+    const { item, version } = found;
+    if (item.state === 'review') await claims.update({ ...item, tokens: { decision: token } }, version);
+    return item.state;
+  });
 }

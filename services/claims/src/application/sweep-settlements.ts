@@ -1,8 +1,8 @@
 import { attemptEach, retryOnConflict } from '@claimstream/lambda-kit';
 import { isSettlementLate, SETTLEMENT_DAYS } from '../domain/end-of-claim.ts';
+import { filedBefore } from '../domain/list-filter.ts';
 import type { Claims } from '../store/claims.ts';
 
-const DAY = 86_400_000;
 const PAGE = 100;
 
 /**
@@ -25,13 +25,13 @@ export function sweepSettlements(claims: Pick<Claims, 'list' | 'get' | 'update'>
   };
 
   async function* lateClaims(now: Date): AsyncGenerator<string> {
-    const filedBy = new Date(now.getTime() - SETTLEMENT_DAYS * DAY).toISOString();
+    const latest = filedBefore(SETTLEMENT_DAYS, now);
     let cursor: string | undefined;
     do {
       const { items, next } = await claims.list(['assessed', 'settled'], undefined, { limit: PAGE, cursor });
       for (const claim of items) if (isSettlementLate(claim, now)) yield claim.claimId;
       // The oldest come first.
-      cursor = items.some(({ filedAt }) => filedAt > filedBy) ? undefined : next;
+      cursor = items.some(({ filedAt }) => filedAt > latest) ? undefined : next;
     } while (cursor);
   }
 }

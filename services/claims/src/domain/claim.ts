@@ -24,9 +24,6 @@ export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly Clai
   withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 
-/** What a claim whose evidence was looked at waits for. */
-export type Wait = 'decision' | 'settlement' | 'exposures';
-
 /** What the documents service read from the damage photo, and what fraud made of it. */
 const Evidence = z.object({
   attempt: z.int().positive(),
@@ -172,17 +169,9 @@ export function isRefused({ outcome, state }: Claim): boolean {
   return ['rejected', 'denied', 'withdrawn'].includes(outcome ?? state);
 }
 
-/** Whether what a wait waits for is here. */
-export function isOver(wait: Wait, claim: Claim): boolean {
-  switch (wait) {
-    case 'decision':
-      return claim.state !== 'review';
-    case 'exposures':
-      return (claim.exposures ?? []).every(({ closedAt }) => closedAt !== undefined);
-    case 'settlement':
-      return !['assessed', 'settled'].includes(claim.state) || isSettled(claim);
-  }
-}
+/** Whether no settlement is awaited: none is due, or that of the round is here. */
+export const isSettlementOver = (claim: Claim): boolean =>
+  !['assessed', 'settled'].includes(claim.state) || isSettled(claim);
 
 /** Which assessment the claim is in. */
 export const roundOf = ({ round = 1 }: Pick<Claim, 'round'>): number => round;

@@ -1,14 +1,15 @@
-import { type Claim, isOver, type Wait, wasPaid } from './claim.ts';
+import type { TimelineEvent } from '@claimstream/api-contract/claims/timeline';
+import { type Claim, isSettlementOver, wasPaid } from './claim.ts';
 import { openExposures } from './exposures.ts';
 
 /** The states from which a claim is closed. */
 const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
 
 /** What a claim whose evidence was looked at waits for next; nothing where it can be closed, or has ended. */
-export function awaitedBy(claim: Claim): Wait | undefined {
+export function awaitedBy(claim: Claim): 'decision' | 'settlement' | 'exposures' | undefined {
   if (['accepted', 'review'].includes(claim.state)) return 'decision';
   if (!mayClose.includes(claim.state)) return undefined;
-  if (!isOver('settlement', claim) && !wasPaid(claim)) return 'settlement';
+  if (!isSettlementOver(claim) && !wasPaid(claim)) return 'settlement';
   return openExposures(claim).length > 0 ? 'exposures' : undefined;
 }
 
@@ -17,7 +18,7 @@ export const canClose = (claim: Claim): boolean => mayClose.includes(claim.state
 
 /** After which a person looks where the money is. */
 export const SETTLEMENT_DAYS = 7;
-const assessments: readonly Claim['timeline'][number]['what'][] = ['assessed', 'corrected', 'supplement'];
+const assessments: readonly TimelineEvent[] = ['assessed', 'corrected', 'supplement'];
 
 /** Whether a claim was assessed so long ago that its money should have come, and nobody was told yet. */
 export function isSettlementLate(claim: Claim, now: Date): boolean {
