@@ -60,9 +60,9 @@ function isPartOfLetter(box: TextLine, boxes: readonly TextLine[]): boolean {
 /** Two boxes may overlap and both read the letter that they share; alone it may be read as another one, such as 0 for O. */
 function isReadTwice(left: CardLine, right: CardLine): boolean {
   const seam = left.words.at(-1)!;
+  if (seam.text.length > 1) return false;
   const next = right.words[0]!;
   const overlap = seam.x1 - next.x0;
-  if (seam.text.length > 1) return false;
   return overlap > (seam.x1 - seam.x0) / 2 || (next.text.startsWith(seam.text) && overlap > 0.3 * heightOf(right));
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Agent, request as send } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@claimstream/test-drive';
 import type { RouteUnderTest } from './routes-under-test.ts';
 
 export interface Request {
@@ -17,9 +17,6 @@ export interface Answer {
   text: string;
 }
 
-const MOST_TRIES = 50;
-const PAUSE_MS = 100;
-
 /** Sends paths as they are written: `fetch` would resolve `..` and refuse to send what no browser sends. */
 export class ApiClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -31,13 +28,12 @@ export class ApiClient {
   }
 
   /** Asks again where the API has had enough for the moment: a fast machine sends more in a second than the API takes. */
-  async call({ service }: Pick<RouteUnderTest, 'service'>, request: Request): Promise<Answer> {
+  call({ service }: Pick<RouteUnderTest, 'service'>, request: Request): Promise<Answer> {
     const api = new URL(this.#apis.get(service)!);
-    for (let tries = 1; ; tries += 1) {
+    return until(async () => {
       const answer = await this.#send(api, request);
-      if (answer.status !== 429 || tries === MOST_TRIES) return answer;
-      await pause(PAUSE_MS);
-    }
+      return answer.status !== 429 && answer;
+    });
   }
 
   #send(api: URL, { path, method, token, body, headers }: Request): Promise<Answer> {
