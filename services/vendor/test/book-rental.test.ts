@@ -28,7 +28,7 @@ describe('a rental car', () => {
     expect(await w.told('Vendor.Booked')).toMatchObject([booked]);
   });
 
-  it.each(['is booked once, despite any crash while %s comes last', 'accept'] as const)('is booked once, whatever crashes while %s comes last', async (last) => {
+  it.each(['issue', 'accept'] as const)('is booked once, despite any crash while %s comes last', async (last) => {
     const places = await atEveryCrash(
       async () => {
         const w = await world();
