@@ -1,4 +1,4 @@
-/** Words that several of the policyholder's pages share. */
+/** Words shared by several of the policyholder's pages. */
 export const en = {
   colours: {
     red: 'Red',
@@ -27,8 +27,8 @@ export const en = {
   severities: { minor: 'Minor', moderate: 'Moderate', severe: 'Severe', total: 'Total loss' },
   kinds: { licence: 'Driving licence', car: 'Photo of your car', damage: 'Photo of the damage' },
   unknownReason: {
-    problem: 'We could not go on with this.',
-    nextStep: 'Contact us, and we explain why.',
+    problem: 'We could not continue with this.',
+    nextStep: 'Contact us, and we will explain why.',
   },
   claimState: {
     requested: 'Being checked',
