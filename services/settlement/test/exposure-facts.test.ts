@@ -63,6 +63,20 @@ describe('what is known of an exposure', () => {
     });
   });
 
+  it.each([
+    [one, two],
+    [two, one],
+  ])('is nothing of a settlement that was released in the moment in which it was told last (%s, %s)', (told, taken) => {
+    const promise: [Fact, ReturnType<typeof on>] = [
+      { what: 'loss-assessed', settlementId, payableCents: 7 },
+      on(2, told),
+    ];
+    const release: [Fact, ReturnType<typeof on>] = [{ what: 'promise-released', settlementId }, on(2, taken)];
+    const known = { [settlementId]: { ...on(2, taken), payableCents: 0, released: true } };
+    expect(after(promise, release).settlements).toEqual(known);
+    expect(after(release, promise).settlements).toEqual(known);
+  });
+
   it('is each payment by its last arrival', () => {
     const known = after([paid(5), on(2)]);
     expect(known.payments).toEqual({ [paymentId]: { settlementId, amountCents: 5, at: on(2).at } });

@@ -134,6 +134,8 @@ describe('a round that is shared', () => {
     expect(isOnItsWay(round(share('due'), share('due')))).toBe(false);
     expect(isReleasable(round(share('paid'), share('due')))).toBe(false);
     expect(isReleasable(round(share('due'), share('due')))).toBe(true);
+    expect(isOnItsWay(round(share('failed'), share('paying')))).toBe(true);
+    expect(isReleasable(round(share('failed'), share('paying')))).toBe(false);
   });
 });
 

@@ -18,15 +18,19 @@ export const stands = ({ state, returns }: Paid): boolean =>
 export const isPaidInPart = ({ shares = [] }: Paid): boolean =>
   shares.some(({ state }) => state === 'paid') && shares.some(({ state }) => state !== 'paid');
 
+/** Whether nobody knows yet of a payment whether it arrives. Where another share of the round failed, its state no longer says so. */
+const isPaying = ({ state, shares = [] }: Paid): boolean =>
+  state === 'paying' || shares.some((share) => share.state === 'paying');
+
 /** Whether money is ordered of which nobody knows yet whether it arrives, or a part of it arrived and the rest is still to come. */
 export const isOnItsWay = (settlement: Paid): boolean =>
-  !stands(settlement) && (settlement.state === 'paying' || isPaidInPart(settlement));
+  !stands(settlement) && (isPaying(settlement) || isPaidInPart(settlement));
 
 const unpaid: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed', 'declined', 'awaiting-earlier'];
 
 /** Whether a promise can still be taken back. */
 export const isReleasable = (settlement: Paid): boolean =>
-  unpaid.includes(settlement.state) && !stands(settlement) && !isPaidInPart(settlement);
+  unpaid.includes(settlement.state) && !stands(settlement) && !isPaying(settlement) && !isPaidInPart(settlement);
 
 /** What earlier rounds paid. */
 export const paidBefore = (earlier: readonly (Paid & Pick<Settlement, 'payoutCents'>)[]): number =>

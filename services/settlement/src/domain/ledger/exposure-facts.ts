@@ -26,6 +26,10 @@ export type Recovery = z.infer<typeof Recovery>;
 const Rental = z.object({ mostCents: cents.optional(), payableCents: cents.optional() });
 type Rental = z.infer<typeof Rental>;
 
+/** What a settlement pays in all; nothing any more where it was released. */
+const Promised = Moment.extend({ payableCents: cents, released: z.boolean().optional() });
+type Promised = z.infer<typeof Promised>;
+
 /**
  * What is known of one exposure. Each fact has a place of its own under the id of what it is about, and of two in one place the
  * later wins, so facts can come in any order and any number of times: the same ones end as the same knowledge.
@@ -37,8 +41,8 @@ export const ExposureFacts = z.object({
   reopened: Moment.optional(),
   /** When it was last refused: rejected, denied, withdrawn, or closed without a payment; or, of others' exposures, closed by a person. */
   refused: Moment.optional(),
-  /** By settlement id: what it pays in all; nothing any more where it was released. */
-  settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents, released: z.boolean().optional() })),
+  /** By settlement id. */
+  settlements: z.record(z.uuid(), Promised),
   /** By payment id: what arrived, of which settlement, and when it last did; entries of older versions do not say when. */
   payments: z.record(
     z.uuid(),
@@ -92,10 +96,12 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
     case 'loss-assessed':
     case 'promise-released': {
       const { settlementId } = fact;
-      const payable =
-        fact.what === 'loss-assessed' ? { payableCents: fact.payableCents } : { payableCents: 0, released: true };
-      if (!isLater(moment, known.settlements[settlementId])) return known;
-      return { ...known, settlements: { ...known.settlements, [settlementId]: { ...moment, ...payable } } };
+      const said =
+        fact.what === 'loss-assessed'
+          ? { ...moment, payableCents: fact.payableCents }
+          : { ...moment, payableCents: 0, released: true };
+      if (!replaces(said, known.settlements[settlementId])) return known;
+      return { ...known, settlements: { ...known.settlements, [settlementId]: said } };
     }
     case 'payment-made': {
       const { paymentId, settlementId, amountCents } = fact;
@@ -135,6 +141,12 @@ export function hasArrived({ payments, returns }: ExposureFacts, paymentId: stri
 
 const isAfter = (at: string, than: string | undefined): boolean =>
   than === undefined || Date.parse(at) > Date.parse(than);
+
+/** Whether a promise, or its release, replaces the known one. Of two of one moment a release is the last: nothing is promised in the moment in which it is taken back. */
+function replaces(said: Promised, known: Promised | undefined): boolean {
+  const isOneMoment = known && Date.parse(said.at) === Date.parse(known.at);
+  return isOneMoment && said.released !== known.released ? said.released === true : isLater(said, known);
+}
 
 /** Whether a moment is later than another one; than none it always is. */
 export function isLater(moment: Moment, than: Moment | undefined): boolean {
