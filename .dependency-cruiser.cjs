@@ -1,10 +1,10 @@
-/** The rules of the house that imports can break. */
+/** The rules of this repository that imports can break. */
 const house = '^(services|packages|events-schema)/';
 module.exports = {
   forbidden: [
     {
       name: 'no-service-imports-a-service',
-      comment: 'Services talk through events only. Keep a projection of what you need of another.',
+      comment: 'Services talk through events only. Keep a projection of the facts that you need from another service.',
       severity: 'error',
       from: { path: '^services/([^/]+)/' },
       to: { path: '^services/', pathNot: '^services/$1/' },
@@ -24,7 +24,7 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'Domain folders take data and give decisions: no AWS, no clock, no kit. A type does nothing, so it may come from there.',
+        'Domain folders take data and return decisions: no AWS, no clock, no kit. Types may come from there, because they do nothing.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/domain/' },
       to: {
@@ -34,7 +34,7 @@ module.exports = {
     },
     {
       name: 'services-run-no-emulator',
-      comment: 'Only tests know the local cloud; what is deployed does not. Counts and prices of a claim are data.',
+      comment: 'Only tests may import the local cloud; deployed code may not. Counts and prices of a claim are data.',
       severity: 'error',
       from: { path: '^services/[^/]+/src/' },
       to: {
@@ -44,7 +44,7 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Of code; types may refer to each other.',
+      comment: 'Applies to code; types may refer to each other.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

@@ -1,6 +1,6 @@
 import usual from './jest.config.mjs';
 
-/** People at the portal in a real browser. One after the other, for each starts the whole platform. */
+/** Tests of people at the portal in a real browser. They run one after the other, because each starts the whole platform. */
 export default {
   ...usual,
   testMatch: ['<rootDir>/services/portal/test/browser/**/*.browser-test.ts'],

@@ -1,4 +1,4 @@
-/** One run over every workspace; each folder can also be named on the command line. */
+/** One run over every workspace. The command line can name single folders. */
 export default {
   testMatch: ['**/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.local-cloud/', '/.serverless/'],

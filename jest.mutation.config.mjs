@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import usual from './jest.config.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-/** What reaches tables or the cloud takes seconds to load, and each mutant would wait for it. */
+/** Tests of pure rules only. Tests that reach tables or the cloud take seconds to load, and each mutant would wait for them. */
 const isFast = (file) => {
   const text = readFileSync(join(root, file), 'utf8');
   return text.includes('../src/domain/') && !/test-drive|local-cloud|src\/(application|functions|store)\//.test(text);
 };
 
-/** Tests that know nothing but the rules: those of the services whose rules are mutated. */
+/** Runs the tests of pure rules in the services whose rules are mutated. */
 export default {
   ...usual,
   testMatch: globSync('services/{claims,fraud,settlement}/test/**/*.test.ts', { cwd: root })

@@ -1,8 +1,8 @@
 const service = process.env.MUTATED_SERVICE ?? '{claims,fraud,settlement}';
 
 /**
- * `npm run test:mutation`: changes the rules of business one place at a time and counts how many changes the tests of the rules notice, a service
- * at a time. `-- --mutate services/settlement/src/domain/payout.ts` for one file. Fails below 80 %.
+ * `npm run test:mutation`: changes the business rules of one service after the other in one place at a time, and counts the changes that the tests
+ * of the rules notice. `-- --mutate services/settlement/src/domain/payout.ts` for one file. Fails below 80 %.
  */
 export default {
   mutate: [`services/${service}/src/domain/**/*.ts`],
@@ -11,7 +11,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
-  // What is packaged, stored or reported is no source.
+  // Packages, stored data and reports are not sources.
   ignorePatterns: ['.serverless', '.esbuild', '.local-cloud', '.turbo', 'reports', 'docs', '.git'],
   reporters: ['clear-text', 'html', 'progress'],
   clearTextReporter: { reportTests: false },

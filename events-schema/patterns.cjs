@@ -1,4 +1,4 @@
-// Generated from events-schema/src by `npm run setup`; do not edit. One EventBridge pattern an event.
+// Generated from events-schema/src by `npm run setup`; do not edit. One EventBridge pattern per event.
 module.exports = {
   "CatastropheDeclared": {
     "source": [

@@ -1,4 +1,4 @@
-// Generated from events-schema/src by `npm run setup`; do not edit. EventBridge patterns of what no contract defines.
+// Generated from events-schema/src by `npm run setup`; do not edit. EventBridge patterns of events that no contract defines.
 module.exports = {
   "foreign": {
     "source": [

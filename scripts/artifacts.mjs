@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const TEMPLATES = ['cloudformation-template-create-stack.json', 'cloudformation-template-update-stack.json'];
 
 /**
- * What a packaged service deploys, in a form that can be compared.
+ * Reads the artifacts that a packaged service deploys, in a form that can be compared.
  * @param folder of the service
- * @returns name → { hash, bytes }: each zip, each template without the time of its packaging and its order of keys, and `site`,
+ * @returns name → { hash, bytes }: each zip, each template (regardless of packaging time and key order), and `site`,
  *   all files of a web application as one
  * @throws Error when the service is not packaged
  */
@@ -27,7 +27,7 @@ export function artifactsOf(folder) {
   ]);
 }
 
-/** The files that are uploaded; what is compressed beside them follows from them. */
+/** The uploaded files, without the `.br` files, which are derived from them. */
 function siteIn(folder) {
   if (!existsSync(folder)) return undefined;
   const hash = createHash('sha256');
@@ -41,7 +41,7 @@ function siteIn(folder) {
   return { hash: hash.digest('hex'), bytes };
 }
 
-/** Names of artifacts that only one side has, or that differ. */
+/** Returns the names of artifacts that differ or that only one side has. */
 export function differences(before, after) {
   const names = new Set([...before.keys(), ...after.keys()]);
   return [...names].filter((name) => before.get(name)?.hash !== after.get(name)?.hash).sort();

@@ -1,7 +1,7 @@
 /**
- * What every `npm run …` of the repository goes through. Plain JavaScript for whatever Node (20 or newer) is on the
- * machine: installs the workspace when the lock file or a manifest changed, packages what changed, then runs the task with the
- * workspace's own Node, which is the version that Lambda runs.
+ * The entry of every `npm run …` of the repository. Plain JavaScript, so that any Node from 20 on can run it. Installs the
+ * workspace when the lock file or a manifest changed, then runs the task's steps with the workspace's own Node, which is the
+ * version that Lambda runs.
  */
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ const environment = {
   PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   TURBO_TELEMETRY_DISABLED: '1',
   SLS_TELEMETRY_DISABLED: '1',
-  // node:sqlite and vm modules work and still announce themselves as experimental.
+  // node:sqlite and vm modules work, but still print a warning that they are experimental.
   NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
 };
 
@@ -45,8 +45,8 @@ for (const step of task.steps) {
 process.exitCode = status;
 
 /**
- * Runs one step to its end; signals reach it, and it never outlives this process. Standard output belongs to the last
- * step, so that it can be piped into another program.
+ * Runs one step to its end and forwards signals to it. The step never outlives this process. Only the last step writes to
+ * standard output, so that its output can be piped into another program.
  */
 function run(program, args, last) {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 /**
- * A setup file of Jest for mutation: a property fails at its first counterexample, without a search for the smallest, which takes longer than
- * all tests of a mutant together, and is tried less often.
+ * A setup file of Jest for mutation tests. A property fails at its first counterexample and makes fewer runs: the search for the smallest
+ * counterexample takes longer than all tests of a mutant together.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

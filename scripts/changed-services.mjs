@@ -1,7 +1,7 @@
 /**
- * `npm run changed -- --against <ref> [--stage <stage>] [--json | --github]`: which services a deploy of the present sources would
- * change, compared with those of a commit: another zip, another template, or other settings of the stage. Where the commit
- * is not known, as before a stage's first deploy, that is every service.
+ * `npm run changed -- --against <ref> [--stage <stage>] [--json | --github]`: lists the services that a deploy of the present sources
+ * would change, compared with a commit: those with another zip, another template, or other settings of the stage. If git does not
+ * know the commit, as before a stage's first deploy, it lists every service.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -26,7 +26,7 @@ if (!values.against) {
 }
 
 const commit = commitOf(values.against);
-// A pipeline must not set a stage back where a later commit was quicker.
+// A pipeline must not set a stage back when a later commit is already deployed.
 const overtaken = Boolean(values.github && commit && isBehind(commit));
 const { reasons, removed } = overtaken ? { reasons: {}, removed: [] } : compare(commit);
 const deploy = Object.keys(reasons);
@@ -62,7 +62,7 @@ function compare(commit) {
   return { reasons, removed: services.filter((service) => !existsSync(join(root, service))) };
 }
 
-/** Whether `commit` holds the present one and more. */
+/** Whether `commit` is a descendant of the present commit. */
 function isBehind(commit) {
   const { stdout } = spawnSync('git', ['rev-list', '--count', `HEAD..${commit}`], { cwd: root, encoding: 'utf8' });
   const { status } = spawnSync('git', ['merge-base', '--is-ancestor', 'HEAD', commit], { cwd: root });
@@ -73,7 +73,7 @@ function settingsChanged(commit, file) {
   return execFileSync('git', ['diff', '--name-only', commit, '--', file], { cwd: root, encoding: 'utf8' }) !== '';
 }
 
-/** `decideReview`, `template (update)` */
+/** Turns a file name into `decideReview` or `template (update)`. */
 function readable(artifact) {
   return artifact.replace(/\.zip$/, '').replace(/^cloudformation-template-(\w+)-stack\.json$/, 'template ($1)');
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run deploy -- --stage <stage> [--region <region>] [services …]`: deploys platform first, then the other services
- * side by side, portal last, each by its own `sls deploy`, which skips a service whose zips and template are those of its last deploy and
- * says so. Without names, all services.
+ * side by side, portal last, each by its own `sls deploy`. That command skips a service whose zips and template equal those of its last
+ * deploy, and says so. Without names, all services.
  */
 import { spawnSync } from 'node:child_process';
 import { basename, resolve } from 'node:path';
@@ -23,7 +23,7 @@ if (!values.stage || unknown.length > 0) {
 }
 
 const wanted = positionals.length > 0 ? positionals : known;
-/** Platform publishes parameters that the others read, and they those that the portal reads. */
+/** The platform publishes parameters that the others read, and these publish parameters that the portal reads. */
 const turns = [['platform'], wanted.filter((name) => name !== 'platform' && name !== 'portal'), ['portal']];
 for (const turn of turns) {
   const names = turn.filter((name) => wanted.includes(name));

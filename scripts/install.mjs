@@ -4,17 +4,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path';
 
 /**
- * Installs the workspace at `root` when the lock file or any manifest is not the one that was installed last. The lock
- * file decides; where it does not cover a manifest (a new service, a new dependency) it is brought up to date, except in
- * CI, where it must have been committed.
+ * Installs the workspace at `root` when the lock file or any manifest differs from the last installation. The lock file
+ * decides. If it does not cover a manifest (a new service, a new dependency), this function updates it, except in CI, where
+ * it must be committed.
  * @param say takes lines for the person at the terminal
- * @throws Error with what to do
+ * @throws Error that says what to do
  */
 export function install(root, say = console.error) {
   const stamp = join(root, 'node_modules', '.claimstream', 'installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedBy(root)) return;
   say(`Setting up the workspace (${existsSync(stamp) ? 'a manifest changed' : 'once; a minute or two'}) ...`);
-  // pnpm's refusal costs seconds, so that it is asked for only where the folders do not tell.
+  // pnpm takes seconds to refuse, so ask it only when the lock file covers all folders.
   let installed = coversAllFolders(root) ? pnpm(root, ['--frozen-lockfile']) : undefined;
   if (!installed || installed.output.includes('ERR_PNPM_OUTDATED_LOCKFILE')) {
     if (process.env.CI)
@@ -50,7 +50,7 @@ function pnpm(root, options) {
   return { failed: status !== 0, output: error ? error.message : stdout };
 }
 
-/** The workspace's own pnpm, once it is installed in the version that is asked for: npx takes seconds to find it. */
+/** The workspace's own pnpm, if it is installed in the wanted version. npx takes seconds to find it. */
 function installedPackageManager(root, wanted) {
   const folder = join(root, 'node_modules', 'pnpm');
   const manifest = join(folder, 'package.json');
@@ -59,7 +59,7 @@ function installedPackageManager(root, wanted) {
   return `${name}@${version}` === wanted ? join(folder, 'bin', 'pnpm.cjs') : undefined;
 }
 
-/** A hash of all that decides what is installed. */
+/** A hash of everything that determines the installation. */
 function wantedBy(root) {
   const hash = createHash('sha256').update(process.platform);
   for (const file of [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...manifests(root)]) {
@@ -68,7 +68,7 @@ function wantedBy(root) {
   return hash.digest('hex');
 }
 
-/** Whether the lock file knows the workspace's packages and no others: pnpm passes over one that is gone. */
+/** Whether the lock file lists exactly the workspace's packages. pnpm itself does not notice a removed one. */
 function coversAllFolders(root) {
   const lock = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8');
   const [, importers = ''] = /^importers:\n((?:(?: .*)?\n)+)/m.exec(lock) ?? [];

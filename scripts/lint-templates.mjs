@@ -1,4 +1,4 @@
-/** Validates what was packaged, offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues, its safeguards, its room, its alarms. */
+/** Validates the packaged templates offline: CloudFormation of every service, the ASL of its state machines, the rules for its queues, its safeguards, its number of resources, its alarms. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import { roomFaults } from '../packages/serverless-preset/template-room.cjs';
 import { queueFaults } from './queue-rules.mjs';
 
 const validateAsl = createRequire(import.meta.url)('asl-validator');
-/** W3030: a value outside the documented ones, which CloudFormation refuses at deploy. */
+/** W3030: a value that is not among the documented ones. CloudFormation refuses it at deploy. */
 const REFUSED = (finding) => ['FATAL', 'ERROR'].includes(finding.severity) || finding.ruleId === 'W3030';
 
 const engine = new CelEngine();
@@ -46,7 +46,7 @@ for (const fault of faults) console.error(fault);
 console.log(`${templates} templates and ${machines} state machines validated, ${faults.length} faults.`);
 if (faults.length > 0 || templates === 0) process.exitCode = 1;
 
-/** The definition with every substitution replaced by an ARN, as it will be deployed. */
+/** The definition with every substitution replaced by an ARN, as in the deployed machine. */
 function definitionOf({ DefinitionString }) {
   const text = DefinitionString['Fn::Sub']?.[0] ?? DefinitionString['Fn::Sub'] ?? DefinitionString;
   return JSON.parse(text.replaceAll(/\$\{[^}]+\}/g, 'arn:aws:lambda:us-east-1:000000000000:function:placeholder'));

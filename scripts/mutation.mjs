@@ -1,4 +1,4 @@
-/** Mutates the rules of each service in turn, so that each must reach the threshold; with arguments it hands them to one run of Stryker. */
+/** Mutates the rules of one service after the other, so that each must reach the threshold. Arguments go to a single run of Stryker instead. */
 import { spawnSync } from 'node:child_process';
 
 const windows = process.platform === 'win32';

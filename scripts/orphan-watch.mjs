@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Calls `onOrphaned` once npm, which started this process, is gone without having told it (a SIGKILL). Between npm and
- * this process are shells, which outlive it: one that runs the script, and one that is the workspace's own `node`.
+ * Calls `onOrphaned` when npm, which started this process, ended without a signal to it (after a SIGKILL). Two shells between
+ * npm and this process outlive npm: one runs the script, the other is the workspace's own `node`.
  * @returns a function that ends the watch
  */
 export function stopWhenOrphaned(onOrphaned) {
@@ -17,7 +17,7 @@ export function stopWhenOrphaned(onOrphaned) {
   return () => clearInterval(timer);
 }
 
-/** The shells above this process and what started them; what started npm may come and go. */
+/** The shells above this process and npm, which started them. npm's own parent does not count. */
 function upToNpm(pid) {
   if (pid <= 1) return [];
   const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' });

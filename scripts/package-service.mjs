@@ -11,11 +11,11 @@ const framework = (path) => require(`serverless/lib/${path}`);
 const source = (name) => framework(`configuration/variables/sources/${name}`);
 
 /**
- * Does what `serverless package` does in `folder`, within this process, so that the framework and its plugins are loaded
- * once for all services. The framework exports none of its command line; this is the part that packaging needs. A test
- * holds the artifacts to those of the command. Changes the working directory, for plugins look for files from there.
+ * Packages `folder` like `serverless package`, but within this process, so that the framework and its plugins are loaded
+ * once for all services. The framework does not export its command line; this is the part that packaging needs. A test
+ * compares the artifacts with those of the command. Changes the working directory, because plugins look for files there.
  * @param folder an absolute path
- * @param build replaces esbuild's own `build`, for a process that bundles the same service again
+ * @param build replaces esbuild's own `build` in a process that bundles the same service again
  * @throws Error with the framework's message
  */
 export async function packageService(folder, build) {
@@ -39,7 +39,7 @@ export async function packageService(folder, build) {
   await serverless.run();
 }
 
-/** The configuration with what its variables can be read from before plugins are loaded. */
+/** The configuration, and the sources from which its variables can be read before plugins are loaded. */
 async function readConfiguration(serviceDir) {
   const configuration = await framework('configuration/read')(join(serviceDir, 'serverless.yml'));
   const resolveInput = framework('cli/resolve-input');
@@ -64,7 +64,7 @@ async function readConfiguration(serviceDir) {
   return { input, resolver };
 }
 
-/** Variables that need the framework's instance. What only AWS could answer is an error here. */
+/** Resolves the variables that need the framework's instance. A variable that only AWS could resolve is an error here. */
 async function resolveTheRest(resolver, serverless) {
   const { configuration, serviceDir, variablesMeta } = resolver;
   resolver.sources.sls = source('instance-dependent/get-sls')(serverless);
@@ -78,7 +78,7 @@ async function resolveTheRest(resolver, serverless) {
   throw new Error(`These settings hold variables that cannot be resolved while packaging: ${places.join(', ')}.`);
 }
 
-/** Each service reads the workspace's own modules anew, as a process of its own would: they may have changed since. */
+/** Makes each service load the workspace's own modules anew, as a separate process would: they may have changed meanwhile. */
 function forgetOwnModules() {
   for (const path of Object.keys(require.cache)) {
     if (path.startsWith(root + sep) && !path.includes(`${sep}node_modules${sep}`)) delete require.cache[path];

@@ -1,7 +1,7 @@
 /**
- * `node scripts/package-services.mjs [--force] [turbo filters]`: packages each service whose inputs changed, in turn and
- * in one process; started in a service's folder, that service alone. Turbo says what changed; its hash is kept beside the
- * artifacts. Fails when any service cannot be packaged; the others are packaged all the same.
+ * `node scripts/package-services.mjs [--force] [turbo filters]`: packages each service whose inputs changed, one after the
+ * other in one process; in a service's folder, that service alone. Turbo hashes the inputs; the hash is kept beside the
+ * artifacts. Fails when any service cannot be packaged, but packages the others all the same.
  */
 import { relative, resolve } from 'node:path';
 import { staleServices } from './stale-services.mjs';
@@ -9,10 +9,10 @@ import { staleServices } from './stale-services.mjs';
 /**
  * @param services of `staleServices()`
  * @param build see `packageService`
- * @returns those that were packaged; why each of the others was not stands on standard error
+ * @returns the packaged services; the reason for each of the others goes to standard error
  */
 export async function packageServices(services, build) {
-  // Loading the framework takes a second or two, which is saved where nothing changed.
+  // Loading the framework takes a second or two, so load it only when something changed.
   const { packageService } = services.length > 0 ? await import('./package-service.mjs') : {};
   const packaged = [];
   for (const service of services) {
@@ -29,7 +29,7 @@ export async function packageServices(services, build) {
   return packaged;
 }
 
-/** The framework quotes the stack of a file that it cannot load; only the frames in the service say where to look. */
+/** The framework quotes the stack of a file that it cannot load. Only the frames in the service's folder help to find the fault. */
 function withoutForeignFrames(message, folder) {
   return message
     .split('\n')

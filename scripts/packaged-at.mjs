@@ -7,7 +7,7 @@ import { plannedPackages } from './stale-services.mjs';
 const root = resolve(import.meta.dirname, '..');
 const git = (folder, ...args) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
 
-/** The commit that `ref` names here; undefined where it names none. */
+/** The commit that `ref` names in this repository; undefined if there is none. */
 export function commitOf(ref) {
   try {
     return git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
@@ -17,10 +17,10 @@ export function commitOf(ref) {
 }
 
 /**
- * The workspace as it was at a commit, in a clone under the folder for temporary files, which later calls find again. The
- * clone packages by its own `npm run package`, and only services whose inputs are not the present ones.
+ * Packages the workspace as it was at a commit, in a clone under the folder for temporary files, which later calls reuse. The
+ * clone runs its own `npm run package`, only for services whose inputs differ from the present ones.
  * @param commit of `commitOf()`
- * @returns its folder; `services`: the folders of those that it had; `changed`: those whose inputs differ or that are new
+ * @returns its folder; `services`: the folders of its services; `changed`: those whose inputs differ, and new ones
  */
 export function packagedAt(commit) {
   const folder = join(tmpdir(), `claimstream-at-${commit}`);
@@ -38,7 +38,7 @@ export function packagedAt(commit) {
     const filters = wanted.map((service) => `--filter=./${service}`);
     execFileSync(process.execPath, [join(folder, 'scripts', 'bootstrap.mjs'), 'package', ...filters], {
       cwd: folder,
-      stdio: ['ignore', 2, 2], // standard output is for the answer
+      stdio: ['ignore', 2, 2], // the answer alone goes to standard output
     });
   }
   return { folder, services: [...before.keys()], changed };

@@ -1,8 +1,8 @@
 /**
- * What a queue that feeds a function must have here: visible again only after six times the function's timeout, a
- * dead-letter queue, and a function that reports which messages of a batch failed.
+ * Checks each queue that feeds a function: its visibility timeout must be at least six times the function's timeout, it must
+ * have a dead-letter queue, and the function must report which messages of a batch failed.
  * @param {Record<string, { Type: string, Properties?: any }>} resources of one template
- * @returns {string[]} one sentence for each fault
+ * @returns {string[]} one sentence per fault
  */
 export function queueFaults(resources) {
   return Object.entries(resources)

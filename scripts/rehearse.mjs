@@ -1,6 +1,6 @@
 /**
  * `npm run rehearse [-- --stage rehearsal] [--region eu-central-1]`: deploys every service by `sls deploy` into an empty local
- * cloud, as a pipeline does on AWS, and drives one journey through it. Ends with the journey's status and leaves nothing.
+ * cloud, as a pipeline does on AWS, and drives one journey through it. Exits with the journey's status and leaves nothing behind.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +43,7 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Starts a process that stays, and waits until it says `ready`. */
+/** Starts a long-running process and waits until it prints the text in `ready`. */
 async function started(args, ready) {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   running.push(child);

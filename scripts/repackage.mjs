@@ -1,6 +1,6 @@
 /**
- * A child process of `npm start -- --watch`: at each message packages the services whose inputs changed since, and
- * answers with their folders. It keeps the framework loaded and what esbuild parsed, so a service takes a second or two.
+ * A child process of `npm start -- --watch`. At each message it packages the services whose inputs changed since, and
+ * answers with their folders. It keeps the framework and esbuild's contexts loaded, so a service takes a second or two.
  */
 import esbuild from 'esbuild';
 import './package-service.mjs';
@@ -9,7 +9,7 @@ import { staleServices } from './stale-services.mjs';
 
 const contexts = new Map();
 
-/** Builds as `esbuild.build` does, from the context of the service's last build where the options are the same. */
+/** Builds like `esbuild.build`, but reuses the context of the service's last build if the options are the same. */
 async function build(options) {
   const { absWorkingDir } = options;
   const wanted = JSON.stringify(options);
@@ -26,7 +26,7 @@ process.on('message', async () => {
     const packaged = await packageServices(staleServices(), build);
     process.send(packaged.map(({ folder }) => folder));
   } catch (error) {
-    console.error(error.message); // of turbo: a manifest or turbo.json that cannot be read
+    console.error(error.message); // turbo could not read a manifest or turbo.json
     process.send([]);
   }
 });

@@ -1,7 +1,6 @@
 /**
- * `npm run sizes [-- --against <ref>]`: what is uploaded for each function and for the portal's
- * site, in bytes, as a Markdown table; against a commit
- * only what differs from it.
+ * `npm run sizes [-- --against <ref>]`: prints the uploaded bytes of each function and of the portal's
+ * site as a Markdown table; with a commit, only those that differ from it.
  */
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -6,15 +6,15 @@ const root = resolve(import.meta.dirname, '..');
 const turbo = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'turbo.cmd' : 'turbo');
 
 /**
- * The services whose artifacts are not those of their present inputs.
+ * Lists the services whose artifacts do not match their present inputs.
  * @param filters arguments for turbo, such as `--filter=@claimstream/claims`
- * @returns name, absolute folder, and `done`, to be called once the service is packaged
+ * @returns name, absolute folder, and `done`, which the caller calls once the service is packaged
  */
 export function staleServices(filters = [], { force = false } = {}) {
   return plannedPackages(filters)
     .map(({ directory, hash }) => {
       const folder = join(root, directory);
-      // Packaging begins by emptying this folder, so a service that was packaged halfway has no such file.
+      // Packaging first empties this folder, so a half-packaged service has no such file.
       const stamp = join(folder, '.serverless', 'inputs');
       const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
       return { name: directory, folder, fresh, done: () => writeFileSync(stamp, hash) };
@@ -22,11 +22,11 @@ export function staleServices(filters = [], { force = false } = {}) {
     .filter(({ fresh }) => force || !fresh);
 }
 
-/** What `turbo run package` would run in a folder that holds the workspace: `directory` and `hash` of each service. */
+/** `directory` and `hash` of each service that `turbo run package` would package in the workspace at a folder. */
 export function plannedPackages(filters = [], cwd = root) {
   const plan = execFileSync(turbo, ['run', 'package', '--dry=json', ...filters], {
     cwd,
-    env: { ...process.env, TURBO_GLOBAL_WARNING_DISABLED: '1' }, // a clone without node_modules has no turbo of its own
+    env: { ...process.env, TURBO_GLOBAL_WARNING_DISABLED: '1' }, // a clone without node_modules has no local turbo
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',

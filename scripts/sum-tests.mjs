@@ -1,4 +1,4 @@
-/** Adds up what jest wrote with --json: `node scripts/sum-tests.mjs <file>…` prints how many tests passed, failed and were skipped. */
+/** Adds up reports of `jest --json`: `node scripts/sum-tests.mjs <file>…` prints how many tests passed, failed and were skipped. */
 import { readFileSync } from 'node:fs';
 
 const reports = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')));

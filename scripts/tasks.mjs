@@ -1,6 +1,6 @@
 const contract = ['node', 'packages/event-tools/src/generate.ts'];
 const packaged = ['node', 'scripts/package-services.mjs'];
-// The portal's pages are typed for a browser, all else for Node.
+// The portal's pages are type-checked for a browser, everything else for Node.
 const types = [
   ['tsc', '-p', 'tsconfig.json'],
   ['tsc', '-p', 'services/portal/tsconfig.json'],
@@ -30,10 +30,10 @@ export const tasks = {
       contracts,
     ],
   },
-  // What a change breaks is read from sources; only the check reads packaged templates.
+  // The diff reads sources only; the check also reads packaged templates.
   contracts: { steps: process.argv[3] === 'diff' ? [contracts] : [packaged, contracts] },
   'new-service': { steps: [['node', 'packages/event-tools/src/new-service/main.ts']] },
-  // TURBO_SCM_BASE names the commit to compare with, else main.
+  // Compares with the commit in TURBO_SCM_BASE, or with main.
   affected: {
     steps: [
       packaged,

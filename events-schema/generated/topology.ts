@@ -266,7 +266,7 @@ export const topology = {
       "name": "Catastrophe.Declared",
       "version": 1,
       "owner": "partners",
-      "description": "Severe weather is warned of, or the warning changed: claims of that place and days are of it",
+      "description": "The weather service issued or changed a warning; claims of that place and time belong to it",
       "publishedBy": [
         {
           "service": "partners",
@@ -288,7 +288,7 @@ export const topology = {
       "name": "Catastrophe.Ended",
       "version": 1,
       "owner": "partners",
-      "description": "A warning of severe weather was taken back, or ended before its time",
+      "description": "The weather service withdrew a warning or ended it early",
       "publishedBy": [
         {
           "service": "partners",
@@ -310,7 +310,7 @@ export const topology = {
       "name": "Claim.Accepted",
       "version": 1,
       "owner": "claims",
-      "description": "The notice is covered by an active policy; evidence is awaited",
+      "description": "An active policy covers the loss; the claim waits for its evidence",
       "publishedBy": [
         {
           "service": "claims",
@@ -356,7 +356,7 @@ export const topology = {
       "name": "Claim.Assessed",
       "version": 1,
       "owner": "claims",
-      "description": "The damage is judged; settlement can compute the payout",
+      "description": "The damage is assessed; settlement can compute the payout",
       "publishedBy": [
         {
           "service": "claims",
@@ -448,7 +448,7 @@ export const topology = {
       "name": "Claim.Deadline.Breached",
       "version": 1,
       "owner": "claims",
-      "description": "The last day of a deadline of the claim is over; staff are told, not the customer",
+      "description": "A deadline of the claim has passed; staff get a message, the customer does not",
       "publishedBy": [
         {
           "service": "claims",
@@ -512,7 +512,7 @@ export const topology = {
       "name": "Claim.Draft.Prepared",
       "version": 1,
       "owner": "claims",
-      "description": "A crash that a device felt waits for its customer to report it, or to say that it was none",
+      "description": "A device detected a crash; the customer can report it as a loss or say that there was none",
       "publishedBy": [
         {
           "service": "claims",
@@ -530,7 +530,7 @@ export const topology = {
       "name": "Claim.Exposure.Closed",
       "version": 1,
       "owner": "claims",
-      "description": "A person ended what others wanted on the claim",
+      "description": "An adjuster closed the part of the claim about injuries or property of others",
       "publishedBy": [
         {
           "service": "claims",
@@ -552,7 +552,7 @@ export const topology = {
       "name": "Claim.Exposure.Opened",
       "version": 1,
       "owner": "claims",
-      "description": "Somebody is hurt or has a damage: a person handles it before the claim closes",
+      "description": "Somebody is injured or has damage; an adjuster handles it before the claim closes",
       "publishedBy": [
         {
           "service": "claims",
@@ -590,7 +590,7 @@ export const topology = {
       "name": "Claim.File.Erased",
       "version": 1,
       "owner": "claims",
-      "description": "The file of a claim was kept as long as it must be, for a customer who had their data erased",
+      "description": "The retention period of a claim file ended for a customer who had their data erased",
       "publishedBy": [
         {
           "service": "claims",
@@ -778,7 +778,7 @@ export const topology = {
       "name": "Claim.Withdrawn",
       "version": 1,
       "owner": "claims",
-      "description": "The customer took the claim back before it was paid",
+      "description": "The customer withdrew the claim before it was paid",
       "publishedBy": [
         {
           "service": "claims",
@@ -828,7 +828,7 @@ export const topology = {
       "name": "Contact.Changed",
       "version": 1,
       "owner": "partners",
-      "description": "Contact data of a customer were changed in the CRM; which, not what they are",
+      "description": "Contact data of a customer changed in the CRM; the event says which, not their values",
       "publishedBy": [
         {
           "service": "partners",
@@ -854,7 +854,7 @@ export const topology = {
       "name": "Crash.Detected",
       "version": 1,
       "owner": "telematics",
-      "description": "The device of a car felt a crash; its customer is asked whether there was one",
+      "description": "The device in a car detected a crash; the customer is asked whether there was one",
       "publishedBy": [
         {
           "service": "telematics",
@@ -902,7 +902,7 @@ export const topology = {
       "name": "Customer.Contact.Answered",
       "version": 1,
       "owner": "customer",
-      "description": "A customer said whether contact data that were changed in the CRM are theirs; not what they are",
+      "description": "A customer said whether contact data changed in the CRM are theirs; the event has no values",
       "publishedBy": [
         {
           "service": "customer",
@@ -920,7 +920,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "claims",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "claims",
@@ -938,7 +938,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "customer",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "customer",
@@ -956,7 +956,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "documents",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "documents",
@@ -974,7 +974,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "fraud",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "fraud",
@@ -992,7 +992,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "notifications",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "notifications",
@@ -1010,7 +1010,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "partners",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "partners",
@@ -1028,7 +1028,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "settlement",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "settlement",
@@ -1046,7 +1046,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "telematics",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "telematics",
@@ -1064,7 +1064,7 @@ export const topology = {
       "name": "Customer.Data.Erased",
       "version": 1,
       "owner": "vendor",
-      "description": "A service has erased what it held about a customer, but for what it says that it keeps",
+      "description": "A service erased its data about a customer, except for the data that it lists as kept",
       "publishedBy": [
         {
           "service": "vendor",
@@ -1100,7 +1100,7 @@ export const topology = {
       "name": "Customer.Erasure.Completed",
       "version": 1,
       "owner": "customer",
-      "description": "Every service has answered: the customer can be told, and then their sign-in goes",
+      "description": "Every service has answered; the customer gets a message, then their sign-in is deleted",
       "publishedBy": [
         {
           "service": "customer",
@@ -1118,7 +1118,7 @@ export const topology = {
       "name": "Customer.Erasure.Requested",
       "version": 1,
       "owner": "customer",
-      "description": "A customer has their data erased; whoever subscribes answers with Customer.Data.Erased",
+      "description": "A customer wants their data erased; each subscriber answers with Customer.Data.Erased",
       "publishedBy": [
         {
           "service": "customer",
@@ -1168,7 +1168,7 @@ export const topology = {
       "name": "Customer.Export.Requested",
       "version": 1,
       "owner": "customer",
-      "description": "A customer wants all data about them; whoever subscribes puts its part into the bucket of exports",
+      "description": "A customer wants all data about them; each subscriber puts its part into the export bucket",
       "publishedBy": [
         {
           "service": "customer",
@@ -1236,7 +1236,7 @@ export const topology = {
       "name": "Customer.Submitted",
       "version": 1,
       "owner": "customer",
-      "description": "A customer asked for cover; the application waits to be checked",
+      "description": "A customer asked for cover; the application waits for its checks",
       "publishedBy": [
         {
           "service": "customer",
@@ -1254,7 +1254,7 @@ export const topology = {
       "name": "Document.Processed",
       "version": 1,
       "owner": "documents",
-      "description": "An uploaded image was read; what it shows, as hashes and facts",
+      "description": "An uploaded image was read; the event has its content as hashes and facts",
       "publishedBy": [
         {
           "service": "documents",
@@ -1324,7 +1324,7 @@ export const topology = {
       "name": "Driving.Consent.Changed",
       "version": 1,
       "owner": "telematics",
-      "description": "A customer allows trips of a car to be recorded, or no longer does: then they are erased",
+      "description": "A customer allows us to record the trips of a car, or withdraws that, which erases them",
       "publishedBy": [
         {
           "service": "telematics",
@@ -1346,7 +1346,7 @@ export const topology = {
       "name": "Driving.Score.Updated",
       "version": 1,
       "owner": "telematics",
-      "description": "How a car is driven has changed by at least a point of a hundred",
+      "description": "The driving score of a car changed by at least one point of a hundred",
       "publishedBy": [
         {
           "service": "telematics",
@@ -1368,7 +1368,7 @@ export const topology = {
       "name": "Fraud.Detected",
       "version": 1,
       "owner": "fraud",
-      "description": "A check found what must be refused or seen by a person",
+      "description": "A check found something to refuse or to send to a person",
       "publishedBy": [
         {
           "service": "fraud",
@@ -1410,7 +1410,7 @@ export const topology = {
       "name": "Fraud.Not.Detected",
       "version": 1,
       "owner": "fraud",
-      "description": "Every check that applies was made and none fired, or a person cleared or released it",
+      "description": "Every applicable check ran and none fired, or a person cleared or released the subject",
       "publishedBy": [
         {
           "service": "fraud",
@@ -1504,7 +1504,7 @@ export const topology = {
       "name": "Payment.Requested",
       "version": 1,
       "owner": "settlement",
-      "description": "Money is to be paid out, once, under the payment id",
+      "description": "The payment provider must pay out money, once per payment id",
       "publishedBy": [
         {
           "service": "settlement",
@@ -1534,7 +1534,7 @@ export const topology = {
       "name": "Payment.Returned",
       "version": 1,
       "owner": "partners",
-      "description": "A payment that had arrived was sent back by the bank, or taken back",
+      "description": "The bank sent back a payment that had arrived, or the provider took it back",
       "publishedBy": [
         {
           "service": "partners",
@@ -1624,7 +1624,7 @@ export const topology = {
       "name": "Policy.Not.Found",
       "version": 1,
       "owner": "customer",
-      "description": "A claim names a policy that its customer does not have: of somebody else, or of nobody",
+      "description": "A claim names a policy that its customer does not have: it is of another customer or does not exist",
       "publishedBy": [
         {
           "service": "customer",
@@ -1690,7 +1690,7 @@ export const topology = {
       "name": "Settlement.Declined",
       "version": 1,
       "owner": "settlement",
-      "description": "A payout is not approved; the claim must be assessed anew by a person",
+      "description": "Staff declined a payout; a person must assess the claim again",
       "publishedBy": [
         {
           "service": "settlement",
@@ -1818,7 +1818,7 @@ export const topology = {
       "name": "Settlement.Released",
       "version": 1,
       "owner": "settlement",
-      "description": "A payout that was promised is not paid any more",
+      "description": "A committed payout will no longer be paid",
       "publishedBy": [
         {
           "service": "settlement",
@@ -1840,7 +1840,7 @@ export const topology = {
       "name": "Trip.Recorded",
       "version": 1,
       "owner": "telematics",
-      "description": "A car whose customer consented has ended a trip",
+      "description": "A car ended a trip; its customer has consented to recording",
       "publishedBy": [
         {
           "service": "telematics",
@@ -1901,7 +1901,7 @@ export const topology = {
       "name": "Vendor.Finalized",
       "version": 1,
       "owner": "vendor",
-      "description": "A rental ended; what the policy pays of it and what the customer pays is final",
+      "description": "A rental ended; the shares that the policy and the customer pay are final",
       "publishedBy": [
         {
           "service": "vendor",

@@ -4,8 +4,8 @@ import { personalDataClasses } from './personal-data.ts';
 import { unspokenRules } from './unspoken-rules.ts';
 
 /**
- * What is wrong with an event's definition, one sentence a fault: its place, its export's name, and fields that may not
- * travel on the bus. Run over every event when files are generated, and by a test; never when a function loads.
+ * Lists the faults of an event's definition, one sentence each: a wrong folder, a wrong export name, fields that may not
+ * travel on the bus. The generator and a test check every event with it; no function does so when it loads.
  * @param exportName `ClaimClosed`, with a later major `ClaimClosedV2`
  * @param folder of the event's file, which names the owner
  */
@@ -29,7 +29,7 @@ export function contractFaults(contract: EventContract, exportName: string, fold
   ];
 }
 
-/** A kind of schema in which anything could travel cannot be held to the contract when published, and has no JSON Schema. */
+/** Lists schemas that allow any value: nothing can hold a publisher to them, and they have no JSON Schema. */
 export function unboundedFaults(contract: EventContract): string[] {
   try {
     void contract.published;

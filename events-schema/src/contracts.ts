@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EventContract } from './define-event.ts';
 
-/** An event as it stands in its file. */
+/** An event and the file that defines it. */
 export interface DefinedEvent {
   /** `ClaimClosed` */
   exportName: string;
@@ -19,7 +19,7 @@ export class DefinitionError extends Error {
   override readonly name = 'DefinitionError';
 }
 
-/** Every event of the contract, found from its file: each folder of `src` is an owner, each file in it an event. For tools. @throws DefinitionError for a file that is none */
+/** Finds every event of the contract: each folder of `src` is an owner, each file in it an event. For tools. @throws DefinitionError for a file that does not export one event */
 export async function definedEvents(source: string = import.meta.dirname): Promise<DefinedEvent[]> {
   const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const files = folders.flatMap(({ name: folder }) =>

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { customerId, dataKinds, keptData, oneOf } from './fields.ts';
 
 /**
- * What the answer of each service to `Customer.Erasure.Requested` has in common: one event name, published by each under its own source.
+ * The common part of every service's answer to `Customer.Erasure.Requested`: one event name, which each publishes under its own source.
  * @example export const CustomerDataErasedByClaims = defineEvent({ ...dataErasedBy('claims'), owner: 'claims' });
  */
 export const dataErasedBy = <const Service extends string>(service: Service) => ({
   name: 'Customer.Data.Erased' as const,
   version: 1,
   eachService: true as const,
-  description: 'A service has erased what it held about a customer, but for what it says that it keeps',
+  description: 'A service erased its data about a customer, except for the data that it lists as kept',
   subject: 'customerId' as const,
   data: z.object({
     customerId,
     service: oneOf('Who answers', [service]),
-    erased: z.array(oneOf('What was erased', dataKinds)).max(50).meta({ title: 'What was erased' }),
+    erased: z.array(oneOf('Kind of erased data', dataKinds)).max(50).meta({ title: 'Erased data' }),
     kept: keptData,
   }),
   samples: [

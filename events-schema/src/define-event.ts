@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Metadata } from './metadata.ts';
 import { strictly } from './strictly.ts';
 
-/** What a developer writes to define an event: the whole contract, in one file an event, `src/<owner>/<event>.ts`. */
+/** The definition that a developer writes for an event: its whole contract, in its own file `src/<owner>/<event>.ts`. */
 export interface EventDefinition<Name extends string, Data extends z.ZodObject> {
   /** `Noun.PastTense`, the EventBridge detail-type. */
   name: Name;
@@ -14,15 +14,15 @@ export interface EventDefinition<Name extends string, Data extends z.ZodObject> 
   description: string;
   /** Every field carries `.meta({ title, example, pii })`. */
   data: Data;
-  /** The data field that names what the event is about; part of the event's deterministic id. */
+  /** The data field that identifies the event's subject; part of its deterministic id. */
   subject: keyof z.infer<Data> & string;
   /** Golden samples: data that must parse. Invalid samples are derived from them, see `samples.ts`. */
   samples: z.infer<Data>[];
-  /** Several services publish an event of this name, each under its own source and with a file of its own. */
+  /** Several services publish an event of this name, each under its own source and from its own file. */
   eachService?: true;
   /** Why it is published although no service listens. */
   unconsumed?: string;
-  /** ISO date of the last day on which this major is published; its subscribers move to the next major before. */
+  /** ISO date of the last day on which this major is published; its subscribers must have moved to the next major by then. */
   endsOn?: string;
 }
 
@@ -31,9 +31,9 @@ export interface EventContract<Name extends string = string, Data extends z.ZodO
   readonly source: `${string}.service`;
   readonly subject: string;
   readonly samples: readonly z.infer<Data>[];
-  /** Parses what is about to be published: unknown fields are refused. */
+  /** Parses an event about to be published: refuses unknown fields. */
   readonly published: z.ZodType<{ metadata: Metadata; data: z.infer<Data> }>;
-  /** Parses what arrived: unknown fields are dropped, another major is refused. */
+  /** Parses an event that arrived: drops unknown fields, refuses another major. */
   readonly consumed: z.ZodType<{ metadata: Metadata; data: z.infer<Data> }>;
 }
 
@@ -42,8 +42,8 @@ export type EventOf<C extends EventContract> = { metadata: Metadata; data: z.inf
 export type DataOf<C extends EventContract> = z.infer<C['data']>;
 
 /**
- * Defines one event of the contract. Does next to nothing at load, which every cold start pays for: schemas are built on
- * first use, and what an event may carry is checked when files are generated (`contractFaults`) and in a test.
+ * Defines one event of the contract. Every cold start pays for work at load, so it does next to none: schemas are built on
+ * first use; the generator (`contractFaults`) and a test check which fields an event may carry.
  * @example see `claims/claim-closed.ts`
  */
 export function defineEvent<const Name extends string, Data extends z.ZodObject>(

@@ -1,8 +1,8 @@
 import type { EventContract } from './define-event.ts';
 
 /**
- * The name by which code imports an event: `ClaimClosed`, with a later major `ClaimClosedV2`; of an event that several services publish
- * `CustomerDataErasedByClaims`.
+ * The name by which code imports an event: `ClaimClosed`, `ClaimClosedV2` for a later major, and `CustomerDataErasedByClaims` for an
+ * event that several services publish.
  */
 export function exportNameOf({
   name,

@@ -8,7 +8,7 @@ import { unmatchedPatterns } from './unmatched-patterns.ts';
 const DO_NOT_EDIT = 'Generated from events-schema/src by `npm run setup`; do not edit.';
 
 /**
- * What is generated from the contract alone, by path relative to this package; event-tools writes it, and the catalogue page.
+ * The files generated from the contract alone, by path relative to this package. event-tools writes them, and the catalogue page.
  * @param events without faults in their definitions (`contractFaults`)
  */
 export function generatedFiles(events: readonly DefinedEvent[]): Map<string, string> {
@@ -16,11 +16,11 @@ export function generatedFiles(events: readonly DefinedEvent[]): Map<string, str
   const patterns = Object.fromEntries(events.map(({ exportName, contract }) => [exportName, patternOf(contract)]));
   files.set(
     'patterns.cjs',
-    `// ${DO_NOT_EDIT} One EventBridge pattern an event.\nmodule.exports = ${JSON.stringify(patterns, null, 2)};\n`,
+    `// ${DO_NOT_EDIT} One EventBridge pattern per event.\nmodule.exports = ${JSON.stringify(patterns, null, 2)};\n`,
   );
   files.set(
     'unmatched.cjs',
-    `// ${DO_NOT_EDIT} EventBridge patterns of what no contract defines.\nmodule.exports = ${JSON.stringify(unmatchedPatterns(events.map(({ contract }) => contract)), null, 2)};\n`,
+    `// ${DO_NOT_EDIT} EventBridge patterns of events that no contract defines.\nmodule.exports = ${JSON.stringify(unmatchedPatterns(events.map(({ contract }) => contract)), null, 2)};\n`,
   );
   files.set('generated/catalogue.ts', catalogueModule(events));
   files.set('generated/plain-fields.ts', plainFieldsModule(events));
@@ -37,13 +37,13 @@ function patternOf({ source, name, version }: EventContract) {
   return { source: [source], 'detail-type': [name], detail: { metadata: { version: [version] } } };
 }
 
-/** Every event under its name, for tools and tests; a function imports the one event that it means. */
+/** Every event under its name, for tools and tests; a function imports only the events that it uses. */
 function catalogueModule(events: readonly DefinedEvent[]): string {
   const exports = events.map(({ exportName, file }) => `export { ${exportName} } from '../src/${file}';`);
   return `// ${DO_NOT_EDIT}\n${exports.sort().join('\n')}\n`;
 }
 
-/** By event and major the fields that say nothing about a person, for a function that must not load every contract. */
+/** The fields that say nothing about a person, by event and major, for functions that must not load every contract. */
 function plainFieldsModule(events: readonly DefinedEvent[]): string {
   const fields = events.map(({ contract }) => [plainKey(contract), plainFieldsOf(contract)] as const);
   const json = JSON.stringify(Object.fromEntries(fields), null, 2);

@@ -1,4 +1,4 @@
-/** What every event has in common. The events themselves are imported one by one: `@claimstream/events-schema/<owner>/<event>`. */
+/** The parts that all events share. Import the events one by one from `@claimstream/events-schema/<owner>/<event>`. */
 export { createEvent, type OutgoingEvent } from './create-event.ts';
 export type { DataOf, EventContract, EventOf } from './define-event.ts';
 export type { Colour, DocumentKind, Severity } from './fields.ts';

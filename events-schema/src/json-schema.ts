@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EventContract } from './define-event.ts';
 
-/** JSON Schema, draft 2020-12, of an event's `detail` as it is published; at its root also what the contract says of the event. */
+/** JSON Schema, draft 2020-12, of an event's `detail` as it is published; its root also carries the contract's facts about the event. */
 export function jsonSchemaOf(contract: EventContract): Record<string, unknown> {
   const { name, description, subject, unconsumed, endsOn, eachService } = contract;
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A request or an event, and what is done because of it; handed to `createEvent` for every event that follows. */
+/** The request or event that a function is handling; it goes to `createEvent` with every event that follows. */
 export const EventContext = z.object({
   causationId: z.uuid().meta({
     title: 'The event or request that caused this one',

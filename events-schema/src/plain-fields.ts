@@ -12,8 +12,8 @@ export function plainFieldsOf({ data }: Pick<EventContract, 'data'>): string[] {
 }
 
 /**
- * The part of an event's data that may be shown to whoever watches the platform: the given fields, and nothing else. What the
- * contract does not know is left out.
+ * The part of an event's data that people who watch the platform may see: only the given fields. Fields that the contract does
+ * not know are left out.
  * @param fields as `plainFieldsOf` lists them
  * @example onlyFields({ claimId: '…', lossDate: '2026-05-01' }, ['lossDate']) // { lossDate: '2026-05-01' }
  */
@@ -27,7 +27,7 @@ export function onlyFields(
 function within(value: unknown, path: string, fields: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) {
     const kept = value.map((item) => within(item, `${path}[]`, fields)).filter((item) => item !== undefined);
-    // An empty list of a field that may be shown says something; one of which nothing may be shown does not.
+    // An empty list stays if its items could be shown: its emptiness says something.
     return kept.length > 0 || [...fields].some((field) => field.startsWith(`${path}[]`)) ? kept : undefined;
   }
   if (value === null || typeof value !== 'object') return fields.has(path) ? value : undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { oneOf } from './fields.ts';
 
-/** The fields of rental cars, apart from those of `fields.ts`, which every page loads. */
+/** The fields of rental cars, kept out of `fields.ts` because every page loads that file. */
 
 export const rentalId = z.uuid().meta({
   title: 'Rental car of a claim',

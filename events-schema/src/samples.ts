@@ -14,7 +14,7 @@ export interface GoldenSamples {
   invalid: { name: string; detail: unknown }[];
 }
 
-/** Golden samples of an event: valid ones, and one invalid for each way a producer usually goes wrong. */
+/** Golden samples of an event: valid ones, and an invalid one for each usual mistake of a producer. */
 export function goldenSamples(contract: EventContract): GoldenSamples {
   const valid = contract.samples.map((data, index) => ({
     name: `sample ${index + 1}`,

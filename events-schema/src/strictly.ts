@@ -3,8 +3,8 @@ import * as z from 'zod';
 const PLAIN = ['string', 'number', 'boolean', 'enum', 'literal'];
 
 /**
- * The same schema with every object in it refusing unknown fields: what a publisher must meet.
- * @throws TypeError for a kind of schema whose inside could not be held to that, and so could carry anything
+ * Returns the same schema, but every object in it refuses unknown fields. A publisher must meet it.
+ * @throws TypeError for a kind of schema that could carry unknown fields all the same
  */
 export function strictly(schema: z.ZodType): z.ZodType {
   const strict = withStrictParts(schema);

@@ -11,9 +11,9 @@ interface Definition {
 }
 
 /**
- * Paths of the values with a rule in code: it would hold in this repository only, and neither readers of the published
- * JSON Schema nor the comparison of two states of the contract would see it. An object with a rule for unknown fields
- * (`strictObject`, `looseObject`) is one of them: consumers would refuse a field that is added later, or keep it unchecked.
+ * Paths of the values with a rule in code. Such a rule would hold in this repository only: readers of the published JSON
+ * Schema and the comparison of two states of the contract would not see it. An object with a rule for unknown fields
+ * (`strictObject`, `looseObject`) counts, too: consumers would refuse a field that is added later, or keep it unchecked.
  */
 export function unspokenRules(schema: z.ZodType, path = ''): string[] {
   const {

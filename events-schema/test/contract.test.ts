@@ -26,7 +26,7 @@ describe.each(Object.entries(catalogue))('%s', (key, contract) => {
     });
   });
 
-  it('is about a field of its data, and says what it tells in one line', () => {
+  it('has one of its data fields as subject, and a one-line description', () => {
     expect(contract.data.shape).toHaveProperty(contract.subject);
     expect(contract.description).toMatch(/^[A-Z].{9,99}[^.]$/);
     expect(contract.name).toMatch(/^([A-Z][a-z]+\.)+[A-Z][a-z]+$/);
@@ -51,7 +51,7 @@ describe.each(Object.entries(catalogue))('%s', (key, contract) => {
   });
 });
 
-it('is found from its files, without a list', async () => {
+it('is complete without a list: each event is found from its file', async () => {
   const events = await definedEvents();
   expect(Object.fromEntries(events.map(({ exportName, contract }) => [exportName, contract]))).toEqual({
     ...catalogue,
@@ -97,7 +97,7 @@ describe('the faults of a definition', () => {
     ]);
   });
 
-  it('name an export that is called otherwise than the event, or hides its major', () => {
+  it('name an export whose name differs from the event or hides its major', () => {
     expect(faultsOf(plain, { exportName: 'ThingDone' })).toEqual([
       'Thing.Happened, version 1, is exported as ThingDone, not ThingHappened',
     ]);
@@ -122,7 +122,7 @@ describe('the faults of a definition', () => {
   it.each([
     ['anything', z.unknown()],
     ['a record', z.record(z.string(), z.string())],
-    ['what a transformation makes', z.string().transform((text) => text)],
+    ['the result of a transformation', z.string().transform((text) => text)],
   ])('name %s, in which anything could travel', (_, field) => {
     expect(faultsOf(field.meta({ pii: 'none' }))).toEqual([expect.stringContaining('not a ')]);
   });
@@ -150,7 +150,7 @@ describe('a rule that a JSON Schema cannot say', () => {
     ['a refinement of the whole', 'data', z.object({ field: text }).refine(() => true)],
     ['trimming', 'field', z.object({ field: text.trim() })],
     ['a strict object, which would refuse a field that is added later', 'data', z.strictObject({ field: text })],
-    ['an object that lets through whatever comes', 'one', z.object({ one: z.looseObject({ field: text }) })],
+    ['an object that lets unknown fields through', 'one', z.object({ one: z.looseObject({ field: text }) })],
     ['coercion', 'field', z.object({ field: z.coerce.number().meta({ pii: 'none' }) })],
     [
       'one in a list of optional objects',

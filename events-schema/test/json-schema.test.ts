@@ -29,7 +29,7 @@ function within(schema: Schema, path: string): [path: string, schema: Schema][] 
   ];
 }
 
-/** The paths at which something is not so. */
+/** The paths of the schemas for which `wrong` is true. */
 const where = (all: [string, Schema][], wrong: (schema: Schema) => boolean) =>
   all.filter(([, schema]) => wrong(schema)).map(([path]) => path);
 
@@ -47,7 +47,7 @@ describe.each(Object.entries(catalogue))('the JSON Schema of %s', (_, contract) 
     expect(root).toMatchObject({ title: contract.name, description: contract.description });
   });
 
-  it('says of each field what it is, and of each value its personal-data class and an example', () => {
+  it('has a title for each field, and a personal-data class and an example for each value', () => {
     expect(where(fields, ({ title, oneOf }) => !title && !oneOf).filter((path) => !isOption(root, path))).toEqual([]);
     expect(where(plain, ({ pii, example }) => !pii || example === undefined)).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe.each(Object.entries(catalogue))('the JSON Schema of %s', (_, contract) 
     expect(where(plain, ({ pii }) => !known.includes(String(pii)))).toEqual([]);
   });
 
-  it('refuses what is not in it, at every depth', () => {
+  it('refuses unknown fields at every depth', () => {
     expect(
       where(all, ({ properties, additionalProperties }) => !!properties && additionalProperties !== false),
     ).toEqual([]);
@@ -71,7 +71,7 @@ describe.each(Object.entries(catalogue))('the JSON Schema of %s', (_, contract) 
   });
 });
 
-/** An alternative stands at the path of the field that it is an alternative for. */
+/** An alternative has the path of the field that it is an alternative for. */
 function isOption(root: Schema, path: string): boolean {
   return within(root, 'detail').some(([other, { oneOf, title }]) => other === path && !!oneOf && !!title);
 }

@@ -11,7 +11,7 @@ it.each(Object.values(catalogue))('$name: every sample without what relates to a
   expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|(ab){32}|po_1a2b3c/);
 });
 
-it('keeps nested fields, lists and their emptiness, and nothing that is left of a removed object', () => {
+it('keeps nested fields and lists, empty ones too, and drops objects that have no field left', () => {
   const { DocumentProcessed, CustomerDocumentUpdated, CustomerAccepted } = catalogue;
   expect(onlyFields(DocumentProcessed.samples[0]!, plainFieldsOf(DocumentProcessed))).toEqual({
     attempt: 1,
@@ -30,7 +30,7 @@ it('keeps nested fields, lists and their emptiness, and nothing that is left of 
   expect(onlyFields(CustomerAccepted.samples[0]!, plainFieldsOf(CustomerAccepted))).toEqual({ licenceState: 'AZ' });
 });
 
-it('takes a field for sensitive that is so in one alternative', () => {
+it('treats a field as sensitive if it is so in one alternative', () => {
   const data = z.object({
     one: z.discriminatedUnion('kind', [
       z.object({ kind: fields.ofKind('car'), value: fields.flag('plain here') }),
@@ -40,7 +40,7 @@ it('takes a field for sensitive that is so in one alternative', () => {
   expect(plainFieldsOf({ data })).toEqual(['one.kind']);
 });
 
-it('shows nothing of what the contract does not name', () => {
+it('shows no field that the contract does not name', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (data) => {
       expect(onlyFields(data as Record<string, unknown>, [])).toEqual({});

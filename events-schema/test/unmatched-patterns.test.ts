@@ -20,7 +20,7 @@ it('a source that owns no event is foreign', () => {
   });
 });
 
-it('the majors of each name are known, also where one has two', () => {
+it('the majors of each name are known, also of a name that has two', () => {
   const { unmatched } = unmatchedPatterns([
     event('Claim.Closed', 1),
     event('Claim.Denied', 1),

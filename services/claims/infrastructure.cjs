@@ -17,7 +17,7 @@ module.exports = template(
     indexes: [
       { name: 'customer', ordered: true, holds: [] },
       { name: 'open', ordered: true, holds: ['claimId', 'customerId', 'reasons'] }, // what is counted
-      { name: 'due', ordered: true, holds: ['claimId', 'customerId'] }, // by the next action about a deadline, or of a person
+      { name: 'due', ordered: true, holds: ['claimId', 'customerId'] }, // by next action: of a deadline, a person's activity or an erasure
       { name: 'desk', ordered: true, holds: ['claimId'] }, // by state and by owner
     ],
     ttl: 'expiresAt', // drafts
@@ -27,7 +27,7 @@ module.exports = template(
     Policies: { events: ['PolicyIssued', 'PolicyActivated', 'PolicyNotFound'] },
     Requested: { events: ['ClaimRequested'] },
     Crashes: { events: ['CrashDetected'] },
-    // What begins to be handled without waiting for evidence: a stolen car, or opened again.
+    // Claims handled without waiting for evidence: the car is stolen, or the claim was reopened.
     Accepted: { events: [{ ClaimAccepted: { stolen: [true] } }, 'ClaimReopened'] },
     Catastrophes: { events: ['CatastropheDeclared', 'CatastropheEnded'] },
     Evidence: {
@@ -55,12 +55,13 @@ module.exports = template(
       events: ['SettlementDeclined', 'SettlementFinalized', 'SettlementPaid', 'SettlementPaymentReturned'],
     },
   }),
-  // Where cover still cannot be decided after five minutes, a person sees the claim.
+  // If cover is still undecided after five minutes, a person sees the claim.
   delayedQueue('Reminders', 300),
-  // What is due about the deadlines of claims; days count, so an hour is soon enough.
+  // Due actions about the deadlines of claims. Deadlines are days, so once an hour is soon enough.
   scheduledQueue('Deadlines', 'rate(1 hour)', { timeoutSeconds: 60 }),
   customerData('claims'),
-  // Files of claims that are kept for customers whose data are erased; years count, so a day is soon enough, at night where the customers live.
+  // Retained claim files of customers whose data are erased. Retention takes years, so once a day is soon enough, at night where the customers
+  // live.
   scheduledQueue('Files', 'cron(0 3 * * ? *)', { timeoutSeconds: 60, zone: 'America/New_York' }),
   {
     Resources: {
@@ -73,7 +74,7 @@ module.exports = template(
       }),
     },
   },
-  // Executions that ended before their claim did, told by Step Functions on the default bus.
+  // Executions that ended before their claim did, reported by Step Functions on the default bus.
   queueWithRules('Stopped', {
     StoppedRule: {
       EventPattern: {

@@ -5,10 +5,10 @@ const { template } = require('@claimstream/serverless-preset');
 const NAME = 'claimstream-portal-${sls:stage}';
 const get = (id, attribute) => ({ 'Fn::GetAtt': [id, attribute] });
 
-/** The origins that pages may talk to stand in parameters of the services, which are deployed before the portal. */
+/** The origins that pages may call. Their services, which are deployed before the portal, keep them in parameters. */
 const headers = securityHeaders(addresses('${sls:stage}', (parameter) => `{{resolve:ssm:${parameter}}}`));
 
-/** The site's files. They can be built again, so they go with the stack. */
+/** The site's files. They can be rebuilt, so they are deleted with the stack. */
 const bucket = {
   Resources: {
     Bucket: {
@@ -34,7 +34,7 @@ const bucket = {
           Version: '2012-10-17',
           Statement: [
             ownDistribution('s3:GetObject', { 'Fn::Sub': '${Bucket.Arn}/*' }),
-            // Without it S3 says of a missing file that it is forbidden.
+            // Without it S3 answers 403 instead of 404 for a missing file.
             ownDistribution('s3:ListBucket', get('Bucket', 'Arn')),
             {
               Sid: 'TlsOnly',
@@ -63,7 +63,7 @@ function ownDistribution(Action, Resource) {
   };
 }
 
-/** What CloudFront does with every request: by a function's code, by headers and by what it keeps. */
+/** CloudFront's handling of every request: a function's code, headers and caching. */
 const policies = {
   Resources: {
     OriginAccess: {
@@ -90,7 +90,7 @@ const policies = {
       Type: 'AWS::CloudFront::ResponseHeadersPolicy',
       Properties: { ResponseHeadersPolicyConfig: { Name: NAME, ...headersPolicy(headers) } },
     },
-    // Each file says how long it is good for; what says nothing is asked for again.
+    // Each file's Cache-Control says how long it may be cached; a file without one is requested again each time.
     Caching: {
       Type: 'AWS::CloudFront::CachePolicy',
       Properties: {
@@ -153,7 +153,7 @@ const distribution = (domain) => ({
   },
 });
 
-/** The stage's own domain where it has a certificate for it; else the name that CloudFront gives. */
+/** The stage's own domain if it has a certificate; otherwise undefined, and CloudFront's domain name is used. */
 function ownDomain({ portalOrigins, portal }) {
   if (!portal?.certificate) return undefined;
   const [origin] = portalOrigins;

@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
- * Cloudscape's global styles carry Open Sans as eight base64 URLs, 140 KB that no compression shrinks and every first page
- * would wait for. As files of their own they are loaded when a weight is used, and `font-src 'self'` suffices.
+ * Cloudscape's global styles contain Open Sans as eight base64 URLs: 140 KB that do not compress and that every first page would wait
+ * for. As separate files, fonts load when a weight is used, and `font-src 'self'` suffices.
  */
 function fontsAsFiles(): Plugin {
   let serving = false;
@@ -29,7 +29,7 @@ function fontsAsFiles(): Plugin {
   };
 }
 
-/** The document names the application's own files too: they are on their way before the first script has run. */
+/** Preloads the application's own files: they are on their way before the first script has run. */
 function applicationFromTheStart(): Plugin {
   return {
     name: 'application-from-the-start',
@@ -47,12 +47,12 @@ function applicationFromTheStart(): Plugin {
   };
 }
 
-/** A module of ours in place of one of a library that does more than we need of it. */
+/** A module of ours in place of a library's that does more than we need. */
 const standIn = (name: string) => fileURLToPath(new URL(`src/web/layout/${name}.ts`, import.meta.url));
 
 export default defineConfig({
   plugins: [fontsAsFiles(), applicationFromTheStart(), react()],
-  define: { global: 'globalThis' }, // amazon-cognito-identity-js expects Node's name
+  define: { global: 'globalThis' }, // amazon-cognito-identity-js expects Node's global
   resolve: {
     dedupe: ['zod', 'react', 'react-dom'], // one zod: its settings must reach the schemas of the contract
     alias: [
@@ -62,24 +62,26 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
-    assetsInlineLimit: 0, // no data: URLs, hence none in the policy
+    assetsInlineLimit: 0, // no data: URLs, so the policy need not allow them
     manifest: true,
     sourcemap: false,
-    // Each file is compressed alone, so that a page of eighty small ones is larger than one of a few: what seven files need is one.
+    // Each file is compressed alone, so eighty small files are larger than a few big ones: modules that seven files need share one.
     rolldownOptions: {
       output: {
-        // Names of files stand in what every page loads; who wants to know them reads the manifest.
+        // Every page's code contains the names of chunks, so they are short; the manifest maps them.
         chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
-            // Customers need nothing of the desk, nor the desk of theirs. zod is none of them either: pages without a form need none, and its settings must be there before it.
+            // Customers need no code of the desk, nor the desk theirs. zod is excluded too: pages without a form need none, and its
+            // settings must run before it.
             {
               name: 'first',
               test: /node_modules(?!.*\/zod\/)|src\/web\/(?!desk\/|customer\/)/,
               minShareCount: 7,
               priority: 2,
             },
-            // What pages of the desk share, its words above all. Whatever it imports comes with it, so it is none of what needs zod or the customer's pages.
+            // Modules that pages of the desk share, above all its words. Their imports come with them, so none of these modules may need
+            // zod or the customer's pages.
             {
               name: 'desk',
               test: /src\/web\/desk\/(.*words\/|facts|age|name-of|pick|columns|reason-texts|.*clock-status|.*done-button|.*state-badge|.*valuation-facts|estimate\/item-values)/,

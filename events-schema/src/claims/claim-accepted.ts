@@ -6,7 +6,7 @@ export const ClaimAccepted = defineEvent({
   name: 'Claim.Accepted',
   version: 1,
   owner: 'claims',
-  description: 'The notice is covered by an active policy; evidence is awaited',
+  description: 'An active policy covers the loss; the claim waits for its evidence',
   subject: 'claimId',
   data: z.object({
     claimId,
@@ -14,12 +14,12 @@ export const ClaimAccepted = defineEvent({
     policyId,
     lossDate: isoDate('Day of the loss', '2026-05-01'),
     licenceNumber: fingerprint('licence number of the driver').optional(),
-    /** A stolen car cannot be photographed: its claim waits for no photo, and nobody is asked for one. */
-    stolen: flag('Whether the car was stolen and is not back').optional(),
-    /** False of a stolen car, too; absent where the customer did not say. */
+    /** The claim of a stolen car waits for no photo, and nobody asks for one. */
+    stolen: flag('Whether the car was stolen and not recovered').optional(),
+    /** False for a stolen car, too; absent if the customer did not say. */
     drivable: flag('Whether the car can be driven').optional(),
-    /** If what we need arrives today; absent where no law of the policy's state sets a day. */
-    answerBy: isoDate('Day by which the customer has our answer', '2026-06-12').optional(),
+    /** Assumes that all evidence arrives today; absent if no law of the policy's state sets a day. */
+    answerBy: isoDate('Day by which we answer the customer', '2026-06-12').optional(),
     evidence: z.array(documentKind).min(1).max(10).meta({ title: 'Documents the claim needs' }),
   }),
   samples: [

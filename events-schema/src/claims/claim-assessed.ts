@@ -19,7 +19,7 @@ export const ClaimAssessed = defineEvent({
   name: 'Claim.Assessed',
   version: 1,
   owner: 'claims',
-  description: 'The damage is judged; settlement can compute the payout',
+  description: 'The damage is assessed; settlement can compute the payout',
   subject: 'claimId',
   data: z.object({
     claimId,
@@ -27,15 +27,15 @@ export const ClaimAssessed = defineEvent({
     policyId,
     lossDate: isoDate('Day of the loss', '2026-05-01'),
     severity,
-    estimateCents: cents('Repair estimate of the person who assessed', 180_000).optional(),
-    assessedBy: oneOf('Who judged the damage', ['model', 'adjuster']),
+    estimateCents: cents('Repair estimate of the adjuster', 180_000).optional(),
+    assessedBy: oneOf('Who assessed the damage', ['model', 'adjuster']),
     round: round.optional(),
     handledBy: handledBy.optional(),
-    revises: oneOf('What it takes the place of, where it does', ['correction', 'supplement']).optional(),
+    revises: oneOf('Why it replaces an earlier assessment, if it does', ['correction', 'supplement']).optional(),
     totalLoss: flag(
-      'Whether the car is a total loss: nobody repairs it, or the rule of the state says so. False only where it takes that back',
+      'Whether the car is a total loss: beyond repair, or by the rule of the state. False only where it revokes that',
     ).optional(),
-    /** There for each total loss that is assessed since 2026-11-30. */
+    /** Present on every total loss assessed since 2026-11-30. */
     valuation: valuation.optional(),
     lienholder: lienholder.optional(),
   }),

@@ -6,7 +6,7 @@ export const ClaimDeadlineBreached = defineEvent({
   name: 'Claim.Deadline.Breached',
   version: 1,
   owner: 'claims',
-  description: 'The last day of a deadline of the claim is over; staff are told, not the customer',
+  description: 'A deadline of the claim has passed; staff get a message, the customer does not',
   subject: 'claimId',
   data: z.object({
     claimId,

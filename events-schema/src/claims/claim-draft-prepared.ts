@@ -6,7 +6,7 @@ export const ClaimDraftPrepared = defineEvent({
   name: 'Claim.Draft.Prepared',
   version: 1,
   owner: 'claims',
-  description: 'A crash that a device felt waits for its customer to report it, or to say that it was none',
+  description: 'A device detected a crash; the customer can report it as a loss or say that there was none',
   subject: 'crashId',
   data: z.object({
     crashId,

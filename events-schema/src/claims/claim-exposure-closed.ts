@@ -6,7 +6,7 @@ export const ClaimExposureClosed = defineEvent({
   name: 'Claim.Exposure.Closed',
   version: 1,
   owner: 'claims',
-  description: 'A person ended what others wanted on the claim',
+  description: 'An adjuster closed the part of the claim about injuries or property of others',
   subject: 'claimId',
   data: z.object({
     claimId,

@@ -6,7 +6,7 @@ export const ClaimExposureOpened = defineEvent({
   name: 'Claim.Exposure.Opened',
   version: 1,
   owner: 'claims',
-  description: 'Somebody is hurt or has a damage: a person handles it before the claim closes',
+  description: 'Somebody is injured or has damage; an adjuster handles it before the claim closes',
   subject: 'claimId',
   data: z.object({
     claimId,

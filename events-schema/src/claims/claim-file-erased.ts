@@ -6,7 +6,7 @@ export const ClaimFileErased = defineEvent({
   name: 'Claim.File.Erased',
   version: 1,
   owner: 'claims',
-  description: 'The file of a claim was kept as long as it must be, for a customer who had their data erased',
+  description: 'The retention period of a claim file ended for a customer who had their data erased',
   subject: 'claimId',
   data: z.object({ claimId, customerId }),
   samples: [

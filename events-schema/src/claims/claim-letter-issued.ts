@@ -14,7 +14,7 @@ export const ClaimLetterIssued = defineEvent({
     customerId,
     policyId,
     kind: letterKind,
-    answerBy: isoDate('Day by which the customer has our answer, or our next letter', '2026-05-13').optional(),
+    answerBy: isoDate('Day by which we answer the customer or write again', '2026-05-13').optional(),
   }),
   samples: [
     {

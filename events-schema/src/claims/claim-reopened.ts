@@ -13,7 +13,7 @@ export const ClaimReopened = defineEvent({
     customerId,
     policyId,
     round,
-    reasonCode: oneOf('Who had it opened again', ['REOPENED', 'OBJECTION']),
+    reasonCode: oneOf('Whether staff reopened it, or an objection of the customer', ['REOPENED', 'OBJECTION']),
   }),
   samples: [
     {

@@ -6,7 +6,7 @@ export const ClaimWithdrawn = defineEvent({
   name: 'Claim.Withdrawn',
   version: 1,
   owner: 'claims',
-  description: 'The customer took the claim back before it was paid',
+  description: 'The customer withdrew the claim before it was paid',
   subject: 'claimId',
   data: z.object({ claimId, customerId, policyId, round }),
   samples: [

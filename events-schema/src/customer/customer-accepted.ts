@@ -19,8 +19,8 @@ export const CustomerAccepted = defineEvent({
         licenceNumber: fingerprint('licence number'),
         ssn: fingerprint('social security number').optional(),
       })
-      .meta({ title: 'What the customer said, each as a hash' }),
-    /** Absent on events of before 2026-11-29, and for names that are written in one way only. */
+      .meta({ title: 'Values that the customer stated, each as a hash' }),
+    /** Absent on events from before 2026-11-29 and for names with one spelling only. */
     otherSpellings: z
       .object({ givenName: spellings('given name').optional(), familyName: spellings('family name').optional() })
       .meta({ title: 'The names in other spellings' })

@@ -6,13 +6,13 @@ export const CustomerContactAnswered = defineEvent({
   name: 'Customer.Contact.Answered',
   version: 1,
   owner: 'customer',
-  description: 'A customer said whether contact data that were changed in the CRM are theirs; not what they are',
+  description: 'A customer said whether contact data changed in the CRM are theirs; the event has no values',
   subject: 'customerId',
   data: z.object({
     customerId,
-    field: oneOf('What was changed', ['address', 'phone']),
-    answer: oneOf('`confirmed`: it is taken over, as the customer typed it', ['confirmed', 'rejected']),
-    revision: counter('The change of the CRM that the customer saw'),
+    field: oneOf('Changed field', ['address', 'phone']),
+    answer: oneOf('`confirmed`: the change applies, as the customer typed it', ['confirmed', 'rejected']),
+    revision: counter('Number of the CRM change that the customer saw'),
   }),
   samples: [
     {

@@ -13,7 +13,7 @@ export const CustomerDocumentUpdated = defineEvent({
     customerId,
     kind: documentKind,
     policyId: policyId.optional(),
-    status: oneOf('Where the document stands', ['cleared', 'review', 'refused']),
+    status: oneOf('Status of the document', ['cleared', 'review', 'refused']),
     reasons,
   }),
   samples: [

@@ -6,7 +6,7 @@ export const CustomerErasureCompleted = defineEvent({
   name: 'Customer.Erasure.Completed',
   version: 1,
   owner: 'customer',
-  description: 'Every service has answered: the customer can be told, and then their sign-in goes',
+  description: 'Every service has answered; the customer gets a message, then their sign-in is deleted',
   subject: 'customerId',
   data: z.object({ customerId, kept: keptData }),
   samples: [

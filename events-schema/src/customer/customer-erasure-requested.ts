@@ -6,7 +6,7 @@ export const CustomerErasureRequested = defineEvent({
   name: 'Customer.Erasure.Requested',
   version: 1,
   owner: 'customer',
-  description: 'A customer has their data erased; whoever subscribes answers with Customer.Data.Erased',
+  description: 'A customer wants their data erased; each subscriber answers with Customer.Data.Erased',
   subject: 'customerId',
   data: z.object({
     customerId,

@@ -6,7 +6,7 @@ export const CustomerExportRequested = defineEvent({
   name: 'Customer.Export.Requested',
   version: 1,
   owner: 'customer',
-  description: 'A customer wants all data about them; whoever subscribes puts its part into the bucket of exports',
+  description: 'A customer wants all data about them; each subscriber puts its part into the export bucket',
   subject: 'exportId',
   data: z.object({
     customerId,

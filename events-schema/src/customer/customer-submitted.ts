@@ -6,7 +6,7 @@ export const CustomerSubmitted = defineEvent({
   name: 'Customer.Submitted',
   version: 1,
   owner: 'customer',
-  description: 'A customer asked for cover; the application waits to be checked',
+  description: 'A customer asked for cover; the application waits for its checks',
   subject: 'customerId',
   data: z.object({
     customerId,

@@ -31,10 +31,10 @@ export const PolicyIssued = defineEvent({
       .min(1)
       .max(64)
       .meta({ title: 'IANA time zone of the dates', example: 'America/Phoenix', pii: 'none' }),
-    /** Whose law the policy is under; absent on policies issued before 2026-11-30. */
+    /** The state whose law governs the policy; absent on policies issued before 2026-11-30. */
     state: usState.optional(),
-    limitCents: cents('Most that is paid for one occurrence', 5_000_000),
-    deductibleCents: cents('Paid by the customer on each claim', 50_000),
+    limitCents: cents('Limit per occurrence', 5_000_000),
+    deductibleCents: cents('Deductible per claim, which the customer pays', 50_000),
     /** Absent where the policy pays for no rental car. */
     rentalCover: rentalCover.optional(),
     vehicleValueCents: cents('Value of the car when insured', 2_400_000),
@@ -43,16 +43,16 @@ export const PolicyIssued = defineEvent({
     modelYear: z.int().min(1950).max(2100).meta({ title: 'Model year', example: 2022, pii: 'none' }),
     colour,
     vehicleClass,
-    /** Equal for equal cars, whoever insures them; absent on policies issued before 2026-11-29. */
+    /** Equal for equal cars, also across customers; absent on policies issued before 2026-11-29. */
     fingerprints: z
       .object({ vin: fingerprint('vehicle identification number'), plate: fingerprint('licence plate') })
-      .meta({ title: 'What identifies the car, each as a hash' })
+      .meta({ title: 'Identifiers of the car, each as a hash' })
       .optional(),
-    /** Equal for equal names, so that staff find what belongs to a name; absent on policies issued before 2026-11-30. */
+    /** Equal for equal names, so that staff can search by name; absent on policies issued before 2026-11-30. */
     holder: z
       .array(fingerprint('name of the policyholder'))
       .max(10)
-      .meta({ title: 'The whole name of the policyholder as hashes, see `nameFingerprints()` in lambda-kit' })
+      .meta({ title: 'Full name of the policyholder as hashes, see `nameFingerprints()` in lambda-kit' })
       .optional(),
   }),
   samples: [

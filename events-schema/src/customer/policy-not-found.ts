@@ -6,7 +6,7 @@ export const PolicyNotFound = defineEvent({
   name: 'Policy.Not.Found',
   version: 1,
   owner: 'customer',
-  description: 'A claim names a policy that its customer does not have: of somebody else, or of nobody',
+  description: 'A claim names a policy that its customer does not have: it is of another customer or does not exist',
   subject: 'claimId',
   data: z.object({ claimId, customerId, policyId }),
   samples: [

@@ -12,10 +12,10 @@ export const PremiumAdjusted = defineEvent({
     policyId,
     renewalPolicyId: policyId.meta({ ...policyId.meta(), title: 'Policy that renews it' }),
     customerId,
-    beforeCents: cents('What the renewal would cost a year by the tariff alone', 109_000),
-    afterCents: cents('What it costs a year', 104_200),
+    beforeCents: cents('Yearly premium of the renewal by the tariff alone', 109_000),
+    afterCents: cents('Yearly premium of the renewal', 104_200),
     score: drivingScore,
-    factors: z.array(drivingFactor).max(10).meta({ title: 'What cost points, of a hundred' }),
+    factors: z.array(drivingFactor).max(10).meta({ title: 'Points that each factor cost, of a hundred' }),
   }),
   samples: [
     {

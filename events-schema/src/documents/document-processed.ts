@@ -29,14 +29,14 @@ const LicenceReading = z.object({
       birthDate: readFingerprint('birth date').optional(),
       licenceNumber: readFingerprint('licence number').optional(),
     })
-    .meta({ title: 'What was read, each as a hash' }),
+    .meta({ title: 'Values read, each as a hash' }),
 });
 
 const vehicle = {
   colour: colour.optional(),
   colourConfidence: ratio('Share of the paint that voted for the colour', 0.9).optional(),
-  vehicleConfidence: ratio('Confidence that a vehicle is shown', 0.8),
-  vehicleType: oneOf('What kind of vehicle was recognised', ['car', 'truck', 'motorcycle', 'bus']).optional(),
+  vehicleConfidence: ratio('Confidence that the photo shows a vehicle', 0.8),
+  vehicleType: oneOf('Recognised kind of vehicle', ['car', 'truck', 'motorcycle', 'bus']).optional(),
 };
 
 const CarReading = z.object({ kind: ofKind('car'), ...vehicle });
@@ -47,15 +47,15 @@ const DamageReading = z.object({
   assessment: oneOf('Whether a model judged the damage', ['ASSESSED', 'NOT_ASSESSED']),
   severity: severity.optional(),
   assessmentConfidence: ratio('Confidence of the assessment', 0.9).optional(),
-  noDamage: flag('Whether the model says that an undamaged vehicle is shown').optional(),
-  /** By the camera's own clock, which names no time zone; absent where the file does not say. */
+  noDamage: flag('Whether the model says that the photo shows an undamaged vehicle').optional(),
+  /** By the camera's own clock, which names no time zone; absent if the file does not say. */
   takenOn: isoDate('Day on which the photo was taken', '2026-05-01').optional(),
   imageHash: fingerprint('file, byte for byte').optional(),
   likeness: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .meta({
-      title: 'What the picture looks like: a perceptual hash',
+      title: 'Perceptual hash of the picture',
       example: 'c3a1e0f2b49d5807'.repeat(2),
       pii: 'fingerprint',
     })
@@ -66,14 +66,14 @@ export const DocumentProcessed = defineEvent({
   name: 'Document.Processed',
   version: 1,
   owner: 'documents',
-  description: 'An uploaded image was read; what it shows, as hashes and facts',
+  description: 'An uploaded image was read; the event has its content as hashes and facts',
   subject: 'documentId',
   data: z.object({
     documentId,
     customerId,
     policyId: policyId.optional(),
     claimId: claimId.optional(),
-    attempt: counter('Which upload of this document'),
+    attempt: counter('Number of the upload for this document'),
     imageVersion: z
       .string()
       .min(1)
@@ -81,7 +81,7 @@ export const DocumentProcessed = defineEvent({
       .meta({ title: 'Object version analysed', example: '3HL4kqtJlcpXroDTDmJ', pii: 'none' }),
     reading: z
       .discriminatedUnion('kind', [LicenceReading, CarReading, DamageReading])
-      .meta({ title: 'What the image shows' }),
+      .meta({ title: 'Content of the image' }),
   }),
   samples: [
     {

@@ -14,7 +14,7 @@ export const DocumentRejected = defineEvent({
     kind: documentKind,
     policyId: policyId.optional(),
     claimId: claimId.optional(),
-    attempt: counter('Which upload of this document'),
+    attempt: counter('Number of the upload for this document'),
     reasonCode,
   }),
   samples: [

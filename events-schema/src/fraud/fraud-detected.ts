@@ -16,7 +16,7 @@ export const FraudDetected = defineEvent({
   name: 'Fraud.Detected',
   version: 1,
   owner: 'fraud',
-  description: 'A check found what must be refused or seen by a person',
+  description: 'A check found something to refuse or to send to a person',
   subject: 'subjectId',
   data: z.object({
     subjectId: z.uuid().meta({
@@ -24,18 +24,18 @@ export const FraudDetected = defineEvent({
       example: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04',
       pii: 'pseudonym',
     }),
-    subjectKind: oneOf('What was checked', ['document', 'claim']),
+    subjectKind: oneOf('Kind of subject', ['document', 'claim']),
     customerId,
     documentKind: documentKind.optional(),
     policyId: policyId.optional(),
     claimId: claimId.optional(),
-    attempt: counter('Which upload or decision this answers'),
+    attempt: counter('Number of the upload or decision that this answers'),
     outcome: oneOf('What follows', ['review', 'reject']),
     score: z.int().min(0).max(100).meta({ title: 'Sum of the rules that fired, 0 to 100', example: 100, pii: 'none' }),
     reasons,
     decidedBy: oneOf('Who decided', ['rules', 'person']),
     decisions: decisionCount.optional(),
-    referred: flag('Whether it waits for an investigator, and not for an adjuster').optional(),
+    referred: flag('Whether it waits for an investigator instead of an adjuster').optional(),
   }),
   samples: [
     {

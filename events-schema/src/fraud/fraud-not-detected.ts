@@ -6,7 +6,7 @@ export const FraudNotDetected = defineEvent({
   name: 'Fraud.Not.Detected',
   version: 1,
   owner: 'fraud',
-  description: 'Every check that applies was made and none fired, or a person cleared or released it',
+  description: 'Every applicable check ran and none fired, or a person cleared or released the subject',
   subject: 'subjectId',
   data: z.object({
     subjectId: z.uuid().meta({
@@ -14,12 +14,12 @@ export const FraudNotDetected = defineEvent({
       example: 'e4a7d4c3-9a3b-5d8e-9d67-3d9c3f4c4d04',
       pii: 'pseudonym',
     }),
-    subjectKind: oneOf('What was checked', ['document', 'claim']),
+    subjectKind: oneOf('Kind of subject', ['document', 'claim']),
     customerId,
     documentKind: documentKind.optional(),
     policyId: policyId.optional(),
     claimId: claimId.optional(),
-    attempt: counter('Which upload or decision this answers'),
+    attempt: counter('Number of the upload or decision that this answers'),
     outcome: z.literal('clear').meta({ title: 'What follows', example: 'clear', pii: 'none' }),
     score: z.int().min(0).max(100).meta({ title: 'Sum of the rules that fired, 0 to 100', example: 0, pii: 'none' }),
     reasons,

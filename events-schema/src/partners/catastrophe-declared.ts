@@ -6,16 +6,16 @@ export const CatastropheDeclared = defineEvent({
   name: 'Catastrophe.Declared',
   version: 1,
   owner: 'partners',
-  description: 'Severe weather is warned of, or the warning changed: claims of that place and days are of it',
+  description: 'The weather service issued or changed a warning; claims of that place and time belong to it',
   subject: 'catastropheCode',
   data: z.object({
     catastropheCode,
     kind: catastropheKind,
     state: usState,
     zipPrefixes,
-    firstDay: isoDate('First day, by the clock of the place', '2026-05-01'),
-    lastDay: isoDate('Last day, by the clock of the place', '2026-05-01'),
-    revision: counter('Which state of the warning; the greatest holds'),
+    firstDay: isoDate('First day, in local time', '2026-05-01'),
+    lastDay: isoDate('Last day, in local time', '2026-05-01'),
+    revision: counter('Revision of the warning; the greatest one holds'),
   }),
   samples: [
     {

@@ -6,17 +6,17 @@ export const CatastropheEnded = defineEvent({
   name: 'Catastrophe.Ended',
   version: 1,
   owner: 'partners',
-  description: 'A warning of severe weather was taken back, or ended before its time',
+  description: 'The weather service withdrew a warning or ended it early',
   subject: 'catastropheCode',
   data: z.object({
     catastropheCode,
     kind: catastropheKind,
     state: usState,
     zipPrefixes,
-    firstDay: isoDate('First day, by the clock of the place', '2026-05-01'),
-    lastDay: isoDate('Last day that it still holds for', '2026-05-01'),
-    withdrawn: flag('Whether it was taken back before it began, so that no claim is of it'),
-    revision: counter('Which state of the warning; the greatest holds'),
+    firstDay: isoDate('First day, in local time', '2026-05-01'),
+    lastDay: isoDate('Last day for which it still holds', '2026-05-01'),
+    withdrawn: flag('Whether it was withdrawn before it began, so that no claim belongs to it'),
+    revision: counter('Revision of the warning; the greatest one holds'),
   }),
   samples: [
     {

@@ -6,7 +6,7 @@ export const PaymentReturned = defineEvent({
   name: 'Payment.Returned',
   version: 1,
   owner: 'partners',
-  description: 'A payment that had arrived was sent back by the bank, or taken back',
+  description: 'The bank sent back a payment that had arrived, or the provider took it back',
   subject: 'paymentId',
   data: z.object({
     paymentId,
@@ -18,7 +18,7 @@ export const PaymentReturned = defineEvent({
       .max(100)
       .meta({ title: 'Payout id at the payment provider', example: 'po_1a2b3c', pii: 'pseudonym' }),
     reasonCode,
-    kind: oneOf('`reversed`: taken back on purpose; absent where the bank sent it back', ['reversed']).optional(),
+    kind: oneOf('`reversed`: taken back on purpose; absent if the bank sent it back', ['reversed']).optional(),
   }),
   samples: [
     {

@@ -6,7 +6,7 @@ export const PaymentRequested = defineEvent({
   name: 'Payment.Requested',
   version: 1,
   owner: 'settlement',
-  description: 'Money is to be paid out, once, under the payment id',
+  description: 'The payment provider must pay out money, once per payment id',
   subject: 'paymentId',
   data: z.object({
     paymentId,
@@ -14,12 +14,12 @@ export const PaymentRequested = defineEvent({
     customerId,
     amountCents: cents('Amount', 130_000),
     payee: payee.optional(),
-    /** The customer, where it is absent. */
+    /** The customer, if absent. */
     payeeRole: payeeRole.optional(),
     replaces: z
       .array(paymentId)
       .max(20)
-      .meta({ title: 'Earlier payments of the same money: it is paid only where the provider paid none of them' })
+      .meta({ title: 'Earlier payments of the same money: it is paid only if the provider paid none of them' })
       .optional(),
   }),
   samples: [

@@ -6,7 +6,7 @@ export const SettlementDeclined = defineEvent({
   name: 'Settlement.Declined',
   version: 1,
   owner: 'settlement',
-  description: 'A payout is not approved; the claim must be assessed anew by a person',
+  description: 'Staff declined a payout; a person must assess the claim again',
   subject: 'settlementId',
   data: z.object({ settlementId, claimId, customerId, policyId, round, reasonCode }),
   samples: [

@@ -16,7 +16,7 @@ export const SettlementPaid = defineEvent({
     paymentId,
     amountCents: cents('Amount paid', 130_000),
     round: round.optional(),
-    paidInAllCents: cents('What all rounds of this claim paid, with this payment', 130_000).optional(),
+    paidInAllCents: cents('Paid by all rounds of this claim, this payment included', 130_000).optional(),
     payments: z
       .array(
         z
@@ -25,7 +25,7 @@ export const SettlementPaid = defineEvent({
       )
       .min(1)
       .max(2)
-      .meta({ title: 'The payments of it, where a lienholder has a share' })
+      .meta({ title: 'Its payments, if a lienholder has a share' })
       .optional(),
   }),
   samples: [

@@ -15,7 +15,7 @@ export const SettlementPaymentReturned = defineEvent({
     policyId,
     paymentId,
     amountCents: cents('Amount that came back', 130_000),
-    /** The customer, where it is absent. What came back from a lienholder asks the customer for nothing. */
+    /** The customer, if absent. Money that came back from a lienholder requires nothing of the customer. */
     payeeRole: payeeRole.optional(),
   }),
   samples: [

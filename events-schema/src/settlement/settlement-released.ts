@@ -6,7 +6,7 @@ export const SettlementReleased = defineEvent({
   name: 'Settlement.Released',
   version: 1,
   owner: 'settlement',
-  description: 'A payout that was promised is not paid any more',
+  description: 'A committed payout will no longer be paid',
   subject: 'settlementId',
   data: z.object({
     settlementId,
@@ -14,7 +14,7 @@ export const SettlementReleased = defineEvent({
     customerId,
     policyId,
     round,
-    releasedCents: cents('What was promised', 382_000),
+    releasedCents: cents('Committed amount', 382_000),
   }),
   samples: [
     {

@@ -6,13 +6,13 @@ export const CrashDetected = defineEvent({
   name: 'Crash.Detected',
   version: 1,
   owner: 'telematics',
-  description: 'The device of a car felt a crash; its customer is asked whether there was one',
+  description: 'The device in a car detected a crash; the customer is asked whether there was one',
   subject: 'crashId',
   data: z.object({
     crashId,
     policyId,
     customerId,
-    at: instant('When the device felt it'),
+    at: instant('When the device detected it'),
     severity: oneOf('How hard it was', ['minor', 'moderate', 'severe']),
   }),
   samples: [

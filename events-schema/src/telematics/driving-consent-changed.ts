@@ -6,7 +6,7 @@ export const DrivingConsentChanged = defineEvent({
   name: 'Driving.Consent.Changed',
   version: 1,
   owner: 'telematics',
-  description: 'A customer allows trips of a car to be recorded, or no longer does: then they are erased',
+  description: 'A customer allows us to record the trips of a car, or withdraws that, which erases them',
   subject: 'policyId',
   data: z.object({
     policyId,

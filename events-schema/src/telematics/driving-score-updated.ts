@@ -6,16 +6,16 @@ export const DrivingScoreUpdated = defineEvent({
   name: 'Driving.Score.Updated',
   version: 1,
   owner: 'telematics',
-  description: 'How a car is driven has changed by at least a point of a hundred',
+  description: 'The driving score of a car changed by at least one point of a hundred',
   subject: 'policyId',
   data: z.object({
     policyId,
     customerId,
     revision: drivingRevision,
     score: drivingScore,
-    trips: amount('Trips that the score is made of', 212),
+    trips: amount('Trips that the score counts', 212),
     distanceMetres: amount('Distance of these trips in metres', 2_412_000),
-    factors: z.array(drivingFactor).max(10).meta({ title: 'What cost points, of a hundred' }),
+    factors: z.array(drivingFactor).max(10).meta({ title: 'Points that each factor cost, of a hundred' }),
   }),
   samples: [
     {

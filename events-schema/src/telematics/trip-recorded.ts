@@ -6,7 +6,7 @@ export const TripRecorded = defineEvent({
   name: 'Trip.Recorded',
   version: 1,
   owner: 'telematics',
-  description: 'A car whose customer consented has ended a trip',
+  description: 'A car ended a trip; its customer has consented to recording',
   subject: 'tripId',
   data: z.object({
     tripId,
@@ -16,8 +16,8 @@ export const TripRecorded = defineEvent({
     startedAt: instant('When the trip began'),
     endedAt: instant('When it ended'),
     distanceMetres: amount('Distance in metres', 18_400),
-    nightSeconds: amount('Seconds of it at night', 0),
-    speedingSeconds: amount('Seconds of it above the speed limit', 45),
+    nightSeconds: amount('Seconds driven at night', 0),
+    speedingSeconds: amount('Seconds driven above the speed limit', 45),
     harshBrakes: amount('Harsh brakings', 1),
     harshAccelerations: amount('Harsh accelerations', 0),
     harshTurns: amount('Harsh turns', 0),
@@ -38,5 +38,5 @@ export const TripRecorded = defineEvent({
       harshTurns: 0,
     },
   ],
-  unconsumed: 'A single trip makes nobody act: the score and a crash have events of their own',
+  unconsumed: 'Nobody acts on a single trip; the score and a crash have their own events',
 });

@@ -11,7 +11,7 @@ local-cloud remove DIR… [--stage dev] [--region us-east-1] [--port N]
     removes their stacks from a running one and lists what stays; a folder may be gone already, or a stack be named instead
 The port defaults to CLAIMSTREAM_PORT, else 4566; the data directory to CLAIMSTREAM_DATA_DIR, else .local-cloud.`;
 
-/** @throws Error when the arguments cannot be followed */
+/** @throws Error where the arguments are not understood */
 function parse(args: string[]): { name: string; help: boolean; line: CommandLine } {
   const { values, positionals } = parseArgs({
     args,

@@ -1,4 +1,4 @@
-/** Time as the cloud sees it. Injected everywhere, so that a test can pass 24 hours in a millisecond. */
+/** The cloud's time. Injected everywhere, so that a test can pass 24 hours in a millisecond. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -23,7 +23,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** A clock that moves only when told to. */
+/** A clock that moves only when a test moves it. */
 export class ManualClock implements Clock {
   #now: number;
   #pending: { at: number; action: () => void }[] = [];
@@ -44,7 +44,7 @@ export class ManualClock implements Clock {
     };
   }
 
-  /** Moves time forward, firing what falls due in order, and lets promises settle in between. */
+  /** Moves time forward, fires the timers that fall due in order, and lets promises settle in between. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
     for (;;) {

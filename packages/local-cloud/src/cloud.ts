@@ -23,18 +23,18 @@ import { HOME_REGION, Regions } from './regions.ts';
 import { allServices } from './services/registry.ts';
 
 export interface CloudOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, takes a free port. */
   port?: number;
-  /** A region that stands alone. Absent: us-east-1, which hands requests for other regions over to them. */
+  /** A region without others beside it. Absent: us-east-1, which hands requests signed for other regions to them. */
   region?: string;
-  /** Where everything is kept. Absent: a temporary folder that `stop` removes. */
+  /** The folder for all data. Absent: a temporary folder that `stop` removes. */
   dataDir?: string;
   clock?: Clock;
-  /** Defaults to every service there is. iam and ssm are needed by most templates. */
+  /** Defaults to all services. Most templates need iam and ssm. */
   services?: readonly ((kernel: Kernel) => CloudService)[];
-  /** Service folders holding a packaged `.serverless`, deployed in this order before the cloud starts. */
+  /** Service folders with a packaged `.serverless`, deployed in this order before the cloud starts. */
   templates?: readonly string[];
-  /** Fault injection; with `deliverTwice`, every message, event and stream batch is delivered two times. */
+  /** Fault injection: `deliverTwice` delivers every message, event and stream batch twice. */
   chaos?: { deliverTwice?: boolean };
   /** False lets every call through without asking IAM. */
   authorise?: boolean;
@@ -47,28 +47,28 @@ export interface Cloud {
   readonly dataDir: string;
   readonly kernel: Kernel;
   readonly services: readonly CloudService[];
-  /** Deploys packaged service folders in the given order. Throws StackRefused naming all that is wrong with a stack. */
+  /** Deploys packaged service folders in the given order. Throws StackRefused with every problem of a stack. */
   deploy(folders: readonly string[]): Promise<StackResult[]>;
   deployTemplate(deployment: StackDeployment): Promise<StackResult>;
   /** Outputs of a deployed stack; throws where there is none. */
   outputs(stackName: string): Record<string, any>;
-  /** A deployed resource; throws where there is none. `ref` is what `Ref` answers. */
+  /** A deployed resource; throws where there is none. `ref` is the value of `Ref`. */
   resource(stackName: string, logicalId: string): { physicalId: string; ref: string; attributes: Record<string, any> };
-  /** Another region of the same cloud; itself where it is asked for its own. Started where it was not used yet. */
+  /** The cloud of another region, started on first use; this cloud for its own region. */
   region(name: string): Promise<Cloud>;
-  /** Answers a request that was authenticated on another region's port. */
+  /** Answers a request that another region's port has authenticated. */
   answer(request: HttpRequest): Promise<HttpResponse>;
   notices(): readonly Notice[];
   /** Calls so far by `service.Verb`. */
   meter(): Record<string, number>;
-  /** What AWS would bill so far: how much of which unit, of what, by which function. */
+  /** AWS's bill so far: how much of which unit, by resource and by function. */
   usage(): Usage[];
-  /** Loads in the background what first calls would wait for, such as the models behind Textract: seconds, 300 MB. */
+  /** Loads in the background the models that first calls would wait for, such as Textract's: seconds, 300 MB. */
   prepare(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Held by the kernel of the operating system as long as the process lives, so a SIGKILL leaves no stale lock. */
+/** The operating system's kernel holds this lock as long as the process lives, so a SIGKILL leaves no stale lock. */
 function lockDirectory(dataDir: string): DatabaseSync {
   const lock = new DatabaseSync(join(dataDir, 'lock.sqlite'));
   try {
@@ -90,8 +90,8 @@ function openDatabase(dataDir: string): DatabaseSync {
 }
 
 /**
- * Starts an embedded AWS on one loopback port: restores what the data directory holds, deploys `templates`, then lets
- * the services work.
+ * Starts an embedded AWS on one loopback port: restores the data directory, deploys `templates`, then starts the
+ * services.
  * @example const cloud = await startCloud({ templates: ['services/platform'] }); new SQSClient({ endpoint: cloud.endpoint })
  */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
@@ -141,7 +141,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       try {
         await service.stop?.();
       } catch (error) {
-        // The others must still be stopped; the failure is thrown once they are.
+        // The others are stopped first; then the failure is thrown.
         failures.push(error);
       }
     }

@@ -4,27 +4,27 @@ import type { Kernel } from './kernel.ts';
 const AT_ONCE = 32;
 
 export interface DueWork<Item> {
-  /** Looks for work soon; many calls in one turn are one look. */
+  /** Looks for work soon; many calls in one turn cause one look. */
   wake(): void;
-  /** Puts an item off, without counting an attempt. */
+  /** Postpones an item without counting an attempt. */
   postpone(item: Item, until: number): void;
-  /** Puts an item off and counts the attempt. */
+  /** Postpones an item and counts the attempt. */
   retryAt(item: Item, at: number): void;
-  /** Keeps why an item is given up, so that a restart goes on from there. */
+  /** Records why an item is given up, so that a restart goes on from there. */
   giveUp(item: Item, failure: object): void;
   done(item: Item): void;
   start(): void;
-  /** Resolves when what runs has ended. */
+  /** Resolves when the running attempts have ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Works off the rows of a table (`n`, `due_at`, `retries`, `failure`) when they are due, so many at once, the oldest first, until `attempt` is
- * done with each. Rows outlive the process.
+ * Works off the rows of a table (`n`, `due_at`, `retries`, `failure`) when they are due, several at once, the oldest
+ * first, until `attempt` is done with each. Rows outlive the process.
  * @param table its name
- * @param itemOf what a row says
- * @param attempt ends in `done`, or puts the item off
- * @param unrecorded told where an attempt threw
+ * @param itemOf turns a row into an item
+ * @param attempt resolves to `done`, or puts the item off
+ * @param unrecorded called where an attempt threw
  */
 export function dueWork<Item extends { n: number }>(
   { db, clock }: Kernel,

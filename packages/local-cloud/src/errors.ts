@@ -1,5 +1,5 @@
 /**
- * An error as AWS would answer it. Thrown by verbs; the front door turns it into the protocol's shape.
+ * An error as AWS would answer it. Verbs throw it; the front door turns it into the protocol's shape.
  * @example throw new AwsError('ResourceNotFoundException', 'Queue does not exist', 400)
  */
 export class AwsError extends Error {
@@ -17,7 +17,7 @@ export class AwsError extends Error {
   }
 }
 
-/** Something this cloud does not emulate. Loud on purpose: silent acceptance causes the worst bugs. */
+/** A feature that this cloud does not emulate. Loud on purpose: silent acceptance causes the worst bugs. */
 export class NotEmulated extends AwsError {
   constructor(what: string) {
     super(
@@ -28,7 +28,7 @@ export class NotEmulated extends AwsError {
   }
 }
 
-/** What most of AWS says of a required member that is not there. */
+/** The error of most AWS services for a missing required member. */
 export function memberMissing(member: string, code = 'ValidationException'): AwsError {
   const name = member.charAt(0).toLowerCase() + member.slice(1);
   return new AwsError(

@@ -1,17 +1,17 @@
 import { sleep } from './clock.ts';
 import type { Caller, Kernel } from './kernel.ts';
 
-/** An event as PutEvents takes it; source and time are the outbox's to fill in. */
+/** An event for PutEvents; the outbox fills in source and time. */
 export interface OwnEvent {
   detailType: string;
-  /** ARNs of what it is about. */
+  /** ARNs of the resources that the event is about. */
   resources: string[];
   detail: Record<string, unknown>;
 }
 
 const RETRY_MILLISECONDS = 1000;
 
-/** A service's own events on their way to the default bus: recorded with what they tell of, sent until accepted. */
+/** A service's own events on their way to the default bus: recorded together with the change, sent until accepted. */
 export class EventOutbox {
   readonly #kernel: Kernel;
   readonly #service: string;
@@ -20,7 +20,7 @@ export class EventOutbox {
   #draining: Promise<void> | undefined;
   #pause: (() => void) | undefined;
 
-  /** @param service its signing name, `s3`: events come from `aws.s3` */
+  /** @param service its signing name: `s3` sends events as `aws.s3` */
   constructor(kernel: Kernel, service: string) {
     this.#kernel = kernel;
     this.#service = service;
@@ -29,7 +29,7 @@ export class EventOutbox {
       id INTEGER PRIMARY KEY AUTOINCREMENT, source_arn TEXT NOT NULL, entry TEXT NOT NULL)`);
   }
 
-  /** Called inside the transaction that changes what the event tells of. `sourceArn`: whose event it is. */
+  /** Records an event; called inside the transaction that makes the change. `sourceArn`: the resource that sends it. */
   record(sourceArn: string, { detailType, resources, detail }: OwnEvent): void {
     const entry = {
       Source: `aws.${this.#service}`,
@@ -50,17 +50,17 @@ export class EventOutbox {
 
   async stop(): Promise<void> {
     this.#running = false;
-    // Not awaited while it sleeps between attempts: what is left is in the table.
+    // Not awaited while it sleeps between attempts: unsent events stay in the table.
     this.#pause?.();
     await this.#draining;
   }
 
-  /** Sends what was recorded. Called after the transaction. */
+  /** Sends recorded events. Called after the transaction. */
   wake(): void {
     if (!this.#running || this.#draining) return;
     this.#draining = this.#drain().finally(() => {
       this.#draining = undefined;
-      // An event recorded while the last look came back empty.
+      // Picks up an event recorded while the last look came back empty.
       if (this.#running && this.#kernel.db.prepare(`SELECT 1 FROM ${this.#table} LIMIT 1`).get()) this.wake();
     });
   }

@@ -13,7 +13,7 @@ import type { Use } from './metering/usage.ts';
  * hop is authorised, metered and can be made to fail exactly as a call over the wire.
  */
 
-/** Who is asking: the operator signs with the key of the documents, a function with that of its role. */
+/** The identity of a caller: the operator signs with the key in the documentation, a function with its role's. */
 export type Caller =
   | { kind: 'operator' }
   | { kind: 'anonymous' }
@@ -22,7 +22,7 @@ export type Caller =
   /** An AWS service, for example `events.amazonaws.com`, acting for the resource `sourceArn`. */
   | { kind: 'service'; principal: string; sourceArn?: string };
 
-/** One thing a call needs to be allowed. `context` holds IAM condition keys, e.g. `{ 'dynamodb:LeadingKeys': 'x' }`. */
+/** One permission that a call needs. `context` holds IAM condition keys, e.g. `{ 'dynamodb:LeadingKeys': 'x' }`. */
 export interface Permission {
   action: string;
   resource: string;
@@ -32,20 +32,20 @@ export interface Permission {
 export interface Call {
   caller: Caller;
   requestId: string;
-  /** Aborted when the caller is gone before the answer; absent where one service calls another. */
+  /** Aborted when the caller leaves before the answer; absent where one service calls another. */
   signal?: AbortSignal;
 }
 
-/** One API verb: what it needs allowed, and what it does. One file a verb in `services/<name>/actions/`. */
+/** One API verb: the permissions it needs, and its work. One file a verb in `services/<name>/actions/`. */
 export interface Verb<I = any, O = unknown> {
   /** An empty list means that AWS asks for no permission (a public Cognito call, for example). */
   permissions(input: I, call: Call): Permission[];
   run(input: I, call: Call): O | Promise<O>;
-  /** AWS looks at this call although nobody signed it: a public Cognito verb, or S3, where a bucket may be public. */
+  /** AWS accepts this call without a signature: a public Cognito verb, or S3, where a bucket may be public. */
   unsigned?: true;
 }
 
-/** What is known of a request before its body is read. */
+/** A request before its body is read. */
 export type RequestHead = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers'>;
 
 export interface HttpRequest {
@@ -59,7 +59,7 @@ export interface HttpRequest {
   rawQuery?: string;
   headers: Record<string, string>;
   body: Buffer;
-  /** Who signed it; anonymous where nothing did. */
+  /** The caller that signed it; anonymous where it is unsigned. */
   caller: Caller;
   /** The service in the SigV4 credential scope (`s3`, `lambda`, `execute-api` ...); undefined where unsigned. */
   signedFor?: string;
@@ -70,12 +70,12 @@ export interface HttpRequest {
 
 export interface HttpResponse {
   status: number;
-  /** A list where a header is sent more than once (`set-cookie`). */
+  /** A list where a header occurs more than once (`set-cookie`). */
   headers?: Record<string, string | string[]>;
   body?: Buffer | string;
 }
 
-/** What a CloudFormation provisioner is handed; every intrinsic is resolved. */
+/** The input of a CloudFormation provisioner; every intrinsic is resolved. */
 export interface ResourceInput {
   stackName: string;
   logicalId: string;
@@ -83,31 +83,31 @@ export interface ResourceInput {
   properties: Record<string, any>;
   /** Present when the resource exists already (a second deploy, or a restart). */
   physicalId?: string;
-  /** What it was applied with before, where a deploy changes it: a setting that is here and no longer there is to be undone. */
+  /** The properties it was applied with before, where a deploy changes it: a setting that is only here must be undone. */
   previous?: Record<string, any>;
 }
 
 export interface ResourceOutput {
   physicalId: string;
-  /** What `Ref` answers; the physical id where absent. */
+  /** The value of `Ref`; the physical id where absent. */
   ref?: string;
-  /** What `Fn::GetAtt` answers, by attribute name (`Arn`, `StreamArn`, `ApiEndpoint` ...). */
+  /** The values of `Fn::GetAtt`, by attribute name (`Arn`, `StreamArn`, `ApiEndpoint` ...). */
   attributes?: Record<string, unknown>;
 }
 
 /**
  * Creates or updates one CloudFormation resource type. Must be idempotent: a restart applies every template again.
  * An `apply` that answers another physical id has made a new resource beside the old one, which is removed later.
- * `apply` may come before `CloudService.start` (restart) as well as after it (a deploy into a running cloud).
+ * `apply` may come before `CloudService.start` (restart) or after it (a deploy into a running cloud).
  */
 export interface Provisioner {
-  /** Top-level properties understood (acted on, or harmless locally). Any other one is refused by name. */
+  /** Supported top-level properties (acted on, or harmless locally). A template with any other is refused by its name. */
   properties: readonly string[];
   apply(input: ResourceInput): ResourceOutput | Promise<ResourceOutput>;
   remove(input: ResourceInput & { physicalId: string }): void | Promise<void>;
-  /** Whether the resource was changed by an API since it was applied: the next deploy applies it again. */
+  /** Whether an API call changed the resource since it was applied: the next deploy applies it again. */
   changedOutside?(physicalId: string): boolean;
-  /** A deploy named the same code by another key. On AWS that counts as a modification; here it is no more than its date. */
+  /** Called where a deploy names the same code by another key. On AWS that is a modification; here it changes only the date. */
   sameAgain?(physicalId: string): void;
 }
 
@@ -127,22 +127,22 @@ export interface PolicyStatement {
   Condition?: Record<string, Record<string, unknown>>;
 }
 
-/** What a view of the console is asked for. */
+/** The query of a console view. */
 export type ViewQuery = Readonly<Record<string, string | undefined>>;
 
-/** One invocation of a function, told once it has ended. Moments are milliseconds on the cloud's clock. */
+/** One invocation of a function, reported once it has ended. Moments are milliseconds on the cloud's clock. */
 export interface FunctionRun {
   functionName: string;
   requestId: string;
-  /** Who asked, by its session or service; undefined where a poller or the queue of asynchronous events did. */
+  /** The caller's session or service; undefined where a poller or the queue of asynchronous events called. */
   caller?: string;
-  /** When it was asked for; until `startedAt` it waited for a thread. */
+  /** When it was requested; until `startedAt` it waited for a thread. */
   askedAt: number;
   startedAt: number;
   endedAt: number;
-  /** What loading the code took, where this invocation paid for it. */
+  /** Duration of loading the code, where this invocation had to. */
   initMs?: number;
-  /** What the function's own work took; absent where its code did not load. */
+  /** Duration of the function's own work; absent where its code did not load. */
   durationMs?: number;
   memoryMb?: number;
   payload: string;
@@ -157,53 +157,53 @@ export interface FunctionRun {
 export interface CloudService {
   /** The SigV4 signing name: `sqs`, `states`, `cognito-idp`, `execute-api` ... */
   readonly name: string;
-  /** Other SigV4 names that its requests are signed for, e.g. `apigateway`, under which APIs are managed. */
+  /** Other SigV4 names in use for its requests, e.g. `apigateway`, under which APIs are managed. */
   readonly signingNames?: readonly string[];
   /** Prefix of `X-Amz-Target` for AWS JSON protocols, e.g. `AmazonSQS`; several where two APIs share a service. */
   readonly targetPrefixes?: readonly string[];
   /** `1.0` or `1.1`: the content type of AWS JSON answers. */
   readonly jsonVersion?: '1.0' | '1.1';
   readonly verbs: Record<string, Verb>;
-  /** Members without which these verbs are refused before anything is looked at: the clients send `undefined` without a word. */
+  /** Members that these verbs require; checked first, since clients send `undefined` without complaint. */
   readonly required?: Readonly<Record<string, readonly string[]>>;
-  /** How this service refuses such a call; a ValidationException where absent. */
+  /** The error for a missing member; a ValidationException where absent. */
   missing?(member: string): AwsError;
   /**
-   * REST, query-protocol and public HTTP surfaces. Asked when `signedFor === name`, or, for unsigned requests, in
-   * registration order; answers undefined where the request is not this service's. Verbs are run by `kernel.call`.
+   * REST, query-protocol and public HTTP surfaces. Called when `signedFor === name` or, for unsigned requests, in
+   * registration order; answers undefined where the request is another service's. `kernel.call` runs the verbs.
    */
   handleHttp?(request: HttpRequest): Promise<HttpResponse | undefined>;
   /**
-   * Whether a web page of another origin may send this: it has a CORS answer of its own, or is open to everybody on AWS
-   * too. Nothing is, where absent.
+   * Whether a web page of another origin may send this: the request has its own CORS answer, or is open to everybody on AWS
+   * too. Where absent, none may.
    */
   admitsPage?(head: RequestHead): boolean;
-  /** What the console shows of this service and no AWS verb tells, by name. They change nothing. */
+  /** Facts of this service that the console shows and no AWS verb returns, by name. Views change nothing. */
   readonly views?: Readonly<Record<string, (query: ViewQuery) => unknown>>;
   /** WebSocket upgrades; true when taken. */
   handleUpgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   readonly provisioners?: Record<string, Provisioner>;
   /** The resource-based policy on one of this service's resources (queue policy, bucket policy, lambda permission). */
   resourcePolicy?(arn: string): PolicyDocument | undefined;
-  /** IAM condition keys this service supplies in `Permission.context`; a deployed policy may use these only. `*` at the end matches any rest. */
+  /** IAM condition keys supplied in `Permission.context`, the only ones a deployed policy may use. A final `*` matches any rest. */
   readonly conditionKeys?: readonly string[];
-  /** Identity policies of a role; undefined where there is no such role. Answered by iam alone. */
+  /** Identity policies of a role; undefined where the role does not exist. Only iam answers this. */
   identityPolicies?(roleArn: string): readonly PolicyDocument[] | undefined;
-  /** Who may assume a role; undefined where there is no such role. Answered by iam alone. */
+  /** The trust policy of a role; undefined where the role does not exist. Only iam answers this. */
   trustPolicy?(roleArn: string): PolicyDocument | undefined;
   /** Extra headers of an AWS JSON error answer, e.g. `x-amzn-query-error` of SQS. */
   errorHeaders?(error: AwsError): Record<string, string>;
-  /** Headers of every AWS JSON answer, e.g. those that let a browser read Cognito's. */
+  /** Headers of every AWS JSON answer, e.g. those that let a browser read Cognito's answers. */
   readonly answerHeaders?: Readonly<Record<string, string>>;
-  /** After every stack is deployed: start pollers and resume what a crash interrupted. */
+  /** Called after every stack is deployed: starts pollers and resumes interrupted work. */
   start?(): void | Promise<void>;
-  /** Loads ahead what the first call would wait for. Asked for by whoever runs the cloud for long; nothing waits for it. */
+  /** Loads ahead the things that the first call would wait for. Called in long-lived clouds; nothing waits for it. */
   prepare?(): Promise<void>;
-  /** Stop taking work, let what runs finish or be resumed later. Must leave no timer, thread or handle. */
+  /** Stops taking work; running work finishes or is resumed later. Must leave no timer, thread or handle. */
   stop?(): void | Promise<void>;
 }
 
-/** Values of one resource's metrics at one moment, such as `AWS/SQS` of a queue. */
+/** Values of one resource's metrics at one moment, such as a queue's `AWS/SQS` metrics. */
 export interface Measured {
   namespace: string;
   dimensions: Readonly<Record<string, string>>;
@@ -213,7 +213,7 @@ export interface Measured {
   unit?: string;
 }
 
-/** Wake-ups that spare polling: losing one must only cost latency, whoever listens also polls. And what is no call of AWS's. */
+/** Wake-ups that spare polling (losing one may only cost latency, since every listener also polls), and facts that no AWS call tells. */
 export interface SignalMap {
   /** A message became visible on this queue (ARN). */
   'queue:message': [queueArn: string];
@@ -221,21 +221,21 @@ export interface SignalMap {
   'stream:record': [streamArn: string];
   /** A function began to handle these messages of the queue; its time ends at `endsAt`. */
   'messages:running': [queueArn: string, receiptHandles: readonly string[], endsAt: number];
-  /** It came to an end, and failed these. */
+  /** The invocation ended, and failed these messages. */
   'messages:failed': [queueArn: string, receiptHandles: readonly string[]];
   /** A function's invocation has ended. */
   'function:invoked': [functionName: string, durationMs: number, failed: boolean];
-  /** The same, with everything that is known of it. */
+  /** The same, with everything known about it. */
   'function:run': [run: FunctionRun];
   /** An invocation was refused for want of concurrency. */
   'function:throttled': [functionName: string];
-  /** Something that AWS bills for was used, and no verb's answer tells of it. */
+  /** A use that AWS bills and that no verb's answer tells. */
   used: [use: Use];
   /** These lines were written to a log group. */
   'log:written': [logGroup: string, messages: readonly string[]];
-  /** A service counted or measured something that CloudWatch knows of it. */
+  /** A service counted or measured a CloudWatch metric. */
   'metric:measured': [measured: Measured];
-  /** A minute is over: whoever has gauges, such as how much lies on a queue, tells them. */
+  /** A minute is over: services with gauges, such as the number of messages in a queue, report them. */
   'metrics:due': [tell: (measured: Measured) => void];
 }
 
@@ -249,13 +249,13 @@ export interface Kernel {
   /** `http://127.0.0.1:<port>`, known from the start. */
   readonly endpoint: string;
   readonly signals: EventEmitter<SignalMap>;
-  /** Injected faults; with `deliverTwice`, every message, event and stream batch is delivered two times. */
+  /** Fault injection: `deliverTwice` delivers every message, event and stream batch twice. */
   readonly chaos: { deliverTwice: boolean };
   /** Calls another service as `caller` would over the wire: authorised by IAM, metered, refused with an AwsError. */
   call<O = any>(caller: Caller, service: string, verb: string, input: unknown): Promise<O>;
   /** Throws AccessDenied naming caller, action and resource unless identity or resource policy allows it. */
   authorise(caller: Caller, permissions: Permission[]): void;
-  /** Stable credentials for a role session, as the front door will recognise them. */
+  /** Stable credentials for a role session; the front door recognises them. */
   credentialsFor(
     roleArn: string,
     sessionName: string,
@@ -264,15 +264,15 @@ export interface Kernel {
     secretAccessKey: string;
     sessionToken: string;
   };
-  /** Secret of any access key it gave out, or of the operator (`local`), to verify signed forms and chunks. */
+  /** Secret of the operator (`local`) or of any key the cloud gave out, to verify signed forms and chunks. */
   secretOf(accessKeyId: string): string | undefined;
-  /** Who signs with an access key, to run signed forms as their signer; anonymous where it is unknown. */
+  /** The caller that signs with an access key, to run signed forms as their signer; anonymous where it is unknown. */
   callerOf(accessKeyId: string): Caller;
   /** The bytes of a deployment artifact: `{ S3Bucket, S3Key }` of a template → the zip that was packaged. */
   artifact(code: { S3Bucket?: string; S3Key?: string; ZipFile?: string }): Promise<Buffer>;
-  /** What deploys stacks; CloudFormation is its API. */
+  /** Deploys stacks; CloudFormation is its API. */
   readonly stacks?: Deployer;
-  /** The platform's own voice: what an operator must see (a refused delivery, an unknown operation). */
+  /** A message that an operator must see (a refused delivery, an unknown operation). */
   notice(level: 'info' | 'warn' | 'error', message: string, fields?: Record<string, unknown>): void;
 }
 

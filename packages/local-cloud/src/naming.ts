@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PhysicalName } from './kernel.ts';
 
-/** Deterministic physical names: the same stack deployed again finds its resources again. */
+/** Deterministic physical names: a stack that is deployed again finds its resources again. */
 export const physicalName: PhysicalName = (stackName, logicalId, maxLength = 64) => {
   const suffix = createHash('sha256').update(`${stackName}/${logicalId}`).digest('hex').slice(0, 12);
   return `${`${stackName}-${logicalId}`.slice(0, maxLength - 13)}-${suffix}`;

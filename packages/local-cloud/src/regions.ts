@@ -7,32 +7,32 @@ import type { Authentication } from './front-door/authentication.ts';
 import { AuthenticationRefused } from './front-door/authentication-refused.ts';
 import type { HttpRequest, HttpResponse } from './kernel.ts';
 
-/** The region of the port that the cloud is started on. */
+/** The region of the cloud's first port. */
 export const HOME_REGION = 'us-east-1';
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
-/** The region that a request was signed for, in its header or, presigned, in its address. */
+/** The region that a request was signed for, from its header or, if presigned, from its address. */
 export function signedRegion({ headers, query }: Pick<HttpRequest, 'headers' | 'query'>): string | undefined {
   const scope =
     /^AWS4-\S+ Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1] ?? query.get('X-Amz-Credential');
   return scope?.split('/').at(-3);
 }
 
-/** Nobody else starts a region. */
+/** Only the operator may start a region. */
 async function isOperators(request: HttpRequest, home: Authentication): Promise<boolean> {
   try {
     return (await home.senderOf(request)).caller.kind === 'operator';
   } catch (error) {
-    // The home region refuses it too, in the words of the client's protocol.
+    // The home region refuses it too, in the client's protocol.
     if (error instanceof AuthenticationRefused) return false;
     throw error;
   }
 }
 
 /**
- * The other regions, each a cloud of its own under `<data directory>/regions/<region>`, with services, data and a port
- * of its own, started by the first request that is signed for it. The port it stands behind hands such requests over;
- * addresses that a region gives out (APIs, queues, user pools) name its own port.
+ * The other regions. Each is a separate cloud under `<data directory>/regions/<region>`, with its own services, data and
+ * port, started by the first request that is signed for it. The home port hands such requests over; the addresses that a
+ * region gives out (APIs, queues, user pools) name its own port.
  */
 export class Regions {
   readonly #folder: string;
@@ -44,13 +44,13 @@ export class Regions {
     this.#start = start;
   }
 
-  /** Those that have been used before. */
+  /** Starts the regions that were used before. */
   async restore(): Promise<void> {
     if (!existsSync(this.#folder)) return;
     for (const region of await readdir(this.#folder)) await this.cloud(region);
   }
 
-  /** The answer of another region, to a request that says to be signed for it: the region checks the signature. */
+  /** Another region's answer to a request that claims to be signed for it; that region checks the signature. */
   async answer(request: HttpRequest, home: Authentication): Promise<HttpResponse | undefined> {
     const region = signedRegion(request);
     if (region === undefined || region === HOME_REGION || !REGION.test(region)) return undefined;
@@ -58,7 +58,7 @@ export class Regions {
     return (await this.cloud(region)).answer(request);
   }
 
-  /** @throws AwsError where no region has such a name */
+  /** @throws AwsError where no region has this name */
   cloud(region: string): Promise<Cloud> {
     if (!REGION.test(region)) throw new AwsError('InvalidRegion', `${region} is not the name of a region`);
     const known = this.#clouds.get(region);
@@ -73,7 +73,7 @@ export class Regions {
     await Promise.all([...this.#clouds.values()].map(async (cloud) => (await cloud).stop()));
   }
 
-  /** On the port it had before, if it is still free, so that addresses it gave out stay good. */
+  /** Starts a region on its previous port, if that is still free, so that addresses it gave out stay valid. */
   async #begin(region: string): Promise<Cloud> {
     const dataDir = join(this.#folder, region);
     await mkdir(dataDir, { recursive: true });

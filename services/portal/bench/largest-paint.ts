@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Milliseconds from the request of the page to its largest contentful paint, once `seen` is there and nothing more loads. */
+/** Milliseconds from the request to the largest contentful paint, read once `seen` is visible and nothing more loads. */
 export async function largestPaint(page: Page, path: string, seen: string | RegExp): Promise<number> {
   await page.goto(path);
   await page.getByText(seen).first().waitFor();

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:pages -- [--runs 5]`: largest contentful paint of pages in a browser with nothing in its cache, beside an empty page
- * on the same machine. The pages take turns, so that what else the machine does falls on all alike.
+ * `npm run bench:pages -- [--runs 5]`: largest contentful paint of pages in a browser with an empty cache, beside an empty page on the
+ * same machine. The pages take turns, so that other load on the machine affects them all alike.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,10 +14,10 @@ import { largestPaint } from './largest-paint.ts';
 interface Measured {
   name: string;
   path: string;
-  /** What a person reads when the page is there. */
+  /** Text that is visible once the page is ready. */
   seen: string | RegExp;
   visitor?: VisitOptions;
-  /** Milliseconds that the median is to stay under on a quiet machine. */
+  /** Upper limit of the median on a quiet machine, in milliseconds. */
   within?: number;
 }
 
@@ -63,7 +63,7 @@ async function measure(pages: readonly Measured[]): Promise<void> {
   }
 }
 
-/** A new browser of somebody who is signed in, and whose list has a claim. */
+/** Browser state of a signed-in customer whose list has a claim. */
 async function customerWithClaim({ platform, visit }: RunningPortal): Promise<VisitOptions> {
   const { page, context } = await visit();
   const who = await newClaimant({ seed: 3 });

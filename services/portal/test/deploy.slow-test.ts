@@ -12,7 +12,7 @@ import { secondClone } from '@claimstream/test-drive';
 
 const stage = 'sit';
 
-/** The portal alone, where the services that it calls are no more than their parameters. */
+/** Deploys the portal alone; the services that it calls are represented by their parameters. */
 describe('sls deploy and sls remove of the portal, against an empty cloud', () => {
   let clone: string;
   let cloud: Cloud;
@@ -63,7 +63,7 @@ describe('sls deploy and sls remove of the portal, against an empty cloud', () =
   };
 
   beforeAll(async () => {
-    clone = secondClone(); // what is packaged for this stage must not replace the package of dev
+    clone = secondClone(); // packaging for this stage must not replace the package of dev
     cloud = await startCloud({ quiet: true });
     clients = clientsOf();
   });
@@ -73,13 +73,13 @@ describe('sls deploy and sls remove of the portal, against an empty cloud', () =
     rmSync(clone, { recursive: true, force: true });
   });
 
-  it('are refused before the services that the portal calls', async () => {
+  it('are refused before the services that the portal calls exist', async () => {
     const { status, output } = await sls('deploy');
     expect(status).not.toBe(0);
     expect(output).toContain(`/claimstream/${stage}/`);
   });
 
-  it('put up the site with the configuration of the stage, and say where it is', async () => {
+  it('put up the site with the configuration of the stage, and print its address', async () => {
     await putParameters(parameterNames(stage));
     const { status, output } = await sls('deploy');
     expect([status, output]).toEqual([0, expect.stringMatching(/The portal is https:\/\/e\w+\.cloudfront\.net/)]);
@@ -98,13 +98,13 @@ describe('sls deploy and sls remove of the portal, against an empty cloud', () =
     });
   });
 
-  it('change nothing where nothing changed', async () => {
+  it('change nothing if nothing changed', async () => {
     const { status, output } = await sls('deploy');
     expect([status, output]).toEqual([0, expect.stringContaining('No changes to deploy')]);
     expect(output).toContain('files uploaded: 0');
   });
 
-  it('bring a changed parameter to the configuration, and drop the old one from the edges', async () => {
+  it('bring a changed parameter to the configuration, and remove the old one from the edges', async () => {
     const name = `/claimstream/${stage}/app-client-id`;
     await clients.ssm.send(new PutParameterCommand({ Name: name, Value: 'another', Type: 'String', Overwrite: true }));
     expect((await sls('deploy')).output).toContain('files uploaded: 1');

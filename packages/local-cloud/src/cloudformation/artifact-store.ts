@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { zipSync } from 'fflate';
 import type { Kernel } from '../kernel.ts';
 
-/** Where a template says that code lies: an object in S3, or its text. */
+/** Where a template's code lies: an object in S3, or its text in the template. */
 export interface CodeLocation {
   S3Bucket?: string;
   S3Key?: string;
@@ -14,7 +14,7 @@ export interface CodeLocation {
 
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Copies of what was deployed, by content: packaging again, or emptying the deployment bucket, changes nothing that runs. */
+/** Copies of deployed code, by content: packaging again, or emptying the deployment bucket, does not affect running code. */
 export class ArtifactStore {
   readonly #db: DatabaseSync;
   readonly #folder: string;
@@ -25,7 +25,7 @@ export class ArtifactStore {
     db.exec('CREATE TABLE IF NOT EXISTS cloudformation_artifacts (s3_key TEXT PRIMARY KEY, sha256 TEXT NOT NULL)');
   }
 
-  /** @param s3Key the key of a zip from a folder, `<bucket>/<key>` of one from S3. @returns the digest of the bytes */
+  /** @param s3Key the key of a zip in a folder, `<bucket>/<key>` of one in S3. @returns the digest of the bytes */
   async save(s3Key: string, bytes: Buffer): Promise<string> {
     const digest = sha256(bytes);
     await mkdir(this.#folder, { recursive: true });
@@ -55,7 +55,7 @@ export class ArtifactStore {
     return readFile(join(this.#folder, `${digest}.zip`));
   };
 
-  /** Drops what nothing names any more; `named` are keys without their bucket. */
+  /** Drops artifacts that no stack names any more; `named` are keys without their bucket. */
   async prune(named: readonly string[]): Promise<void> {
     const rows = this.#db.prepare('SELECT s3_key, sha256 FROM cloudformation_artifacts').all();
     const isNamed = (key: string): boolean => named.some((name) => key === name || key.endsWith(`/${name}`));

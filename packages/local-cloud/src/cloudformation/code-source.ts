@@ -4,10 +4,10 @@ import type { Caller, Kernel } from '../kernel.ts';
 import { type ArtifactStore, type CodeLocation, sha256 } from './artifact-store.ts';
 import { isObject } from './template.ts';
 
-/** Where the zips of one deployment come from; their copies go to the artifact store. Answers the digest of the bytes. */
+/** Copies one zip of a deployment to the artifact store and returns the digest of its bytes. */
 export type CodeSource = (location: CodeLocation, artifacts: ArtifactStore) => Promise<string>;
 
-/** Zips beside a packaged template, by the file name that their S3 key ends in. */
+/** Zips beside a packaged template, found by the file name at the end of their S3 key. */
 export const codeInFolder =
   (folder: string): CodeSource =>
   async ({ S3Key = '' }, artifacts) => {
@@ -18,7 +18,7 @@ export const codeInFolder =
     return artifacts.save(S3Key, bytes);
   };
 
-/** Objects of S3, read as whoever deploys. */
+/** Objects in S3, read as the deploying caller. */
 export const codeInS3 =
   (kernel: Kernel, caller: Caller): CodeSource =>
   async ({ S3Bucket, S3Key }, artifacts) => {
@@ -26,11 +26,11 @@ export const codeInS3 =
     return artifacts.save(`${S3Bucket}/${S3Key}`, Body);
   };
 
-/** What an earlier deployment brought. */
+/** Code of an earlier deployment. */
 export const codeDeployed: CodeSource = async (location, artifacts) =>
   artifacts.digest(location) ?? sha256(await artifacts.read(location));
 
-/** `properties` with every place in S3 replaced by the digest of what lies there: where code lies makes it no other code. */
+/** `properties` with every S3 location replaced by the digest of its object: the same code at another place is unchanged code. */
 export async function withDigests(
   properties: unknown,
   digest: (location: CodeLocation) => Promise<string>,

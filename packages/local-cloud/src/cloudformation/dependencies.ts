@@ -31,7 +31,7 @@ export function mentioned(node: unknown): Reference[] {
 const list = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-/** The resources in the order in which they can be applied. Throws naming the cycle where there is one. */
+/** The resources in the order in which they can be applied. Throws an error that names a cycle. */
 export function applyOrder(template: Template, present: ReadonlySet<string>): string[] {
   const order: string[] = [];
   const state = new Map<string, 'open' | 'done'>();

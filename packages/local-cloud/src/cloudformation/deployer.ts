@@ -25,7 +25,7 @@ export interface StackResult {
 export interface StackDeployment {
   stackName: string;
   template: Template;
-  /** The folder with the zips that the template's `S3Key`s end in. Needed only where the template deploys code. */
+  /** The folder with the zips named at the end of the template's `S3Key`s. Needed only where the template deploys code. */
   artifactsDir?: string;
   parameters?: Record<string, unknown>;
 }
@@ -37,11 +37,11 @@ export interface StackRequest {
   parameters: Record<string, unknown>;
   tags: Record<string, string>;
   code: CodeSource;
-  /** What becomes of a stack whose creation fails; ROLLBACK where absent. */
+  /** What to do with a stack whose creation fails; ROLLBACK where absent. */
   onFailure?: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 }
 
-/** An operation on a stack that has begun; `done` rejects with StackRefused where it failed and was rolled back. */
+/** A stack operation that has begun; `done` rejects with StackRefused where the operation failed and was rolled back. */
 export interface Begun<T> {
   stackId: string;
   done: Promise<T>;
@@ -68,7 +68,7 @@ export class Deployer {
     this.#workshop = { provisioning, store: this.store, events: this.events, clock };
   }
 
-  /** Deploys in turn and waits for the end. @throws StackRefused naming all that is wrong, or the resource that failed */
+  /** Deploys in turn and waits for the end. @throws StackRefused with every problem, or with the resource that failed */
   deploy({ stackName, template, artifactsDir, parameters = {} }: StackDeployment): Promise<StackResult> {
     const code = artifactsDir === undefined ? codeDeployed : codeInFolder(artifactsDir);
     const request: StackRequest = { stackName, template, parameters, tags: {}, code, onFailure: 'DELETE' };
@@ -81,7 +81,7 @@ export class Deployer {
   }
 
   /**
-   * Begins to create or update a stack, and says at once what is wrong with the request.
+   * Begins to create or update a stack, and reports problems of the request at once.
    * @param check throws where the stack, at the moment of beginning, may not be touched
    * @throws StackRefused
    */
@@ -92,22 +92,22 @@ export class Deployer {
     return { stackId: stack.stackId, done: watched(this.#inTurn(() => this.#apply(stack, request))) };
   }
 
-  /** A stack that is only talked about, by its first change set. */
+  /** Records a stack for its first change set, without resources. */
   review(stackName: string): StackRecord {
     const stack = this.#recordOf(stackName);
     new StackProgress(this.#workshop, stack).to('REVIEW_IN_PROGRESS', 'User Initiated');
     return stack;
   }
 
-  /** Begins to delete a stack; what is retained, or in `retain`, stays. */
+  /** Begins to delete a stack; resources with a retain policy, or named in `retain`, stay. */
   beginDelete(stack: StackRecord, retain: readonly string[] = []): Begun<readonly ResourceRecord[]> {
     new StackProgress(this.#workshop, stack).to('DELETE_IN_PROGRESS');
     return { stackId: stack.stackId, done: watched(this.#inTurn(() => this.#delete(stack, retain))) };
   }
 
   /**
-   * What `request` would change. The stack `differs` by another template or other tags too, even where every resource
-   * stays as it is: a package that was built again names the same code by another key.
+   * The changes that `request` would make. The stack also `differs` where only its template or tags differ and every
+   * resource stays: a rebuilt package names the same code by another key.
    * @throws StackRefused
    */
   async changes(request: StackRequest): Promise<{ changes: StackChange[]; differs: boolean }> {
@@ -129,7 +129,7 @@ export class Deployer {
     return { changes, differs: changes.length > 0 || !(await asItIs()) };
   }
 
-  /** Applies every stack of the data directory again, as it was deployed, and ends what a kill interrupted. */
+  /** Applies every stack of the data directory again and finishes or rolls back operations that a kill interrupted. */
   async restore(): Promise<void> {
     this.events.prune([...this.store.stacks(), ...this.store.deleted()].map(({ stackId }) => stackId));
     for (const stack of this.store.stacks()) {
@@ -153,7 +153,7 @@ export class Deployer {
     await this.#pruneArtifacts();
   }
 
-  /** Of a stack that was half deleted: its template names more than there is. */
+  /** Restores a half-deleted stack: its template names more resources than exist. */
   async #restoreRemains({ stackName }: StackRecord): Promise<void> {
     for (const { logicalId, type, properties, physicalId } of this.store.resources(stackName)) {
       await this.#workshop.provisioning.apply({ stackName, logicalId, type, properties, physicalId });
@@ -211,17 +211,17 @@ export class Deployer {
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#last.then(work);
-    // The next operation waits for this one, whatever becomes of it; its caller gets the failure.
+    // The next operation waits for this one, even if it fails; its caller gets the failure.
     this.#last = result.catch(() => undefined);
     return result;
   }
 
-  /** The stack as recorded, or as it would be created. */
+  /** The recorded stack, or the record of one to be created. */
   #recordOf(stackName: string): StackRecord {
     return this.store.stack(stackName) ?? newStack(this.#kernel, stackName, this.#kernel.clock.now());
   }
 
-  /** The stack, with its status saying that it is being created or updated. */
+  /** The stack with its status set to being created or updated. */
   #opened(request: StackRequest): StackRecord {
     const stack = this.#recordOf(request.stackName);
     new StackProgress(this.#workshop, stack).open();
@@ -243,7 +243,7 @@ export class Deployer {
   }
 }
 
-/** A failure is told by the stack's events: nobody need wait for the promise. */
+/** Failures appear as stack events, so nobody has to await the promise. */
 function watched<T>(done: Promise<T>): Promise<T> {
   done.catch(() => undefined);
   return done;

@@ -7,7 +7,7 @@ import { type Account, type Applied, type StackIdentity, stackScope } from './sc
 import type { StackOutput } from './stack-store.ts';
 import type { Template } from './template.ts';
 
-/** A template with its parameters, whose names lead to what was applied so far. */
+/** A template with its parameters; its names resolve to the resources applied so far. */
 export interface Desired {
   template: Template;
   /** Values of the template's parameters, by name. */
@@ -15,7 +15,7 @@ export interface Desired {
   code: CodeSource;
 }
 
-/** A resource as it is to be, with a fingerprint that tells whether it is that already. */
+/** A resource in its desired state, with a fingerprint that tells whether it is already there. */
 export interface DesiredResource {
   type: string;
   properties: Record<string, unknown>;

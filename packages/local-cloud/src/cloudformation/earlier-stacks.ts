@@ -3,8 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StackRecord } from './stack-store.ts';
 
 /**
- * The stacks of a data directory from before stacks had ids and a history; their table is dropped. There was one region
- * then. Outputs come back when the stack is restored.
+ * Reads the stacks of a data directory from before stacks had ids and a history, and drops their table. There was one
+ * region then. Outputs come back when the stack is restored.
  */
 export function takeEarlierStacks(db: DatabaseSync): StackRecord[] {
   const columns = db.prepare('PRAGMA table_info(cloudformation_stacks)').all();

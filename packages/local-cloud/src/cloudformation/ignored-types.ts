@@ -1,4 +1,4 @@
-/** Types that have no meaning on one machine, and why. They are accepted, create nothing and answer Ref and Arn. */
+/** Types that have no meaning on one machine, and why. The cloud accepts them, creates nothing and answers Ref and Arn. */
 export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::CompositeAlarm': 'its parts are judged, each by itself',
   'AWS::Logs::MetricFilter': 'counts lines of logs; metrics embedded in lines are counted',
@@ -7,5 +7,5 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::ResourceGroups::Group': 'a view of the AWS console',
 };
 
-/** Whether a provisioned type has been asked for but is deliberately not created. */
+/** Whether the cloud accepts this type but creates nothing for it. */
 export const isIgnored = (type: string): boolean => Object.hasOwn(ignoredTypes, type);

@@ -1,6 +1,6 @@
 import { intrinsic, isObject } from './template.ts';
 
-/** Where names lead. Each throws where the name is unknown. */
+/** Resolves names. Each function throws where the name is unknown. */
 export interface Scope {
   ref(name: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
@@ -8,7 +8,7 @@ export interface Scope {
   mapping(map: string, first: string, second: string): unknown;
 }
 
-/** What `Ref: AWS::NoValue` resolves to: the property that holds it vanishes. */
+/** The value of `Ref: AWS::NoValue`: the property that holds it is removed. */
 export const NO_VALUE = Symbol('AWS::NoValue');
 
 type Resolve = (argument: any, scope: Scope) => unknown;
@@ -74,7 +74,7 @@ const functions: Record<string, Resolve> = {
   Condition: (name: string, scope) => scope.condition(name),
 };
 
-/** The intrinsic functions that are resolved; any other is refused before a stack is touched. */
+/** The supported intrinsic functions; the cloud refuses any other before it touches a stack. */
 export const knownFunctions: ReadonlySet<string> = new Set(Object.keys(functions));
 
 /** `node` with every intrinsic replaced by its value. */
@@ -82,7 +82,7 @@ export function resolve(node: unknown, scope: Scope): unknown {
   if (Array.isArray(node)) return node.map((item) => resolve(item, scope)).filter((item) => item !== NO_VALUE);
   if (!isObject(node)) return node;
   const found = intrinsic(node);
-  // A policy's `Condition` block is a plain object, the intrinsic names a condition.
+  // A policy's `Condition` block is a plain object; the intrinsic's argument is the name of a condition.
   if (found && !(found.name === 'Condition' && typeof found.argument !== 'string')) {
     const apply = functions[found.name];
     if (!apply) throw new Error(`${found.name} is not resolved here`);

@@ -6,7 +6,7 @@ export interface PackagedStack {
   stackName: string;
   region: string;
   template: Template;
-  /** Where the zips lie, by their file name. */
+  /** The folder of the zips, which are found by file name. */
   artifactsDir: string;
 }
 
@@ -18,7 +18,7 @@ async function json(file: string, folder: string): Promise<any> {
   }
 }
 
-/** Reads what `sls package` wrote into `<folder>/.serverless`. */
+/** Reads the output of `sls package` in `<folder>/.serverless`. */
 export async function packagedStack(folder: string): Promise<PackagedStack> {
   const artifactsDir = join(folder, '.serverless');
   const template = await json(join(artifactsDir, 'cloudformation-template-update-stack.json'), folder);

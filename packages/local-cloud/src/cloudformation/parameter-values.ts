@@ -2,7 +2,7 @@ import type { Kernel } from '../kernel.ts';
 import { referencesIn, resolveReferences } from './dynamic-references.ts';
 import { isObject, type Template } from './template.ts';
 
-/** What parameters and dynamic references of a template stand for, read at the moment of the asking. */
+/** The current values of a template's parameters and dynamic references. */
 export class ParameterValues {
   readonly #kernel: Kernel;
 
@@ -15,7 +15,7 @@ export class ParameterValues {
     return resolveReferences(node, (name) => this.#ssm(name));
   }
 
-  /** The template's parameters, as given or by their default. */
+  /** The template's parameters, given or by default. */
   async of(template: Template, given: Record<string, unknown>): Promise<Record<string, unknown>> {
     const values: Record<string, unknown> = {};
     for (const [name, { Type, Default }] of Object.entries(isObject(template?.Parameters) ? template.Parameters : {})) {
@@ -32,7 +32,7 @@ export class ParameterValues {
     return values;
   }
 
-  /** SSM parameters that a template names as they stand in it but that cannot be resolved, and why. */
+  /** SSM parameters that a template names literally but that cannot be resolved, and why. */
   async unresolvable(template: Template): Promise<ReadonlyMap<string, string>> {
     const names = new Set<string>();
     for (const [service, name] of referencesIn(JSON.stringify(template?.Resources ?? {}))) {
@@ -51,7 +51,7 @@ export class ParameterValues {
       throw new Error(`the SSM parameter ${name} does not exist; deploy the stack that declares it first`);
     }
     const [{ Type, Value }] = Parameters;
-    // As on AWS: a template would carry the secret in the clear.
+    // As on AWS: the template would hold the secret in clear text.
     if (Type === 'SecureString')
       throw new Error(`the SSM parameter ${name} is a SecureString, which templates cannot resolve`);
     return Value;

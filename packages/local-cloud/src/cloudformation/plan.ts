@@ -18,7 +18,7 @@ export interface PlanInput {
   unresolvable: ReadonlyMap<string, string>;
 }
 
-/** Logical ids to apply, in order, or all that is wrong with the template. Nothing is created here. */
+/** Logical ids to apply, in order, or every problem of the template. Creates nothing. */
 export function plan(input: PlanInput): { order: string[]; problems: string[] } {
   const { template } = input;
   if (!isObject(template) || !isObject(template.Resources)) return { order: [], problems: ['it has no Resources'] };
@@ -50,7 +50,7 @@ export function plan(input: PlanInput): { order: string[]; problems: string[] } 
   }
 }
 
-/** The quota of CloudFormation, which is raised for nobody. */
+/** CloudFormation's quota, which AWS raises for nobody. */
 const MOST_RESOURCES = 500;
 function sizeProblems({ Resources }: Template): string[] {
   const count = Object.keys(Resources).length;
@@ -137,7 +137,7 @@ function nameProblems(template: Template, present: ReadonlySet<string>, input: P
   return problems;
 }
 
-/** Parameters of other stacks that are not there yet. Those this stack declares itself come with their order. */
+/** Missing parameters of other stacks. The plan's order covers those that this stack declares itself. */
 function referenceProblems(template: Template, present: ReadonlySet<string>, input: PlanInput): string[] {
   const own = new Set(
     [...present]

@@ -8,7 +8,7 @@ import type { ResourceProvisioning } from './resource-provisioning.ts';
 import type { StackIdentity } from './scope.ts';
 import { StackRefused } from './template.ts';
 
-/** From a request to an order of resources, with what its names lead to at this moment. */
+/** Turns a request into an order of resources, with the current values of its names. */
 export class Planning {
   readonly #kernel: EmbeddedKernel;
   readonly #provisioning: ResourceProvisioning;
@@ -22,7 +22,7 @@ export class Planning {
     this.#values = new ParameterValues(kernel);
   }
 
-  /** @throws StackRefused naming all that is wrong */
+  /** @throws StackRefused with every problem */
   async plan(
     stack: StackIdentity,
     request: Pick<StackRequest, 'template' | 'parameters' | 'code'>,

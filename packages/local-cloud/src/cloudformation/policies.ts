@@ -4,8 +4,8 @@ import { isObject, walk } from './template.ts';
 const DOCUMENTS: ReadonlySet<string> = new Set(['PolicyDocument', 'AssumeRolePolicyDocument', 'KeyPolicy']);
 
 /**
- * What of a resource's policies IAM would not evaluate here. Asked of the template, to refuse it as a whole, and again of
- * resolved properties: what intrinsics hide is not seen before.
+ * The parts of a resource's policies that this cloud's IAM would not evaluate. Checked on the template, to refuse it as a
+ * whole, and again on resolved properties, since intrinsics may hide such parts.
  */
 export function policyProblemsOf(type: string, properties: unknown, conditionKeys: readonly string[]): string[] {
   const problems: string[] = [];
@@ -17,7 +17,7 @@ export function policyProblemsOf(type: string, properties: unknown, conditionKey
     for (const [name, value] of Object.entries(node)) if (DOCUMENTS.has(name)) check(name, value);
   });
   if (!isObject(properties)) return problems;
-  // A bus has its policy under other names than everything else.
+  // A bus names its policy's properties differently from all other types.
   if (type === 'AWS::Events::EventBus') check('Policy', properties.Policy);
   if (type === 'AWS::Events::EventBusPolicy' && isObject(properties.Statement)) {
     check('Statement', { Statement: [properties.Statement] });

@@ -6,7 +6,7 @@ import { policyProblemsOf } from './policies.ts';
 import { roleProblems } from './role-trust.ts';
 import type { ResourceRecord } from './stack-store.ts';
 
-/** Hands resources to the services that know their types. */
+/** Hands resources to the services that provide their types. */
 export class ResourceProvisioning {
   readonly #kernel: EmbeddedKernel;
 
@@ -41,7 +41,7 @@ export class ResourceProvisioning {
     return provisioner.apply(input);
   }
 
-  /** Whether the resource was changed by other means than its stack. */
+  /** Whether an API call changed the resource since its stack applied it. */
   changedOutside({ type, physicalId }: ResourceRecord): boolean {
     return this.provisioner(type)?.changedOutside?.(physicalId) ?? false;
   }

@@ -1,7 +1,7 @@
 import type { PolicyDocument, ResourceInput } from '../kernel.ts';
 import { decide } from '../services/iam/statement.ts';
 
-/** Which service principal has to be able to assume the roles that a resource names. */
+/** The service principals that must be able to assume the roles that a resource names. */
 function assumed({ type, properties }: ResourceInput): [principal: string, roleArn: unknown][] {
   switch (type) {
     case 'AWS::Lambda::Function':
@@ -23,7 +23,7 @@ function assumed({ type, properties }: ResourceInput): [principal: string, roleA
   }
 }
 
-/** Roles that a resource names but that do not exist, or do not trust the service that has to assume them. */
+/** Roles named by a resource that do not exist, or do not trust the service that must assume them. */
 export function roleProblems(
   input: ResourceInput,
   region: string,
@@ -33,7 +33,7 @@ export function roleProblems(
     const document = trust(String(roleArn));
     if (!document) return [`there is no role ${roleArn}`];
     const question = { action: 'sts:AssumeRole', resource: String(roleArn), context: {} };
-    // A service may be named as a whole or by its region: states.amazonaws.com, states.us-east-1.amazonaws.com.
+    // A trust policy may name a service with or without its region: states.amazonaws.com, states.us-east-1.amazonaws.com.
     const names = [principal, principal.replace('.amazonaws.com', `.${region}.amazonaws.com`)];
     const trusts = (name: string) => decide([document], question, { kind: 'service', principal: name }) === 'allow';
     if (names.some(trusts)) return [];

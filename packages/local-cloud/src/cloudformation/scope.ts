@@ -1,7 +1,7 @@
 import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
 import type { Template } from './template.ts';
 
-/** What an applied resource answers to Ref and Fn::GetAtt. */
+/** The values of an applied resource for Ref and Fn::GetAtt. */
 export interface Applied {
   physicalId: string;
   ref?: string;
@@ -13,13 +13,13 @@ export interface Account {
   accountId: string;
 }
 
-/** What the names of a stack lead to. */
+/** A stack's name and id, for its pseudo parameters. */
 export interface StackIdentity {
   stackName: string;
   stackId: string;
 }
 
-/** The pseudo parameters that have a meaning here. */
+/** The supported pseudo parameters. */
 export function pseudoParameters(account: Account, { stackName, stackId }: StackIdentity): Record<string, unknown> {
   return {
     'AWS::AccountId': account.accountId,
@@ -33,7 +33,7 @@ export function pseudoParameters(account: Account, { stackName, stackId }: Stack
   };
 }
 
-/** The names of one stack while it is applied; `applied` grows with every resource. */
+/** Resolves the names of one stack while it is applied; `applied` grows with every resource. */
 export function stackScope(
   account: Account,
   stack: StackIdentity,

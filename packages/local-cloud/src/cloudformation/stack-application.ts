@@ -14,7 +14,7 @@ export interface Workshop {
   clock: Clock;
 }
 
-/** A resource that could not be brought to where the template wants it. */
+/** A resource that could not be brought into its desired state. */
 export class ResourceFailed extends Error {
   readonly logicalId: string;
   constructor(logicalId: string, type: string, cause: Error) {
@@ -29,12 +29,12 @@ interface Step {
   after: ResourceRecord;
 }
 
-/** Of the process; `interrupted` when that cut an operation on the stack off, of which some resources may bear traces. */
+/** A restart of the process; `interrupted` where it cut off an operation on the stack, which may have left traces in resources. */
 export interface Restart {
   interrupted: boolean;
 }
 
-/** One pass over a stack's resources: forward, and back again where a resource fails. */
+/** One run over a stack's resources: forward, and back again where a resource fails. */
 export class StackApplication {
   readonly counts = { created: 0, updated: 0, unchanged: 0, removed: 0 };
   readonly #workshop: Workshop;
@@ -50,8 +50,8 @@ export class StackApplication {
   }
 
   /**
-   * Applies what differs from what is recorded, in order.
-   * @param restart after one, services know nothing of what they keep in memory only: everything is applied
+   * Applies the resources that differ from the record, in order.
+   * @param restart after one, services have lost the state they keep in memory, so everything is applied
    * @throws ResourceFailed
    */
   async forward(state: DesiredState, order: readonly string[], restart?: Restart): Promise<void> {
@@ -69,7 +69,7 @@ export class StackApplication {
         const differs = old?.fingerprint !== desired.fingerprint;
         const same = !differs && !provisioning.changedOutside(old);
         if (old && same && !restoring) {
-          // Code may lie elsewhere now.
+          // The code may lie elsewhere now.
           if (!isDeepStrictEqual(old.properties, desired.properties)) provisioning.sameAgain(old);
           store.saveResource(stackName, position, { ...old, properties: desired.properties });
           state.applied.set(logicalId, old);
@@ -115,8 +115,8 @@ export class StackApplication {
   }
 
   /**
-   * Removes what was replaced and what the template has dropped. A failure is told and leaves that resource behind.
-   * After a restart nothing was replaced, though queues may have another URL.
+   * Removes replaced resources and those that the template no longer has. A failure is reported and leaves that resource
+   * behind. A restart replaces nothing, although queues may have another URL.
    */
   async cleanUp(order: readonly string[], restoring = false): Promise<void> {
     const dropped = [...this.#before.values()].filter(({ logicalId }) => !order.includes(logicalId)).reverse();
@@ -130,7 +130,7 @@ export class StackApplication {
     }
   }
 
-  /** After a failure: every resource as it was before. @throws Error where one cannot be */
+  /** Brings every resource back to its state before the failed operation. @throws Error where one cannot be brought back */
   async back(): Promise<void> {
     const { provisioning, store } = this.#workshop;
     const { stackName } = this.#stack;

@@ -1,7 +1,7 @@
 import type { DesiredState } from './desired-state.ts';
 import type { ResourceRecord } from './stack-store.ts';
 
-/** As a change set lists it. */
+/** One change as a change set lists it. */
 export interface StackChange {
   action: 'Add' | 'Modify' | 'Remove';
   logicalId: string;
@@ -10,8 +10,8 @@ export interface StackChange {
 }
 
 /**
- * What applying `order` would do to `before`, without doing it. A resource that refers to one that is yet to be added
- * cannot be resolved: it changes too.
+ * The changes that applying `order` would make to `before`, without making them. A resource that refers to one not yet
+ * added cannot be resolved, so it counts as changed.
  */
 export async function changesOf(
   state: DesiredState,

@@ -3,7 +3,7 @@ import { StackProgress } from './stack-progress.ts';
 import type { ResourceRecord, StackRecord } from './stack-store.ts';
 import { StackRefused } from './template.ts';
 
-/** Removes a stack with its resources, those that depend on others first. */
+/** Removes a stack with its resources; dependent resources go first. */
 export class StackDeletion {
   readonly #workshop: Workshop;
   readonly #stack: StackRecord;
@@ -13,7 +13,7 @@ export class StackDeletion {
     this.#stack = stack;
   }
 
-  /** @returns what stays, by its policy or because `retain` names it. @throws StackRefused where a resource cannot be removed */
+  /** @returns the resources that stay, by policy or by `retain`. @throws StackRefused where a resource cannot be removed */
   async run(retain: readonly string[]): Promise<readonly ResourceRecord[]> {
     const { store, clock } = this.#workshop;
     const progress = new StackProgress(this.#workshop, this.#stack);

@@ -15,7 +15,7 @@ export interface StackEvent {
   at: number;
 }
 
-/** What happened to a stack and its resources, in order. */
+/** Events of a stack and its resources, in order. */
 export class StackEvents {
   readonly #db: DatabaseSync;
   readonly #clock: Clock;
@@ -40,7 +40,7 @@ export class StackEvents {
       .run(stackId, JSON.stringify(whole));
   }
 
-  /** The latest first. `before` is the position an earlier page ended at. */
+  /** The latest first. `before` is the position at which the previous page ended. */
   list(stackId: string, limit: number, before = Number.MAX_SAFE_INTEGER): { events: StackEvent[]; next?: number } {
     const rows = this.#db
       .prepare('SELECT id, event FROM cloudformation_events WHERE stack_id = ? AND id < ? ORDER BY id DESC LIMIT ?')
@@ -49,7 +49,7 @@ export class StackEvents {
     return rows.length < limit ? { events } : { events, next: rows.at(-1)!.id as number };
   }
 
-  /** Of stacks that nobody can ask about any more. */
+  /** Removes the events of stacks that no caller can ask about any more. */
   prune(known: readonly string[]): void {
     const rows = this.#db.prepare('SELECT DISTINCT stack_id FROM cloudformation_events').all();
     for (const { stack_id: stackId } of rows) {

@@ -16,7 +16,7 @@ export const newStack = (account: Account, stackName: string, now: number): Stac
   createdAt: now,
 });
 
-/** A stack's status through one operation: recorded and told as an event at every step. */
+/** A stack's status during one operation: recorded, and published as an event, at every step. */
 export class StackProgress {
   readonly stack: StackRecord;
   readonly #workshop: Workshop;
@@ -45,7 +45,7 @@ export class StackProgress {
     this.to(this.stack.updatedAt === undefined ? 'CREATE_IN_PROGRESS' : 'UPDATE_IN_PROGRESS', 'User Initiated');
   }
 
-  /** From here on a restart goes to the new template. */
+  /** From here on a restart restores the new template. */
   applied(reached: Pick<StackRecord, 'template' | 'parameters' | 'tags'> & { outputs: Record<string, StackOutput> }) {
     Object.assign(this.stack, reached);
     if (this.creating) this.#workshop.store.saveStack(this.stack);
@@ -68,7 +68,7 @@ export class StackProgress {
     this.to(this.creating ? 'ROLLBACK_FAILED' : 'UPDATE_ROLLBACK_FAILED', reason);
   }
 
-  /** After a restart; an operation that was cut off has been rolled back to the last template that was applied in full. */
+  /** After a restart: an operation that was cut off has been rolled back to the last fully applied template. */
   restored(outputs: Record<string, StackOutput>): void {
     this.stack.outputs = outputs;
     const { status } = this.stack;

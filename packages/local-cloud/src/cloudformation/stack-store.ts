@@ -3,7 +3,7 @@ import { takeEarlierStacks } from './earlier-stacks.ts';
 import type { Applied } from './scope.ts';
 import type { Template } from './template.ts';
 
-/** As CloudFormation names them. */
+/** CloudFormation's names. */
 export type StackStatus =
   | 'REVIEW_IN_PROGRESS'
   | 'CREATE_IN_PROGRESS'
@@ -32,7 +32,7 @@ export interface StackOutput {
 export interface StackRecord {
   stackName: string;
   stackId: string;
-  /** The last one that was applied in full; without resources until there is one. */
+  /** The last fully applied template; without resources until there is one. */
   template: Template;
   parameters: Record<string, unknown>;
   outputs: Record<string, StackOutput>;
@@ -49,7 +49,7 @@ export interface ResourceRecord extends Applied {
   logicalId: string;
   type: string;
   properties: Record<string, unknown>;
-  /** Of what it was applied with, code by its content. Absent where an earlier version of this cloud applied it. */
+  /** Fingerprint of the applied properties, with code by its content. Absent where an earlier version of this cloud applied them. */
   fingerprint?: string;
   /** DeletionPolicy: Retain. */
   retain?: true;
@@ -103,7 +103,7 @@ export class StackStore {
       .run(record.stackName, record.stackId, JSON.stringify(record));
   }
 
-  /** The stack is gone; who knows its id can still ask what became of it. */
+  /** Forgets the stack's name; a caller with its id can still read its fate. */
   forgetStack(record: StackRecord, now: number): void {
     this.#db.prepare('DELETE FROM cloudformation_stacks WHERE stack_name = ?').run(record.stackName);
     this.#db.prepare('DELETE FROM cloudformation_deleted WHERE deleted_at < ?').run(now - REMEMBERED_MS);

@@ -2,8 +2,8 @@ import type { StackIdentity } from './scope.ts';
 import type { StackStore } from './stack-store.ts';
 
 /**
- * Of which property the name is that only one resource of a type can have, in one account and region. Not so the identities
- * of SES: AWS has one of each as well, but on this machine every stage without settings of its own sends from that of dev.
+ * The property that holds a type's name, for types whose names are unique in one account and region. SES identities are
+ * left out: AWS allows one of each too, but on this machine every stage without its own settings sends from dev's.
  */
 const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::Table': 'TableName',
@@ -28,11 +28,11 @@ interface Named {
   properties: Record<string, unknown>;
 }
 
-/** The name that a template gives to a resource; undefined where it leaves the choice to the cloud. */
+/** The name that a template gives to a resource; undefined where it leaves the name to the cloud. */
 function givenName({ type, properties }: Named): string | undefined {
   const name = properties[NAME_PROPERTIES[type] ?? ''];
   if (typeof name !== 'string') return undefined;
-  // A rule's name is one of its bus, which a template names or points at by its ARN.
+  // A rule's name is unique per bus, which a template names or refers to by ARN.
   const bus =
     type === 'AWS::Events::Rule'
       ? String(properties.EventBusName ?? 'default')
@@ -43,8 +43,8 @@ function givenName({ type, properties }: Named): string | undefined {
 }
 
 /**
- * Which resource holds which name. What services create is found by its name, so a second resource of the same name would
- * take the first one over, and take it away when it goes.
+ * The resource that holds each name. Services find their resources by name, so a second resource with the same name would
+ * take over the first one, and delete it when it is removed.
  */
 export class TakenNames {
   readonly #holders = new Map<string, StackIdentity & { logicalId: string }>();
@@ -55,7 +55,7 @@ export class TakenNames {
     }
   }
 
-  /** From now on, and as long as this operation lasts: what is replaced keeps its name until it is removed. */
+  /** Holds a name until this operation ends: a replaced resource keeps its name until it is removed. */
   hold({ stackName, stackId }: StackIdentity, resource: Named): void {
     const name = givenName(resource);
     if (name === undefined) return;
@@ -63,8 +63,8 @@ export class TakenNames {
   }
 
   /**
-   * @param before the same resource as it is, which keeps its name whoever else has it
-   * @throws Error where another resource, of whatever stack, has this one's name
+   * @param before the same resource's current state, which keeps its name even if another resource has it too
+   * @throws Error where another resource, of any stack, has this name
    */
   refuse({ stackName }: StackIdentity, resource: Named, before: Named | undefined): void {
     const name = givenName(resource);

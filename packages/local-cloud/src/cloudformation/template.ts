@@ -31,7 +31,7 @@ export interface TemplateOutput {
   Export?: unknown;
 }
 
-/** A stack that cannot be deployed, with everything that is wrong with it at once. */
+/** A stack that cannot be deployed, with all its problems at once. */
 export class StackRefused extends Error {
   readonly stackName: string;
   readonly problems: readonly string[];
@@ -47,7 +47,7 @@ export class StackRefused extends Error {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The intrinsic in `node`, or undefined where it is a plain value. */
+/** The intrinsic in `node`; undefined for a plain value. */
 export function intrinsic(node: unknown): { name: string; argument: unknown } | undefined {
   if (!isObject(node)) return undefined;
   const keys = Object.keys(node);
@@ -63,7 +63,7 @@ export function walk(node: unknown, visit: (node: unknown) => void): void {
   else if (isObject(node)) for (const child of Object.values(node)) walk(child, visit);
 }
 
-/** The S3 keys that resources, or properties, name. */
+/** The S3 keys in resources or properties. */
 export function artifactKeys(node: unknown): string[] {
   const keys = new Set<string>();
   walk(node, (child) => {

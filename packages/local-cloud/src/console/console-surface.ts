@@ -41,14 +41,14 @@ const pages: Record<string, ConsolePage> = {
   workflows,
 };
 
-/** What changes something. */
+/** Requests that change something. */
 const actions: Record<string, ConsolePage> = { 'answer-text': answerText, redrive };
 
 const API = '/_console/api/';
 /** A page of another origin can send this header only after a preflight, which the guard refuses. */
 const ACTION_HEADER = 'x-local-console';
 
-/** The console of the local cloud: pages, and the JSON that they read. The guard keeps other origins out of both. */
+/** The console of the local cloud: its pages and their JSON. The guard keeps other origins out of both. */
 export function consoleSurface(
   cloud: Cloud,
   store: StackStore,
@@ -85,7 +85,7 @@ function refusal(error: unknown): HttpResponse {
 const json = (status: number, value: unknown): HttpResponse =>
   guarded({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value ?? null) });
 
-/** Nothing here is kept by a browser, guessed at, or read by a page that embeds it. */
+/** Forbids browsers to cache a response, sniff its type, or let another origin's page embed it. */
 function guarded(response: HttpResponse): HttpResponse {
   const headers = {
     'cache-control': 'no-store',

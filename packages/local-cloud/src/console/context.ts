@@ -4,18 +4,18 @@ import type { StackStore } from '../cloudformation/stack-store.ts';
 import type { HttpResponse, ViewQuery } from '../kernel.ts';
 import type { RunLog } from './recording/run-log.ts';
 
-/** What every page of the console reads from. */
+/** The sources of every console page. */
 export interface ConsoleContext {
   cloud: Cloud;
   stacks: StackStore;
   runs: RunLog;
-  /** Runs a verb as the operator without counting it: looking must not change the meter. */
+  /** Runs a verb as the operator without counting it: reading must not change the meter. */
   ask<O = any>(service: string, verb: string, input?: object): Promise<O>;
   /** A view of a service; undefined where this cloud runs without it. */
   view<O>(service: string, name: string, query?: ViewQuery): O | undefined;
 }
 
-/** One request of a page: what its path names, and its query. */
+/** One request of a page: the name in its path, and its query. */
 export interface ConsoleQuery {
   /** The part of the path after the page's own name, decoded; empty where there is none. */
   name: string;
@@ -24,7 +24,7 @@ export interface ConsoleQuery {
 
 export type ConsolePage = (context: ConsoleContext, request: ConsoleQuery) => unknown;
 
-/** A page that answers something else than JSON. */
+/** An answer of a page that is not JSON. */
 export class RawAnswer {
   readonly response: HttpResponse;
   constructor(response: HttpResponse) {

@@ -1,16 +1,16 @@
 import type { MessageView } from '../services/sqs/queue-views.ts';
 import type { MessageFailure } from './recording/run-log.ts';
 
-/** Why a message failed, and who says so. */
+/** Why a message failed, and the source of the reason. */
 export interface Reason {
   text: string;
-  /** `rule`, `asynchronous event`, `stream` say it in the message itself; `consumer` is the function that failed last. */
+  /** `rule`, `asynchronous event`, `stream` put it in the message itself; `consumer` is the function that failed last. */
   from: 'rule' | 'asynchronous event' | 'stream' | 'consumer';
   functionName?: string;
   requestId?: string;
 }
 
-/** The reason that a message carries itself, or else the last failure of its consumer. */
+/** The reason in the message itself, or else its consumer's last failure. */
 export function reasonOf({ attributes, body }: MessageView, failure: MessageFailure | undefined): Reason | undefined {
   const text = (name: string): string | undefined => attributes[name]?.StringValue;
   const code = text('ERROR_CODE');
@@ -28,7 +28,7 @@ export function reasonOf({ attributes, body }: MessageView, failure: MessageFail
   return { from: 'consumer', text: error, functionName, requestId };
 }
 
-/** What Lambda writes about stream records that it gave up. */
+/** Reads Lambda's record of stream records that it gave up. */
 function failureRecord(body: string): Reason | undefined {
   if (!body.includes('"requestContext"') || !body.includes('"condition"')) return undefined;
   try {
@@ -43,7 +43,7 @@ function failureRecord(body: string): Reason | undefined {
       requestId: requestContext.requestId,
     };
   } catch {
-    // A body that merely looks like one: it has no reason to tell.
+    // The body only looks like a record, so there is no reason in it.
     return undefined;
   }
 }

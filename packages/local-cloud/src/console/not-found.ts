@@ -1,4 +1,4 @@
-/** What a page asks for is not there. */
+/** The thing that a page asks for does not exist. */
 export class NotFound extends Error {}
 
 export function notFound(message: string): never {

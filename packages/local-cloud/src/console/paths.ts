@@ -1,2 +1,2 @@
-/** Whether a path is the console's. No bucket has such a name. */
+/** Whether a path belongs to the console. No bucket can have such a name. */
 export const isConsolePath = (path: string): boolean => path === '/_console' || path.startsWith('/_console/');

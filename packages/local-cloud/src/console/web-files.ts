@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 };
-/** Names of our own files: nothing that could lead out of the folder. */
+/** Names of the console's own files; no match can lead out of the folder. */
 const ASSET = /^\/_console\/assets\/((?:[a-z0-9-]+\/)?[a-z0-9-]+\.(css|js|svg))$/;
 
 const POLICY = [
@@ -24,7 +24,7 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** A file of the console; every other path under it is a page, which the script in the one HTML file draws. */
+/** A file of the console. Every other path under it is a page, drawn by the script in the one HTML file. */
 export async function webFile({ method, path }: HttpRequest): Promise<HttpResponse> {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
   const [, asset, extension = 'html'] = ASSET.exec(path) ?? [];

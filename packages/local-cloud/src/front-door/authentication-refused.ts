@@ -13,7 +13,7 @@ export type AuthenticationProblem =
   | 'expired'
   | 'from-a-page';
 
-/** How the protocols of AWS name one problem: `json` ends in `Exception`, `query` and `s3` answer XML. */
+/** The names of one problem in AWS's protocols: `json` ends in `Exception`, `query` and `s3` answer XML. */
 type Names = Readonly<Record<'json' | 'query' | 's3', string>>;
 
 const MISMATCH: Names = {
@@ -54,7 +54,7 @@ const BAD_REQUESTS: ReadonlySet<string> = new Set([
   'XAmzContentSHA256Mismatch',
 ]);
 
-/** A request whose sender could not be made out. Each protocol has its own name for the same problem. */
+/** A request whose sender could not be identified. Each protocol has its own name for the problem. */
 export class AuthenticationRefused extends AwsError {
   readonly problem: AuthenticationProblem;
 
@@ -63,7 +63,7 @@ export class AuthenticationRefused extends AwsError {
     this.problem = problem;
   }
 
-  /** The same refusal as `protocol` words it; AWS JSON sends everything that is the caller's fault as a 400. */
+  /** The same refusal in the words of `protocol`; AWS JSON answers every error of the caller with a 400. */
   in(protocol: 'aws-json' | 'rest-json' | 'query' | 's3'): AwsError {
     if (protocol === 'aws-json') return new AwsError(this.code, this.message, 400, this.fields);
     if (protocol === 'rest-json') return this;

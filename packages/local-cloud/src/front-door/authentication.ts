@@ -7,18 +7,18 @@ import { isSame, signatureOf } from './signatures.ts';
 import { type Claimed, claimedBy, isSigned } from './signed-request.ts';
 
 const MINUTE = 60_000;
-/** How far a signer's clock may be off, as AWS allows it. */
+/** The clock skew that AWS allows a signer. */
 const skewOf = (service: string): number => (service === 's3' ? 15 : 5) * MINUTE;
 
 export interface Sender {
   caller: Caller;
-  /** The service of the credential scope; undefined where nothing was signed. */
+  /** The service of the credential scope; undefined where the request is unsigned. */
   signedFor?: string;
 }
 
 /**
- * Makes out who sent a request by its signature. Signatures live on the machine's clock, on which their makers sign:
- * a leap of the cloud's own clock neither ends one nor revives it.
+ * Identifies the sender of a request by its signature. Signatures are checked against the machine's clock, which clients
+ * sign with: a leap of the cloud's clock neither expires a signature nor revives one.
  */
 export class Authentication {
   readonly #credentials: Credentials;
@@ -29,7 +29,7 @@ export class Authentication {
     this.#now = now;
   }
 
-  /** @throws AuthenticationRefused unless the request is unsigned, or signed as it should be */
+  /** @throws AuthenticationRefused unless the request is unsigned or correctly signed */
   async senderOf(request: HttpRequest): Promise<Sender> {
     if (!isSigned(request)) return { caller: { kind: 'anonymous' } };
     const claimed = claimedBy(request);
@@ -86,7 +86,7 @@ export class Authentication {
   }
 }
 
-/** The headers that decide about a request must be signed: its host, and every header of AWS's own. */
+/** Headers that affect a request must be signed: its host, and all of AWS's own headers. */
 function refuseUnsignedHeaders({ signedHeaders }: Claimed, { headers }: HttpRequest): void {
   const namesHost = signedHeaders.includes('host') || signedHeaders.includes(':authority');
   const own = Object.keys(headers).filter((name) => name.startsWith('x-amz-'));
@@ -96,7 +96,7 @@ function refuseUnsignedHeaders({ signedHeaders }: Claimed, { headers }: HttpRequ
   throw new AuthenticationRefused('unsigned-header', message, { HeadersNotSigned: unsigned });
 }
 
-/** A declared digest is part of what is signed, so it must be the body's. S3 has forms without one, and checks its own. */
+/** A declared digest is signed, so it must match the body. S3 has forms without one, and checks its own. */
 function refuseOtherBody({ service }: Claimed, { headers, body }: HttpRequest): void {
   const declared = headers['x-amz-content-sha256'];
   if (declared === undefined || service === 's3') return;
@@ -108,8 +108,8 @@ function refuseOtherBody({ service }: Claimed, { headers, body }: HttpRequest): 
 }
 
 /**
- * The operator's secret is in every README, so a web page knows it too: what a page sends is never the operator's. Old
- * browsers do not say that a link comes from a page; hence the operator's links only read objects.
+ * Every README has the operator's secret, so a web page knows it too: a request from a page never counts as the
+ * operator's. Old browsers do not say that a link comes from a page; hence the operator's links can only read objects.
  */
 function refuseOperatorOnPages({ service, seconds }: Claimed, request: HttpRequest): void {
   if (isFromPage(request.headers)) {

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 const PREFACE = 'PRI * HTTP/2.0';
 
 /**
- * Lets the same port speak HTTP/2 without TLS to those who begin with its preface: the SDK's clients of Bedrock and
+ * Lets the same port speak HTTP/2 without TLS to clients that begin with its preface, as the SDK's clients of Bedrock and
  * Kinesis do.
  */
 export function serveClearTextHttp2(
@@ -13,7 +13,7 @@ export function serveClearTextHttp2(
   serve: (message: IncomingMessage, response: ServerResponse) => void,
 ): void {
   const http2 = createServer((message, response) => {
-    // HTTP/2 names the host in a pseudo header; the front door looks for the classic one.
+    // HTTP/2 names the host in a pseudo header; the front door reads the classic one.
     message.headers.host ??= message.headers[':authority'];
     serve(message as unknown as IncomingMessage, response as unknown as ServerResponse);
   });
@@ -31,7 +31,7 @@ export function serveClearTextHttp2(
       else http1!.call(server, socket);
     };
     socket.on('error', left);
-    // A client that leaves without a word would keep its half of the connection open for ever.
+    // A client that leaves without closing would keep its half of the connection open for ever.
     socket.once('end', left);
     socket.once('readable', first);
   });

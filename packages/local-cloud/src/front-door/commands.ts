@@ -7,17 +7,17 @@ import type { Removed } from './remove-stack.ts';
 export interface CommandLine {
   port: number;
   dataDir: string;
-  /** Nothing is meant to be deployed, so nothing is said about it. */
+  /** Leaves out the hint that nothing is deployed. */
   empty: boolean;
   deliverTwice: boolean;
   folders: readonly string[];
-  /** Of what is removed. */
+  /** The stage to remove. */
   stage: string;
   region: string;
 }
 
 async function serve({ port, dataDir, empty, deliverTwice }: CommandLine): Promise<number> {
-  // A parent process that started this over a channel and is gone wants it gone too.
+  // When the parent process that started this over a channel is gone, this stops too.
   const asked = Promise.race(['SIGINT', 'SIGTERM', 'disconnect'].map((signal) => once(process, signal)));
   const cloud = await startCloud({ port, dataDir: resolve(dataDir), chaos: { deliverTwice } });
   process.stdout.write(`ready ${cloud.endpoint}\n`);
@@ -31,7 +31,7 @@ async function serve({ port, dataDir, empty, deliverTwice }: CommandLine): Promi
   return 0;
 }
 
-/** @throws Error with what the running cloud says where it refuses */
+/** @throws Error with the running cloud's reason where it refuses */
 async function post<T>(port: number, path: 'deploy' | 'remove', body: unknown): Promise<T> {
   let answer: Response;
   try {
@@ -60,7 +60,7 @@ async function deploy({ port, folders }: CommandLine): Promise<number> {
   return 0;
 }
 
-/** By name: a folder that is gone can be named all the same. */
+/** Removes stacks by name, so that a folder may be gone already. */
 async function remove({ port, folders, stage, region }: CommandLine): Promise<number> {
   if (folders.length === 0) throw new Error('Name the service folders, or the stacks, to remove');
   for (const folder of folders) {
@@ -74,5 +74,5 @@ async function remove({ port, folders, stage, region }: CommandLine): Promise<nu
   return 0;
 }
 
-/** What the command line can do; each answers its exit code. */
+/** The commands of the command line; each answers its exit code. */
 export const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = { serve, deploy, remove };

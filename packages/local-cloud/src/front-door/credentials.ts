@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Caller } from '../kernel.ts';
 
-/** What the documents tell everybody to use. It names the operator; it keeps no secret. */
+/** The key in the documentation. It names the operator; it is no secret. */
 export const OPERATOR_KEY = { id: 'local', secret: 'local' } as const;
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -51,7 +51,7 @@ export class Credentials {
     return credentials;
   }
 
-  /** Who signs with this key; anonymous where this cloud does not know it. */
+  /** The caller that signs with this key; anonymous where this cloud does not know it. */
   caller(accessKeyId: string): Caller {
     if (accessKeyId === OPERATOR_KEY.id) return { kind: 'operator' };
     return this.#sessions.get(accessKeyId)?.caller ?? { kind: 'anonymous' };
@@ -61,7 +61,7 @@ export class Credentials {
     return accessKeyId === OPERATOR_KEY.id ? OPERATOR_KEY.secret : this.#sessions.get(accessKeyId)?.secretAccessKey;
   }
 
-  /** The token that a session sends with its key; the operator has none. */
+  /** The token that a session sends with its key; the operator has no token. */
   tokenOf(accessKeyId: string): string | undefined {
     return this.#sessions.get(accessKeyId)?.sessionToken;
   }

@@ -18,7 +18,7 @@ function parseJson(body: Buffer): unknown {
   throw new AwsError('SerializationException', 'The request body is not a JSON object');
 }
 
-/** Finds the service behind `X-Amz-Target` or a signature; names are looked up once. */
+/** Finds a request's service by `X-Amz-Target` or signature, in an index that is built once. */
 export class Dispatch {
   readonly #kernel: EmbeddedKernel;
   readonly #authentication: Authentication;
@@ -76,7 +76,7 @@ export class Dispatch {
         const answer = await service.handleHttp?.(request);
         if (answer) return answer;
       }
-      // A query call without a signature has nobody who could be meant.
+      // A query call without a signature names no service.
       if (request.signedFor === undefined && queryParameters(request)) throw noSignature();
       throw new NotEmulated(what);
     } catch (thrown) {
@@ -108,13 +108,13 @@ export class Dispatch {
   }
 }
 
-/** By what a request says of itself: it may be one whose signature is not believed. */
+/** The protocol by the request's own claims: it may be one whose signature is not valid. */
 function protocolOf(request: HttpRequest): 's3' | 'query' | 'rest-json' {
   const scope = request.headers.authorization ?? request.query.get('X-Amz-Credential') ?? '';
   if (scope.includes('/s3/aws4_request')) return 's3';
-  // CloudFront answers in REST-XML, with errors in the form of the query protocol.
+  // CloudFront answers in REST-XML, with errors in the query protocol's form.
   if (scope.includes('/cloudfront/aws4_request')) return 'query';
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded');
-  // Clients of the query protocol understand nothing else, whether or not there is such a service.
+  // Clients of the query protocol understand no other form, whether or not the service exists.
   return (isForm && scope.startsWith('AWS4-')) || queryParameters(request) ? 'query' : 'rest-json';
 }

@@ -70,16 +70,16 @@ export class EmbeddedKernel implements Kernel {
     try {
       return (await this.run(service, verb, input, { caller, requestId: randomUUID() })) as O;
     } catch (error) {
-      // The caller may be a service that retries: a gap of the emulator has to be seen all the same.
+      // The caller may be a service that retries; the operator must see the emulator's gap all the same.
       if (error instanceof NotEmulated) this.notice('error', error.message);
       throw error;
     }
   }
 
-  /** As `call`, for the front door, which knows the request's id already. */
+  /** As `call`, for the front door, which already knows the request's id. */
   run(serviceName: string, verbName: string, input: unknown, call: Call): unknown {
     const service = this.#byName.get(serviceName);
-    // `hasOwn`: a verb named `constructor` must not be found on the prototype.
+    // `hasOwn`: a verb named `constructor` must not match the prototype's.
     const verb = service && Object.hasOwn(service.verbs, verbName) ? service.verbs[verbName] : undefined;
     if (!service || !verb) throw new NotEmulated(`${serviceName}:${verbName}`);
     const key = `${serviceName}.${verbName}`;
@@ -90,7 +90,7 @@ export class EmbeddedKernel implements Kernel {
     const answer = verb.run(input, call);
     const count = (value: unknown) => this.usage.answered(serviceName, verbName, input, value, call.caller);
     if (!(answer instanceof Promise)) count(answer);
-    // A refusal is the caller's to handle; here it is only not counted.
+    // The caller handles a refusal; here it is only left uncounted.
     else answer.then(count, () => {});
     return answer;
   }

@@ -1,7 +1,7 @@
 import { AwsError } from '../errors.ts';
 import type { HttpResponse } from '../kernel.ts';
 
-/** Any thrown value as an AWS error. Any error but an AwsError is a bug of the emulator: a 500 that names it. */
+/** Any thrown value as an AWS error. An error other than AwsError is a bug of the emulator: a 500 that names it. */
 export function asAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -7,8 +7,8 @@ import { followsLink, isFromOtherOrigin } from './page.ts';
 const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Who may come to the port at all. Loopback is no border: every page in the developer's browser can send to it, and can
- * let its own name resolve to 127.0.0.1.
+ * Decides which requests may enter the port at all. Loopback alone protects nothing: every page in the developer's browser
+ * can send to it, and can let its own name resolve to 127.0.0.1.
  */
 export class Guard {
   readonly #kernel: Pick<Kernel, 'notice'>;
@@ -22,12 +22,12 @@ export class Guard {
     this.#hosts = new Set(NAMES.map((name) => (port ? `${name}:${port}` : name)));
   }
 
-  /** Whether a request names this machine; a page that rebinds its name to it sends that name. */
+  /** Whether a request names this machine; a page that rebinds its own name sends that name. */
   knowsHost({ host }: IncomingHttpHeaders | Record<string, string>): boolean {
     return host !== undefined && this.#hosts.has(host.toLowerCase());
   }
 
-  /** Why a request is turned away before its body is read; undefined where it may come in. */
+  /** Why a request is refused before its body is read; undefined where it may enter. */
   refusal(head: RequestHead): AwsError | undefined {
     if (!this.knowsHost(head.headers)) return this.#refuse(`it is sent to the name ${head.headers.host}`, head);
     if (!isFromOtherOrigin(head.headers) || this.#admits(head)) return undefined;

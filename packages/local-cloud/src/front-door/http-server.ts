@@ -9,7 +9,7 @@ import type { Guard } from './guard.ts';
 
 const LARGEST_BODY = 64 * 1024 * 1024;
 
-/** The handlers of requests and upgrades, known once the cloud is ready. */
+/** The handlers of requests and upgrades, set once the cloud is ready. */
 export interface Handlers {
   guard: Guard;
   answer(request: HttpRequest): Promise<HttpResponse>;
@@ -33,12 +33,12 @@ function decodedPath(rawPath: string): string {
   try {
     return decodeURIComponent(rawPath);
   } catch {
-    // Not percent-encoding after all: the path is what was sent.
+    // The path is not percent-encoded: it stays as sent.
     return rawPath;
   }
 }
 
-/** A request before its body is read; the sender is not made out yet. */
+/** A request before its body is read and its sender identified. */
 function headOf(message: IncomingMessage, requestId: string): Omit<HttpRequest, 'body'> {
   const url = message.url ?? '/';
   const mark = url.indexOf('?');
@@ -46,7 +46,7 @@ function headOf(message: IncomingMessage, requestId: string): Omit<HttpRequest, 
   const search = mark < 0 ? '' : url.slice(mark + 1);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers)) {
-    // Method and path of HTTP/2 travel as `:method`, `:path`: they are no headers.
+    // HTTP/2 sends method and path as `:method` and `:path`, which are not headers.
     if (value !== undefined && !name.startsWith(':')) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return {
@@ -67,7 +67,7 @@ function send(response: ServerResponse, requestId: string, answer: HttpResponse)
   const bodiless = response.req.method === 'HEAD' || answer.status === 204 || answer.status === 304;
   response.writeHead(answer.status, {
     'x-amzn-requestid': requestId,
-    // A HEAD answer may announce a length that it does not carry.
+    // A HEAD answer may announce a length without a body.
     ...(bodiless ? {} : { 'content-length': length }),
     ...answer.headers,
   });
@@ -75,7 +75,7 @@ function send(response: ServerResponse, requestId: string, answer: HttpResponse)
   else response.end(body);
 }
 
-/** The one port of the cloud, on loopback. It listens before its handlers exist, so that they can know their address. */
+/** The cloud's one port, on loopback. It listens before its handlers exist, so that they can know their address. */
 export class HttpServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -91,13 +91,13 @@ export class HttpServer {
     serveClearTextHttp2(this.#server, (message, response) => void this.#serve(message, response));
     this.#server.on('upgrade', (message, socket, head) => {
       const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
-      // Pages of every origin may open a WebSocket, as on AWS: its `$connect` function decides.
+      // Pages of every origin may open a WebSocket, as on AWS: the `$connect` function decides.
       if (!this.#handlers?.guard.knowsHost(message.headers)) refuse('403 Forbidden');
       else if (!this.#handlers.upgrade(message, socket, head)) refuse('404 Not Found');
     });
   }
 
-  /** Resolves with the endpoint. A taken port is reported with the variable that moves it. */
+  /** Resolves with the endpoint. The error for a taken port names the variable that moves it. */
   listen(port: number): Promise<string> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', (error: NodeJS.ErrnoException) => {
@@ -116,7 +116,7 @@ export class HttpServer {
     this.#handlers = handlers;
   }
 
-  /** Ends at once, whatever is open: idle, half-closed, upgraded or in the middle of a request. */
+  /** Ends all connections at once: idle, half-closed, upgraded or in the middle of a request. */
   close(): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#server.close((error) => (error ? reject(error) : resolve()));
@@ -144,7 +144,7 @@ export class HttpServer {
       const body = await bodyOf(message);
       send(response, requestId, await this.#handlers.answer({ ...head, body, signal: gone.signal }));
     } catch (error) {
-      // The client went away, or the body was refused: there is nobody left to read more than a status.
+      // The client went away, or the body was refused: no client is left to read more than a status.
       if (response.headersSent || response.destroyed) return void response.destroy();
       send(response, requestId, { status: error instanceof BodyTooLarge ? 413 : 500, body: String(error) });
     }

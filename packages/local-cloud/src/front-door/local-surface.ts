@@ -11,7 +11,7 @@ const json = (status: number, value: unknown): HttpResponse => ({
   body: JSON.stringify(value),
 });
 
-/** The guard keeps pages out; that only JSON is taken is a second lock, since no page can post it unasked. */
+/** The guard keeps pages out; accepting JSON only is a second lock, since no page can post it without a preflight. */
 function notJson(request: HttpRequest): HttpResponse | undefined {
   if (request.method !== 'POST' || request.headers['content-type']?.startsWith('application/json')) return undefined;
   return json(415, { message: 'send application/json' });
@@ -21,7 +21,7 @@ function parsed(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {
-    // Not JSON is not an array of folders either: answered as such.
+    // Invalid JSON gets the same answer as JSON that is not an array of folders.
     return undefined;
   }
 }
@@ -51,7 +51,7 @@ async function remove(cloud: Cloud, body: Buffer): Promise<HttpResponse> {
   }
 }
 
-/** What only a local cloud has: health, stacks, meter, notices, deploy and remove. Other `/_local` paths belong to services. */
+/** Paths of a local cloud only: health, stacks, meter, notices, deploy and remove. Other `/_local` paths belong to services. */
 export function localSurface(
   cloud: Cloud,
   store: StackStore,

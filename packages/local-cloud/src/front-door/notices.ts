@@ -9,7 +9,7 @@ export interface Notice {
 
 const KEPT = 500;
 
-/** The platform's own voice: the last notices, and a line on stderr for each. */
+/** The platform's messages: keeps the latest notices and writes each to stderr. */
 export class Notices {
   readonly #clock: Clock;
   readonly #quiet: boolean;

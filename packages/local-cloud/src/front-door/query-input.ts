@@ -18,7 +18,7 @@ interface Node {
   [name: string]: Node | string;
 }
 
-/** Without a prototype: names come from outside. */
+/** Without a prototype, since names come from outside. */
 const emptyNode = (): Node => Object.create(null);
 
 const inOrder = (numbered: Node): (Node | string)[] =>

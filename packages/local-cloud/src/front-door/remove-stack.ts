@@ -2,7 +2,7 @@ import type { Cloud } from '../cloud.ts';
 import type { ResourceRecord, StackRecord } from '../cloudformation/stack-store.ts';
 
 export interface RemoveRequest {
-  /** A stack's name, or a service folder's: `rental` for the stack `claimstream-rental-dev`. */
+  /** A stack's name, or that of a service folder: `rental` for the stack `claimstream-rental-dev`. */
   name: string;
   stage: string;
   region: string;
@@ -10,15 +10,15 @@ export interface RemoveRequest {
 
 export interface Removed {
   stackName: string;
-  /** What the stack leaves behind, as its policies say. */
+  /** Resources that the stack leaves behind, by their policies. */
   retained: { logicalId: string; type: string; physicalId: string }[];
 }
 
 const operator = { kind: 'operator' } as const;
 
 /**
- * Removes a stack as `sls remove` does: its deployment bucket, and the bucket of its site where it has one, are emptied
- * first. The service's folder may be gone.
+ * Removes a stack as `sls remove` does: first empties its deployment bucket, and its site's bucket where it has one. The
+ * service's folder may be gone.
  * @throws Error where there is no such stack, or more than one. @throws StackRefused where a resource cannot be removed
  */
 export async function removeStack(home: Cloud, request: RemoveRequest): Promise<Removed> {
@@ -56,7 +56,7 @@ async function empty(kernel: Cloud['kernel'], Bucket: string): Promise<void> {
   }
 }
 
-/** A function takes its published versions with it, whatever their policy. */
+/** A function's published versions go with it, whatever their policy says. */
 const isLeft = ({ type }: ResourceRecord): boolean => type !== 'AWS::Lambda::Version';
 
 const described = ({ logicalId, type, ref, physicalId }: ResourceRecord) => ({

@@ -8,7 +8,7 @@ import type { Claimed } from './signed-request.ts';
 type Sha256 = ConstructorParameters<typeof SignatureV4>[0]['sha256'];
 type Signable = Parameters<SignatureV4['presign']>[0];
 
-/** Whose signature is made again, and for what. */
+/** The input for recomputing a signature. */
 export type Signing = Pick<Claimed, 'accessKeyId' | 'region' | 'service' | 'signedAt'> & { secretAccessKey: string };
 
 const signer = ({ accessKeyId, secretAccessKey, region, service }: Signing): SignatureV4 =>
@@ -22,7 +22,7 @@ const signer = ({ accessKeyId, secretAccessKey, region, service }: Signing): Sig
     applyChecksum: false,
   });
 
-/** The signature that `request` should carry, made with the secret of the key that it names. */
+/** The signature that `request` should carry, made with the secret of the key it names. */
 export async function signatureOf(claimed: Claimed, secretAccessKey: string, request: HttpRequest): Promise<string> {
   const signing = { ...claimed, secretAccessKey };
   const signableHeaders = new Set(claimed.signedHeaders);
@@ -40,17 +40,17 @@ export async function signatureOf(claimed: Claimed, secretAccessKey: string, req
   return String(presigned.query!['X-Amz-Signature']);
 }
 
-/** A signature over a text that is not a request: a POST policy, a chunk. */
+/** A signature over a text other than a request: a POST policy, a chunk. */
 export const signatureOfText = (signing: Signing, text: string): Promise<string> =>
   signer(signing).sign(text, { signingDate: new Date(signing.signedAt) });
 
-/** Compares in a time that does not tell how much is right. */
+/** Compares in constant time, so that the time does not tell how much is right. */
 export function isSame(expected: string, given: string): boolean {
   const [a, b] = [Buffer.from(expected), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** What of the request was signed: the named headers, the whole query but the signature, the path, the body. */
+/** The signed parts of a request: the named headers, the whole query except the signature, the path, the body. */
 function signable({ signedHeaders, service, seconds }: Claimed, request: HttpRequest): Signable {
   const headers = Object.fromEntries(signedHeaders.map((name) => [name, valueOfHeader(name, request)]));
   const query = new Map<string, string[]>();
@@ -58,7 +58,7 @@ function signable({ signedHeaders, service, seconds }: Claimed, request: HttpReq
     if (name !== 'X-Amz-Signature') query.set(name, [...(query.get(name) ?? []), value]);
   }
   const isLink = service === 's3' && seconds !== undefined;
-  // The signer takes a declared digest from a header, and moves that header into the query, where it already is.
+  // The signer takes a declared digest from a header and moves that header into the query, where it already is.
   const declared = isLink ? request.query.get('X-Amz-Content-Sha256') : null;
   return {
     method: request.method,
@@ -67,12 +67,12 @@ function signable({ signedHeaders, service, seconds }: Claimed, request: HttpReq
     path: service === 's3' ? canonicalPath(request.rawPath) : request.rawPath,
     query: Object.fromEntries(query),
     headers: declared === null ? headers : { ...headers, 'X-Amz-Content-Sha256': declared },
-    // A link to S3 is made before there is a body: what the signer cannot read counts as UNSIGNED-PAYLOAD.
+    // A link to S3 is signed before there is a body: the signer takes a body it cannot read as UNSIGNED-PAYLOAD.
     body: isLink ? {} : request.body,
   };
 }
 
-/** The SDK's clients of HTTP/2 sign the host under the name that it has there. */
+/** The SDK's HTTP/2 clients sign the host under its HTTP/2 name. */
 const valueOfHeader = (name: string, { headers }: HttpRequest): string =>
   headers[name === ':authority' ? 'host' : name] ?? '';
 
@@ -84,7 +84,7 @@ function canonicalPath(rawPath: string): string {
       .map((segment) => escapeUri(decodeURIComponent(segment)))
       .join('/');
   } catch {
-    // Not percent-encoding: it was signed as it was sent.
+    // The path is not percent-encoded: it was signed as sent.
     return rawPath;
   }
 }

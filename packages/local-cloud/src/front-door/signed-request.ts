@@ -1,10 +1,10 @@
 import { AuthenticationRefused } from './authentication-refused.ts';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
-/** A week: no presigned URL is good for longer. */
+/** A week, the longest validity of a presigned URL. */
 const LONGEST_SECONDS = 604_800;
 
-/** What a request says about its own signature. Nothing of it is true before it is verified. */
+/** A request's claims about its own signature. None is true before it is verified. */
 export interface Claimed {
   accessKeyId: string;
   region: string;
@@ -14,7 +14,7 @@ export interface Claimed {
   signedHeaders: string[];
   signature: string;
   token?: string;
-  /** How long a presigned URL is good for; undefined where the signature is in a header. */
+  /** The validity of a presigned URL; undefined where the signature is in a header. */
   seconds?: number;
 }
 
@@ -27,7 +27,7 @@ type Malformed = 'malformed' | 'malformed-query';
 const malformed = (problem: Malformed, message: string): AuthenticationRefused =>
   new AuthenticationRefused(problem, message);
 
-/** Whether a request says that it is signed, in its header or in its query. */
+/** Whether a request claims a signature, in its header or in its query. */
 export const isSigned = ({ headers, query }: Head): boolean =>
   headers.authorization?.startsWith('AWS4-') === true || isPresigned(query);
 
@@ -35,8 +35,8 @@ export const isPresigned = (query: URLSearchParams): boolean =>
   query.has('X-Amz-Signature') || query.has('X-Amz-Credential') || query.has('X-Amz-Algorithm');
 
 /**
- * Reads a signature from the header or, where presigned, from the query.
- * @throws AuthenticationRefused where a part is missing or odd
+ * Reads a signature from the header or, for a presigned request, from the query.
+ * @throws AuthenticationRefused where a part is missing or malformed
  */
 export function claimedBy({ headers, query }: Head): Claimed {
   return headers.authorization?.startsWith('AWS4-') ? fromHeader(headers) : fromQuery(query);
@@ -95,7 +95,7 @@ function requireAlgorithm(algorithm: string, problem: Malformed): void {
   throw malformed(problem, `Only the signing algorithm ${ALGORITHM} is verified, not ${algorithm}`);
 }
 
-/** The parts of `key/20260101/us-east-1/sqs/aws4_request` together with when it was signed. */
+/** The parts of `key/20260101/us-east-1/sqs/aws4_request`, together with the time of signing. */
 export function scopeOf(
   credential: string,
   date: string,

@@ -10,7 +10,7 @@ const nameOf = (arnOrUrl: unknown): string =>
 const bytes = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(String(value)));
 const one = (unit: Unit, of: string, quantity = 1): Use[] => [{ unit, quantity, of }];
 
-/** A request of SQS is billed for each started 64 KB. */
+/** SQS bills a request for each started 64 KB. */
 const queueRequest = (input: any, size = 0): Use[] =>
   one('sqs.request', nameOf(input.QueueUrl), started(size, 64 * KB));
 const bodies = (entries: { MessageBody?: string }[] = []) =>
@@ -35,7 +35,7 @@ const request =
     one(unit, of);
 const kms: Count = ({ KeyId }) => one('kms.request', nameOf(KeyId));
 
-/** A secret is decrypted by KMS at each reading; plain standard parameters cost nothing. */
+/** KMS decrypts a secret at each reading; plain standard parameters cost nothing. */
 const parameters: Count = ({ WithDecryption }, { Parameter, Parameters = [Parameter] }) =>
   (Parameters as any[])
     .filter((parameter) => WithDecryption && parameter?.Type === 'SecureString')
@@ -48,7 +48,7 @@ const sentToTopic = (input: any, messages: any[]): Use[] =>
       : one('sns.request', nameOf(input.TopicArn ?? input.TargetArn), started(bytes(Message), 64 * KB)),
   );
 
-/** What alarms tell costs by how often they ring, whatever arrives: a cost of the month as well. */
+/** Alarm messages depend on how often an alarm rings, not on arriving claims: a monthly cost as well. */
 const fromAlarm = (caller: Caller) => caller.kind === 'service' && caller.principal === 'cloudwatch.amazonaws.com';
 
 const putRecords = (stream: string, records: { Data?: unknown }[]): Use[] => {
@@ -60,11 +60,11 @@ const putRecords = (stream: string, records: { Data?: unknown }[]): Use[] => {
 };
 const streamOf = ({ StreamName, StreamARN }: any) => String(StreamName ?? nameOf(StreamARN));
 
-/** By `service.Verb`, the use that its call is billed for. Services tell of what is no verb, and of sizes that no answer tells. */
+/** The billed use of each call, by `service.Verb`. Services report uses without a verb, and sizes that no answer tells. */
 const counts: Record<string, Count> = {
   'sqs.SendMessage': (input) => queueRequest(input, bytes(input.MessageBody)),
   'sqs.SendMessageBatch': (input) => queueRequest(input, bodies(input.Entries)),
-  // On AWS Lambda asks an empty queue again and again, whatever arrives: a cost of the month, not of a claim.
+  // On AWS Lambda polls an empty queue all the time, with or without claims: a monthly cost, not a claim's.
   'sqs.ReceiveMessage': (input, { Messages = [] }) => {
     const size = Messages.reduce((sum: number, { Body }: any) => sum + bytes(Body), 0);
     return Messages.length > 0 ? queueRequest(input, size) : [];
@@ -104,7 +104,7 @@ const counts: Record<string, Count> = {
 
 const fromOutside = new Set(['events.PutPartnerEvents', 'kinesis.PutRecord', 'kinesis.PutRecords']);
 
-/** What one answered call is billed for. The operator's calls are not, but partners and devices have no other hand to put their events and records. */
+/** The billed use of one answered call. The operator's cost nothing, except puts of events and records for partners and devices. */
 export function useOf(verb: string, input: unknown, answer: unknown, caller: Caller): Use[] {
   const count = Object.hasOwn(counts, verb) ? counts[verb] : undefined;
   if (!count || (caller.kind === 'operator' && !fromOutside.has(verb))) return [];

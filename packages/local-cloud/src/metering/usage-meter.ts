@@ -5,7 +5,7 @@ import type { Unit, Usage, Use } from './usage.ts';
 
 type Signals = Pick<import('node:events').EventEmitter<SignalMap>, 'on' | 'off'>;
 
-/** Adds up what AWS would bill since this cloud was started. What the operator asks for is nobody's journey, and not counted. */
+/** Adds up AWS's bill since this cloud started. The operator's calls belong to no journey and are not counted. */
 export class UsageMeter {
   readonly #quantities = new Map<string, number>();
   readonly #signals: Signals;
@@ -20,7 +20,7 @@ export class UsageMeter {
     this.#signals.off('used', this.#add).off('function:run', this.#ran).off('log:written', this.#logged);
   }
 
-  /** A verb was answered. */
+  /** Counts an answered verb. */
   answered(service: string, verb: string, input: unknown, answer: unknown, caller: Caller): void {
     for (const use of useOf(`${service}.${verb}`, input, answer, caller)) this.#count(use);
   }
@@ -51,14 +51,14 @@ export class UsageMeter {
     this.#count({ unit: 'lambda.cold-gb-second', quantity: gbSeconds(initMs), of, by: of });
   };
 
-  /** Logs are billed by bytes taken in, with 26 for each event. */
+  /** Logs are billed by bytes ingested, plus 26 for each event. */
   readonly #logged = (group: string, messages: readonly string[]): void => {
     const quantity = messages.reduce((sum, message) => sum + Buffer.byteLength(message) + 26, 0);
     this.#count({ unit: 'logs.byte', quantity, of: group.split('/').at(-1)! });
   };
 }
 
-/** Resources are called by their name, the end of their ARN or URL. */
+/** Stacks by their resources' names, which are the end of an ARN or URL. */
 function stackIndex(store: Pick<StackStore, 'stacks' | 'resources'>): Map<string, string> {
   const index = new Map<string, string>();
   for (const { stackName } of store.stacks())

@@ -1,6 +1,6 @@
 /**
- * What AWS bills for, named `<service>.<unit>`. A unit is one step of the price list: a started 64 KB of an event, a started
- * KB of a write, an image. GB-seconds, bytes and read units may be fractions.
+ * Units that AWS bills, named `<service>.<unit>`. A unit is one step of the price list: a started 64 KB of an event, a
+ * started KB of a write, an image. GB-seconds, bytes and read units may be fractions.
  */
 export const units = [
   'apigateway.request',
@@ -34,23 +34,23 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
-/** Something used. */
+/** A use of a billed unit. */
 export interface Use {
   unit: Unit;
   quantity: number;
-  /** The resource: a function, table, queue, bus, API, log group … by its name. */
+  /** Name of the resource: a function, table, queue, bus, API, log group … */
   of: string;
   /** The function or state machine that used it; absent where an AWS service or a client did. */
   by?: string;
 }
 
-/** All use of one unit, of one resource, by one function. */
+/** The total of one unit, by resource and function. */
 export interface Usage extends Use {
-  /** The stack of who used it, or else of what was used; absent where neither belongs to a stack. */
+  /** The stack of the user, or else of the used resource; absent where neither belongs to a stack. */
   stack?: string;
 }
 
-/** Started units of a size: 0 bytes is one, as AWS rounds. */
+/** Started units of a size; 0 bytes count as one, as AWS rounds. */
 export const started = (size: number, unit: number): number => Math.max(1, Math.ceil(size / unit));
 
 export const KB = 1024;

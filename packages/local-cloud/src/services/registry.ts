@@ -25,8 +25,8 @@ import { createSts } from './sts/index.ts';
 import { createTextract } from './textract/index.ts';
 
 /**
- * Every emulated service, one line each. Unsigned requests are offered in this order; s3 stays last because any path
- * may be a bucket's. They stop in reverse: lambda comes late, so that what its functions call outlives them.
+ * Every emulated service, one line each. Unsigned requests are offered in this order; s3 is last because any path may be a
+ * bucket's. Services stop in reverse order: lambda comes late, so that the services its functions call outlive them.
  */
 export const allServices: ((kernel: Kernel) => CloudService)[] = [
   createApiGateway,

@@ -13,7 +13,7 @@ import { totalLossesOf } from './total-losses-of-car.ts';
 
 type Records = Pick<Claims, 'get' | 'policy' | 'totalLosses' | 'transition' | 'lossesOf' | 'approvalChanges'>;
 
-/** The claim with the doubt that its car was lost before, where that was decided after its own cover. */
+/** The claim, with a doubt added if a total loss of its car was decided after the claim's own cover. */
 async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, item: Claim): Promise<Claim> {
   const policy = (await claims.policy(item.policyId))?.item;
   const lost = await totalLossesOf(claims, item.policyId, policy);
@@ -22,9 +22,9 @@ async function withTotalLosses(claims: Pick<Claims, 'policy' | 'totalLosses'>, i
 }
 
 /**
- * Accepts the model's judgement where it is sure and nothing is suspected, and asks a person everywhere else.
- * @param token of the wait for a person, which is entered in the write that asks them
- * @returns `waits` where it was entered
+ * Accepts the model's judgement where the model is sure and nothing is suspected; asks a person everywhere else.
+ * @param token of the wait for a person, stored in the write that asks for one
+ * @returns `waits` where the token was stored
  */
 export function assessClaim(claims: Records, now: () => Date) {
   return ({ claimId, context: startedBy }: HandlingInput, token?: string): Promise<{ state: string; waits?: true }> =>

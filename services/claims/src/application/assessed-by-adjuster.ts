@@ -1,6 +1,9 @@
 import type { Decision } from '@claimstream/api-contract/claims/decision';
 
-/** What the event says of an approval: not the reference of a valuation, the lienholder's name and the lines of an estimate, which may name people. */
+/**
+ * The part of an approval that the event carries. It leaves out the valuation's reference, the lienholder's name and the estimate's lines: they may
+ * name people.
+ */
 export function assessedByAdjuster({
   severity,
   estimateCents,

@@ -9,7 +9,7 @@ import { assessedByAdjuster } from './assessed-by-adjuster.ts';
 
 type Approval = Extract<Decided['decision'], { decision: 'approve' }>;
 
-/** Tells settlement what an adjuster assessed, and under an alias who handled the claim: none of them may approve its payout. */
+/** Tells settlement the adjuster's assessment, and under aliases who handled the claim: none of them may approve its payout. */
 export function assessedEvent(
   claim: Claim,
   approval: Approval,

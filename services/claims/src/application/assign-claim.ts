@@ -10,8 +10,8 @@ import { entryChange } from '../store/file-entries.ts';
 import { claimNotFound, ownClaim } from './change-refusals.ts';
 
 /**
- * A member of staff takes a claim, gives it to a colleague, or gives it back. Of two who do so at one moment the second is told who has it. The
- * same again changes nothing.
+ * A member of staff takes a claim, gives it to a colleague, or gives it back. Of two who do so at once, the second learns who has it. Repeating
+ * the request changes nothing.
  * @param colleagues who can have a claim
  */
 export function assignClaim(claims: Pick<Claims, 'get' | 'update'>, colleagues: () => Promise<Colleague[]>) {

@@ -9,8 +9,8 @@ import type { EndWait } from './end-wait.ts';
 export const AwaitedDecision = HandlingInput.extend({ token: z.string().min(1) });
 
 /**
- * Assesses a claim, and waits for a person where one is needed: stores the token, or ends the wait at once. Whoever decides finds the token,
- * for both write over the claim that they read. Beginning again after a crash finds the claim assessed, and does the rest.
+ * Assesses a claim, and waits for a person where one is needed: stores the token, or ends the wait at once. The person's decision finds the
+ * token, because both writes are conditional on the version read. A restart after a crash finds the claim assessed and does the rest.
  */
 export function awaitDecision(
   claims: Pick<Claims, 'get' | 'update'>,
@@ -26,7 +26,7 @@ export function awaitDecision(
   };
 }
 
-/** The state of a claim that has the token of the wait if it still is in review. */
+/** The claim's state, after the wait's token is stored if the claim is still in review. */
 function entered(claims: Pick<Claims, 'get' | 'update'>, claimId: string, token: string): Promise<Claim['state']> {
   return retryOnConflict(async () => {
     const found = await claims.get(claimId);

@@ -4,8 +4,8 @@ import type { Claim } from '../domain/claim.ts';
 import type { Catastrophes } from '../store/catastrophes.ts';
 
 /**
- * The severe weather of each of some claims, by claim id. It is looked up when a claim is shown, so that it does not matter whether the
- * warning or the claim came first, and a warning that changes changes nothing in claims.
+ * The severe weather of each claim given, by claim id. It is looked up when a claim is shown, so the warning and the claim may come in
+ * either order, and a changed warning changes nothing in the claims.
  */
 export async function catastrophesOf(
   catastrophes: Pick<Catastrophes, 'of'>,

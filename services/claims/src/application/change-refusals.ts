@@ -17,7 +17,7 @@ const refusals: Record<AgainstChange, string> = {
     'Investigators look at this claim. One of them must clear the flag first: POST /flags/{flagId}/decision with "clear" and a reason.',
 };
 
-/** Refuses a change with the code that says why. The flag of a claim has the claim's id. */
+/** Refuses a change with the code that gives the reason. The flag of a claim has the claim's id. */
 export function changeRefused(code: AgainstChange, claimId: string): Problem {
   const flag = code === 'FRAUD_CONFIRMED' || code === 'FRAUD_REFERRED' ? { flagId: claimId } : {};
   return new Problem(409, code, refusals[code], flag);

@@ -1,7 +1,7 @@
 import { Problem } from '@claimstream/lambda-kit';
 import { type Claim, versionOf } from '../domain/claim.ts';
 
-/** @throws Problem where a claim is not the one any more that somebody read */
+/** @throws Problem where the claim changed since the caller read it */
 export function refuseUnseen(item: Claim, seen: number | undefined): void {
   if (seen === undefined || seen === versionOf(item)) return;
   throw new Problem(

@@ -4,17 +4,17 @@ import { type Claim, withEntry } from '../domain/claim.ts';
 import { canClose } from '../domain/end-of-claim.ts';
 
 /**
- * The claim as it is to be written: closed, with the event, where it was paid or denied or nothing is payable and no exposure is open.
- * Whoever records the last of what a claim waits for closes it in the same write.
+ * The claim to write: closed, with the event, if it was paid or denied or nothing is payable, and no exposure is open. The write that
+ * records the last fact a claim waits for also closes it.
  */
 export function closedIfDone(claim: Claim, context: EventContext): { claim: Claim; events: OutgoingEvent[] } {
   return canClose(claim) ? closed(claim, context) : { claim, events: [] };
 }
 
-/** The claim closed, whatever it waited for. */
+/** The claim closed, even if it still waited for something. */
 export function closed(item: Claim, context: EventContext): { claim: Claim; events: OutgoingEvent[] } {
   const { claimId, customerId, policyId, paidCents = 0, paymentReturnedAt, state, correlationId } = item;
-  // Money that came back between the payment and this is still owed.
+  // Money that came back before the claim closed is still owed.
   const pays = paidCents > 0 || paymentReturnedAt !== undefined;
   const outcome = pays ? 'paid' : state === 'denied' ? 'denied' : 'nothing-payable';
   const data = { claimId, customerId, policyId, outcome, paidCents } as const;

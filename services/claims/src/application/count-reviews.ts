@@ -3,7 +3,7 @@ import type { countReviews as route } from '@claimstream/api-contract/claims/cou
 import type { Claim } from '../domain/claim.ts';
 import type { Claims } from '../store/claims.ts';
 
-/** How many claims wait for a person, and why; without the asker's own. It reads the whole queue. */
+/** How many claims wait for a person, and why, without the asker's own. Reads the whole queue. */
 export function countReviews(claims: Pick<Claims, 'waiting'>) {
   return async (askedBy: string): Promise<AnswerOf<typeof route>> => {
     const others = (all: Pick<Claim, 'customerId' | 'reasons'>[]) =>

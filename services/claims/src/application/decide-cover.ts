@@ -18,9 +18,9 @@ import { totalLossesOf } from './total-losses-of-car.ts';
 type Records = Pick<Claims, 'get' | 'policy' | 'transition' | 'update' | 'totalLosses' | 'makeFindable'>;
 
 /**
- * Decides on cover if that can be done now.
+ * Decides on cover if that is possible now.
  * @param findableBy version of the policy by which the claim is findable already
- * @returns false while it cannot
+ * @returns false if it is not possible yet
  */
 export function decideCover(
   claims: Records,
@@ -32,16 +32,16 @@ export function decideCover(
 }
 
 /**
- * Decides on cover after the stated time, or shows the claim to a person while it waits on: an event about its policy that is late
- * says nothing about the claim.
+ * Decides on cover after the stated time, or shows the claim to a person while it still waits: a late event about its policy is no
+ * fault of the claim.
  */
 export async function askUndecided(claims: Records, claimId: string, context: EventContext): Promise<void> {
   await decide(claims, claimId, context, { isOverdue: true });
 }
 
 /**
- * Refuses a claim whose customer has no such policy, as the owner of policies said. The same of a policy that arrived here since says
- * nothing any more.
+ * Refuses a claim because the policy service said that its customer has no such policy. That answer no longer counts if the policy
+ * has arrived here since.
  */
 export function refuseWithoutPolicy(
   claims: Pick<Claims, 'get' | 'policy' | 'transition'>,
@@ -73,7 +73,7 @@ function decide(
     const { policyId, customerId, filedAt, notice } = item;
     const known = await claims.policy(policyId);
     const policy = known?.item;
-    // Before it can be assessed, other claims about the car find it.
+    // Other claims about the car must find this one before they are assessed.
     if (known?.version !== findableBy) await claims.makeFindable(item, referencesOfPolicy(policy, customerId));
     const judged = judgeCover(policy, { customerId, loss: notice.loss, filedAt: new Date(filedAt) });
     const cover = afterTotalLosses(judged, await totalLossesOf(claims, policyId, policy), item, policy?.terms);
@@ -95,7 +95,9 @@ function decide(
   });
 }
 
-/** The claim as a person sees it who looks why its policy is late; the longest waiting first, whatever the reason became since. */
+/**
+ * The claim as shown to a person who finds out why its policy is late. It keeps its place in the queue when the reason changes.
+ */
 function asked(from: Claim, reasonCode: string, { occurredAt }: EventContext): Claim {
   const { reviewRequestedAt = occurredAt } = from;
   return { ...withEntry(from, occurredAt, 'review', [reasonCode]), reasons: [reasonCode], reviewRequestedAt };

@@ -26,15 +26,15 @@ type Records = Pick<
 /** `version`: of the claim as the adjuster saw it. */
 type Given = Decided & { version?: number };
 
-/** A claim that is denied before its cover was decided is not covered: none of what follows an acceptance has begun. */
+/** A claim denied before its cover was decided is not covered: nothing that follows an acceptance has begun. */
 const resulting = { approve: 'assessed', deny: 'denied', denyCover: 'rejected' } as const;
 type Resulting = (typeof resulting)[keyof typeof resulting];
 
 /**
- * An adjuster assesses the damage or denies the claim, which closes it. The same decision again changes nothing. The service refuses another
- * one, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and the approval of a claim
- * whose cover is not decided, that a person confirmed as fraud or that investigators look at, or whose loss another claim may be about.
- * @returns the state that the claim is in because of the decision
+ * An adjuster assesses the damage or denies the claim, which closes it. Repeating the decision changes nothing. The service refuses a
+ * different decision, one about the adjuster's own claim, one about a claim that changed since the adjuster read it, and an approval if the
+ * cover is undecided, a person confirmed fraud, investigators look at the claim, or another claim may be about the same loss.
+ * @returns the claim's state after the decision
  */
 export function decideReview(claims: Records, end: EndWait) {
   return async (reviewId: string, given: Given, context: EventContext): Promise<Resulting> => {
@@ -79,14 +79,17 @@ async function decide(
     decidedAt,
   };
   if (state === 'rejected') after.outcome = 'rejected';
-  // A denial is the end of the claim, unless an exposure is open.
+  // A denial ends the claim, unless an exposure is open.
   const { claim, events } = closedIfDone(after, context);
   const told = [eventOf(after, decision, totalLoss, context), ...events];
   await claims.transition(claim, version, told, [...approval, ...changes]);
   return { claim, state };
 }
 
-/** What is written with an approval, so that one loss is never approved twice. @throws Problem where another claim goes before this one */
+/**
+ * The changes to write with an approval, so that one loss is never approved twice.
+ * @throws Problem where another claim goes before this one
+ */
 async function approvalOfLoss(claims: Records, item: Claim) {
   const approval = await claims.approvalChanges(item);
   const before = paidInstead(item, await claimsOfSameLoss(claims, item));
@@ -102,7 +105,7 @@ const sameLossOpen = (before: readonly Claim[]) =>
     { otherClaims: before.map(({ claimId }) => ({ claimId, claimNumber: claimNumberOf(claimId) })) },
   );
 
-/** @throws Problem for the person to whose denial the customer objected */
+/** @throws Problem for the person whose denial the customer objected to */
 function refuseWhoeverDenied(item: Claim, sub: string, { occurredAt }: EventContext): void {
   if (!isLeftToOthers(item, sub, new Date(occurredAt))) return;
   throw new Problem(

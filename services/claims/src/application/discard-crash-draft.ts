@@ -1,7 +1,7 @@
 import { Problem, retryOnConflict } from '@claimstream/lambda-kit';
 import type { CrashDrafts } from '../store/crash-drafts.ts';
 
-/** The customer says that there is nothing to report. What is discarded already is left as it is. */
+/** The customer says that there is nothing to report. A discarded draft stays as it is. */
 export function discardCrashDraft(drafts: Pick<CrashDrafts, 'ofCustomer' | 'discard'>) {
   return (customerId: string, crashId: string): Promise<void> =>
     retryOnConflict(async () => {

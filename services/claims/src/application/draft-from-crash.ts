@@ -7,8 +7,8 @@ import type { Claims } from '../store/claims.ts';
 import type { CrashDrafts } from '../store/crash-drafts.ts';
 
 /**
- * Prepares the notice of a crash that a device felt, for its customer to confirm: none where a notice for the car and day is there, and one
- * for each car and day, whatever else is felt on it.
+ * Prepares a notice of a crash that a device felt, for the customer to confirm: at most one for each car and day, and none if a notice for
+ * that car and day exists.
  */
 export function draftFromCrash(
   claims: Pick<Claims, 'policy' | 'hasNoticeOf'>,

@@ -1,7 +1,7 @@
 import { retryOnConflict } from '@claimstream/lambda-kit';
 import type { Drafts } from '../store/drafts.ts';
 
-/** Drops the customer's unfinished notice; where there is none nothing happens. */
+/** Drops the customer's unfinished notice, if there is one. */
 export function dropDraft(drafts: Pick<Drafts, 'get' | 'drop'>) {
   return (customerId: string): Promise<void> =>
     retryOnConflict(async () => {

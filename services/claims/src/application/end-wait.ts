@@ -6,7 +6,7 @@ export type EndWait = (token: string) => Promise<unknown>;
 
 export const endWait: EndWait = (token) => completeWait(token, {});
 
-/** Ends the wait for a decision where the claim, as it was written or read, is past it. Whoever enters the wait later sees this claim. */
+/** Ends the wait for a decision if the claim, as written or read, is past it. A wait that is stored later sees this claim. */
 export async function endWaitOf({ state, tokens }: Claim, end: EndWait): Promise<void> {
   if (tokens.decision && state !== 'review') await end(tokens.decision);
 }

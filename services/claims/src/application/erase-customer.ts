@@ -13,7 +13,7 @@ type Stores = {
   clocks: Pick<ClockFiles, 'get'>;
 };
 
-/** Erases the draft and what is kept of policies without a claim. The files of claims stay until their day, on which a sweep erases them. */
+/** Erases the drafts, and the policy data without a claim. The files of claims stay until their retention ends, when a sweep erases them. */
 export function eraseCustomer({ erasures, files, clocks }: Stores): Handle<typeof CustomerErasureRequested> {
   return async (event, context) => {
     const { customerId, policyIds, claims } = event.data;

@@ -2,7 +2,10 @@ import { Problem } from '@claimstream/lambda-kit';
 import type { Decided } from '../domain/decision.ts';
 import { isNotTheSum, itemisedCents } from '../domain/estimate.ts';
 
-/** A decision whose estimate is the sum of its lines, if it has any. @throws Problem where another total was given */
+/**
+ * The decision with its estimate set to the sum of its lines, if it has lines.
+ * @throws Problem where another total was given
+ */
 export function estimated<Given extends Decided['decision']>(given: Given): Given {
   if (given.decision !== 'approve' || !given.estimateItems) return given;
   if (isNotTheSum(given)) throw notTheSum();

@@ -23,9 +23,9 @@ interface Filing {
 type Filed = AnswerOf<typeof route>;
 
 /**
- * Takes a first notice of loss in one durable write, in which the customer's draft of it is dropped. By its policy the claim is found with
- * it, so that no crash is reported to whoever filed it; by all else a moment later. The same key again is the same claim, also at the same
- * moment, and leaves a draft that was begun since.
+ * Takes a first notice of loss in one durable write that also drops the customer's draft of it. The claim is findable by its policy at
+ * once, so that a customer who has filed gets no crash draft for it; by everything else a moment later. The same key returns the same
+ * claim, also when both come at once, and leaves a draft that was begun since.
  */
 export function fileClaim(
   claims: Pick<Claims, 'get' | 'create'>,

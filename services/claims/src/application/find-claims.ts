@@ -12,13 +12,13 @@ import type { Catastrophes } from '../store/catastrophes.ts';
 import type { Claims } from '../store/claims.ts';
 import { catastrophesOf } from './catastrophes-of-claims.ts';
 
-/** Claims by what staff know of them, the newest first, none of the asker's own. */
+/** Searches claims by the facts that staff know of them; newest first, without the asker's own. */
 export function searchClaims(
   claims: Pick<Claims, 'find'>,
   catastrophes: Pick<Catastrophes, 'get' | 'of'>,
   fingerprint: Fingerprint,
 ) {
-  // Read by place and days; of those the claims whose weather it is, as each claim would be shown alone.
+  // Reads by place and days, then keeps the claims whose own catastrophe, as each would show it alone, is this one.
   const ofCatastrophe = async (code: string, askedBy: string, paging: QueryOf<typeof searchRoute>) => {
     const known = (await catastrophes.get(code))?.item;
     if (!known) return { claims: [] };
@@ -55,7 +55,7 @@ async function keysOf(
   }
 }
 
-/** Claims by state, owner and age, the oldest first, none of the asker's own; each with the severe weather that it is of. */
+/** Claims by state, owner and age, oldest first, without the asker's own; each with the severe weather it belongs to. */
 export function listDeskClaims(claims: Pick<Claims, 'list'>, catastrophes: Pick<Catastrophes, 'of'>, now: () => Date) {
   const shown = async (found: readonly Claim[], askedBy: string) => {
     const weather = await catastrophesOf(catastrophes, found);
@@ -68,7 +68,7 @@ export function listDeskClaims(claims: Pick<Claims, 'list'>, catastrophes: Pick<
     const whose = owner === 'me' ? askedBy : owner;
     const { items, next } = await claims.list(statesOf(state, whose), whose, paging);
     if (days === undefined) return { claims: await shown(items, askedBy), next };
-    // The list begins with the oldest: the first that is too young ends it.
+    // The list begins with the oldest, so the first claim that is too young ends it.
     const latest = filedBefore(days, now());
     const old = items.filter(({ filedAt }) => filedAt <= latest);
     return { claims: await shown(old, askedBy), ...(old.length === items.length && next ? { next } : {}) };

@@ -11,14 +11,14 @@ import { closedIfDone } from './close-claim.ts';
 type Records = Pick<Claims, 'get' | 'transition' | 'update'>;
 type Given = Omit<Handling, 'at'>;
 
-/** A person opens an exposure. The same again changes nothing. */
+/** A person opens an exposure. Repeating it changes nothing. */
 export function openExposure(claims: Records) {
   return async (claimId: string, given: Given, context: EventContext): Promise<void> => {
     await handle(claims, claimId, { ...given, at: context.occurredAt }, withOpened, 'exposure-opened', context);
   };
 }
 
-/** A person closes an exposure, and with it the claim where it waited for this only. The same again changes nothing. */
+/** A person closes an exposure, and with it the claim if it waited for nothing else. Repeating it changes nothing. */
 export function closeExposure(claims: Records) {
   return async (claimId: string, given: Given, context: EventContext): Promise<void> => {
     await handle(claims, claimId, { ...given, at: context.occurredAt }, withClosed, 'exposure-closed', context);

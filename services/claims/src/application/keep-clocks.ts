@@ -31,7 +31,7 @@ export function keepClocks(
   const requested: Handle<typeof ClaimRequested> = ({ data, metadata: { occurredAt: at } }, context) =>
     record({ about: { ...idsOf(data), lossDate: data.lossDate }, at, reached: ['notice'] }, context);
 
-  /** Told that we have the notice; nothing more is awaited where the car is stolen. */
+  /** Acknowledges the notice. A stolen car needs no more evidence. */
   const accepted: Handle<typeof ClaimAccepted> = ({ data, metadata: { occurredAt: at } }, context) => {
     const { lossDate, stolen = false, answerBy } = data;
     const reached: Milestone[] = stolen ? ['acknowledged', 'items'] : ['acknowledged'];
@@ -50,7 +50,7 @@ export function keepClocks(
     return record({ about: idsOf(data), at, reached: ['denied'], letter }, context);
   };
 
-  /** The photo of the damage is the last of what we ask for. */
+  /** The photo of the damage is the last item that we ask for. */
   const photoRead: Handle<typeof DocumentProcessed> = async ({ data, metadata: { occurredAt: at } }, context) => {
     const claim = data.claimId && data.reading.kind === 'damage' && (await claims.get(data.claimId))?.item;
     if (claim) await record({ about: idsOf(claim), at, reached: ['items'] }, context);
@@ -60,7 +60,7 @@ export function keepClocks(
     const { payoutCents, deductibleCents, aboveLimitCents = 0 } = data;
     const lossCents = payoutCents > 0 ? payoutCents + deductibleCents + aboveLimitCents : data.estimateCents;
     const letter = { kind: 'payment' as const, lossCents, deductibleCents, aboveLimitCents, payoutCents };
-    // Nothing is owed where the deductible is not exceeded, so no payment is awaited.
+    // Nothing is owed up to the deductible, so no payment is awaited.
     const reached: Milestone[] = payoutCents > 0 ? ['accepted'] : ['denied'];
     return record({ about: idsOf(data), at, reached, letter }, context);
   };
@@ -71,7 +71,7 @@ export function keepClocks(
   const closed: Handle<typeof ClaimClosed> = ({ data, metadata: { occurredAt: at } }, context) =>
     record({ about: idsOf(data), at, reached: ['closed'] }, context);
 
-  /** Decided anew, from that day on. */
+  /** The claim is decided anew, from that day on. */
   const reopened: Handle<typeof ClaimReopened> = ({ data, metadata: { occurredAt: at } }, context) =>
     record({ about: { ...idsOf(data), reopenedAt: at }, at, reached: [] }, context);
 

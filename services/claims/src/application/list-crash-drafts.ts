@@ -4,8 +4,8 @@ import type { Claims } from '../store/claims.ts';
 import type { CrashDrafts } from '../store/crash-drafts.ts';
 
 /**
- * The crashes that the customer has neither reported nor discarded, newest first. A notice that was filed at the moment of the crash, or later
- * in whatever way, takes the place of its draft.
+ * The crashes that the customer has neither reported nor discarded, newest first. A notice filed since the crash, by whatever route, takes the
+ * place of its draft.
  */
 export function listCrashDrafts(claims: Pick<Claims, 'hasNoticeOf'>, drafts: Pick<CrashDrafts, 'ofCustomer'>) {
   return async (customerId: string): Promise<CrashDraft[]> => {

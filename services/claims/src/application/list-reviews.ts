@@ -5,7 +5,7 @@ import { reviewOf } from '../domain/claim-view.ts';
 import type { Claims } from '../store/claims.ts';
 import { damagePhotosOf } from './damage-photos.ts';
 
-/** The claims that wait for a person, or those past the deadline of their settlement; longest waiting first, none of the asker's own. */
+/** The claims that wait for a person, or those past their settlement deadline; longest waiting first, without the asker's own. */
 export function listReviews(claims: Pick<Claims, 'queue' | 'queueOf'>) {
   return async (askedBy: string, query: QueryOf<typeof route>): Promise<AnswerOf<typeof route>> => {
     const { state, reason, owner, ...paging } = query;

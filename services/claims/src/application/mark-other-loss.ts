@@ -6,10 +6,10 @@ import { byStaff } from '../domain/file-entry.ts';
 import type { Claims } from '../store/claims.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 
-/** One claim holds all of them, which DynamoDB bounds at 400 KB. */
+/** One claim's item holds all of them, and DynamoDB limits an item to 400 KB. */
 const MOST_MARKS = 100;
 
-/** An adjuster says of two claims about one car that they are about two losses. The same reason again changes nothing. */
+/** An adjuster says that two claims about one car are about two losses. Repeating the same reason changes nothing. */
 export function markOtherLoss(claims: Pick<Claims, 'get' | 'update' | 'lossesOf'>) {
   return (reviewId: string, given: BodyOf<typeof route>, by: string, at: string): Promise<AnswerOf<typeof route>> =>
     retryOnConflict(async () => {

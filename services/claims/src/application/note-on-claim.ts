@@ -13,7 +13,7 @@ interface Given {
   idempotencyKey: string;
 }
 
-/** A member of staff notes something about a claim. The same key again is the same note. */
+/** A member of staff adds a note to a claim. The same key returns the same note. */
 export function addNote(files: Pick<ClaimFiles, 'note' | 'addNote'>, claims: Pick<Claims, 'get'>) {
   return (claimId: string, { text, by, at, idempotencyKey }: Given): Promise<Note> =>
     retryOnConflict(async () => {
@@ -28,7 +28,7 @@ export function addNote(files: Pick<ClaimFiles, 'note' | 'addNote'>, claims: Pic
     });
 }
 
-/** The notes of a claim of somebody else, the newest first. */
+/** The notes on another customer's claim, newest first. */
 export function listNotes(files: Pick<ClaimFiles, 'notes'>, claims: Pick<Claims, 'get'>) {
   return async (
     claimId: string,

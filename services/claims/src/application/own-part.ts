@@ -6,7 +6,10 @@ import type { Drafts } from '../store/drafts.ts';
 import type { ErasedFiles } from '../store/erased-files.ts';
 import { damagePhotosOf } from './damage-photos.ts';
 
-/** A customer's claims as they see them, with every letter, the draft of a notice, and the crashes that devices felt. */
+/**
+ * This service's part of a customer's data: their claims as they see them with every letter, their draft notice, and the
+ * crashes that devices felt.
+ */
 export function ownPart(
   files: Pick<ErasedFiles, 'claimsOf'>,
   clocks: Pick<ClockFiles, 'letters'>,

@@ -17,7 +17,7 @@ interface Given {
   idempotencyKey: string;
 }
 
-/** A member of staff writes down what they have to do about a claim, and by when. The same key again is the same activity. */
+/** A member of staff plans an activity on a claim, with its due day. The same key returns the same activity. */
 export function addActivity(files: Pick<ClaimFiles, 'activity' | 'addActivity'>, claims: Pick<Claims, 'get'>) {
   return (claimId: string, { subject, dueOn, by, at, idempotencyKey }: Given): Promise<ActivityView> =>
     retryOnConflict(async () => {
@@ -34,7 +34,7 @@ export function addActivity(files: Pick<ClaimFiles, 'activity' | 'addActivity'>,
     });
 }
 
-/** Somebody did it. Saying so again changes nothing, and who did it first stays. */
+/** Completes an activity. Completing it again changes nothing: the first person stays on record. */
 export function completeActivity(
   files: Pick<ClaimFiles, 'activity' | 'completeActivity'>,
   claims: Pick<Claims, 'get'>,
@@ -52,7 +52,7 @@ export function completeActivity(
     });
 }
 
-/** All activities of a claim of somebody else, by their days. */
+/** All activities on another customer's claim, by due day. */
 export function listActivities(files: Pick<ClaimFiles, 'activities'>, claims: Pick<Claims, 'get'>) {
   return async (
     claimId: string,
@@ -65,7 +65,7 @@ export function listActivities(files: Pick<ClaimFiles, 'activities'>, claims: Pi
   };
 }
 
-/** What whoever asks has to do on all claims, by its day. */
+/** The open activities of the asker on all claims, by due day. */
 export function listDueActivities(files: Pick<ClaimFiles, 'due'>) {
   return async (askedBy: string, paging: QueryOf<typeof dueRoute>): Promise<AnswerOf<typeof dueRoute>> => {
     const { items, next } = await files.due(askedBy, paging);

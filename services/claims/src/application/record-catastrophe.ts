@@ -2,7 +2,7 @@ import { retryOnConflict } from '@claimstream/lambda-kit';
 import type { Catastrophe } from '../domain/catastrophe.ts';
 import type { Catastrophes } from '../store/catastrophes.ts';
 
-/** Keeps severe weather as it was told last: of two tellings, in any order, the one of the greater revision. */
+/** Keeps the latest facts of severe weather: the greater revision wins, in whatever order they arrive. */
 export function recordCatastrophe(catastrophes: Pick<Catastrophes, 'get' | 'put'>) {
   return (told: Catastrophe): Promise<void> =>
     retryOnConflict(async () => {

@@ -7,7 +7,7 @@ import { nextRound } from '../domain/rounds.ts';
 import type { Claims } from '../store/claims.ts';
 import { type Start, startRound } from './start-handling.ts';
 
-/** The payout was not approved: an adjuster assesses the claim anew, and the workflow waits again. One of a round that was revised since says nothing any more. */
+/** The payout was not approved: an adjuster assesses the claim anew, and the workflow waits again. A refusal of an earlier round no longer counts. */
 export function recordDeclined(
   claims: Pick<Claims, 'get' | 'transition'>,
   start: Start,
@@ -27,7 +27,7 @@ export function recordDeclined(
       await claims.transition(next, version, [event]);
       return next;
     });
-    // Told again after a crash, it starts the same, of which there is one.
+    // A redelivery after a crash starts the same execution again, and there is only one.
     if (claim.state === 'review' && roundOf(claim) === round + 1) await startRound(start, claim, context);
   };
 }

@@ -12,8 +12,8 @@ type Records = Pick<Claims, 'get' | 'update'>;
 type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
 
 /**
- * Stores a fact with its entry on the timeline, then starts the claim's workflow if this was the last of its evidence. A fact that is told
- * again starts it again, which does nothing where it runs: a crash after the write loses no start.
+ * Stores a fact with its entry on the timeline, then starts the claim's workflow if the evidence is now complete. A redelivered fact
+ * starts it again, which does nothing while it runs: a crash after the write loses no start.
  */
 export function recordEvidence(claims: Records, start: Start) {
   const recordFact = async (
@@ -29,7 +29,7 @@ export function recordEvidence(claims: Records, start: Start) {
       return changed ?? found.item;
     });
     if (!isChecked(claim)) return;
-    // Photos are asked for once a claim is accepted. If one came before, its message waits until the claim is.
+    // The customer is asked for photos once a claim is accepted. A photo's message that comes earlier waits until then.
     if (claim.state === 'requested') throw new Error(`Claim ${claimId} has its evidence before its cover is decided`);
     const { state, correlationId } = claim;
     if (state === 'accepted') await start(claimId, { claimId, context: { ...context, correlationId } });
@@ -51,7 +51,7 @@ export function recordEvidence(claims: Records, start: Start) {
       { subjectKind, claimId, attempt, outcome, reasons, decidedBy, ...counted }: FraudData,
       context: EventContext,
     ) => {
-      // Older events do not count decisions; what a person decided still outranks what the rules found.
+      // Older events do not count decisions; a person's decision still outranks the rules' result.
       const { decisions = decidedBy === 'person' ? 1 : 0 } = counted;
       if (subjectKind !== 'claim' || !claimId) return Promise.resolve();
       const referred = 'referred' in counted && counted.referred === true;

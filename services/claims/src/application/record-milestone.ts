@@ -11,18 +11,18 @@ import { writeLetter } from './write-letter.ts';
 type Told = Pick<ClockFile, 'claimId' | 'customerId' | 'policyId'> &
   Partial<Pick<ClockFile, 'lossDate' | 'stolen' | 'reopenedAt' | 'evidenceDeadline'>>;
 
-/** What an event says of a claim: the milestones that were reached with it, and the letter that it asks for. */
+/** What an event says of a claim: the milestones it reached, and the letter that the event asks for. */
 export interface Report {
   about: Told;
-  /** When, by the clock of who told. */
+  /** When, by the sender's clock. */
   at: string;
   reached: readonly Milestone[];
   letter?: LetterFacts;
 }
 
 /**
- * Writes the letter that an event asks for, and records what happened to the claim, in whatever order events come. The letter is sent whatever
- * the file says, and goes first: after a crash between both a clock runs on too long rather than stops without its letter.
+ * Writes the letter that an event asks for, and records what happened to the claim, in whatever order events come. The letter does not depend
+ * on the file and goes first: after a crash between the two writes, a clock runs on too long rather than stops without its letter.
  */
 export function recordMilestone(
   files: Pick<ClockFiles, 'get' | 'write' | 'writeLetter'>,
@@ -57,7 +57,7 @@ const newFile = ({ claimId, customerId, policyId }: Told, { correlationId }: Eve
   notes: {},
 });
 
-/** The file with the state and the time zone of its policy, once that is known here. */
+/** The file with the state and time zone of its policy, once the policy is known here. */
 export async function withPolicy(claims: Pick<Claims, 'policy'>, file: ClockFile): Promise<ClockFile> {
   if (file.timeZone) return file;
   const terms = (await claims.policy(file.policyId))?.item.terms;

@@ -10,7 +10,7 @@ import { closed, closedIfDone } from './close-claim.ts';
 
 type Records = Pick<Claims, 'get' | 'transition' | 'update'>;
 
-/** The payout is known; where it is nothing, the claim closes with it. */
+/** The payout is known; a claim with no payout closes with it. */
 export function recordFinalized(claims: Records): Handle<typeof SettlementFinalized> {
   return ({ data: { claimId, payoutCents, round = 1, paidBeforeCents = 0 } }, context) =>
     retryOnConflict(async () => {
@@ -22,7 +22,7 @@ export function recordFinalized(claims: Records): Handle<typeof SettlementFinali
     });
 }
 
-/** The money has arrived, and the claim closes with it; it may be told before the payout was. */
+/** The money has arrived, and the claim closes with it. This event may come before the payout's. */
 export function recordPaid(claims: Records): Handle<typeof SettlementPaid> {
   return ({ data: { claimId, paymentId, amountCents, round = 1 }, metadata: { occurredAt: at } }, context) =>
     retryOnConflict(async () => {
@@ -30,20 +30,22 @@ export function recordPaid(claims: Records): Handle<typeof SettlementPaid> {
       const paid = withPayment(item, { paymentId, at, returned: false, round, amountCents });
       if (!paid) return;
       const told = withEntry(paid, context.occurredAt, 'paid');
-      // Money that was ordered before settlement learned that the claim was taken back: it is paid after all.
+      // Settlement ordered the money before it learned that the claim was withdrawn: the claim is paid after all.
       const isBack = item.state === 'withdrawn';
       await write(claims, item.state, version, isBack ? closed(told, context) : closedIfDone(told, context));
     });
 }
 
-/** The bank sent the money back. A closed claim stays closed: nothing is decided anew, it is only paid again. */
+/**
+ * The bank sent the money back. A closed claim stays closed: the money is only paid again, and nothing is decided anew.
+ */
 export function recordReturned(claims: Records): Handle<typeof SettlementPaymentReturned> {
   return async ({ data: { claimId, paymentId, amountCents, payeeRole }, metadata: { occurredAt: at } }, context) =>
     retryOnConflict(async () => {
-      // The customer's money is where it was, and they need to confirm nothing.
+      // The customer's money is not affected, and they need to confirm nothing.
       if (payeeRole === 'lienholder') return;
       const { item, version } = await existing(claims, claimId);
-      // Of which round it was is known from its payment, or it is told late and is of the first.
+      // The payment tells its round. A payment that is not known here yet counts as the first round's.
       const { round = 1 } = item.payments?.find((one) => one.paymentId === paymentId) ?? {};
       const returned = withPayment(item, { paymentId, at, returned: true, round, amountCents });
       if (!returned) return;
@@ -52,8 +54,8 @@ export function recordReturned(claims: Records): Handle<typeof SettlementPayment
 }
 
 /**
- * The claim with what a round pays, and what all of them pay together. A payout of a round that was revised since is history, and one that is
- * known already nothing new; undefined where nothing is to be kept.
+ * The claim with the payout of a round, and the total of all rounds. Undefined if there is nothing to write: the round was revised since, or
+ * its payout is known already.
  */
 function withPayout(
   item: Claim,

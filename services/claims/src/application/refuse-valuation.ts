@@ -4,7 +4,7 @@ import { faultOf, type ValuationFault } from '../domain/valuation.ts';
 
 type Fields = Record<string, unknown>;
 
-/** Each code is written out, so that the description of the API knows it. */
+/** Each code is written out, so that the API description can list it. */
 const problems: Record<ValuationFault['code'], (fields: Fields) => Problem> = {
   VALUATION_MISSING: (fields) =>
     new Problem(
@@ -57,7 +57,7 @@ const problems: Record<ValuationFault['code'], (fields: Fields) => Problem> = {
     ),
 };
 
-/** @throws Problem that names the field, where an approval says too little of the car or something that cannot be */
+/** @throws Problem that names the field, where an approval lacks a value of the car or has one that cannot be right */
 export function refuseValuation(
   approval: Extract<Decision, { decision: 'approve' }>,
   terms: Parameters<typeof faultOf>[1],

@@ -10,7 +10,7 @@ import { refuseUnseen } from './claim-changed.ts';
 
 type Records = Pick<Claims, 'get' | 'policy' | 'transition'>;
 
-/** A member of staff opens a claim again that had ended. Asking again while it is open changes nothing. */
+/** A member of staff reopens a claim that had ended. Reopening an open claim changes nothing. */
 export function reopenClaim(claims: Records) {
   return (
     claimId: string,
@@ -69,7 +69,9 @@ async function open(
   return after.state;
 }
 
-/** A claim that was never covered may be so only where its customer has the policy: no payout can be computed without. */
+/**
+ * A claim that was never covered is reopened only if its customer has the policy: without one no payout can be computed.
+ */
 async function refuseWithoutPolicy(claims: Records, { policyId, customerId }: Claim): Promise<void> {
   if ((await claims.policy(policyId))?.item.terms?.customerId === customerId) return;
   throw new Problem(

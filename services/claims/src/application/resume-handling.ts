@@ -2,15 +2,16 @@ import { continueJourney } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 import { HandlingInput } from '../domain/handling.ts';
 
-/** The event of Step Functions about an execution that failed, was aborted or ran out of time. */
+/** The event from Step Functions about an execution that failed, was aborted or ran out of time. */
 export const StoppedExecution = z.object({ detail: z.object({ name: z.string(), input: z.string() }) });
 
-/** After so many executions a person must look: the message ends in the dead-letter queue. */
+/** After this many executions a person must look: the message ends in the dead-letter queue. */
 const MOST_EXECUTIONS = 5;
 
 /**
  * Starts another execution for a claim whose workflow stopped before its end. The table is the truth, so the new execution
- * finds its way to where the claim is. Its name follows from the name of the stopped one, so that a duplicate starts nothing.
+ * finds the step that the claim has reached. Its name follows from the name of the stopped one, so that a duplicate starts
+ * nothing.
  */
 export function resumeHandling(start: (name: string, input: Record<string, unknown>) => Promise<void>) {
   return async ({ detail: { name, input } }: z.infer<typeof StoppedExecution>): Promise<void> => {

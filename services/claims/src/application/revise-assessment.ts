@@ -14,7 +14,7 @@ import { decideOnCar } from './total-losses-of-car.ts';
 
 type Approval = Extract<Decided['decision'], { decision: 'approve' }>;
 
-/** What an adjuster assesses instead, and why; `version` of the claim as they saw it. */
+/** The adjuster's new assessment, and the reason; `version` of the claim as they saw it. */
 export interface Revised {
   decision: Approval;
   by: string;
@@ -28,8 +28,8 @@ const kinds = {
 } as const;
 
 /**
- * An adjuster assesses a claim again: corrects it until it is paid, or has more paid afterwards. Settlement takes off what was paid before, and
- * never pays what it promised in an earlier round as well. The same again changes nothing.
+ * An adjuster assesses a claim again: corrects it before it is paid, or adds a supplement afterwards. Settlement subtracts earlier payments,
+ * and drops what an earlier round reserved. Repeating the request changes nothing.
  */
 export function reviseAssessment(
   claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,
@@ -71,7 +71,7 @@ export function reviseAssessment(
   };
 }
 
-/** Whether this very change was made by this person, and nothing since. */
+/** Whether this person made this very change, and nothing has changed since. */
 function isDone({ revisions = [], decision }: Claim, what: 'corrected' | 'supplement', revised: Revised): boolean {
   const last = revisions.at(-1);
   return (
@@ -82,7 +82,7 @@ function isDone({ revisions = [], decision }: Claim, what: 'corrected' | 'supple
   );
 }
 
-/** A supplement states the whole repair, not what comes on top of it. @throws Problem where that is no more than before */
+/** A supplement states the whole repair, not the addition to it. @throws Problem where it is no more than before */
 function refuseNoMore({ decision: former }: Claim, { estimateCents }: Approval): void {
   if (former?.decision !== 'approve' || former.estimateCents === undefined || estimateCents === undefined) return;
   if (estimateCents > former.estimateCents) return;

@@ -5,8 +5,8 @@ import { Problem, WriteConflict } from '@claimstream/lambda-kit';
 import type { Drafts } from '../store/drafts.ts';
 
 /**
- * Saves a notice that is not finished, over the version that its writer read and over no other: what was typed in another tab
- * is never lost unseen. The same draft again is no change.
+ * Saves an unfinished notice over the version that its writer read and over no other: text typed in another tab is never
+ * overwritten unseen. Saving the same draft again is no change.
  * @param newKey makes the idempotency key under which a new draft will be filed
  */
 export function saveDraft(drafts: Pick<Drafts, 'get' | 'save'>, newKey: () => string) {

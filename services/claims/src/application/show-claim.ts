@@ -9,7 +9,7 @@ import { catastrophesOf } from './catastrophes-of-claims.ts';
 import { claimsOfSameLoss } from './claims-of-same-loss.ts';
 import { damagePhotosOf } from './damage-photos.ts';
 
-/** Other claims of the customer that staff see with one. */
+/** Staff see at most this many other claims of the customer with one. */
 const OTHERS = 50;
 
 type Records = Pick<Claims, 'get' | 'policy' | 'pageOfCustomer' | 'lossesOf'>;

@@ -8,7 +8,7 @@ import { mostUrgent } from '../domain/due-actions.ts';
 import type { Claims } from '../store/claims.ts';
 import type { ClockFiles } from '../store/clock-files.ts';
 
-/** The clocks of a claim; none yet where its events are still on their way. Members of staff do not see those of their own claim. */
+/** The clocks of a claim; none while its events are still on their way. Members of staff do not see those of their own claim. */
 export function listClocks(files: Pick<ClockFiles, 'get'>, claims: Pick<Claims, 'get'>, now: () => Date) {
   return async (claimId: string, askedBy: string): Promise<AnswerOf<typeof clocksRoute>> => {
     const claim = (await claims.get(claimId))?.item;
@@ -26,7 +26,7 @@ export function listClocks(files: Pick<ClockFiles, 'get'>, claims: Pick<Claims, 
   };
 }
 
-/** The claims whose deadlines run, the most urgent first, each with its next one; none of the asker's own. */
+/** The claims with running deadlines, most urgent first, each with its next one; without the asker's own. */
 export function listDeadlines(files: Pick<ClockFiles, 'running'>, now: () => Date) {
   return async (askedBy: string, paging: QueryOf<typeof deadlinesRoute>): Promise<AnswerOf<typeof deadlinesRoute>> => {
     const { items, next } = await files.running({ ...paging, only: ({ customerId }) => customerId !== askedBy });

@@ -14,10 +14,10 @@ import type { ClockFiles } from '../store/clock-files.ts';
 
 type Caller = ApiRequest<undefined>['caller'];
 type Files = Pick<ClockFiles, 'get' | 'letters'>;
-/** Makes the document of a letter: its words under these lines. */
+/** Typesets a letter: its words under the lines of its head. */
 type Typeset = (text: Letter['text'][LetterLanguage], head: readonly string[], language: string) => Promise<Uint8Array>;
 
-/** The letters of a claim, the newest first, and how long they are kept. None yet where the events of the claim are still on their way. */
+/** The letters of a claim, newest first, and how long they are kept. None while the events of the claim are still on their way. */
 export function listLetters(files: Files, claims: Pick<Claims, 'get'>) {
   return async (claimId: string, caller: Caller): Promise<AnswerOf<typeof route>> => {
     const claim = (await claims.get(claimId))?.item;
@@ -53,7 +53,7 @@ export function showLetter(files: Files, typeset: Typeset) {
 
 const dayOf = ({ timeZone = 'UTC' }: ClockFile, at: string): string => dayIn(timeZone, new Date(at));
 
-/** The file of a claim, to its customer and to staff. @throws Problem 404 for everybody else */
+/** The file of a claim, for its customer and for staff. @throws Problem 404 for everybody else */
 async function shownTo(caller: Caller, files: Files, claimId: string): Promise<ClockFile> {
   const file = (await files.get(claimId))?.item;
   if (file && maySee(caller, file)) return file;

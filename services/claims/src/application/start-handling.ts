@@ -3,17 +3,17 @@ import type { ClaimAccepted } from '@claimstream/events-schema/claims/claim-acce
 import type { ClaimReopened } from '@claimstream/events-schema/claims/claim-reopened';
 import type { Handle } from '@claimstream/lambda-kit';
 
-/** Starts the workflow under a name, of which there is one execution: a duplicate starts nothing. */
+/** Starts the workflow under a name that only one execution can have: a duplicate starts nothing. */
 export type Start = (name: string, input: Record<string, unknown>) => Promise<void>;
 
-/** Starts the workflow of a claim from which no evidence is awaited. The others begin with the last of theirs, see `recordEvidence`. */
+/** Starts the workflow of a claim that waits for no evidence. The last evidence starts the others, see `recordEvidence`. */
 export function startHandling(start: Start): Handle<typeof ClaimAccepted> {
   return async ({ data: { claimId, stolen } }, context) => {
     if (stolen) await start(claimId, { claimId, context });
   };
 }
 
-/** Starts it again for a claim whose execution is over, once for each round: under a name of the round, which is not taken. */
+/** Starts the workflow again for a claim whose execution is over, once for each round: the round is part of the name. */
 export const startRound = (
   start: Start,
   { claimId, round = 1 }: { claimId: string; round?: number },

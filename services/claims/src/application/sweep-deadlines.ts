@@ -12,14 +12,14 @@ import { withPolicy } from './record-milestone.ts';
 import type { Start } from './start-handling.ts';
 import { writeLetter } from './write-letter.ts';
 
-/** A value for the operators' metric: how many deadlines of a claim are near, or over. */
+/** Counts a value for the operators' metric: how many deadlines of a claim are near, or over. */
 export type Measure = (what: 'reminded' | 'breached', count: number) => void;
 
 /**
- * Does what is due about the deadlines of all claims: reminds staff, tells of a last day that is over, writes to the customer where the
- * law asks for it, and has a claim handled whose evidence did not come. What was done stands in the file in one write with its events and
- * letters, so that it is done once, whatever crashes; the workflow is started before, under a name that it has once.
- * @throws what failed, once all others are done
+ * Does what is due about the deadlines of all claims: reminds staff, reports a last day that is over, writes to the customer where the
+ * law asks for it, and starts the handling of a claim whose evidence did not come. One write stores what was done with its events and
+ * letters, so that it happens once even after a crash; the workflow starts before, under a name that only one execution can have.
+ * @throws the failures, once all others are done
  */
 export function sweepDeadlines(
   files: Pick<ClockFiles, 'due' | 'get' | 'write'>,
@@ -32,7 +32,7 @@ export function sweepDeadlines(
 
   async function* dueClaims(now: Date): AsyncGenerator<string> {
     for (const shard of shards) {
-      // An index that has not caught up, or a claim that failed: the next sweep looks again.
+      // If an index lags or a claim fails, the next sweep looks again.
       const seen = new Set<string>();
       for (let due = await files.due(shard, now); due.length > 0; ) {
         for (const claimId of due) {
@@ -81,7 +81,7 @@ export function sweepDeadlines(
     }
     if (endEvidence) {
       const claim = (await claims.get(claimId))?.item;
-      // A claim that is further has its workflow, or was taken back.
+      // A claim past this state has its workflow, or was withdrawn.
       if (claim?.state === 'accepted') await start(claimId, { claimId, context: contextOf(file, ['evidence'], at) });
       file = { ...file, evidenceDeadlinePassedAt: at };
     }
@@ -95,7 +95,7 @@ function withNote(file: ClockFile, clock: Clock, note: ClockFile['notes'][string
   return { ...file, notes: { ...file.notes, [clock.clockId]: { ...noteOf(clock, file), ...note } } };
 }
 
-/** A clock that a reopening began anew has the id of the former one, and is told of by events and letters of its own. */
+/** A clock that a reopening restarted has the former one's id, but its own events and letters. */
 const causeOf = ({ clockId, since }: Clock): string[] => (since ? [clockId, since] : [clockId]);
 
 const waitsFor = ({ milestones, stolen }: ClockFile): 'photo' | 'person' =>
@@ -116,10 +116,10 @@ function breached(file: ClockFile, { clockId, kind, dueOn, source }: Clock, cont
   );
 }
 
-/** The same deadline of the same claim causes the same event, whichever sweep finds it. */
+/** The same deadline of the same claim causes the same event, in whichever sweep. */
 function contextOf({ claimId, correlationId }: ClockFile, cause: string[], occurredAt: string): EventContext {
   const causationId = deriveId(claimId, 'deadline', ...cause);
-  // Nobody asked for it, so the trace begins here.
+  // No request came first, so the trace begins here.
   const traceparent = childSpan(`00-${causationId.replaceAll('-', '')}-${'1'.repeat(16)}-01`);
   return { causationId, correlationId, traceparent, occurredAt };
 }

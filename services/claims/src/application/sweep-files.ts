@@ -14,8 +14,8 @@ type Stores = {
 };
 
 /**
- * Erases the files of claims that have been kept long enough, of customers who had their data erased, and tells whoever keeps something about
- * the claim. A claim that was opened again is looked at anew when it may be due.
+ * Erases the files of claims whose retention is over, for customers whose data are erased, and tells the services that keep something about
+ * the claim. A reopened claim is checked again when it may be due.
  */
 export function sweepFiles({ erasures, files, claims, clocks }: Stores) {
   return async (now: Date): Promise<void> => {
@@ -34,7 +34,7 @@ export function sweepFiles({ erasures, files, claims, clocks }: Stores) {
     for (const { claimId } of found.item.claims) {
       const claim = (await claims.get(claimId))?.item;
       const { until, why, open } = fileKept((await clocks.get(claimId))?.item, now);
-      // Without its notice it is half erased, by a run that crashed.
+      // A file without its notice is half erased, by a run that crashed.
       if (claim && (open || until >= today)) left.push({ claimId, until, why });
       else {
         await files.eraseFile(claim, claimId);
@@ -49,7 +49,7 @@ export function sweepFiles({ erasures, files, claims, clocks }: Stores) {
   }
 }
 
-/** By the claim alone, so that a repeated run says the same once more. */
+/** From the claim alone, so that a repeated run sends the same event. */
 const contextOf = (claimId: string, now: Date): EventContext => ({
   causationId: deriveId(claimId, 'file kept long enough'),
   correlationId: deriveId(claimId, 'erasure of its file'),

@@ -6,14 +6,14 @@ import type { Claims } from '../store/claims.ts';
 const PAGE = 100;
 
 /**
- * Shows those claims to a person that were assessed long ago and are not settled. Claims in between are few: only those filed that long
- * ago are looked at.
- * @throws what failed, once all others are done
+ * Shows claims to a person that were assessed long ago and are not settled. Assessed claims are few: the sweep only reads those filed
+ * that long ago.
+ * @throws the failures, once all others are done
  */
 export function sweepSettlements(claims: Pick<Claims, 'list' | 'get' | 'update'>) {
   return async (now: Date): Promise<void> => {
     const late: string[] = [];
-    // Read before anything is written.
+    // Read all before the first write.
     for await (const claimId of lateClaims(now)) late.push(claimId);
     await attemptEach(late, 'claims', (claimId) =>
       retryOnConflict(async () => {

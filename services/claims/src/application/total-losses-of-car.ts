@@ -21,16 +21,17 @@ export async function totalLossesOf(
 
 /** What a decision means for the car. */
 export interface DecidedOnCar {
-  /** Undefined where it is none, and a decision before this one did not make it one: then there is nothing to tell. */
+  /**
+   * Undefined where this decision makes no total loss and the one before did not either: there is nothing to report.
+   */
   totalLoss: boolean | undefined;
-  /** Written with the decision, so that no claim about the car is decided without knowing of it. */
+  /** To write with the decision, so that every later decision about the car sees it. */
   changes: Change[];
 }
 
 /**
- * Judges what a decision says of the car, and keeps whether its cover has ended with this loss. A decision that takes the place of another one may
- * take that back.
- * @throws Problem for a valuation that is missing or cannot be right, and for an approval of a loss after the car was lost
+ * Judges what a decision says of the car, and records whether the loss ended its cover. A decision that replaces another can undo that.
+ * @throws Problem for a valuation that is missing or cannot be right, and for an approval of a loss after the total loss of the car
  */
 export async function decideOnCar(claims: Records, claim: Claim, decision: Decided['decision']): Promise<DecidedOnCar> {
   const { policy, lost, changesFor } = await carOf(claims, claim);
@@ -44,12 +45,12 @@ export async function decideOnCar(claims: Records, claim: Claim, decision: Decid
   return { totalLoss: totalLoss || changes.length > 0 ? totalLoss : undefined, changes };
 }
 
-/** The car has its cover again, as far as this claim goes: it was taken back. */
+/** The changes that give the car its cover back as far as this claim goes, because the claim was withdrawn. */
 export async function givenBack(claims: Records, claim: Claim): Promise<Change[]> {
   return (await carOf(claims, claim)).changesFor(false);
 }
 
-/** What is known of the car of a claim, and what keeps whether this claim is a total loss of it. */
+/** What is known of a claim's car, and the key of the record that holds its total losses. */
 async function carOf(claims: Records, claim: Claim) {
   const policy = (await claims.policy(claim.policyId))?.item;
   const carKey = carKeyOf(claim.policyId, policy ?? {});

@@ -6,7 +6,7 @@ import type { Claims } from '../store/claims.ts';
 import { decideCover } from './decide-cover.ts';
 
 /**
- * Lets the claim be found, whatever became of it since, then decides on cover, or leaves it pending until its policy is here. The service
+ * Makes the claim findable, in whatever state it is, then decides on cover, or leaves it pending until its policy is here. The service
  * records that the claim waits before it reads the policy again, so that an event about the policy at the same moment either is read here or
  * finds the claim waiting.
  */

@@ -10,8 +10,8 @@ import { type EndWait, endWaitOf } from './end-wait.ts';
 import { givenBack } from './total-losses-of-car.ts';
 
 /**
- * The customer takes a claim back until it is paid. Settlement releases what it promised; money that it had ordered before it learns of this
- * may still arrive, and then the claim is paid after all.
+ * The customer withdraws a claim that is not paid yet. Settlement releases its reserve; money that it ordered before it learns of this may
+ * still arrive, and then the claim is paid after all.
  */
 export function withdrawClaim(
   claims: Pick<Claims, 'get' | 'transition' | 'policy' | 'totalLosses' | 'totalLossesChange'>,

@@ -6,7 +6,7 @@ const MARGIN = 72;
 const SIZE = 11;
 const LINE = 16;
 
-/** A letter as a PDF of the standard fonts, whose pages hold its lines in order. */
+/** A letter as a PDF in the standard fonts, its lines in order across pages. */
 export async function letterPdf(text: LetterText, head: readonly string[], language: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const [plain, bold] = await Promise.all([
@@ -36,7 +36,7 @@ export async function letterPdf(text: LetterText, head: readonly string[], langu
   return pdf.save();
 }
 
-/** The standard fonts have the letters of Western Europe only: others lose their marks, and what is left becomes a question mark. */
+/** The standard fonts have the letters of Western Europe only: others lose their accents, or become a question mark. */
 export function printable(text: string, font: Pick<PDFFont, 'encodeText'>): string {
   const has = (letter: string) => {
     try {
@@ -55,7 +55,7 @@ export function printable(text: string, font: Pick<PDFFont, 'encodeText'>): stri
     .join('');
 }
 
-/** Lines that are no wider than the page; a word that is wider stands alone. */
+/** Lines no wider than the page; a wider word stands alone. */
 function wrap(text: string, font: PDFFont, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {

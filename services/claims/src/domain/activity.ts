@@ -1,7 +1,7 @@
 import { dayIn } from '@claimstream/lambda-kit/local-day';
 import * as z from 'zod';
 
-/** What a member of staff has to do about a claim by a day of their own. */
+/** Something that a member of staff has to do about a claim by a day of their choice. */
 export const Activity = z.object({
   activityId: z.uuid(),
   claimId: z.uuid(),
@@ -14,12 +14,12 @@ export const Activity = z.object({
 });
 export type Activity = z.infer<typeof Activity>;
 
-/** So far ahead at most. */
+/** The furthest ahead that a due day may be. */
 const MOST_YEARS = 5;
 
-/** What is wrong with the day of a new activity: it is over everywhere, or beyond what anybody plans. */
+/** The fault of a new activity's day: it is over everywhere, or too far ahead. */
 export function faultOfDay(dueOn: string, now: Date): 'DUE_IN_PAST' | 'DUE_TOO_LATE' | undefined {
-  // Where days end last.
+  // The zone where days end last.
   if (dueOn < dayIn('Etc/GMT+12', now)) return 'DUE_IN_PAST';
   const latest = new Date(now);
   latest.setUTCFullYear(latest.getUTCFullYear() + MOST_YEARS);

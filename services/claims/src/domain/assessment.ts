@@ -2,7 +2,7 @@ import type { Severity } from '@claimstream/events-schema';
 import { type Claim, isChecked, isStolen } from './claim.ts';
 import { openExposures } from './exposures.ts';
 
-/** Below it a model's judgement of the damage goes to a person. */
+/** A model's judgement of the damage below this confidence goes to a person. */
 const SURE = 0.8;
 
 type Facts = Pick<Claim, 'doubts' | 'evidence' | 'fraud' | 'notice' | 'exposures'>;
@@ -20,10 +20,10 @@ export function assess(facts: Facts, reported = false): Assessment {
   if (fraud && fraud.outcome !== 'clear') reasons.push('FRAUD_SUSPECTED', ...fraud.reasons);
   if (evidence?.assessment === 'NOT_ASSESSED') reasons.push('DAMAGE_NOT_ASSESSED');
   else if (evidence && (evidence.confidence ?? 0) < SURE) reasons.push('DAMAGE_UNCERTAIN');
-  // What a wreck was worth is not on the photo: a person values the car.
+  // The photo does not show what a wreck was worth: a person values the car.
   if (evidence?.severity === 'total') reasons.push('VALUATION_NEEDED');
   if (reported) reasons.push('POSSIBLE_DUPLICATE');
-  // Who is hurt or has a damage is more than a photo of the car can show.
+  // A photo of the car cannot show injuries or other people's damage.
   reasons.push(...openExposures(facts).map(({ reason }) => reason));
   if (reasons.length === 0 && evidence?.severity) return { by: 'model', severity: evidence.severity };
   return { by: 'person', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['DAMAGE_UNCERTAIN'] };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Claim } from './claim.ts';
 
-/** Who of the staff has a claim; it is kept when nobody has it any more, for its version goes on. */
+/** The member of staff who has a claim. The record stays when nobody has it any more, because its version goes on. */
 export const Assignment = z.object({
   version: z.int().positive(),
   to: z.uuid().optional(),
@@ -11,9 +11,9 @@ export const Assignment = z.object({
 export type Assignment = z.infer<typeof Assignment>;
 
 export interface Handover {
-  /** Undefined to give it back. */
+  /** Undefined gives the claim back. */
   to: string | undefined;
-  /** Of the assignment as whoever asks saw it. */
+  /** Version of the assignment that the caller saw. */
   version: number;
   by: string;
   groups: readonly string[];
@@ -28,13 +28,17 @@ export const assignmentView = ({ assignment }: Pick<Claim, 'assignment'>) => {
   return { version, ...(to && { to, at }) };
 };
 
-/** Whether a member of staff may say who has a claim of somebody else: what a colleague has, they or a supervisor hand on. */
+/**
+ * Whether a member of staff may assign somebody else's claim: only the colleague who has it, or a supervisor, hands it on.
+ */
 export function mayAssign({ assignment }: Pick<Claim, 'assignment'>, sub: string, groups: readonly string[]): boolean {
   if (groups.includes('supervisors')) return true;
   return groups.includes('adjusters') && (assignment?.to === undefined || assignment.to === sub);
 }
 
-/** The assignment after a claim changed hands, or why it does not; the same one where that person has it already. */
+/**
+ * The assignment after a claim changed hands, or the reason why it may not; unchanged if that person has it already.
+ */
 export function handedOver(claim: Assigned, handover: Handover): Assignment | HandoverRefusal | undefined {
   const { to, version, by, groups, at } = handover;
   if (claim.customerId === by) return 'OWN_CLAIM';

@@ -3,22 +3,22 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import type { Claim } from './claim.ts';
 
-/** Severe weather as partners last told of it. */
+/** Severe weather as partners last reported it. */
 export const Catastrophe = z.object({
   catastropheCode: fields.catastropheCode,
   kind: fields.catastropheKind,
   state: fields.usState,
   zipPrefixes: fields.zipPrefixes,
-  /** By the clock of the place, both included. */
+  /** By local time, both included. */
   firstDay: z.iso.date(),
   lastDay: z.iso.date(),
-  /** Whether it was taken back before it began, so that no claim is of it. */
+  /** Whether the warning was withdrawn before it began, so that no claim belongs to it. */
   withdrawn: z.boolean(),
   revision: z.int().positive(),
 });
 export type Catastrophe = z.infer<typeof Catastrophe>;
 
-/** Weather lasts for days, and a mistaken one must not fill the table. */
+/** Weather lasts for days, and a mistaken record must not fill the table. */
 const MOST_DAYS = 31;
 
 /** The days of a catastrophe, both ends included. */
@@ -39,7 +39,7 @@ export function placeOf({ lossDate, notice: { loss } }: Loss): { state: string; 
   return { state: loss.state, day: lossDate, ...(zip && { zip }) };
 }
 
-/** The weather that a loss is of: where it is not of the whole state, only if the notice says a ZIP code. */
+/** The severe weather that a loss belongs to. Weather in part of a state matches only a notice with a ZIP code. */
 export function catastropheOf(loss: Loss, known: readonly Catastrophe[]): CatastropheOfClaim | undefined {
   const { state, day, zip } = placeOf(loss);
   const [found] = known

@@ -1,19 +1,20 @@
 import type { Claim } from './claim.ts';
 
-/** What settlement told of a payment, and when. */
+/** Settlement's report of a payment, and when. */
 export interface ToldPayment {
   paymentId: string;
   at: string;
   returned: boolean;
-  /** Of which assessment, and how much. */
+  /** The round of assessment that it pays, and how much. */
   round: number;
   amountCents: number;
 }
 
 /**
- * The claim as its payments leave it. Messages come in any order and more than once: of each payment the later one counts, and the claim
- * was paid what has not come back. A claim that was paid before its payments were kept is paid by the one that is told of.
- * @returns undefined where nothing new was told
+ * The claim after a report of a payment. Reports come in any order and more than once: the later report of each payment counts, and the
+ * claim's paid sum leaves out money that came back. A claim that was paid before payments were recorded counts as paid by the payment
+ * reported now.
+ * @returns undefined where the report is not new
  */
 export function withPayment(claim: Claim, told: ToldPayment): Claim | undefined {
   const { payments = [], paidCents } = claim;
@@ -25,7 +26,7 @@ export function withPayment(claim: Claim, told: ToldPayment): Claim | undefined 
   return {
     ...claim,
     payments: known,
-    // Each payment of an older version paid what the one that is told of pays: it was the only round.
+    // A payment of an older version has no amount; it equals this one's, because there was only one round.
     paidCents: arrived.length > 0 ? sum(arrived.map(({ amountCents = told.amountCents }) => amountCents)) : undefined,
     paymentReturnedAt: lastOwedAgain(known),
   };

@@ -33,7 +33,7 @@ export function summaryOf(claim: Claim): ClaimSummary {
   };
 }
 
-/** A claim in the work queue: to be decided, past the deadline of its settlement, or with an open exposure. */
+/** A claim in the work queue: to be decided, past its settlement deadline, or with an open exposure. */
 export function reviewOf(claim: Claim, documents: string[]): Review {
   const { claimId, state, reasons, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
   const waits = () => {
@@ -52,7 +52,10 @@ export function deskClaimOf(claim: Claim): DeskClaim {
   return { ...summaryOf(claim), customerId: claim.customerId, ...(owner && { owner }) };
 }
 
-/** A claim as its customer sees it: with the reasons of a refusal, without those of a review and what fraud found. */
+/**
+ * A claim as its customer sees it: with the reasons of a refusal, without those of a review and without fraud's
+ * findings.
+ */
 export function customerView(claim: Claim, documents: string[], catastrophe?: CatastropheOfClaim): CustomerClaim {
   const timeline = claim.timeline
     .filter(({ what }) => what !== 'fraud-result' && what !== 'other-loss')
@@ -66,7 +69,7 @@ export function customerView(claim: Claim, documents: string[], catastrophe?: Ca
   return { view: 'customer', ...summaryOf(claim), reasons, timeline, notice, documents, catastrophe, may };
 }
 
-/** What the person may do to whose denial the customer objected. */
+/** What a person may still do to a claim whose customer objected to their denial. */
 const leftToOthers = { decide: false, approve: false, why: 'ANOTHER_PERSON_DECIDES' } as const;
 
 /** What staff see beside the claim itself. */
@@ -74,18 +77,18 @@ export interface Surroundings {
   /** Ids of the claim's damage photos. */
   documents: string[];
   policy: Policy | undefined;
-  /** All claims of the customer that are shown, perhaps with this one among them. */
+  /** The customer's claims that are shown, perhaps including this one. */
   ofCustomer: Claim[];
   /** Claims about the same car whose loss may be the same one. */
   sameLoss: Claim[];
   catastrophe?: CatastropheOfClaim | undefined;
   groups: readonly string[];
-  /** Who looks, and when. */
+  /** The person who looks, and when. */
   sub: string;
   now: Date;
 }
 
-/** A claim as staff see it: with every reason, what a decision needs, and who decided. */
+/** A claim as staff see it: with every reason, the facts for a decision, and who decided. */
 export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim {
   const { documents, policy, ofCustomer, sameLoss, catastrophe, groups, sub, now } = surroundings;
   const { customerId, reasons, notice, reviewRequestedAt } = claim;
@@ -125,7 +128,7 @@ export function staffView(claim: Claim, surroundings: Surroundings): StaffClaim 
   };
 }
 
-/** Who did it is told by the claim's file. */
+/** Only the claim's file tells who acted. */
 const withoutActor = ({ at, what, reasons }: TimelineEntry): TimelineEntry => ({
   at,
   what,

@@ -12,7 +12,7 @@ import { Exposure } from './exposure.ts';
 import { byRules, type NewEntry, type Told } from './file-entry.ts';
 import { OtherLoss } from './other-loss.ts';
 
-/** Each state with those it may follow; the database enforces it in the condition of the write. */
+/** Each state with the states it may follow; the database enforces this in the condition of the write. */
 export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly ClaimState[]> = {
   accepted: ['requested'],
   rejected: ['requested'],
@@ -24,7 +24,7 @@ export const priorStates: Record<Exclude<ClaimState, 'requested'>, readonly Clai
   withdrawn: ['requested', 'accepted', 'review', 'assessed', 'settled'],
 };
 
-/** What the documents service read from the damage photo, and what fraud made of it. */
+/** The documents service's reading of the damage photo, and fraud's result on it. */
 const Evidence = z.object({
   attempt: z.int().positive(),
   assessment: z.enum(['ASSESSED', 'NOT_ASSESSED']),
@@ -38,12 +38,15 @@ const FraudResult = z.object({
   decidedBy: z.enum(['rules', 'person']),
   /** How many decisions of people it takes into account. */
   decisions: z.int().nonnegative(),
-  /** Waits for an investigator. */
+  /** An investigator has to look. */
   referred: z.boolean().optional(),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
 
-/** An entry of the timeline with who did it, which only the claim's file tells; without in those of older versions, which stand in the file itself. */
+/**
+ * An entry of the timeline with the person who acted, whom only the claim's file shows. Entries of older versions have none and are stored in the file
+ * themselves.
+ */
 const ClaimEntry = TimelineEntry.extend(FileEntry.pick({ who: true, by: true, exposure: true }).partial().shape);
 
 export const Claim = z.object({
@@ -55,27 +58,27 @@ export const Claim = z.object({
   filedAt: z.iso.datetime(),
   notice: NoticeOfLoss,
   licenceFingerprint: fields.fingerprint('licence number of the driver'),
-  /** The journey that the notice is part of; what people decide about the claim belongs to it as well. */
+  /** The correlation id of the notice; people's decisions about the claim carry it too. */
   correlationId: z.uuid(),
   reasons: fields.reasons,
-  /** Why a person looks at its cover; absent on claims accepted before there were such reasons. */
+  /** Why a person looks at its cover; absent on claims accepted before such reasons existed. */
   doubts: fields.reasons.optional(),
-  /** What names its car, see `carKeys`; absent on claims accepted before it was kept. */
+  /** Keys that identify its car, see `carKeys`; absent on claims accepted before they were stored. */
   car: z.array(z.string()).optional(),
-  /** Claims about the same car of which an adjuster said that they are about another loss. */
+  /** Claims about the same car that an adjuster marked as another loss. */
   otherLosses: z.array(OtherLoss).optional(),
-  /** What others may want on it; the own damage is none of these. */
+  /** Liability exposures, for claims by others; the own damage is not among them. */
   exposures: z.array(Exposure).optional(),
   evidence: Evidence.optional(),
   fraud: FraudResult.optional(),
   reviewRequestedAt: z.iso.datetime().optional(),
-  /** Since when the claim is past the deadline of its settlement, which a person looks into. */
+  /** When the claim passed its settlement deadline, for a person to look into. */
   settlementDeadlinePassedAt: z.iso.datetime().optional(),
   ...Decided.partial().shape,
   decidedAt: z.iso.datetime().optional(),
   payoutCents: z.int().nonnegative().optional(),
   paidCents: z.int().nonnegative().optional(),
-  /** Each payment with what was last told of it, by the clock of settlement; those of older versions do not say how much, nor of which round. */
+  /** Each payment with its last report, by settlement's clock; those of older versions have no amount and no round. */
   payments: z
     .array(
       z.object({
@@ -87,23 +90,23 @@ export const Claim = z.object({
       }),
     )
     .optional(),
-  /** What settlement computed for rounds after the first. */
+  /** Settlement's payouts for rounds after the first. */
   payouts: z.array(z.object({ round: z.int().positive(), payoutCents: z.int().nonnegative() })).optional(),
-  /** Counts assessments; absent in the first. */
+  /** Number of the assessment; absent in the first. */
   round: z.int().positive().optional(),
   /** Earlier rounds, oldest first. */
   revisions: z.array(Revision).optional(),
   paymentReturnedAt: z.iso.datetime().optional(),
   outcome: z.enum(outcomes).optional(),
-  /** Absent where nobody of the staff ever had it. */
+  /** Absent if no member of staff ever had it. */
   assignment: Assignment.optional(),
   timeline: z.array(ClaimEntry),
-  /** Task token of the workflow's wait; a stale one is ignored when it is used. */
+  /** Task token of the workflow's wait; a stale one has no effect when it is used. */
   tokens: z.object({ decision: z.string().optional() }),
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** The claim one entry further on its timeline, with who did it for its file. */
+/** The claim with one more entry on its timeline, and who acted, for its file. */
 export function withEntry(
   claim: Claim,
   at: string,
@@ -115,21 +118,20 @@ export function withEntry(
   return { ...claim, timeline: [...claim.timeline, entry] };
 }
 
-/** What the claim's file tells of its timeline, named by its place there. */
+/** The entries of a claim's timeline for its file, with their position as id. */
 export const fileEntriesOf = ({ timeline }: Pick<Claim, 'timeline'>): NewEntry[] =>
   timeline.flatMap(({ who, ...entry }, place) =>
     who ? [{ id: String(place).padStart(6, '0'), entry: { ...entry, who } }] : [],
   );
 
 /**
- * Counts what happened to a claim that people see: every such change is an entry of its timeline, and what the workflow
- * notes for itself is none.
+ * Counts the changes of a claim that people see: each is an entry of its timeline. The workflow's own records are not.
  */
 export const versionOf = ({ timeline }: Pick<Claim, 'timeline'>): number => timeline.length;
 
 /**
- * Whether a fraud result is newer than the one that is known, in whatever order they arrive: what people decided counts
- * first, so that no photo undoes it unseen, then the photo.
+ * Whether a fraud result is newer than the known one, in whatever order they arrive: the number of people's decisions
+ * counts first, so that no photo undoes one unseen, then the photo.
  */
 export function supersedes(result: FraudResult, known: FraudResult | undefined): boolean {
   if (!known) return true;
@@ -137,53 +139,56 @@ export function supersedes(result: FraudResult, known: FraudResult | undefined):
   return result.attempt > known.attempt;
 }
 
-/** Whether the car is gone, so that no photo can show the loss and a person goes by the papers. */
+/** Whether the car is gone, so that no photo can show the loss and a person decides from the papers. */
 export const isStolen = ({ notice }: Pick<Claim, 'notice'>): boolean => notice.loss.stolen === true;
 
-/** Whether the car can be driven, as far as the customer said so. */
+/** Whether the car can be driven, if the customer said so. */
 export const isDrivable = ({ notice }: Pick<Claim, 'notice'>): boolean | undefined =>
   notice.loss.stolen ? false : notice.loss.drivable;
 
-/** Whether a person sees the claim because its cover could not be decided in time. It goes on by itself once it can be. */
+/**
+ * Whether a person sees the claim because its cover could not be decided in time. It continues without them once cover can
+ * be decided.
+ */
 export function waitsForCover({ state, reviewRequestedAt }: Pick<Claim, 'state' | 'reviewRequestedAt'>): boolean {
   return state === 'requested' && reviewRequestedAt !== undefined;
 }
 
-/** Whether a person confirmed that the claim is fraud, and nobody released it since: then it may not be paid. */
+/** Whether a person confirmed that the claim is fraud, and nobody released it since: such a claim may not be paid. */
 export function isConfirmedFraud({ fraud }: Pick<Claim, 'fraud'>): boolean {
   return fraud?.outcome === 'reject' && fraud.decidedBy === 'person';
 }
 
-/** Whether investigators look at the claim: until one of them cleared it, it may not be paid and is in no adjuster's queue. */
+/** Whether investigators look at the claim: until one of them clears it, it may not be paid and is in no adjuster's queue. */
 export function isReferred({ fraud }: Pick<Claim, 'fraud'>): boolean {
   return fraud?.outcome === 'review' && fraud.referred === true;
 }
 
-/** Whether the damage was read and fraud judged that very photo; each may be ahead of the other by a newer one. */
+/** Whether the damage was read and fraud judged that very photo; either may already know a newer one. */
 export function isChecked({ evidence, fraud }: Pick<Claim, 'evidence' | 'fraud'>): boolean {
   return evidence !== undefined && evidence.attempt === fraud?.attempt;
 }
 
-/** Whether the claim ended without anything being owed, by the rules, by a person or by its customer. */
+/** Whether the claim ended with nothing owed, by the rules, by a person or by its customer. */
 export function isRefused({ outcome, state }: Claim): boolean {
   return ['rejected', 'denied', 'withdrawn'].includes(outcome ?? state);
 }
 
-/** Whether no settlement is awaited: none is due, or that of the round is here. */
+/** Whether no settlement is awaited: none is due, or this round's has arrived. */
 export const isSettlementOver = (claim: Claim): boolean =>
   !['assessed', 'settled'].includes(claim.state) || isSettled(claim);
 
-/** Which assessment the claim is in. */
+/** Number of the assessment that the claim is in. */
 export const roundOf = ({ round = 1 }: Pick<Claim, 'round'>): number => round;
 
-/** Whether a payment of the round arrived, be it that it came back since: that is paid again, and nothing is decided anew. */
+/** Whether a payment of the round arrived, even if it came back since: it is only paid again, and nothing is decided anew. */
 export function wasPaid(claim: Pick<Claim, 'round' | 'payments' | 'paidCents'>): boolean {
   const round = roundOf(claim);
   if (claim.payments) return claim.payments.some((payment) => (payment.round ?? 1) === round);
   return round === 1 && claim.paidCents !== undefined;
 }
 
-/** Whether the payout of the round is paid, or known to be nothing. */
+/** Whether the payout of the round is paid, or known to be zero. */
 function isSettled(claim: Claim): boolean {
   const round = roundOf(claim);
   if (round === 1) return claim.paidCents !== undefined || claim.payoutCents === 0;

@@ -6,21 +6,21 @@ const instant = z.iso.datetime();
 const Note = z.object({ remindedAt: instant.optional(), breachedAt: instant.optional() });
 const milestones = ['notice', 'acknowledged', 'items', 'accepted', 'denied', 'paid', 'closed'] as const;
 
-/** What runs a claim's clocks: when its milestones were reached, and what was done about its deadlines. */
+/** The state of a claim's clocks: when it reached its milestones, and what was done about its deadlines. */
 export const ClockFile = z.object({
   claimId: z.uuid(),
   customerId: z.uuid(),
   policyId: z.uuid(),
   correlationId: z.uuid(),
-  /** In which the policy was issued; absent while the policy is not known here. */
+  /** The state that issued the policy; absent while the policy is not known here. */
   state: z.string().optional(),
   timeZone: z.string().optional(),
   lossDate: z.iso.date().optional(),
-  /** A stolen car has no photo to wait for. */
+  /** A stolen car needs no photo. */
   stolen: z.boolean().optional(),
   milestones: z.partialRecord(z.enum(milestones), instant),
   reopenedAt: instant.optional(),
-  /** Until when the evidence of an accepted claim is awaited, and when it was found that a person has to look without it. */
+  /** How long an accepted claim waits for its evidence, and when a sweep found that a person must look without it. */
   evidenceDeadline: instant.optional(),
   evidenceDeadlinePassedAt: instant.optional(),
   statusLetters: z.array(z.object({ kind: z.enum(clockKinds), at: instant })),
@@ -29,7 +29,9 @@ export const ClockFile = z.object({
 });
 export type ClockFile = z.infer<typeof ClockFile>;
 
-/** The file one milestone further. Events come in any order and more than once: the earliest counts, of those after a reopening. */
+/**
+ * The file with one more milestone. Events come in any order and more than once: the earliest one since the last reopening counts.
+ */
 export function withMilestone(file: ClockFile, milestone: Milestone, at: string): ClockFile | undefined {
   const { milestones: reached, reopenedAt } = file;
   const known = reached[milestone];

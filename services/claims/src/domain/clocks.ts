@@ -5,21 +5,21 @@ import { lastDayOf } from './days.ts';
 import { type DeadlineRule, type Milestone, rulesOf } from './deadline-rules.ts';
 import { dayBegins } from './loss-time.ts';
 
-/** A clock of a claim, with the moments that the machine needs besides what people read. */
+/** A clock of a claim, with the moments that the code needs besides the fields that people read. */
 export interface Clock extends Omit<ClaimClock, 'status' | 'remindedAt' | 'breachedAt'> {
   rule: DeadlineRule;
-  /** Milliseconds: where its last day begins, and where it is over. */
+  /** In milliseconds: when its last day begins, and when it is over. */
   lastDayBegins: number;
   ends: number;
   /** A letter on its last day began a further period. */
   extended: boolean;
-  /** The reopening that began it anew: what was done before about a clock of the same id was about another one. */
+  /** The reopening that restarted it: earlier notes under the same clock id belong to the former clock. */
   since: string | undefined;
 }
 
 /**
- * The clocks of a claim as its milestones and letters leave them: each starts on a day in the time zone of its policy, and one that was
- * extended by a letter is followed by the next. While the policy is not known here, they are those of no state in particular.
+ * The clocks of a claim from its milestones and letters: each starts on a day in the time zone of its policy, and a clock that a letter
+ * extended is followed by the next. While the policy is not known here, the default rules apply.
  */
 export function clocksOf(file: ClockFile): Clock[] {
   const { state = '', timeZone = 'UTC' } = file;
@@ -61,7 +61,7 @@ function chainOf(rule: DeadlineRule, file: ClockFile, timeZone: string): Clock[]
   }
 }
 
-/** When a clock was stopped: by the first of its milestones, or by the letter that a period which is exceeded asks for. */
+/** When a clock was stopped: by the first of its milestones, or by the letter that an exceeded period asks for. */
 function stopOf({ stops, letter }: DeadlineRule, file: ClockFile, letters: readonly number[]): string | undefined {
   const moments = stops.map((milestone) => reached(file, milestone)).filter((moment) => moment !== undefined);
   if (letter?.when === 'when-exceeded') moments.push(...letters);
@@ -70,7 +70,7 @@ function stopOf({ stops, letter }: DeadlineRule, file: ClockFile, letters: reado
 
 const whileOpen: readonly Milestone[] = ['accepted', 'denied', 'paid', 'closed'];
 
-/** A decision from before a claim was reopened stops nothing any more. */
+/** A decision from before a reopening stops nothing any more. */
 function reached({ milestones, reopenedAt }: ClockFile, milestone: Milestone): number | undefined {
   const at = milestones[milestone];
   if (at === undefined) return undefined;
@@ -89,7 +89,7 @@ export function noteOf({ clockId, since }: Clock, { notes }: ClockFile): ClockFi
   };
 }
 
-/** What people read of a clock at a moment. */
+/** A clock as people see it at a moment. */
 export function clockView(clock: Clock, file: ClockFile, now: number): ClaimClock {
   const { clockId, kind, startedOn, dueOn, days, count, source, stoppedAt, ends } = clock;
   const { remindedAt, breachedAt } = noteOf(clock, file);
@@ -106,7 +106,7 @@ export function clockView(clock: Clock, file: ClockFile, now: number): ClaimCloc
   }
 }
 
-/** The day by which the customer has an answer if everything that we need arrives at a moment; nothing where no rule says so. */
+/** The day by which the customer has an answer if all requested items arrive at a moment; undefined where no rule sets one. */
 export function answerBy(state: string, timeZone: string, items: Date): string | undefined {
   const rule = rulesOf(state).find(({ kind }) => kind === 'decide');
   return rule && lastDayOf(dayIn(timeZone, items), rule.length);

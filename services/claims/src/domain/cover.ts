@@ -6,7 +6,7 @@ export type Cover =
   /** `doubts`: what a person must look at before the claim is paid. */
   | { decision: 'accept'; doubts: string[] }
   | { decision: 'reject'; reasonCode: string }
-  /** Cannot be said yet, for that reason; a person is asked when it still cannot after the stated time. */
+  /** Not decidable yet, for that reason; a person looks if it still is not after the stated time. */
   | { decision: 'pending'; reasonCode: 'POLICY_NOT_KNOWN_YET' | 'POLICY_NOT_ACTIVE' };
 
 export interface CoverQuestion {
@@ -25,7 +25,7 @@ export function judgeCover(policy: Policy | undefined, { customerId, loss, filed
   const { terms, active = false } = policy ?? {};
   if (terms?.customerId !== customerId) return { decision: 'pending', reasonCode: 'POLICY_NOT_KNOWN_YET' };
   const cover = intervalOf(terms);
-  // Nobody files what has not happened yet: a time that is still to come in one zone was meant in another.
+  // Nobody reports a loss before it happens: a time that is still to come in one zone was meant in another.
   const readings = readLossTime(loss).filter(({ from }) => !loss.time || from <= filedAt.getTime());
   if (!readings.some((reading) => overlap(reading, cover))) {
     const isTooEarly = loss.date >= terms.effectiveFrom && readings.some(({ from }) => from < cover.from);
@@ -36,7 +36,7 @@ export function judgeCover(policy: Policy | undefined, { customerId, loss, filed
   return { decision: 'accept', doubts: isSure ? [] : ['LOSS_TIME_MISSING'] };
 }
 
-/** Terms from before `boundAt` was published cover their whole first day. */
+/** Terms from before the event carried `boundAt` cover their whole first day. */
 export function intervalOf({ boundAt, effectiveFrom, effectiveUntil, timeZone }: NonNullable<Policy['terms']>): Span {
   const firstMoment = dayBegins(timeZone, effectiveFrom);
   return {

@@ -5,17 +5,17 @@ import * as z from 'zod';
 import type { Claim } from './claim.ts';
 import type { Policy } from './policy.ts';
 
-/** A crash that a device felt: one for each policy and day, also after its customer said that there was none. */
+/** A crash that a device felt: one for each policy and day, even after its customer said that there was none. */
 export const CrashDraft = z.object({
   crashId: z.uuid(),
   customerId: z.uuid(),
   policyId: z.uuid(),
   at: z.iso.datetime(),
   severity: z.enum(['minor', 'moderate', 'severe']),
-  /** By the time zone of the policy. */
+  /** In the time zone of the policy. */
   lossDate: z.iso.date(),
   lossTime: z.iso.time(),
-  /** Where the policy is; the crash may have been elsewhere, which its customer corrects. */
+  /** The policy's state; the crash may have been elsewhere, and then its customer corrects it. */
   state: z.string().optional(),
   discarded: z.boolean(),
 });
@@ -28,18 +28,18 @@ export function draftOf(felt: Felt, { timeZone, state }: NonNullable<Policy['ter
   return { ...felt, lossDate: dayIn(timeZone, at), lossTime: timeIn(timeZone, at), state, discarded: false };
 }
 
-/** Whether a notice is for the day of a crash: by the policy's clock, or by one of the place where its customer says that it was. */
+/** Whether a notice is for the day of a crash: by the policy's clock, or by one at the place that the customer reported. */
 export function isDayOf({ lossDate, notice }: Pick<Claim, 'lossDate' | 'notice'>, crash: CrashDraft): boolean {
   const felt = new Date(crash.at);
   return lossDate === crash.lossDate || timeZonesOf[notice.loss.state].some((zone) => dayIn(zone, felt) === lossDate);
 }
 
-/** What of a notice of loss is known. */
+/** The parts of a notice of loss that are known. */
 export const noticeOf = ({ policyId, lossDate, lossTime, state }: CrashDraft): DraftNotice => ({
   policyId,
   loss: { date: lossDate, time: lossTime, state },
 });
 
-/** What a clock in the time zone shows, in hours and minutes. */
+/** Local time in the zone, in hours and minutes. */
 const timeIn = (timeZone: string, at: Date) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);

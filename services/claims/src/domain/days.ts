@@ -1,13 +1,13 @@
 import { dayAfter } from '@claimstream/lambda-kit/local-day';
 import { type HolidaySetName, isHoliday, isWeekend } from './holidays.ts';
 
-/** The length of a period: so many days after the one on which it starts, which is not counted. */
+/** The length of a period: this many days after the day it starts on, which is not counted. */
 export interface DayCount {
   days: number;
   count: 'calendar' | 'business';
-  /** For business days: the holidays that are none. */
+  /** For business days: the holidays to leave out. */
   holidays?: readonly HolidaySetName[];
-  /** For calendar days: a last day on a weekend or on one of these holidays is the next day that is neither. */
+  /** For calendar days: a last day on a weekend or one of these holidays moves to the next day that is neither. */
   rollsOver?: readonly HolidaySetName[];
 }
 

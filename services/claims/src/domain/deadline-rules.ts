@@ -1,7 +1,7 @@
 import type { ClockKind } from '@claimstream/api-contract/claims/clocks';
 import type { DayCount } from './days.ts';
 
-/** What starts or stops a clock; the first of several counts. */
+/** The facts that start or stop a clock; the first of several counts. */
 export type Milestone = 'notice' | 'acknowledged' | 'items' | 'accepted' | 'denied' | 'paid' | 'closed';
 
 export interface DeadlineRule {
@@ -12,8 +12,8 @@ export interface DeadlineRule {
   /** The exact place of the law, or `ours`. */
   source: string;
   /**
-   * Its letter to the customer says why it takes longer. `in-time`: it goes out on the last day, and a further period begins with it;
-   * `when-exceeded`: it is due once the period is over, and nothing is late then.
+   * The letter that tells the customer why it takes longer. `in-time`: it goes out on the last day, and a further period begins with
+   * it; `when-exceeded`: it is due once the period is over, and nothing is late then.
    */
   letter?: { when: 'in-time'; further: DayCount; repeats: boolean; source: string } | { when: 'when-exceeded' };
 }
@@ -22,7 +22,7 @@ const decided = ['accepted', 'denied', 'closed'] as const;
 const settled = ['paid', 'denied', 'closed'] as const;
 const federal = ['federal'] as const;
 const calendar = (days: number): DayCount => ({ days, count: 'calendar' });
-/** 10 CCR 2695.2(b): a last day on a weekend or holiday is extended to the next day that is none. */
+/** 10 CCR 2695.2(b): a last day on a weekend or holiday is extended to the next day that is neither. */
 const californian = (days: number): DayCount => ({
   days,
   count: 'calendar',
@@ -30,7 +30,7 @@ const californian = (days: number): DayCount => ({
 });
 const business = (days: number, holidays: DayCount['holidays']): DayCount => ({ days, count: 'business', holidays });
 
-/** The deadlines of each state in which policies are issued; 10 CCR is California's code, 11 NYCRR New York's. */
+/** The deadlines of each state that issues policies; 10 CCR is California's code, 11 NYCRR New York's. */
 export const deadlineRules: Readonly<Record<'CA' | 'IL' | 'NY' | 'TX', readonly DeadlineRule[]>> = {
   CA: [
     {
@@ -77,7 +77,8 @@ export const deadlineRules: Readonly<Record<'CA' | 'IL' | 'NY' | 'TX', readonly 
       length: business(15, ['newYork']),
       source: '11 NYCRR 216.4(a), 216.5(a)',
     },
-    // From the day on which we say what we pay, which is no later than the agreement that the rule counts from.
+    // From the day on which we tell the customer the payout, which is no later than the agreement that the rule counts
+    // from.
     { kind: 'pay', starts: 'accepted', stops: settled, length: business(5, ['newYork']), source: '11 NYCRR 216.6(f)' },
   ],
   TX: [
@@ -107,7 +108,7 @@ export const deadlineRules: Readonly<Record<'CA' | 'IL' | 'NY' | 'TX', readonly 
   ],
 };
 
-/** For a policy of any other state, whose law is not in the table: as California's, without its holidays. */
+/** For a policy of any other state, whose law is not in the table: California's rules, without its holidays. */
 const ours: readonly DeadlineRule[] = [
   {
     kind: 'acknowledge',

@@ -1,12 +1,12 @@
 import { DecisionOnFile } from '@claimstream/api-contract/claims/decision';
 import * as z from 'zod';
 
-/** What an adjuster decided about a claim in review, as it stays on file. */
+/** An adjuster's decision about a claim in review, as it stays on file. */
 export const Decided = z.object({
   decision: DecisionOnFile,
-  /** Who that was: in no event. */
+  /** The adjuster. No event carries it. */
   decidedBy: z.uuid(),
-  /** What the adjuster noted for colleagues: in no event. */
+  /** The adjuster's note for colleagues. No event carries it. */
   note: z.string().optional(),
 });
 export type Decided = z.infer<typeof Decided>;

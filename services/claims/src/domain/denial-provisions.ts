@@ -50,6 +50,6 @@ export const denialProvisions: Readonly<Record<DenialReasonCode | RuleReason, Pr
   FACTS_NOT_TRUE: fraud,
 };
 
-/** Undefined for the code of an older decision that is in no list. */
+/** Undefined for the code of an older decision that is in neither list. */
 export const provisionOf = (code: string): Provision | undefined =>
   (denialProvisions as Partial<Record<string, Provision>>)[code];

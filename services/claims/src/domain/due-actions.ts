@@ -2,22 +2,22 @@ import type { ClockFile } from './clock-file.ts';
 import { type Clock, clocksOf, noteOf } from './clocks.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** A long period is remembered a week before its end, a short one on the day before its last. */
+/** A period of this many days or more brings its reminder a week before its last day, a shorter one the day before. */
 const LONG_DAYS = 30;
-/** After which a person looks at a claim without all of its evidence. */
+/** After this many days a person looks at a claim without all of its evidence. */
 const EVIDENCE_DAYS = 14;
 
 /** What is to be done about a claim's deadlines at a moment. */
 export interface DueActions {
-  /** Staff are reminded that its last day is near. */
+  /** Clocks whose last day is near: remind staff. */
   remind: Clock[];
-  /** Its last day is over. */
+  /** Clocks whose last day is over. */
   breach: Clock[];
-  /** The customer is told why it takes longer. */
+  /** Clocks whose delay the customer must be told the reason for. */
   explain: Clock[];
-  /** Nobody acknowledged the notice yet, and its deadline is near. */
+  /** The notice is not acknowledged yet, and the deadline for that is near. */
   acknowledge: boolean;
-  /** Its evidence was awaited long enough. */
+  /** The claim has waited long enough for its evidence. */
   endEvidence: boolean;
 }
 
@@ -31,7 +31,7 @@ function evidenceEndsAt({ evidenceDeadline, evidenceDeadlinePassedAt, milestones
   return Date.parse(evidenceDeadline);
 }
 
-/** Milliseconds at which each of these is to be done, undefined where it is not or was. */
+/** When each of these is to be done, in milliseconds; undefined if it is not, or was done. */
 function momentsOf(clock: Clock, file: ClockFile) {
   const { rule, ends, lastDayBegins, extended, stoppedAt, days } = clock;
   if (extended || stoppedAt) return {};
@@ -44,7 +44,10 @@ function momentsOf(clock: Clock, file: ClockFile) {
   };
 }
 
-/** A letter that extends a period only once must go out within it, so none is sent afterwards; nor is a second one. */
+/**
+ * A letter that extends a period only once must go out before the period ends, so none is sent afterwards, nor a second
+ * one.
+ */
 function explainsFrom({ clockId, rule, lastDayBegins }: Clock): number | undefined {
   if (rule.letter?.when !== 'in-time') return undefined;
   return rule.letter.repeats || clockId === rule.kind ? lastDayBegins : undefined;
@@ -81,7 +84,7 @@ export function nextActionAt(file: ClockFile, now: number): number | undefined {
   return wanted.length > 0 ? Math.min(...wanted) : undefined;
 }
 
-/** The last day of the claim's most urgent deadline that still runs: a breached one stays urgent until it is met. */
+/** The claim's most urgent running clock: a breached one stays urgent until it is met. */
 export function mostUrgent(file: ClockFile): Clock | undefined {
   return clocksOf(file)
     .filter(({ stoppedAt, extended }) => !stoppedAt && !extended)

@@ -5,7 +5,7 @@ import { openExposures } from './exposures.ts';
 /** The states from which a claim is closed. */
 const mayClose: readonly Claim['state'][] = ['denied', 'settled', 'assessed'];
 
-/** What a claim whose evidence was looked at waits for next; nothing where it can be closed, or has ended. */
+/** What a claim with complete evidence waits for next; undefined if it can be closed or has ended. */
 export function awaitedBy(claim: Claim): 'decision' | 'settlement' | 'exposures' | undefined {
   if (['accepted', 'review'].includes(claim.state)) return 'decision';
   if (!mayClose.includes(claim.state)) return undefined;
@@ -13,14 +13,14 @@ export function awaitedBy(claim: Claim): 'decision' | 'settlement' | 'exposures'
   return openExposures(claim).length > 0 ? 'exposures' : undefined;
 }
 
-/** Whether nothing is awaited any more of a claim that has not ended yet: it was paid or denied, or nothing is payable. */
+/** Whether a claim that has not ended waits for nothing more: it was paid or denied, or nothing is payable. */
 export const canClose = (claim: Claim): boolean => mayClose.includes(claim.state) && awaitedBy(claim) === undefined;
 
-/** After which a person looks where the money is. */
+/** After this many days a person finds out where the money is. */
 export const SETTLEMENT_DAYS = 7;
 const assessments: readonly TimelineEvent[] = ['assessed', 'corrected', 'supplement'];
 
-/** Whether a claim was assessed so long ago that its money should have come, and nobody was told yet. */
+/** Whether the claim was assessed so long ago that its money should have come, and nobody knows yet. */
 export function isSettlementLate(claim: Claim, now: Date): boolean {
   if (awaitedBy(claim) !== 'settlement' || claim.settlementDeadlinePassedAt) return false;
   const { at = claim.filedAt } = claim.timeline.findLast(({ what }) => assessments.includes(what)) ?? {};

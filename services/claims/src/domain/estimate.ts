@@ -5,11 +5,11 @@ interface Estimate {
   estimateItems?: EstimateItem[];
 }
 
-/** What the lines of an estimate come to, where it has lines. */
+/** The sum of an estimate's lines, if it has lines. */
 export const itemisedCents = ({ estimateItems }: Estimate): number | undefined =>
   estimateItems && sumOfItems(estimateItems);
 
-/** Whether a total was given with lines that come to something else. */
+/** Whether the given total differs from the sum of the lines. */
 export function isNotTheSum(estimate: Estimate): boolean {
   const sum = itemisedCents(estimate);
   return sum !== undefined && estimate.estimateCents !== undefined && estimate.estimateCents !== sum;

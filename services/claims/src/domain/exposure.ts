@@ -2,12 +2,12 @@ import { liabilityKinds } from '@claimstream/api-contract/claims/exposures';
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What others may want on a claim, as it stays on file: who opened and who closed it, when and why. It is open until it is closed. */
+/** A possible claim by others, as it stays on file: who opened and who closed it, when and why. It is open until it is closed. */
 export const Exposure = z.object({
   kind: z.enum(liabilityKinds),
   reason: fields.reasonCode,
   openedAt: z.iso.datetime(),
-  /** Absent where the notice opened it. */
+  /** Absent if the notice opened it. */
   openedBy: z.uuid().optional(),
   openedNote: z.string().optional(),
   closedAt: z.iso.datetime().optional(),

@@ -3,7 +3,7 @@ import type { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-lo
 import type { Claim } from './claim.ts';
 import type { Exposure } from './exposure.ts';
 
-/** An item of the table holds the claim with all of them. */
+/** One item of the table holds the claim with all of them. */
 const MOST_EXPOSURES = 20;
 
 /** What a person does about an exposure. */
@@ -20,7 +20,7 @@ export type ExposureRefusal =
   | 'EXPOSURE_NOT_OPEN'
   | 'TOO_MANY_EXPOSURES';
 
-/** What a notice opens: injuries, and the property of others where their insurer is named. */
+/** The exposures that a notice opens: for injuries, and for other people's property if it names their insurer. */
 export function exposuresOf({ injuries, otherCarrier }: NoticeOfLoss, openedAt: string): Exposure[] {
   return [
     ...(injuries.length > 0 ? [{ kind: 'bodily-injury' as const, reason: 'INJURY_REPORTED', openedAt }] : []),
@@ -33,11 +33,11 @@ type WithExposures = Pick<Claim, 'exposures'>;
 export const openExposures = ({ exposures = [] }: WithExposures): Exposure[] =>
   exposures.filter(({ closedAt }) => closedAt === undefined);
 
-/** Whether people work on the claim, so that others may want something on it. */
+/** Whether people work on the claim, so that exposures can be opened on it. */
 export const isHandled = ({ state }: Pick<Claim, 'state'>): boolean =>
   state !== 'requested' && state !== 'rejected' && state !== 'closed';
 
-/** The claim with an exposure more; the same one where it was opened so before. */
+/** The claim with one more exposure; unchanged if the same person opened it with the same note before. */
 export function withOpened(claim: Claim, { kind, note, by, at }: Handling): Claim | ExposureRefusal {
   const { exposures = [] } = claim;
   if (claim.customerId === by) return 'OWN_CLAIM';
@@ -49,7 +49,7 @@ export function withOpened(claim: Claim, { kind, note, by, at }: Handling): Clai
   return { ...claim, exposures: [...exposures, opened] };
 }
 
-/** The claim after a person ended an exposure; the same one where they said so before. */
+/** The claim after a person closed an exposure; unchanged if the same person closed it with the same note before. */
 export function withClosed(claim: Claim, { kind, note, by, at }: Handling): Claim | ExposureRefusal {
   const { exposures = [] } = claim;
   if (claim.customerId === by) return 'OWN_CLAIM';
@@ -62,7 +62,7 @@ export function withClosed(claim: Claim, { kind, note, by, at }: Handling): Clai
 
 const ends: readonly string[] = ['rejected', 'denied', 'withdrawn', 'closed'];
 
-/** Every exposure as staff see it. That of the own damage follows from the claim: it ends with the payment or the refusal. */
+/** Every exposure as staff see it. The own damage follows the claim: it ends with the payment or the refusal. */
 export function exposureViews(claim: Claim): ClaimExposure[] {
   const isEnded = ends.includes(claim.state) || (claim.state === 'settled' && claim.paidCents !== undefined);
   const closedAt = isEnded

@@ -3,13 +3,13 @@ import { dayIn } from '@claimstream/lambda-kit/local-day';
 import type { ClockFile } from './clock-file.ts';
 
 export interface FileKept {
-  /** While the claim is open, as if it were closed today. */
+  /** For an open claim: as if it were closed today. */
   until: string;
   why: string;
   open: boolean;
 }
 
-/** Until when the file of a claim is kept, by its clocks; they know its state and when it was closed last. */
+/** How long the file of a claim is kept. Its clocks know the state and when the claim was last closed. */
 export function fileKept(file: ClockFile | undefined, now: Date): FileKept {
   const { timeZone = 'UTC', state, milestones, reopenedAt } = file ?? {};
   const closed = milestones?.closed;

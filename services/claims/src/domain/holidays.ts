@@ -1,6 +1,8 @@
 import { dayAfter } from '@claimstream/lambda-kit/local-day';
 
-/** A holiday of a year: a date, the nth weekday of a month (-1: its last one), or so many days after one of these. */
+/**
+ * A holiday of a year: a date, the nth weekday of a month (-1: its last one), or a number of days after one of these.
+ */
 type HolidayRule = { month: number; day: number } | { month: number; weekday: number; nth: number; after?: number };
 
 const [SUNDAY, MONDAY, THURSDAY, FRIDAY, SATURDAY] = [0, 1, 4, 5, 6];
@@ -20,7 +22,10 @@ const christmas = { month: 12, day: 25 };
 
 interface HolidaySet {
   days: readonly HolidayRule[];
-  /** Where a holiday on a weekend is kept on a working day instead: on the Friday or Monday next to it, on Monday after a Sunday only. */
+  /**
+   * Where a weekend holiday moves to a working day: `nearest` to the Friday or Monday next to it, `from-sunday` from Sunday to Monday
+   * only.
+   */
   moves?: 'nearest' | 'from-sunday';
   source: string;
 }
@@ -102,12 +107,12 @@ export const holidaySets = {
 } as const satisfies Record<string, HolidaySet>;
 export type HolidaySetName = keyof typeof holidaySets;
 
-/** Whether one of these sets of holidays has a day, also where it is kept on another one. */
+/** Whether a day is a holiday in one of these sets, including moved ones. */
 export function isHoliday(day: string, sets: readonly HolidaySetName[]): boolean {
   return sets.some((name) => {
     const set: HolidaySet = holidaySets[name];
     const year = Number(day.slice(0, 4));
-    // New Year's Day of the next year may be kept on the last day of this one.
+    // New Year's Day of the next year may move to the last day of this one.
     return [year, year + 1].some((of) => set.days.some((rule) => keptOn(dateOf(rule, of), set.moves).includes(day)));
   });
 }

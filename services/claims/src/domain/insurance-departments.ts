@@ -1,4 +1,4 @@
-/** Who in a state reviews what an insurer decided. Where to reach them stands here as far as it is published by themselves. */
+/** A state's department that reviews insurers' decisions, with the contact details that it publishes. */
 export interface InsuranceDepartment {
   name: string;
   contact: readonly string[];
@@ -9,7 +9,7 @@ const departments: Readonly<Record<string, InsuranceDepartment>> = {
     name: 'California Department of Insurance, Claims Services Bureau',
     contact: ['300 South Spring Street, South Tower, Los Angeles, CA 90013', '1-800-927-4357', 'www.insurance.ca.gov'],
   },
-  // The address by 50 Ill. Adm. Code 931.40(a).
+  // The address in 50 Ill. Adm. Code 931.40(a).
   IL: {
     name: 'Illinois Department of Insurance, Consumer Division',
     contact: ['Springfield, Illinois 62767', 'insurance.illinois.gov'],

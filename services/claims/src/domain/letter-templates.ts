@@ -8,16 +8,21 @@ import { provisionOf } from './denial-provisions.ts';
 import { departmentOf } from './insurance-departments.ts';
 import type { LetterText } from './letter.ts';
 
-/** What a letter tells, by its kind. Days are ISO dates, amounts integer cents. */
+/** The facts of a letter, by its kind. Days are ISO dates, amounts integer cents. */
 export type LetterFacts =
-  /** `inForce`: whether cover on the day of the loss is known; `answerBy`: if what we need arrives on the day of the letter. */
+  /**
+   * `inForce`: whether cover on the day of the loss is known; `answerBy`: if all requested items arrive on the day of the
+   * letter.
+   */
   | { kind: 'acknowledgement'; lossDate?: string; inForce: boolean; stolen: boolean; answerBy?: string }
-  /** `waitsFor`: what is missing; `noticeOfAvailability`: of the department, where its law asks for it by that name. */
+  /**
+   * `waitsFor`: what is missing; `noticeOfAvailability`: of the department, where its law prescribes one by that name.
+   */
   | { kind: 'status'; waitsFor: 'photo' | 'person'; answerBy?: string; noticeOfAvailability: boolean }
   | { kind: 'payment'; lossCents: number; deductibleCents: number; aboveLimitCents: number; payoutCents: number }
   | { kind: 'denial'; reasons: readonly string[] };
 
-/** Which claim the letter is about, and under whose law. */
+/** The claim that the letter is about, and the state whose law applies. */
 export type Addressed = Pick<ClockFile, 'claimId' | 'state'>;
 
 type Words = Readonly<{
@@ -136,7 +141,7 @@ const words: Readonly<Record<LetterLanguage, Words>> = {
 
 const locales = { en: 'en-US', es: 'es-US' } as const;
 
-/** The words of a letter in one language. */
+/** The text of a letter in one language. */
 export function letterText(facts: LetterFacts, { claimId, state }: Addressed, language: LetterLanguage): LetterText {
   const say = words[language];
   const number = claimNumberOf(claimId);
@@ -197,7 +202,9 @@ export function letterText(facts: LetterFacts, { claimId, state }: Addressed, la
   }
 }
 
-/** A reason as the customer is told it: an adjuster's, or one of the rules; a code of neither list stays inside. */
+/**
+ * A reason in the customer's words, for an adjuster's code or one of the rules; a code in neither list is not shown.
+ */
 function whyOf(code: string, language: LetterLanguage): string[] {
   const byAdjuster: Partial<Record<string, Pick<DenialText, 'problem' | 'nextStep'>>> = denialTexts[language];
   const byRules: typeof byAdjuster = language === 'en' ? en : es;

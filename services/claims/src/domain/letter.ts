@@ -5,7 +5,7 @@ import * as z from 'zod';
 export const LetterText = z.object({ title: z.string(), paragraphs: z.array(z.string()) });
 export type LetterText = z.infer<typeof LetterText>;
 
-/** A letter as it lies in the claim file: with the words that were sent, whatever the templates say since. */
+/** A letter as the claim file stores it: with the words that were sent, even if the templates change. */
 export const Letter = ClaimLetter.extend({
   claimId: z.uuid(),
   text: z.record(z.enum(letterLanguages), LetterText),

@@ -9,16 +9,18 @@ const DAY = 24 * 60 * MINUTE;
 /** When and where a loss was, as the clocks at that place showed it. */
 export type LossClock = Pick<NoticeOfLoss['loss'], 'date' | 'time' | 'state'>;
 
-/** Moments in which the loss can have been: from the first, until just before the second, both in milliseconds since 1970. */
+/**
+ * A span of moments in which the loss can have been: from the first until just before the second, in milliseconds since 1970.
+ */
 export interface Span {
   from: number;
   until: number;
 }
 
 /**
- * What a loss time can mean: one span for each time zone of the place, since nobody knows in which of them a crossing lies. A time
- * without seconds is its whole minute. A day without a time is the day of most people there, so that the days of a policy and those of
- * losses in its own state are the same. Nothing where clocks at the place never showed the time.
+ * What a loss time can mean: one span for each time zone of the place, because the place may lie in any of them. A time without
+ * seconds is its whole minute. A day without a time is the day of most people there, so that the days of a policy and those of losses
+ * in its own state are the same. Empty if clocks at the place never showed the time.
  */
 export function readLossTime({ date, time, state }: LossClock): Span[] {
   const zones = timeZonesOf[state];
@@ -28,15 +30,15 @@ export function readLossTime({ date, time, state }: LossClock): Span[] {
   return moments.filter((from) => from !== undefined).map((from) => ({ from, until: from + lasts }));
 }
 
-/** The first moment of a day in a time zone: midnight, or where clocks skip it the moment at which they do. */
+/** The first moment of a day in a time zone: midnight, or the moment when clocks skip it. */
 export function dayBegins(zone: string, date: string): number {
   const midnight = Date.parse(date);
   return firstShowing(zone, midnight) ?? midnight - offset(zone, midnight - DAY);
 }
 
 /**
- * The moment at which clocks in a zone show a time: the earlier one of an hour that occurs twice, nothing for one that clocks skip.
- * Zones change their offset at most once within two days, so it is one of those a day before and after.
+ * The moment at which clocks in a zone show a time: the earlier one of an hour that occurs twice, undefined for one that clocks
+ * skip. Zones change their offset at most once within two days, so the offset is that of a day before or a day after.
  * @param shown the time as if it were UTC
  */
 function firstShowing(zone: string, shown: number): number | undefined {
@@ -53,8 +55,8 @@ export interface LossTimeFault {
 }
 
 /**
- * Whether clocks at the place can have shown the loss time by now. A wrong date or hour is a slip of the pen, so it goes back to whoever
- * filed and refuses no claim.
+ * Whether clocks at the place can have shown the loss time by now. A wrong date or hour is a slip of the pen, so the customer corrects
+ * it and no claim is refused for it.
  */
 export function faultOf(loss: LossClock, now: Date): LossTimeFault | undefined {
   const days = timeZonesOf[loss.state].map((zone) => dayBegins(zone, loss.date));

@@ -6,7 +6,7 @@ type Open = Pick<Claim, 'state' | 'reviewRequestedAt' | 'fraud'>;
 type Why = NonNullable<May['why']>;
 export type AgainstApproval = Exclude<Why, 'NOT_ADJUSTER' | 'ANOTHER_PERSON_DECIDES' | 'SAME_LOSS_OPEN'>;
 
-/** Why a claim cannot be approved now, whoever asks. One that is not open cannot be denied either. */
+/** Why nobody can approve a claim now. A claim that is not open cannot be denied either. */
 export function againstApproval(claim: Open): AgainstApproval | undefined {
   if (waitsForCover(claim)) return 'COVER_UNDECIDED';
   if (claim.state !== 'review') return 'NOT_OPEN';
@@ -15,7 +15,7 @@ export function againstApproval(claim: Open): AgainstApproval | undefined {
 }
 
 /**
- * What a member of staff may decide about a claim of somebody else, and why no more.
+ * What a member of staff may decide about another customer's claim, and the reason for a limit.
  * @param isPaidInstead whether another claim about the same loss goes before it
  */
 export function mayDecide(claim: Open, groups: readonly string[], isPaidInstead = false): May {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a member of staff noted about a claim, for colleagues. */
+/** A note by a member of staff about a claim, for colleagues. */
 export const Note = z.object({
   noteId: z.uuid(),
   text: z.string(),

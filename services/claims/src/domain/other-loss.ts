@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What an adjuster said about two claims: the other one is about another loss. */
+/** An adjuster's mark that two claims are about two losses. */
 export const OtherLoss = z.object({
   claimId: z.uuid(),
   reason: z.string(),

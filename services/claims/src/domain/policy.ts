@@ -2,12 +2,12 @@ import { PolicyTerms } from '@claimstream/api-contract/claims/policy-at-loss';
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What this service keeps of a policy; either part may arrive first. */
+/** This service's copy of a policy; either part may arrive first. */
 export const Policy = z.object({
   terms: PolicyTerms.optional(),
-  /** What identifies the car, as hashes; absent where its policy was issued without them. */
+  /** Hashes that identify the car; absent if its policy was issued without them. */
   car: z.object({ vin: fields.fingerprint('VIN'), plate: fields.fingerprint('plate') }).optional(),
-  /** The name of the policyholder as hashes, by which staff find its claims. */
+  /** Hashes of the policyholder's name, by which staff find the claims. */
   holder: z.array(fields.fingerprint('name of the policyholder')).optional(),
   active: z.boolean(),
 });

@@ -2,7 +2,7 @@ import type { Turn } from '@claimstream/api-contract/claims/revisions';
 import { type Claim, roundOf, withEntry } from './claim.ts';
 import { byCustomer, byStaff } from './file-entry.ts';
 
-/** What ended a round of assessment: who did it, and why. */
+/** The end of a round of assessment: what ended it, who did, and why. */
 export interface RoundEnd {
   what: Turn;
   at: string;
@@ -10,10 +10,7 @@ export interface RoundEnd {
   reason?: string;
 }
 
-/**
- * The claim in its next round: how the last one was decided goes to the file, and nothing of it decides the next one. What was paid
- * stays paid.
- */
+/** The claim in its next round: the file keeps the last decision, which has no effect on the next. Paid money stays paid. */
 export function nextRound(claim: Claim, end: RoundEnd, reasons: string[] = []): Claim {
   const { decision, decidedBy, decidedAt, note, revisions = [] } = claim;
   const { what, at, by } = end;
@@ -35,7 +32,7 @@ export function nextRound(claim: Claim, end: RoundEnd, reasons: string[] = []): 
   };
 }
 
-/** Everybody of the staff who decided or changed anything about the claim so far. */
+/** All members of staff who decided or changed anything about the claim so far. */
 export function handlersOf({ decidedBy, revisions = [] }: Pick<Claim, 'decidedBy' | 'revisions'>): string[] {
   const all = [...revisions.flatMap((revision) => [revision.decidedBy, revision.by]), decidedBy];
   return [...new Set(all.filter((sub) => sub !== undefined))];

@@ -4,7 +4,7 @@ import { type Cover, intervalOf } from './cover.ts';
 import { readLossTime } from './loss-time.ts';
 import type { Policy } from './policy.ts';
 
-/** A loss after which nothing was left of a car to insure, and the moments in which it can have been. */
+/** A loss that left nothing of a car to insure, and the moments in which it can have been. */
 export const TotalLoss = z.object({
   claimId: z.uuid(),
   customerId: z.uuid(),
@@ -23,14 +23,16 @@ export function totalLossOf({ claimId, customerId, notice: { loss } }: Lost): To
   return { claimId, customerId, date: loss.date, from, until };
 }
 
-/** What names the car of a policy: its vehicle number, whoever insures it, or the policy where that is not known. */
+/**
+ * The key of a policy's car: its vehicle number, the same for every insured, or the policy if the number is not known.
+ */
 export const carKeyOf = (policyId: string, { car }: Pick<Policy, 'car'>): string =>
   car ? `vin#${car.vin}` : `policy#${policyId}`;
 
 /**
- * What earlier total losses of its car leave of a claim's cover. A later loss is not covered by a policy that was in force at the total
- * loss. A person looks where it may be the same loss, or where the car was insured anew or by somebody else: it may have been rebuilt.
- * @param lost total losses of the car, that of the claim itself among them or not
+ * What earlier total losses of its car leave of a claim's cover. A policy that was in force at the total loss does not cover a later
+ * loss. A person looks if it may be the same loss, or if the car was insured anew or by somebody else: it may have been rebuilt.
+ * @param lost total losses of the car; the claim's own may be among them
  */
 export function leftAfter(
   lost: readonly TotalLoss[],
@@ -49,10 +51,10 @@ export function leftAfter(
   return others.length > 0 ? 'doubt' : 'cover';
 }
 
-/** The reason for which such a claim is refused, or a person looks at it. */
+/** The reason for refusing such a claim, or for asking a person. */
 export const CAR_TOTAL_LOSS = 'CAR_TOTAL_LOSS';
 
-/** What is decided on cover once total losses of the car count as well. */
+/** The decision on cover after the car's total losses are taken into account. */
 export function afterTotalLosses(cover: Cover, lost: readonly TotalLoss[], claim: Lost, terms: Policy['terms']): Cover {
   if (cover.decision !== 'accept') return cover;
   const left = leftAfter(lost, claim, terms);

@@ -7,7 +7,7 @@ import type * as z from 'zod';
 type Approval = Extract<Decision, { decision: 'approve' }>;
 type Terms = Pick<z.infer<typeof PolicyTerms>, 'state' | 'vehicleValueCents'>;
 
-/** Why a valuation, or its absence, does not go with a decision. */
+/** Why a valuation, or its absence, does not fit a decision. */
 export const valuationFaults = [
   'VALUATION_MISSING',
   'VALUE_IMPLAUSIBLE',
@@ -19,9 +19,12 @@ export const valuationFaults = [
 ] as const;
 export type ValuationFault = { code: (typeof valuationFaults)[number]; field: string };
 
-/** In percent, ours. A value outside of these shares of the insured value needs an appraisal, and one below the last is a slip of the pen. */
+/**
+ * In percent of the insured value, our own limits. A value outside `from` and `to` needs an appraisal; one below `never` is a slip of the
+ * pen.
+ */
 const PLAUSIBLE = { from: 20, to: 150, never: 1 };
-/** In percent, ours: most that sales tax and fees together are of the value. */
+/** In percent of the value, our own limit: the most that sales tax and fees can add up to. */
 const TAX_AND_FEES = 25;
 
 const isAtLeast = (cents: number, percent: number, of: number) => cents * 100 >= of * percent;
@@ -39,7 +42,7 @@ const isTotalByRule = (
   state: string | undefined,
 ) => isTotalLoss(totalLossRuleOf(state).rule, { repairCents, valueCents, salvageCents });
 
-/** What is wrong with a decision about a damaged car, and in which field; nothing where it can be settled. */
+/** The fault of a decision about a damaged car, and its field; undefined if the decision can be settled. */
 export function faultOf(decision: Approval, { state, vehicleValueCents }: Terms): ValuationFault | undefined {
   const { severity, estimateCents, valuation, lienholder } = decision;
   const missing = valuation ? undefined : whyValued(decision, { state, vehicleValueCents });
@@ -59,7 +62,7 @@ export function faultOf(decision: Approval, { state, vehicleValueCents }: Terms)
   return undefined;
 }
 
-/** A total loss is paid by what the car was worth, and a costly repair may be one. */
+/** A total loss pays the car's value, and a costly repair may be a total loss. */
 function whyValued({ severity, estimateCents = 0 }: Approval, { state, vehicleValueCents }: Terms) {
   const isCostly = vehicleValueCents !== undefined && mayBeTotalLoss(state, estimateCents, vehicleValueCents);
   return severity === 'total' || isCostly ? ({ code: 'VALUATION_MISSING', field: 'valuation' } as const) : undefined;

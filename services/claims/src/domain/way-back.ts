@@ -1,10 +1,10 @@
 import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { type Claim, isConfirmedFraud, isReferred, wasPaid } from './claim.ts';
 
-/** How long an objection waits for another person than the one who decided. */
+/** For this many days an objection is left to people other than the one who decided. */
 const DAYS_FOR_ANOTHER = 5;
 
-/** Why something that was decided cannot be changed now, whoever asks. */
+/** Why nobody can change a decision now. */
 export type AgainstChange =
   | 'NOT_ASSESSED'
   | 'ALREADY_PAID'
@@ -16,19 +16,19 @@ export type AgainstChange =
   | 'FRAUD_REFERRED';
 type Judged = Pick<Claim, 'state' | 'outcome' | 'fraud' | 'round' | 'payments' | 'paidCents' | 'paymentReturnedAt'>;
 
-/** An assessment is replaced until it is paid. */
+/** An assessment can be corrected until it is paid. */
 export function againstCorrection(claim: Judged): AgainstChange | undefined {
   if (claim.state === 'closed' && claim.outcome === 'paid') return 'ALREADY_PAID';
   if (!['assessed', 'settled'].includes(claim.state)) return 'NOT_ASSESSED';
   return wasPaid(claim) ? 'ALREADY_PAID' : heldByFraud(claim);
 }
 
-/** More is paid on a claim that was paid. */
+/** A supplement follows a payment. */
 export function againstSupplement(claim: Judged): AgainstChange | undefined {
   return claim.state === 'closed' && claim.outcome === 'paid' ? heldByFraud(claim) : 'NOT_PAID';
 }
 
-/** What ended is opened again. */
+/** Only a claim that has ended can be reopened. */
 export function againstReopening({ state }: Judged): AgainstChange | undefined {
   return ['closed', 'denied', 'rejected', 'withdrawn'].includes(state) ? undefined : 'NOT_ENDED';
 }
@@ -38,14 +38,14 @@ export function againstObjection({ state, outcome }: Judged): AgainstChange | un
   return ['denied', 'rejected'].includes(state === 'closed' ? (outcome ?? state) : state) ? undefined : 'NOT_DENIED';
 }
 
-/** Customers take a claim back until any of it is paid. */
+/** Customers can withdraw a claim until any of it is paid. */
 export function againstWithdrawal(claim: Judged): AgainstChange | undefined {
   const { state, paidCents, paymentReturnedAt } = claim;
   if (paidCents !== undefined || paymentReturnedAt !== undefined) return 'ALREADY_PAID';
   return ['requested', 'accepted', 'review', 'assessed', 'settled'].includes(state) ? undefined : 'CLAIM_ENDED';
 }
 
-/** What a member of staff may change about a claim of somebody else. */
+/** What a member of staff may change about another customer's claim. */
 export function mayChange(
   claim: Judged,
   groups: readonly string[],
@@ -59,8 +59,8 @@ export function mayChange(
 }
 
 /**
- * Whether a claim whose customer objected is left to others than whoever asks, who had decided it. After some days it is not: there may be
- * nobody else.
+ * Whether the claim is left to others, because its customer objected to a decision by the asker. After some days it no longer is: there
+ * may be nobody else.
  */
 export function isLeftToOthers({ revisions = [] }: Pick<Claim, 'revisions'>, sub: string, now: Date): boolean {
   const objections = revisions.filter(({ what }) => what === 'objected');

@@ -5,8 +5,8 @@ type Texts = Pick<Claim, 'decidedAt' | 'note' | 'revisions' | 'otherLosses' | 'e
 const decisions: readonly string[] = ['assessed', 'denied', 'rejected'];
 
 /**
- * Why something stands in the file of a claim, in the words of whoever did it. The words are kept where they were written, with the same moment;
- * the entry does not repeat them.
+ * The reason for an entry of a claim's file, in the words of the person who acted. The claim stores the words with the same moment; the entry
+ * does not repeat them.
  */
 export function whyOfEntry(claim: Texts, { what, at, exposure }: StoredEntry): string | undefined {
   const { revisions = [], otherLosses = [], exposures = [] } = claim;

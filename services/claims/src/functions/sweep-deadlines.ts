@@ -7,7 +7,7 @@ import { clockFileStore } from '../store/clock-files.ts';
 import { startHandleClaim } from '../workflows/start-handle-claim.ts';
 
 const { STAGE } = environment(z.object({ STAGE: z.string().min(1) }));
-/** The cloud's clock says what is due, and so when it was found. */
+/** The time that EventBridge Scheduler names decides what is due, so the metrics carry it too. */
 let sweptAt = new Date();
 const emit = businessMetrics('Claimstream/Deadlines', { stage: STAGE }, () => sweptAt);
 const names = { reminded: 'ClaimDeadlineNear', breached: 'ClaimDeadlineBreached' } as const;
@@ -23,7 +23,7 @@ const sweeps = [
   sweepSettlements(claims),
 ];
 
-/** What EventBridge Scheduler says: for which time it runs. */
+/** EventBridge Scheduler's message: the time that it runs for. */
 export const handler = sqsHandler(z.object({ at: z.iso.datetime() }), ({ at }) => {
   sweptAt = new Date(at);
   return attemptEach(sweeps, 'sweeps', (sweep) => sweep(sweptAt));

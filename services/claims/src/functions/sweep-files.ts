@@ -12,5 +12,5 @@ const sweep = sweepFiles({
   clocks: clockFileStore(),
 });
 
-/** What EventBridge Scheduler says: for which time it runs. */
+/** EventBridge Scheduler's message: the time that it runs for. */
 export const handler = sqsHandler(z.object({ at: z.iso.datetime() }), ({ at }) => sweep(new Date(at)));

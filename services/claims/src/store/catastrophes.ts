@@ -16,13 +16,13 @@ export class Catastrophes {
     return this.#table.get(Catastrophe, keyOf(code));
   }
 
-  /** Of one place and day, also those that were taken back or do not hold for that day any more. */
+  /** The weather of one place and day, including records that were withdrawn or that no longer hold for that day. */
   async of(state: string, day: string): Promise<Catastrophe[]> {
     return (await this.#table.list(Catastrophe, placePk(state), `${day}#`)).map(({ item }) => item);
   }
 
   /**
-   * Writes it over what was known, also under the days and the place of which it no longer is.
+   * Writes the weather over the known record, also under the days and the place that it no longer covers.
    * @throws WriteConflict when it changed since it was read
    */
   put(catastrophe: Catastrophe, known: Stored<Catastrophe> | undefined): Promise<void> {

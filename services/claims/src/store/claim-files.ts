@@ -15,7 +15,7 @@ import { Note } from '../domain/note.ts';
 import { entryChange, entryOfLetter, entrySk, LETTER, TIMELINE } from './file-entries.ts';
 
 type Paging = Pick<PageQuery<unknown>, 'limit' | 'cursor'>;
-/** Under which sort key stands what was sent under an idempotency key. */
+/** The sort key of the item that an idempotency key created. */
 const Sent = z.object({ under: z.string() });
 const Text = z.object({ sk: z.string(), text: z.string().optional(), subject: z.string().optional() });
 
@@ -24,7 +24,7 @@ const sentKey = (claimId: string, id: string) => ({ pk: pkOf(claimId), sk: `SENT
 const noteSk = ({ at, noteId }: Note) => `NOTE#${at}#${noteId}`;
 const activitySk = ({ dueOn, activityId }: Activity) => `ACTIVITY#${dueOn}#${activityId}`;
 
-/** The file of a claim: what happened to it, and what staff note and plan. Nothing in it is changed but that an activity is done. */
+/** The file of a claim: its history, and the notes and plans of staff. Completing an activity is the only change to an item. */
 export class ClaimFiles {
   readonly #table: Table;
 
@@ -33,7 +33,7 @@ export class ClaimFiles {
   }
 
   /**
-   * What happened, the newest first. Letters are read whole: a claim has a handful.
+   * The history, newest first. Letters are read in full: a claim has a handful.
    * @param ofClaim entries that the claim holds
    */
   async entries(claimId: string, ofClaim: readonly NewEntry[], paging: Paging): Promise<Page<StoredEntry>> {
@@ -52,7 +52,7 @@ export class ClaimFiles {
     return new Map(found.map(({ item: { sk, text, subject } }) => [sk, text ?? subject ?? '']));
   }
 
-  /** The newest first. */
+  /** Newest first. */
   notes(claimId: string, paging: Paging): Promise<Page<Note>> {
     return this.#under(Note, claimId, 'NOTE#', { ...paging, descending: true });
   }
@@ -61,7 +61,7 @@ export class ClaimFiles {
     return (await this.#sent(Note, claimId, noteId))?.item;
   }
 
-  /** @throws WriteConflict where it is there already */
+  /** @throws WriteConflict if it exists */
   addNote(claimId: string, note: Note): Promise<void> {
     const { noteId, at, by } = note;
     const sk = noteSk(note);
@@ -73,7 +73,7 @@ export class ClaimFiles {
     ]);
   }
 
-  /** By their days. */
+  /** By due day. */
   activities(claimId: string, paging: Paging): Promise<Page<Activity>> {
     return this.#under(Activity, claimId, 'ACTIVITY#', paging);
   }
@@ -82,12 +82,12 @@ export class ClaimFiles {
     return this.#sent(Activity, claimId, activityId);
   }
 
-  /** What somebody has to do and has not done, by its day. */
+  /** A person's open activities, by due day. */
   due(by: string, paging: Paging): Promise<Page<Activity>> {
     return this.#table.page(Activity, { ...paging, index: 'due', value: dueOf(by), whole: true });
   }
 
-  /** @throws WriteConflict where it is there already */
+  /** @throws WriteConflict if it exists */
   addActivity(activity: Activity): Promise<void> {
     const { activityId, claimId, at, by } = activity;
     const sent: Change = {
@@ -136,7 +136,7 @@ export class ClaimFiles {
   }
 }
 
-/** Of the index by next action; those about deadlines have shards with numbers. */
+/** Partition of the index by next action; those for deadlines are numbered shards. */
 const dueOf = (by: string) => `ACTIVITY#${by}`;
 
 /** Over the service table. */

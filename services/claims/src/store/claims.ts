@@ -32,7 +32,7 @@ export const waitingKey = (policyId: string, claimId: string) => ({
 });
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
 
-/** Claims, and what this service keeps of policies to judge cover by. */
+/** Claims, and this service's copies of policies, by which it judges cover. */
 export class Claims {
   readonly #table: Table;
 
@@ -54,25 +54,25 @@ export class Claims {
     return this.#table.page(Claim, { ...paging, index: 'open', value: partitions[state], whole: true });
   }
 
-  /** Those that one member of the staff has. */
+  /** The part of the queue that one member of staff has. */
   async queueOf(owner: string, state: ReviewState, paging: Paging): Promise<Page<Claim>> {
     const value = queueOfOwner(partitions[state], owner);
     return this.#read(await this.#table.page(ClaimOf, { ...paging, index: 'open', value }));
   }
 
-  /** The claims in some states, of one owner or whoever has them; the oldest first. */
+  /** The claims in some states, of one owner or of everybody; oldest first. */
   async list(states: readonly ClaimState[], owner: string | undefined, paging: Paging): Promise<Page<Claim>> {
     const values = states.flatMap((state) => listPartitions(state, owner));
     return this.#read(await this.#table.mergedPage(ClaimOf, { ...paging, index: 'desk', values }));
   }
 
-  /** The claims that are found by any of these keys, the newest first. */
+  /** The claims that match any of these keys, newest first. */
   async find(keys: readonly string[], paging: Paging): Promise<Page<Claim>> {
     const query = { ...paging, pks: keys.map(foundPk), prefix: FOUND, descending: true };
     return this.#read(await this.#table.rangePage(ClaimOf, query));
   }
 
-  /** Whether its customer filed a notice of loss for a crash of a car. Consistent: one that was filed before the call is seen. */
+  /** Whether the customer filed a notice of loss for a crash of a car. Consistent: sees every notice filed before the call. */
   async hasNoticeOf(crash: CrashDraft): Promise<boolean> {
     const { customerId, policyId } = crash;
     const query = { pks: [foundPk(findKey.policy(policyId))], prefix: FOUND, limit: 100, descending: true };
@@ -89,7 +89,7 @@ export class Claims {
   }
 
   /**
-   * Lets staff find a claim by these keys as well, and claims about the same car its loss. Again, it writes the same. What names the others
+   * Makes a claim findable by these keys, and its loss by claims about the same car. Repeating it writes the same. The list of these keys
    * is written first, so that after a crash the erasure of the claim finds them all.
    */
   async makeFindable(claim: Claim, references: References): Promise<void> {
@@ -99,7 +99,7 @@ export class Claims {
     await Promise.all(changes.map((change) => this.#table.write(change)));
   }
 
-  /** The claims of a page of references to them, in its order. */
+  /** The claims that a page of references points to, in its order. */
   async #read({ items, next }: Page<{ claimId: string }>): Promise<Page<Claim>> {
     const ids = items.map(({ claimId }) => claimId);
     const found = await this.#table.getAll(Claim, ids.map(claimKey));
@@ -107,19 +107,19 @@ export class Claims {
     return { items: ids.flatMap((claimId) => byId.get(claimId) ?? []), ...(next && { next }) };
   }
 
-  /** All of them, as far as they are counted. */
+  /** All claims that wait in a state, with only the attributes that are counted. */
   async waiting(state: ReviewState): Promise<z.infer<typeof Counted>[]> {
     return (await this.#table.listByIndex(Counted, 'open', partitions[state])).map(({ item }) => item);
   }
 
-  /** @param besides changes that happen with it or not at all */
+  /** @param besides changes of the same write */
   create(claim: Claim, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
     return this.#write(claim, 'absent', undefined, events, besides);
   }
 
   /**
-   * Only from the states that may come before the new one.
-   * @param besides changes that happen with it or not at all
+   * Writes a claim in a new state, only from the states that may precede it.
+   * @param besides changes of the same write
    * @throws WriteConflict, IllegalTransition
    */
   transition(claim: Claim, version: number, events: OutgoingEvent[], besides: Change[] = []): Promise<void> {
@@ -127,7 +127,7 @@ export class Claims {
     return this.#write(claim, version, priorStates[claim.state], events, besides);
   }
 
-  /** Facts and tokens, with the state as it is. @throws WriteConflict */
+  /** Writes facts and tokens; the state stays. @throws WriteConflict */
   update(claim: Claim, version: number, events: OutgoingEvent[] = [], besides: Change[] = []): Promise<void> {
     return this.#write(claim, version, [claim.state], events, besides);
   }
@@ -140,7 +140,7 @@ export class Claims {
     return this.#table.write({ key: policyKey(policyId), item: policy, expect });
   }
 
-  /** The claims by which a car was a total loss. */
+  /** The claims that made a car a total loss. */
   totalLosses(carKey: string): Promise<Stored<{ losses: TotalLoss[] }> | undefined> {
     return this.#table.get(TotalLosses, totalLossesKey(carKey));
   }
@@ -162,14 +162,14 @@ export class Claims {
     return (await this.#table.list(ClaimOf, `POLICY#${policyId}`, 'WAITING#')).map(({ item }) => item.claimId);
   }
 
-  /** The losses of a car, also those of claims that are not accepted. */
+  /** The losses of a car, including those of claims that are not accepted. */
   async lossesOf(carKey: string): Promise<Loss[]> {
     return (await this.#table.list(Loss, `CAR#${carKey}`, 'LOSS#')).map(({ item }) => item);
   }
 
   /**
-   * Makes an approval the next one about its car: written with it, none was made about the car since this was read, so that of two
-   * at one moment the second one sees the first.
+   * The changes that make an approval the next one about its car. They fail if another was written since this read, so that of two
+   * at the same moment the second sees the first.
    */
   approvalChanges(claim: Claim): Promise<Change[]> {
     return Promise.all(
@@ -181,7 +181,7 @@ export class Claims {
     );
   }
 
-  /** A claim, and where the person stands who has it: all of it, or nothing. */
+  /** Writes a claim, and its place in the lists of the person who has it: all or nothing. */
   #write(
     claim: Claim,
     expect: Change['expect'],
@@ -197,10 +197,10 @@ export class Claims {
   }
 }
 
-/** Where a claim stands in the work queue, if it does. */
+/** A claim's place in the work queue, if it has one. */
 function inQueue(claim: Claim) {
   const { state, filedAt, reviewRequestedAt, settlementDeadlinePassedAt } = claim;
-  // Investigators find it among their flags; what they decide brings it back to the adjusters.
+  // Investigators find it among their flags; their decision brings it back to the adjusters.
   if (state === 'review' && isReferred(claim)) return {};
   if (state === 'review' || waitsForCover(claim))
     return { openpk: partitions.review, opensk: reviewRequestedAt ?? filedAt };

@@ -8,7 +8,7 @@ import type { NewEntry } from '../domain/file-entry.ts';
 import { Letter } from '../domain/letter.ts';
 import { entryChange, LETTER } from './file-entries.ts';
 
-/** Of the index by next due action: no partition takes the writes of all claims. */
+/** Partitions of the index by next due action: no single one takes the writes of all claims. */
 export const shards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 const shardOf = (claimId: string) => shards[createHash('sha256').update(claimId).digest()[0]! % shards.length]!;
 const Due = z.object({ claimId: z.uuid(), duesk: z.string() });
@@ -16,7 +16,7 @@ const RUNNING = 'DEADLINE';
 const pk = (claimId: string) => `CLAIM#${claimId}`;
 const fileKey = (claimId: string) => ({ pk: pk(claimId), sk: 'CLOCKS' });
 
-/** A letter with the event that tells of it. */
+/** A letter with the event that announces it. */
 export interface NewLetter {
   letter: Letter;
   event: OutgoingEvent;
@@ -30,14 +30,14 @@ interface WrittenWith {
 }
 
 const letterChange = ({ letter, event }: NewLetter): Change => ({
-  // By its id alone, so that a repetition at another moment meets it.
+  // Keyed by its id alone, so that a repetition at another moment finds it.
   key: { pk: pk(letter.claimId), sk: `${LETTER}${letter.letterId}` },
   item: letter,
   expect: 'absent',
   events: [event],
 });
 
-/** The clocks of claims, and the letters that were written about them. */
+/** The clocks of claims, and the letters about them. */
 export class ClockFiles {
   readonly #table: Table;
 
@@ -59,14 +59,14 @@ export class ClockFiles {
     return letters.sort((one, other) => (one.at < other.at ? -1 : 1));
   }
 
-  /** A letter with its event, in a write of its own. One that was written before stays with its words, and is not told again. */
+  /** Writes a letter with its event, in a write of its own. A letter that exists keeps its words and sends no second event. */
   writeLetter(written: NewLetter): Promise<void> {
     return this.#table.add(letterChange(written));
   }
 
   /**
-   * A file with its events, letters that follow from what it says, and entries of the timeline: all of it, or nothing.
-   * @param now by which clock actions are due
+   * Writes a file with its events, letters and entries of the timeline: all or nothing.
+   * @param now decides which clock actions are due
    * @throws WriteConflict
    */
   write(
@@ -81,13 +81,13 @@ export class ClockFiles {
     return this.#table.writeAll([change, ...letters.map(letterChange), ...told]);
   }
 
-  /** Ids of some claims of a shard with something to be done by then, the longest due first. */
+  /** Ids of some claims of a shard with something due by now, longest due first. */
   async due(shard: (typeof shards)[number], now: Date): Promise<string[]> {
     const { items } = await this.#table.page(Due, { index: 'due', value: shard, limit: 50 });
     return items.filter(({ duesk }) => duesk <= now.toISOString()).map(({ claimId }) => claimId);
   }
 
-  /** The files with a deadline that runs, the most urgent first. */
+  /** The files with a running deadline, most urgent first. */
   running(paging: Pick<PageQuery<ClockFile>, 'limit' | 'cursor' | 'only'>): Promise<Page<ClockFile>> {
     return this.#table.page(ClockFile, { ...paging, index: 'open', value: RUNNING, whole: true });
   }

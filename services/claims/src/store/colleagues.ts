@@ -8,7 +8,7 @@ import type { Colleague } from '@claimstream/api-contract/claims/list-colleagues
 /** Groups whose members can have a claim. */
 const groups = ['adjusters', 'supervisors'] as const;
 
-/** Reads who of the staff can have a claim, as the user pool knows them at this moment. */
+/** Reads which members of staff can have a claim, from the user pool as it is now. */
 export function colleaguesIn(UserPoolId: string, cognito: Pick<CognitoIdentityProviderClient, 'send'>) {
   return async (): Promise<Colleague[]> => {
     const users = (await Promise.all(groups.map(membersOf))).flat();

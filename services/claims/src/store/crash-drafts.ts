@@ -9,7 +9,7 @@ const keyOf = ({ customerId, policyId, lossDate }: CrashDraft) => ({
   sk: `${PREFIX}${policyId}#${lossDate}`,
 });
 
-/** As any draft, one that nobody looks at is removed after 90 days. */
+/** A draft that nobody looks at is removed after 90 days. */
 const KEPT_SECONDS = 90 * 86_400;
 const itemOf = (draft: CrashDraft) => ({ ...draft, expiresAt: Math.floor(Date.parse(draft.at) / 1000) + KEPT_SECONDS });
 

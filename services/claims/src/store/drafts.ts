@@ -2,11 +2,11 @@ import { Draft } from '@claimstream/api-contract/claims/claim-draft';
 import { type Change, type Stored, serviceTable, type Table } from '@claimstream/lambda-kit';
 import * as z from 'zod';
 
-/** A dropped draft leaves its version, so that no other tab writes over what comes after it. */
+/** A dropped draft keeps its version, so that no other tab writes over a later draft. */
 const Kept = z.object({ draft: Draft.optional() });
 type Kept = z.infer<typeof Kept>;
 
-/** What nobody finishes is removed after 90 days: a draft holds personal values. */
+/** An unfinished draft is removed after 90 days: it holds personal values. */
 const KEPT_SECONDS = 90 * 86_400;
 
 /** Each customer's unfinished notice of loss. */
@@ -21,7 +21,7 @@ export class Drafts {
     return this.#table.get(Kept, keyOf(customerId));
   }
 
-  /** @param expect version of what was read, 0 where nothing was @throws WriteConflict */
+  /** @param expect version that was read, 0 if there was none @throws WriteConflict */
   save(customerId: string, draft: Draft, expect: number): Promise<void> {
     const expiresAt = Math.floor(Date.parse(draft.savedAt) / 1000) + KEPT_SECONDS;
     return this.#table.write({ key: keyOf(customerId), item: { draft, expiresAt }, expect: expect || 'absent' });

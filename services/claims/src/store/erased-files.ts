@@ -7,13 +7,13 @@ import { carOf } from '../domain/same-loss.ts';
 import { waitingKey } from './claims.ts';
 import { FOUND_BY, FoundBy, foundByPolicyKey, foundPk, lossKey } from './found-by.ts';
 
-/** Of the index by which erasures are found whose files may be due. */
+/** Partitions of the index that finds erasures whose files may be due. */
 export const shards = ['ERASED-0', 'ERASED-1', 'ERASED-2', 'ERASED-3'] as const;
 const shardOf = (customerId: string) => shards[createHash('sha256').update(customerId).digest()[0]! % shards.length]!;
 const Named = z.object({ pk: z.string(), sk: z.string() });
 const Due = z.object({ customerId: z.uuid(), duesk: z.string() });
 
-/** What is removed for customers who have their data erased, at once and when the file of a claim has been kept long enough. */
+/** Removes data of customers who asked for erasure: some at once, the files of claims when their retention is over. */
 export class ErasedFiles {
   readonly #table: Table;
 
@@ -21,7 +21,7 @@ export class ErasedFiles {
     this.#table = table;
   }
 
-  /** The attributes of an erasure by which it is due on a day; none once nothing is left. */
+  /** The attributes that make an erasure due on a day; none once nothing is left. */
   dueOn(customerId: string, day: string | undefined): { duepk?: string; duesk?: string } {
     return day ? { duepk: shardOf(customerId), duesk: day } : {};
   }
@@ -38,19 +38,21 @@ export class ErasedFiles {
     return claims.flatMap((claim) => claim?.item ?? []);
   }
 
-  /** Removes the drafts, and what is kept of policies under which there is no claim. */
+  /** Removes the drafts, and the copies of policies that have no claim. */
   async eraseRest(customerId: string, policyIds: readonly string[]): Promise<void> {
     await this.#table.remove({ pk: `CUSTOMER#${customerId}`, sk: 'CLAIM_DRAFT' });
     await this.#table.removeAll(`CUSTOMER#${customerId}`, 'CRASH_DRAFT#');
     for (const policyId of policyIds) await this.#table.removeAll(`POLICY#${policyId}`);
   }
 
-  /** Removes the whole file: notice, decisions, notes, clocks, letters, and by what it and the loss of its car are found. */
+  /**
+   * Removes the whole file: notice, decisions, notes, clocks, letters, and the keys that find it and the loss of its car.
+   */
   async eraseFile(
     claim: Pick<Claim, 'claimId' | 'car' | 'policyId' | 'filedAt'> | undefined,
     claimId: string,
   ): Promise<void> {
-    // Claims of older versions name their car themselves.
+    // Claims of older versions are the only record of their car's keys.
     for (const carKey of claim ? carOf(claim) : []) await this.#table.remove(lossKey(carKey, claimId));
     if (claim) {
       await this.#table.remove(foundByPolicyKey(claim));
@@ -63,7 +65,7 @@ export class ErasedFiles {
     await this.#table.removeAll(`CLAIM#${claimId}`);
   }
 
-  /** Keeps which files are left and when to look again, with the events of those that went. */
+  /** Records which files are left and when to look again, with the events of the erased ones. */
   update({ item, version }: Stored<Erasure>, dueOn: string | undefined, events: OutgoingEvent[]): Promise<void> {
     const { customerId } = item;
     return this.#table.write({

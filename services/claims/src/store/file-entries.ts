@@ -5,7 +5,7 @@ import type { Letter } from '../domain/letter.ts';
 export const TIMELINE = 'TIMELINE#';
 export const LETTER = 'LETTER#';
 
-/** Where an entry stands among the others of its file. */
+/** Sort key of an entry, which orders it in its file. */
 export const entrySk = ({ id, entry }: NewEntry): string => `${TIMELINE}${entry.at}#${id}`;
 
 /** Writes an entry into the file of a claim, where nothing overwrites it. */
@@ -15,7 +15,7 @@ export const entryChange = (claimId: string, told: NewEntry): Change => ({
   expect: 'absent',
 });
 
-/** The entry about a letter, which nobody writes: the letter says it all. */
+/** The entry about a letter. It is not stored: the letter has all its facts. */
 export function entryOfLetter({ letterId, at, kind }: Letter) {
   const entry = { at, what: 'letter' as const, ...byRules, letter: kind };
   return { ...entry, sk: entrySk({ id: letterId, entry }) };

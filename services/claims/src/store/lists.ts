@@ -3,19 +3,19 @@ import type { ClaimState } from '@claimstream/api-contract/claims/claim-states';
 import type { Change } from '@claimstream/lambda-kit';
 import type { Claim } from '../domain/claim.ts';
 
-/** Of a state, whoever has the claims: each partition of an index takes 1,000 writes a second. */
+/** The claims in a state are spread over these: each partition of an index takes 1,000 writes a second. */
 const shards = ['0', '1', '2', '3'] as const;
 const shardOf = (claimId: string) => shards[createHash('sha256').update(claimId).digest()[0]! % shards.length]!;
 const owned = ['owned', 'nobody'] as const;
 const ofState = (state: ClaimState, whose: (typeof owned)[number], shard: string) => `STATE#${state}#${whose}#${shard}`;
 const ofOwner = (owner: string, state: ClaimState) => `OWNER#${owner}#${state}`;
 
-/** A part of the work queue as one member of the staff has it. */
+/** The part of a work queue that one member of staff has. */
 export const queueOfOwner = (partition: string, owner: string): string => `${partition}#${owner}`;
 
 /**
  * The partitions of the index by state, owner and age that hold the claims in a state.
- * @param owner subject, `nobody`, or undefined for whoever has them
+ * @param owner subject, `nobody`, or undefined for everybody
  */
 export function listPartitions(state: ClaimState, owner: string | undefined): string[] {
   if (owner !== undefined && owner !== 'nobody') return [ofOwner(owner, state)];
@@ -23,15 +23,16 @@ export function listPartitions(state: ClaimState, owner: string | undefined): st
   return wanted.flatMap((whose) => shards.map((shard) => ofState(state, whose, shard)));
 }
 
-/** Where a claim stands in the lists of all claims. */
+/** A claim's place in the lists of all claims. */
 export function inList({ claimId, state, filedAt, assignment }: Claim) {
   const deskpk = ofState(state, assignment?.to ? 'owned' : 'nobody', shardOf(claimId));
   return { deskpk, desksk: `${filedAt}#${claimId}` };
 }
 
 /**
- * Where it stands in those of the person who has it: an item of its own beside the claim, for an item stands once in an index.
- * @param queued where it stands in the work queue
+ * Its place in the lists of the person who has it: an item of its own beside the claim, because an item appears once in an
+ * index.
+ * @param queued its place in the work queue
  */
 export function ownerChanges(claim: Claim, queued: { openpk?: string; opensk?: string }): Change[] {
   const { claimId, state, filedAt, assignment } = claim;

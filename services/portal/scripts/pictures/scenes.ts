@@ -3,13 +3,13 @@ import { queueCopies } from '../../test/browser/harness/many-claims.ts';
 import { openFromQueue } from '../../test/browser/harness/staff.ts';
 import type { Story } from './story.ts';
 
-/** A picture: who looks, how high their window is, and how they come to what is worth seeing. */
+/** A picture: the window's height and the way to the page that is worth seeing. */
 export interface Scene {
   name: string;
   height: number;
-  /** Ends when all that the picture is to show is there. @returns the page to take it of */
+  /** Resolves when everything that the picture shows is visible. @returns the page to take it of */
   open(story: Story): Promise<Page>;
-  /** The picture is of a moment: nothing is waited for once it is there. */
+  /** The picture shows a moment in motion, so it is taken at once, without waiting for the page to be idle. */
   moves?: true;
 }
 
@@ -24,7 +24,7 @@ export const scenes: readonly Scene[] = [
     height: 1000,
     async open({ waiting: { page } }) {
       await visit(page, '/documents', 'What we read');
-      // Licence, car and damage: each asks for its address first.
+      // Licence, car and damage: each image fetches its address first.
       await page.getByRole('main').getByRole('img').nth(2).waitFor();
       return page;
     },
@@ -70,13 +70,13 @@ export const scenes: readonly Scene[] = [
 async function visit(page: Page, path: string, seen: string): Promise<Page> {
   await page.goto(path);
   await page.getByRole('main').getByText(seen).first().waitFor();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor(); // the bar is there when its menus are
+  await page.getByRole('button', { name: 'Sign out' }).waitFor(); // the bar is complete once its menus have loaded
   return page;
 }
 
 /**
- * A queue as it is on a working day: seven others have waited longer, each for a reason of its own. They are copies of the claim of one
- * customer, who would see them as well, so what that customer sees is taken before.
+ * The queue of a working day: seven claims have waited longer, for various reasons. They are copies of one customer's claim and appear in
+ * that customer's list too, so the customer's pictures are taken first.
  */
 async function busyQueue({ adjuster, waiting: { number, claimId }, platform }: Story): Promise<Page> {
   const reasons = ['POSSIBLE_DUPLICATE', 'DAMAGE_UNCERTAIN', 'EVIDENCE_OVERDUE', 'DAMAGE_NOT_ASSESSED'];
@@ -84,7 +84,7 @@ async function busyQueue({ adjuster, waiting: { number, claimId }, platform }: S
   return visit(adjuster, '/desk', number);
 }
 
-/** Plays the latest claim again, and looks when the bus hands one event to several services. */
+/** Plays the latest claim again, and stops when the bus delivers one event to several services. */
 async function claimInMidJourney(page: Page): Promise<Page> {
   await page.goto('/live');
   await page.locator('.journey-choice').filter({ hasText: 'Claim' }).first().click();
@@ -109,7 +109,7 @@ async function latestClaimTrace(page: Page, endpoint: string): Promise<Page> {
 async function finishedWorkflow(page: Page, endpoint: string): Promise<Page> {
   const answer = await fetch(`${endpoint}/_console/api/workflows?status=SUCCEEDED`);
   const { executions } = (await answer.json()) as { executions: { arn: string; status: string }[] };
-  // The one with the most ways.
+  // The workflow with the most branches.
   const { arn } = executions.find(({ arn, status }) => arn.includes('process-document') && status === 'SUCCEEDED')!;
   await page.goto(`${endpoint}/_console/workflows/${encodeURIComponent(arn)}`);
   await page.locator('svg').first().waitFor();

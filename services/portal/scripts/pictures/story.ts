@@ -3,7 +3,7 @@ import { becomeInsured, newClaimant, reportLoss, signUp, upload } from '../../te
 import type { RunningPortal } from '../../test/browser/harness/running-portal.ts';
 import { approveClaim, approvePayout, openFromQueue, signInAs } from '../../test/browser/harness/staff.ts';
 
-/** Everybody whose browser a picture is taken of, and what they did. */
+/** Every person whose browser is pictured, with their actions so far. */
 export interface Story {
   /** Their claim is paid. */
   paid: { page: Page; number: string };
@@ -12,16 +12,16 @@ export interface Story {
   adjuster: Page;
   supervisor: Page;
   operator: Page;
-  /** Somebody at the local console, who need not sign in. */
+  /** A browser at the local console, which needs no sign-in. */
   developer: Page;
   platform: RunningPortal['platform'];
 }
 
 export const WIDTH = 1280;
-/** Nobody hurries: a machine that does much else reads photos slowly. */
+/** Generous, since a busy machine reads photos slowly. */
 const PATIENCE = 120_000;
 
-/** Plays two claims by clicking, one after the other, and the second to its payment. */
+/** Plays two claims by clicking, one after the other, the second up to its payment. */
 export async function playStory(portal: RunningPortal): Promise<Story> {
   const { platform } = portal;
   const { endpoint } = platform.cloud;

@@ -17,7 +17,7 @@ export async function takePicture(scene: Scene, story: Story, folder: string): P
   return size;
 }
 
-/** Nothing is being loaded. The network is no sign of it: pages that look again by themselves are never idle. */
+/** Waits until nothing is loading. Network idleness would not do, since pages that poll are never idle. */
 async function settled(page: Page): Promise<void> {
   await until(async () => {
     const complete = await page

@@ -15,7 +15,7 @@ import { TopBar } from './layout/top-bar.tsx';
 import { pages, shell, signInAgain } from './pages.ts';
 import { useSession } from './session/session.ts';
 
-/** Draws the page once what it needs is there; what stands on it until then is the document's own. */
+/** Draws the page once everything that it needs has loaded; until then the document's own first paint is shown. */
 export function startWith(needed: Promise<unknown>): void {
   applyTheme();
   const root = createRoot(document.getElementById('root')!);
@@ -47,7 +47,7 @@ function App() {
   );
 }
 
-/** A page in the frame, for people who may see it. It stays as it is while an ended session is renewed. */
+/** A page in the frame, for people who may see it. It stays as it is while the user renews an ended session. */
 function SignedIn({ area, page }: { area?: Area; page: ReactNode }) {
   const session = useSession();
   const { pathname, search } = useLocation();

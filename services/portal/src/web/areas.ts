@@ -29,7 +29,7 @@ export const admits = ({ groups }: Area, own: readonly Group[]): boolean =>
 export const isListed = (area: Area, own: readonly Group[]): boolean =>
   area.groups ? admits(area, own) : own.length === 0 && !area.public;
 
-/** Where a member of these groups begins: staff at the first page that is theirs, anybody else at the overview. */
+/** The first page of a member of these groups: for staff the first link of their areas, for anybody else the overview. */
 export const homeOf = (own: readonly Group[]): string =>
   (own.length > 0 && areas.find((area) => area.groups && admits(area, own) && area.links.length > 0)?.links[0]?.href) ||
   '/';

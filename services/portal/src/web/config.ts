@@ -1,4 +1,4 @@
-/** What a deployment says of itself in `/config.json`; one build of the portal serves every stage. */
+/** A deployment's `/config.json`. One build of the portal serves every stage. */
 export interface Config {
   stage: string;
   region: string;
@@ -6,8 +6,8 @@ export interface Config {
   /** Base address of each service's HTTP API. */
   apis: Record<string, string>;
   /**
-   * What else runs beside this deployment, for developers: what the local cloud shows, its address for AWS tools, and what draws
-   * pictures to try with (`POST <samples>/licence`). `payees` is for customers: the page where the payment company takes bank details.
+   * Other programs beside this deployment, for developers: the local cloud's console, its address for AWS tools, and the server that
+   * draws sample pictures (`POST <samples>/licence`). `payees` is for customers: the page where the payment company takes bank details.
    */
   links?: {
     [Name in

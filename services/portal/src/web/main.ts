@@ -4,6 +4,6 @@ import './layout/portal.css';
 import { loadConfig } from './config.ts';
 import { loadPage } from './pages.ts';
 
-// All that the page of this address needs comes at the same time; the application draws it once, whole.
+// Everything for this address loads in parallel; the application renders it once, complete.
 const needed = Promise.all([loadConfig(), loadPage(location.pathname)]);
 void import('./app.tsx').then(({ startWith }) => startWith(needed));

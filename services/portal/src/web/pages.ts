@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { areas } from './areas.ts';
 import { onDemand } from './layout/on-demand.tsx';
 
-/** The frame around every page that asks to be signed in. */
+/** The frame around every page that needs a sign-in. */
 export const shell = onDemand<{ children: ReactNode }>(() =>
   import('./layout/shell.tsx').then(({ Shell }) => ({ default: Shell })),
 );
@@ -12,14 +12,14 @@ export const pages = areas.flatMap((area) =>
   area.pages.map(({ path, load }) => ({ path, area, page: onDemand(load) })),
 );
 
-/** Waits until the page of an address and its frame are there, or have failed to load: the page's own place says so. */
+/** Waits until an address's page and frame have loaded or failed. A failure is shown in place of the page. */
 export async function loadPage(pathname: string): Promise<void> {
   const asked = pages.find(({ path }) => isUnder(path, pathname));
   const frame = asked?.area.public ? [] : [shell.load()];
   await Promise.allSettled([asked?.page.load(), ...frame]);
 }
 
-/** Whether the router will choose a path such as `/claims/:claimId`; the router itself is not loaded yet. */
+/** Whether the router will match a path such as `/claims/:claimId`; the router itself is not loaded yet. */
 function isUnder(path: string, pathname: string): boolean {
   const wanted = path.split('/');
   const parts = pathname.replace(/(?<=.)\/+$/, '').split('/');

@@ -8,8 +8,8 @@ import { unexpected } from './harness/visit.ts';
 
 const operator = { kind: 'operator' } as const;
 
-/** Somebody changes a customer's address and phone in the CRM; the customer says what of it is theirs. */
-describe('a contact that was changed in the CRM', () => {
+/** Somebody changes a customer's address and phone in the CRM; the customer decides which of the new values are theirs. */
+describe('a contact changed in the CRM', () => {
   let portal: RunningPortal;
   let page: Page;
   let complaints: string[];
@@ -38,7 +38,7 @@ describe('a contact that was changed in the CRM', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('is shown to the customer, who corrects a phone and takes it over', async () => {
+  it('is shown to the customer, who corrects the phone number and accepts it', async () => {
     await change({ MobilePhone: '602-555-0199', MailingStreet: '99 W Adams St' });
     await page.goto('/your-data');
     await waitForText(page, 'Our records have a new phone: is it yours?');
@@ -56,12 +56,12 @@ describe('a contact that was changed in the CRM', () => {
     await page.getByText('Our records have a new phone: is it yours?').waitFor({ state: 'detached' });
   });
 
-  it('is not taken over where the customer says that it is not theirs', async () => {
+  it('is not applied if the customer says that it is not theirs', async () => {
     await pressButton(page, 'No, it is not mine');
     await page.getByText('Our records have a new address: is it yours?').waitFor({ state: 'detached' });
   });
 
-  it('is the next change beside what the customer took over, who takes this one as it is', async () => {
+  it('is shown again after the next change, which the customer accepts as it is', async () => {
     await change({ MobilePhone: '602-555-0177' });
     const told = /They say: 602-555-0177\. You told us: \+16025550198\./;
     await page.goto('/your-data');
@@ -82,7 +82,7 @@ describe('a contact that was changed in the CRM', () => {
     expect(await page.getByText('is it yours?').count()).toBe(0);
   });
 
-  it('gave the browser no reason to complain', () => {
+  it('caused no complaint from the browser', () => {
     expect(complaints.filter(unexpected)).toEqual([]);
   });
 });

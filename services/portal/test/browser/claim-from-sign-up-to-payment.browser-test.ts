@@ -6,7 +6,7 @@ import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approvePayout, approveTotalLoss, openFromQueue, signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
-/** One claim, by a customer, an adjuster and a supervisor who each sit at a browser of their own. */
+/** One claim of a customer, an adjuster and a supervisor, each at their own browser. */
 describe('a claim from sign-up to payment', () => {
   let portal: RunningPortal;
   let customer: Page;
@@ -26,12 +26,12 @@ describe('a claim from sign-up to payment', () => {
   afterAll(() => portal?.stop());
 
   it('begins with an account, an application and photos that are read', async () => {
-    who = await newClaimant({ state: 'AZ' }); // whose law names no deadline of ours for an answer, so our own rule holds
+    who = await newClaimant({ state: 'AZ' }); // Arizona's law sets no answer deadline, so our own rule applies
     await signUp(customer, portal.platform.cloud.endpoint, who);
     await becomeInsured(customer, who);
   });
 
-  it('goes on with a report, which asks again for a day that is still to come, beside its field', async () => {
+  it('continues with a report, which rejects a future day beside its field', async () => {
     await fillReport(customer, who, () => fill(customer, 'Day', '12/31/2099'));
     await pressButton(customer, 'Send report');
     await waitForText(customer, 'This is still to come where it happened.');
@@ -46,7 +46,7 @@ describe('a claim from sign-up to payment', () => {
     await waitForText(customer, 'An adjuster is looking at your claim');
   });
 
-  it('lies with its first letter on the page of the claim, which says by when we answer', async () => {
+  it('shows its first letter on its page, with the day by which we answer', async () => {
     await waitForText(customer, 'You have our answer, or our next letter, by');
     const letter = customer.getByRole('button', { name: /^We received your claim, .* \(PDF\)$/ });
     const shown = customer.waitForResponse((answer) => /\/letters\/[0-9a-f-]+\?language=en$/.test(answer.url()));
@@ -54,7 +54,7 @@ describe('a claim from sign-up to payment', () => {
     expect((await shown).headers()['content-type']).toBe('application/pdf');
   });
 
-  it('goes to an adjuster, who says what the lost car was worth, above an authority of one', async () => {
+  it('goes to an adjuster, who values the total loss above their own authority', async () => {
     adjuster = await visitor();
     await signInAs(adjuster, portal.platform.cloud.endpoint, 'adjusters');
     await adjuster.getByRole('link', { name: 'Deadlines' }).click();
@@ -74,7 +74,7 @@ describe('a claim from sign-up to payment', () => {
     await waitForText(adjuster, `You approved claim ${number}`);
   });
 
-  it('C6: comes back to the adjuster when a supervisor declines the payout, who reads why and approves it anew', async () => {
+  it('C6: returns to the adjuster when a supervisor declines the payout; the adjuster reads the reason and approves it again', async () => {
     const strict = await visitor();
     await signInAs(strict, portal.platform.cloud.endpoint, 'supervisors');
     await openFromQueue(strict, number);
@@ -101,14 +101,14 @@ describe('a claim from sign-up to payment', () => {
     await approvePayout(supervisor, '$15,500.00');
   });
 
-  it('is paid, and its customer sees that without loading the page again', async () => {
+  it('is paid, and its customer sees that without reloading the page', async () => {
     const loads = await customer.evaluate('performance.timeOrigin');
     await waitForText(customer, 'Your claim is paid');
     await waitForText(customer, '$15,500.00');
     expect(await customer.evaluate('performance.timeOrigin')).toBe(loads);
   });
 
-  it('shows its customer each step and share of it, and on the policy that cover on the car ended', async () => {
+  it("shows its customer each step and amount of the calculation, and on the policy the end of the car's cover", async () => {
     await waitForText(customer, 'Your car is a total loss, so we pay what it was worth.');
     await waitForText(customer, '$4,000.00');
     await waitForText(customer, '$11,500.00');
@@ -116,7 +116,7 @@ describe('a claim from sign-up to payment', () => {
     await waitForText(customer, 'Cover on this car ended');
   });
 
-  it('lets its customer take a copy of their data, and have them erased but for what must be kept', async () => {
+  it('lets its customer copy their data, and erase all but what must be kept', async () => {
     await customer.goto('/your-data');
     const download = customer.waitForEvent('download');
     await pressButton(customer, 'Take a copy');
@@ -131,7 +131,7 @@ describe('a claim from sign-up to payment', () => {
     await customer.getByRole('heading', { name: 'Sign in' }).first().waitFor();
   });
 
-  it('gave no browser a reason to complain', () => {
+  it('caused no complaint from any browser', () => {
     expect(complaints.flat().filter(unexpected)).toEqual([]);
   });
 });

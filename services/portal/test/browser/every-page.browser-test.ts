@@ -53,7 +53,7 @@ const pagesOf: Record<Person, readonly string[]> = {
 };
 const everyPage = people.flatMap((person) => pagesOf[person].map((path) => [path, person] as const));
 
-/** One journey leaves something to see on every page; then each page is looked at as each person may find it. */
+/** One journey fills every page with content; then each page is checked as each person would see it. */
 describe('every page', () => {
   let portal: RunningPortal;
   let who: Claimant;
@@ -101,7 +101,7 @@ describe('every page', () => {
   });
   afterAll(() => portal?.stop());
 
-  it.each(everyPage)('%s of a %s keeps nobody out, by day, by night, on a phone and enlarged', async (path, person) => {
+  it.each(everyPage)('%s of a %s is accessible by day, by night, on a phone and enlarged', async (path, person) => {
     const page = english[person];
     const found: Record<string, string[]> = {};
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -114,7 +114,7 @@ describe('every page', () => {
     found['wider than a screen at 200 %'] = await sidewaysScrolling(page);
     await page.setViewportSize(desk);
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.reload(); // the navigation is open where a page begins with room for it
+    await page.reload(); // on a wide screen a page starts with the navigation open
     await settled(page);
     found['by day'] = await seriousViolations(page);
     expect(Object.entries(found).flatMap(([where, what]) => what.map((one) => `${path}, ${where}: ${one}`))).toEqual(
@@ -130,7 +130,7 @@ describe('every page', () => {
     expect((await sidewaysScrolling(page)).map((what) => `${path}: ${what}`)).toEqual([]);
   });
 
-  it('a keyboard is enough to sign in and to begin a report, and shows where it is', async () => {
+  it('a keyboard is enough to sign in and to begin a report, and the focus is always visible', async () => {
     const { page } = await portal.visit();
     const { keyboard } = page;
     await page.goto('/sign-in');
@@ -157,7 +157,7 @@ describe('every page', () => {
 });
 
 const phone = { width: 360, height: 740 };
-/** 1280 by 800 at twice the size. */
+/** 1280 by 800 at 200 % zoom. */
 const enlarged = { width: 640, height: 400 };
 const desk = { width: 1280, height: 800 };
 

@@ -5,8 +5,8 @@ import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
 
-/** Somebody shows another person's licence, is asked for their own, and shows it again: that is a case for investigators. */
-describe('a case of the investigators', () => {
+/** A customer shows another person's licence, is asked for their own, and shows the same one again: a case for investigators. */
+describe('a case for investigators', () => {
   let portal: RunningPortal;
   let customer: Page;
   let adjuster: Page;
@@ -36,7 +36,7 @@ describe('a case of the investigators', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('is in their queue with its score and no adjuster’s, and tells the day by which it is reported', async () => {
+  it('is in their queue with its score and in no adjuster’s, and shows the day by which it must be reported', async () => {
     await adjuster.goto('/desk');
     await waitForText(adjuster, 'Nothing waits for you');
     await first.goto('/desk');
@@ -52,7 +52,7 @@ describe('a case of the investigators', () => {
     await first.locator('.desk-typed', { hasText: 'The card belongs to somebody else.' }).waitFor();
   });
 
-  it('is confirmed with a reason and never without, and is not released by who confirmed it', async () => {
+  it('is confirmed only with a reason, and cannot be released by the investigator who confirmed it', async () => {
     await first.getByRole('radio', { name: /^Confirm fraud/ }).check();
     await pressButton(first, 'Save the decision');
     await waitForText(first, 'Fill in this field.');
@@ -72,7 +72,7 @@ describe('a case of the investigators', () => {
     await waitForText(customer, 'Accepted', { exact: true });
   });
 
-  it('told its customer no rule', async () => {
+  it('revealed no rule to its customer', async () => {
     expect(await customer.content()).not.toMatch(/MISMATCH|fraud|investigat/i);
   });
 });

@@ -27,7 +27,7 @@ describe('the ledger', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('is where finance begins, and is searched by the address of a claim', async () => {
+  it('is the first page of finance, and can be searched by the address of a claim', async () => {
     await finance.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
     await finance.getByLabel('Claim', { exact: true }).fill('not an id');
     await pressButton(finance, 'Show');
@@ -56,7 +56,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('takes what the other side paid, and says what of it is the insured’s', async () => {
+  it('takes a payment from the other side, and shows the insured’s share', async () => {
     await finance.getByRole('radio', { name: /^The other side/ }).check();
     await fill(finance, 'Amount received in US dollars', '2160');
     await pressButton(finance, 'Post the recovery');
@@ -66,7 +66,7 @@ describe('the ledger', () => {
     await figure('Due to the insured', '$250.00');
   });
 
-  it('takes a second payment of the same amount as another one', async () => {
+  it('takes a second payment of the same amount as another recovery', async () => {
     await finance.getByRole('radio', { name: /^The other side/ }).check();
     await fill(finance, 'Amount received in US dollars', '2160');
     await pressButton(finance, 'Post the recovery');
@@ -74,11 +74,11 @@ describe('the ledger', () => {
     await figure('Due to the insured', '$500.00');
   });
 
-  it('is downloaded by month, and a month that is over is closed once', async () => {
+  it('can be downloaded by month, and a finished month is closed once', async () => {
     const [download] = await Promise.all([finance.waitForEvent('download'), pressButton(finance, 'Download as CSV')]);
     expect(download.suggestedFilename()).toMatch(/^ledger-20\d\d-\d\d\.csv$/);
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
-    // Names of columns, three entries of two lines, and two recoveries of three.
+    // Column names, three entries of two lines each, and two recoveries of three.
     expect(lines).toHaveLength(1 + 6 + 6);
     expect(lines[0]).toMatch(/^month,entry_id,/);
     expect(lines.slice(1).every((line) => line.includes(claimId))).toBe(true);
@@ -92,7 +92,7 @@ describe('the ledger', () => {
     await waitForText(finance, 'This month is closed already.');
   });
 
-  it('gave no browser a reason to complain', () => {
+  it('caused no complaint from any browser', () => {
     expect(complaints.flat().filter(unexpected)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
 
 const pageSize = 25;
-/** Of three lists, two slices each at most, however long the lists are. */
+/** Requests: three lists, at most two slices each, however long the lists are. */
 const mostRequests = 6;
 
 describe('a queue of 500 claims', () => {
@@ -35,7 +35,7 @@ describe('a queue of 500 claims', () => {
     const reasonOf = (index: number) => (isRare(index) ? 'POSSIBLE_DUPLICATE' : 'DAMAGE_UNCERTAIN');
     numbers = await queueCopies(portal.platform, claimId, 500, reasonOf);
     desk = (await portal.visit()).page;
-    // What is read again after some seconds has the same address, so that it counts once.
+    // A polled request has the same address as the first one, so it counts once.
     desk.on('request', (request) => {
       const { pathname, search } = new URL(request.url());
       if (request.method() === 'GET' && /\/(reviews|flags|approvals)$/.test(pathname)) asked.add(pathname + search);
@@ -49,14 +49,14 @@ describe('a queue of 500 claims', () => {
     until(async () => isDeepStrictEqual(await desk.getByRole('rowheader').allTextContents(), expected));
   const pageOf = (all: readonly string[], page: number) => all.slice((page - 1) * pageSize, page * pageSize);
 
-  it('begins with what waits longest', async () => {
+  it('begins with the longest wait', async () => {
     await desk.goto('/desk');
     await shows(pageOf(numbers, 1));
     expect(asked.size).toBeGreaterThan(0);
     expect(asked.size).toBeLessThanOrEqual(mostRequests);
   });
 
-  it('has every claim once, page by page, and asks little for each page', async () => {
+  it('contains every claim once, page by page, with few requests per page', async () => {
     for (let page = 2; page <= numbers.length / pageSize; page++) {
       asked.clear();
       await pressButton(desk, 'Next page');
@@ -65,7 +65,7 @@ describe('a queue of 500 claims', () => {
     }
   });
 
-  it('goes back as it came', async () => {
+  it('pages back through the same pages', async () => {
     await pressButton(desk, 'Previous page');
     await shows(pageOf(numbers, 19));
     await pressButton(desk, 'Previous page');
@@ -74,7 +74,7 @@ describe('a queue of 500 claims', () => {
     await shows(pageOf(numbers, 1));
   });
 
-  it('shows the claims of one reason alone, from its first page', async () => {
+  it('shows only the claims of one reason, from their first page', async () => {
     const rare = numbers.filter((_, index) => isRare(index));
     await choose(desk, 'Reason', 'Possible duplicate');
     await shows(pageOf(rare, 1));

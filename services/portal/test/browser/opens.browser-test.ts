@@ -8,7 +8,7 @@ describe('the portal in a real browser', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('opens for who has never been here, and nothing complains', async () => {
+  it('opens for a first-time visitor without any complaint', async () => {
     const { page, complaints } = await portal.visit();
     const answer = await page.goto('/');
     expect(answer?.status()).toBe(200);
@@ -17,7 +17,7 @@ describe('the portal in a real browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('notices what the security policy stops, so that no complaint means something', async () => {
+  it('notices violations of the security policy, so the absence of complaints means something', async () => {
     const { page, complaints } = await portal.visit();
     await page.goto('/');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -26,13 +26,13 @@ describe('the portal in a real browser', () => {
     expect(complaints.join('\n')).toContain('connect-src');
   });
 
-  it('is at one address: localhost leads there', async () => {
+  it('has one address, to which localhost redirects', async () => {
     const { page } = await portal.visit();
     await page.goto(portal.platform.portalUrl.replace('127.0.0.1', 'localhost'));
     expect(new URL(page.url()).origin).toBe(portal.platform.portalUrl);
   });
 
-  it('may call the APIs of every service from where it is', async () => {
+  it('may call the APIs of every service from its origin', async () => {
     const { page } = await portal.visit();
     await page.goto('/');
     const statuses = await page.evaluate(`fetch('/config.json')

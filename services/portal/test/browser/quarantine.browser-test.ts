@@ -6,7 +6,7 @@ import { unexpected } from './harness/visit.ts';
 
 const operator = { kind: 'operator' } as const;
 
-/** What operators do about messages of partners that nothing follows from. */
+/** Operators handle partner messages that could not be processed. */
 describe('quarantine', () => {
   let portal: RunningPortal;
   let page: Page;
@@ -31,20 +31,20 @@ describe('quarantine', () => {
 
   const waiting = () => page.getByRole('region', { name: 'Waiting' });
 
-  it('names partner and reason of each message, and not what it says', async () => {
+  it('names partner and reason of each message, and not its content', async () => {
     await page.goto('/quarantine');
     await waitForText(waiting(), 'It is no message about a payout that we know.');
     await waitForText(waiting(), 'It is no warning that we know.');
     expect(await page.content()).not.toContain('Secret Street');
   });
 
-  it('has one tried again, which says why it stays', async () => {
+  it('retries a message, and shows why it stays', async () => {
     await page.getByRole('button', { name: /^Try the message of Payment company/ }).click();
     await waitForText(page, 'It stays in quarantine. It is no message about a payout that we know.');
     await waitForText(waiting(), /^1, the last time/);
   });
 
-  it('has one dismissed, with a note that stays', async () => {
+  it('dismisses a message, with a note that stays', async () => {
     await page.getByRole('button', { name: /^Dismiss the message of Weather service/ }).click();
     const dialog = page.getByRole('dialog');
     await pressButton(page, 'Dismiss the message');
@@ -57,7 +57,7 @@ describe('quarantine', () => {
     await waitForText(waiting(), 'It is no message about a payout that we know.');
   });
 
-  it('gave the browser no reason to complain', () => {
+  it('caused no complaint from the browser', () => {
     expect(complaints.filter(unexpected)).toEqual([]);
   });
 });

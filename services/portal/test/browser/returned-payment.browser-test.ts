@@ -6,8 +6,8 @@ import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
-/** C8: money that a bank sends back is owed again, and paid once the customer said where it goes. */
-describe('a payment that the bank sends back', () => {
+/** C8: a payment that the bank returns is owed again, and paid once the customer has named an account. */
+describe('a payment that the bank returns', () => {
   let portal: RunningPortal;
   let customer: Page;
   let claimId: string;
@@ -25,7 +25,7 @@ describe('a payment that the bank sends back', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('is told to the customer at once, who is asked where the money goes', async () => {
+  it('is shown at once to the customer, who is asked for an account', async () => {
     const company = await paymentCompany(portal.platform);
     await company.sendBack(claimId);
     await waitForText(customer, 'Your payment came back');
@@ -33,7 +33,7 @@ describe('a payment that the bank sends back', () => {
     await waitForText(customer, 'Your bank sent the payment back.');
   });
 
-  it('is paid again on the account whose reference the payment company gave, under a new payment id', async () => {
+  it('is paid again to the account that the payment company’s reference names, under a new payment id', async () => {
     const company = await paymentCompany(portal.platform);
     await pressButton(customer, 'Pay me again');
     await waitForText(customer, 'Choose one of the options.');
@@ -56,7 +56,7 @@ describe('a payment that the bank sends back', () => {
     expect(new Set(payouts.map(({ reference }) => reference)).size).toBe(2);
   });
 
-  it('stands in the books as paid, returned and paid', async () => {
+  it('is in the books as paid, returned and paid', async () => {
     const finance = await visitor();
     await signInAs(finance, portal.platform.cloud.endpoint, 'finance');
     await finance.getByLabel('Claim', { exact: true }).fill(claimId);
@@ -73,7 +73,7 @@ describe('a payment that the bank sends back', () => {
     ]);
   });
 
-  it('gave no browser a reason to complain', () => {
+  it('caused no complaint from any browser', () => {
     expect(complaints.flat().filter(unexpected)).toEqual([]);
   });
 });

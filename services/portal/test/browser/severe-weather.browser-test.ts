@@ -7,11 +7,11 @@ import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { signInAs } from './harness/staff.ts';
 import { unexpected } from './harness/visit.ts';
 
-/** So many hours from now, by the clock of Arizona, which is seven hours behind all year. */
+/** A time some hours from now, on the clock of Arizona, which is seven hours behind UTC all year. */
 const arizona = (hours: number): string =>
   new Date(Date.now() + (hours - 7) * 3_600_000).toISOString().replace(/\.\d+Z$/, '-07:00');
 
-/** It hails in Arizona, where somebody reports a loss; the desk looks for all claims of it. */
+/** Hail hits Arizona, where a customer reports a loss; the desk searches for all claims of that weather. */
 describe('a claim of severe weather', () => {
   let portal: RunningPortal;
   let customer: Page;
@@ -35,7 +35,7 @@ describe('a claim of severe weather', () => {
     number = /CL-\w+-\w+/.exec((await customer.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
     const parameter = { Name: '/claimstream/dev/crm/url' };
     const crm = (await cloud.kernel.call({ kind: 'operator' }, 'ssm', 'GetParameter', parameter)).Parameter.Value;
-    // From yesterday on where it is early: the claim was reported a moment ago, perhaps before midnight.
+    // Begins yesterday if it is early: the report is a moment old and may be from before midnight.
     const warning = { area: { state: 'AZ' }, onset: arizona(-12), ends: arizona(6) };
     await fetch(`${crm.replace(/crm$/, 'weather')}/warnings`, { method: 'POST', body: JSON.stringify(warning) });
     const declared = await until(async () => {
@@ -50,7 +50,7 @@ describe('a claim of severe weather', () => {
   });
   afterAll(() => portal?.stop());
 
-  /** Reads a page again until it says what the claims service has heard of by now. */
+  /** Reloads a page until it shows data that the claims service has received by now. */
   async function openUntil(page: Page, path: string, text: string | RegExp): Promise<void> {
     await until(async () => {
       await page.goto(path);
@@ -59,12 +59,12 @@ describe('a claim of severe weather', () => {
     });
   }
 
-  it('says so to its customer in words, without the code', async () => {
+  it('tells its customer about the weather in words, without the code', async () => {
     await openUntil(customer, `/claims/${claimId}`, /part of the hail of .* in Arizona/);
     expect(await customer.getByRole('main').textContent()).not.toContain('CAT-');
   });
 
-  it('shows the code on its page at the desk, which leads to all claims of it', async () => {
+  it('shows the code on its page at the desk, with a link to all claims of that weather', async () => {
     await openUntil(desk, `/desk/claims/${claimId}`, `Hail ${code}`);
     await desk.getByRole('link', { name: `Hail ${code}` }).click();
     await waitForText(desk, 'Found claims');
@@ -72,7 +72,7 @@ describe('a claim of severe weather', () => {
     expect(new URL(desk.url()).searchParams.get('catastrophe')).toBe(code);
   });
 
-  it('is found by its code, in small letters too, and by no other', async () => {
+  it('is found by its own code only, in small letters too', async () => {
     await desk.goto('/desk/claims');
     await desk.getByRole('radio', { name: 'Severe weather' }).check();
     await fill(desk, 'Code', code.toLowerCase());
@@ -87,7 +87,7 @@ describe('a claim of severe weather', () => {
     await waitForText(desk, 'All claims');
   });
 
-  it('keeps nobody out, on a phone either', async () => {
+  it('is accessible, also on a phone', async () => {
     await desk.setViewportSize({ width: 320, height: 640 });
     for (const path of [`/desk/claims/${claimId}`, `/desk/claims?catastrophe=${code}`]) {
       await desk.goto(path);
@@ -97,7 +97,7 @@ describe('a claim of severe weather', () => {
     }
   });
 
-  it('gave the browser no reason to complain', () => {
+  it('caused no complaint from the browser', () => {
     expect(complaints.filter(unexpected)).toEqual([]);
   });
 });

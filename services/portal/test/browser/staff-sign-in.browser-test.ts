@@ -17,7 +17,7 @@ describe('a member of staff who signs in for the first time', () => {
     const right = [-1, 0, 1].map((step) => codeOf(key, Date.now() + step * STEP));
     return ['000000', '111111', '222222', '333333'].find((code) => !right.includes(code))!;
   };
-  /** A code of a time step that has not been used yet: waits for one that the pool takes. */
+  /** A code of an unused time step: waits for one that the pool accepts. */
   const freshCode = async (used: string) => {
     while (codeOf(key, Date.now() + STEP) === used) await page.waitForTimeout(500);
     return codeOf(key, Date.now() + STEP);
@@ -30,7 +30,7 @@ describe('a member of staff who signs in for the first time', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('is shown a key to connect an app by, and sees nothing of the desk before', async () => {
+  it('gets a key for connecting an app, and sees nothing of the desk before', async () => {
     await givePassword(page, member);
     key = await keyShown(page);
     expect(key).toMatch(/^[A-Z2-7]{52}$/);
@@ -43,7 +43,7 @@ describe('a member of staff who signs in for the first time', () => {
     expect(await page.evaluate('localStorage.getItem("claimstream.session")')).toBeNull();
   });
 
-  it('is told what to do about a wrong code and a used one', async () => {
+  it('reads what to do about a wrong code and a used one', async () => {
     await giveCode(page, 'abc', 'Connect the app');
     await waitForText(page, 'The code has six digits.');
     await giveCode(page, wrongCode(), 'Connect the app');
@@ -60,7 +60,7 @@ describe('a member of staff who signs in for the first time', () => {
     await page.getByRole('heading', { name: 'Work queue' }).first().waitFor();
   });
 
-  it('is asked for a code at each sign-in, which the console of this machine shows', async () => {
+  it('needs a code at each sign-in, which the console of this machine shows', async () => {
     await pressButton(page, 'Sign out');
     await givePassword(page, member);
     await waitForText(page, /^Your authenticator app shows/);

@@ -4,11 +4,11 @@ import { fill, pressButton, waitForText } from './harness/hands.ts';
 import { type RunningPortal, runningPortal } from './harness/running-portal.ts';
 import { approveClaim, openFromQueue, signInAs } from './harness/staff.ts';
 
-/** Of the claim that a page shows. */
+/** The id of the claim that a page shows. */
 const numberOn = async (page: Page) =>
   /CL-\w+-\w+/.exec((await page.getByRole('heading', { name: /^Claim CL-/ }).textContent())!)![0];
 
-/** As it is typed, month first. */
+/** As typed, month first. */
 function inAWeek(): string {
   const [year, month, day] = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10).split('-');
   return `${month}/${day}/${year}`;
@@ -41,7 +41,7 @@ describe('two adjusters on one claim', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('the second sees what the first did, and what they typed is still there', async () => {
+  it('the second sees the first one’s decision, and keeps their own typed text', async () => {
     await second.getByRole('radio', { name: /^Deny/ }).check();
     await fill(second, /^Note for colleagues/, 'The bumper looks older than the loss.');
     await approveClaim(first, '3000');
@@ -55,12 +55,12 @@ describe('two adjusters on one claim', () => {
     expect(
       await second
         .getByRole('button', { name: 'Deny the claim' })
-        .isEnabled({ timeout: 2_000 }) // the button is gone with what was typed
+        .isEnabled({ timeout: 2_000 }) // the button is gone together with the typed text
         .catch(() => false),
     ).toBe(false);
   });
 
-  it('the first takes the claim and plans something, the second notes and finds it, and its timeline tells who did what', async () => {
+  it('the first takes the claim and plans an activity, the second adds a note and finds the claim, and its timeline shows both', async () => {
     await pressButton(first, 'Take the claim');
     await first.getByText('You have this claim.').waitFor();
     await fill(first, /^What is to be done/, 'Ask the body shop for its photos.');
@@ -98,7 +98,7 @@ describe('two adjusters on one claim', () => {
     for (const page of [first, second]) await page.goto(`/desk${new URL(customer.url()).pathname}`);
   });
 
-  it('C1: the first has more paid when the shop finds more, and the deductible counts once', async () => {
+  it('C1: the first pays more when the shop finds more damage, and the deductible counts once', async () => {
     await waitForText(customer, '$2,500.00 was paid to you.');
     await pressButton(first, 'Pay more');
     await fill(first, /^Estimate of the whole repair/, '2900');
@@ -128,7 +128,7 @@ describe('two adjusters on one claim', () => {
       await items.getByRole('row', { name: row }).waitFor();
   });
 
-  it('E4: a second loss of the day is approved once an adjuster said why it is another one', async () => {
+  it('E4: a second loss on the same day is approved after an adjuster explains why it is another one', async () => {
     await reportLoss(customer, who);
     const later = await numberOn(customer);
     await upload(customer, 'damage', (await newClaimant()).pictures.damage);
@@ -142,7 +142,7 @@ describe('two adjusters on one claim', () => {
     await first.getByRole('radio', { name: /^Approve/ }).waitFor();
   });
 
-  it('an injury of which somebody called is opened, then closed with how it ended', async () => {
+  it('an injury reported by phone is opened, then closed with its outcome', async () => {
     await first.getByRole('button', { name: 'Open an exposure for injuries' }).click();
     await fill(first, /^Why it is opened/, 'The passenger called.');
     await first.getByRole('button', { name: 'Open the exposure' }).first().click();
@@ -152,7 +152,7 @@ describe('two adjusters on one claim', () => {
     await approveClaim(first, '2500');
   });
 
-  it('a denial to which the customer objects is decided by the second, not by the first', async () => {
+  it('the second, not the first, decides a denial to which the customer objects', async () => {
     await reportLoss(customer, who);
     await upload(customer, 'damage', who.pictures.damage);
     await waitForText(customer, 'An adjuster is looking at your claim');
@@ -169,7 +169,7 @@ describe('two adjusters on one claim', () => {
     await second.getByRole('radio', { name: /^Approve/ }).waitFor();
   });
 
-  it('its customer takes the claim back, after a dialog that asks once more', async () => {
+  it('the customer withdraws the claim, after a dialog for confirmation', async () => {
     await pressButton(customer, 'Take the claim back');
     await pressButton(customer, 'Yes, take it back');
     await waitForText(customer, 'You took this claim back');

@@ -20,7 +20,7 @@ describe('when something goes wrong', () => {
   });
   afterAll(() => portal?.stop());
 
-  it('a fault of a form is told at its field, and the first one has the focus', async () => {
+  it('a form shows a fault at its field and focuses the first one', async () => {
     await page.goto('/apply');
     await fill(page, 'Phone number', '602');
     await pressButton(page, 'Next');
@@ -29,7 +29,7 @@ describe('when something goes wrong', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe('givenName');
   });
 
-  it('an application stays at its step when its writer comes back from another tab', async () => {
+  it('an application stays at its step when the customer comes back from another tab', async () => {
     await fillApplication(page, who);
     let readAgain = false;
     page.on('response', (response) => {
@@ -39,12 +39,12 @@ describe('when something goes wrong', () => {
       await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
       return readAgain;
     });
-    // What a page loses, it loses when it has drawn the answer.
+    // If a page loses its state, it does so on rendering the answer.
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     expect(await page.getByRole('button', { name: 'Send application' }).isVisible()).toBe(true);
   });
 
-  it('what is wrong with an application stands beside its field, and an address that was asked back is confirmed', async () => {
+  it('an application shows faults beside their fields, and lets the customer confirm a doubted address', async () => {
     const other = await newClaimant();
     const { page } = await portal.visit();
     await signUp(page, portal.platform.cloud.endpoint, other);
@@ -67,7 +67,7 @@ describe('when something goes wrong', () => {
     expect(await page.getByLabel('First name').inputValue()).toBe(other.givenName);
   });
 
-  it('an ended session asks for a sign-in over the form, and what was typed is sent after it', async () => {
+  it('an ended session asks for a sign-in over the form, and the typed text is sent afterwards', async () => {
     await fillApplication(page, who);
     await endSessionAt(page);
     await pressButton(page, 'Send application');
@@ -78,7 +78,7 @@ describe('when something goes wrong', () => {
     await waitForText(page, 'Your application is accepted', { exact: true });
   });
 
-  it('a picture that is no licence is refused with what to do, and the second try is taken', async () => {
+  it('a picture that is no licence is refused with instructions, and the second try is accepted', async () => {
     await page.goto('/documents');
     await upload(page, 'licence', await drawCar({ color: 'red', type: 'sedan', seed: 3 }));
     await waitForText(page, 'We need another photo of your licence');
@@ -87,7 +87,7 @@ describe('when something goes wrong', () => {
     await waitForText(page, 'Accepted', { exact: true });
   });
 
-  it('a connection that is cut is told, and an upload goes on by itself when it is back', async () => {
+  it('a lost connection is shown, and an upload continues by itself once it is back', async () => {
     await waitForText(page, 'Live', { exact: true });
     await visit.context.setOffline(true);
     try {
@@ -101,20 +101,20 @@ describe('when something goes wrong', () => {
     await waitForText(page, 'Live', { exact: true });
   });
 
-  it('a page of the staff is no page for customers', async () => {
+  it('customers cannot open a staff page', async () => {
     for (const path of ['/desk', '/live', '/dashboard']) {
       await page.goto(path);
       await waitForText(page, 'This page is not for your account');
     }
   });
 
-  it('an address that leads nowhere says so', async () => {
+  it('an unknown address says so', async () => {
     await page.goto('/nothing/here');
     await waitForText(page, 'There is no such page');
   });
 });
 
-/** As if the session had ended while the page was open: its token is old, and nothing renews it. */
+/** Acts as if the session had ended while the page was open: its token is old, and nothing renews it. */
 const endSessionAt = (page: Page) =>
   page.evaluate(`{
     const key = 'claimstream.session';

@@ -8,7 +8,7 @@ const other = '0a1b2c3d-0000-4000-8000-000000000002';
 const later = (change: Partial<StaffClaim>): StaffClaim => ({ ...read, version: read.version + 1, ...change });
 const denied = { state: 'denied', decision: { decision: 'deny', reasonCode: 'PRIOR_DAMAGE' } } as const;
 
-describe('what changed on a claim', () => {
+describe('the changes of a claim', () => {
   it.each<[string, Partial<StaffClaim>, readonly string[]]>([
     ['a decision, which is named instead of the state it brought', denied, ['decided']],
     ['a state', { state: 'closed' }, ['state']],
@@ -16,26 +16,26 @@ describe('what changed on a claim', () => {
     ['a result of fraud', { fraud: { ...read.fraud!, outcome: 'reject', decisions: 1 } }, ['fraud']],
     ['a photo and a reason', { documents: [], reasons: ['POSSIBLE_DUPLICATE'] }, ['photos', 'reasons']],
     ['something that is not told apart', {}, ['other']],
-  ])('is %s', (_, change, changes) => {
+  ])('are %s', (_, change, changes) => {
     expect(changesOf(read, later(change))).toEqual(changes);
   });
 
-  it('is nothing while the version stays', () => {
+  it('are empty while the version stays the same', () => {
     expect(changesOf(read, { ...read, otherClaims: [] })).toEqual([]);
   });
 });
 
 describe('a change', () => {
-  it('of somebody else must be seen before a claim in review is decided', () => {
+  it('by somebody else must be seen before a claim in review is decided', () => {
     expect(mustBeSeen(read, later({ ...denied, decidedBy: other }), me)).toBe(true);
   });
 
-  it('that the reader made is no news', () => {
+  it('by the user needs no acknowledgement', () => {
     expect(mustBeSeen(read, later({ ...denied, decidedBy: me }), me)).toBe(false);
   });
 
   it.each(['other-loss', 'exposure-opened', 'exposure-closed'] as const)(
-    'that the reader made by a word about a loss or an exposure is none either, but a colleague’s is: %s',
+    'by the user’s own handling of losses and exposures needs none either, but a colleague’s does: %s',
     (what) => {
       const at = '2026-03-02T11:00:00.000Z';
       const [same] = read.sameLoss;
@@ -57,7 +57,7 @@ describe('a change', () => {
     },
   );
 
-  it('is no news where nothing waited for a decision', () => {
+  it('needs no acknowledgement where nothing waited for a decision', () => {
     const assessed: StaffClaim = { ...read, state: 'assessed' };
     expect(mustBeSeen(assessed, later({ state: 'closed' }), me)).toBe(false);
   });

@@ -16,8 +16,8 @@ const typed: DecisionValues = {
   note: ' The bill is in the file. ',
 };
 
-describe('a decision as it was typed', () => {
-  it('approves with severity, estimate, note and the version that was read', () => {
+describe('a typed decision', () => {
+  it('approves with severity, estimate, note and the version that the adjuster read', () => {
     expect(decisionOf(typed, 5)).toEqual({
       decision: 'approve',
       severity: 'moderate',
@@ -27,7 +27,7 @@ describe('a decision as it was typed', () => {
     });
   });
 
-  it('denies with the reason alone, whatever was chosen for an approval before', () => {
+  it('denies with the reason only, whatever was chosen for an approval before', () => {
     expect(decisionOf({ ...typed, decision: 'deny', note: '' }, 5)).toEqual({
       decision: 'deny',
       reasonCode: 'PRIOR_DAMAGE',
@@ -36,15 +36,15 @@ describe('a decision as it was typed', () => {
     });
   });
 
-  it.each<DecisionValues['decision']>(['approve', 'deny'])('to %s is what the API takes', (decision) => {
+  it.each<DecisionValues['decision']>(['approve', 'deny'])('to %s is a valid request', (decision) => {
     expect(decideReview.body.safeParse(decisionOf({ ...typed, decision }, 5)).success).toBe(true);
   });
 
-  it('is none while nothing was chosen', () => {
+  it('does not exist while nothing is chosen', () => {
     expect(decideReview.body.safeParse(decisionOf(nothingTyped, 5)).success).toBe(false);
   });
 
-  it('holds a value and a lienholder where they were typed, and an empty field is none', () => {
+  it('contains a typed value and lienholder; an empty field counts as absent', () => {
     const valuation = { actualCashValueCents: 2_400_000, source: 'appraisal', salvageBidCents: 0, reference: ' ' };
     const wreck: DecisionValues = { ...typed, severity: 'total', estimateCents: undefined, valuation };
     expect(decisionOf({ ...wreck, lienholder: { owedCents: 1, name: '' } }, 5)).toMatchObject({
@@ -58,7 +58,7 @@ describe('a decision as it was typed', () => {
     expect(DecisionForm.safeParse(emptied).success).toBe(true);
   });
 
-  it('holds the lines of an estimate with their sum, and asks for the amount of each', () => {
+  it('contains the lines of an estimate with their sum, and asks for the amount of each', () => {
     const estimateItems: DecisionValues['estimateItems'] = [
       { kind: 'parts', description: ' Bumper ', cents: 1_700_000 },
       { kind: 'tax', description: '', cents: 100_000 },
@@ -82,14 +82,14 @@ describe('a decision as it was typed', () => {
     expect(isTyped({ ...nothingTyped, estimateItems: [{ kind: 'parts', description: '' }] })).toBe(true);
   });
 
-  it('asks of a total loss for each field of the value', () => {
+  it('asks for each field of a total loss’s value', () => {
     const faults = DecisionForm.safeParse({ ...typed, severity: 'total' }).error!.issues.map(({ path }) =>
       path.join('.'),
     );
     expect(faults).toEqual(['valuation.actualCashValueCents', 'valuation.source', 'valuation.salvageBidCents']);
   });
 
-  it('asks for the value of a total loss, of a costly repair, and while any of it is typed', () => {
+  it('asks for the value of a total loss, of a costly repair, and once any of it is typed', () => {
     const insured = { state: 'CA', vehicleValueCents: 2_400_000 };
     expect(asksForValue(typed, insured)).toBe(false);
     expect(asksForValue({ ...typed, severity: 'total' }, undefined)).toBe(true);
@@ -99,7 +99,7 @@ describe('a decision as it was typed', () => {
     expect(asksForValue({ ...typed, lienholder: { owedCents: 0 } }, insured)).toBe(true);
   });
 
-  it('is typed once anything was', () => {
+  it('counts as typed once any field is', () => {
     expect(isTyped(nothingTyped)).toBe(false);
     expect(isTyped({ ...nothingTyped, valuation: { source: '', ownerRetainsSalvage: false } })).toBe(false);
     expect(isTyped({ ...nothingTyped, valuation: { salvageBidCents: 0 } })).toBe(true);

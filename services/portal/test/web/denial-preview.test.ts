@@ -2,7 +2,7 @@ import { denialReasonCodes } from '@claimstream/api-contract/claims/denial-reaso
 import { denialPreview } from '../../src/web/desk/claim/decision/denial-preview.ts';
 
 describe('the preview of a denial', () => {
-  it('reads as the page of the claim does', () => {
+  it('reads like the page of the claim', () => {
     expect(denialPreview('en', 'PRIOR_DAMAGE')).toEqual({
       title: 'We do not pay for this loss',
       problem: 'The car was damaged before this loss.',

@@ -5,15 +5,15 @@ import { emptyItem, estimateIn, itemsTyped, sumTyped } from '../../src/web/desk/
 const parts: EstimateItem = { kind: 'parts', description: 'Bumper', cents: 84_000 };
 const labour: EstimateItem = { kind: 'labour', cents: 96_000 };
 
-describe('the lines of an estimate as they are typed', () => {
-  it('are the estimate while there are any, whatever figure was typed before', () => {
+describe('the typed lines of an estimate', () => {
+  it('are the estimate if there are any, whatever amount was typed before', () => {
     const estimateItems = itemsTyped([parts, labour]);
     expect(estimateIn({ estimateCents: 1, estimateItems })).toEqual({ estimateCents: 180_000, estimateItems });
     expect(estimateIn({ estimateCents: 1, estimateItems: [] })).toEqual({ estimateCents: 1, estimateItems: undefined });
     expect(estimateIn({})).toEqual({ estimateItems: undefined });
   });
 
-  it('sum up as far as they have amounts', () => {
+  it('sum the amounts typed so far', () => {
     expect(sumTyped([{ cents: 5 }, {}, { cents: Number.NaN }, { cents: 7 }])).toBe(12);
     expect(sumTyped([emptyItem])).toBe(0);
   });
@@ -23,12 +23,12 @@ describe('the lines of an estimate as they are typed', () => {
   });
 });
 
-describe('the lines of an estimate beside those of the round before', () => {
-  it('are unmarked where there were none before', () => {
+describe('the lines of an estimate beside those of the previous round', () => {
+  it('are unmarked if there were none before', () => {
     expect(comparedItems([parts, labour])).toEqual([{ item: parts }, { item: labour }]);
   });
 
-  it('are marked where they are new, and followed by those that are gone', () => {
+  it('are marked if they are new, and followed by the removed ones', () => {
     const dearer = { ...parts, cents: 90_000 };
     expect(comparedItems([labour, dearer], [parts, labour])).toEqual([
       { item: labour },
@@ -37,7 +37,7 @@ describe('the lines of an estimate beside those of the round before', () => {
     ]);
   });
 
-  it('count each of two lines that are the same', () => {
+  it('count each of two identical lines', () => {
     expect(comparedItems([labour, labour], [labour])).toEqual([{ item: labour }, { item: labour, change: 'added' }]);
     expect(comparedItems([labour], [labour, labour])).toEqual([{ item: labour }, { item: labour, change: 'removed' }]);
   });

@@ -10,7 +10,7 @@ describe('the filter of the list of claims', () => {
     expect(filterOf(new URLSearchParams(queryOf(filter)))).toEqual(filter);
   });
 
-  it('knows the severe weather of an address, where it is a code', () => {
+  it('reads the severe weather from an address, if it is a valid code', () => {
     const found = { by: 'catastrophe', catastropheCode: 'CAT-7F3K2Q9D' };
     expect(weatherOf(new URLSearchParams('catastrophe=CAT-7F3K2Q9D'))).toEqual(found);
     for (const other of ['', 'catastrophe=hail', 'catastrophe=CAT-7F3']) {
@@ -18,7 +18,7 @@ describe('the filter of the list of claims', () => {
     }
   });
 
-  it('leaves out what an address does not name rightly', () => {
+  it('ignores invalid parts of an address', () => {
     expect(filterOf(new URLSearchParams('state=lost&owner=7d1e2f3a&days=2&name=Roe'))).toEqual({});
   });
 });

@@ -7,7 +7,7 @@ import {
   queryOf,
 } from '../../src/web/desk/queue/queue-filter.ts';
 
-describe('what waits', () => {
+describe('the kinds of work', () => {
   it.each([
     [['adjusters'], ['review', 'exposure', 'flag', 'overdue']],
     [['supervisors'], ['approval', 'flag', 'overdue']],
@@ -29,24 +29,24 @@ describe('a filter', () => {
     },
   );
 
-  it('leaves out what an address does not name rightly', () => {
+  it('ignores invalid parts of an address', () => {
     expect(filterOf(new URLSearchParams('kind=lottery&reason=BECAUSE&age=1000&page=2'))).toEqual({});
   });
 
-  it('by a reason asks only the list that has it', () => {
+  it('by a reason reads only the list that has it', () => {
     expect(listsOf({ reason: 'ABOVE_AUTHORITY' }, ['adjusters', 'supervisors'])).toEqual(['approval']);
   });
 
-  it('by a reason of others asks no list', () => {
+  it('by a reason of another group reads no list', () => {
     expect(listsOf({ reason: 'ABOVE_AUTHORITY' }, ['adjusters'])).toEqual([]);
   });
 
-  it('by owner asks only the lists of claims, which somebody may have', () => {
+  it('by owner reads only the lists of claims, which can have an owner', () => {
     expect(listsOf({ owner: 'me' }, ['adjusters', 'supervisors', 'siu'])).toEqual(['review', 'exposure', 'overdue']);
     expect(listsOf({ owner: 'me', kind: 'flag' }, ['adjusters'])).toEqual([]);
   });
 
-  it('by age names the instant before which something began to wait', () => {
+  it('by age names the instant before which the wait began', () => {
     expect(latestStart(3, Date.UTC(2026, 2, 4, 12))).toBe('2026-03-01T12:00:00.000Z');
   });
 });

@@ -1,6 +1,6 @@
 import type { QueueKind, QueueRow } from '../../src/web/desk/queue/queue-row.ts';
 
-/** A row that began to wait at a minute of one day; equal minutes are told apart by kind and id. */
+/** A row that began to wait at a minute of one day; rows of the same minute differ by kind and id. */
 export const waiting = (kind: QueueKind, minute: number, id = `${kind}-${minute}`): QueueRow => ({
   kind,
   id,

@@ -7,7 +7,7 @@ const review = { rows: [waiting('review', 1)] };
 const fails = () => Promise.reject(new Error('fraud does not answer'));
 
 describe('reading the queue', () => {
-  it('shows what the other lists answer when one does not', async () => {
+  it('shows the other lists if one does not answer', async () => {
     const page = await readQueue(['review', 'flag'], firstPage, 25, (kind) =>
       kind === 'review' ? Promise.resolve(review) : fails(),
     );
@@ -15,15 +15,15 @@ describe('reading the queue', () => {
     expect(page).toEqual({ rows: review.rows, following: undefined, failed: ['flag'] });
   });
 
-  it('fails when no list answers', async () => {
+  it('fails if no list answers', async () => {
     await expect(readQueue(['flag'], firstPage, 25, fails)).rejects.toThrow('fraud does not answer');
   });
 
-  it('is empty where nothing was asked for', async () => {
+  it('is empty if no list is wanted', async () => {
     expect((await readQueue([], firstPage, 25, fails)).rows).toEqual([]);
   });
 
-  it('reads on by the cursor of the answer before until the page is full', async () => {
+  it('reads on by the previous answer’s cursor until the page is full', async () => {
     const slices: Record<string, Slice> = {
       first: { rows: [waiting('review', 1)], next: 'second' },
       second: { cursor: 'second', rows: [waiting('review', 2)], next: 'third' },

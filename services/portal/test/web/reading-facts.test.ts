@@ -1,7 +1,7 @@
 import { isSure, readingFacts } from '../../src/web/desk/photos/reading-facts.ts';
 
-describe('what was read from an image', () => {
-  it('is listed in the order in which people compare it, without what could not be read', () => {
+describe('the values read from an image', () => {
+  it('are in the order in which people compare them, without missing ones', () => {
     const facts = readingFacts({
       kind: 'licence',
       expiresOn: { value: '2039-01-01', confidence: 0.98 },
@@ -12,7 +12,7 @@ describe('what was read from an image', () => {
     expect(facts.map(({ field }) => field)).toEqual(['givenName', 'familyName', 'expiresOn']);
   });
 
-  it('leaves out the kind of document and whether damage was assessed', () => {
+  it('leave out the kind of document and whether damage was assessed', () => {
     const facts = readingFacts({
       kind: 'damage',
       vehicle: { value: 'car', confidence: 0.9 },
@@ -25,7 +25,7 @@ describe('what was read from an image', () => {
   it.each([
     [0.79, false],
     [0.8, true],
-  ])('at a confidence of %d is sure: %s', (confidence, sure) => {
+  ])('at a confidence of %d are sure: %s', (confidence, sure) => {
     expect(isSure({ field: 'colour', value: 'green', confidence })).toBe(sure);
   });
 });

@@ -16,14 +16,14 @@ describe('a page of several lists', () => {
     expect(wanting).toEqual([]);
   });
 
-  it('wants to read on in a list that may have rows between those it shows', () => {
+  it('needs another slice of a list that may have rows between those shown', () => {
     const review = [{ rows: [waiting('review', 1), waiting('review', 2)], next: 'r2' }];
     const flag = [{ rows: [waiting('flag', 8), waiting('flag', 9)], next: 'f2' }];
 
     expect(takePage(firstPage, 3, { review, flag }).wanting).toEqual(['review']);
   });
 
-  it('wants nothing more where what is unread comes after the page', () => {
+  it('needs nothing more if every unread row comes after the page', () => {
     const review = [{ rows: [waiting('review', 1), waiting('review', 5)], next: 'r2' }];
     const flag = [{ rows: [waiting('flag', 2), waiting('flag', 6)], next: 'f2' }];
 
@@ -34,7 +34,7 @@ describe('a page of several lists', () => {
     expect(takePage(firstPage, 2, { review: [{ rows: [], next: 'r2' }] }).wanting).toEqual(['review']);
   });
 
-  it('begins the page after it in the slice of its first row', () => {
+  it('starts the next page in the slice of its first row', () => {
     const review = [{ rows: [waiting('review', 1), waiting('review', 2)], next: 'r2' }];
     const flag = [{ cursor: 'f1', rows: [waiting('flag', 3), waiting('flag', 4)], next: 'f2' }];
 
@@ -43,7 +43,7 @@ describe('a page of several lists', () => {
     expect(following).toEqual({ after: waiting('review', 2), cursors: { review: 'r2', flag: 'f1' } });
   });
 
-  it('follows itself though the row it ended with was decided in between', () => {
+  it('is followed by the right page though its last row was decided in between', () => {
     const { following } = takePage(firstPage, 1, { review: [{ rows: [waiting('review', 1), waiting('review', 2)] }] });
 
     const second = takePage(following!, 1, { review: [{ rows: [waiting('review', 2)] }] });
@@ -52,7 +52,7 @@ describe('a page of several lists', () => {
   });
 });
 
-it('turning all pages shows every row once, in the order of age, and reads at most two slices of a list for a page', () => {
+it('paging to the end shows every row once, in the order of age, and reads at most two slices of a list per page', () => {
   const lists: Partial<Record<QueueKind, QueueRow[]>> = {
     review: Array.from({ length: 500 }, (_, index) => waiting('review', index * 3)),
     flag: Array.from({ length: 40 }, (_, index) => waiting('flag', 600 + index)),

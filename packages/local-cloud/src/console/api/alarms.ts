@@ -2,7 +2,7 @@ import type { ConsolePage } from '../context.ts';
 
 const FIRST = { ALARM: 0, INSUFFICIENT_DATA: 1, OK: 2 } as const;
 
-/** Every alarm: those that ring first, then by name; with a name, that alarm with what became of it. */
+/** Every alarm: those in ALARM first, then by name; with a name, that alarm with its history. */
 export const alarms: ConsolePage = async ({ ask }, { name }) => {
   if (name) {
     const { MetricAlarms } = await ask('monitoring', 'DescribeAlarms', { AlarmNames: [name] });

@@ -1,6 +1,6 @@
 import { type ConsoleContext, type ConsolePage, RawAnswer } from '../context.ts';
 
-/** Pictures that a browser shows without running anything; all else is shown as text or handed over as a file. */
+/** Picture types that a browser shows without running code; other objects are shown as text or downloaded. */
 const PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const PAGE = 200;
 
@@ -40,7 +40,7 @@ async function described({ ask }: ConsoleContext, Bucket: string, { Key, Size, L
   };
 }
 
-/** An object is somebody's upload: under the console's own origin it must never become a page. */
+/** An object is a user's upload: under the console's own origin it must never become a page. */
 async function object({ ask }: ConsoleContext, Bucket: string, Key: string, VersionId: string | undefined) {
   const { Body, ContentType } = await ask('s3', 'GetObject', { Bucket, Key, VersionId, overrides: {} });
   const isPicture = PICTURES.includes(ContentType);

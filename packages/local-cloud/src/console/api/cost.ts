@@ -1,6 +1,6 @@
 import type { ConsolePage } from '../context.ts';
 
-/** Calls since the cloud was started, by service and verb. */
+/** Calls since the cloud started, by service and verb. */
 export const cost: ConsolePage = ({ cloud }) => {
   const calls = Object.entries(cloud.meter()).map(([key, count]) => {
     const dot = key.indexOf('.');

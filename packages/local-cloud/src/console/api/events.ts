@@ -1,7 +1,7 @@
 import type { ConsolePage } from '../context.ts';
 import { notFound } from '../not-found.ts';
 
-/** The newest events by filter; with a number, that event and what every rule made of it. */
+/** The newest events by filter; with a number, that event and each rule's verdict on it. */
 export const events: ConsolePage = ({ view }, { name, query }) => {
   if (name) return view('events', 'event', { n: name }) ?? notFound('The event is not remembered (any more).');
   return {

@@ -3,10 +3,10 @@ import { notFound } from '../not-found.ts';
 import { hasFailed, type RunRecord } from '../recording/run-facts.ts';
 
 const LATEST = 200;
-/** Among how many the failed ones are looked for. */
+/** The number of invocations searched for failed ones. */
 const LOOKED_AT = 2000;
 
-/** The latest invocations, of one `function` where asked; with a request id, its attempts with their log lines. */
+/** The latest invocations, of one `function` if given; with a request id, its attempts with their log lines. */
 export const logs: ConsolePage = async (context, { name, query }) => {
   if (name) return attempts(context, name);
   const { Functions } = await context.ask('lambda', 'ListFunctions').catch(() => ({ Functions: [] }));
@@ -26,7 +26,7 @@ async function attempts(context: ConsoleContext, requestId: string) {
   };
 }
 
-/** One sandbox runs one invocation at a time: its lines are those of its stream between the two moments. */
+/** A sandbox runs one invocation at a time, so its lines are those in its stream between the two moments. */
 async function linesOf({ ask }: ConsoleContext, run: RunRecord): Promise<{ timestamp: number; message: string }[]> {
   if (!run.logStream) return [];
   const { events } = await ask('logs', 'GetLogEvents', {

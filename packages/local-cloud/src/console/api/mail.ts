@@ -4,7 +4,7 @@ import { notFound } from '../not-found.ts';
 
 const MOST = 200;
 
-/** Sent mail, newest first; with an id, the HTML of that mail as a page of its own that runs nothing. */
+/** Sent mail, newest first; with an id, that mail's HTML as a separate page that runs no scripts. */
 export const mail: ConsolePage = ({ view }, { name, query }) => {
   const sent = view<Mail[]>('ses', 'mail', { to: query.to }) ?? [];
   if (!name) return { sent: [...sent].reverse().slice(0, MOST), total: sent.length };

@@ -6,7 +6,7 @@ import { hasFailed } from '../recording/run-facts.ts';
 
 const LATEST = 8;
 
-/** What is there, what fails, and what the cloud has to say. */
+/** Counts, failures and the cloud's notices. */
 export const overview: ConsolePage = ({ cloud, stacks, runs, view }) => {
   const queues = view<QueueView[]>('sqs', 'queues') ?? [];
   const executions = view<ExecutionSummary[]>('states', 'executions') ?? [];

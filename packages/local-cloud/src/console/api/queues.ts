@@ -3,7 +3,7 @@ import type { ConsolePage } from '../context.ts';
 import { reasonOf } from '../dead-letter-reason.ts';
 import { notFound } from '../not-found.ts';
 
-/** Who sends messages to a queue when it gives them up, besides the queues that redrive to it. */
+/** A sender that gives its failed messages to a queue, besides the queues that redrive to it. */
 interface GivesUpTo {
   queueArn: string;
   from: string;
@@ -31,7 +31,7 @@ export const queues: ConsolePage = async ({ view, runs, ask }, { name }) => {
   };
 };
 
-/** Moves everything in a dead-letter queue back to where it came from, or to the queue `to`. */
+/** Moves everything in a dead-letter queue back to its source, or to the queue `to`. */
 export const redrive: ConsolePage = async ({ view, ask }, { name, query }) => {
   const all = view<QueueView[]>('sqs', 'queues') ?? [];
   const source = all.find((queue) => queue.name === name);

@@ -2,7 +2,7 @@ import type { StreamView, WaitingView } from '../../services/kinesis/stream-view
 import type { ReaderView } from '../../services/lambda/event-sources/reader-views.ts';
 import type { ConsolePage } from '../context.ts';
 
-/** Every Kinesis stream, with who reads it and how far behind they are. */
+/** Every Kinesis stream with its readers and how far behind they are. */
 export const streams: ConsolePage = ({ view }) => {
   const readers = view<ReaderView[]>('lambda', 'readers') ?? [];
   return (view<StreamView[]>('kinesis', 'streams') ?? []).map((stream) => ({
@@ -16,7 +16,7 @@ export const streams: ConsolePage = ({ view }) => {
         const oldest = waiting.flatMap(({ oldestAt }) => oldestAt ?? []);
         return {
           ...{ functionName, enabled, result },
-          // Before its first record a reader has nothing to be counted from.
+          // A reader that has not read a record yet has no position to count from.
           waiting: lanes.length === 0 ? stream.records : waitingIn(lanes, waiting),
           ...(oldest.length > 0 && { oldestAt: Math.min(...oldest) }),
         };
@@ -24,7 +24,7 @@ export const streams: ConsolePage = ({ view }) => {
   }));
 };
 
-/** Lanes read the same shard: the one that is farthest behind counts for it. */
+/** Lanes read the same shard, so the one that is farthest behind counts. */
 function waitingIn(lanes: ReaderView['lanes'], waiting: readonly WaitingView[]): number {
   const most = new Map<string, number>();
   for (const [index, { shardId }] of lanes.entries()) {

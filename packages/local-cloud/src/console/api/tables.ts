@@ -3,7 +3,7 @@ import { plainItem } from '../plain-item.ts';
 
 const PAGE = 50;
 
-/** Every table; with a name, a page of its items, as plain JSON. `next` is the key that the page before ended with. */
+/** Every table; with a name, a page of its items as plain JSON. `next` is the last key of the previous page. */
 export const tables: ConsolePage = async (context, { name, query }) => {
   if (name) return items(context, name, query.next);
   const { TableNames } = await context.ask('dynamodb', 'ListTables', { Limit: 100 });
@@ -25,7 +25,7 @@ async function describe({ ask }: ConsoleContext, TableName: string) {
   };
 }
 
-/** What is there now: AWS's own count in DescribeTable lags. At most a megabyte is looked at. */
+/** The current number of items: AWS's own count in DescribeTable lags. Reads at most a megabyte. */
 async function counted(ask: ConsoleContext['ask'], TableName: string): Promise<{ items: number; more: boolean }> {
   const { Count, LastEvaluatedKey } = await ask('dynamodb', 'Scan', { TableName, Select: 'COUNT' });
   return { items: Count, more: LastEvaluatedKey !== undefined };

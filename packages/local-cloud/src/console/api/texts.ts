@@ -7,18 +7,18 @@ const MOST = 200;
 interface SmsView {
   texts: Text[];
   optedOut: string[];
-  /** US dollars of the month. */
+  /** US dollars this month. */
   spent: number;
   limit: number;
 }
 
-/** Text messages, newest first, those that were not sent with the reason; and what of the month's limit is spent. */
+/** Text messages, newest first, with the reason for each that was not sent; and how much of the month's limit is spent. */
 export const texts: ConsolePage = ({ view }, { query }) => {
   const { texts: sent, ...account } = view<SmsView>('sns', 'sms', { to: query.to }) ?? notFound('No SNS here.');
   return { sent: [...sent].reverse().slice(0, MOST), total: sent.length, ...account };
 };
 
-/** Answers as the person who holds the phone: STOP ends texts to it. */
+/** Answers as the phone's owner: STOP ends texts to it. */
 export const answerText: ConsolePage = async ({ cloud }, { name: from, query: { text = 'STOP' } }) => {
   const answer = await fetch(`${cloud.endpoint}/_local/texts/answer`, {
     method: 'POST',

@@ -4,7 +4,7 @@ import type { ConsoleContext, ConsolePage } from '../context.ts';
 import { assembleTrace, type Trace } from '../trace/assemble-trace.ts';
 import { type Stretch, timeScale } from '../trace/time-scale.ts';
 
-/** A business journey as a list shows it. */
+/** A business journey in a list. */
 interface Journey {
   correlationId: string;
   startedAt: number;

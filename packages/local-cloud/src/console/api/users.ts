@@ -1,6 +1,6 @@
 import type { ConsoleContext, ConsolePage } from '../context.ts';
 
-/** Everybody in every user pool, with status and groups, and what an authenticator app would show for them now. */
+/** Every user of every pool, with status, groups and the code that their authenticator app would show now. */
 export const users: ConsolePage = async (context) => {
   const { UserPools } = await context.ask('cognito-idp', 'ListUserPools', { MaxResults: 60 });
   return Promise.all(UserPools.map((pool: any) => poolWithUsers(context, pool)));

@@ -4,7 +4,7 @@ import { notFound } from '../not-found.ts';
 import { stateVisits } from '../trace/state-visits.ts';
 import { graphOf } from '../workflow/graph.ts';
 
-/** The latest executions, Express and Standard; with an ARN, that one with its definition and the states it passed. */
+/** The latest executions, Express and Standard; with an ARN, that one with its definition and the states it went through. */
 export const workflows: ConsolePage = async ({ view, ask }, { name, query }) => {
   if (name) {
     const found = view<ExecutionView>('states', 'execution', { arn: name });

@@ -1,6 +1,6 @@
 import type { FunctionRun } from '../../kernel.ts';
 
-/** Which message of a queue an invocation handled. */
+/** A message of a queue that an invocation handled. */
 export interface HandledMessage {
   id: string;
   sentAt: number;
@@ -8,7 +8,7 @@ export interface HandledMessage {
   failed: boolean;
 }
 
-/** What brought an invocation about. */
+/** What triggered an invocation. */
 export type Trigger =
   | { kind: 'queue'; name: string; messages: HandledMessage[] }
   | { kind: 'stream'; name: string; batch: string; records: number }
@@ -17,7 +17,7 @@ export type Trigger =
   | { kind: 'event'; name: string }
   | { kind: 'call'; name: string };
 
-/** What is kept of an invocation: ids, moments and its error; never what it was given or answered. */
+/** The recorded facts of an invocation: ids, moments and its error; never its input or its answer. */
 export interface RunRecord {
   functionName: string;
   requestId: string;
@@ -26,23 +26,23 @@ export interface RunRecord {
   endedAt: number;
   initMs?: number;
   trigger: Trigger;
-  /** Which business journeys it belongs to, as its event, its answer and its log lines say. */
+  /** The business journeys it belongs to, according to its event, its answer and its log lines. */
   correlationIds: string[];
-  /** Ids of the events that it was given, EventBridge's and the contract's. */
+  /** Ids of the events in its input, EventBridge's and the contract's. */
   eventIds: string[];
   error?: { type: string; message: string };
   logGroup: string;
   logStream?: string;
 }
 
-/** Longer payloads are told apart by their beginning. */
+/** Of a longer payload only the beginning is read. */
 const READ_CHARACTERS = 262_144;
 const MOST_IDS = 20;
 const CORRELATION = /correlation_?Id\\*"\s*:\s*(?:\{\\*"S\\*"\s*:\s*)?\\*"([\w.:-]{8,80})/gi;
 const CORRELATION_HEADER = /x-correlation-id\\*"\s*:\s*\\*"([\w.:-]{8,80})/gi;
 const METADATA_ID = /metadata\\*"\s*:\s*\{\\*"id\\*"\s*:\s*\\*"([\w.:-]{8,80})/g;
 
-/** Reads from an invocation what the console shows of it. */
+/** Extracts the facts about an invocation that the console shows. */
 export function factsOf(run: FunctionRun): RunRecord {
   const payload = run.payload.slice(0, READ_CHARACTERS);
   const parsed = run.payload.length <= READ_CHARACTERS ? json(run.payload) : undefined;
@@ -67,11 +67,11 @@ export function factsOf(run: FunctionRun): RunRecord {
   };
 }
 
-/** Whether anything of it went wrong: the function, or some of its messages. */
+/** Whether the function, or some of its messages, failed. */
 export const hasFailed = ({ error, trigger }: RunRecord): boolean =>
   error !== undefined || (trigger.kind === 'queue' && trigger.messages.some(({ failed }) => failed));
 
-/** Of each message that the invocation failed, the error it logged for it, or its own. */
+/** For each message that the invocation failed, the error it logged for that message, or else the invocation's error. */
 export function failuresOf(run: FunctionRun, record: RunRecord): { messageId: string; error: string }[] {
   if (record.trigger.kind !== 'queue') return [];
   return record.trigger.messages
@@ -119,7 +119,7 @@ function queueTrigger(records: any[], { result, error }: FunctionRun): Trigger {
   };
 }
 
-/** Ids that EventBridge gave, of an event itself or of those in a queue's messages. */
+/** Ids that EventBridge gave to an event or to the events in a queue's messages. */
 function bridgeIds(event: any): string[] {
   const events = Array.isArray(event?.Records) ? event.Records.map((record: any) => json(record?.body ?? '')) : [event];
   return events.flatMap((one: any) => (typeof one?.['detail-type'] === 'string' ? [String(one.id)] : []));
@@ -135,7 +135,7 @@ function json(text: string): any {
   try {
     return JSON.parse(text);
   } catch {
-    // A payload may be any text; what is not JSON has no trigger to read.
+    // A payload may be any text; one that is not JSON has no trigger to read.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { FunctionRun, Kernel } from '../../kernel.ts';
 import { factsOf, failuresOf, type RunRecord } from './run-facts.ts';
 
-/** Why a message is where it is, as its last consumer said. */
+/** The reason that a message's last consumer gave for its failure. */
 export interface MessageFailure {
   at: number;
   functionName: string;
@@ -15,8 +15,8 @@ const KEPT_FAILURES = 2_000;
 const WRITE_AFTER_MS = 250;
 
 /**
- * The latest invocations and the failures of messages, in the cloud's database. Written in bundles beside the
- * invocations, so that none waits for it: a kill loses those of the last quarter second.
+ * The latest invocations and the failures of messages, in the cloud's database. Written in batches, so that no invocation
+ * waits for it: a kill loses the last quarter of a second.
  */
 export class RunLog {
   readonly #kernel: Kernel;
@@ -56,12 +56,12 @@ export class RunLog {
     return this.#read('WHERE (?1 IS NULL OR function_name = ?1) ORDER BY n DESC LIMIT ?2', functionName ?? null, limit);
   }
 
-  /** Attempts under one request id, oldest first: asynchronous events keep theirs over retries. */
+  /** Attempts under one request id, oldest first: retries of an asynchronous event keep its id. */
   byRequest(requestId: string): RunRecord[] {
     return this.#read('WHERE request_id = ? ORDER BY n', requestId);
   }
 
-  /** Of one business journey, oldest first. */
+  /** The invocations of one business journey, oldest first. */
   byCorrelation(correlationId: string): RunRecord[] {
     return this.#read('JOIN console_run_links ON run = n WHERE correlation = ? ORDER BY n', correlationId);
   }
@@ -72,7 +72,7 @@ export class RunLog {
     return row && JSON.parse(String(row.failure));
   }
 
-  /** Writes what is pending. Called before the database is closed. */
+  /** Writes pending records. Called before the database is closed. */
   stop(): void {
     this.#kernel.signals.off('function:run', this.#take);
     this.#write();
@@ -80,7 +80,7 @@ export class RunLog {
 
   readonly #take = (run: FunctionRun): void => {
     this.#pending.push(run);
-    // Real time: under a clock that stands still the console shows what happened all the same.
+    // Real time: the console shows new records even while the cloud's clock stands still.
     this.#timer ??= setTimeout(() => this.#write(), WRITE_AFTER_MS).unref();
   };
 
@@ -117,7 +117,7 @@ export class RunLog {
       db.exec('RELEASE console_runs');
     } catch (error) {
       db.exec('ROLLBACK TO console_runs; RELEASE console_runs');
-      // A gap in the console must not end the cloud.
+      // A gap in the console must not stop the cloud.
       this.#kernel.notice('error', `The console could not record ${runs.length} invocations: ${String(error)}`);
     }
   }

@@ -8,25 +8,25 @@ export interface TraceRow {
   id: string;
   kind: 'event' | 'run' | 'execution';
   label: string;
-  /** What brought it about, in a few words. */
+  /** Its trigger, in a few words. */
   detail: string;
   startedAt: number;
-  /** Absent while it goes on; an event ends when it begins. */
+  /** Absent while it runs; an event ends when it begins. */
   endedAt?: number;
-  /** Since when its message waited on a queue. */
+  /** When its message began to wait on a queue. */
   queuedAt?: number;
-  /** Since when it waited for a thread, and what of that was loading its code. */
+  /** When it began to wait for a thread, and how much of the wait was loading its code. */
   askedAt?: number;
   initMs?: number;
-  /** 1 where it worked the first time. */
+  /** 1 where the first attempt succeeded. */
   attempt?: number;
   error?: string;
-  /** Ids of rows that this one follows from, as far as ids say so. */
+  /** Ids of the rows that caused this one, as far as ids tell. */
   causes: string[];
-  /** Id of the execution whose task it is. */
+  /** Id of the execution that ran it as a task. */
   inside?: string;
   states?: Pick<StateVisit, 'state' | 'type' | 'enteredAt' | 'exitedAt' | 'attempts'>[];
-  /** Where more is told of it: the path under the console. */
+  /** Path of its details under the console. */
   link: string;
 }
 
@@ -45,7 +45,7 @@ export interface TraceParts {
   executions: readonly ExecutionView[];
 }
 
-/** Puts together what is known of one business journey: events, invocations with their waits, executions with their states. */
+/** Assembles one business journey: events, invocations with their waits, executions with their states. */
 export function assembleTrace({ correlationId, events, runs, executions }: TraceParts): Trace {
   const eventRows = events.map(eventRow);
   events.forEach(({ causationId }, index) => {
@@ -89,7 +89,7 @@ function eventRow(event: LoggedEvent): TraceRow {
   };
 }
 
-/** How many times the same work was tried before, counting the one at hand. */
+/** Each run's attempt number at the same work, counted from 1. */
 function attemptsOf(runs: readonly RunRecord[]): number[] {
   const counts = new Map<string, number>();
   return runs.map(({ functionName, requestId, trigger }) => {
@@ -143,7 +143,7 @@ function triggerText({ trigger }: RunRecord): string {
   }
 }
 
-/** An event leads to the invocation that was given it. The outbox's events are the other way round: its stream's function puts them. */
+/** An invocation follows from the events it received; an outbox's events follow from its stream's function, which puts them. */
 function link(run: RunRecord, row: TraceRow, events: readonly LoggedEvent[], eventRows: readonly TraceRow[]): void {
   events.forEach((event, index) => {
     const carried = [event.id, event.metadataId].some((id) => id !== undefined && run.eventIds.includes(id));
@@ -155,8 +155,8 @@ function link(run: RunRecord, row: TraceRow, events: readonly LoggedEvent[], eve
 }
 
 /**
- * Who wrote what a stream brought: of the same stack, the latest that began before and was given the event which caused
- * the one that the record carries, or, where a request did, that request.
+ * The invocation that wrote a stream's record: the latest one of the same stack that began earlier and received the event
+ * that caused the record's event, or handled the request that caused it.
  */
 function writerOf(
   { trigger, functionName, eventIds, askedAt }: RunRecord,
@@ -174,7 +174,7 @@ function writerOf(
   });
 }
 
-/** A function's name without its last part: what the functions of one stack have in common. */
+/** A function's name without its last part: the prefix that the functions of one stack share. */
 const stackOf = (functionName: string): string => functionName.slice(0, functionName.lastIndexOf('-'));
 
 function executionRow(execution: ExecutionView): TraceRow {
@@ -199,7 +199,7 @@ function executionRow(execution: ExecutionView): TraceRow {
   };
 }
 
-/** The execution under whose machine the invocation was called while it ran; the latest where several were. */
+/** The execution that was running when its machine called the invocation; the latest where there are several. */
 function executionAround({ trigger, askedAt }: RunRecord, executions: readonly TraceRow[]): TraceRow | undefined {
   if (trigger.kind !== 'call') return undefined;
   return executions.findLast(

@@ -8,21 +8,21 @@ export interface TaskAttempt {
   cause?: string;
 }
 
-/** One passage through a state. Moments are milliseconds since the epoch. */
+/** One visit of a state. Moments are milliseconds since the epoch. */
 export interface StateVisit {
   state: string;
   type: string;
   enteredAt: number;
-  /** Absent where the state is being worked on, or was never left because it failed. */
+  /** Absent while the state runs, and where it failed and was never left. */
   exitedAt?: number;
   input?: string;
   output?: string;
   attempts: TaskAttempt[];
-  /** Index of the visit that this one followed, or that it is inside of; absent for the first. */
+  /** Index of the visit that this one followed or is inside; absent for the first. */
   after?: number;
 }
 
-/** Reads from a history which states were passed, in which order, with the attempts of their tasks. */
+/** Reads the visited states from a history, in order, with the attempts of their tasks. */
 export function stateVisits(history: readonly HistoryEvent[]): StateVisit[] {
   const visits: StateVisit[] = [];
   /** Event id → the visit that it belongs to. */
@@ -46,7 +46,7 @@ export function stateVisits(history: readonly HistoryEvent[]): StateVisit[] {
     }
     if (event.type.endsWith('StateExited')) {
       const { name, output } = details(event, 'stateExitedEventDetails');
-      // The line of an execution that a restart interrupted is broken: there the name alone tells.
+      // A restart interrupts the chain of an execution's events; after one only the name identifies the visit.
       const index =
         known !== undefined && visits[known]!.state === name
           ? known

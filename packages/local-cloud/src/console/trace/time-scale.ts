@@ -1,23 +1,23 @@
 import type { TraceRow } from './assemble-trace.ts';
 
-/** A stretch of time and where it is drawn, both as shares of the whole width. */
+/** A stretch of time and its place on the drawing, both as shares of the whole width. */
 export interface Stretch {
   from: number;
   to: number;
   left: number;
   width: number;
-  /** Nothing happened here: it is drawn narrower than it was long. */
+  /** Nothing happened here, so it is drawn narrower than its length. */
   idle: boolean;
 }
 
 const SHORTEST_IDLE_MS = 1000;
-/** An idle stretch is folded where it would take more than this share of the width. */
+/** An idle stretch that would take more than this share of the width is folded … */
 const FOLDED_SHARE = 0.06;
-/** And is then as wide as this share. */
+/** … to this share. */
 const IDLE_WIDTH = 0.04;
 const MOST_IDLE_WIDTH = 0.4;
 
-/** Maps moments to the width of a waterfall. Where people or timers let a journey wait, time is folded, so that work stays visible. */
+/** Maps moments to the width of a waterfall. Time spent waiting for people or timers is folded, so that work stays visible. */
 export function timeScale(rows: readonly TraceRow[]): Stretch[] {
   const busy = merged(rows.flatMap(busyOf));
   if (busy.length === 0) return [];
@@ -28,7 +28,7 @@ export function timeScale(rows: readonly TraceRow[]): Stretch[] {
   const long = pieces.filter(({ idle, from, to }) => {
     return idle && to - from >= SHORTEST_IDLE_MS && (to - from) / total > FOLDED_SHARE;
   });
-  // Where all work took no time there is nothing to make room for.
+  // Where all work took no time, folding would make room for nothing.
   const folded = long.length < pieces.length ? long : [];
   const idleWidth = Math.min(IDLE_WIDTH, MOST_IDLE_WIDTH / Math.max(1, folded.length));
   const shown = total - folded.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -43,7 +43,7 @@ export function timeScale(rows: readonly TraceRow[]): Stretch[] {
   });
 }
 
-/** When something ran. Waiting on a queue, or a workflow that waits for somebody, is no work. */
+/** The periods in which something ran. Waiting on a queue or for a person is not work. */
 function busyOf(row: TraceRow): [number, number][] {
   if (row.kind === 'execution')
     return row.detail.startsWith('Express') ? [[row.startedAt, row.endedAt ?? row.startedAt]] : [];

@@ -1,6 +1,6 @@
 import { h } from './dom.js';
 
-/** Asks before something is changed. Resolves to whether the person wants it; Escape means no. */
+/** Asks before a change. Resolves to whether the person wants it; Escape means no. */
 export function confirmed(title, text, action) {
   const dialog = h(
     'dialog',

@@ -1,17 +1,17 @@
-/** Elements without markup in strings: the policy of these pages allows no HTML from text. */
+/** Builds elements without markup in strings: the content policy of these pages allows no HTML from text. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 const SVG_TAGS = new Set(['svg', 'g', 'rect', 'path', 'circle', 'text', 'title', 'defs', 'marker']);
 
-/** Disclosures that a person opened, by key: a redraw leaves them open. */
+/** Keys of disclosures that a person opened; a redraw leaves them open. */
 const opened = new Set();
-/** And those, open by themselves, that a person closed. */
+/** Keys of disclosures that are open by default and that a person closed. */
 const closed = new Set();
 
 /**
  * @param {string} tag
  * @param {Record<string, any>} [properties] attributes; `on…` are listeners, `style` sets properties one by one
- * @param {...any} children elements, text, lists of them; null and false are nothing
+ * @param {...any} children elements, texts, lists of them; null and false are skipped
  */
 export function h(tag, properties = {}, ...children) {
   const element = SVG_TAGS.has(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
@@ -31,7 +31,7 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
-/** A part that opens and closes, and stays as it is when the page is drawn again. */
+/** A part that opens and closes, and keeps its state when the page is drawn again. */
 export function disclosure(key, summary, body, { open = false } = {}) {
   const element = h('details', { key, open: open ? !closed.has(key) : opened.has(key) }, h('summary', {}, summary));
   const fill = () => element.childElementCount < 2 && element.append(...[body()].flat());
@@ -49,7 +49,7 @@ export function disclosure(key, summary, body, { open = false } = {}) {
   return element;
 }
 
-/** Replaces what a container shows, and leaves focus and scrolling where they were. */
+/** Replaces the content of a container and keeps focus and scroll position. */
 export function redraw(container, nodes) {
   const focused = container.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const scrolled = [...container.querySelectorAll('[data-key]')]

@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 import { link } from './link.js';
 
-/** JSON as a person reads it: indented, coloured, and the JSON inside of its strings opened up. Correlation ids lead to their trace. */
+/** JSON for people: indented, coloured, with the JSON inside its strings expanded. Correlation ids link to their trace. */
 export function jsonView(value, label) {
   return h('pre', { class: 'json', 'aria-label': label }, h('code', {}, parts(value, '', '')));
 }

@@ -1,12 +1,12 @@
 import { h } from './dom.js';
 
-/** A link to another page of the console; `main.js` follows it without loading anew. */
+/** A link to another page of the console; `main.js` follows it without reloading. */
 export const link = (path, ...children) => h('a', { href: `/_console${path}` }, ...children);
 
-/** The query as it stands in the address. */
+/** The current query of the address. */
 export const query = () => new URLSearchParams(location.search);
 
-/** Changes the address without drawing the page anew: filters can be shared. */
+/** Changes the address without drawing the page again, so that filters can be shared. */
 export function remember(changes) {
   const next = query();
   for (const [name, value] of Object.entries(changes)) {

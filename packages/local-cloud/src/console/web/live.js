@@ -3,7 +3,7 @@ import { h, redraw } from './dom.js';
 const API = '/_console/api/';
 const liveness = () => document.getElementById('liveness');
 
-/** What a page asked for, or an Error with what the cloud says against it. */
+/** The answer to a page's request, or an Error with the cloud's reason. */
 export async function ask(path, init) {
   const response = await fetch(API + path, init);
   const answer = await response.json();
@@ -13,12 +13,12 @@ export async function ask(path, init) {
   });
 }
 
-/** Asks for a change. The header is one that no page of another origin can send. */
+/** Requests a change, with a header that pages of other origins cannot send. */
 export const act = (path) => ask(path, { method: 'POST', headers: { 'x-local-console': '1' } });
 
 /**
- * A part of the page that follows the cloud: drawn from what a path answers, and again whenever the answer is another.
- * @param {() => string} path asked each time, since filters change it
+ * A part of the page that follows the cloud: drawn from a path's answer, and again whenever that answer changes.
+ * @param {() => string} path called each time, since filters change it
  * @param {(answer: any) => Node | Node[]} draw
  */
 export function live(path, draw, { seconds = 2 } = {}) {
@@ -32,7 +32,7 @@ export function live(path, draw, { seconds = 2 } = {}) {
       const asked = path();
       const answer = await ask(asked);
       if (mine !== turn || !started()) return;
-      // A filter may be the page's own: the address tells it.
+      // The page itself may filter, by the query in its address.
       const text = asked + location.search + JSON.stringify(answer);
       if (text !== shown) redraw(container, draw(answer));
       shown = text;
@@ -52,7 +52,7 @@ export function live(path, draw, { seconds = 2 } = {}) {
   }
   let timer;
   let connected = false;
-  /** A page that was left asks no more. */
+  /** False once the page was left, which ends the polling. */
   function started() {
     connected ||= container.isConnected;
     return container.isConnected || !connected;

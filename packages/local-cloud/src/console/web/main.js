@@ -74,7 +74,7 @@ const entry = (path, current) =>
     h('a', { href: `/_console${path && `/${path}`}`, 'aria-current': path === current && 'page' }, pages[path].title),
   );
 
-/** Links inside the console change the page without loading it anew; those that a person opens elsewhere are left alone. */
+/** Links inside the console change the page without reloading; links that a person opens in another tab or window are left alone. */
 document.addEventListener('click', (event) => {
   const anchor = event.target.closest?.('a[href^="/_console"]');
   if (!anchor || anchor.target || anchor.hasAttribute('download') || event.defaultPrevented) return;
@@ -89,6 +89,6 @@ addEventListener('popstate', () => show(true));
 ask('stacks')
   .then((stacks) => knowStacks(stacks.map(({ stackName }) => stackName)))
   .catch(() => {
-    // Names are then shown in full; the page itself says that the cloud does not answer.
+    // Without the answer, names are shown in full; the page itself says that the cloud does not answer.
   })
   .finally(() => show(false));

@@ -46,10 +46,10 @@ export function table(label, columns, rows, { tone } = {}) {
   );
 }
 
-/** A nought is there to be passed over. */
+/** Mutes a zero, so that the eye passes over it. */
 const figureOf = (value) => (value === 0 ? h('span', { class: 'muted' }, '0') : value);
 
-/** A choice that is kept in the address. */
+/** A select box whose value is kept in the address. */
 export function choice(name, label, options, onchange) {
   const select = h(
     'select',
@@ -73,7 +73,7 @@ export function choice(name, label, options, onchange) {
   return { select, field: h('label', { class: 'field' }, h('span', {}, label), select) };
 }
 
-/** A text that is kept in the address, asked for once the person has stopped typing. */
+/** A search field whose text is kept in the address and applied once the person stops typing. */
 export function search(name, label, onchange) {
   let timer;
   const input = h('input', {
@@ -101,7 +101,7 @@ export const facts = (pairs) =>
       .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
   );
 
-/** A figure with what it counts, as a link to where it comes from. */
+/** A figure with its unit, as a link to its source. */
 export const figure = (value, text, tone, href) =>
   h(
     'a',

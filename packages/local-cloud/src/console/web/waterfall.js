@@ -12,7 +12,7 @@ const LEGEND = [
   ['failed', 'failed'],
 ];
 
-/** Moments of a journey as shares of the width. */
+/** Turns moments of a journey into shares of the width. */
 function scaleOf(stretches) {
   return (moment) => {
     const stretch = stretches.findLast(({ from }) => from <= moment) ?? stretches[0];
@@ -22,9 +22,9 @@ function scaleOf(stretches) {
 }
 
 /**
- * A journey as a waterfall: a line for each event, invocation and execution, in the order of their beginnings; what runs inside an execution under it.
+ * A journey as a waterfall: a line for each event, invocation and execution, by beginning, an execution's invocations below it.
  * @param {string | null} chosen id of the row whose details are open
- * @param {(id: string) => void} onchoose told the row that a person opens, '' when it is closed
+ * @param {(id: string) => void} onchoose receives the id of the row that a person opens, '' when it is closed
  */
 export function waterfall(trace, chosen, onchoose) {
   const at = scaleOf(trace.scale);
@@ -119,7 +119,7 @@ export function waterfall(trace, chosen, onchoose) {
   }
 }
 
-/** By beginning; invocations of an execution's tasks under it. */
+/** Rows by beginning, with invocations of an execution's tasks below it. */
 function inOrder(rows) {
   const inside = Map.groupBy(
     rows.filter((row) => row.inside),
@@ -128,7 +128,7 @@ function inOrder(rows) {
   return rows.filter((row) => !row.inside).flatMap((row) => [row, ...(inside.get(row.id) ?? [])]);
 }
 
-/** What a row follows from, and what follows from it, as far as it goes. */
+/** All causes and consequences of a row, direct and indirect. */
 function relatives(row, rows) {
   const found = new Set([row.id]);
   const causesOf = (one) => [...one.causes, ...(one.inside ? [one.inside] : [])];

@@ -2,7 +2,7 @@ import { h } from './dom.js';
 
 const pad = (value, digits = 2) => String(value).padStart(digits, '0');
 
-/** A moment: the time, with the day where it is not today. */
+/** A moment: the time, with the date unless it is today. */
 export function moment(at, { exact = false } = {}) {
   if (at === undefined || at === null) return '–';
   const date = new Date(at);
@@ -28,13 +28,13 @@ export function bytes(size) {
 
 export const count = (number, one, many = `${one}s`) => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-/** Names of stacks, the longest first, by which the names of what they made are shortened. */
+/** Names of stacks, the longest first, used to shorten the names of their resources. */
 let stackNames = [];
 export function knowStacks(names) {
   stackNames = [...names].sort((a, b) => b.length - a.length);
 }
 
-/** A resource's own name, with its stack beside it in small; the whole name on hover. */
+/** A resource's short name with its stack beside it in small print; the full name on hover. */
 export function resourceName(name) {
   const stack = stackNames.find((one) => name.startsWith(`${one}-`));
   const own = (stack ? name.slice(stack.length + 1) : name).replace(/-[0-9a-f]{12}$/, '');
@@ -46,7 +46,7 @@ export function resourceName(name) {
   );
 }
 
-/** A short word about a state, with its colour. */
+/** A word for a state, in its colour. */
 export function chip(text, tone = 'plain') {
   return h('span', { class: `chip ${tone}` }, text);
 }

@@ -12,9 +12,9 @@ const SYMBOLS = {
 };
 
 /**
- * A definition drawn with the way that one execution took.
+ * A definition, drawn with the path of one execution.
  * @param {string | null} chosen the state whose details are shown
- * @param {(state: string) => void} onchoose told the state that a person chooses
+ * @param {(state: string) => void} onchoose receives the state that a person chooses
  */
 export function workflowGraph({ graph, visits, status }, chosen, onchoose) {
   const seen = summaries(visits, status);
@@ -27,7 +27,7 @@ export function workflowGraph({ graph, visits, status }, chosen, onchoose) {
     role: 'group',
     'aria-label': 'States of the workflow',
   });
-  // Boxes first: what is inside lies on top of them; then the links, then the states.
+  // Boxes first, so that their contents lie on top of them; then the links, then the states.
   const nodes = graph.nodes.map((node) => ({ ...node, ...seen.get(node.id) }));
   svg.append(
     ...nodes.filter(({ box }) => box).map(draw),
@@ -79,7 +79,7 @@ export function workflowGraph({ graph, visits, status }, chosen, onchoose) {
       },
       h('rect', { x, y, width, height, rx: type === 'Choice' ? 18 : 7 }),
       h('text', { x: middle, y: box ? y + 17 : y + 16 }, shortened(id, width)),
-      // Between the two, so that they are two words for those who hear them.
+      // A space between the two, so that a screen reader reads two words.
       ' ',
       !box && h('text', { class: 'kind', x: middle, y: y + 29 }, more),
     );
@@ -95,7 +95,7 @@ export function workflowGraph({ graph, visits, status }, chosen, onchoose) {
 const shortened = (text, width) =>
   text.length * 7 + 14 > width ? `${text.slice(0, Math.floor((width - 20) / 7))}…` : text;
 
-/** Smooth from stop to stop, upright at each. */
+/** A smooth curve through the points, vertical at each. */
 function curve([[startX, startY], ...rest]) {
   let [x, y] = [startX, startY];
   let d = `M${x} ${y}`;
@@ -107,11 +107,11 @@ function curve([[startX, startY], ...rest]) {
   return d;
 }
 
-/** Beside the states, back up. */
+/** A link that leads back up, beside the states. */
 const around = ([from, first, second, to]) =>
   `M${from.join(' ')}C${first.join(' ')} ${second.join(' ')} ${to.join(' ')}`;
 
-/** What became of each state over all of its passages. */
+/** The outcome of each state over all its visits. */
 function summaries(visits, status) {
   const found = new Map();
   for (const visit of visits) {
@@ -127,7 +127,7 @@ function summaries(visits, status) {
   return found;
 }
 
-/** Links between states that followed each other; those out of a start and into an end that were reached. */
+/** Links between states that followed each other, and those from the start and to the end if reached. */
 function takenLinks(visits, { edges }, status) {
   const found = new Set();
   const seen = new Set(visits.map(({ state }) => state));

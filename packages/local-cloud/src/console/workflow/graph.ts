@@ -1,7 +1,7 @@
 import type { Flow, State } from '../../services/states/model.ts';
 import { type Layer, type Link, layersOf } from './layers.ts';
 
-/** A state where it is drawn; a Parallel or Map is a box around its inner states. */
+/** A state and its place on the drawing; a Parallel or Map is a box around its inner states. */
 export interface GraphNode {
   id: string;
   type: State['Type'] | 'Start' | 'End';
@@ -16,7 +16,7 @@ export interface GraphEdge {
   from: string;
   to: string;
   kind: Link['kind'];
-  /** Stops from top to bottom; of a link that leads back up: its beginning, two bends beside the states, its end. */
+  /** Points from top to bottom; for a link that leads back up: its beginning, two bends beside the states, its end. */
   points: [x: number, y: number][];
   back: boolean;
 }
@@ -35,10 +35,10 @@ const PAD = 16;
 const TITLE = 26;
 const DOT = 14;
 const CHARACTER = 7.4;
-/** Room beside the states for links that lead back. */
+/** Space beside the states for links that lead back. */
 const SIDE = 24;
 
-/** Lays a definition out from top to bottom, states of the same distance from the start side by side. */
+/** Lays a definition out from top to bottom, with states of the same distance from the start side by side. */
 export function graphOf(flow: Flow, path = ''): Graph {
   const inner = new Map<string, Graph>();
   for (const [name, state] of Object.entries(flow.States)) {
@@ -124,7 +124,7 @@ function drawn(
 const topOf = ({ x, y, width }: GraphNode): [number, number] => [x + width / 2, y];
 const bottomOf = ({ x, y, width, height }: GraphNode): [number, number] => [x + width / 2, y + height];
 
-/** From the side of one state to that of another, or of itself. */
+/** Leads from the side of one state to the side of another, or of itself. */
 function aroundBack(first: GraphNode, last: GraphNode): [number, number][] {
   const side = Math.max(first.x + first.width, last.x + last.width) + SIDE;
   const from = first.y + first.height * 0.7;

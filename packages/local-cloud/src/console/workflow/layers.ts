@@ -1,11 +1,11 @@
-/** A way from one state to another. */
+/** A link from one state to another. */
 export interface Link {
   from: string;
   to: string;
   kind: 'next' | 'choice' | 'catch';
 }
 
-/** A place in a layer: a state, or where a long link passes through. */
+/** A place in a layer: a state, or a point of a long link. */
 export interface Place {
   id: string;
   through: boolean;
@@ -13,11 +13,11 @@ export interface Place {
 
 export interface Layer {
   layers: Place[][];
-  /** Every link with the places that it passes. */
+  /** Every link with its places. */
   links: (Link & { via: string[] })[];
 }
 
-/** Puts states into layers by their longest way from `start`, and orders each layer so that links cross little. */
+/** Assigns states to layers by their longest path from `start`, and orders each layer so that few links cross. */
 export function layersOf(links: readonly Link[], start: string): Layer {
   const rank = ranksOf(links, start);
   const layers: Place[][] = [];
@@ -41,7 +41,7 @@ export function layersOf(links: readonly Link[], start: string): Layer {
   return { layers, links: routed };
 }
 
-/** Longest distances; links that lead back into their own past do not count. */
+/** Longest distances from the start; links that lead back do not count. */
 function ranksOf(links: readonly Link[], start: string): Map<string, number> {
   const next = Map.groupBy(links, ({ from }) => from);
   const rank = new Map<string, number>();
@@ -64,14 +64,14 @@ function ranksOf(links: readonly Link[], start: string): Map<string, number> {
   rank.set(start, 0);
   visit(start);
   const after = Map.groupBy(forward, ({ from }) => from);
-  // Reverse order of completion: every state comes before those that it leads to.
+  // Reverse order of completion: every state comes before its successors.
   for (const id of found.reverse()) {
     for (const { to } of after.get(id) ?? []) rank.set(to, Math.max(rank.get(to)!, rank.get(id)! + 1));
   }
   return rank;
 }
 
-/** Each place below the middle of those that lead to it; two passes are enough for what people draw. */
+/** Puts each place below the middle of its predecessors; two rounds are enough for hand-written workflows. */
 function order(layers: Place[][], links: Layer['links']): void {
   const before = new Map<string, string[]>();
   for (const { from, to, via } of links) {

@@ -1,4 +1,4 @@
-/** The APIs that CloudFormation declared. They are in memory only: every start applies every template again. */
+/** The APIs that CloudFormation declared. Only in memory: every start applies every template again. */
 
 export interface CorsConfiguration {
   allowOrigins: string[];
@@ -23,9 +23,9 @@ export interface Stage {
   apiId: string;
   name: string;
   variables?: Record<string, string>;
-  /** Requests a second, and at once; without one, as many as come. */
+  /** Requests a second, and the burst; without a limit where absent. */
   throttle?: { rate: number; burst: number };
-  /** A line for each request; `format` has `$context` variables in it. */
+  /** A log line for each request; `format` has `$context` variables in it. */
   accessLog?: { logGroup: string; format: string };
 }
 
@@ -62,7 +62,7 @@ export interface Definitions {
   routes: Map<string, Route>;
   integrations: Map<string, Integration>;
   authorizers: Map<string, JwtAuthorizer>;
-  /** Ids of routes whose answers are sent back, by the id of the RouteResponse that says so. */
+  /** Ids of routes that send answers back, by the id of the RouteResponse that says so. */
   routeResponses: Map<string, string>;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** An id as API Gateway gives them out, the same on every deploy of the same stack. */
+/** An id in API Gateway's form, the same on every deploy of the same stack. */
 export function deterministicId(stackName: string, logicalId: string, length: number): string {
   const digest = createHash('sha256').update(`${stackName}/${logicalId}`).digest('hex');
   return BigInt(`0x${digest}`).toString(36).slice(-length);

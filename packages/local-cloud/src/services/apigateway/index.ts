@@ -21,9 +21,9 @@ const API_PATH = /^\/apis\/([a-z0-9]+)(\/.*)?$/s;
 const CONNECTION_PATH = /^\/([^/]+)\/@connections\/([^/]+)$/;
 
 /**
- * API Gateway: HTTP APIs and WebSocket APIs under `/apis/<apiId>`, with the latter's management API. What differs from
- * AWS: routes are served live, without deployments; throttles of routes and of WebSocket APIs are accepted and do nothing; a WebSocket
- * event's `domainName` carries `/apis/<apiId>`, so that `http://<domainName>/<stage>` is the callback URL here too.
+ * API Gateway: HTTP APIs and WebSocket APIs under `/apis/<apiId>`, and the latter's management API. Differences from
+ * AWS: routes are served live, without deployments; throttles of routes and of WebSocket APIs are accepted and do nothing;
+ * a WebSocket event's `domainName` carries `/apis/<apiId>`, so that `http://<domainName>/<stage>` is the callback URL here too.
  */
 export function createApiGateway(kernel: Kernel): CloudService {
   const definitions = emptyDefinitions();
@@ -49,7 +49,7 @@ export function createApiGateway(kernel: Kernel): CloudService {
       'AWS::ApiGatewayV2::Integration': integrationProvisioner(definitions),
       'AWS::ApiGatewayV2::Authorizer': authorizerProvisioner(definitions),
     },
-    // An HTTP API that is configured for CORS answers every origin itself; one that is not can only be linked to.
+    // An HTTP API configured for CORS answers every origin itself; pages can only link to one that is not.
     admitsPage(head) {
       const api = definitions.apis.get(API_PATH.exec(head.path)?.[1] ?? '');
       return api?.protocol === 'HTTP' && (api.cors !== undefined || followsLink(head));

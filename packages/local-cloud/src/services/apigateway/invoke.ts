@@ -2,7 +2,7 @@ import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import type { Integration } from './definitions.ts';
 
-/** How an invocation ended. Which status each ending becomes differs between HTTP and WebSocket APIs. */
+/** The outcome of an invocation. HTTP and WebSocket APIs map it to different statuses. */
 export type Invocation =
   | { outcome: 'answered'; payload: string }
   | { outcome: 'function-failed'; payload: string }
@@ -13,7 +13,7 @@ export type Invocation =
 /**
  * Invokes the integration's function as API Gateway, on behalf of one route: the function's resource policy
  * (AWS::Lambda::Permission) decides whether that is allowed.
- * @param resource what follows the api id in the source ARN, e.g. `$default/GET/claims/{id}`
+ * @param resource the part after the api id in the source ARN, e.g. `$default/GET/claims/{id}`
  */
 export async function invoke(
   kernel: Kernel,
@@ -63,7 +63,7 @@ function describe(ending: Invocation): string {
   }
 }
 
-/** The kind of error only: its message may quote what a customer sent. */
+/** Only the kind of error: its message may quote a customer's input. */
 function errorTypeOf(payload: string): string {
   const type = /"errorType"\s*:\s*"([\w.]+)"/.exec(payload)?.[1];
   return type ?? 'no error type given';

@@ -6,7 +6,7 @@ interface OfApi {
   ApiId: string;
 }
 
-/** What `aws apigatewayv2` reads of the APIs that templates declared. Its REST protocol names members in lower case. */
+/** The verbs that `aws apigatewayv2` uses to read declared APIs. Its REST protocol names members in lower case. */
 export function managementVerbs(kernel: Kernel, definitions: Definitions): Record<string, Verb<OfApi>> {
   const apiOf = (ApiId: string): Api => {
     const api = definitions.apis.get(ApiId);
@@ -67,7 +67,7 @@ function described(kernel: Kernel, api: Api): Record<string, unknown> {
 
 const VERB_OF: Record<string, string> = { '': 'GetApi', '/routes': 'GetRoutes', '/stages': 'GetStages' };
 
-/** The REST surface of these verbs; undefined for what is none of it. */
+/** The REST surface of these verbs; undefined for other requests. */
 export async function serveManagementApi(kernel: Kernel, request: HttpRequest): Promise<HttpResponse | undefined> {
   if (request.signedFor !== 'apigateway' || request.method !== 'GET') return undefined;
   const [, ApiId, rest = ''] = /^\/v2\/apis(?:\/([^/]+)(\/[^/]+)?)?\/?$/.exec(request.path) ?? [];

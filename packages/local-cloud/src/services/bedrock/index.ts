@@ -9,7 +9,7 @@ const json = (value: unknown): HttpResponse => ({
   body: typeof value === 'string' ? value : JSON.stringify(value),
 });
 
-/** Bedrock's runtime. No model that ships in npm can judge damage, so its answers say that nothing was assessed. */
+/** Bedrock's runtime. No model on npm can assess damage, so its answers say that nothing was assessed. */
 export function createBedrock(kernel: Kernel): CloudService {
   return {
     name: 'bedrock',

@@ -1,6 +1,6 @@
 import type { Kernel, Permission } from '../../kernel.ts';
 
-/** What invoking a model needs: the foundation model, and the inference profile where one is named (`us.anthropic…`). */
+/** The permissions for invoking a model: on the foundation model, and on the inference profile if named (`us.anthropic…`). */
 export function modelPermissions(kernel: Kernel, modelId: string): Permission[] {
   const action = 'bedrock:InvokeModel';
   if (modelId.startsWith('arn:')) return [{ action, resource: modelId }];
@@ -11,7 +11,7 @@ export function modelPermissions(kernel: Kernel, modelId: string): Permission[] 
   return [{ action, resource }, model];
 }
 
-/** The one honest answer of a machine without such a model. */
+/** The only honest answer without such a model. */
 export const NOT_ASSESSED = JSON.stringify({
   assessment: 'NOT_ASSESSED',
   reason: 'no local model can judge damage',

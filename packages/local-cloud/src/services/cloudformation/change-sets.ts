@@ -15,7 +15,7 @@ export interface ChangeSet {
   statusReason?: string;
   executionStatus: 'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED';
   createdAt: number;
-  /** Of the stack, when this was made: what changes the stack later makes it obsolete. */
+  /** The stack's last update when this was created: a later update makes it obsolete. */
   stackUpdatedAt?: number;
   changes: StackChange[];
   template: Template;
@@ -24,7 +24,7 @@ export interface ChangeSet {
   onFailure?: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING';
 }
 
-/** How far it may be executed, now that its stack is what it is. */
+/** Whether it may be executed in the stack's current state. */
 export function executionStatusOf(
   { executionStatus, stackUpdatedAt }: ChangeSet,
   stack: Pick<StackRecord, 'updatedAt'> | undefined,
@@ -32,7 +32,7 @@ export function executionStatusOf(
   return executionStatus === 'AVAILABLE' && stack?.updatedAt !== stackUpdatedAt ? 'OBSOLETE' : executionStatus;
 }
 
-/** Change sets, each kept until it is deleted, or its stack is. */
+/** Change sets; each is kept until it, or its stack, is deleted. */
 export class ChangeSets {
   readonly #db: DatabaseSync;
 
@@ -66,7 +66,7 @@ export class ChangeSets {
     return row && JSON.parse(row.change_set as string);
   }
 
-  /** By its id, or by its name among its stack's. @throws AwsError ChangeSetNotFound */
+  /** Finds one by its id, or by its name and its stack. @throws AwsError ChangeSetNotFound */
   get(nameOrId: string, stackId: () => string): ChangeSet {
     const found = nameOrId.startsWith('arn:')
       ? this.byId(nameOrId)

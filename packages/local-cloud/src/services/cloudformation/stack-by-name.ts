@@ -4,7 +4,7 @@ import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
 
-/** What the verbs work on. */
+/** The context of the verbs. */
 export interface Cloudformation {
   kernel: Kernel;
   stacks: Deployer;
@@ -22,7 +22,7 @@ export function stackByName({ stacks: { store } }: Cloudformation, nameOrId: str
   return found;
 }
 
-/** As `stackByName`; deleted ones, too, by their id. */
+/** As `stackByName`, and also finds deleted stacks by their id. */
 export function stackEver(context: Cloudformation, nameOrId: string | undefined): StackRecord {
   const deleted = context.stacks.store.deleted().find(({ stackId }) => stackId === nameOrId);
   return deleted ?? stackByName(context, nameOrId);

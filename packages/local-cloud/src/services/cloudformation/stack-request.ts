@@ -7,7 +7,7 @@ import type { Caller } from '../../kernel.ts';
 import type { Cloudformation } from './stack-by-name.ts';
 import { type TemplateInput, templateOf } from './template-input.ts';
 
-/** What CreateStack, UpdateStack and CreateChangeSet have in common. */
+/** The common input of CreateStack, UpdateStack and CreateChangeSet. */
 export interface StackInput extends TemplateInput {
   StackName: string;
   UsePreviousTemplate?: string;
@@ -20,7 +20,7 @@ export interface StackInput extends TemplateInput {
 
 const NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 
-/** @param stack as it is, where it exists. @throws AwsError ValidationError */
+/** @param stack its current record, where it exists. @throws AwsError ValidationError */
 export async function stackRequest(
   { kernel }: Cloudformation,
   caller: Caller,
@@ -55,7 +55,7 @@ export async function stackRequest(
   };
 }
 
-/** Whatever `work` refuses, as CloudFormation's ValidationError. */
+/** Turns every refusal of `work` into CloudFormation's ValidationError. */
 export async function asValidation<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -35,7 +35,7 @@ async function fromS3(kernel: Kernel, caller: Caller, address: string | undefine
   }
 }
 
-/** Bucket and key of an address of S3, in either style: it is read from the S3 of this cloud, whatever host it names. */
+/** Bucket and key of an S3 address in either style. The object is read from this cloud's S3, whatever host it names. */
 export function placeInS3(address: string, endpoint: string): { Bucket: string; Key: string } | undefined {
   if (!URL.canParse(address)) return undefined;
   const { host, origin, pathname } = new URL(address);

@@ -1,6 +1,6 @@
 import { AwsError } from '../../errors.ts';
 
-/** What the deployed templates declare, by id (functions: by ARN). Templates are applied again at every start. */
+/** The declarations of deployed templates, by id (functions: by ARN). Every start applies templates again. */
 export interface Definitions {
   distributions: Set<string>;
   originAccessControls: Set<string>;
@@ -16,7 +16,7 @@ export const MANAGED_CACHE_POLICIES: ReadonlySet<string> = new Set([
   '4135ea2d-6df8-44a3-9df3-4b5a84be39ad', // CachingDisabled
 ]);
 
-/** @throws AwsError with `code` where a distribution names what nobody declared */
+/** @throws AwsError with `code` where a distribution refers to an undeclared resource */
 export function mustBeKnown(known: ReadonlySet<string>, id: string | undefined, code: string, what: string): void {
   if (id === undefined || known.has(id)) return;
   throw new AwsError(code, `The specified ${what} does not exist: ${id}`, 404);

@@ -12,7 +12,7 @@ import { originAccessControlProvisioner } from './provisioners/origin-access-con
 import { responseHeadersPolicyProvisioner } from './provisioners/response-headers-policy.ts';
 import { serveRest } from './rest.ts';
 
-/** CloudFront as a stack needs it: distributions and their parts as resources, and invalidations. It serves nothing. */
+/** CloudFront for stacks: distributions and their parts as resources, and invalidations. It serves no content. */
 export function createCloudfront(kernel: Kernel): CloudService {
   const definitions: Definitions = {
     distributions: new Set(),

@@ -7,7 +7,7 @@ export interface Invalidation {
   Paths: string[];
 }
 
-/** The invalidations of each distribution. They are done at once, for nothing is cached here. */
+/** The invalidations of each distribution. They complete at once, since nothing is cached here. */
 export class Invalidations {
   readonly #db: Kernel['db'];
 

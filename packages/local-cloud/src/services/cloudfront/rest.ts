@@ -5,7 +5,7 @@ import type { Invalidation } from './invalidations.ts';
 const NAMESPACE = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 const PATH = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation(?:\/([^/]+))?\/?$/;
 
-/** CloudFront's REST-XML protocol over the verbs; undefined for a request that is none of it. */
+/** CloudFront's REST-XML protocol over the verbs; undefined for other requests. */
 export async function serveRest(kernel: Kernel, request: HttpRequest): Promise<HttpResponse | undefined> {
   const [, DistributionId, Id] = PATH.exec(request.path) ?? [];
   if (DistributionId === undefined) return undefined;

@@ -11,12 +11,12 @@ export interface CustomMetric {
 }
 
 const DAY_MS = 24 * 3_600_000;
-/** CloudWatch keeps figures of an hour for 455 days. */
+/** CloudWatch keeps hourly figures for 455 days. */
 const KEPT_MS = 455 * DAY_MS;
-/** What services count by the minute is kept as long as CloudWatch keeps figures of a minute. */
+/** Figures that services count by the minute are kept as long as CloudWatch keeps minute figures. */
 const SERVICES_KEPT_MS = 15 * DAY_MS;
 
-/** Metrics of the platform's own namespaces, and those that services tell: each value of each minute, so that percentiles can be told. */
+/** Metrics of the platform's own namespaces and of services: each value of each minute, for percentiles. */
 export class CustomMetrics {
   readonly #kernel: Kernel;
   readonly #name: StatementSync;
@@ -46,7 +46,7 @@ export class CustomMetrics {
     this.#prune();
   }
 
-  /** The unit, and the minutes from `start` on and before `end`, of the metric with exactly these dimensions. */
+  /** The unit and the minutes, from `start` on and before `end`, of the metric with exactly these dimensions. */
   read(
     { namespace, name, dimensions }: Omit<CustomMetric, 'unit'>,
     start: number,
@@ -73,7 +73,7 @@ export class CustomMetrics {
     return metric !== undefined && Number(metric.last_minute) >= since;
   }
 
-  /** Every metric that got a value since. */
+  /** Every metric that got a value since then. */
   names(since: number): CustomMetric[] {
     const rows = this.#kernel.db
       .prepare(
@@ -98,7 +98,7 @@ export class CustomMetrics {
   }
 }
 
-/** One text for the same dimensions, in whatever order they are named. */
+/** The same text for the same dimensions in any order. */
 function textOf(dimensions: Readonly<Record<string, string>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(dimensions).sort(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -8,7 +8,7 @@ export interface Dashboard {
   modifiedAt: number;
 }
 
-/** Dashboards as stacks describe them. Nothing draws them here; CloudWatch's console does. */
+/** Dashboards of stacks. Nothing draws them here; CloudWatch's console does. */
 export class Dashboards {
   readonly #kernel: Kernel;
 
@@ -19,7 +19,7 @@ export class Dashboards {
     );
   }
 
-  /** @throws AwsError for a body that CloudWatch would refuse: no JSON, or without a list of widgets */
+  /** @throws AwsError for a body that CloudWatch would refuse: not JSON, or without a list of widgets */
   put(name: string, body: string): void {
     if (!isDashboard(body)) {
       throw new AwsError(
@@ -32,7 +32,7 @@ export class Dashboards {
       .run(name, body, this.#kernel.clock.now());
   }
 
-  /** @throws AwsError where there is none of that name */
+  /** @throws AwsError where no dashboard has this name */
   get(name: string): Dashboard {
     const found = this.all().find((each) => each.name === name);
     if (!found) throw new AwsError('ResourceNotFound', `Dashboard ${name} does not exist`);

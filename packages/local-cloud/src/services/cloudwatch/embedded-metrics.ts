@@ -5,7 +5,7 @@ export interface Measurement {
   unit: string;
   dimensions: Readonly<Record<string, string>>;
   value: number;
-  /** How often; once where absent. */
+  /** Number of occurrences; one where absent. */
   count?: number;
   /** Milliseconds since the epoch. */
   at: number;
@@ -24,8 +24,8 @@ const MOST_DIMENSIONS = 30;
 const MOST_VALUES = 100;
 
 /**
- * The metrics embedded in a line of a log; none where it is any other line.
- * @throws Error saying why CloudWatch would not take them, which it tells nobody
+ * The metrics embedded in a log line; none for other lines.
+ * @throws Error with the reason why CloudWatch would drop them, which it does silently
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export function embeddedMetrics(message: string, now: number): Measurement[] {
@@ -47,7 +47,7 @@ export function embeddedMetrics(message: string, now: number): Measurement[] {
   );
 }
 
-/** The object of a line that has `_aws`; undefined for text, and for JSON that only mentions metrics. */
+/** The parsed line with `_aws`; undefined for text, and for JSON that only mentions metrics. */
 function lineOf(message: string): Line | undefined {
   try {
     const line = JSON.parse(message);

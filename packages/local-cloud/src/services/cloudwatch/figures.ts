@@ -2,14 +2,14 @@ import type { CustomMetrics } from './custom-metrics.ts';
 import type { FunctionMetrics } from './function-metrics.ts';
 import { type Minute, minuteOf } from './statistics.ts';
 
-/** A metric as the API names it. */
+/** A metric in the API's terms. */
 export interface MetricName {
   Namespace: string;
   MetricName: string;
   Dimensions?: { Name: string; Value: string }[];
 }
 
-/** Where the figures of metrics are: those of functions; those of other services, those embedded in logs, and those that are put. */
+/** The stores of metrics: those of functions; those of other services, embedded in logs, or put. */
 export interface Metrics {
   functions: FunctionMetrics;
   custom: CustomMetrics;
@@ -36,7 +36,7 @@ export function figuresOf(
   return { unit, minutes: functions.read(Dimensions[0]?.Value, MetricName, from, end) };
 }
 
-/** Whether the metric got a value since. */
+/** Whether the metric got a value since then. */
 export function isActive({ functions, custom }: Metrics, metric: MetricName, since: number): boolean {
   if (metric.Namespace !== 'AWS/Lambda' || !UNITS[metric.MetricName]) return custom.isActive(customName(metric), since);
   return functions.read(metric.Dimensions?.[0]?.Value, metric.MetricName, since, Number.MAX_SAFE_INTEGER).length > 0;

@@ -1,10 +1,10 @@
 import type { Kernel } from '../../kernel.ts';
 import { type Minute, minuteOf } from './statistics.ts';
 
-/** CloudWatch keeps figures of a minute for 15 days. */
+/** CloudWatch keeps minute figures for 15 days. */
 const KEPT_MS = 15 * 24 * 3_600_000;
 
-/** Metrics of `AWS/Lambda` by function and minute, counted from what the functions' invocations tell. */
+/** Metrics of `AWS/Lambda` by function and minute, counted from the functions' invocations. */
 export class FunctionMetrics {
   readonly #kernel: Kernel;
   #prunedAt = 0;
@@ -38,7 +38,7 @@ export class FunctionMetrics {
       .all(functionName ?? null, functionName ?? null, metric, start, end) as unknown as Minute[];
   }
 
-  /** Function and metric of everything that there is a figure of since then. */
+  /** Function and metric of every figure since then. */
   names(since: number): { functionName: string; metric: string }[] {
     return this.#kernel.db
       .prepare(

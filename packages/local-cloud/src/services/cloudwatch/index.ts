@@ -24,7 +24,7 @@ import { embeddedMetrics, type Measurement } from './embedded-metrics.ts';
 import { FunctionMetrics } from './function-metrics.ts';
 import { minuteOf } from './statistics.ts';
 
-/** CloudWatch: metrics of the services and those embedded in logs, alarms that are judged by them, and dashboards as stacks describe them. */
+/** CloudWatch: metrics of the services and those embedded in logs, alarms on them, and dashboards of stacks. */
 export function createCloudwatch(kernel: Kernel): CloudService {
   const metrics = { functions: new FunctionMetrics(kernel), custom: new CustomMetrics(kernel) };
   const dashboards = new Dashboards(kernel);
@@ -49,7 +49,7 @@ export function createCloudwatch(kernel: Kernel): CloudService {
   function take({ values, unit = 'Count', ...of }: Measured, at: number): void {
     for (const [name, value] of Object.entries(values)) add({ ...of, name, value, unit, at });
   }
-  /** They are of the minute that is over. */
+  /** Gauges belong to the minute that is over. */
   function tellGauges(): void {
     const at = minuteOf(kernel.clock.now()) - 1;
     kernel.signals.emit('metrics:due', (one) => take(one, at));
@@ -113,7 +113,7 @@ export function createCloudwatch(kernel: Kernel): CloudService {
       'AWS::CloudWatch::Dashboard': dashboards.provisioner(),
     },
     conditionKeys: ['cloudwatch:namespace'],
-    /** The query protocol, of older clients. */
+    /** The query protocol of older clients. */
     async handleHttp(request) {
       if (request.signedFor !== 'monitoring') return undefined;
       const parameters = queryParameters(request);
@@ -144,7 +144,7 @@ const DATES = new Set([
 ]);
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 
-/** The query protocol writes dates as text where JSON writes seconds. */
+/** The query protocol writes dates as text; JSON has seconds. */
 function dated(value: any, name = ''): any {
   if (DATES.has(name)) return Array.isArray(value) ? value.map(iso) : iso(value);
   if (Array.isArray(value)) return value.map((item) => dated(item));

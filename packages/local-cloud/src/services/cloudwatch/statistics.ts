@@ -1,6 +1,6 @@
 import { AwsError, NotEmulated } from '../../errors.ts';
 
-/** What is known of one metric in one minute, as CloudWatch keeps it. */
+/** The figures of one metric in one minute, as CloudWatch keeps them. */
 export interface Minute {
   /** Its start, milliseconds since the epoch. */
   minute: number;
@@ -8,7 +8,7 @@ export interface Minute {
   sum: number;
   minimum: number;
   maximum: number;
-  /** Each value with how often it came; absent where only the figures above are kept. */
+  /** Each value with its count; absent where only the figures above are kept. */
   values?: readonly (readonly [value: number, count: number])[];
 }
 
@@ -23,7 +23,7 @@ const FIGURES: Readonly<Record<string, Figure>> = {
 };
 const MINUTE_MS = 60_000;
 
-/** How a statistic is computed, by its name in the API: `Sum`, `Average`, `p90`. @throws NotEmulated for others, `TM(10%:90%)` */
+/** Computes a statistic by its name in the API: `Sum`, `Average`, `p90`. @throws NotEmulated for others, `TM(10%:90%)` */
 export function figureOf(statistic: string): Figure {
   const percentile = /^p(\d{1,2}(?:\.\d+)?|100)$/.exec(statistic)?.[1];
   const figure = percentile === undefined ? FIGURES[statistic] : percentileOf(Number(percentile));
@@ -31,7 +31,7 @@ export function figureOf(statistic: string): Figure {
   return figure;
 }
 
-/** The smallest value that is not exceeded by this share of all; CloudWatch itself approximates. */
+/** The smallest value that at least this share of all values does not exceed; CloudWatch itself approximates. */
 function percentileOf(percent: number): Figure {
   return (minutes) => {
     const all = minutes.flatMap(({ values }) => {
@@ -49,9 +49,9 @@ function percentileOf(percent: number): Figure {
 }
 
 /**
- * The minutes by the period that they are in; periods count from the start of the time that is asked for.
+ * Groups minutes by period; periods count from the requested start.
  * @param seconds length of a period
- * @throws AwsError for a length that is no multiple of a minute
+ * @throws AwsError for a length that is not a multiple of a minute
  */
 export function inPeriods(minutes: readonly Minute[], start: number, seconds: number | string): Map<number, Minute[]> {
   const length = Number(seconds) * 1000;

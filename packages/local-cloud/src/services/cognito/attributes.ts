@@ -53,7 +53,7 @@ function checkValue(settings: PoolSettings, name: string, value: string): void {
   }
 }
 
-/** Attributes by name, after each was found in the pool's schema. A client may write what it is allowed to. */
+/** Attributes by name, checked against the pool's schema and the client's write permissions. */
 export function readAttributes(
   settings: PoolSettings,
   attributes: readonly Attribute[] | undefined,
@@ -87,7 +87,7 @@ export function checkRequired(settings: PoolSettings, attributes: Record<string,
   }
 }
 
-/** An attribute that is not mutable keeps its first value. */
+/** An immutable attribute keeps its first value. */
 export function checkMutable(settings: PoolSettings, change: Record<string, string>): void {
   const fixed = settings.schema.find(({ name, mutable }) => !mutable && name in change);
   if (fixed) throw invalid(`user.${fixed.name}: Attribute cannot be updated.`);

@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernel.ts';
 
 export type ChallengeName = 'NEW_PASSWORD_REQUIRED' | 'PASSWORD_VERIFIER' | 'SOFTWARE_TOKEN_MFA' | 'MFA_SETUP';
 
-/** Somebody whose sign-in waits for its next step, and what it needs to know. */
+/** A user whose sign-in waits for its next step, and the data for that step. */
 export interface Waiting {
   client: string;
   username: string;
@@ -13,7 +13,7 @@ export interface Waiting {
 
 const LIFETIME = 3 * 60_000;
 
-/** Sign-ins that wait for their second step, by the session string the client holds. */
+/** Sign-ins that wait for their second step, by the client's session string. */
 export class Challenges {
   readonly #kernel: Kernel;
 
@@ -36,7 +36,7 @@ export class Challenges {
     return id;
   }
 
-  /** Answers who waits and with what, and leaves the challenge to a second try. */
+  /** Finds the waiting sign-in and keeps its challenge for a second try. */
   find(id: string | undefined, name: ChallengeName): Waiting {
     const { db, clock } = this.#kernel;
     const row = db.prepare('SELECT * FROM cognito_challenge WHERE id = ? AND name = ?').get(id ?? '', name);
@@ -47,14 +47,14 @@ export class Challenges {
     return { client: String(row.client), username: String(row.username), state: JSON.parse(String(row.state)) };
   }
 
-  /** As {@link find}, of this client alone. */
+  /** As {@link find}, for this client only. */
   findOf(client: string, id: string | undefined, name: ChallengeName): Waiting {
     const waiting = this.find(id, name);
     if (waiting.client !== client) throw new AwsError('NotAuthorizedException', 'Invalid session for the user.');
     return waiting;
   }
 
-  /** Answers who waits and with what; a challenge can be answered once. */
+  /** Finds the waiting sign-in and ends its challenge: each can be answered once. */
   take(client: string, id: string | undefined, name: ChallengeName): Waiting {
     try {
       return this.findOf(client, id, name);

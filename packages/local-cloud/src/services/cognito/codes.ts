@@ -4,7 +4,7 @@ import type { Kernel } from '../../kernel.ts';
 import type { Pool } from './pools.ts';
 import type { User } from './users.ts';
 
-/** What a code confirms. */
+/** The purpose of a code. */
 export type Purpose = 'sign-up' | 'forgot-password' | 'verify-email' | 'verify-phone';
 
 export interface CodeDelivery {
@@ -33,14 +33,14 @@ export const deliveryTo = (email: string): CodeDelivery => ({
   Destination: mask(email),
 });
 
-/** What the code of an attribute confirms, and where it is kept that it did. @throws AwsError InvalidParameterException */
+/** The purpose of an attribute's code, and the attribute that records its verification. @throws AwsError InvalidParameterException */
 export function verifying(attribute: string): { purpose: Purpose; verified: string } {
   if (attribute === 'email') return { purpose: 'verify-email', verified: 'email_verified' };
   if (attribute === 'phone_number') return { purpose: 'verify-phone', verified: 'phone_number_verified' };
   throw new AwsError('InvalidParameterException', `Attribute ${attribute} is not verifiable.`);
 }
 
-/** Six digits by e-mail, or by text where they verify a phone. */
+/** Six-digit codes by e-mail, or by text to verify a phone number. */
 export class Codes {
   readonly #kernel: Kernel;
 
@@ -48,7 +48,7 @@ export class Codes {
     this.#kernel = kernel;
   }
 
-  /** Sends a new code, which replaces the one before. */
+  /** Sends a new code, which replaces the previous one. */
   async send(pool: Pool, user: User, purpose: Purpose): Promise<CodeDelivery> {
     if (purpose === 'verify-phone') return this.#text(pool, user);
     const { email } = user.attributes;
@@ -69,7 +69,7 @@ export class Codes {
     return code;
   }
 
-  /** By SNS, under the role that the pool's SmsConfiguration names. */
+  /** Sends by SNS, under the role in the pool's SmsConfiguration. */
   async #text(pool: Pool, user: User): Promise<CodeDelivery> {
     const { phone_number: phone } = user.attributes;
     const { smsRole } = pool.settings;
@@ -107,7 +107,7 @@ export class Codes {
     }
   }
 
-  /** Throws unless `code` is the one that was sent; a right code is used up. */
+  /** Throws unless `code` is the one that was sent; the right code works once. */
   redeem(user: User, purpose: Purpose, code: string): void {
     const { db, clock } = this.#kernel;
     const key = [user.pool, user.username, purpose] as const;

@@ -12,7 +12,7 @@ export interface Group {
   LastModifiedDate: number;
 }
 
-/** Groups of a pool and who is in them. */
+/** A pool's groups and their members. */
 export class Groups {
   readonly #kernel: Kernel;
 

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse, RequestHead, Verb } from '../../kernel.ts';
 import type { Pools } from './pools.ts';
 
-/** Cognito lets any page call it: its answers carry no cookie. */
+/** Any page may call Cognito: its answers carry no cookie. */
 export const CORS: Record<string, string> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
@@ -15,13 +15,13 @@ const json = (value: unknown): HttpResponse => ({
   body: JSON.stringify(value),
 });
 
-/** Asked for by a page that would call a verb as an app does. Whoever asks to send a signature is no app. */
+/** Preflight of a page that calls a verb as an app does. A page that wants to send a signature is not an app. */
 function isAppsPreflight({ method, path, headers }: RequestHead): boolean {
   const asked = (headers['access-control-request-headers'] ?? '').toLowerCase().split(/[\s,]+/);
   return method === 'OPTIONS' && path === '/' && asked.includes('x-amz-target') && !asked.includes('authorization');
 }
 
-/** What apps in browsers call, of any origin as on AWS: the public verbs, unsigned, and the pools' published keys. */
+/** Calls that apps in browsers make, from any origin as on AWS: the public verbs, unsigned, and the pools' published keys. */
 export const admitsPage =
   (target: string, verbs: Readonly<Record<string, Verb>>) =>
   (head: RequestHead): boolean => {
@@ -30,7 +30,7 @@ export const admitsPage =
     return head.method === 'POST' && prefix === target && Object.hasOwn(verbs, name) && verbs[name]!.unsigned === true;
   };
 
-/** A pool's published keys and its discovery document, and the preflight before a browser's call. */
+/** A pool's published keys and discovery document, and the preflight before a browser's call. */
 export function httpSurface(pools: Pools) {
   return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
     if (isAppsPreflight(request)) {

@@ -21,7 +21,7 @@ export async function isPassword(password: string, hash: string): Promise<boolea
   return timingSafeEqual(await derive(password, Buffer.from(salt, 'base64')), Buffer.from(key, 'base64'));
 }
 
-/** Throws what Cognito says about a password that the pool's policy does not take. */
+/** Throws Cognito's error for a password that the pool's policy does not accept. */
 export function checkPassword(password: string | undefined, { passwordPolicy: policy }: PoolSettings): string {
   const refuse = (why: string): never => {
     throw new AwsError('InvalidPasswordException', `Password did not conform with policy: ${why}`);
@@ -38,7 +38,7 @@ export function checkPassword(password: string | undefined, { passwordPolicy: po
   return password;
 }
 
-/** A temporary password that any policy takes. */
+/** A temporary password that meets every policy. */
 export function temporaryPassword({ passwordPolicy }: PoolSettings): string {
   const sets = ['abcdefghijkmnpqrstuvwxyz', 'ABCDEFGHJKLMNPQRSTUVWXYZ', '23456789', '!#%*?'];
   const any = sets.join('');

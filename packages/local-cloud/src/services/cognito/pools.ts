@@ -26,7 +26,7 @@ export interface PoolSettings {
     symbols: boolean;
     temporaryDays: number;
   };
-  /** People sign up with their e-mail address; the username is then their `sub`. */
+  /** Users sign up with their e-mail address; the username is then their `sub`. */
   usernameIsEmail: boolean;
   emailIsAlias: boolean;
   caseSensitive: boolean;
@@ -36,14 +36,14 @@ export interface PoolSettings {
   from: string;
   verification: { subject: string; message: string };
   invitation: { subject: string; message: string };
-  /** Under which codes are sent to phones; without it none is. */
+  /** The role for sending codes to phones; absent, none is sent. */
   smsRole?: string;
   smsMessage?: string;
-  /** Whether sign-ins ask for a second factor: never, of who set one up, or of everybody. `OFF` where absent. */
+  /** Whether sign-ins ask for a second factor: never, only from users who set one up, or always. `OFF` where absent. */
   mfa?: MfaConfiguration;
-  /** Whether codes of an authenticator app are such a factor. */
+  /** Whether codes of an authenticator app are a second factor. */
   softwareTokens?: boolean;
-  /** The function that is asked before tokens are issued. */
+  /** The function that is called before tokens are issued. */
   preTokenGeneration?: { functionArn: string; version: TokenTriggerVersion };
 }
 
@@ -95,7 +95,7 @@ export class Pools {
     return this.#kernel.db.prepare('SELECT * FROM cognito_pool ORDER BY id').all().map(toPool);
   }
 
-  /** Creates or changes; the signing key stays, so that tokens outlive a restart. */
+  /** Creates or changes a pool; the signing key stays, so that tokens outlive a restart. */
   async apply(id: string, settings: PoolSettings): Promise<void> {
     const { db, clock } = this.#kernel;
     const text = JSON.stringify(settings);

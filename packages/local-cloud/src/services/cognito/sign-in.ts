@@ -52,7 +52,7 @@ function checkState(cognito: Cognito, pool: Pool, user: User): void {
   }
 }
 
-/** After the password was proven: tokens, or the demand for a new one or for a second factor. */
+/** After the password is proven: tokens, or the challenge for a new password or a second factor. */
 export async function admit(
   cognito: Cognito,
   pool: Pool,
@@ -78,7 +78,7 @@ function secondFactor(cognito: Cognito, pool: Pool, client: Client, user: User):
   return open('MFA_SETUP', { MFAS_CAN_SETUP: JSON.stringify([SOFTWARE_TOKEN_MFA]) });
 }
 
-/** Answers SOFTWARE_TOKEN_MFA. A wrong code leaves the session to the next. */
+/** Answers SOFTWARE_TOKEN_MFA. After a wrong code the session stays open for the next. */
 export async function proveBySoftwareToken(
   cognito: Cognito,
   pool: Pool,
@@ -140,11 +140,11 @@ function bySrp(cognito: Cognito, pool: Pool, client: Client, given: Record<strin
   const user = cognito.users.find(pool, name);
   if (!user && !client.settings.hidesUsers) throw userNotFound();
   const username = user?.username ?? name;
-  // A stranger gets a challenge too, one that nothing can answer.
+  // An unknown user gets a challenge too, which no answer can meet.
   const verifier = user?.srp ?? srpVerifier(pool.id, username, crypto.randomUUID());
   const challenge = srpChallenge(verifier, parameter(given, 'SRP_A'));
   if (!challenge) throw new AwsError('InvalidParameterException', 'SRP_A is not valid');
-  // The secret block finds the challenge again, as clients of this flow return no session.
+  // The secret block identifies the challenge, since clients of this flow return no session.
   const id = challenge.secretBlock;
   cognito.challenges.open(client.id, username, 'PASSWORD_VERIFIER', { verifier, challenge }, id);
   return {
@@ -180,7 +180,7 @@ export async function proveBySrp(
   return admit(cognito, pool, client, user);
 }
 
-/** Begins a sign-in. `admin` flows are those that only AdminInitiateAuth offers. */
+/** Begins a sign-in. Only AdminInitiateAuth offers the `admin` flows. */
 export async function beginSignIn(
   cognito: Cognito,
   client: Client,

@@ -6,18 +6,18 @@ import type { User } from './users.ts';
 
 export const SOFTWARE_TOKEN_MFA = 'SOFTWARE_TOKEN_MFA';
 
-/** What a sign-in says of a user's second factor, as GetUser and AdminGetUser list it. */
+/** A user's second factor as GetUser and AdminGetUser list it. */
 export interface MfaSettings {
   UserMFASettingList?: string[];
   PreferredMfaSetting?: string;
 }
 
 interface SoftwareToken {
-  /** Base32; undefined until a code of it was verified. */
+  /** Base32; undefined until one of its codes was verified. */
   secret?: string;
   enabled: boolean;
   preferred: boolean;
-  /** The newest time step whose code was taken: no code is good twice. */
+  /** The time step of the newest accepted code: no code works twice. */
   lastStep: number;
   failures: number;
   failedAt: number;
@@ -26,12 +26,12 @@ interface SoftwareToken {
 const STEP = 30_000;
 const FREE_FAILURES = 5;
 const LONGEST_LOCK = 15 * 60_000;
-/** Bits of a secret that AWS gives out: 52 characters of Base32. */
+/** Length of AWS's secrets: 52 characters of Base32. */
 const SECRET_BYTES = 32;
 
 const none: SoftwareToken = { enabled: false, preferred: false, lastStep: -1, failures: 0, failedAt: 0 };
 
-/** Time-based codes (RFC 6238) as second factors: a step of 30 seconds, one more on either side, on the cloud's clock. */
+/** Time-based codes (RFC 6238) as second factors: steps of 30 seconds, one more accepted on either side, on the cloud's clock. */
 export class SoftwareTokens {
   readonly #kernel: Kernel;
 
@@ -39,7 +39,7 @@ export class SoftwareTokens {
     this.#kernel = kernel;
   }
 
-  /** A new secret in Base32. The one that the user signs in with stays until a code of the new one is verified. */
+  /** A new secret in Base32. The current one stays in use until a code of the new one is verified. */
   associate(pool: Pool, user: User): string {
     this.requireOn(pool);
     const secret = new Secret({ size: SECRET_BYTES }).base32;
@@ -52,7 +52,7 @@ export class SoftwareTokens {
     return secret;
   }
 
-  /** Takes the new secret into use. @throws AwsError EnableSoftwareTokenMFAException where the code is not of it */
+  /** Puts the new secret into use. @throws AwsError EnableSoftwareTokenMFAException where the code does not belong to it */
   verify(pool: Pool, user: User, code: string): void {
     this.requireOn(pool);
     checkForm(code);
@@ -73,7 +73,7 @@ export class SoftwareTokens {
       .run(step, user.pool, user.username);
   }
 
-  /** @throws AwsError unless the code is the user's of now, or of the steps beside, and was never taken before */
+  /** @throws AwsError unless the code belongs to the current step or one beside it and was never used */
   redeem(user: User, code: string): void {
     checkForm(code);
     const token = this.#of(user);
@@ -91,7 +91,7 @@ export class SoftwareTokens {
       .run(step, user.pool, user.username);
   }
 
-  /** Whether this user's sign-in asks for a code. */
+  /** Whether this user's sign-in requires a code. */
   asks(pool: Pool, user: User): boolean {
     return isOn(pool) && this.#of(user).enabled;
   }
@@ -116,7 +116,7 @@ export class SoftwareTokens {
     };
   }
 
-  /** For a machine that is the authenticator app of its users: the code of now and when it ends; undefined without a factor. */
+  /** For a machine that is its users' authenticator app: the current code and its expiry; undefined without a factor. */
   codeOfNow(user: User): { code: string; until: number } | undefined {
     const { secret, enabled } = this.#of(user);
     if (secret === undefined || !enabled) return undefined;
@@ -129,14 +129,14 @@ export class SoftwareTokens {
     throw new AwsError('SoftwareTokenMFANotFoundException', 'Software Token MFA is not enabled for the userPool.');
   }
 
-  /** The time step whose code this is, if it is one of the three that count now. */
+  /** The time step of this code, if it is one of the three that count now. */
   #stepOf(secret: string, token: string): number | undefined {
     const timestamp = this.#kernel.clock.now();
     const delta = totpOf(secret).validate({ token, timestamp, window: 1 });
     return delta === null ? undefined : Math.floor(timestamp / STEP) + delta;
   }
 
-  /** From the fifth wrong code on, each locks the user out for twice as long; a quarter of an hour of quiet forgets them. */
+  /** From the fifth wrong code on, each locks the user out for twice as long; a quarter of an hour without one resets the count. */
   #refuseLocked({ failures, failedAt }: SoftwareToken): void {
     if (failures < FREE_FAILURES) return;
     const lock = Math.min(2 ** (failures - FREE_FAILURES) * 1000, LONGEST_LOCK);

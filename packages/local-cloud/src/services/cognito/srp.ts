@@ -51,19 +51,19 @@ export interface SrpChallenge {
 /** The part of a pool's id that SRP mixes into the password. */
 const poolName = (poolId: string): string => poolId.slice(poolId.indexOf('_') + 1);
 
-/** What is stored of a password so that it can be proven without being sent. */
+/** The stored proof of a password, so that a client can prove it without sending it. */
 export function srpVerifier(
   poolId: string,
   username: string,
   password: string,
   salt: string = randomBytes(16).toString('hex'),
 ): Verifier {
-  // Clients take the salt for a number, which has no zeros in front.
+  // Clients treat the salt as a number, so leading zeros vanish.
   const x = number(hashHex(paddedHex(number(salt)) + hash(`${poolName(poolId)}${username}:${password}`)));
   return { salt, verifier: power(G, x).toString(16) };
 }
 
-/** The server's answer to a client's `SRP_A`; undefined where that is no valid group element. */
+/** The server's answer to a client's `SRP_A`; undefined where that is not a valid group element. */
 export function srpChallenge({ verifier }: Verifier, clientPublic: string): SrpChallenge | undefined {
   if (!/^[0-9a-f]+$/i.test(clientPublic) || number(clientPublic) % N === 0n) return undefined;
   const secret = number(randomBytes(128).toString('hex'));
@@ -76,7 +76,7 @@ export function srpChallenge({ verifier }: Verifier, clientPublic: string): SrpC
   };
 }
 
-/** The signature that only a client that knows the password can give. */
+/** The signature that only a client with the password can produce. */
 export function srpSignature(
   { verifier }: Verifier,
   challenge: SrpChallenge,

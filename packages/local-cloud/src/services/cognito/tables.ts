@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Cognito's tables. Pools and clients are re-applied from templates; users and sessions live only here. */
+/** Cognito's tables. Templates re-apply pools and clients; users and sessions exist only here. */
 export function createTables(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE IF NOT EXISTS cognito_pool (

@@ -4,7 +4,7 @@ import { arn } from '../../naming.ts';
 import type { Client, Pool } from './pools.ts';
 import type { User } from './users.ts';
 
-/** Why tokens are issued; the function reads it behind `TokenGeneration_`. */
+/** Why tokens are issued; the function reads it after `TokenGeneration_`. */
 export type TokenSource = 'Authentication' | 'NewPasswordChallenge' | 'RefreshTokens';
 
 type Claims = Record<string, unknown>;
@@ -36,15 +36,15 @@ interface Overrides {
   groups?: { groupsToOverride?: string[] | null } | null;
 }
 
-/** What no trigger changes. */
+/** Claims that no trigger can change. */
 const FIXED = [
   ...['acr', 'amr', 'at_hash', 'auth_time', 'azp', 'exp', 'iat', 'iss', 'jti', 'nbf', 'nonce', 'origin_jti', 'sub'],
   ...['token_use', 'aud', 'client_id', 'cognito:username', 'username', 'event_id', 'device_key', 'version'],
 ];
 
 /**
- * The claims as the pool's PreTokenGeneration function wants them; as they are where the pool has none.
- * @throws AwsError as Cognito does, so that nobody gets a token which the function did not see
+ * The claims after the pool's PreTokenGeneration function; unchanged where the pool has none.
+ * @throws AwsError as Cognito does, so that every token has passed the function
  */
 export async function askTokenTrigger(kernel: Kernel, asked: Asked, tokens: Tokens): Promise<Tokens> {
   const { preTokenGeneration: trigger } = asked.pool.settings;
@@ -108,7 +108,7 @@ function parsed(payload: string): Record<string, any> | undefined {
   }
 }
 
-/** Version one changes the id token, and the groups of both. */
+/** Version one changes the id token, and the groups of both tokens. */
 function ofVersionOne({ claimsOverrideDetails: details }: Record<string, any>): Overrides | undefined {
   return details ? { id: details, access: {}, groups: details.groupOverrideDetails } : undefined;
 }
@@ -131,7 +131,7 @@ function changed(claims: Claims, changes: ClaimChanges): Claims {
   return { ...result, scope: [...new Set([...kept, ...(scopesToAdd ?? [])])].join(' ') };
 }
 
-/** An object or null replaces the groups, an empty one by none; where the function names nothing they stay. */
+/** An object or null replaces the groups, an empty object by none; without one they stay. */
 function withGroups(claims: Claims, override: Overrides['groups']): Claims {
   if (override === undefined) return claims;
   const { 'cognito:groups': _, ...rest } = claims;

@@ -25,7 +25,7 @@ const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000
 const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const refused = (message: string): AwsError => new AwsError('NotAuthorizedException', message);
 
-/** Issues tokens with Cognito's claims, and checks those that come back. */
+/** Issues tokens with Cognito's claims, and verifies them. */
 export class Tokens {
   readonly #kernel: Kernel;
   readonly #pools: Pools;
@@ -72,7 +72,7 @@ export class Tokens {
     return this.#issue(pool, client, user, session, 'RefreshTokens');
   }
 
-  /** Ends the session of a refresh token; what its access tokens could still do at Cognito ends with it. */
+  /** Ends the session of a refresh token; its access tokens lose their rights at Cognito too. */
   revoke(client: Client, token: string): void {
     this.#kernel.db
       .prepare('DELETE FROM cognito_session WHERE refresh_hash = ? AND client = ?')
@@ -85,7 +85,7 @@ export class Tokens {
       .run(user.pool, user.username);
   }
 
-  /** Whose access token this is; throws as Cognito's own API does. */
+  /** The owner of an access token; throws as Cognito's own API does. */
   async whose(accessToken: string): Promise<{ pool: Pool; client: Client; user: User }> {
     const invalid = () => refused('Invalid Access Token');
     let claims: Record<string, unknown>;

@@ -26,7 +26,7 @@ export type Change = Partial<Pick<User, 'status' | 'enabled' | 'attributes' | 'p
 
 export const userNotFound = (): AwsError => new AwsError('UserNotFoundException', 'User does not exist.');
 
-/** The people of the pools. */
+/** The users of the pools. */
 export class Users {
   readonly #kernel: Kernel;
 
@@ -34,7 +34,7 @@ export class Users {
     this.#kernel = kernel;
   }
 
-  /** By username, `sub`, or the e-mail address where the pool signs in by it. */
+  /** Finds a user by username or `sub`, or by e-mail address where the pool signs in by it. */
   find(pool: Pool, name: string): User | undefined {
     const { settings, id } = pool;
     const { db } = this.#kernel;
@@ -58,7 +58,7 @@ export class Users {
     return user;
   }
 
-  /** Password hash and SRP verifier. Computed apart from the write, as hashing takes its time. */
+  /** Password hash and SRP verifier. Computed apart from the write, since hashing takes time. */
   async secrets(pool: Pool, username: string, password: string): Promise<Change> {
     return {
       password: await hashPassword(password),
@@ -67,7 +67,7 @@ export class Users {
     };
   }
 
-  /** The username a new user gets, after checking that nobody has it. */
+  /** The username for a new user, after a check that it is free. */
   claim(pool: Pool, name: string): { username: string; sub: string } {
     const sub = randomUUID();
     this.refuseTaken(pool, name);

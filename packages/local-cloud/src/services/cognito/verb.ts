@@ -7,7 +7,7 @@ import type { SoftwareTokens } from './software-tokens.ts';
 import type { Tokens } from './tokens.ts';
 import type { Users } from './users.ts';
 
-/** What Cognito's verbs share. */
+/** The common context of Cognito's verbs. */
 export interface Cognito {
   kernel: Kernel;
   pools: Pools;
@@ -34,7 +34,7 @@ export const publicVerb = <I, O>(run: (input: I) => O | Promise<O>): Verb<I, O> 
   unsigned: true,
 });
 
-/** A verb that IAM guards on the pool. */
+/** A verb that requires an IAM permission on the pool. */
 export const poolVerb = <I extends InPool, O>(
   { pools }: Cognito,
   name: string,

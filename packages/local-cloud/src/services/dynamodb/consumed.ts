@@ -4,7 +4,7 @@ import { KB, started } from '../../metering/usage.ts';
 import { type Item, rules, type TableDescription } from './dynalite.ts';
 import type { Engine } from './engine.ts';
 
-/** Who pays for a request, and how much more a transaction does. */
+/** Who pays for a request, and the factor for a transaction. */
 export interface Bill {
   caller: Caller;
   factor: 1 | 2;
@@ -13,7 +13,7 @@ export interface Bill {
 const writeUnits = (item: Item | undefined): number => started(item ? rules.itemSize(item) : 0, KB);
 
 /**
- * Write units of one item: of the larger of what was and what is, and of each index that has to change.
+ * Write units of one item: of the larger of its old and new version, and of each index that has to change.
  * @returns units by `<table>` and `<table>/index/<index>`
  */
 export function unitsOfWrite(table: TableDescription, old: Item | undefined, next: Item | undefined) {
@@ -40,7 +40,7 @@ function unitsOfIndex(table: TableDescription, index: Index, old: Item | undefin
   return moved ? writeUnits(was) + writeUnits(is) : Math.max(writeUnits(was), writeUnits(is));
 }
 
-/** The item as the index has it, its attributes in order; undefined where it lacks a key of the index. */
+/** The item's attributes in the index, in order; undefined where it lacks a key of the index. */
 function projected({ KeySchema }: TableDescription, index: Index, item: Item): Item | undefined {
   const keys = [...index.KeySchema, ...KeySchema].map(({ AttributeName }) => AttributeName);
   if (index.KeySchema.some(({ AttributeName }) => item[AttributeName] === undefined)) return undefined;
@@ -50,7 +50,7 @@ function projected({ KeySchema }: TableDescription, index: Index, item: Item): I
   return Object.fromEntries(present.map((name) => [name, item[name]]));
 }
 
-/** A refused condition was looked at, and costs as much as a write of what is there. */
+/** A refused condition costs as much as a write of the stored item. */
 export const unitsOfRefusal = (old: Item | undefined): number => writeUnits(old);
 
 export function consumed(

@@ -5,7 +5,7 @@ export type Item = Record<string, any>;
 export type Input = Record<string, any>;
 type Callback<T> = (error: Error | null, result?: T) => void;
 
-/** What dynalite's actions ask of the place where rows are kept. */
+/** The row storage that dynalite's actions require. */
 export interface RowSpace {
   put(key: string, value: unknown, done: Callback<void>): void;
   get(key: string, done: Callback<any>): void;
@@ -49,7 +49,7 @@ const validations = require('dynalite/validations') as {
   checkValidations(input: Input, types: unknown, custom: unknown, store: unknown): void;
 };
 
-/** dynalite's own functions on keys, items and conditions. */
+/** dynalite's own functions for keys, items and conditions. */
 export const rules = require('dynalite/db') as {
   createKey(key: Item, table: TableDescription): string;
   validateKey(key: Item, table: TableDescription): Error | undefined;
@@ -58,7 +58,7 @@ export const rules = require('dynalite/db') as {
   itemSize(item: Item): number;
 };
 
-/** The verbs that dynalite knows; everything else is this folder's own. */
+/** The verbs that dynalite implements; this folder implements the others. */
 export const dynaliteVerbs = [
   'BatchGetItem',
   'CreateTable',

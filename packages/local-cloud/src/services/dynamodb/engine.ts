@@ -15,7 +15,7 @@ import { RowStore } from './row-store.ts';
 import { StreamLog } from './stream-log.ts';
 import { TableSettings } from './table-settings.ts';
 
-/** What a request names an item by. */
+/** A request's key or item, which identifies an item. */
 interface KeyOrItem {
   Key?: Item;
   Item?: Item;
@@ -23,7 +23,7 @@ interface KeyOrItem {
 
 export type WriteVerb = 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
-/** DynamoDB on one machine: dynalite decides what a request means, SQLite keeps it, the stream log tells of it. */
+/** DynamoDB on one machine: dynalite interprets a request, SQLite stores the data, the stream log records the changes. */
 export class Engine {
   readonly kernel: Kernel;
   readonly rows: RowStore;
@@ -46,7 +46,7 @@ export class Engine {
     return table;
   }
 
-  /** Runs one of dynalite's verbs that only reads, or that manages tables. */
+  /** Runs one of dynalite's verbs that only read, or that manage tables. */
   async run(verb: DynaliteVerb, input: Input): Promise<any> {
     const request = this.validated(verb, input);
     try {
@@ -66,7 +66,7 @@ export class Engine {
     }
   }
 
-  /** All of `work` is written, or, when it throws, nothing. It must not wait for anything. */
+  /** Writes everything in `work`, or nothing if it throws. `work` must be synchronous. */
   transaction<T>(work: () => T): T {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
@@ -81,7 +81,7 @@ export class Engine {
     }
   }
 
-  /** As `run`, billed to its caller: dynalite knows how much was looked at to answer. */
+  /** As `run`, billed to its caller: dynalite knows how much it read for the answer. */
   async read(verb: 'GetItem' | 'Query' | 'Scan' | 'BatchGetItem', input: Input, bill: Bill): Promise<any> {
     const wanted = input.ReturnConsumedCapacity;
     const counted = wanted && wanted !== 'NONE' ? wanted : 'TOTAL';
@@ -93,7 +93,7 @@ export class Engine {
 
   /**
    * Writes one item with its index rows and its stream record. Call it within `transaction`.
-   * @param by what the system does for a table's own sake carries its name in the stream, and is not billed
+   * @param by the payer; for a deletion by DynamoDB itself the identity for the stream record, which nobody pays for
    */
   write(verb: WriteVerb, input: Input, by: Bill | { userIdentity: Record<string, string> }): any {
     const request = this.validated(verb, input);
@@ -124,7 +124,7 @@ export class Engine {
     return this.rows.item(table.TableName, this.rowKey(table, request));
   }
 
-  /** Where the item that a request names is kept. @throws AwsError ValidationException where its key does not fit the table */
+  /** The row key of a request's item. @throws AwsError ValidationException where its key does not fit the table */
   rowKey(table: TableDescription, { Key, Item = {} }: KeyOrItem): string {
     const invalid = Key ? rules.validateKey(Key, table) : rules.validateItem(Item, table);
     if (invalid) throw asAwsError(invalid);
@@ -144,7 +144,7 @@ export function keyOf(table: TableDescription, from: Item): Item {
   return Object.fromEntries(table.KeySchema.map(({ AttributeName: name }) => [name, from[name]]));
 }
 
-/** dynalite looks at the type of an index key, not at whether it is empty. */
+/** dynalite checks the type of an index key, but not whether it is empty. */
 function refuseEmptyIndexKeys(table: TableDescription, item: Item): void {
   const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
   for (const { IndexName, KeySchema } of indexes) {
@@ -169,7 +169,7 @@ function withTableNames(input: Input): Input {
   return { ...input, TableName: tableNameOf(input.TableName) };
 }
 
-/** dynalite's errors carry an HTTP body; everything else is a fault of ours and stays itself. */
+/** dynalite's errors carry an HTTP body; any other error is a bug of ours and stays unchanged. */
 function asAwsError(error: any): AwsError {
   if (error instanceof AwsError || !error?.body?.__type) return error;
   const { __type: type, message, Message, ...fields } = error.body;

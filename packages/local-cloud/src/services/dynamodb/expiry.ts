@@ -3,7 +3,7 @@ import type { Item } from './dynalite.ts';
 import type { Engine } from './engine.ts';
 import { keyOf } from './engine.ts';
 
-/** AWS deletes expired items within days; here they go within a minute, and readers must not count on either. */
+/** AWS deletes expired items within days, this cloud within a minute; readers must not count on either. */
 const SWEEP_MS = 60_000;
 const bySystem = { userIdentity: { Type: 'Service', PrincipalId: 'dynamodb.amazonaws.com' } };
 
@@ -52,7 +52,7 @@ async function sweepTable(engine: Engine, TableName: string, ttl: string, now: n
       try {
         engine.transaction(() => engine.write('DeleteItem', doomed, bySystem));
       } catch (error) {
-        // It was given more time since it was read.
+        // Its expiry was extended after it was read.
         if (!(error instanceof AwsError) || error.code !== 'ConditionalCheckFailedException') throw error;
       }
     }

@@ -55,7 +55,7 @@ export function createDynamodb(kernel: Kernel): CloudService {
       GetRecords: getRecords(engine),
     },
     required: {
-      // Checks that dynalite makes itself are not repeated here.
+      // Without the checks that dynalite makes itself.
       TableName: [
         'CreateTable',
         'DescribeContinuousBackups',

@@ -15,7 +15,7 @@ export function onTable(kernel: Kernel, action: string) {
   ];
 }
 
-/** The same action on every table that the request names as a key of `RequestItems`. */
+/** The same action on every table that is a key of `RequestItems`. */
 export function onRequestItems(kernel: Kernel, action: string) {
   return ({ RequestItems = {} }: { RequestItems?: Record<string, unknown> }): Permission[] =>
     Object.keys(RequestItems).map((name) => ({ action: `dynamodb:${action}`, resource: tableArn(kernel, name) }));

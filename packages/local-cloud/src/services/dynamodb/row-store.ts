@@ -3,18 +3,18 @@ import { Readable } from 'node:stream';
 import { AwsError } from '../../errors.ts';
 import type { RangeOptions, RowSpace, TableDescription } from './dynalite.ts';
 
-/** A key that no row has: above every key that dynalite builds. */
+/** A key above every key that dynalite builds, so no row has it. */
 const AFTER_EVERYTHING = '\u{10FFFF}';
-/** Rows that are read at once, about what DynamoDB answers at most: who asks for ten of thousands waits for ten. */
+/** Rows per read, about the most that DynamoDB answers at once: a caller that wants ten of thousands waits for ten. */
 const CHUNK = 1000;
 
 /**
- * Where dynalite keeps its rows here: one SQLite table instead of its own LevelDB. Every callback is called before the
- * method returns, so a whole DynamoDB operation runs within one SQLite transaction: the item, its index rows and its
- * stream record are written together or not at all.
+ * Stores dynalite's rows: one SQLite table instead of its own LevelDB. Every callback is called before the method
+ * returns, so a whole DynamoDB operation runs within one SQLite transaction: the item, its index rows and its stream
+ * record are written together or not at all.
  */
 export class RowStore {
-  /** Read by dynalite's actions. */
+  /** dynalite's actions read these. */
   readonly options = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0, maxItemSize: 409_600, maxItemSizeKb: 400 };
   readonly tableDb: RowSpace & { awsAccountId: string; awsRegion: string };
   readonly #spaces = new Map<string, RowSpace>();
@@ -77,10 +77,10 @@ export class RowStore {
     done(null);
   }
 
-  /** The first rows as they are now, the others when they are wanted. */
+  /** Reads the first rows now, the others when the caller gets there. */
   #range(space: string, options: RangeOptions = {}): Iterable<Row> {
     const { gt, gte = gt ?? '', lt, lte = lt ?? AFTER_EVERYTHING, reverse = false, limit = -1 } = options;
-    // Either end may be a row that is left out.
+    // Either end may be an excluded row.
     const chunk = limit < 0 ? CHUNK : Math.min(CHUNK, limit + 2);
     const read = (from: string, to: string) =>
       this.#statements[reverse ? 'down' : 'up'].all(space, from, to, chunk) as unknown as Row[];
@@ -130,7 +130,7 @@ export class RowStore {
       createKeyStream: (options) => Readable.from(mapped(this.#range(name, options), ({ key }) => key)),
       createValueStream: (options) =>
         Readable.from(mapped(this.#range(name, options), ({ value }) => JSON.parse(value))),
-      // Operations run one after the other already.
+      // Operations already run one after the other.
       lock: (_key, work) => work((done) => done),
     };
     this.#spaces.set(name, space);

@@ -19,7 +19,7 @@ export class StreamLog {
   readonly #kernel: Kernel;
   readonly #insert: StatementSync;
   readonly #after: StatementSync;
-  /** Streams written to in the transaction under way. */
+  /** Streams that the current transaction writes to. */
   readonly #touched = new Set<string>();
 
   constructor(kernel: Kernel) {
@@ -64,7 +64,7 @@ export class StreamLog {
     this.#touched.add(stream.arn);
   }
 
-  /** After the commit: wakes whoever reads the streams. */
+  /** After the commit: wakes the streams' readers. */
   announce(): void {
     const touched = [...this.#touched];
     this.#touched.clear();

@@ -56,7 +56,7 @@ export function tableProvisioner(engine: Engine): Provisioner {
   }
 }
 
-/** Keys and indexes are made with the table; changing them in place is not emulated. */
+/** Keys and indexes come with the table; changing them in place is not emulated. */
 function refuseAnotherShape(name: string, existing: Record<string, any>, wanted: Record<string, any>): void {
   const keys = (schema: any[] = []) => schema.map(({ AttributeName, KeyType }) => `${AttributeName}:${KeyType}`).join();
   const indexes = (list: any[] = []) =>

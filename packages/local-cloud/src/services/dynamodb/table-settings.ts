@@ -25,7 +25,7 @@ export const protectedTable = (): AwsError =>
     'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.',
   );
 
-/** What a table has besides what dynalite keeps of it. */
+/** A table's settings that dynalite does not keep. */
 export class TableSettings {
   readonly #kernel: Kernel;
   readonly #known = new Map<string, Settings>();
@@ -59,7 +59,7 @@ export class TableSettings {
     this.#known.delete(tableName);
   }
 
-  /** Turns the stream on or off; one that is on with the same view stays the one it is. */
+  /** Turns the stream on or off; an active stream with the same view stays the same stream. */
   setStream(
     tableName: string,
     wanted: { StreamEnabled?: boolean; StreamViewType?: TableStream['view'] } | undefined,

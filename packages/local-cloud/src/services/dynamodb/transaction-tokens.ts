@@ -15,7 +15,7 @@ export class TransactionTokens {
     db.exec(
       'CREATE TABLE IF NOT EXISTS dynamodb_tokens (token TEXT PRIMARY KEY, request TEXT NOT NULL, at INTEGER NOT NULL)',
     );
-    // Each transaction looks for what is too old: without, it would read all that are not.
+    // Each transaction deletes expired tokens; without an index it would read all the others too.
     db.exec('CREATE INDEX IF NOT EXISTS dynamodb_tokens_by_time ON dynamodb_tokens (at)');
     this.#statements = {
       find: db.prepare('SELECT request FROM dynamodb_tokens WHERE token = ? AND at >= ?'),
@@ -24,7 +24,7 @@ export class TransactionTokens {
     };
   }
 
-  /** @throws AwsError IdempotentParameterMismatchException when the token came with another request before */
+  /** @throws AwsError IdempotentParameterMismatchException where the token came with another request before */
   isRepetition(token: string, request: string): boolean {
     const row = this.#statements.find.get(token, this.#kernel.clock.now() - TEN_MINUTES);
     if (!row) return false;

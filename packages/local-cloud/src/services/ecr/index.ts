@@ -7,7 +7,7 @@ interface Input {
   repositoryNames?: string[];
 }
 
-/** A registry without repositories: functions are deployed as zips, and tools that look for images find none. */
+/** A registry without repositories: functions are deployed as zips, so tools that look for images find none. */
 export function createEcr(kernel: Kernel): CloudService {
   const describeRepositories: Verb<Input> = {
     permissions: ({ repositoryNames = ['*'] }) =>

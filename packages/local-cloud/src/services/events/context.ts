@@ -10,7 +10,7 @@ import { createTables } from './schema.ts';
 import { createSender } from './send.ts';
 import { createTimetable } from './timetable.ts';
 
-/** What the verbs and provisioners of EventBridge share. */
+/** The common context of EventBridge's verbs and provisioners. */
 export interface EventsContext {
   kernel: Kernel;
   store: RuleStore;
@@ -19,11 +19,11 @@ export interface EventsContext {
   deliveries: ReturnType<typeof createDeliveries>;
   replays: ReturnType<typeof createReplays>;
   timetable: ReturnType<typeof createTimetable>;
-  /** Takes entries onto their buses, durably and all at once, and answers the events' ids. */
+  /** Puts entries on their buses, durably and all at once, and answers the events' ids. */
   publish(entries: { bus: string; entry: EventEntry }[]): string[];
 }
 
-/** Opens EventBridge's state on the kernel's database. */
+/** Opens EventBridge's state in the kernel's database. */
 export function openEventsContext(kernel: Kernel): EventsContext {
   createTables(kernel.db);
   const store = openRuleStore(kernel);

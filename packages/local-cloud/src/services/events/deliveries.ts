@@ -8,12 +8,12 @@ import { type createSender, queueUrl } from './send.ts';
 const SHORTEST_PAUSE = 1000;
 const LONGEST_PAUSE = 480_000;
 
-/** How long to wait before retry `retry` (1, 2, ...): exponential, with jitter. */
+/** The wait before retry `retry` (1, 2, ...): exponential, with jitter. */
 export function pauseBefore(retry: number, random = Math.random): number {
   return Math.round(Math.min(SHORTEST_PAUSE * 2 ** (retry - 1), LONGEST_PAUSE) * (0.5 + random() / 2));
 }
 
-/** Works off the pending deliveries in the database until each reached its target, its dead-letter queue, or nobody. */
+/** Works off the pending deliveries in the database until each has reached its target or its dead-letter queue, or is dropped. */
 export function createDeliveries(
   kernel: Kernel,
   send: ReturnType<typeof createSender>,
@@ -28,7 +28,7 @@ export function createDeliveries(
   async function attempt(delivery: Delivery): Promise<void> {
     if (delivery.failure) return bury(delivery, delivery.failure);
     const later = notBefore(delivery);
-    // Its target takes no more for now, which is no attempt.
+    // Its target accepts no more for now; that is not an attempt.
     if (later !== undefined) return deliveries.postpone(delivery, later);
     measure(delivery.ruleArn, 'Invocations');
     try {

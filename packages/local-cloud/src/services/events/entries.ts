@@ -1,7 +1,7 @@
 import { AwsError } from '../../errors.ts';
 import type { EventEntry } from './ingest.ts';
 
-/** An entry of PutEvents or PutPartnerEvents as it came over the wire. */
+/** An entry of PutEvents or PutPartnerEvents as received. */
 export interface RequestEntry {
   Source?: string;
   DetailType?: string;
@@ -19,7 +19,7 @@ export interface EntryFailure {
 
 const MOST_BYTES = 1024 * 1024;
 
-/** Refuses a request as a whole: too many entries, or more bytes than a request may carry. */
+/** Refuses a whole request with too many entries or too many bytes. */
 export function checkRequest(entries: RequestEntry[] | undefined, most: number): RequestEntry[] {
   if (!Array.isArray(entries) || entries.length === 0)
     throw new AwsError(
@@ -45,7 +45,7 @@ function sizeOf({ Source, DetailType, Detail, Time, Resources = [] }: RequestEnt
   return bytes + (Time === undefined ? 0 : 14);
 }
 
-/** The entry, ready to be wrapped, or AWS's reason against it. */
+/** The entry, ready to be wrapped, or AWS's reason for refusing it. */
 export function readEntry(entry: RequestEntry): EventEntry | EntryFailure {
   for (const name of ['Source', 'DetailType', 'Detail'] as const)
     if (!entry[name])
@@ -66,7 +66,7 @@ export function readEntry(entry: RequestEntry): EventEntry | EntryFailure {
   return { Source, DetailType, Detail: detail as Record<string, unknown>, Time, ...(Resources ? { Resources } : {}) };
 }
 
-/** Publishes what was accepted and answers entry by entry, in the order of the request. */
+/** Publishes accepted entries and answers entry by entry, in the order of the request. */
 export function answerEntries(
   accepted: ({ bus: string; entry: EventEntry } | EntryFailure)[],
   publish: (entries: { bus: string; entry: EventEntry }[]) => string[],

@@ -1,9 +1,9 @@
 import type { Leaf } from './pattern-operators.ts';
 
-/** Which element of which array a leaf came out of: array number → index. */
+/** The array elements that a leaf lies in: array number → index. */
 export type Membership = ReadonlyMap<number, number>;
 
-/** One leaf of an event under its dotted path. An array contributes one field per leaf it holds. */
+/** One leaf of an event at its dotted path. An array contributes one field for each leaf in it. */
 export interface Field {
   value: Leaf;
   membership: Membership;

@@ -3,7 +3,7 @@ import type { EventsContext } from './context.ts';
 import type { CloudEvent, Rule } from './model.ts';
 import { explainPattern, type Mismatch } from './pattern-explanation.ts';
 
-/** An event as a list shows it. */
+/** An event in a list. */
 export interface LoggedEvent {
   n: number;
   bus: string;
@@ -12,35 +12,35 @@ export interface LoggedEvent {
   id: string;
   source: string;
   detailType: string;
-  /** What the metadata in the detail says of it, where it has any. */
+  /** From the metadata in the detail, where it has any. */
   correlationId?: string;
   metadataId?: string;
   causationId?: string;
   matchedRules: string[];
 }
 
-/** What one rule made of an event. */
+/** One rule's verdict on an event. */
 export interface RuleVerdict {
   rule: string;
   state: Rule['state'];
-  /** ARNs of its targets today. */
+  /** ARNs of its current targets. */
   targets: string[];
   pattern: string;
   /** Whether the rule matched when the event was put. */
   matched: boolean;
-  /** Why the rule, as it is today, does not match; empty where it does. */
+  /** Why the current rule does not match; empty where it does. */
   mismatches: Mismatch[];
-  /** How many ways to fulfil the pattern there are; the mismatches are those of the closest. */
+  /** Number of ways to fulfil the pattern; the mismatches are those of the closest. */
   alternatives: number;
 }
 
 const MOST = 200;
 
-/** A rule that looks at events; others only keep time. */
+/** A rule with an event pattern; others only have a schedule. */
 type LookingRule = Rule & { pattern: string };
 const looks = (rule: Rule): rule is LookingRule => rule.pattern !== undefined;
 
-/** The log of events, and what every rule of the bus made of one of them. */
+/** The log of events, and each rule's verdict on one of them. */
 export function eventViews({ kernel: { db }, store }: EventsContext) {
   const verdict = (rule: LookingRule, event: CloudEvent, matched: ReadonlySet<string>): RuleVerdict => ({
     rule: rule.name,
@@ -51,7 +51,7 @@ export function eventViews({ kernel: { db }, store }: EventsContext) {
     ...explainPattern(rule.pattern)(event),
   });
   return {
-    /** Newest first. All of them narrow: `source`, `type`, `bus`, `correlation`, `text` (anywhere in the event), `before` (n). */
+    /** Newest first. Filters combine: `source`, `type`, `bus`, `correlation`, `text` (anywhere in the event), `before` (n). */
     log({ source, type, bus, correlation, text, before, limit }: ViewQuery): LoggedEvent[] {
       const wanted: [sql: string, value: string | number | undefined][] = [
         ["json_extract(event, '$.source') = ?", source],
@@ -70,7 +70,7 @@ export function eventViews({ kernel: { db }, store }: EventsContext) {
         .all(...values, Number(limit ?? MOST))
         .map(logged);
     },
-    /** Queues that rules send to what they could not deliver. */
+    /** Dead-letter queues of rules' targets. */
     deadLetters(): { queueArn: string; from: string }[] {
       return store.buses().flatMap(({ name }) =>
         store.rules(name).flatMap((rule) =>
@@ -80,7 +80,7 @@ export function eventViews({ kernel: { db }, store }: EventsContext) {
         ),
       );
     },
-    /** What can be chosen from in a filter. */
+    /** The values that filters offer. */
     facets(): { sources: string[]; types: string[]; buses: string[] } {
       const distinct = (sql: string) =>
         db
@@ -93,7 +93,7 @@ export function eventViews({ kernel: { db }, store }: EventsContext) {
         buses: store.buses().map(({ name }) => name),
       };
     },
-    /** `n`: of the event. Undefined where it is not remembered. */
+    /** `n`: the event's number. Undefined where the event is no longer in the log. */
     event({ n }: ViewQuery): (LoggedEvent & { event: CloudEvent; rules: RuleVerdict[] }) | undefined {
       const row = db.prepare('SELECT * FROM events_log WHERE n = ?').get(Number(n));
       if (!row) return undefined;

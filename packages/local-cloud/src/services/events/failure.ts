@@ -10,7 +10,7 @@ const codes: [RegExp, string][] = [
 ];
 const permanent = new Set(['NO_PERMISSIONS', 'NO_RESOURCE', 'THIRD_ACCOUNT_HOP_DETECTED', 'INVALID_PARAMETER']);
 
-/** EventBridge's word for what went wrong, and whether trying again could help. */
+/** EventBridge's code for a failure, and whether a retry could help. */
 export function classify(error: unknown): { code: string; message: string; retry: boolean; pauseMs?: number } {
   if (error instanceof EndpointFailed) {
     const { code, message, retry, pauseMs } = error;

@@ -7,17 +7,17 @@ import type { RuleStore } from './rule-store.ts';
 /** Events kept for `GET /_local/events`. */
 const REMEMBERED = 5000;
 
-/** An event that comes onto a bus. */
+/** An event that arrives on a bus. */
 export interface Arrival {
   bus: string;
   event: CloudEvent;
   /** From another bus. */
   forwarded?: boolean;
-  /** ARNs of the rules that may see it; all of the bus where empty. */
+  /** ARNs of the rules that may see it; all rules of the bus where empty. */
   onlyFor?: readonly string[];
 }
 
-/** The members of a PutEvents entry that make the event. */
+/** The members of a PutEvents entry that make up the event. */
 export interface EventEntry {
   Source: string;
   DetailType: string;
@@ -49,8 +49,8 @@ function timeOf(time: unknown, now: number): string {
 }
 
 /**
- * Takes events onto their buses: remembered, archived, and one pending delivery per target of each matching rule, all
- * in one transaction, so that what was answered with an event id survives a crash.
+ * Takes events onto their buses: logs them, archives them, and adds one pending delivery per target of each matching
+ * rule, all in one transaction, so that every event answered with an id survives a crash.
  */
 export function createIngest(kernel: Kernel, store: RuleStore) {
   const { db } = kernel;

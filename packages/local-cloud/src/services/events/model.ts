@@ -9,7 +9,7 @@ export interface CloudEvent {
   region: string;
   resources: string[];
   detail: Record<string, any>;
-  /** Of an event that an archive brings again; rules can tell it by this field, and archives take no notice. */
+  /** Set on an event that an archive replays; rules can match on this field, and archives skip such events. */
   'replay-name'?: string;
 }
 
@@ -26,16 +26,16 @@ export interface Rule {
   name: string;
   bus: string;
   arn: string;
-  /** What events it looks for, as JSON text; a rule has this or a schedule, or both. */
+  /** Its event pattern as JSON text; a rule has this or a schedule, or both. */
   pattern?: string;
-  /** `rate(…)` or `cron(…)`, on UTC. */
+  /** `rate(…)` or `cron(…)`, in UTC. */
   schedule?: string;
   state: 'ENABLED' | 'DISABLED';
   description?: string;
   roleArn?: string;
 }
 
-/** A rule's target in the shape of the API. */
+/** A rule's target in the API's shape. */
 export interface Target {
   Id: string;
   Arn: string;
@@ -62,9 +62,9 @@ export interface Delivery {
   acceptedAt: number;
   dueAt: number;
   retries: number;
-  /** The event came from another bus already; EventBridge forwards no further. */
+  /** The event already came from another bus; EventBridge forwards it no further. */
   forwarded: boolean;
-  /** Set once the target is given up: only the dead-letter queue is still to be reached. */
+  /** Set once delivery to the target is given up: only the dead-letter queue is still to be reached. */
   failure?: DeliveryFailure;
 }
 
@@ -74,7 +74,7 @@ export interface DeliveryFailure {
   exhausted?: 'MaximumRetryAttempts' | 'MaximumEventAgeInSeconds';
 }
 
-/** An archive brings the events of a span of time onto their bus again, for all of its rules or for some. */
+/** A replay puts an archive's events of a span of time on their bus again, for all of its rules or for some. */
 export interface Replay {
   name: string;
   archive: string;
@@ -89,7 +89,7 @@ export interface Replay {
   reason?: string;
   startedAt: number;
   endedAt?: number;
-  /** The last event that was brought: its time as it stands in it, and its place in the archive. */
+  /** The last replayed event: its own time, and its position in the archive. */
   lastTime?: string;
   lastPlace?: number;
 }

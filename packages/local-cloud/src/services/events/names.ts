@@ -2,7 +2,7 @@ import { AwsError } from '../../errors.ts';
 import type { Kernel } from '../../kernel.ts';
 import { arn } from '../../naming.ts';
 
-/** The bus that a name, an ARN or nothing at all stands for. */
+/** The name of a bus, from its name or ARN; the default bus where absent. */
 export function busName(nameOrArn: string | undefined): string {
   if (!nameOrArn) return 'default';
   return nameOrArn.startsWith('arn:') ? nameOrArn.slice(nameOrArn.indexOf(':event-bus/') + 11) : nameOrArn;

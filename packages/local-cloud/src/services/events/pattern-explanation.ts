@@ -1,23 +1,23 @@
 import { type Field, fieldsOf } from './event-fields.ts';
 import { type Condition, compileAlternatives, fulfilled } from './pattern.ts';
 
-/** One reason against an event. */
+/** One reason why an event does not match. */
 export interface Mismatch {
-  /** Dotted; several where each holds for itself and they do not hold together. */
+  /** Dotted; several paths where each condition holds alone but not together with the others. */
   path: string;
   /** The whole sentence: `detail-type: "Claim.Closed" is not "Claim.Accepted"`. */
   text: string;
 }
 
 export interface Explanation {
-  /** Of the alternative that fails in the fewest fields; empty exactly where the pattern matches. */
+  /** Those of the alternative that fails in the fewest fields; empty exactly where the pattern matches. */
   mismatches: Mismatch[];
-  /** How many ways to fulfil the pattern there are: more than one only where it holds `$or`. */
+  /** Number of ways to fulfil the pattern: more than one only where it holds `$or`. */
   alternatives: number;
 }
 
 /**
- * Explains, field by field, why a pattern does not match an event. It judges by the matcher's own conditions, so the two cannot disagree.
+ * Explains, field by field, why a pattern does not match an event. It uses the matcher's own conditions, so the two cannot disagree.
  * @throws AwsError as compilePattern
  * @example explainPattern({ source: ['a'] })({ source: 'b' }).mismatches[0]?.text // source: "b" is not "a"
  */
@@ -42,16 +42,16 @@ function against(conditions: Condition[], fields: Map<string, Field[]>, event: o
   if (fulfilled(conditions, fields)) return [];
   const failing = conditions.filter((condition) => !fulfilled([condition], fields));
   if (failing.length > 0) return failing.sort(byDepth).map((condition) => mismatch(condition, fields, event));
-  // Each holds for itself: they hold in different elements of an array, or one looks into an element that another chose.
+  // Each holds alone, but in different elements of an array, or one tests an element that another chose.
   const paths = conditions.filter(({ path }) => couldBelongToAnArray(path, fields)).map(({ path }) => path);
   const text = `${paths.join(', ')}: each holds, but not in the same element of an array`;
   return [{ path: paths.join(', '), text }];
 }
 
-/** What a reader looks at first: source and detail-type, then the detail. */
+/** In the order in which people read: source and detail-type, then the detail. */
 const byDepth = (a: Condition, b: Condition): number => a.path.split('.').length - b.path.split('.').length;
 
-/** A path that is absent has no leaf to ask: it may belong to any array. */
+/** An absent path has no leaf to test, so it may belong to any array. */
 function couldBelongToAnArray(path: string, fields: Map<string, Field[]>): boolean {
   const leaves = fields.get(path);
   return leaves === undefined || leaves.some(({ membership }) => membership.size > 0);
@@ -69,7 +69,7 @@ function mismatch({ path, written }: Condition, fields: Map<string, Field[]>, ev
   return { path, text: `${path}: ${subject} ${demands.map(({ fails }) => fails).join(' and ')}` };
 }
 
-/** What stands at a path without leaves: an object, or an empty list. */
+/** The node at a path without leaves: an object, or an empty list. */
 function nodeAt(event: object, path: string): string | undefined {
   let node: unknown = event;
   for (const key of path.split('.')) {
@@ -83,13 +83,13 @@ function nodeAt(event: object, path: string): string | undefined {
     : undefined;
 }
 
-/** What a value does that fails a condition, and what it must do. */
+/** How a value fails a condition, and how it would meet it. */
 interface Demand {
   fails: string;
   must: string;
 }
 
-/** Plain values together, and each operator in words. */
+/** Plain values as one demand, and each operator in words. */
 function demandsOf(written: readonly unknown[]): Demand[] {
   const values = written.filter((one) => one === null || typeof one !== 'object');
   const operators = written.filter((one) => one !== null && typeof one === 'object');
@@ -124,7 +124,7 @@ function demandOf(operator: Record<string, any>): Demand {
         must: `be anything but ${excluded(argument)}`,
       };
     default:
-      // `exists`: the only other operator that compiles.
+      // Only `exists` is left: no other operator compiles.
       return argument ? isNot('present') : { fails: 'is present and must be absent', must: 'be absent' };
   }
 }

@@ -1,10 +1,10 @@
 import { BlockList, isIP } from 'node:net';
 import { AwsError } from '../../errors.ts';
 
-/** What a leaf of an event can hold. */
+/** The possible values of an event's leaf. */
 export type Leaf = string | number | boolean | null;
 export type LeafTest = (value: Leaf) => boolean;
-/** `absent` stands for `{ "exists": false }`, which looks at the whole event and not at one value. */
+/** `absent` stands for `{ "exists": false }`, which tests the whole event instead of one value. */
 export type Matcher = LeafTest | 'absent';
 
 export function invalidPattern(reason: string): AwsError {
@@ -70,7 +70,7 @@ function affix(operator: 'prefix' | 'suffix', argument: unknown): LeafTest {
   return (value) => typeof value === 'string' && holds(value, part);
 }
 
-/** `*` stands for any run of characters, `\*` and `\\` for themselves. Runs in linear time, unlike a regular expression. */
+/** `*` stands for any characters, `\*` and `\\` for themselves. Runs in linear time, unlike a regular expression. */
 function wildcard(pattern: string): LeafTest {
   const parts = [''];
   for (let at = 0; at < pattern.length; at++) {
@@ -110,10 +110,10 @@ function wildcard(pattern: string): LeafTest {
   };
 }
 
-/** AWS does not say where its limit lies; five wildcards before the same character were seen refused. */
+/** AWS does not document its limit; it refused five wildcards before the same character. */
 const MOST_ALIKE = 4;
 
-/** How many wildcards one and the same character may end: as many ways there are to read a text. */
+/** The largest number of wildcards followed by the same character: each is another way to read a text. */
 function mostAlike(followers: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const [character] of followers) if (character) counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -141,7 +141,7 @@ function unwantedBy(argument: unknown): LeafTest[] {
 
 const SINGLE_VALUE = 'Value of anything-but must be an array or single string/number value.';
 
-/** How a value that is no text is refused, by the operator inside of anything-but. */
+/** The refusal of a value other than text, by the operator inside anything-but. */
 const textInside: Record<string, string> = {
   prefix: 'prefix/suffix match pattern must be a string',
   suffix: 'prefix/suffix match pattern must be a string',
@@ -154,7 +154,7 @@ function unwantedByOperator(argument: object): LeafTest[] {
   if (others.length > 0) throw invalidPattern('Only one key allowed in match expression');
   const refusal = Object.hasOwn(textInside, operator) ? textInside[operator] : undefined;
   if (!refusal) throw invalidPattern(`Unsupported anything-but pattern: ${operator}`);
-  // Neither case nor anything else can be told inside of it: no object goes deeper.
+  // An operator inside anything-but takes no further object, so nothing nests deeper.
   if (inner !== null && typeof inner === 'object' && !Array.isArray(inner)) throw invalidPattern(SINGLE_VALUE);
   const values = Array.isArray(inner) ? inner : [inner];
   if (values.length === 0) throw invalidPattern('Empty arrays are not allowed');

@@ -1,11 +1,11 @@
 import { type Field, fieldsOf, joined, type Membership } from './event-fields.ts';
 import { compileMatcher, invalidPattern, type Matcher, operatorNames } from './pattern-operators.ts';
 
-/** One path of a pattern and the conditions of which any may hold. */
+/** One path of a pattern and its conditions, one of which must hold. */
 export interface Condition {
   path: string;
   matchers: Matcher[];
-  /** The conditions as the pattern writes them, in the same order. */
+  /** The conditions in the pattern's own notation, in the same order. */
   written: unknown[];
 }
 
@@ -13,7 +13,7 @@ const MOST_COMBINATIONS = 1000;
 
 /**
  * Compiles an EventBridge event pattern (an object, or its JSON text) into a test of events.
- * Follows AWS's event-ruler: an event is flattened into leaves, and leaves out of the same array must come out of the
+ * Follows AWS's event-ruler: an event is flattened into leaves, and leaves from the same array must come from the
  * same element of it.
  * @throws AwsError `InvalidEventPatternException` with AWS's reason for a pattern that EventBridge refuses
  * @example compilePattern({ detail: { amount: [{ numeric: ['>', 0] }] } })({ detail: { amount: 5 } }) // true
@@ -28,15 +28,15 @@ export function compilePattern(pattern: unknown): (event: unknown) => boolean {
   };
 }
 
-/** The ways in which a pattern can be fulfilled, each a list of conditions that must all hold. @throws as compilePattern */
+/** The ways to fulfil a pattern, each a list of conditions that must all hold. @throws as compilePattern */
 export function compileAlternatives(pattern: unknown): Condition[][] {
   return alternativesOf(parsed(pattern), '').map((conditions) =>
-    // EventBridge walks paths in alphabetical order; what `exists: false` may look at depends on it.
+    // EventBridge walks paths in alphabetical order, on which the meaning of `exists: false` depends.
     conditions.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
   );
 }
 
-/** Whether all conditions hold together: leaves out of one array must come out of one element of it. */
+/** Whether all conditions hold together: leaves from one array must come from one element of it. */
 export function fulfilled(conditions: Condition[], fields: Map<string, Field[]>): boolean {
   return holds(conditions, 0, fields, new Map());
 }
@@ -55,7 +55,7 @@ function parsed(pattern: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** Every way in which a pattern can be fulfilled: more than one only where it holds `$or`. */
+/** Every way to fulfil a pattern: more than one only where it holds `$or`. */
 function alternativesOf(pattern: Record<string, unknown>, path: string): Condition[][] {
   const entries = Object.entries(pattern);
   if (entries.length === 0) throw invalidPattern('Empty objects are not allowed');

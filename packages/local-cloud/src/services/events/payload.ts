@@ -1,13 +1,13 @@
 import { readPath } from '../states/json-path.ts';
 import type { CloudEvent, Target } from './model.ts';
 
-/** The rule as an input template may name it. */
+/** The rule, for input templates. */
 export interface DeliveryContext {
   ruleArn: string;
   acceptedAt: number;
 }
 
-/** What a target is handed: the event, a part of it, a constant, or the filled-in template. */
+/** A target's payload: the event, a part of it, a constant, or the filled-in template. */
 export function payloadFor(target: Target, event: CloudEvent, context: DeliveryContext): string {
   if (target.Input !== undefined) return target.Input;
   if (target.InputPath !== undefined) return JSON.stringify(readPath(target.InputPath, event) ?? null);
@@ -33,7 +33,7 @@ function transformed(
   return compact(filled);
 }
 
-/** A variable between quotes becomes text; outside of quotes it becomes a JSON value. */
+/** Inside quotes a variable becomes text, outside it becomes a JSON value. */
 function fill(template: string, variables: Record<string, unknown>): string {
   let quoted = false;
   return template.replace(/\\.|"|<([^<>\s"]+)>/g, (token, name: string | undefined) => {
@@ -52,7 +52,7 @@ function compact(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch (error) {
-    // Several quoted lines are a legal template and no JSON: they go out as written.
+    // Several quoted lines are a legal template but not JSON: they are sent as written.
     if (error instanceof SyntaxError) return text;
     throw error;
   }

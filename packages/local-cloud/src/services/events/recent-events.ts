@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse, Kernel } from '../../kernel.ts';
 
-/** `GET /_local/events?after=<n>`: what was put lately, oldest first, for the console and the journey. */
+/** `GET /_local/events?after=<n>`: the latest events, oldest first, for the console and the journey. */
 export function recentEvents(kernel: Kernel, request: HttpRequest): HttpResponse | undefined {
   if (request.path !== '/_local/events' || request.method !== 'GET') return undefined;
   const after = Number(request.query.get('after') ?? 0);

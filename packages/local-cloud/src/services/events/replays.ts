@@ -4,13 +4,13 @@ import type { createIngest } from './ingest.ts';
 import type { CloudEvent, Replay } from './model.ts';
 import type { RuleStore } from './rule-store.ts';
 
-/** Events brought in one transaction, after which others have their turn. */
+/** Events per transaction, after which other work has its turn. */
 const AT_ONCE = 100;
 
-/** As it stands in an event's `time`: to the second. */
+/** In the format of an event's `time`: to the second. */
 const asEventTime = (at: number): string => new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-/** Works off replays. What was brought, and how far, is written together, so that a crash neither loses an event nor brings it twice. */
+/** Works off replays. Events and progress are written together, so that a crash neither loses an event nor replays it twice. */
 export function createReplays(kernel: Kernel, store: RuleStore, ingest: ReturnType<typeof createIngest>) {
   const { db, clock } = kernel;
   let open = false;
@@ -38,7 +38,7 @@ export function createReplays(kernel: Kernel, store: RuleStore, ingest: ReturnTy
     if (running.length > 0) wake();
   }
 
-  /** The next events of a replay, or its end. */
+  /** Replays the next events, or ends the replay. */
   function step(replay: Replay): void {
     const due = next(replay);
     db.exec('SAVEPOINT events_replay');
@@ -81,7 +81,7 @@ export function createReplays(kernel: Kernel, store: RuleStore, ingest: ReturnTy
       save(replay);
       wake();
     },
-    /** Nothing more is brought; what was brought stays. */
+    /** Stops replaying; events replayed so far stay. */
     cancel(name: string): void {
       const replay = find(name);
       if (replay) save({ ...replay, state: 'CANCELLED', endedAt: clock.now() });

@@ -2,7 +2,7 @@ import type { Kernel } from '../../kernel.ts';
 
 type RuleMetric = 'MatchedEvents' | 'Invocations' | 'FailedInvocations' | 'InvocationsSentToDlq';
 
-/** `AWS/Events` of one rule: by its name, and by its bus where that is not the default one. */
+/** `AWS/Events` of one rule: by its name, and by its bus unless that is the default one. */
 export function ruleMetrics({ signals }: Kernel) {
   return (ruleArn: string, metric: RuleMetric): void => {
     const [name = '', bus] = ruleArn

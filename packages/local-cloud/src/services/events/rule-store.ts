@@ -3,12 +3,12 @@ import type { Archive, Bus, Rule, Target } from './model.ts';
 import { busArn, noSuchArchive, noSuchBus, noSuchRule, ruleArn } from './names.ts';
 import { compilePattern } from './pattern.ts';
 
-/** Buses, rules, targets and archives as they were defined; kept in the database. */
+/** Definitions of buses, rules, targets and archives, kept in the database. */
 export type RuleStore = ReturnType<typeof openRuleStore>;
 
 type Row = Record<string, any>;
 
-/** Opens the definitions kept in the database and makes sure of the default bus. */
+/** Opens the definitions in the database and creates the default bus where it is missing. */
 export function openRuleStore(kernel: Kernel) {
   const { db } = kernel;
   const matchers = new Map<string, (event: unknown) => boolean>();
@@ -61,12 +61,12 @@ export function openRuleStore(kernel: Kernel) {
       if (!found) throw noSuchRule(name, bus);
       return found;
     },
-    /** A rule with the schedule that it had keeps the time of its next run. */
+    /** A rule with an unchanged schedule keeps the time of its next run. */
     saveRule(rule: Rule): void {
       if (store.findRule(rule.bus, rule.name)?.schedule !== rule.schedule) store.setRun(rule.arn, undefined);
       run('INSERT OR REPLACE INTO events_rules VALUES (?, ?, ?)', rule.bus, rule.name, JSON.stringify(rule));
     },
-    /** Every rule with a schedule, and when it runs next; undefined where that is not known yet. */
+    /** Every rule with a schedule, and its next run; undefined where that is not known yet. */
     scheduled: (): { rule: Rule; at?: number }[] =>
       store.rules('default').flatMap((rule) => {
         if (rule.schedule === undefined) return [];
@@ -103,7 +103,7 @@ export function openRuleStore(kernel: Kernel) {
       if (!row) throw noSuchArchive(name);
       return JSON.parse(row.archive);
     },
-    /** Lets go of what an archive has kept for longer than it keeps events. */
+    /** Deletes an archive's events that are older than its retention. */
     forgetOld({ name, retentionDays }: Archive, now: number): void {
       if (retentionDays > 0)
         run('DELETE FROM events_archived WHERE archive = ? AND at < ?', name, now - retentionDays * 86_400_000);
@@ -113,7 +113,7 @@ export function openRuleStore(kernel: Kernel) {
       run('DELETE FROM events_archives WHERE name = ?', name);
     },
 
-    /** Whether an event fits a pattern given as JSON text; each text is compiled once. */
+    /** Whether an event matches a pattern given as JSON text; each text is compiled once. */
     matches(pattern: string, event: unknown): boolean {
       let test = matchers.get(pattern);
       if (!test) {

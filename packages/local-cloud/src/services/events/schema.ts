@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Creates the tables of the service where they are missing. */
+/** Creates the service's missing tables. */
 export function createTables(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE IF NOT EXISTS events_buses (name TEXT PRIMARY KEY, bus TEXT NOT NULL);
@@ -24,7 +24,7 @@ export function createTables(db: DatabaseSync): void {
       failure TEXT);
     CREATE INDEX IF NOT EXISTS events_deliveries_due ON events_deliveries (due_at);
   `);
-  // A log of an earlier version of this cloud has no moments, only the seconds in the events.
+  // A log of an earlier version of this cloud has only the events' own times, in seconds.
   if (!db.prepare("SELECT 1 FROM pragma_table_info('events_log') WHERE name = 'at'").get())
     db.exec('ALTER TABLE events_log ADD COLUMN at INTEGER');
 }

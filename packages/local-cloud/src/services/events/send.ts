@@ -8,13 +8,13 @@ import { busName, noSuchBus } from './names.ts';
 import { payloadFor } from './payload.ts';
 import type { RuleStore } from './rule-store.ts';
 
-/** The address of a queue, as clients of this cloud know it. */
+/** A queue's URL for clients of this cloud. */
 export function queueUrl(kernel: Kernel, queueArn: string): string {
   const [, , , , account, name] = queueArn.split(':');
   return `${kernel.endpoint}/${account}/${name}`;
 }
 
-/** Makes the function that hands one delivery to its target, over the target's own API. */
+/** Makes the function that sends one delivery to its target, over the target's own API. */
 export function createSender(
   kernel: Kernel,
   store: RuleStore,

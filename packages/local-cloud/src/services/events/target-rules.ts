@@ -16,7 +16,7 @@ const known = new Set([
 ]);
 const reachable = /^arn:aws:(sqs|lambda|sns|states|events|logs):/;
 
-/** Refuses, by name, a target that could not be delivered to as it is written. */
+/** Refuses, by name, settings of a target with which it could not be delivered to. */
 export function checkTarget(target: Target): void {
   for (const property of Object.keys(target))
     if (!known.has(property)) throw new NotEmulated(`the property ${property} of an EventBridge target`);

@@ -4,13 +4,13 @@ import { firstRun, nextRun, timingOf } from '../scheduler/expressions.ts';
 import type { CloudEvent, Rule } from './model.ts';
 import type { RuleStore } from './rule-store.ts';
 
-/** Runs the rules that keep time: at each of their moments one event to each target, and the time of the next run, in one transaction. */
+/** Runs scheduled rules: one event to each target at each of their times, and the next time, in one transaction. */
 export function createTimetable(kernel: Kernel, store: RuleStore, deliver: () => void) {
   const { db, clock } = kernel;
   let open = false;
   let cancelTimer = (): void => {};
 
-  /** Looks for what is due, and sets the alarm for what comes next. */
+  /** Runs the rules that are due, and sets a timer for the next. */
   function wake(): void {
     if (!open) return;
     cancelTimer();

@@ -24,7 +24,7 @@ function name(caller: Caller): string {
 }
 
 function callerContext(caller: Caller, accountId: string): Record<string, string | undefined> {
-  // Loopback never leaves the machine, so it counts as the secure transport that bucket policies ask for.
+  // Loopback never leaves the machine, so it counts as the secure transport that bucket policies require.
   const always = { 'aws:SecureTransport': 'true' };
   if (caller.kind === 'role') {
     return {
@@ -66,7 +66,7 @@ function judge(source: PolicySource, caller: Caller, { action, resource, context
   if (identitySays === 'deny') return { allowed: false, because: 'with an explicit deny in an identity-based policy' };
   if (resourceSays === 'allow') return { allowed: true };
   if (identitySays === 'allow') {
-    // A KMS key belongs to its policy: identity policies count only where that policy hands them the decision.
+    // A KMS key's own policy rules: identity policies count only where it delegates to them.
     const account = { kind: 'account', accountId: source.accountId } as const;
     if (action.startsWith('kms:') && onResource && decide([onResource], question, account) !== 'allow') {
       return { allowed: false, because: `because no resource-based policy allows the ${action} action` };
@@ -76,7 +76,7 @@ function judge(source: PolicySource, caller: Caller, { action, resource, context
   return { allowed: false, because: `because no identity-based policy allows the ${action} action` };
 }
 
-/** Throws as AWS would, and says so aloud, unless every permission is granted to `caller`. */
+/** Throws AWS's error, and publishes a notice, unless `caller` has every permission. */
 export function authorise(source: PolicySource, caller: Caller, permissions: readonly Permission[]): void {
   if (caller.kind === 'operator') return;
   for (const permission of permissions) {

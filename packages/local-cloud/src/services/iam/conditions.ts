@@ -42,7 +42,7 @@ const operators: Record<string, Operator> = {
   NumericGreaterThanEquals: numeric((a, b) => a >= b),
 };
 
-/** `ForAllValues:StringLikeIfExists` → its parts; undefined where the operator is not evaluated here. */
+/** The parts of `ForAllValues:StringLikeIfExists`; undefined where the operator is not evaluated here. */
 function parse(
   name: string,
 ): { operator: Operator; set?: 'ForAllValues' | 'ForAnyValue'; ifExists: boolean } | undefined {
@@ -52,7 +52,7 @@ function parse(
   return operator && { operator, set: set as 'ForAllValues' | 'ForAnyValue' | undefined, ifExists };
 }
 
-/** Whether the evaluator knows this condition operator. Anything else must be refused when it is deployed. */
+/** Whether the evaluator knows this condition operator. A deployment with any other must be refused. */
 export function isKnownOperator(name: string): boolean {
   return name === 'Null' || parse(name) !== undefined;
 }
@@ -84,8 +84,8 @@ function holds(
 }
 
 /**
- * Whether every operator and key of a statement's `Condition` holds. Keys are compared without regard to case.
- * @param withVariables whether the policy's version knows variables; one that has no value makes the condition fail
+ * Whether every operator and key of a statement's `Condition` holds. Keys are compared case-insensitively.
+ * @param withVariables whether the policy's version has variables; one without a value makes the condition fail
  */
 export function conditionHolds(
   condition: Record<string, Record<string, unknown>> | undefined,

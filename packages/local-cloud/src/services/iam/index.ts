@@ -4,7 +4,7 @@ import { readingVerbs } from './actions/read-roles.ts';
 import { policyProvisioner, roleProvisioner } from './provisioners.ts';
 import { inlinePolicies, Roles } from './roles.ts';
 
-/** Roles and their policies, as the templates declare them. */
+/** Roles and their policies, as templates declare them. */
 export function createIam(kernel: Kernel): CloudService {
   const roles = new Roles();
   return {

@@ -33,7 +33,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isKnown = (key: string, known: readonly string[]): boolean =>
   known.some((pattern) => matchesPattern(pattern, key, true));
 
-/** Variables whose key no request here carries. An intrinsic is checked when it is applied, as resolved text. */
+/** Variables whose key no request here carries. An intrinsic is checked once it is resolved to text. */
 function variableProblems(value: unknown, knownKeys: readonly string[]): string[] {
   const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
   return texts
@@ -58,7 +58,7 @@ function conditionProblems(condition: unknown, knownKeys: readonly string[], wit
   });
 }
 
-/** What of a policy document this evaluator would not evaluate; empty where all is understood. Takes raw templates too. */
+/** The parts of a policy document that this evaluator would not evaluate; empty where it knows all. Takes raw templates too. */
 export function policyProblems(document: unknown, serviceKeys: readonly string[]): string[] {
   if (!isObject(document) || Object.keys(document).some((key) => key.startsWith('Fn::'))) return [];
   const { Statement, Version } = document as unknown as PolicyDocument;
@@ -82,7 +82,7 @@ export function policyProblems(document: unknown, serviceKeys: readonly string[]
   });
 }
 
-/** A document as the evaluator wants it: `Statement` always a list. */
+/** A document in the evaluator's form: `Statement` is always a list. */
 export function normalisePolicy(document: PolicyDocument): PolicyDocument {
   const statement: unknown = document.Statement;
   return {

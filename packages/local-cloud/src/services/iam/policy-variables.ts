@@ -1,7 +1,7 @@
 import type { ConditionContext } from './conditions.ts';
 import { literally } from './wildcard.ts';
 
-/** Only this version of the policy language knows variables; in an older or unnamed one `${…}` is plain text. */
+/** The only version of the policy language with variables; in an older or unnamed one `${…}` is plain text. */
 export const VERSION_WITH_VARIABLES = '2012-10-17';
 
 const VARIABLE = /\$\{([^}]*)\}/g;
@@ -11,7 +11,7 @@ const WITH_DEFAULT = /^\s*([^,\s]+)\s*(?:,\s*'([^']*)'\s*)?$/;
 
 export class UnknownVariable extends Error {}
 
-/** The context keys that a policy's text refers to, as written. */
+/** The context keys in a policy's text, as written. */
 export function variablesOf(text: string): string[] {
   return [...text.matchAll(VARIABLE)]
     .map(([, inside = '']) => inside)
@@ -20,8 +20,8 @@ export function variablesOf(text: string): string[] {
 }
 
 /**
- * Fills the variables of a policy's text in. What is filled in is never a wildcard: a user named `*` is no pattern.
- * @throws UnknownVariable where a key has no value and the policy names no default; AWS takes such a statement as invalid
+ * Fills in the variables of a policy's text. A filled-in value is never a wildcard: a user named `*` is not a pattern.
+ * @throws UnknownVariable where a key has neither a value nor a default; AWS treats such a statement as invalid
  */
 export function fillIn(text: string, context: ConditionContext): string {
   if (!text.includes('${')) return text;

@@ -13,7 +13,7 @@ export interface Role {
   description?: string;
   createdAt: number;
   trust: PolicyDocument;
-  /** Of the role itself. */
+  /** The role's own. */
   inline: NamedPolicy[];
   /** By ARN. */
   managed: NamedPolicy[];
@@ -53,8 +53,8 @@ export class Roles {
   }
 }
 
-/** What a role carries inline, as AWS counts it: its own policies and those of AWS::IAM::Policy. */
+/** A role's inline policies in AWS's sense: its own and those of AWS::IAM::Policy. */
 export const inlinePolicies = (role: Role): NamedPolicy[] => [...role.inline, ...role.attached.values()];
 
-/** The id that AWS gives a role, from its name or ARN. */
+/** The role's id in AWS's form, from its name or ARN. */
 export const roleId = (name: string): string => `AROA${name.split('/').at(-1)!.slice(-12).toUpperCase()}`;

@@ -17,7 +17,7 @@ function coversAction(statement: PolicyStatement, action: string): boolean {
 
 function coversResource(statement: PolicyStatement, { resource, context }: Question, withVariables: boolean): boolean {
   const { Resource, NotResource, Principal } = statement;
-  // A trust policy and a Lambda permission name no resource: they sit on it.
+  // A trust policy and a Lambda permission name no resource: they belong to one.
   if (Resource === undefined && NotResource === undefined) return Principal !== undefined;
   const matches = (pattern: string): boolean =>
     matchesPattern(withVariables ? fillIn(pattern, context) : pattern, resource);
@@ -29,21 +29,21 @@ function coversResource(statement: PolicyStatement, { resource, context }: Quest
   }
 }
 
-/** Whom a resource policy is asked about: the caller, or the account itself (`root`, which delegates to IAM). */
+/** The principal for a resource policy: the caller, or the account itself (`root`, which delegates to IAM). */
 export type Principal = Caller | { kind: 'account'; accountId: string };
 
 const isAccount = (name: string, accountId: string): boolean =>
   name === accountId || name === `arn:aws:iam::${accountId}:root`;
 
-/** `arn:aws:sts::<account>:assumed-role/<role>/<session>`, as a policy names one session of a role. */
+/** `arn:aws:sts::<account>:assumed-role/<role>/<session>`, a policy's name for one session of a role. */
 export function sessionArn(roleArn: string, sessionName: string): string {
   const [, , , , account, path = ''] = roleArn.split(':');
   return `arn:aws:sts::${account}:assumed-role/${path.split('/').at(-1)}/${sessionName}`;
 }
 
 /**
- * Whether a statement is about `principal`. An account as principal means everybody in it where the statement denies;
- * where it allows, it only hands the decision to their own policies.
+ * Whether a statement applies to `principal`. A Deny for an account applies to everybody in it; an Allow for an account
+ * only leaves the decision to their own policies.
  */
 function coversPrincipal({ Principal: named, Effect }: PolicyStatement, principal: Principal): boolean {
   if (named === undefined) return false;
@@ -73,12 +73,12 @@ interface Question {
   context: ConditionContext;
 }
 
-/** What the documents say together: an explicit Deny wins over any Allow. With `principal`, as resource policies. */
+/** The combined decision of the documents: an explicit Deny wins over any Allow. With `principal`, they are resource policies. */
 export function decide(documents: readonly PolicyDocument[], question: Question, principal?: Principal): Decision {
   let decision: Decision = 'none';
   for (const document of documents) {
     const withVariables = document.Version === VERSION_WITH_VARIABLES;
-    // A policy of one statement may do without the list.
+    // A policy with one statement may leave out the list.
     for (const statement of [document.Statement].flat()) {
       if (decision === 'allow' && statement.Effect === 'Allow') continue;
       if (!coversAction(statement, question.action)) continue;

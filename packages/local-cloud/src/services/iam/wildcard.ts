@@ -1,16 +1,16 @@
 const compiled = new Map<string, RegExp>();
 const MOST_COMPILED = 2_000;
 
-// This private-use character before a character takes its meaning as a wildcard away; no ARN and no name holds one.
+// This private-use character before a wildcard makes it literal; no ARN and no name contains one.
 const MARK = '\uE000';
 
-/** `text` as part of a pattern in which it stands for itself. */
+/** `text` as a literal part of a pattern. */
 export const literally = (text: string): string => text.replace(/[*?]/g, `${MARK}$&`);
 
-/** A pattern that is compared as it is: `literally` undone. */
+/** A pattern for literal comparison: undoes `literally`. */
 export const plain = (pattern: string): string => pattern.replaceAll(MARK, '');
 
-/** Whether `value` matches an IAM pattern in which `*` stands for any characters and `?` for exactly one. */
+/** Whether `value` matches an IAM pattern, in which `*` stands for any characters and `?` for exactly one. */
 export function matchesPattern(pattern: string, value: string, ignoreCase = false): boolean {
   if (pattern === '*') return true;
   if (!pattern.includes('*') && !pattern.includes('?')) {
@@ -20,7 +20,7 @@ export function matchesPattern(pattern: string, value: string, ignoreCase = fals
   let expression = compiled.get(key);
   if (!expression) {
     expression = new RegExp(`^${sourceOf(pattern)}$`, ignoreCase ? 'isu' : 'su');
-    // Variables make patterns of what callers send: they must not grow without end.
+    // Variables turn callers' input into patterns, so the cache must not grow without end.
     if (compiled.size >= MOST_COMPILED) compiled.clear();
     compiled.set(key, expression);
   }

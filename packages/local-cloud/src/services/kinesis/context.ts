@@ -3,7 +3,7 @@ import type { RecordStore } from './record-store.ts';
 import type { OnStream, StreamStore } from './stream-store.ts';
 import type { Throughput } from './throughput.ts';
 
-/** What every verb of this folder works with. */
+/** The common context of Kinesis's verbs. */
 export interface KinesisContext {
   kernel: Kernel;
   streams: StreamStore;
@@ -11,7 +11,7 @@ export interface KinesisContext {
   throughput: Throughput;
 }
 
-/** `kinesis:<action>` on the stream that a request names. */
+/** `kinesis:<action>` on the request's stream. */
 export const onStream =
   ({ streams }: KinesisContext, action: string) =>
   (input: OnStream): Permission[] => [{ action: `kinesis:${action}`, resource: streams.arnOf(input) }];

@@ -1,13 +1,13 @@
 import { AwsError } from '../../errors.ts';
 import type { Stream, StreamStore } from './stream-store.ts';
 
-/** An iterator that is not used for five minutes is no more. */
+/** An unused iterator expires after five minutes. */
 const LIFETIME_MS = 300_000;
 
-/** A place in a shard. */
+/** A position in a shard. */
 export interface Position {
   streamArn: string;
-  /** Of the stream's own id: an iterator does not outlive its stream. */
+  /** The stream's own id: an iterator does not outlive its stream. */
   streamId: string;
   shard: number;
   /** Records after this sequence come next. */

@@ -13,10 +13,10 @@ export interface RecordInput {
   ExplicitHashKey?: string;
 }
 
-/** Bytes of data and partition key: what limits go by. */
+/** Bytes of data and partition key, which limits count. */
 export const sizeOf = ({ partitionKey, data }: NewRecord): number => data.length + Buffer.byteLength(partitionKey);
 
-/** A record as it was sent, decoded. `where` names it in a refusal, e.g. `records.3.member.`. @throws AwsError */
+/** A decoded record of a request. `where` names it in a refusal, e.g. `records.3.member.`. @throws AwsError */
 export function newRecord({ Data, PartitionKey, ExplicitHashKey }: RecordInput, where = ''): NewRecord {
   if (typeof Data !== 'string') throw constraint(`${where}data`, 'Member must not be null');
   if (typeof PartitionKey !== 'string') throw constraint(`${where}partitionKey`, 'Member must not be null');
@@ -36,7 +36,7 @@ export function newRecord({ Data, PartitionKey, ExplicitHashKey }: RecordInput, 
   );
 }
 
-/** How many of something an answer may hold. @throws AwsError ValidationException */
+/** Checks a request's limit for the items of an answer. @throws AwsError ValidationException */
 export function checkLimit(member: string, limit: number): void {
   if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_ON_A_PAGE) return;
   throw constraint(member, `Member must have value between 1 and ${MOST_ON_A_PAGE}`);

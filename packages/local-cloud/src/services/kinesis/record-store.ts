@@ -24,7 +24,7 @@ export interface StoredRecord {
 export const shardFor = (stream: Stream, { hashKey, partitionKey }: Pick<NewRecord, 'hashKey' | 'partitionKey'>) =>
   shardOf(hashKey ?? hashKeyOf(partitionKey), stream.shardCount);
 
-/** The records of all streams, in the order of their writes, as long as their stream retains them. */
+/** The records of all streams, in the order of writing, until their stream's retention ends. */
 export class RecordStore {
   readonly #kernel: Kernel;
   readonly #insert: StatementSync;
@@ -46,7 +46,7 @@ export class RecordStore {
     );
   }
 
-  /** Appends all of them or, after a crash, none. Answers where each went, in the order given. */
+  /** Appends all of them or, after a crash, none. Answers the place of each, in the given order. */
   append(stream: Stream, records: readonly NewRecord[]): { shard: number; sequenceNumber: string }[] {
     const { db, clock, signals } = this.#kernel;
     const at = clock.now();
@@ -84,7 +84,7 @@ export class RecordStore {
     return Number(row?.newest ?? 0);
   }
 
-  /** Sequence of the last record of a shard that came before a moment; 0 where there is none. */
+  /** Sequence of a shard's last record before a moment; 0 where there is none. */
   lastBefore(stream: Stream, shard: number, at: number): number {
     const row = this.#kernel.db
       .prepare('SELECT max(sequence) AS last FROM kinesis_records WHERE stream = ? AND shard = ? AND at < ?')
@@ -96,7 +96,7 @@ export class RecordStore {
     this.#kernel.db.prepare('DELETE FROM kinesis_records WHERE stream = ?').run(stream.id);
   }
 
-  /** Deletes each minute what no stream retains. @returns a function that stops it */
+  /** Deletes expired records each minute. @returns a function that stops it */
   sweepRegularly(streams: () => readonly Stream[]): () => void {
     let cancel = () => {};
     const sweep = () => {

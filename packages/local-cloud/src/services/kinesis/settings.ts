@@ -4,7 +4,7 @@ import { DEFAULT_RETENTION_HOURS, ON_DEMAND_SHARDS, type Stream, type StreamSett
 const MOST_RETENTION_HOURS = 8_760;
 const MOST_SHARDS = 500;
 
-/** What a template or CreateStream may say of a stream. */
+/** The settings of a stream in a template or CreateStream. */
 export interface WantedStream {
   ShardCount?: number | string;
   StreamModeDetails?: { StreamMode?: string };

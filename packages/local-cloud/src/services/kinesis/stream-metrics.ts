@@ -4,8 +4,8 @@ import type { NewRecord, StoredRecord } from './record-store.ts';
 import type { Stream } from './stream-store.ts';
 
 /**
- * `AWS/Kinesis` of one stream: what a call wrote and was refused. Nothing fails within this cloud, so that `PutRecords.FailedRecords`, AWS's own
- * failures, is always 0.
+ * `AWS/Kinesis` of one stream: the records that a call wrote, and those it was refused. Nothing fails within this cloud, so
+ * `PutRecords.FailedRecords`, AWS's own failures, is always 0.
  * @see https://docs.aws.amazon.com/streams/latest/dev/monitoring-with-cloudwatch.html
  */
 export function measureWrite(
@@ -30,7 +30,7 @@ export function measureWrite(
   measure(kernel, stream, { IncomingBytes: bytes }, 'Bytes');
 }
 
-/** What a call read, and how long ago its last record was written: 0 where it read none, for there is none left. */
+/** The records that a call read, and the age of the last one: 0 where it read none, since none is left. */
 export function measureRead(kernel: Kernel, stream: Stream, page: readonly StoredRecord[]): void {
   const last = page.at(-1);
   const age = last ? Math.max(0, kernel.clock.now() - last.at) : 0;

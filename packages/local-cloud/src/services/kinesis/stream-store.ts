@@ -6,7 +6,7 @@ import { arn } from '../../naming.ts';
 export interface Stream {
   name: string;
   arn: string;
-  /** Records belong to it: a stream that is made anew under an old name begins empty. */
+  /** Records belong to this id: a recreated stream of the same name begins empty. */
   id: string;
   createdAt: number;
   mode: 'PROVISIONED' | 'ON_DEMAND';
@@ -18,17 +18,17 @@ export interface Stream {
 
 export type StreamSettings = Pick<Stream, 'mode' | 'shardCount' | 'retentionHours' | 'encryption' | 'tags'>;
 
-/** How a request names its stream. */
+/** A request's stream, by name or ARN. */
 export interface OnStream {
   StreamName?: string;
   StreamARN?: string;
 }
 
-/** What AWS begins an on-demand stream with; here it stays so. */
+/** An on-demand stream's initial number of shards on AWS; here it never changes. */
 export const ON_DEMAND_SHARDS = 4;
 export const DEFAULT_RETENTION_HOURS = 24;
 
-/** The streams there are. */
+/** All streams. */
 export class StreamStore {
   readonly #kernel: Kernel;
   readonly #streams = new Map<string, Stream>();

@@ -2,25 +2,25 @@ import type { ViewQuery } from '../../kernel.ts';
 import type { KinesisContext } from './context.ts';
 import { sequenceOf, shardIndex } from './shards.ts';
 
-/** A stream as a list shows it. Moments are milliseconds since the epoch. */
+/** A stream in a list. Moments are milliseconds since the epoch. */
 export interface StreamView {
   name: string;
   arn: string;
   mode: string;
   shards: number;
   retentionHours: number;
-  /** Records that are kept. */
+  /** Number of stored records. */
   records: number;
   newestAt?: number;
 }
 
-/** What a reader of a shard has not handled yet. */
+/** A shard's records that a reader has not handled yet. */
 export interface WaitingView {
   records: number;
   oldestAt?: number;
 }
 
-/** Streams, and what waits in a shard behind a sequence number, without reading it. */
+/** Streams, and the unhandled records of a shard after a sequence number, without reading them. */
 export function streamViews({ kernel: { db }, streams }: KinesisContext) {
   const counted = (where: string, ...values: (string | number)[]) => {
     const sql = `SELECT count(*) AS records, min(at) AS oldest, max(at) AS newest FROM kinesis_records WHERE ${where}`;
@@ -33,7 +33,7 @@ export function streamViews({ kernel: { db }, streams }: KinesisContext) {
         const kept = { records: Number(records), ...(newest !== null && { newestAt: Number(newest) }) };
         return { name, arn, mode, shards: shardCount, retentionHours, ...kept };
       }),
-    /** `stream`: its ARN; `shard`: its id; `after`: the last sequence number that was handled, if any was. */
+    /** `stream`: its ARN; `shard`: its id; `after`: the last handled sequence number, if any. */
     waiting({ stream = '', shard = '', after }: ViewQuery): WaitingView | undefined {
       const found = streams.all().find(({ arn }) => arn === stream);
       const index = shardIndex(shard);

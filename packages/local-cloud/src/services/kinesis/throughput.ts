@@ -1,11 +1,11 @@
 import type { Clock } from '../../clock.ts';
 import type { Stream } from './stream-store.ts';
 
-/** What one shard takes in a second. */
+/** One shard's limits per second. */
 const RECORDS_A_SECOND = 1_000;
 const BYTES_A_SECOND = 1_048_576;
 
-/** How much each shard was given in the second under way. Forgotten when the cloud stops. */
+/** Each shard's load in the current second. Forgotten when the cloud stops. */
 export class Throughput {
   readonly #clock: Clock;
   readonly #taken = new Map<string, { second: number; records: number; bytes: number }>();
@@ -14,7 +14,7 @@ export class Throughput {
     this.#clock = clock;
   }
 
-  /** Whether the shard takes a record of so many bytes now; counts it if so. */
+  /** Whether the shard accepts a record of this size now; counts it if so. */
   admits(stream: Stream, shard: number, bytes: number): boolean {
     const key = `${stream.id}/${shard}`;
     const second = Math.floor(this.#clock.now() / 1000);

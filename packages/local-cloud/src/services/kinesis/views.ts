@@ -1,7 +1,7 @@
 import { hashKeyRange, sequenceNumber, shardId } from './shards.ts';
 import type { Stream } from './stream-store.ts';
 
-/** The shards of a stream as AWS lists them. None was split or merged. */
+/** A stream's shards as AWS lists them. None was split or merged. */
 export const shardsOf = ({ shardCount }: Stream): { ShardId: string }[] =>
   Array.from({ length: shardCount }, (_, index) => ({
     ShardId: shardId(index),
@@ -9,7 +9,7 @@ export const shardsOf = ({ shardCount }: Stream): { ShardId: string }[] =>
     SequenceNumberRange: { StartingSequenceNumber: sequenceNumber(0) },
   }));
 
-/** What descriptions and summaries of a stream both hold. */
+/** The common members of a stream's description and summary. */
 export const describeStream = (stream: Stream): Record<string, unknown> => ({
   StreamName: stream.name,
   StreamARN: stream.arn,

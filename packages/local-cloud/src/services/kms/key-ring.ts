@@ -22,7 +22,7 @@ const ALGORITHMS: Record<string, { hash: string; algorithm: string; bytes: numbe
 export const isHmacSpec = (spec: string): boolean => spec in ALGORITHMS;
 export const macAlgorithmOf = ({ spec }: Key): string => ALGORITHMS[spec]!.algorithm;
 
-/** HMAC keys and their aliases. The material is random, made once and never told. */
+/** HMAC keys and their aliases. The key material is random, created once and never shown. */
 export class KeyRing {
   readonly #kernel: Kernel;
 

@@ -92,7 +92,7 @@ export class AsyncEvents {
     this.#inHand.set(id, work);
   }
 
-  /** Answers in how many milliseconds to try again; undefined when the event is done with. */
+  /** Answers the milliseconds until the next attempt; undefined when the event is finished. */
   async #work(id: string): Promise<number | undefined> {
     const release = await this.#platform.acquire();
     try {
@@ -126,7 +126,7 @@ export class AsyncEvents {
       result = { requestId: event.id, payload, functionError: 'Unhandled', executedVersion: '$LATEST', logTail: '' };
       return this.#finish(event, configuration, result, 'EventAgeExceeded');
     }
-    // A thread ended by our own stop is no failure of the function: the event is resumed at the next start.
+    // The cloud's own stop ended the thread, so the function did not fail: the next start resumes the event.
     if (!this.#running && result.functionError) return undefined;
     const interruptedUntil = this.#runs.end(event.id);
     if (!result.functionError) return this.#finish(event, configuration, result, 'Success');

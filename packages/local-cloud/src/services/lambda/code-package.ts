@@ -5,7 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import { AwsError } from '../../errors.ts';
 
-/** A zip on disk: its digest and the folder that a function runs from. */
+/** A zip on disk: its digest, and the folder in which the function runs. */
 export interface UnpackedCode {
   digest: string;
   size: number;
@@ -13,8 +13,8 @@ export interface UnpackedCode {
 }
 
 /**
- * Unpacks `zip` into `<functionsDir>/<name>/<digest>` unless that folder exists. The folder appears by a rename, so a
- * crash halfway leaves none that is incomplete.
+ * Unpacks `zip` into `<functionsDir>/<name>/<digest>` unless that folder exists. A rename makes the folder appear, so a
+ * crash leaves no incomplete one.
  */
 export async function unpackCode(functionsDir: string, name: string, zip: Buffer): Promise<UnpackedCode> {
   const digest = createHash('sha256').update(zip).digest('hex');
@@ -23,7 +23,7 @@ export async function unpackCode(functionsDir: string, name: string, zip: Buffer
   if (existsSync(taskRoot)) return code;
   const staging = join(functionsDir, name, `.${randomUUID()}`);
   await mkdir(staging, { recursive: true });
-  // Stops Node from looking for `"type"` above the function: a `.js` file without a package.json is CommonJS on AWS.
+  // Stops Node from reading `"type"` above the function: a `.js` file without a package.json is CommonJS on AWS.
   await writeFile(join(functionsDir, 'package.json'), '{}\n');
   for (const [path, bytes] of Object.entries(filesOf(zip))) {
     const target = resolve(staging, path);
@@ -36,7 +36,7 @@ export async function unpackCode(functionsDir: string, name: string, zip: Buffer
   return code;
 }
 
-/** Removes the code of earlier deployments of a function, except where a published version still runs it. */
+/** Removes the code of a function's earlier deployments, except where a published version still runs it. */
 export async function discardOldCode(functionsDir: string, name: string, keep: ReadonlySet<string>): Promise<void> {
   for (const entry of await readdir(join(functionsDir, name))) {
     if (!keep.has(entry)) await rm(join(functionsDir, name, entry), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Everything one published or unpublished version of a function is made of. Plain data: versions are stored as JSON. */
+/** The full configuration of one version of a function, published or not. Plain data: versions are stored as JSON. */
 export interface FunctionConfiguration {
   name: string;
   arn: string;
@@ -23,13 +23,13 @@ export interface FunctionConfiguration {
   /** Hex digest of the zip. */
   codeDigest: string;
   codeSize: number;
-  /** Where the zip is unpacked; `LAMBDA_TASK_ROOT`. */
+  /** The folder of the unpacked zip; `LAMBDA_TASK_ROOT`. */
   taskRoot: string;
   lastModified: string;
   tags: Record<string, string>;
 }
 
-/** The configuration as `GetFunctionConfiguration` answers it. */
+/** The configuration in `GetFunctionConfiguration`'s shape. */
 export function describeConfiguration(configuration: FunctionConfiguration): Record<string, unknown> {
   const published = configuration.version !== '$LATEST';
   return {

@@ -7,7 +7,7 @@ export function queueUrl(kernel: Kernel, queueArn: string): string {
   return `${kernel.endpoint}/${account}/${name}`;
 }
 
-/** Sends the record of a failed or finished invocation to an on-failure or on-success destination. */
+/** Sends the record of a failed or successful invocation to its destination. */
 export async function sendToDestination(
   kernel: Kernel,
   caller: Caller,

@@ -4,8 +4,8 @@ import type { FunctionConfiguration } from './configuration.ts';
 export type ConfigurationPatch = Partial<FunctionConfiguration>;
 
 /**
- * What UpdateFunctionCode and UpdateFunctionConfiguration changed about functions that stacks declare. It stays over
- * restarts, until a deploy says otherwise.
+ * Changes that UpdateFunctionCode and UpdateFunctionConfiguration made to functions of stacks. They outlive restarts, until
+ * a deploy changes the function.
  */
 export class DirectUpdates {
   readonly #db: DatabaseSync;

@@ -2,7 +2,7 @@ import { devNull } from 'node:os';
 import type { Kernel } from '../../kernel.ts';
 import type { FunctionConfiguration } from './configuration.ts';
 
-/** Names that Lambda sets itself and refuses in a function's own environment. */
+/** Names that Lambda itself sets and refuses in a function's own environment. */
 export const RESERVED_VARIABLES: ReadonlySet<string> = new Set([
   '_HANDLER',
   '_X_AMZN_TRACE_ID',
@@ -24,7 +24,7 @@ export const RESERVED_VARIABLES: ReadonlySet<string> = new Set([
   'LAMBDA_RUNTIME_DIR',
 ]);
 
-/** The whole environment of a function's process: nothing of the parent's gets in. */
+/** The whole environment of a function's process; it inherits nothing from the parent. */
 export function lambdaEnvironment(
   kernel: Kernel,
   configuration: FunctionConfiguration,

@@ -6,7 +6,7 @@ import { type ConfigurationPatch, DirectUpdates } from './direct-updates.ts';
 import type { Functions } from './functions.ts';
 import type { Invoker } from './invoker.ts';
 
-/** Brings functions to another configuration while they run: invocations end on what they began with. */
+/** Changes the configuration of functions in use: running invocations end on the configuration they began with. */
 export class FunctionUpdates {
   readonly direct: DirectUpdates;
   readonly functionsDir: string;
@@ -38,7 +38,7 @@ export class FunctionUpdates {
     await discardOldCode(this.functionsDir, name, kept);
   }
 
-  /** By an API instead of a stack. */
+  /** Changes a function by an API call instead of a stack. */
   async change(name: string, patch: ConfigurationPatch): Promise<FunctionConfiguration> {
     const configuration = { ...this.#functions.get(name), ...patch, lastModified: this.now() };
     this.direct.add(name, patch);
@@ -46,7 +46,7 @@ export class FunctionUpdates {
     return configuration;
   }
 
-  /** A deploy named the same code anew. */
+  /** Called where a deploy names the same code by another key. */
   touch(name: string): void {
     const known = this.#functions.find(name);
     if (known) this.#functions.set({ ...known, lastModified: this.now() });

@@ -3,7 +3,7 @@ import { AwsError } from '../../errors.ts';
 import type { PolicyDocument, PolicyStatement } from '../../kernel.ts';
 import type { FunctionConfiguration } from './configuration.ts';
 
-/** How asynchronous invocations of a function are retried and where their outcome goes. */
+/** Retries of a function's asynchronous invocations, and the destinations of their outcome. */
 export interface AsyncSettings {
   maximumRetryAttempts: number;
   maximumEventAgeInSeconds: number;
@@ -11,7 +11,7 @@ export interface AsyncSettings {
   onFailure?: string;
 }
 
-/** A function name, `name:qualifier`, partial or full ARN, taken apart. */
+/** The parts of a function name, `name:qualifier`, partial or full ARN. */
 export function parseFunctionName(text: string, qualifier?: string): { name: string; qualifier?: string } {
   const match = /^(?:arn:[^:]+:lambda:[^:]*:\d{12}:function:|\d{12}:function:|function:)?([\w-]+)(?::([\w$-]+))?$/.exec(
     text,
@@ -20,7 +20,7 @@ export function parseFunctionName(text: string, qualifier?: string): { name: str
   return { name: match[1]!, qualifier: qualifier ?? match[2] };
 }
 
-/** The functions deployed, their published versions and who else may invoke them. */
+/** The deployed functions, their published versions and their resource policies. */
 export class Functions {
   readonly #latest = new Map<string, FunctionConfiguration>();
   readonly #statements = new Map<string, { arn: string; statement: PolicyStatement }>();
@@ -62,7 +62,7 @@ export class Functions {
     return row && (JSON.parse(row.configuration) as FunctionConfiguration);
   }
 
-  /** As `find`, refusing what does not exist as AWS does. */
+  /** As `find`, but refuses a missing function as AWS does. */
   get(nameOrArn: string, qualifier?: string): FunctionConfiguration {
     const found = this.find(nameOrArn, qualifier);
     if (found) return found;
@@ -71,7 +71,7 @@ export class Functions {
     throw new AwsError('ResourceNotFoundException', `Function not found: ${arn}`, 404, { Type: 'User' });
   }
 
-  /** Publishes what the function is now as its next version; the same `resource` always names the same version. */
+  /** Publishes the function's current state as its next version; the same `resource` always names the same version. */
   publish(name: string, resource: string, description?: string, codeSha256?: string): string {
     const known = this.#db
       .prepare('SELECT version FROM lambda_versions WHERE function_name = ? AND resource = ?')
@@ -93,7 +93,7 @@ export class Functions {
     return version;
   }
 
-  /** The published versions, the first one first. */
+  /** The published versions, the oldest first. */
   versions(name: string): FunctionConfiguration[] {
     return this.#db
       .prepare('SELECT configuration FROM lambda_versions WHERE function_name = ? ORDER BY version')
@@ -105,7 +105,7 @@ export class Functions {
     this.#db.prepare('DELETE FROM lambda_versions WHERE function_name = ? AND version = ?').run(name, version);
   }
 
-  /** Digests of the code that some version of the function still runs. */
+  /** Digests of the code that any version of the function still runs. */
   codeInUse(name: string): Set<string> {
     const used = this.versions(name).map(({ codeDigest }) => codeDigest);
     const latest = this.#latest.get(name);

@@ -26,7 +26,7 @@ import { permissionProvisioner } from './provisioners/permission.ts';
 import { versionProvisioner } from './provisioners/version.ts';
 import { serveRest } from './rest.ts';
 
-/** Runs may go on for this long when the cloud stops; those that do not finish are delivered again after the next start. */
+/** How long runs may go on when the cloud stops; those that do not finish are delivered again after the next start. */
 const GRACE_MS = 2_000;
 
 /** AWS Lambda: packaged functions in worker threads, asynchronous events, queues and streams as event sources. */
@@ -70,7 +70,7 @@ export function createLambda(kernel: Kernel): CloudService {
     async stop() {
       const drained = Promise.all([eventSources.stop(), asyncEvents.stop()]);
       let timer: NodeJS.Timeout | undefined;
-      // Real time, not the clock's: a stopped cloud must stop under a clock that stands still.
+      // Real time, not the clock's: the cloud must stop even while its clock stands still.
       const grace = new Promise((resolve) => {
         timer = setTimeout(resolve, GRACE_MS);
       });

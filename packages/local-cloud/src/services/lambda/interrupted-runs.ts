@@ -1,18 +1,18 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 
-/** A killed run's idempotency record ends with the run's time, give or take what its thread took to look at the clock. */
+/** A killed run's idempotency record ends with the run's time, within the delay with which its thread read the clock. */
 const SLACK_MS = 1_000;
 
 /**
- * Runs that ended with the process, by the event or shard that they handled. Their idempotency records refuse the next
- * tries until their own time would have ended: what fails until then is the restart's doing and costs no attempt.
+ * Runs that ended with the process, by their event or shard. Their idempotency records refuse the next attempts until the
+ * run's time would have ended: the restart causes failures until then, so they cost no attempt.
  */
 export class InterruptedRuns {
   readonly #clock: Clock;
   readonly #statements: Record<'begin' | 'end' | 'find', StatementSync>;
 
-  /** A restart ended the runs that `db` still lists as running. */
+  /** Takes runs that `db` still lists as running for interrupted by a restart. */
   constructor(db: DatabaseSync, clock: Clock) {
     this.#clock = clock;
     db.exec(`CREATE TABLE IF NOT EXISTS lambda_runs (
@@ -35,7 +35,7 @@ export class InterruptedRuns {
     this.#statements.begin.run(work, endsAt);
   }
 
-  /** The run ended by itself. Answers until when its failure, if it is one, costs no attempt; undefined where it does. */
+  /** Ends a run. Answers until when its failure, if it is one, costs no attempt; undefined where it costs one. */
   end(work: string): number | undefined {
     this.#statements.end.run(work, this.#clock.now());
     const until = this.#statements.find.get(work)?.interrupted_until;

@@ -13,13 +13,13 @@ import { SandboxPool } from './sandbox/pool.ts';
 import { type Failure, InitFailed, Sandbox, type SandboxOutcome } from './sandbox/sandbox.ts';
 import { Slots } from './slots.ts';
 
-/** What an invocation came to; `payload` is JSON, the error's where `functionError` is set. */
+/** The outcome of an invocation; `payload` is JSON, the error's where `functionError` is set. */
 export interface InvocationResult {
   requestId: string;
   payload: string;
   functionError?: 'Unhandled';
   executedVersion: string;
-  /** The last log lines of this invocation, as `LogType: Tail` answers them. */
+  /** The last log lines of this invocation, as `LogType: Tail` returns them. */
   logTail: string;
 }
 
@@ -27,9 +27,9 @@ interface InvocationOptions {
   requestId?: string;
   invokedArn?: string;
   clientContext?: unknown;
-  /** Who asked, by its session or service. */
+  /** The caller's session or service. */
   caller?: string;
-  /** Told when the function's own time begins, with the moment at which it ends. */
+  /** Called when the function's own time begins, with the moment at which it ends. */
   onStart?: (endsAt: number) => void;
 }
 
@@ -73,7 +73,7 @@ export class Invoker {
     }
   }
 
-  /** Lets the threads of an earlier deployment of the function go. */
+  /** Releases the threads of an earlier deployment of the function. */
   retire(name: string): void {
     for (const [key, { configuration, pool }] of this.#pools) {
       if (configuration.name !== name || configuration.version !== '$LATEST') continue;
@@ -83,7 +83,7 @@ export class Invoker {
     }
   }
 
-  /** Digests of code that invocations of earlier deployments of the function are still running. */
+  /** Digests of code that invocations of the function's earlier deployments are still running. */
   codeRunning(name: string): string[] {
     for (const pool of this.#retired.keys()) if (!pool.busy) this.#retired.delete(pool);
     return [...this.#retired.values()].filter((one) => one.name === name).map(({ codeDigest }) => codeDigest);

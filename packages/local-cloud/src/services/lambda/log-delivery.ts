@@ -12,8 +12,8 @@ const BATCH = 1000;
 const LONGEST_WAIT_MS = 1000;
 
 /**
- * Brings log lines to CloudWatch Logs under the function's own role, so that a role without log permissions shows.
- * Lines gather while a delivery is under way, or until an invocation ends: about one call an invocation.
+ * Writes log lines to CloudWatch Logs under the function's own role, so that a role without log permissions shows.
+ * Lines gather during a delivery, or until an invocation ends: about one call per invocation.
  */
 export class LogDelivery {
   readonly #kernel: Kernel;
@@ -85,7 +85,7 @@ export class LogDelivery {
     }
   }
 
-  /** As on AWS a function runs on when its logs cannot be written; here it is said, once until it works again. */
+  /** As on AWS, a function runs on when its logs cannot be written; a notice says so, once until it works again. */
   #report(configuration: FunctionConfiguration, error: unknown): void {
     if (this.#refused.has(configuration.name)) return;
     this.#refused.add(configuration.name);

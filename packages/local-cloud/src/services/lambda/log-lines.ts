@@ -2,7 +2,7 @@ import type { FunctionConfiguration } from './configuration.ts';
 import type { SandboxOutcome } from './sandbox/sandbox.ts';
 
 /**
- * The platform's line before an invocation; undefined where the function's level leaves it out.
+ * The platform's line before an invocation; undefined where the function's log level excludes it.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
  */
 export function startLine(configuration: FunctionConfiguration, requestId: string): string | undefined {
@@ -16,7 +16,7 @@ const LEVELS = ['DEBUG', 'INFO', 'WARN'];
 const tells = ({ systemLogLevel = 'INFO' }: FunctionConfiguration, level: string): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(systemLogLevel);
 
-/** The platform's lines after an invocation: a timeout or crash where there was one, END, and REPORT with its cost. */
+/** The platform's lines after an invocation: the timeout or crash if any, END, and REPORT with its cost. */
 export function endLines(
   configuration: FunctionConfiguration,
   requestId: string,

@@ -78,7 +78,7 @@ const ROUTES: readonly Route[] = [
 
 const INVOCATIONS = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
-/** Lambda's REST-JSON protocol over the verbs; undefined for a request that is none of it. */
+/** Lambda's REST-JSON protocol over the verbs; undefined for other requests. */
 export async function serveRest(kernel: Kernel, request: HttpRequest): Promise<HttpResponse | undefined> {
   if (!request.path.startsWith('/2015-03-31/')) return undefined;
   const invocation = request.method === 'POST' ? INVOCATIONS.exec(request.path) : null;

@@ -1,4 +1,4 @@
-/** A fixed number of places; whoever finds none free waits in line. */
+/** A fixed number of places; callers wait in line when none is free. */
 export class Slots {
   #free: number;
   readonly #line: (() => void)[] = [];
@@ -7,7 +7,7 @@ export class Slots {
     this.#free = count;
   }
 
-  /** Resolves, once a place is free, to the function that gives it back. Giving it back twice does nothing. */
+  /** Once a place is free, resolves to the function that gives it back. Giving it back twice does nothing. */
   async acquire(): Promise<() => void> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => this.#line.push(resolve));

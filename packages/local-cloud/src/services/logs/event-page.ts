@@ -5,7 +5,7 @@ export interface Window {
   endTime?: number;
 }
 
-/** `startTime` counts, `endTime` does not, as in CloudWatch Logs. */
+/** `startTime` is inclusive, `endTime` exclusive, as in CloudWatch Logs. */
 export const within =
   ({ startTime = 0, endTime = Number.POSITIVE_INFINITY }: Window) =>
   ({ timestamp }: LogEvent): boolean =>

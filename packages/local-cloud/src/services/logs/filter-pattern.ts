@@ -4,8 +4,8 @@ import { jsonPattern } from './json-pattern.ts';
 const TERM = /([?-]?)(?:"((?:[^"\\]|\\.)*)"|(\S+))/g;
 
 /**
- * A CloudWatch filter of plain terms: all must occur, of those marked `?` any one, those marked `-` must not.
- * `{ $.x = … }` looks into JSON messages; space-delimited (`[a, b]`) patterns and `%expressions%` are refused.
+ * A CloudWatch filter of plain terms: all must occur, at least one of those marked `?`, and none of those marked `-`.
+ * `{ $.x = … }` tests JSON messages; space-delimited (`[a, b]`) patterns and `%expressions%` are refused.
  */
 export function filterPattern(pattern: string | undefined): (message: string) => boolean {
   const trimmed = pattern?.trim() ?? '';

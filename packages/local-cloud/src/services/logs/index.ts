@@ -10,7 +10,7 @@ import { getLogEvents } from './actions/get-log-events.ts';
 import { putLogEvents } from './actions/put-log-events.ts';
 import { LogFiles } from './log-files.ts';
 
-/** CloudWatch Logs over plain files. Retention is recorded and shown; nothing is deleted before `npm run reset`. */
+/** CloudWatch Logs over plain files. Retention is recorded and shown; only `npm run reset` deletes anything. */
 export function createLogs(kernel: Kernel): CloudService {
   const files = new LogFiles(kernel);
   return {

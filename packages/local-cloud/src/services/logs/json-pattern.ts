@@ -7,8 +7,8 @@ const TOKEN =
 
 /**
  * A CloudWatch filter of JSON messages: comparisons of properties with `=` `!=` `<` `<=` `>` `>=`, `IS NULL`, `IS TRUE`,
- * `IS FALSE`, `EXISTS`, `NOT EXISTS`, joined by `&&` and `||`; `*` in a text stands for any run of characters.
- * @throws AwsError InvalidParameterException for what is no such pattern
+ * `IS FALSE`, `EXISTS`, `NOT EXISTS`, joined by `&&` and `||`; `*` in a text stands for any characters.
+ * @throws AwsError InvalidParameterException for an invalid pattern
  * @example jsonPattern('{ $.level = "ERROR" && $.status >= 500 }')('{"level":"ERROR","status":502}') // true
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
  */
@@ -88,7 +88,7 @@ function comparison(reader: Reader, path: string[], operator: string): Test {
   };
 }
 
-/** Whether `value` is `wanted`, in which `*` stands for any run of characters. */
+/** Whether `value` is `wanted`, in which `*` stands for any characters. */
 function likes(wanted: string, value: string): boolean {
   const [first = '', ...rest] = wanted.split('*');
   const last = rest.pop();
@@ -124,7 +124,7 @@ function parsed(message: string): unknown {
   try {
     return JSON.parse(message);
   } catch {
-    // Plain text among structured lines: no JSON pattern fits it.
+    // Plain text among structured lines matches no JSON pattern.
     return undefined;
   }
 }

@@ -19,19 +19,19 @@ export interface LogGroup {
 const resourceNotFound = (what: string): AwsError =>
   new AwsError('ResourceNotFoundException', `The specified ${what} does not exist.`);
 
-/** Of the 255 bytes that a file's name may have, `.jsonl` takes some. */
+/** File names have at most 255 bytes, including `.jsonl`. */
 const LONGEST_SEGMENT = 249;
 
-/** A name as one segment of a path. What would lead out of its folder, `.` and `..`, is encoded as well. */
+/** A name as one segment of a path. `.` and `..`, which would lead out of its folder, are encoded as well. */
 function segment(name: string): string {
   const encoded = encodeURIComponent(name).replace(/^\.+$/, (dots) => dots.replaceAll('.', '%2E'));
-  // An empty one would be the folder itself; AWS takes up to 512 characters, but file systems do not.
+  // An empty name would be the folder itself; AWS allows 512 characters, but file systems do not.
   if (encoded !== '' && encoded.length <= LONGEST_SEGMENT) return encoded;
   const limit = `1 to ${LONGEST_SEGMENT} characters, percent-encoded`;
   throw new AwsError('InvalidParameterException', `The name of a log group or stream here has ${limit}`);
 }
 
-/** `logs/<group>/<stream>.jsonl` under the data directory, names percent-encoded. Appending is all a write does. */
+/** `logs/<group>/<stream>.jsonl` under the data directory, names percent-encoded. A write only appends. */
 export class LogFiles {
   readonly #kernel: Kernel;
   readonly #folder: string;
@@ -138,7 +138,7 @@ export class LogFiles {
   read(group: string, stream: string): LogEvent[] {
     if (!this.hasStream(group, stream)) throw resourceNotFound('log stream');
     const lines = readFileSync(this.#file(group, stream), 'utf8').split('\n');
-    // The rest after the last line break is empty, or the torn line of a machine that lost power.
+    // The part after the last line break is empty, or a line cut off by a power failure.
     return lines.slice(0, -1).map((line) => JSON.parse(line));
   }
 }

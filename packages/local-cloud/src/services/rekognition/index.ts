@@ -2,7 +2,7 @@ import type { CloudService, Kernel } from '../../kernel.ts';
 import { closeVision } from '../vision/vision-of.ts';
 import { detectLabels } from './actions/detect-labels.ts';
 
-/** Amazon Rekognition: labels and colours of pictures, seen on this machine by an object detector. */
+/** Amazon Rekognition: labels and colours of pictures, from an object detector on this machine. */
 export function createRekognition(kernel: Kernel): CloudService {
   return {
     name: 'rekognition',

@@ -1,7 +1,7 @@
 import type { DetectedLabel } from '@claimstream/local-vision';
 import { labelTaxonomy } from './label-taxonomy.ts';
 
-/** What a caller asks DetectLabels to leave in or out. */
+/** A caller's filters for DetectLabels. */
 export interface GeneralLabelsSettings {
   LabelInclusionFilters?: string[];
   LabelExclusionFilters?: string[];
@@ -14,7 +14,7 @@ export interface Selection extends GeneralLabelsSettings {
   maxLabels: number;
 }
 
-/** Labels sure enough and asked for, surest first. */
+/** Requested labels with enough confidence, the most confident first. */
 export function selectLabels(labels: readonly DetectedLabel[], selection: Selection): DetectedLabel[] {
   const { LabelInclusionFilters: names, LabelCategoryInclusionFilters: categories } = selection;
   const included = (label: DetectedLabel) =>

@@ -16,7 +16,7 @@ export function colourShape(colour: DominantColour) {
   };
 }
 
-/** A label in Rekognition's shape; colours of instances only where IMAGE_PROPERTIES was asked for. */
+/** A label in Rekognition's shape; colours of instances only with IMAGE_PROPERTIES. */
 export function labelShape(label: DetectedLabel, maxColours: number) {
   const place = labelTaxonomy[label.name];
   return {

@@ -12,7 +12,7 @@ const vehicle = (parents: string[], aliases: string[] = []): Place => ({
   category: 'Vehicles and Automotive',
 });
 
-/** Where each label stands in Rekognition's taxonomy. */
+/** Each label's place in Rekognition's taxonomy. */
 export const labelTaxonomy: Readonly<Record<LabelName, Place>> = {
   Person: { parents: [], aliases: ['Human'], category: 'Person Description' },
   Bicycle: vehicle(['Transportation', 'Vehicle'], ['Bike']),

@@ -3,7 +3,7 @@ import { type Bucket, type Buckets, bucketArn, objectArn } from './buckets.ts';
 import type { Objects } from './objects.ts';
 import type { Uploads } from './uploads.ts';
 
-/** What the actions of S3 share. */
+/** The common context of S3's actions. */
 export interface S3 {
   kernel: Kernel;
   buckets: Buckets;

@@ -5,7 +5,7 @@ import { type SignedChunk, verifyChunks } from './signature.ts';
 
 const incomplete = () => new AwsError('IncompleteBody', 'The request body terminated unexpectedly', 400);
 
-/** Takes `aws-chunked` framing off; answers the chunks, the last and empty one included, and the trailing headers. */
+/** Removes `aws-chunked` framing; answers the chunks, including the last, empty one, and the trailing headers. */
 function unchunk(body: Buffer): { chunks: SignedChunk[]; trailers: Record<string, string> } {
   const chunks: SignedChunk[] = [];
   const trailers: Record<string, string> = {};
@@ -37,8 +37,8 @@ function unchunk(body: Buffer): { chunks: SignedChunk[]; trailers: Record<string
 }
 
 /**
- * The payload of an S3 request: framing removed, every digest that the client sent verified. Answers the checksum
- * headers (from head or trailer) so that they can be stored with the object.
+ * The payload of an S3 request: framing removed, every digest that the client sent verified. Answers the checksum headers
+ * (from head or trailer) so that they can be stored with the object.
  */
 export async function readBody(
   body: Buffer,
@@ -76,7 +76,7 @@ export async function readBody(
   return { bytes, checksums: verifyDigests(bytes, { ...headers, ...trailers }) };
 }
 
-/** Compares Content-MD5 and `x-amz-checksum-*` with what arrived; answers the ones that were sent, by algorithm. */
+/** Compares Content-MD5 and `x-amz-checksum-*` with the received bytes; answers the ones that were sent, by algorithm. */
 export function verifyDigests(bytes: Buffer, headers: Record<string, string>): Record<string, string> {
   const md5 = headers['content-md5'];
   if (md5 !== undefined) {

@@ -37,7 +37,7 @@ export interface Bucket {
 export const bucketArn = (bucket: string): string => `arn:aws:s3:::${bucket}`;
 export const objectArn = (bucket: string, key: string): string => `${bucketArn(bucket)}/${key}`;
 
-/** What policies may ask about a request, besides the global keys. */
+/** Condition keys of S3's policies besides the global ones. */
 export const S3_CONDITION_KEYS: readonly string[] = ['s3:prefix', 's3:delimiter', 's3:VersionId'];
 
 const anyone = (principal: PolicyStatement['Principal']): boolean =>
@@ -46,10 +46,10 @@ const anyone = (principal: PolicyStatement['Principal']): boolean =>
 const letsAnyoneIn = (statement: PolicyStatement): boolean =>
   statement.Effect === 'Allow' && anyone(statement.Principal) && !statement.Condition;
 
-/** A policy is public where it lets anyone in without a condition. */
+/** A policy is public where it allows everybody without a condition. */
 export const isPublic = (policy: PolicyDocument): boolean => [policy.Statement].flat().some(letsAnyoneIn);
 
-/** The policy that counts: RestrictPublicBuckets takes the effect from public statements. */
+/** The policy in effect: RestrictPublicBuckets disables public statements. */
 export function effectivePolicy(settings: BucketSettings | undefined): PolicyDocument | undefined {
   if (!settings?.policy || settings.restrictPublicBuckets === false) return settings?.policy;
   const statements = [settings.policy.Statement].flat().filter((statement) => !letsAnyoneIn(statement));
@@ -90,7 +90,7 @@ export class Buckets {
       .run(name, this.#kernel.clock.now(), '{}');
   }
 
-  /** Replaces the settings that `change` names; undefined clears one. */
+  /** Replaces the settings named in `change`; undefined clears one. */
   change(name: string, change: Partial<BucketSettings>): void {
     const settings = { ...this.get(name).settings, ...change };
     this.#kernel.db.prepare('UPDATE s3_bucket SET settings = ? WHERE name = ?').run(JSON.stringify(settings), name);

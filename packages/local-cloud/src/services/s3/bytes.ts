@@ -21,7 +21,7 @@ export class Bytes {
     return name;
   }
 
-  // Synchronous, so that no deletion can come between looking a version up and reading it.
+  // Synchronous, so that no deletion can come between finding a version and reading it.
   read(name: string, start: number, length: number): Buffer {
     const file = openSync(join(this.#folder, name), 'r');
     try {
@@ -42,7 +42,7 @@ export class Bytes {
     for (const name of names) rmSync(join(this.#folder, name), { force: true });
   }
 
-  /** Removes what a crash left behind: files that no record names. */
+  /** Removes leftovers of a crash: files that no record names. */
   sweep(isKnown: (name: string) => boolean): void {
     this.remove(readdirSync(this.#folder).filter((name) => !isKnown(name)));
   }

@@ -43,7 +43,7 @@ function crc64nvme(bytes: Uint8Array): Buffer {
   return out;
 }
 
-/** The checksum of `bytes` as S3 carries it: base64 of the big-endian value. */
+/** The checksum of `bytes` in S3's form: base64 of the big-endian value. */
 export function checksum(algorithm: Checksum, bytes: Uint8Array): string {
   if (algorithm === 'crc32c') return crc32c(bytes).toString('base64');
   if (algorithm === 'crc64nvme') return crc64nvme(bytes).toString('base64');

@@ -25,7 +25,7 @@ const failed = (condition: string): AwsError =>
 
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
-/** Decides a conditional read in the order of RFC 9110; `not modified` is an answer, a failure throws. */
+/** Decides a conditional read in the order of RFC 9110; `not modified` is an answer, a failed condition throws. */
 export function checkRead(version: Version, conditions: Conditions): 'read' | 'not modified' {
   const modified = seconds(version.modified);
   if (conditions.IfMatch !== undefined) {
@@ -56,7 +56,7 @@ export function checkWrite(current: Version | undefined, conditions: Conditions,
   }
 }
 
-/** Bytes `start..end` (inclusive) that a Range header asks for; undefined where all are asked for. */
+/** Bytes `start..end` (inclusive) of a Range header; undefined for the whole object. */
 export function readRange(range: string | undefined, size: number): { start: number; end: number } | undefined {
   const parts = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
   if (!parts || (!parts[1] && !parts[2])) return undefined;

@@ -31,7 +31,7 @@ function originHeaders(rule: CorsRule, origin: string): Record<string, string> {
   };
 }
 
-/** Whether a rule of the bucket lets pages of `origin` send this method. */
+/** Whether a rule of the bucket allows pages of `origin` to send this method. */
 export const letsPage = (bucket: Bucket, origin: string, method: string): boolean =>
   bucket.settings.cors?.some((rule) => allowed(rule, origin, method, [])) ?? false;
 

@@ -7,7 +7,7 @@ import { receiveForm } from './post-form.ts';
 import { route } from './routes.ts';
 import { xmlError } from './xml.ts';
 
-/** A presigned URL carries as parameters what would otherwise be headers. */
+/** A presigned URL carries headers as parameters. */
 function allHeaders(request: HttpRequest): Record<string, string> {
   const headers = { ...request.headers };
   for (const [name, value] of request.query) {
@@ -37,7 +37,7 @@ async function run(
 const isForm = ({ method, headers }: HttpRequest): boolean =>
   method === 'POST' && Boolean(headers['content-type']?.startsWith('multipart/form-data'));
 
-/** What a page may do with a bucket: what its CORS rules say, and show or follow a link, which no rule asks about. */
+/** A page's access to a bucket: by its CORS rules, and without them for showing or following a link. */
 export const admitsPage =
   (s3: S3) =>
   ({ method, path, headers }: RequestHead): boolean => {
@@ -47,7 +47,7 @@ export const admitsPage =
     return method === 'OPTIONS' || letsPage(bucket, headers.origin, method);
   };
 
-/** Path-style requests: those signed for S3, and unsigned ones that upload a form or are on a bucket that exists. */
+/** Path-style requests: those signed for S3, and unsigned ones for a form upload or an existing bucket. */
 export function httpSurface(s3: S3, actions: Record<string, S3Action>) {
   return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
     const [, bucket = '', ...rest] = request.path.split('/');

@@ -79,7 +79,7 @@ function allActions(s3: S3): Record<string, S3Action> {
   };
 }
 
-/** Nobody in particular may ask for anything: the bucket's policy answers. */
+/** Anonymous callers may call every verb: the bucket's policy decides. */
 const open = (actions: Record<string, S3Action>): Record<string, Verb> =>
   Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, { ...action, unsigned: true as const }]));
 
@@ -92,7 +92,7 @@ export function createS3(kernel: Kernel): CloudService {
   const s3: S3 = { kernel, buckets, objects, uploads: new Uploads(kernel, objects) };
   const lifecycle = new Lifecycle(s3);
   const actions = allActions(s3);
-  // Before anything can write: what is on disk without a record was being written when the process died.
+  // Before anything can write: a file without a record was being written when the process died.
   objects.sweep();
   return {
     name: 's3',

@@ -4,7 +4,7 @@ import type { Version } from './objects.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** Expires what lifecycle rules say, hourly on the cloud's clock, as S3 does once a day. */
+/** Applies the lifecycle rules' expirations, hourly on the cloud's clock; S3 does it once a day. */
 export class Lifecycle {
   readonly #s3: S3;
   #cancel: (() => void) | undefined;
@@ -28,7 +28,7 @@ export class Lifecycle {
       for (const rule of bucket.settings.expiration ?? []) {
         let newer: Version | undefined;
         for (const version of [...this.#s3.objects.scan(bucket.name, rule.prefix, '', false)]) {
-          // A version turns noncurrent when the one after it is written.
+          // A version becomes noncurrent when the next one is written.
           const since = newer?.key === version.key ? newer.modified : undefined;
           newer = version;
           const old = (days: number | undefined, from: number) => days !== undefined && now - from >= days * DAY;

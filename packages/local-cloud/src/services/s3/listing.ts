@@ -41,7 +41,7 @@ export function maxKeys(text: string | number | undefined | null): number {
   return Math.min(max, 1000);
 }
 
-/** Keys as `encoding-type=url` asks for them. */
+/** Encodes keys for `encoding-type=url`. */
 export const encoder = (type: string | undefined) => (text: string) =>
   type === 'url' ? encodeURIComponent(text).replaceAll('%2F', '/') : text;
 

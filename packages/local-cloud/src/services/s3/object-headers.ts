@@ -23,11 +23,11 @@ export interface ObjectAttributes {
   ContentLanguage?: string;
   Expires?: string;
   Metadata?: Record<string, string>;
-  /** `a=1&b=2`, as the API takes it. */
+  /** `a=1&b=2`, the API's form. */
   Tagging?: string;
 }
 
-/** The attributes that a PUT, a copy or a form field set names; refuses those that nothing here would honour. */
+/** The attributes in a PUT's, a copy's or a form's headers; refuses those that this S3 would not honour. */
 export function readAttributes(headers: Record<string, string>): ObjectAttributes {
   const attributes: Record<string, unknown> = {};
   const metadata: Record<string, string> = {};
@@ -49,7 +49,7 @@ export function readAttributes(headers: Record<string, string>): ObjectAttribute
   return { ...attributes, Metadata: metadata, Tagging: headers['x-amz-tagging'] };
 }
 
-/** What is kept with the object of what `readAttributes` found. */
+/** The attributes that are stored with the object. */
 export function storedAttributes(attributes: ObjectAttributes): {
   headers: Record<string, string>;
   metadata: Record<string, string>;
@@ -64,7 +64,7 @@ export function storedAttributes(attributes: ObjectAttributes): {
   return { headers, metadata: attributes.Metadata ?? {}, tags };
 }
 
-/** At most ten tags of valid length, no key twice. */
+/** At most ten tags of valid length, without duplicate keys. */
 export function checkTags(tags: [key: string, value: string][]): Record<string, string> {
   if (tags.length > 10) throw new AwsError('BadRequest', 'Object tags cannot be greater than 10', 400);
   for (const [key, value] of tags) {

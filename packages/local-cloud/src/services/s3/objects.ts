@@ -18,7 +18,7 @@ export interface Version {
   size: number;
   etag: string;
   modified: number;
-  /** `content-type`, `cache-control` ... as they are sent back. */
+  /** `content-type`, `cache-control` ... for the answer. */
   headers: Record<string, string>;
   metadata: Record<string, string>;
   checksums: Record<string, string>;
@@ -33,11 +33,11 @@ export interface NewObject {
   metadata: Record<string, string>;
   checksums: Record<string, string>;
   tags: Record<string, string>;
-  /** Replaces the MD5 where the object came in parts. */
+  /** Replaces the MD5 where the object was uploaded in parts. */
   etag?: string;
 }
 
-/** What an event says besides the object: who, why. */
+/** An event's facts besides the object: requester and reason. */
 export type Cause = Pick<ObjectEvent, 'reason' | 'requestId' | 'requester'>;
 
 export const noSuchKey = (key: string): AwsError =>
@@ -86,7 +86,7 @@ export class Objects {
     }
   }
 
-  /** Stores the bytes, then record and event in one transaction. `guard` sees the version that is replaced. */
+  /** Stores the bytes, then record and event in one transaction. `guard` gets the version to be replaced. */
   async put(object: NewObject, cause: Cause, guard?: (current: Version | undefined) => void): Promise<Version> {
     if (Buffer.byteLength(object.key) > 1024) throw new AwsError('KeyTooLongError', 'Your key is too long', 400);
     this.#buckets.get(object.bucket);
@@ -112,7 +112,7 @@ export class Objects {
     }
   }
 
-  /** Deletes as S3 does: a marker in a versioned bucket, for good where a version is named. */
+  /** Deletes as S3 does: a marker in a versioned bucket; for good where a version is named. */
   delete(
     bucket: string,
     key: string,

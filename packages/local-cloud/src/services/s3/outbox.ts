@@ -11,11 +11,11 @@ export interface ObjectEvent {
   requester: string;
 }
 
-/** Who `caller` is in an event's `requester`. */
+/** The `requester` of an event, from its `caller`. */
 export const requesterOf = (caller: Caller, accountId: string): string =>
   caller.kind === 'service' ? caller.principal : caller.kind === 'anonymous' ? 'anonymous' : accountId;
 
-/** S3's events on their way to EventBridge, of buckets that ask for them. */
+/** S3's events on their way to EventBridge, for buckets with that setting. */
 export class Outbox extends EventOutbox {
   readonly #kernel: Kernel;
   readonly #buckets: Buckets;

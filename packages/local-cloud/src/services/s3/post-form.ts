@@ -12,19 +12,19 @@ import { denied, verifyPolicySignature } from './signature.ts';
 import { xmlDocument } from './xml.ts';
 
 interface Form {
-  /** By lower-case name; S3 reads them so. */
+  /** By lower-case name, as S3 reads them. */
   fields: Record<string, string>;
   bytes: Buffer;
   fileName: string;
 }
 
-// Not a template: the text that S3 replaces in fields.
+// Not a template: S3 replaces this text in fields.
 const FILE_NAME = ['$', '{filename}'].join('');
 const FIELD_LIMIT = 20 * 1024;
 
 const invalid = (message: string): AwsError => new AwsError('InvalidArgument', message, 400);
 
-/** Reads the form up to its file; what comes after the file is ignored, as by S3. */
+/** Reads the form up to its file; like S3, ignores everything after it. */
 function readForm(request: HttpRequest): Promise<Form> {
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {};
@@ -77,7 +77,7 @@ function readForm(request: HttpRequest): Promise<Form> {
   });
 }
 
-/** Takes a browser's form upload: verifies the signed policy, enforces it, and stores as its signer. */
+/** Accepts a browser's form upload: verifies the signed policy, enforces it, and stores as its signer. */
 export async function receiveForm(s3: S3, request: HttpRequest, bucket: string): Promise<HttpResponse> {
   const { kernel } = s3;
   const { fields, bytes, fileName } = await readForm(request);
@@ -85,11 +85,11 @@ export async function receiveForm(s3: S3, request: HttpRequest, bucket: string):
   let caller: Caller = { kind: 'anonymous' };
   if (fields.policy !== undefined) {
     caller = kernel.callerOf(await verifyPolicySignature(fields, kernel.secretOf.bind(kernel)));
-    // Every page can sign as the operator, whose secret is no secret.
+    // Every page can sign as the operator, whose secret is public.
     if (caller.kind === 'operator' && isFromPage(request.headers)) {
       throw denied("The operator's key does not sign forms of a web page");
     }
-    // As every signature, a policy lives on the machine's clock, on which its signer wrote the expiration.
+    // Like every signature, a policy is checked against the machine's clock, which its signer used for the expiration.
     enforcePolicy(fields.policy, { ...fields, bucket }, bytes.length, Date.now());
   } else if (fields['x-amz-signature'] !== undefined) {
     throw invalid("Bucket POST must contain a field named 'policy'.");

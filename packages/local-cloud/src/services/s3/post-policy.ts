@@ -58,7 +58,7 @@ function holds(condition: Exclude<Condition, { kind: 'length' }>, value: string)
 }
 
 /**
- * Enforces a signed POST policy: expiration, every condition, and that no field goes beyond it.
+ * Enforces a signed POST policy: its expiration, every condition, and that every field is covered by one.
  * @param fields the form's fields by lower-case name, the bucket as field `bucket`, `${filename}` filled in
  */
 export function enforcePolicy(policy: string, fields: Record<string, string>, size: number, now: number): void {

@@ -70,7 +70,7 @@ const VERBS: Record<string, string> = {
   'DELETE object uploadId': 'AbortMultipartUpload',
 };
 
-/** The verb that a request means; refuses loudly what is none of them. */
+/** The verb of a request; refuses other requests loudly. */
 export function route(
   method: string,
   bucket: string,

@@ -44,7 +44,7 @@ export async function verifyPolicySignature(fields: Record<string, string>, secr
 }
 
 /**
- * Verifies that each chunk's signature (the last, empty chunk's too) follows from the one before, the first from the
+ * Verifies that each chunk's signature (the last, empty chunk's too) follows from the previous one, the first from the
  * request's own, and that of the trailing headers from the last chunk's.
  */
 export async function verifyChunks(

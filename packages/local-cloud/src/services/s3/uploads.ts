@@ -13,7 +13,7 @@ export interface UploadId {
   UploadId: string;
 }
 
-/** Multipart uploads: parts are files of their own until the upload is completed. */
+/** Multipart uploads: parts are separate files until the upload is completed. */
 export class Uploads {
   readonly #kernel: Kernel;
   readonly #objects: Objects;

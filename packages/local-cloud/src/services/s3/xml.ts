@@ -21,7 +21,7 @@ function element(name: string, value: XmlValue): string {
 
 const S3_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
-/** An XML document in S3's namespace, or another one; undefined members are left out, arrays repeat their element. */
+/** An XML document in S3's or another namespace; undefined members are left out, arrays repeat their element. */
 export function xmlDocument(root: string, content: Record<string, XmlValue>, namespace = S3_NAMESPACE): string {
   const namespaced = element(root, content).replace(`<${root}>`, `<${root} xmlns="${namespace}">`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${namespaced}`;
@@ -34,7 +34,7 @@ export function xmlAnswer(root: string, content: Record<string, XmlValue>): Http
 
 /** S3's error document. */
 export function xmlError(error: AwsError, resource: string, requestId: string): HttpResponse {
-  // The authoriser speaks for all services; S3 alone says AccessDenied with 403.
+  // The authoriser's code serves all services; only S3 says AccessDenied with 403.
   const refused = error.code === 'AccessDeniedException' || error.code === 'AccessDenied';
   const body = element('Error', {
     Code: refused ? 'AccessDenied' : error.code,

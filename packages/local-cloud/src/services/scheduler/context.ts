@@ -6,7 +6,7 @@ import { createRuns } from './runs.ts';
 import { openScheduleStore, type ScheduleStore } from './schedule-store.ts';
 import { isZone } from './zone.ts';
 
-/** What the verbs and the provisioner of EventBridge Scheduler share. */
+/** The common context of EventBridge Scheduler's verbs and provisioners. */
 export interface SchedulerContext {
   kernel: Kernel;
   store: ScheduleStore;
@@ -23,7 +23,7 @@ interface FlexibleWindow {
   MaximumWindowInMinutes?: number | string;
 }
 
-/** A schedule as clients and templates describe it. */
+/** A schedule in the form of clients and templates. */
 export interface ScheduleInput {
   Name: string;
   GroupName?: string;
@@ -44,7 +44,7 @@ export const scheduleArn = ({ region, accountId }: Kernel, name: string, group =
 
 const TARGETS = /^arn:aws:(sqs|lambda|sns):/;
 
-/** @throws AwsError where AWS would refuse it; NotEmulated for what only AWS can do */
+/** @throws AwsError where AWS would refuse it; NotEmulated for settings that only AWS supports */
 export function scheduleOf(
   { kernel, store }: Pick<SchedulerContext, 'kernel' | 'store'>,
   input: ScheduleInput,
@@ -79,7 +79,7 @@ type When = Pick<
   'ScheduleExpression' | 'ScheduleExpressionTimezone' | 'FlexibleTimeWindow' | 'StartDate' | 'EndDate'
 >;
 
-/** What of a description says when it runs, checked. */
+/** The checked timing of a description. */
 function whenOf({ ScheduleExpression, ScheduleExpressionTimezone: zone = 'UTC', ...input }: ScheduleInput): When {
   if (!isZone(zone)) throw new AwsError('ValidationException', `Invalid Schedule Expression Timezone ${zone}.`);
   timingOf(ScheduleExpression, zone);
@@ -97,7 +97,7 @@ function whenOf({ ScheduleExpression, ScheduleExpressionTimezone: zone = 'UTC', 
   };
 }
 
-/** Seconds from a client, a text from a template. */
+/** From a client's seconds or a template's text. */
 function dateOf(date: unknown): number | undefined {
   if (date === undefined || date === null) return undefined;
   const at = typeof date === 'number' ? date * 1000 : Date.parse(String(date));

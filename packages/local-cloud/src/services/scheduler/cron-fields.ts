@@ -1,4 +1,4 @@
-/** One field of a cron expression: which values it takes, and how people may write them. */
+/** One field of a cron expression: its values and their names. */
 interface Range {
   from: number;
   to: number;
@@ -17,7 +17,7 @@ const RANGES = {
   year: { from: 1970, to: 2199 },
 } satisfies Record<string, Range>;
 
-/** Whether a day of a month is one of the expression's. `weekday`: 1 is Sunday. */
+/** Whether the expression includes this day of a month. `weekday`: 1 is Sunday. */
 type DayTest = (day: number, weekday: number, daysInMonth: number) => boolean;
 
 export interface CronFields {
@@ -29,9 +29,9 @@ export interface CronFields {
 }
 
 /**
- * Reads the six fields of `cron(minutes hours day-of-month month day-of-week year)`, as EventBridge has them: Sunday is 1, one of the two day
- * fields is `?`, and `L`, `W` and `#` are known.
- * @returns undefined for what is no such expression
+ * Reads the six fields of `cron(minutes hours day-of-month month day-of-week year)` by EventBridge's rules: Sunday is 1,
+ * one of the two day fields is `?`, and `L`, `W` and `#` are supported.
+ * @returns undefined for an invalid expression
  * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#cron-based
  */
 export function cronFields(text: string): CronFields | undefined {
@@ -69,7 +69,7 @@ function numberOf(text: string, { from, to, names = [] }: Range): number | undef
   return value >= from && value <= to ? value : undefined;
 }
 
-/** `L`: the last day; `LW`: the last weekday; `15W`: the weekday that is nearest to the 15th, in the same month. */
+/** `L`: the last day; `LW`: the last weekday; `15W`: the weekday nearest to the 15th, in the same month. */
 function dayTest(text: string): DayTest | undefined {
   if (text === 'L') return (day, _, days) => day === days;
   const [, near] = /^(\d+|L)W$/.exec(text) ?? [];

@@ -4,8 +4,8 @@ import { momentOf, wallTimeAt } from './zone.ts';
 const LAST_YEAR = 2199;
 
 /**
- * The first moment after `after` that a cron expression names, on the walls of a time zone. As EventBridge Scheduler has it, a time that
- * clocks are set forward over is skipped, and one that comes twice runs once.
+ * The first moment after `after` that a cron expression names, in local time of a time zone. As in EventBridge Scheduler, a
+ * time that the clock change skips does not run, and one that occurs twice runs once.
  * @returns undefined where none follows
  */
 export function nextOfCron(fields: CronFields, after: number, zone: string): number | undefined {

@@ -5,12 +5,12 @@ import { momentOf } from './zone.ts';
 
 const UNITS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
-/** When a schedule runs: over and over, or once. Milliseconds. */
+/** When a schedule runs: repeatedly, or once. Milliseconds. */
 export type Timing = { every: number } | { at: number } | { cron: CronFields; zone: string };
 
 /**
- * Reads `rate(<number> <unit>)`, `cron(<six fields>)` and `at(<time to the second>)`, the latter two on the walls of a time zone.
- * @throws AwsError ValidationException for what is none of them
+ * Reads `rate(<number> <unit>)`, `cron(<six fields>)` and `at(<time to the second>)`, the latter two in local time of a time zone.
+ * @throws AwsError ValidationException for any other text
  */
 export function timingOf(expression: unknown, zone = 'UTC'): Timing {
   const text = String(expression ?? '');
@@ -36,7 +36,7 @@ function onceOf(text: string, zone: string): Timing | undefined {
     minute: shown.getUTCMinutes(),
     second: shown.getUTCSeconds(),
   };
-  // A time that clocks are set forward over is had an hour later on the wall, so that a reminder is not lost.
+  // A local time that the clock change skips runs an hour later, so that a reminder is not lost.
   return { at: momentOf(wall, zone) ?? momentOf({ ...wall, hour: wall.hour + 1 }, zone)! };
 }
 
@@ -55,7 +55,7 @@ export function firstRun(timing: Timing, now: number, start?: number): number | 
 }
 
 /**
- * The next run after one that was due. Runs that were missed meanwhile are not made up for: a target that is told late is told once.
+ * The next run after one that was due. Missed runs are not repeated: a target that is late gets one event.
  * @returns undefined where none follows
  */
 export function nextRun(timing: Timing, due: number, now: number): number | undefined {

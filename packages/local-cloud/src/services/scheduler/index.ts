@@ -10,7 +10,7 @@ import { openSchedulerContext } from './context.ts';
 import { groupProvisioner } from './provisioners/group.ts';
 import { scheduleProvisioner } from './provisioners/schedule.ts';
 
-/** EventBridge Scheduler: one-time and recurring schedules that tell a queue or a function, on the cloud's clock. */
+/** EventBridge Scheduler: one-time and recurring schedules that send to a queue or a function, on the cloud's clock. */
 export function createScheduler(kernel: Kernel): CloudService {
   const context = openSchedulerContext(kernel);
   return {

@@ -1,4 +1,4 @@
-/** A target as `CreateSchedule` takes it. */
+/** A target in `CreateSchedule`'s shape. */
 export interface Target {
   Arn: string;
   RoleArn: string;
@@ -10,14 +10,14 @@ export interface Target {
 
 export interface Schedule {
   Name: string;
-  /** `default` where nothing is said. */
+  /** `default` where absent. */
   GroupName?: string;
   Arn: string;
   ScheduleExpression: string;
-  /** UTC where nothing is said. */
+  /** UTC where absent. */
   ScheduleExpressionTimezone?: string;
   FlexibleTimeWindow?: { Mode: 'OFF' } | { Mode: 'FLEXIBLE'; MaximumWindowInMinutes: number };
-  /** Milliseconds; a repeated schedule runs within these. */
+  /** Milliseconds; a recurring schedule runs between these. */
   StartDate?: number;
   EndDate?: number;
   State: 'ENABLED' | 'DISABLED';
@@ -29,7 +29,7 @@ export interface Schedule {
   LastModificationDate: number;
 }
 
-/** A run that is due: which time it is for, and how often it was tried. */
+/** A run that is due: its scheduled time, and its attempts so far. */
 export interface Run {
   schedule: Schedule;
   scheduledAt: number;

@@ -9,7 +9,7 @@ const SHORTEST_PAUSE = 1000;
 const LONGEST_PAUSE = 480_000;
 const DAY_SECONDS = 86_400;
 
-/** Works off the runs that are due, on the cloud's clock. A run is over once its target took it: what a crash interrupts is sent again. */
+/** Works off due runs, on the cloud's clock. A run is over once its target accepted it: a run interrupted by a crash is sent again. */
 export function createRuns(kernel: Kernel, store: ScheduleStore) {
   const { clock } = kernel;
   let open = false;

@@ -6,17 +6,17 @@ import type { Run, Schedule } from './model.ts';
 type Row = Record<string, any>;
 export type ScheduleStore = ReturnType<typeof openScheduleStore>;
 
-/** Names are of one group; those of the default group stand for themselves. */
+/** Names are unique in their group; those in the default group have no prefix. */
 export const keyOf = ({ Name, GroupName = 'default' }: Pick<Schedule, 'Name' | 'GroupName'>): string =>
   GroupName === 'default' ? Name : `${GroupName}/${Name}`;
 
-/** All that decides when a schedule runs. */
+/** All settings that decide when a schedule runs. */
 const whenOf = (schedule: Schedule): string => {
   const { ScheduleExpression, ScheduleExpressionTimezone = 'UTC', StartDate, EndDate } = schedule;
   return JSON.stringify([ScheduleExpression, ScheduleExpressionTimezone, StartDate, EndDate]);
 };
 
-/** Some moment of the flexible window that begins at a run's time. */
+/** A random moment in the flexible window that begins at a run's time. */
 export function within({ FlexibleTimeWindow: window }: Schedule, at: number, random = Math.random): number {
   return window?.Mode === 'FLEXIBLE' ? at + Math.floor(random() * window.MaximumWindowInMinutes * 60_000) : at;
 }
@@ -54,7 +54,7 @@ export function openScheduleStore({ db, clock }: Kernel) {
       if (!found) throw new AwsError('ResourceNotFoundException', `Schedule ${key} does not exist.`, 404);
       return found;
     },
-    /** A schedule that runs when it did before keeps the time of its next run. */
+    /** A schedule with unchanged timing keeps the time of its next run. */
     save(schedule: Schedule): void {
       const key = keyOf(schedule);
       const text = JSON.stringify(schedule);
@@ -80,12 +80,12 @@ export function openScheduleStore({ db, clock }: Kernel) {
       (db.prepare('SELECT * FROM scheduler_schedules WHERE due_at <= ? ORDER BY due_at').all(clock.now()) as Row[]).map(
         runOf,
       ),
-    /** When the next run is due; undefined where none is. */
+    /** When the next run is due; undefined where there is none. */
     nextDue(): number | undefined {
       const row = db.prepare('SELECT MIN(due_at) AS at FROM scheduler_schedules').get() as Row;
       return row.at ?? undefined;
     },
-    /** The run for `scheduledAt` is over, unless the schedule changed since. `next`: which run follows, and when it is due. */
+    /** Ends the run for `scheduledAt`, unless the schedule changed since. `next`: the following run, and when it is due. */
     passOn(key: string, scheduledAt: number, next: { at: number; due: number } | undefined): void {
       db.prepare(
         'UPDATE scheduler_schedules SET scheduled_at = ?, due_at = ?, retries = 0 WHERE name = ? AND scheduled_at = ?',
@@ -110,7 +110,7 @@ export function openScheduleStore({ db, clock }: Kernel) {
     saveGroup(name: string): void {
       db.prepare('INSERT OR IGNORE INTO scheduler_groups VALUES (?, ?)').run(name, clock.now());
     },
-    /** With every schedule in it. */
+    /** Removes a group with all its schedules. */
     removeGroup(name: string): void {
       for (const schedule of list()) if (schedule.GroupName === name) remove(keyOf(schedule));
       db.prepare('DELETE FROM scheduler_groups WHERE name = ?').run(name);

@@ -4,7 +4,7 @@ import type { Run } from './model.ts';
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 
-/** What a run tells its target: the given input, its context attributes filled in, or the event that AWS sends without one. */
+/** The payload of a run: the given input with its context attributes filled in, or AWS's default event. */
 export function payloadOf({ schedule, scheduledAt, retries }: Run, kernel: Kernel, id: string): string {
   const { Target, Arn } = schedule;
   if (Target.Input === undefined) {
@@ -26,7 +26,7 @@ export function payloadOf({ schedule, scheduledAt, retries }: Run, kernel: Kerne
     .replaceAll('<aws.scheduler.attempt-number>', String(retries + 1));
 }
 
-/** Hands a run to its target, under the role of the schedule. */
+/** Sends a run to its target, under the schedule's role. */
 export async function send(kernel: Kernel, run: Run): Promise<void> {
   const { Name, Target } = run.schedule;
   const caller: Caller = { kind: 'role', roleArn: Target.RoleArn, sessionName: Name };

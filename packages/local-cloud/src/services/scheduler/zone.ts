@@ -1,4 +1,4 @@
-/** A moment as a clock on a wall of some time zone shows it. `month` 1 to 12. */
+/** A local time in some time zone. `month` 1 to 12. */
 export interface WallTime {
   year: number;
   month: number;
@@ -32,7 +32,7 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** What the wall shows at a moment in milliseconds since the epoch. */
+/** The local time at a moment in milliseconds since the epoch. */
 export function wallTimeAt(at: number, zone: string): Required<WallTime> {
   const parts = Object.fromEntries(
     formatOf(zone)
@@ -47,13 +47,13 @@ const asIfUtc = ({ year, month, day, hour, minute, second = 0 }: WallTime): numb
   Date.UTC(year, month - 1, day, hour, minute, second);
 
 /**
- * The moment at which a wall shows this; the first of two where clocks are set back.
- * @returns undefined where clocks are set forward over it, so that no wall ever shows it
+ * The moment of a local time; the first of two where clocks are set back.
+ * @returns undefined where clocks are set forward over it, so that the local time never occurs
  */
 export function momentOf(wall: WallTime, zone: string): number | undefined {
   const shown = asIfUtc(wall);
   if (zone === 'UTC') return shown;
-  // Zones differ from UTC by less than a day, so one of the two offsets holds.
+  // Zones differ from UTC by less than a day, so one of the two offsets is right.
   const offsets = [shown - DAY, shown + DAY].map((at) => asIfUtc(wallTimeAt(at, zone)) - at);
   const candidates = offsets.map((offset) => shown - offset).sort((a, b) => a - b);
   return candidates.find((at) => asIfUtc(wallTimeAt(at, zone)) === shown);

@@ -28,7 +28,7 @@ function verbOf({ method, path, body }: HttpRequest): [verb: string, input: unkn
   switch (`${method} ${path}`) {
     case 'POST /v2/email/outbound-emails':
       return ['SendEmail', parse(body)];
-    // Newer clients post what older ones asked for.
+    // Newer clients use POST where older ones used GET.
     case 'POST /v2/email/list-identities':
     case 'GET /v2/email/identities':
       return ['ListEmailIdentities', {}];
@@ -57,7 +57,7 @@ export function createSes(kernel: Kernel): CloudService {
       'AWS::SES::ConfigurationSet': configurationSetProvisioner(definitions),
     },
     conditionKeys: ['ses:FromAddress', 'ses:Recipients'],
-    // Cognito sends through SES without a policy of its owner's, as with its service-linked role on AWS.
+    // Cognito sends through SES without the owner's policy, as with its service-linked role on AWS.
     resourcePolicy: (arn) => ({
       Statement: [
         {

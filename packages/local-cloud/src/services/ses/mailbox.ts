@@ -1,6 +1,6 @@
 import type { Kernel } from '../../kernel.ts';
 
-/** One e-mail as one recipient finds it. */
+/** One e-mail to one recipient. */
 export interface Mail {
   id: string;
   to: string;
@@ -12,7 +12,7 @@ export interface Mail {
   sentAt: string;
 }
 
-/** Where every e-mail of the local cloud ends: nothing leaves the machine. */
+/** The destination of every e-mail in the local cloud: nothing leaves the machine. */
 export class Mailbox {
   readonly #kernel: Kernel;
 
@@ -28,7 +28,7 @@ export class Mailbox {
     `);
   }
 
-  /** Delivers to every recipient or, should the process die, to none. */
+  /** Delivers to every recipient or, if the process dies, to none. */
   deliver(recipients: readonly string[], mail: Omit<Mail, 'to' | 'sentAt'>): void {
     const sentAt = new Date(this.#kernel.clock.now()).toISOString();
     const rows = recipients.map((to) => [to.toLowerCase(), JSON.stringify({ ...mail, to, sentAt })]);
@@ -36,7 +36,7 @@ export class Mailbox {
     this.#kernel.db.prepare(`INSERT INTO ses_mail (recipient, mail) VALUES ${values}`).run(...rows.flat());
   }
 
-  /** What `to` received, or everybody, newest last. */
+  /** The mail to `to`, or to everybody, newest last. */
   read(to: string | null): Mail[] {
     const rows =
       to === null

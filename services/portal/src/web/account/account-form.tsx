@@ -14,9 +14,9 @@ export interface Field {
   label: string;
   note?: string;
   type?: InputProps.Type;
-  /** `username`, `new-password`, …: what password managers go by. */
+  /** `username`, `new-password`, …: the hint for password managers. */
   autocomplete: string;
-  /** What is wrong with a value, if something is. */
+  /** The fault of a value, if it has one. */
   fault?(value: string): string | undefined;
   first?: string;
 }
@@ -26,16 +26,16 @@ interface AccountFormProps {
   intro?: ReactNode;
   fields: readonly Field[];
   submit: string;
-  /** Called once the fields are right; what it throws is told in plain words. */
+  /** Called once the fields are valid. Its errors are shown in plain words. */
   onSubmit(values: Record<string, string>): Promise<void>;
   children?: ReactNode;
   /** Without a frame, e.g. in a dialog. */
   plain?: boolean;
-  /** Why a form before this one was refused, at first. */
+  /** The refusal of the form before this one, shown at first. */
   refused?: Error;
-  /** Words for refusals that mean something else here, by Cognito's names. */
+  /** Words for refusals with a special meaning on this form, by Cognito's names. */
   refusals?: Record<string, string>;
-  /** Of the title: `h2` where the page has another first heading. */
+  /** Level of the title: `h2` where the page has another first heading. */
   heading?: 'h1' | 'h2';
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from '../area.ts';
 
-/** For whoever is not signed in yet; reached by being sent there. */
+/** For people who are not signed in yet. Redirects lead here, not the navigation. */
 export const accountArea: Area = {
   public: true,
   title: { en: 'Your account', es: 'Su cuenta' },

@@ -7,7 +7,7 @@ import { useAccountFields } from './fields.ts';
 import { accountWords } from './words/index.ts';
 
 interface CodeFormProps {
-  /** The app was connected a moment ago, by a code that is used up. */
+  /** The app was connected a moment ago with a code that cannot be used again. */
   afterSetUp: boolean;
   onCode(code: string): Promise<void>;
   plain?: boolean;

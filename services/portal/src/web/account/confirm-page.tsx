@@ -14,7 +14,7 @@ import { forgetEntered, remembered } from './entered.ts';
 import { useAccountFields } from './fields.ts';
 import { accountWords } from './words/index.ts';
 
-/** Takes the code that proves the address, then signs in with what was typed a page before. */
+/** Takes the code that proves the address, then signs in with the password typed on the previous page. */
 export default function ConfirmPage() {
   const t = useWords(accountWords);
   const fields = useAccountFields();
@@ -58,7 +58,7 @@ export default function ConfirmPage() {
   );
 }
 
-/** Where the mail of a platform on this machine is read; nothing on a deployed stage. */
+/** Link to the mailbox of a platform on this machine; renders nothing on a deployed stage. */
 export function LocalMailbox() {
   const t = useWords(accountWords);
   const mailbox = config().links?.mailbox;

@@ -14,7 +14,7 @@ interface ConnectAuthenticatorProps {
   plain?: boolean;
 }
 
-/** Shows the secret that an authenticator app is connected by, and takes the first code that it shows. */
+/** Shows the secret for connecting an authenticator app, and takes the app's first code. */
 export default function ConnectAuthenticator({ authenticator, onConnected, plain }: ConnectAuthenticatorProps) {
   const { secondFactor: t } = useWords(accountWords);
   const { appCode } = useAccountFields();

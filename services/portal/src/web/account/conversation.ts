@@ -5,7 +5,7 @@ interface Judged {
   reject(why: Error): void;
 }
 
-/** A sign-in that asks one thing after the other, each on a form of its own. `stage` names what is asked for. */
+/** A sign-in that asks one question after the other, each on its own form. `stage` names the present question. */
 export function useConversation<Stage>(first: Stage) {
   const [stage, setStage] = useState<Stage>(first);
   const answered = useRef<(text: string) => void>(undefined);
@@ -17,7 +17,7 @@ export function useConversation<Stage>(first: Stage) {
   };
   return {
     stage,
-    /** Shows a form. @param refused why the answer before was not taken: its form stays and says so */
+    /** Shows a form. @param refused why the previous answer was refused; its form stays and shows that */
     ask(next: Stage, refused?: Error): Promise<string> {
       settle(refused);
       setStage(next);
@@ -25,13 +25,13 @@ export function useConversation<Stage>(first: Stage) {
         answered.current = resolve;
       });
     },
-    /** What the form's submission waits for: the next question, or the end. */
+    /** Submits the form's text; resolves at the next question or the end. */
     answer: (text: string): Promise<void> =>
       new Promise((resolve, reject) => {
         judged.current = { resolve, reject };
         answered.current?.(text);
       }),
-    /** Nothing more is asked for. */
+    /** Ends the questions. */
     end(next: Stage): void {
       settle();
       setStage(next);

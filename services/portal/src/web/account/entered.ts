@@ -5,7 +5,7 @@ interface Entered {
 
 let entered: Entered | undefined;
 
-/** What was typed on one account page and is needed on the next: kept in memory alone, gone with the page. */
+/** Text typed on one account page and needed on the next: kept in memory alone, gone with the page. */
 export const remember = (values: Entered): void => {
   entered = values;
 };

@@ -4,7 +4,7 @@ import { accountWords } from './words/index.ts';
 
 const strong = /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{12,}$/;
 
-/** The fields that the account pages share. */
+/** Fields shared by the account pages. */
 export function useAccountFields() {
   const t = useWords(accountWords);
   const email = (first?: string): Field => ({

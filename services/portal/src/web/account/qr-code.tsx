@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
 
-/** Modules of white around the code, by which readers find it. */
+/** White modules around the code, which readers need to find it. */
 const QUIET = 4;
 
-/** A picture to scan, drawn here: nobody else learns what it says. Black on white by night as well, as readers want it. */
+/** A QR code, drawn in the browser so that no third party learns its content. Black on white at night too, as readers need it. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { border: QUIET });
   const modules = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));

@@ -14,7 +14,7 @@ const ConnectAuthenticator = lazy(() => import('./connect-authenticator.tsx'));
 interface SignInFormProps {
   email?: string;
   onSignedIn(): void;
-  /** The account was created but its address never confirmed. */
+  /** The account was created but its address was never confirmed. */
   onUnconfirmed(email: string, password: string): void;
   children?: ReactNode;
   plain?: boolean;
@@ -23,8 +23,8 @@ interface SignInFormProps {
 type Stage = 'password' | 'new-password' | 'code' | 'next-code' | NewAuthenticator;
 
 /**
- * Signs in. People who came with a password of somebody else's making choose their own; whoever has an authenticator app gives its
- * code, and staff who have none connect one first.
+ * Signs in. Users with a password set by somebody else choose a new one; users with an authenticator app give its code, and staff without
+ * one connect one first.
  */
 export function SignInForm({ email, onSignedIn, onUnconfirmed, children, plain }: SignInFormProps) {
   const t = useWords(accountWords);
@@ -53,7 +53,7 @@ export function SignInForm({ email, onSignedIn, onUnconfirmed, children, plain }
     } catch (error) {
       end('password');
       if ((error as Error).name === 'UserNotConfirmedException') return onUnconfirmed(address, password!);
-      setEnded(error as Error); // the form that sent the password may be another by now
+      setEnded(error as Error); // the form that sent the password may have been replaced by now
       throw error;
     }
   }

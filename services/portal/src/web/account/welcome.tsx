@@ -6,7 +6,7 @@ import { DevelopersLink } from '../developers/developers-link.tsx';
 import { useWords } from '../words/use-words.ts';
 import { accountWords } from './words/index.ts';
 
-/** What the portal is for, beside the sign-in; newcomers begin here. */
+/** Explains the portal beside the sign-in; newcomers begin here. */
 export function Welcome() {
   const { welcome } = useWords(accountWords);
   const go = useNavigate();

@@ -11,7 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { AlarmTable } from './alarm-table.tsx';
 import { alarmWords } from './words/index.ts';
 
-/** What waits for an operator: alarms that ring, since when, and where the runbook says what to do. */
+/** Ringing alarms for an operator: since when, and where the runbook says what to do. */
 export default function AlarmsPage() {
   const t = useWords(alarmWords);
   const { number } = useFormat();

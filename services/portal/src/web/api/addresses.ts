@@ -1,4 +1,4 @@
-/** Which service answers a path, by its first part. */
+/** The service that answers a path, by the path's first part. */
 export const ownerOf: Record<string, string> = {
   customers: 'customer',
   claims: 'claims',

@@ -8,7 +8,7 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
   ? { [K in Name]?: undefined }
   : { [K in Name]: Value };
 
-/** What a call of a route gives: its path, query and body where it has them, and a key where it asks for one. */
+/** The input of a call: path, query and body where the route has them, and a key where it needs one. */
 export type Input<R extends Route> = Part<'path', GivenPath<R>> & {
   query?: Partial<GivenQuery<R>>;
 } & Part<'body', GivenBody<R>> &
@@ -18,7 +18,7 @@ type Optional<T> = Record<string, never> extends T ? [input?: T] : [input: T];
 export type InputArguments<R extends Route> = Optional<Input<R>>;
 
 /**
- * Calls one operation of an API as whoever is signed in. The route is needed as a type only, so that no schema is loaded.
+ * Calls one operation of an API as the signed-in user. The route is needed as a type only, so that no schema is loaded.
  * @example const { claims } = await call<typeof listClaims>('GET /claims');
  * @throws ApiProblem for a refusal, NoConnection when nothing answers
  */
@@ -32,8 +32,8 @@ export async function call<R extends Route>(
 }
 
 /**
- * Asks for one operation of an API as whoever is signed in, signing in again where needed.
- * @returns an answer that is no refusal, its body unread
+ * Requests one operation of an API as the signed-in user, signing in again where needed.
+ * @returns a successful answer, its body unread
  * @throws ApiProblem for a refusal, NoConnection when nothing answers
  */
 export async function ask(operation: string, given?: object): Promise<Response> {

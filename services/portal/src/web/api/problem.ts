@@ -1,9 +1,9 @@
-/** A refusal of an API, as its problem+json says it. */
+/** A refusal of an API, from its problem+json. */
 export class ApiProblem extends Error {
   readonly status: number;
   /** Stable name of the refusal, e.g. `CLAIM_NOT_FOUND`: the title of the problem. */
   readonly code: string;
-  /** Fields of the body that are wrong, with words for people. */
+  /** Invalid fields of the body, with words for people. */
   readonly errors: readonly { field: string; problem: string; code?: string }[];
 
   constructor(
@@ -17,5 +17,5 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The request reached nobody, or its answer did not come back. */
+/** The request reached no server, or its answer did not come back. */
 export class NoConnection extends Error {}

@@ -3,7 +3,7 @@ import { ask } from './call.ts';
 import { nextOf } from './next-part.ts';
 
 /**
- * The whole text of a route that answers one in parts.
+ * Reads the whole text of a route that answers in parts.
  * @example const csv = await readParts<typeof exportLedger>('GET /ledger/export', { month: '2026-11' });
  * @throws ApiProblem for a refusal, NoConnection when nothing answers
  */

@@ -8,7 +8,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 2_000,
-      // A refusal stays one; a lost connection is tried again.
+      // Retrying does not change a refusal; a lost connection is tried again.
       retry: (tries, error) => tries < 3 && (!(error instanceof ApiProblem) || error.status >= 500),
     },
   },
@@ -18,18 +18,18 @@ whenPersonLeaves(() => queryClient.clear());
 
 interface ReadOptions<Data> {
   enabled?: boolean;
-  /** Milliseconds between two readings of a page that others may change, perhaps by what was read. */
+  /** Polling interval in milliseconds for a page that others may change; it may depend on the data. */
   refetchInterval?: number | false | ((data: Data | undefined) => number | false);
-  /** Milliseconds for which an answer need not be read again. */
+  /** Milliseconds for which an answer counts as fresh. */
   staleTime?: number;
   /**
-   * Code of the refusal that says that there is none yet. It is answered as `null` and kept like any answer: while an error is looked into
-   * again, nothing is known, and what is on the page would be gone.
+   * Code of the refusal that means "none yet". It is answered as `null` and cached like any answer: an error would leave the page without
+   * data while it is fetched again, and the page's content would vanish.
    */
   none?: string;
 }
 
-/** Reads from an API. Every reading of the same operation is refreshed by `forget`. */
+/** Reads from an API. `forget` refreshes every reader of the same operation. */
 export function useRead<R extends Route, None extends null = never>(
   operation: R['operation'],
   input?: Pick<Input<R>, 'path' | 'query'>,
@@ -52,7 +52,7 @@ export function useRead<R extends Route, None extends null = never>(
 export const forget = (...operations: string[]) =>
   Promise.all(operations.map((operation) => queryClient.invalidateQueries({ queryKey: [operation] })));
 
-/** Sends something to an API; what `changes` names is read again afterwards. */
+/** Sends something to an API, then reads the operations in `changes` again. */
 export function useSend<R extends Route>(operation: R['operation'], changes: readonly string[] = []) {
   return useMutation<AnswerOf<R>, Error, Input<R>>({
     mutationFn: (input) => call<R>(operation, ...([input] as unknown as InputArguments<R>)),

@@ -18,7 +18,7 @@ import { costWords } from './words/index.ts';
 import '../dashboard/dashboard.css';
 import './cost.css';
 
-/** What the claims of a period are estimated to cost, and which service what for. */
+/** The estimated cost of a period's claims, by service. */
 export default function CostPage() {
   const t = useWords(costWords);
   const { time, day } = useFormat();

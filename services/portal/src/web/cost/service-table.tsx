@@ -9,7 +9,7 @@ import { costWords } from './words/index.ts';
 
 const MILLION = 1_000_000;
 
-/** What a million claims cost, the dearest service first, and all of them in the last row. */
+/** The cost of a million claims, the most expensive service first, and the total in the last row. */
 export function ServiceTable({ oneClaim }: Pick<AnswerOf<typeof showCost>, 'oneClaim'>) {
   const t = useWords(costWords);
   const { money, number, percent } = useFormat();

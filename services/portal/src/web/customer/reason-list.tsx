@@ -2,7 +2,7 @@ import type { ToldReason } from '@claimstream/api-contract/reasons/told-reason';
 import Box from '@cloudscape-design/components/box';
 import { useReasonWords } from './reason-words.ts';
 
-/** Each reason with what to do about it. */
+/** Each reason with the customer's next step. */
 export function ReasonList({ reasons }: { reasons: readonly ({ code: string } & Partial<ToldReason>)[] }) {
   const inWords = useReasonWords();
   const told = reasons.map(inWords);

@@ -13,8 +13,8 @@ const known: Record<Language, Readonly<Record<string, Told>>> = {
 };
 
 /**
- * Why something was refused and what its reader can do, in the chosen language. A code that has no words here, such as that
- * of a denial, is told by those that came with it, else as one that we explain to whoever asks.
+ * The reason for a refusal and the reader's next step, in the chosen language. A code without words here, such as a denial's, uses the
+ * words that came with it, or else the offer to explain it on request.
  */
 export function useReasonWords(): (reason: { code: string } & Partial<Told>) => ToldReason {
   const words = known[useLanguage()];

@@ -4,7 +4,7 @@ import { useRead } from '../api/use-api.ts';
 
 export type Customer = AnswerOf<typeof showCustomer>;
 
-/** Who is signed in as a customer: `undefined` until it is known, `null` before their first application. */
+/** The signed-in user as a customer: `undefined` until it is known, `null` before the first application. */
 export function useCustomer() {
   const { data, error, refetch } = useRead<typeof showCustomer, null>('GET /customers/me', undefined, {
     none: 'NOT_SIGNED_UP',
@@ -13,5 +13,5 @@ export function useCustomer() {
   return { customer: data, error, retry: () => void refetch() };
 }
 
-/** The live feed tells the decision; asking again covers for a feed that is cut off. */
+/** The live feed delivers the decision; polling covers for a feed that is cut off. */
 const whileUndecided = (data: Customer | null | undefined) => (data?.state === 'submitted' ? 3_000 : false);

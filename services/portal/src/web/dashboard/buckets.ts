@@ -1,4 +1,4 @@
-/** The names of the dashboard's steps: days of the calendar (UTC, as they are counted), or hours on the reader's clock. */
+/** Labels of the dashboard's steps: calendar days (counted in UTC), or hours on the reader's clock. */
 export function bucketNames(
   buckets: readonly string[],
   step: 'hour' | 'day',
@@ -12,6 +12,6 @@ export function bucketNames(
       : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone },
   );
   const names = buckets.map((bucket) => write.format(new Date(bucket)));
-  // When the clocks go back an hour comes twice; it must not become one.
+  // When the clocks go back, an hour occurs twice; both must stay apart.
   return names.map((name, index) => (names.indexOf(name) === index ? name : `${name} *`));
 }

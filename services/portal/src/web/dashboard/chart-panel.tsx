@@ -9,7 +9,7 @@ import { dashboardWords } from './words/index.ts';
 export interface ChartSeries {
   title: string;
   type: 'bar' | 'line';
-  /** One for each category; null draws nothing. */
+  /** One for each category; null draws no point. */
   values: readonly (number | null)[];
   color: string | undefined;
 }
@@ -17,14 +17,14 @@ export interface ChartSeries {
 interface ChartPanelProps {
   title: string;
   categories: readonly string[];
-  /** What the categories are, as the heading of the table's first column. */
+  /** The heading of the table's first column. */
   categoryTitle: string;
   valueTitle: string;
   series: readonly ChartSeries[];
-  /** How a value is written on the axis and in the table. */
+  /** Writes a value for the axis and the table. */
   write(value: number): string;
   axis?(value: number): string;
-  /** Counts things: an axis with halves of them would say nothing. */
+  /** The values are counts, so the axis shows no halves. */
   whole?: boolean;
   stacked?: boolean;
   horizontal?: boolean;

@@ -155,7 +155,7 @@ function Reasons({ dashboard: { applications, claims } }: ChartProps) {
   );
 }
 
-/** `ADDRESS_INCOMPLETE` → `Address incomplete`, for a code that nobody wrote words for. */
+/** `ADDRESS_INCOMPLETE` → `Address incomplete`, for a code without words. */
 const inWords = (code: string) => code.charAt(0) + code.slice(1).replaceAll('_', ' ').toLowerCase();
 
 function NoticeToPayment({ dashboard }: ChartProps) {

@@ -1,4 +1,4 @@
-/** Colours that mean the same in every chart, on light and on dark ground. */
+/** Colours with one meaning in every chart, in the light and dark theme. */
 export const colours = {
   submitted: '#2ea597',
   accepted: '#688ae8',

@@ -5,7 +5,7 @@ const steps = [
   ['second', 1],
 ] as const;
 
-/** A span of seconds in its two largest units, e.g. `1 day 17 hr`. */
+/** A duration in seconds, in its two largest units, e.g. `1 day 17 hr`. */
 export function durationOf(seconds: number, language: string): string {
   const whole = Math.round(seconds);
   const at = steps.findIndex(([, size]) => whole >= size);
@@ -19,7 +19,7 @@ export function durationOf(seconds: number, language: string): string {
 const written = (value: number, unit: string, language: string) =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 
-/** The unit in which an axis up to so many seconds is read best, and its seconds. */
+/** The best unit for an axis up to a number of seconds, and the unit's seconds. */
 export function axisUnit(most: number): { unit: 'days' | 'hours' | 'minutes'; seconds: number } {
   if (most >= 2 * 86_400) return { unit: 'days', seconds: 86_400 };
   return most >= 2 * 3_600 ? { unit: 'hours', seconds: 3_600 } : { unit: 'minutes', seconds: 60 };

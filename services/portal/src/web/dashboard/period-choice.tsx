@@ -7,7 +7,7 @@ interface PeriodChoiceProps {
   onChoose(period: Period): void;
 }
 
-/** One period out of a few, side by side. The browser's own radio buttons: arrow keys move between them. */
+/** A choice of periods, side by side. They are the browser's own radio buttons, so arrow keys move between them. */
 export function PeriodChoice({ period, onChoose }: PeriodChoiceProps) {
   const t = useWords(dashboardWords);
   return (

@@ -6,7 +6,8 @@ export const isPeriod = (text: string | null): text is Period => periods.some((o
 const DAY = 86_400_000;
 const days = { '7d': 7, '30d': 30, '90d': 90 };
 
-/** Where a period begins: today at the reader's midnight, else as many days ago, as the API counts them (UTC), today among them. */
+/** The beginning of a period: for today the reader's midnight; otherwise the first of that many days, which the API counts in UTC and
+ * which include today. */
 export function beginningOf(period: Period, now: Date): string {
   if (period === 'today') return new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
   const today = Math.floor(now.getTime() / DAY) * DAY;

@@ -1,9 +1,9 @@
 import type { Series } from '@claimstream/api-contract/insights/show-dashboard';
 
-/** How much of it was so, 0 to 1; undefined of nothing. */
+/** The share of a whole, 0 to 1; undefined for a whole of zero. */
 export const shareOf = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined);
 
-/** Sums what two lists say of the same reason, the most frequent first. */
+/** Sums two lists by reason, the most frequent first. */
 export function byReason(
   applications: readonly (Series & { reason: string })[],
   claims: readonly (Series & { reason: string })[],

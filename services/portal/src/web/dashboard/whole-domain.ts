@@ -3,10 +3,10 @@ interface Counts {
   values: readonly (number | null)[];
 }
 
-/** Fewer are drawn on an axis this long, so that one claim does not fill the chart. */
+/** Length of the axis for smaller counts, so that one claim does not fill the chart. */
 const SHORTEST = 4;
 
-/** The axis of small counts; undefined for counts that find their own. */
+/** The axis of small counts; undefined for larger ones, for which the chart chooses one. */
 export function wholeDomain(
   categories: readonly string[],
   series: readonly Counts[],

@@ -1,6 +1,6 @@
 import { useFormat } from '../words/format.ts';
 
-/** How long ago something happened; its day and hour when pointed at. */
+/** How long ago something happened, with the day and time as a tooltip. */
 export function Age({ since }: { since: string }) {
   const { ago, time } = useFormat();
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a page shows, and beside it what can be done; below it where there is no room. */
+/** A page's content with the actions beside it; below it on a narrow screen. */
 export function Columns({ children, beside }: { children: ReactNode; beside: ReactNode }) {
   return (
     <div className="desk-columns">

@@ -8,8 +8,8 @@ interface DeskTableProps {
 }
 
 /**
- * Rows as a table, each a card where there is no room for one. Roles are written out: a browser forgets that a table is one when it is laid
- * out otherwise. Cloudscape's table would be a tenth of all that the page may load, for sorting and selecting that nobody does here.
+ * Rows as a table; on a narrow screen, as cards. Roles are explicit, since a browser drops a table's semantics when its layout changes.
+ * Cloudscape's table would be a tenth of a page's size limit, for sorting and selecting that nobody needs here.
  */
 export function DeskTable({ label, titles, rows }: DeskTableProps) {
   return (

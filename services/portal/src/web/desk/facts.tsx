@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Fact = readonly [label: string, value: ReactNode] | false | undefined | '' | 0;
 
-/** Labels with their values, side by side where there is room. Values that are not known are left out by the caller. */
+/** Labels with their values, side by side where there is room. The caller leaves out unknown values. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="desk-facts">

@@ -2,7 +2,7 @@ import { useSession } from '../session/session.ts';
 import { useWords } from '../words/use-words.ts';
 import { deskWords } from './words/index.ts';
 
-/** A member of staff as the desk names them: ids say nothing to a reader. */
+/** The desk's name for a member of staff: ids mean nothing to readers. */
 export function useNameOf(): (subject: string | undefined) => string {
   const session = useSession();
   const { you, colleague } = useWords(deskWords);

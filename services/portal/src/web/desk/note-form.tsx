@@ -12,7 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import { deskWords } from './words/index.ts';
 
 interface Props {
-  /** What is typed is kept under it while its writer looks at another page. */
+  /** Key under which the typed text is kept while its author looks at another page. */
   name: string;
   field: 'reason' | 'note' | 'text';
   schema: z.ZodType;
@@ -24,7 +24,7 @@ interface Props {
 }
 type Typed = Record<string, string>;
 
-/** One text with a button: why something is so. */
+/** One text field with a button, e.g. for a reason. */
 export function NoteForm({ name, field, schema, label, hint, submit, error, send }: Props) {
   const { problems } = useWords(deskWords);
   const nothing = { [field]: '' };
@@ -37,7 +37,7 @@ export function NoteForm({ name, field, schema, label, hint, submit, error, send
       form.reset(nothing);
       dropForm(name);
     } catch (failure) {
-      showServerFaults(failure, form); // what no field is at fault for is shown as `error`
+      showServerFaults(failure, form); // faults of no field are shown as `error`
     }
   }
 

@@ -3,13 +3,13 @@ import { useId } from 'react';
 
 interface PickProps {
   label: string;
-  /** The first of them stands for no choice where its value is empty. */
+  /** An empty value in the first option stands for no choice. */
   options: readonly { value: string; label: string }[];
   value: string;
   onChange(value: string): void;
 }
 
-/** One of a list, by the browser's own control: Cloudscape's is a thirtieth of all that a page may load. */
+/** A choice from a list with the browser's own control: Cloudscape's is a thirtieth of a page's size limit. */
 export function Pick({ label, options, value, onChange }: PickProps) {
   const id = useId();
   return (

@@ -11,7 +11,7 @@ export interface ReasonText {
   text: string;
 }
 
-/** Reason codes in words for staff, whoever gave them. A code that is newer than this portal is shown as its own words. */
+/** Words for staff for every reason code, whether a person or a service gave it. A code newer than this portal is shown as it is. */
 export function useReasonTexts(): (code: string) => ReasonText {
   const language = useLanguage();
   const { reasons } = useWords(deskWords);

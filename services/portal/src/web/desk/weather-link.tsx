@@ -3,7 +3,7 @@ import { PageLink } from '../layout/page-link.tsx';
 import { useWords } from '../words/use-words.ts';
 import { deskWords } from './words/index.ts';
 
-/** The severe weather that a claim is of, behind the day of its loss: name and code, leading to all its claims. */
+/** The claim's severe weather, shown after the day of the loss: name and code, linked to all claims of that weather. */
 export function WeatherLink({ catastrophe }: { catastrophe: CatastropheOfClaim | undefined }) {
   const { weather } = useWords(deskWords);
   if (!catastrophe) return null;

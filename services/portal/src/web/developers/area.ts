@@ -1,6 +1,6 @@
 import type { Area } from '../area.ts';
 
-/** For whoever runs the platform; reached from the sign-in page, not from the navigation. */
+/** For people who run the platform; linked from the sign-in page, not from the navigation. */
 export const developersArea: Area = {
   public: true,
   title: { en: 'Developers', es: 'Desarrollo' },

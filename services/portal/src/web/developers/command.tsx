@@ -2,7 +2,7 @@ import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import { useWords } from '../words/use-words.ts';
 import { developersWords } from './words/index.ts';
 
-/** A line for a terminal, with a button that copies it. */
+/** A shell command with a button that copies it. */
 export function Command({ text }: { text: string }) {
   const { commands } = useWords(developersWords);
   return (

@@ -11,7 +11,7 @@ import { Command } from './command.tsx';
 import { developersWords } from './words/index.ts';
 import './developers.css';
 
-/** For whoever started the platform on their machine: how to try it, and what runs where. A deployed stage has no such page. */
+/** For developers who run the platform on their machine: how to try it, and where each part runs. A deployed stage has no such page. */
 export default function DevelopersPage() {
   const t = useWords(developersWords);
   const { links } = config();

@@ -8,7 +8,7 @@ import { financeWords } from './words/index.ts';
 
 type Exposure = AnswerOf<typeof showLedger>['exposures'][number];
 
-/** What stands on each account of an exposure: a trial balance, whose sides are equal. */
+/** The balance of each account of an exposure: a trial balance, whose sides are equal. */
 export function AccountBalances({ exposure: { exposure, accounts } }: { exposure: Exposure }) {
   const t = useWords(financeWords);
   const { money } = useFormat();

@@ -13,7 +13,7 @@ import { Journal } from './journal.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { financeWords } from './words/index.ts';
 
-/** Where a claim stands, on which accounts, by which entries; and what comes back of it. */
+/** A claim's accounts and entries, and the form for its recoveries. */
 export function ClaimLedger({ claimId }: { claimId: string }) {
   const t = useWords(financeWords);
   const { money } = useFormat();

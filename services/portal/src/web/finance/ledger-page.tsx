@@ -8,7 +8,7 @@ import './finance.css';
 import { MonthPanel } from './month-panel.tsx';
 import { financeWords } from './words/index.ts';
 
-/** The books: of one claim, whose id stands in the address, and of a month as a whole. */
+/** The books of one claim, whose id is in the address, and of a whole month. */
 export default function LedgerPage() {
   const t = useWords(financeWords);
   const [search, setSearch] = useSearchParams();

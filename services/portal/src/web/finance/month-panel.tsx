@@ -16,7 +16,7 @@ import { monthName, monthsUntil } from './months.ts';
 import { saveFile } from './save-file.ts';
 import { financeWords } from './words/index.ts';
 
-/** A month of the books: its journal as a file, and the end of it. */
+/** A month of the books: its journal as a file, and its closing. */
 export function MonthPanel() {
   const words = useWords(financeWords);
   const { months: t } = words;

@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.ts';
 
-/** The accounting months up to a moment, the latest first; months of the books are those of UTC. */
+/** The accounting months up to a moment, the latest first; the books count months in UTC. */
 export const monthsUntil = (now: Date, count = 24): string[] =>
   Array.from({ length: count }, (_, back) =>
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back)).toISOString().slice(0, 7),

@@ -30,7 +30,7 @@ interface Typed {
   includesDeductible: boolean;
 }
 
-/** Where finance posts what came back. How it is shared with the insured is the service's to say. */
+/** Form in which finance posts a recovery. The service decides how it is shared with the insured. */
 export function RecoveryForm({ claimId }: { claimId: string }) {
   const words = useWords(financeWords);
   const { recovery: t } = words;
@@ -45,7 +45,7 @@ export function RecoveryForm({ claimId }: { claimId: string }) {
     const body = withoutBlanks(values) as GivenBody<typeof postRecovery>;
     try {
       const { recoveryId, insuredCents, insurerCents } = await send({ body, idempotencyKey: keyOf(body) });
-      // The next one is another recovery, though it may be of the same amount.
+      // The next submission is another recovery, even for the same amount.
       setKeyOf(() => attemptKeys());
       form.reset({ ...nothingTyped, amountCents: undefined, costsCents: undefined });
       announce({ id: recoveryId, type: 'success', content: t.done(money(insurerCents), money(insuredCents)) });

@@ -1,5 +1,5 @@
 /**
- * Gives the `Idempotency-Key` of what is sent: the same while the same is sent again, so that a request whose answer was lost is taken once.
+ * Returns the `Idempotency-Key` for a content: the same key for the same content, so that a retry after a lost answer counts once.
  */
 export function attemptKeys(newKey: () => string = () => crypto.randomUUID()): (sent: unknown) => string {
   let last: { text: string; key: string } | undefined;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import type { FieldProps } from './field-frame.tsx';
 
-/** A statement that its reader makes, or not: the browser's own box, for Cloudscape's does not fit beside a form. */
+/** A statement to agree to, as the browser's own checkbox: Cloudscape's does not fit beside a form. */
 export function CheckField({ name, label, hint }: Omit<FieldProps, 'optional'>) {
   const { field } = useController({ name });
   const hintId = useId();

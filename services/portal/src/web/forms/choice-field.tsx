@@ -13,7 +13,7 @@ interface Choice {
   tags?: string[];
 }
 
-/** One of a list; of a long one by typing a part of it. */
+/** A choice from a list; a long list can be searched by typing. */
 export function ChoiceField({ choices, ...frame }: FieldProps & { choices: readonly Choice[] }) {
   const t = useWords(formWords);
   return (
@@ -46,7 +46,7 @@ const places = choicesOf(policyTerritory);
 
 export const StateField = (frame: FieldProps) => <ChoiceField {...frame} choices={states} />;
 
-/** A state, or another place where a policy holds: a territory, a province of Canada. */
+/** A state, or another place covered by a policy: a territory or a Canadian province. */
 export const PlaceField = (frame: FieldProps) => <ChoiceField {...frame} choices={places} />;
 
 interface TilesFieldProps extends FieldProps {
@@ -54,7 +54,7 @@ interface TilesFieldProps extends FieldProps {
   columns?: number;
 }
 
-/** One of a few, each with what it means. */
+/** A choice from a few, each with an explanation. */
 export function TilesField({ tiles, columns = tiles.length, ...frame }: TilesFieldProps) {
   return (
     <FieldFrame {...frame} stretch>

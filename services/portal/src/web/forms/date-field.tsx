@@ -9,11 +9,11 @@ import { formWords } from './words/index.ts';
 
 interface DateFieldProps extends FieldProps {
   autoComplete?: string;
-  /** Offers the days that most people mean, as they are in this time zone. */
+  /** Offers the most likely days, computed in this time zone. */
   recentIn?: string;
 }
 
-/** A day as people here write it, month first; an ISO date in the form. */
+/** A day typed in American order, month first; an ISO date in the form. */
 export function DateField({ autoComplete, recentIn, ...frame }: DateFieldProps) {
   return (
     <FieldFrame {...frame} secondary={recentIn && <RecentDays {...frame} timeZone={recentIn} />}>

@@ -8,7 +8,7 @@ export interface FieldProps {
   /** Path of the value in the form, e.g. `cars.0.vin`. */
   name: string;
   label: string;
-  /** What to enter, and where to find it. */
+  /** Explains the expected value and where to find it. */
   hint?: ReactNode;
   optional?: boolean;
 }
@@ -20,12 +20,13 @@ interface FieldFrameProps extends FieldProps {
   stretch?: boolean;
 }
 
-/** A labelled control of the form around it, with its hint and its fault. */
+/** A labelled control of the surrounding form, with its hint and its fault. */
 export function FieldFrame({ name, label, hint, optional, children, secondary, stretch }: FieldFrameProps) {
   const t = useWords(formWords);
   const { field, fieldState } = useController({ name });
   const { trigger } = useFormContext();
-  // A fault goes while it is mended, not when the field is left: the page must not move under a press of the next button.
+  // A fault disappears as soon as it is corrected, not when the field is left: the page must not move while the user presses the next
+  // button.
   const onChange: typeof field.onChange = (value) => {
     field.onChange(value);
     if (fieldState.error) void trigger(name);

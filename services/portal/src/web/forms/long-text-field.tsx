@@ -1,7 +1,7 @@
 import Textarea from '@cloudscape-design/components/textarea';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
 
-/** For sentences. */
+/** A text field for sentences. */
 export function LongTextField({
   rows = 4,
   placeholder,

@@ -2,7 +2,7 @@ import { FieldFrame, type FieldProps } from './field-frame.tsx';
 import { centsOf, dollarsTyped, wholeNumberOf } from './typed.ts';
 import { TypedInput } from './typed-input.tsx';
 
-/** Dollars where they are typed, integer cents in the form. */
+/** An amount, typed in dollars and kept in the form as integer cents. */
 export function MoneyField(frame: FieldProps) {
   return (
     <FieldFrame {...frame}>

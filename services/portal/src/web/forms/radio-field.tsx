@@ -1,7 +1,7 @@
 import RadioGroup, { type RadioGroupProps } from '@cloudscape-design/components/radio-group';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
 
-/** One of a few, all of them in sight. */
+/** A choice from a few, all of them visible. */
 export function RadioField({ items, ...frame }: FieldProps & { items: RadioGroupProps['items'] }) {
   return (
     <FieldFrame {...frame}>

@@ -7,12 +7,12 @@ import { formWords } from './words/index.ts';
 
 interface ReviewPartProps {
   title: string;
-  /** Goes back to the step where this part is filled in. */
+  /** Goes back to the step that contains this part. */
   change(): void;
   children: ReactNode;
 }
 
-/** A part of a form as it is looked through before it is sent. */
+/** A part of a form in the review before it is sent. */
 export function ReviewPart({ title, change, children }: ReviewPartProps) {
   const t = useWords(formWords).wizard;
   const button = (

@@ -7,7 +7,7 @@ import { withoutBlanks } from './without-blanks.ts';
 
 type Faults = Record<string, { type: string; message: string }>;
 
-/** The first fault of each field, under the field's path (`cars.0.vin`), in words for whoever typed it. */
+/** The first fault of each field, under the field's path (`cars.0.vin`), in words for the user. */
 export function faultsOf(schema: z.ZodType, values: unknown, words: Record<WordKey, string>): Faults {
   const parsed = schema.safeParse(withoutBlanks(values), { reportInput: true });
   const inWords = problemWords(words);
@@ -18,7 +18,7 @@ export function faultsOf(schema: z.ZodType, values: unknown, words: Record<WordK
   return faults;
 }
 
-/** Judges a form by the schema of the request that it becomes. */
+/** Validates a form by the schema of the request that it becomes. */
 export const schemaResolver =
   <Values extends FieldValues>(schema: z.ZodType, words: Record<WordKey, string>): Resolver<Values> =>
   (values, _, options) => {

@@ -4,9 +4,9 @@ import { ApiProblem } from '../api/problem.ts';
 type FieldFault = ApiProblem['errors'][number];
 
 /**
- * Puts what a server says of fields beside them.
- * @param wordsOf what is said of a fault; the server's own words unless given
- * @returns the first field of the form that is wrong, or nothing where the refusal is about none
+ * Shows a server's faults beside their fields.
+ * @param wordsOf the words for a fault; by default the server's own
+ * @returns the first wrong field of the form, or undefined if the refusal is about no field
  */
 export function showServerFaults<Values extends FieldValues>(
   error: unknown,

@@ -9,7 +9,7 @@ interface StepSectionProps {
   children: ReactNode;
 }
 
-/** A framed group of fields of a step. */
+/** A framed group of a step's fields. */
 export function StepSection({ title, actions, children }: StepSectionProps) {
   const header = title && (
     <Header variant="h2" actions={actions}>

@@ -9,7 +9,7 @@ export interface WizardStep {
   title: string;
   description?: ReactNode;
   content: ReactNode;
-  /** Paths of the fields, or of the groups of fields, that must be right before the next step. */
+  /** Paths of the fields, or of the groups of fields, that must be valid before the next step. */
   fields: readonly string[];
 }
 
@@ -27,7 +27,7 @@ interface StepWizardProps<Values extends FieldValues> {
   secondary?: ReactNode;
 }
 
-/** A form in steps: each is judged when it is left, and the first wrong field of it is shown and focused. */
+/** A form in steps. Leaving a step validates it, and shows and focuses its first wrong field. */
 export function StepWizard<Values extends FieldValues>(props: StepWizardProps<Values>) {
   const { form, steps, at, onMove, submit, sending, onSubmit, onCancel, trouble, secondary } = props;
   const t = useWords(formWords).wizard;

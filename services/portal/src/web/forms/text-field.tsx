@@ -6,7 +6,7 @@ interface TextFieldProps extends FieldProps {
   autoComplete?: string;
   inputMode?: InputProps.InputMode;
   upperCase?: boolean;
-  /** The usual form of what was typed; shown when the field is left. */
+  /** The usual spelling of the typed text; shown once the user leaves the field. */
   tidy?(typed: string): string;
   placeholder?: string;
 }

@@ -4,9 +4,9 @@ import type { ControllerRenderProps } from 'react-hook-form';
 
 interface TypedInputProps<Value> {
   field: ControllerRenderProps;
-  /** What the typed characters stand for. */
+  /** The value of the typed characters. */
   read(typed: string): Value | undefined;
-  /** How a value would be typed. */
+  /** A value as a person would type it. */
   write(value: Value | undefined): string;
   inputMode?: InputProps.InputMode;
   autoComplete?: string;
@@ -15,11 +15,11 @@ interface TypedInputProps<Value> {
   upperCase?: boolean;
 }
 
-/** Shows the characters as they were typed while the form holds what they stand for; a value from elsewhere is written anew. */
+/** Shows the typed characters while the form holds their value; a value from elsewhere replaces them. */
 export function TypedInput<Value>(props: TypedInputProps<Value>) {
   const { field, read, write, inputMode, autoComplete, placeholder, optional, upperCase } = props;
   const [typed, setTyped] = useState('');
-  // What is no value stays as it was typed, so that it can be mended.
+  // Invalid text stays as typed, so that the user can correct it.
   const own = Object.is(read(typed) ?? '', field.value ?? '') || (typed !== '' && Number.isNaN(field.value));
   const shown = own ? typed : write(field.value);
   return (

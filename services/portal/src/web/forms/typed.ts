@@ -1,4 +1,4 @@
-/** Dollars as people type them (`20,000`, `$1,300.50`) as integer cents; NaN for what is no amount, undefined for nothing. */
+/** Typed dollars (`20,000`, `$1,300.50`) as integer cents; NaN for an invalid amount, undefined for an empty text. */
 export function centsOf(typed: string): number | undefined {
   const text = typed
     .trim()
@@ -15,7 +15,7 @@ export function dollarsTyped(cents: number | undefined): string {
   return (cents / 100).toLocaleString('en-US', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 });
 }
 
-/** A US number as people write it, with its country code: `(602) 555-0123` becomes `+16025550123`. What is no number stays as it is. */
+/** A typed US number with its country code: `(602) 555-0123` becomes `+16025550123`. Any other text is returned unchanged. */
 export function phoneOf(typed: string): string {
   const text = typed.trim();
   const digits = text.replace(/[\s().-]/g, '');
@@ -25,20 +25,20 @@ export function phoneOf(typed: string): string {
   return text;
 }
 
-/** Nine digits in their three groups; what are not nine digits stays as it is. */
+/** Nine digits in their three groups; any other text is returned unchanged. */
 export function ssnOf(typed: string): string {
   const digits = typed.replace(/[\s-]/g, '');
   return /^\d{9}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}` : typed.trim();
 }
 
-/** A whole number; NaN for what is none, undefined for nothing. */
+/** A whole number; NaN for an invalid one, undefined for an empty text. */
 export function wholeNumberOf(typed: string): number | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
   return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
-/** A day as people write it (`8/31/1975`, `1975-08-31`, `08311975`) as an ISO date; what is none stays as it is. */
+/** A typed day (`8/31/1975`, `1975-08-31`, `08311975`) as an ISO date; any other text is returned unchanged. */
 export function isoDateOf(typed: string): string {
   const text = typed.trim();
   const [, month, day, year] =
@@ -50,10 +50,10 @@ export function isoDateOf(typed: string): string {
   );
 }
 
-/** An ISO date as people here type it: `08/31/1975`; what is none stays as it is. */
+/** An ISO date as Americans type it: `08/31/1975`; any other text is returned unchanged. */
 export const dateTyped = (iso = ''): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2/$3/$1');
 
-/** A time of day as people write it (`5:45 pm`, `17.45`, `5pm`) as `17:45`; what is none stays as it is. */
+/** A typed time of day (`5:45 pm`, `17.45`, `5pm`) as `17:45`; any other text is returned unchanged. */
 export function timeOf(typed: string): string {
   const text = typed.trim();
   const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/i.exec(text) ?? [];
@@ -62,6 +62,6 @@ export function timeOf(typed: string): string {
   return `${String(hours).padStart(2, '0')}:${minute}`;
 }
 
-/** The ISO date of a moment in a time zone, which may be another day than its reader's. */
+/** The ISO date of a moment in a time zone; the user's own date may differ. */
 export const dayIn = (timeZone: string, moment: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Lets the browser ask before it closes or reloads a page with something typed that was not sent. */
+/** Lets the browser ask before it closes or reloads a page with unsent text. */
 export function useLeaveWarning(unsent: boolean): void {
   useEffect(() => {
     if (!unsent) return;

@@ -8,7 +8,7 @@ import { schemaResolver } from './schema-resolver.ts';
 
 const words = { en, es };
 
-/** A form over the schema of a request. Faults are told when a step is left, and follow the chosen language. */
+/** A form with the schema of a request. Faults appear when the user leaves a step, and follow the chosen language. */
 export function useSchemaForm<Values extends FieldValues>(
   schema: z.ZodType,
   defaultValues: DefaultValues<Values>,
@@ -19,7 +19,7 @@ export function useSchemaForm<Values extends FieldValues>(
     resolver: schemaResolver<Values>(schema, words[language]),
   });
   const { trigger, getFieldState, formState } = form;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another language makes old words wrong
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of language makes old words wrong
   useEffect(() => {
     const wrong = pathsOf(formState.errors).filter((path) => getFieldState(path as never).error);
     if (wrong.length > 0) void trigger(wrong as never);
@@ -27,7 +27,7 @@ export function useSchemaForm<Values extends FieldValues>(
   return form;
 }
 
-/** The paths of the fields that have a fault. */
+/** The paths of the fields with a fault. */
 export function pathsOf(errors: object, above = ''): string[] {
   return Object.entries(errors).flatMap(([name, error]) => {
     if (!error || typeof error !== 'object') return [];

@@ -1,4 +1,4 @@
-/** What was typed without the fields that were left blank, which a schema knows as absent. Entries of lists keep their place. */
+/** A form's values without blank fields, which a schema expects to be absent. List entries keep their places. */
 export function withoutBlanks<T>(value: T): T {
   if (Array.isArray(value)) return value.map((entry) => withoutBlanks(entry)) as T;
   if (value === null || typeof value !== 'object') return value;

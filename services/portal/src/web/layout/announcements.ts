@@ -15,7 +15,7 @@ function become(next: readonly Announcement[]): void {
   for (const tell of listeners) tell();
 }
 
-/** Shows a sentence above the page until it is dismissed; the same id replaces what it said before. */
+/** Shows a sentence above the page until the user dismisses it; a later one with the same id replaces it. */
 export function announce(announcement: Announcement): void {
   const others = announcements.filter(({ id }) => id !== announcement.id);
   become([announcement, ...others].slice(0, 5));

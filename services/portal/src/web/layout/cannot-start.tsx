@@ -1,7 +1,7 @@
 import { useWords } from '../words/use-words.ts';
 import { layoutWords } from './words/index.ts';
 
-/** Shown when the configuration cannot be read; needs nothing that might be missing. */
+/** Shown when the configuration cannot be read; depends on nothing that might be missing. */
 export function CannotStart() {
   const { cannotStart, tryAgain } = useWords(layoutWords);
   return (

@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 
-/** A page that has nothing to show yet: why, and what fills it. */
+/** A page without content yet: why, and how it gets some. */
 export function EmptyPage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <SpaceBetween size="l">

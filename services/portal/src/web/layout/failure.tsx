@@ -4,7 +4,7 @@ import { ApiProblem, NoConnection } from '../api/problem.ts';
 import { useWords } from '../words/use-words.ts';
 import { layoutWords } from './words/index.ts';
 
-/** Plain words for whatever went wrong; `problems` adds an area's own words by code. */
+/** Plain words for any error; `problems` adds an area's own words by code. */
 export function useFailureText(): (error: unknown, problems?: Record<string, string>) => string {
   const t = useWords(layoutWords);
   return (error, problems = {}) => {
@@ -24,7 +24,7 @@ interface FailureProps {
   onRetry?: () => void;
 }
 
-/** Says that something did not work, why, and offers to try again. Shows nothing without an error. */
+/** Shows that an action failed, why, and offers to try again. Renders nothing without an error. */
 export function Failure({ error, problems, onRetry }: FailureProps) {
   const t = useWords(layoutWords);
   const text = useFailureText();

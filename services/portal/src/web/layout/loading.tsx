@@ -3,7 +3,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useWords } from '../words/use-words.ts';
 import { layoutWords } from './words/index.ts';
 
-/** A page is on its way. */
+/** Shown while a page loads. */
 export function Loading() {
   const t = useWords(layoutWords);
   return (

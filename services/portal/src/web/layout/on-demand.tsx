@@ -1,8 +1,8 @@
 import { type ComponentType, use } from 'react';
 
-/** A component in a file of its own, loaded when it is first needed. */
+/** A component in its own file, loaded on first use. */
 export interface OnDemand<Props extends object> {
-  /** Begins to load the component; the same load however often it is asked for. */
+  /** Starts to load the component; every call returns the same promise. */
   load(): Promise<ComponentType<Props>>;
   loaded?: ComponentType<Props>;
 }
@@ -24,8 +24,8 @@ export function onDemand<Props extends object = object>(
 }
 
 /**
- * A component on demand in its place. One that is there already is rendered at once: React's `lazy` shows the fallback first even then,
- * and React keeps a fallback that was shown for 300 ms.
+ * Renders a component on demand. One that has already loaded is rendered at once: React's `lazy` would show the fallback first, and React
+ * keeps a fallback for at least 300 ms.
  */
 export function Demanded<Props extends object>({ of, ...props }: { of: OnDemand<Props> } & Props) {
   const Component = of.loaded ?? use(of.load());

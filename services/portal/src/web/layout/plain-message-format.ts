@@ -1,6 +1,6 @@
 /**
- * Stands in for `intl-messageformat`, with which Cloudscape formats the text of a part that broke: our texts have no arguments,
- * and the parser would be a tenth of what every page runs first.
+ * Replaces `intl-messageformat`, with which Cloudscape formats the text of a component that crashed: our texts have no arguments, and the
+ * parser would be a tenth of the code that every page runs first.
  */
 export default class PlainMessageFormat {
   readonly #text: string;

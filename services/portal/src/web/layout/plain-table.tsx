@@ -6,13 +6,13 @@ interface PlainTableProps {
   title: string;
   columns: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
-  /** Which column names a row; the first unless said. */
+  /** The column that names a row; by default the first. */
   named?: number;
-  /** In place of rows, where there are none. */
+  /** Shown when there are no rows. */
   empty?: ReactNode;
 }
 
-/** A table to read, nothing else: Cloudscape's would be a tenth of what a page may load, for sorting and selecting that nobody does here. */
+/** A table for reading only: Cloudscape's would be a tenth of a page's size limit, for sorting and selecting that nobody needs here. */
 export function PlainTable({ title, columns, rows, named = 0, empty }: PlainTableProps) {
   return (
     <div>

@@ -12,7 +12,7 @@ import { layoutWords } from './words/index.ts';
 
 const companions = areas.flatMap(({ companion, ...area }) => (companion ? [{ area, Companion: lazy(companion) }] : []));
 
-/** The frame of every page of a signed-in person: their navigation, what is announced, and the page. */
+/** The frame of every page for signed-in users: navigation, announcements and the page. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useWords(layoutWords);
   const [open, setOpen] = useState(isWide);
@@ -37,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** Where the list of pages has room beside the page. */
+/** Whether the window is wide enough for the navigation beside the page. */
 const isWide = () => matchMedia('(min-width: 56rem)').matches;
 
 function useGroups() {
@@ -45,7 +45,7 @@ function useGroups() {
   return session.state === 'signed-out' ? [] : session.groups;
 }
 
-/** What areas say of themselves on all of their people's pages. */
+/** The companions that areas show on all pages of their users. */
 function Companions() {
   const groups = useGroups();
   return companions
@@ -88,7 +88,7 @@ function Navigation({ onFollowed }: { onFollowed(): void }) {
   );
 }
 
-/** The link that stands for an address: its own, else the longest that it lies under. */
+/** The link for an address: the exact one, otherwise the longest that contains it. */
 function closest(pathname: string, hrefs: readonly string[]): string | undefined {
   const under = hrefs.filter((href) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)));
   return under.sort((a, b) => b.length - a.length)[0];

@@ -8,7 +8,7 @@ export const isDark = (): boolean => {
   return choice ? choice === 'dark' : dark.matches;
 };
 
-/** Follows the system until somebody chooses. */
+/** The system's theme until the user chooses one. */
 export function applyTheme(): void {
   applyMode(isDark() ? Mode.Dark : Mode.Light);
   dark.onchange = () => applyMode(isDark() ? Mode.Dark : Mode.Light);

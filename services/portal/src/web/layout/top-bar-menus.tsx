@@ -8,7 +8,7 @@ import { layoutWords } from './words/index.ts';
 
 const names = { en: 'English', es: 'Español' };
 
-/** The name and the menus of the bar on top of every page. */
+/** The portal's name and the menus in the top bar of every page. */
 export default function TopBarMenus() {
   const t = useWords(layoutWords);
   const session = useSession();

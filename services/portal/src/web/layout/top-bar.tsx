@@ -5,7 +5,7 @@ import { layoutWords } from './words/index.ts';
 
 const menus = onDemand(() => import('./top-bar-menus.tsx'));
 
-/** The bar on top of every page. Its menus come after the page, for which people wait. */
+/** The top bar of every page. Its menus load after the page's content, for which people wait. */
 export function TopBar() {
   const t = useWords(layoutWords);
   return (

@@ -2,8 +2,8 @@ const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
 
 /**
- * How long to wait before a connection is tried again: longer each time, half of it at random, so that not everybody comes back in one moment.
- * @param failures tries that failed in a row
+ * The wait before the next connection attempt: longer each time, half of it random, so that clients do not all come back at once.
+ * @param failures failed attempts in a row
  * @param random 0 to 1
  */
 export function waitBefore(failures: number, random: number): number {

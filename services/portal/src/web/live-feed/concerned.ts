@@ -19,7 +19,7 @@ const readings: Record<Notification['subject']['kind'], readonly string[]> = {
   ],
 };
 
-/** The operations whose answers these notifications make old. */
+/** The operations whose answers these notifications make stale. */
 export const concerned = (notifications: readonly Notification[]): string[] => [
   ...new Set(['GET /notifications', ...notifications.flatMap(({ subject }) => readings[subject.kind])]),
 ];

@@ -21,7 +21,7 @@ const open: FeedWorld['open'] = async ({ onOpen, onMessage, onClose }) => {
   return { close: () => socket.close() };
 };
 
-/** Keeps the live feed of whoever is signed in going. @returns ends it */
+/** Keeps the signed-in user's live feed running. @returns a function that ends it */
 export function followNotifications(
   tell: (state: FeedState) => void,
   { begin, receive }: Pick<FeedWorld, 'begin' | 'receive'>,

@@ -17,34 +17,34 @@ export interface ConnectionEvents {
 export interface FeedWorld {
   /** Opens a connection with a fresh ticket. @throws when there is no ticket */
   open(events: ConnectionEvents): Promise<Connection>;
-  /** A page of the newest notifications, or of those before, by `next` of the page that came last. */
+  /** A page of the newest notifications; with the previous page's `next`, of those before it. */
   newest(cursor?: string): Promise<{ notifications: Notification[]; next?: string | undefined }>;
   isOnline(): boolean;
-  /** @returns takes the call back */
+  /** @returns cancels the call */
   later(call: () => void, ms: number): () => void;
   random(): number;
   tell(state: FeedState): void;
-  /** The feed begins after this one, which a page that was read before may not know of. */
+  /** The newest notification at the feed's start; a page that was read earlier may not reflect it. */
   begin(newest: Notification | undefined): void;
-  /** New notifications, each once; those that were missed together in their order. */
+  /** New notifications, each once; missed ones together, in their order. */
   receive(notifications: Notification[]): void;
 }
 
-/** Failures in a row after which people are told that they are offline. */
+/** Failures in a row before the user is shown as offline. */
 const PATIENCE = 2;
 
 /**
- * The live feed of the notifications: connects, comes back after every break, and asks for what was missed in between.
- * What was there before it began is no news. Ids are in the order of the facts, and one that comes late lies before others: the
- * feed knows ids, not how far it is.
+ * The live feed of the notifications: connects, reconnects after every break, and fetches the notifications missed meanwhile.
+ * Notifications from before its start are not new. Ids follow the time of the facts, so a late notification sorts before others: the feed
+ * therefore remembers ids instead of a position.
  */
 export class Feed {
   readonly #world: FeedWorld;
-  /** Ids that are no news; undefined until it began. */
+  /** Ids already known; undefined before the start. */
   #known: Set<string> | undefined;
   #failures = 0;
   #ended = false;
-  /** Counts the connections, so that a late event of an older one changes nothing. */
+  /** Number of the connection, so that a late event of an older one is ignored. */
   #turn = 0;
   #connection: Connection | undefined;
   #takeBack: () => void = () => {};
@@ -116,7 +116,7 @@ export class Feed {
     }
   }
 
-  /** Pages back as long as all of a page is new. */
+  /** Reads further pages as long as every notification on a page is new. */
   async #catchUp(): Promise<void> {
     const missed: Notification[] = [];
     let cursor: string | undefined;
@@ -143,7 +143,7 @@ export class Feed {
   }
 }
 
-/** One notification a message; anything else is none of ours. */
+/** The one notification of a message; empty for any other message. */
 function parsed(text: string): Notification[] {
   try {
     const message = JSON.parse(text) as Partial<Notification>;

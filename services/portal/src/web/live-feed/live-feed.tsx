@@ -12,10 +12,10 @@ import type { FeedState } from './feed.ts';
 import { refreshing } from './refresh.ts';
 
 const looks = { connecting: 'in-progress', online: 'success', offline: 'warning' } as const;
-/** A page is not read twice for news that is older: long enough for a browser's clock that is a little off. */
+/** News older than this does not reload a page; long enough for a browser's clock that is slightly off. */
 const RECENT_MS = 60 * 60_000;
 
-/** Follows the notifications of whoever is signed in: announces them, brings pages up to date, and says whether it can. */
+/** Follows the signed-in user's notifications: announces them, refreshes pages, and shows whether it is connected. */
 export default function LiveFeed() {
   const { live } = useWords(layoutWords);
   const [state, setState] = useState<FeedState>('connecting');

@@ -1,9 +1,9 @@
-/** Services learn of one event each in their own time: what was read at once may be a moment too early. */
+/** Each service processes an event in its own time, so an immediate reading may come a moment too early. */
 const AGAIN_MS = 1_500;
 
 /**
- * Has operations read at once, and once more when no news came for a while: all of them that were read since the last time.
- * @param read has the pages read these operations again
+ * Refreshes operations at once, and once more after a while without news: then all of them since the last time.
+ * @param read makes the pages read these operations again
  */
 export function refreshing(read: (operations: string[]) => void): {
   news(operations: readonly string[]): void;

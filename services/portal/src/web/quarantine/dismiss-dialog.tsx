@@ -20,7 +20,7 @@ interface DismissDialogProps {
   onDone(): void;
 }
 
-/** Asks why nothing needs to follow from a message, and removes it. */
+/** Asks why a message needs no action, and dismisses it. */
 export function DismissDialog({ message: { quarantineId }, onCancel, onDone }: DismissDialogProps) {
   const t = useWords(quarantineWords);
   const { close } = useWords(layoutWords);

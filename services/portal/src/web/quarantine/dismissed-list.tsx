@@ -8,7 +8,7 @@ import { useFormat } from '../words/format.ts';
 import { useWords } from '../words/use-words.ts';
 import { quarantineWords } from './words/index.ts';
 
-/** What operators dismissed, the newest first. */
+/** Dismissed messages, newest first. */
 export function DismissedList() {
   const t = useWords(quarantineWords);
   const { time } = useFormat();

@@ -16,7 +16,7 @@ import { quarantineWords } from './words/index.ts';
 
 const listed = 'GET /quarantine';
 
-/** Messages of partners that nothing follows from: what an operator tries again or dismisses. */
+/** Partner messages that could not be processed: operators retry or dismiss them. */
 export default function QuarantinePage() {
   const t = useWords(quarantineWords);
   const [cursor, setCursor] = useState<string>();

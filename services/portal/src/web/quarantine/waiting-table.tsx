@@ -12,13 +12,13 @@ export type Message = AnswerOf<typeof listQuarantine>['messages'][number];
 
 interface WaitingTableProps {
   messages: readonly Message[];
-  /** The message that is being tried. */
+  /** The message being retried. */
   busy: string | undefined;
   onTry(message: Message): void;
   onDismiss(message: Message): void;
 }
 
-/** Each message with what an operator can do about it, the first that came first. */
+/** Each message with the operator's actions, oldest first. */
 export function WaitingTable({ messages, busy, onTry, onDismiss }: WaitingTableProps) {
   const t = useWords(quarantineWords);
   const { time, ago, number } = useFormat();
@@ -60,7 +60,7 @@ export function WaitingTable({ messages, busy, onTry, onDismiss }: WaitingTableP
   );
 }
 
-/** The reason in words, and which fields break which rule, as the service names them. */
+/** The reason in words, and the fields with the rules that they break, as the service names them. */
 function Why({ message: { reason, faults = [] } }: { message: Message }) {
   const t = useWords(quarantineWords);
   return (

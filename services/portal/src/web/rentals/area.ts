@@ -1,6 +1,6 @@
 import type { Area } from '../area.ts';
 
-/** Of those at the desk who may see rental cars: investigators may not. */
+/** For those desk users who may see rental cars: investigators may not. */
 export const rentalsArea: Area = {
   groups: ['adjusters', 'supervisors'],
   title: { en: 'Rental cars', es: 'Coches de alquiler' },

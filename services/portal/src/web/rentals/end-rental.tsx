@@ -19,7 +19,7 @@ interface EndRentalProps {
   onDone: () => void;
 }
 
-/** Where staff say for a customer that the car is repaired, which ends the rental. */
+/** Lets staff report for a customer that the car is repaired, which ends the rental. */
 export function EndRental({ rental: { rentalId, claimNumber }, onDone }: EndRentalProps) {
   const words = useWords(openRentalWords);
   const t = words.ending;

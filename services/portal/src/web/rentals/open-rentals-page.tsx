@@ -19,7 +19,7 @@ import { openRentalWords } from './words/index.ts';
 type Rental = AnswerOf<typeof listOpenRentals>['rentals'][number];
 const PAGE = 25;
 
-/** The rental cars that are out: how much of the paid days is used, what each costs so far, when it ends; and where one is ended. */
+/** Rental cars in use: the paid days used so far, each rental's cost and end, and the form that ends it. */
 export default function OpenRentalsPage() {
   const t = useWords(openRentalWords);
   const [cursor, setCursor] = useState<string>();

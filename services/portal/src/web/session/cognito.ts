@@ -56,5 +56,5 @@ export async function refresh(refreshToken: string): Promise<Tokens> {
   };
 }
 
-/** Ends the session at the user pool: the refresh token buys nothing any more. */
+/** Ends the session at the user pool: the refresh token becomes useless. */
 export const revoke = (refreshToken: string) => ask('RevokeToken', { Token: refreshToken });

@@ -1,10 +1,10 @@
 import { ask, type Tokens } from './cognito.ts';
 
-/** What a token says, read without checking it: the pool has just given it. */
+/** A token's claims, read without verification: the pool has just issued it. */
 export const claimsOf = (accessToken: string): Record<string, any> =>
   JSON.parse(atob(accessToken.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')));
 
-/** Whether these are tokens of staff who have not set up their second factor, and so are no tokens of staff yet. */
+/** Whether these tokens belong to staff without a second factor yet, and so do not count as staff's. */
 export const lacksSecondFactor = ({ accessToken }: Tokens): boolean =>
   claimsOf(accessToken).second_factor === 'missing';
 
@@ -12,9 +12,9 @@ export const lacksSecondFactor = ({ accessToken }: Tokens): boolean =>
 export interface NewAuthenticator {
   /** In Base32. */
   secret: string;
-  /** What the picture to scan says. */
+  /** The content of the QR code. */
   uri: string;
-  /** Takes the app into use, and ends every session that began without it. @throws SignInRefusal for a wrong code */
+  /** Enables the app, and ends every session that began without it. @throws SignInRefusal for a wrong code */
   connect(code: string): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function newAuthenticator({ accessToken: AccessToken }: Tokens, ema
     secret,
     uri: `otpauth://totp/${encodeURIComponent(`Claimstream:${email}`)}?secret=${secret}&issuer=Claimstream`,
     async connect(code) {
-      // Whoever comes again after a lost connection has used the code up.
+      // A user who retries after a lost connection has already used the code.
       if (!verified) await ask('VerifySoftwareToken', { AccessToken, UserCode: code });
       verified = true;
       const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };

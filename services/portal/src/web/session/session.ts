@@ -4,8 +4,8 @@ import { refresh, revoke, SignInRefusal, type Tokens } from './cognito.ts';
 import { claimsOf, lacksSecondFactor } from './second-factor.ts';
 
 /**
- * Who is signed in. `expired`: somebody was, and their page stays as it is until they sign in again.
- * The tokens are the only thing about a person that the browser keeps.
+ * The signed-in user. `expired`: the session has ended, and the page stays as it is until the user signs in again. The tokens are the
+ * only personal data that the browser keeps.
  */
 export type Session =
   | { state: 'signed-out' }
@@ -13,9 +13,9 @@ export type Session =
 
 const key = 'claimstream.session';
 const listeners = new Set<() => void>();
-/** Who has something of a person in memory and drops it when somebody else may look. */
+/** Modules that keep a person's data in memory and drop it before somebody else can see it. */
 const forgetful = new Set<() => void>();
-/** Requests that wait until somebody has signed in again. */
+/** Requests waiting for the user to sign in again. */
 const waiting: (() => void)[] = [];
 let session: Session = stored();
 
@@ -33,7 +33,7 @@ function stored(): Session {
   }
 }
 
-/** Calls `drop` when the person who was signed in has gone: nothing of them stays for the next. */
+/** Calls `drop` once the signed-in person has left, so that the next one sees nothing of theirs. */
 export const whenPersonLeaves = (drop: () => void): void => void forgetful.add(drop);
 
 function become(next: Session): void {
@@ -62,7 +62,7 @@ export function useSession(): Session {
   }, currentSession);
 }
 
-/** Takes over the tokens of a sign-in. Another person's sign-in starts afresh: nothing of the first is left on the page. */
+/** Takes over the tokens of a sign-in. Another person starts afresh: nothing of the first one stays on the page. */
 export function startSession(tokens: Tokens): void {
   const next = sessionOf(tokens);
   const before = session;
@@ -74,10 +74,10 @@ export async function endSession(): Promise<void> {
   if (session.state === 'signed-out') return;
   const { refreshToken } = session.tokens;
   become({ state: 'signed-out' });
-  await revoke(refreshToken).catch(() => undefined); // a session that ended already needs no revocation
+  await revoke(refreshToken).catch(() => undefined); // an ended session needs no revocation
 }
 
-/** An access token that is valid for a while yet. Waits for a new sign-in where the session has ended. */
+/** An access token that is valid for a while yet. Waits for a new sign-in if the session has ended. */
 export async function accessToken(): Promise<string> {
   if (session.state === 'signed-in' && session.tokens.expiresAt > Date.now() + 30_000)
     return session.tokens.accessToken;
@@ -87,12 +87,12 @@ export async function accessToken(): Promise<string> {
   return session.tokens.accessToken;
 }
 
-/** For an answer 401: the token is refused though it looks valid. */
+/** Call after a 401: the service refused the token though it looks valid. */
 export async function renewRefused(token: string): Promise<void> {
   if (session.state === 'signed-in' && session.tokens.accessToken === token) await renew(session.tokens);
 }
 
-/** One tab at a time refreshes; the others find its tokens. */
+/** Only one tab at a time refreshes; the others find its tokens. */
 async function renew(old: Tokens): Promise<void> {
   await navigator.locks.request(key, async () => {
     const now = stored();
@@ -102,7 +102,7 @@ async function renew(old: Tokens): Promise<void> {
       if (lacksSecondFactor(next)) throw new SignInRefusal('The second factor was taken away');
       become(sessionOf(next));
     } catch (error) {
-      if (!(error instanceof SignInRefusal)) throw error; // no connection is no end of a session
+      if (!(error instanceof SignInRefusal)) throw error; // without a connection the session has not ended
       if (session.state === 'signed-in') become({ ...session, state: 'expired' });
     }
   });

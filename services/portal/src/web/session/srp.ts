@@ -2,30 +2,30 @@ import { AuthenticationDetails, CognitoUser, CognitoUserPool, type ICognitoStora
 import { config } from '../config.ts';
 import type { Tokens } from './cognito.ts';
 
-/** The library would keep every token in the browser's storage; the session has its own place. */
+/** The library would keep every token in the browser's storage, but `session.ts` stores them itself. */
 const forgetful: ICognitoStorage = { setItem() {}, getItem: () => null, removeItem() {}, clear() {} };
 
-/** What a sign-in may ask beside the password. */
+/** Questions that a sign-in may ask besides the password. */
 export interface Questions {
-  /** A password of their own, which first-time staff must choose. */
+  /** A password of the user's own, for their first sign-in as staff. */
   newPassword(): Promise<string>;
-  /** The code that their authenticator app shows. @param refused why the one before was not taken */
+  /** The code from the user's authenticator app. @param refused why the previous one was refused */
   code(refused?: Error): Promise<string>;
 }
 
-/** For accounts that are asked for a password alone. */
+/** For accounts that need only a password. */
 export const noQuestions: Questions = {
   newPassword: () => Promise.reject(new Error('This account has its own password')),
   code: () => Promise.reject(new Error('This account has no second factor')),
 };
 
-/** Refusals that another code may mend; the sign-in goes on. */
+/** Refusals after which another code may succeed; the sign-in goes on. */
 const correctable = ['CodeMismatchException', 'ExpiredCodeException', 'TooManyFailedAttemptsException', 'NetworkError'];
 
 /**
  * Signs in by SRP: the password never leaves the page.
- * @throws Error named as Cognito names its refusals, but for a lock after wrong codes (TooManyFailedAttemptsException) and a session
- * that took too long (SessionTimedOut), which have Cognito's name of a wrong password
+ * @throws Error with Cognito's name of the refusal, except for a lock after wrong codes (TooManyFailedAttemptsException) and an expired
+ * sign-in (SessionTimedOut), which Cognito names like a wrong password
  */
 export function signIn(email: string, password: string, questions: Questions): Promise<Tokens> {
   const { endpoint, userPoolId, clientId } = config().cognito;
@@ -54,7 +54,7 @@ export function signIn(email: string, password: string, questions: Questions): P
   });
 }
 
-/** Of a code, Cognito's NotAuthorizedException says one of two things. */
+/** In answer to a code, Cognito's NotAuthorizedException has one of two meanings. */
 function named(error: Error): Error {
   const name = error.name === 'Error' ? ((error as { code?: string }).code ?? error.name) : error.name;
   if (name !== 'NotAuthorizedException') return Object.assign(error, { name });

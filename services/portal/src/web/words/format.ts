@@ -3,5 +3,5 @@ import { useLanguage } from './language.ts';
 
 export type { Format };
 
-/** Money, dates and numbers as the chosen language writes them. */
+/** Money, dates and numbers in the format of the chosen language. */
 export const useFormat = (): Format => formats[useLanguage()];

@@ -5,13 +5,13 @@ const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 export interface Format {
   /** Integer US cents, e.g. `$1,300.00`. */
   money(cents: number): string;
-  /** Integer US cents without cents where there are none, e.g. `$50,000`. */
+  /** Integer US cents, without the cents if they are zero, e.g. `$50,000`. */
   dollars(cents: number): string;
-  /** An ISO day (`2026-03-01`), which belongs to no time zone. */
+  /** An ISO day (`2026-03-01`), which has no time zone. */
   day(isoDate: string): string;
   /** An ISO instant, in the reader's time zone. */
   time(instant: string): string;
-  /** An ISO instant as the time of day alone, e.g. `5:45 PM`. */
+  /** The time of day of an ISO instant, e.g. `5:45 PM`. */
   clock(instant: string): string;
   /** How long ago, e.g. `3 hours ago`. */
   ago(instant: string, now?: number): string;
@@ -52,5 +52,5 @@ function formatIn(language: Language): Format {
   };
 }
 
-/** Of each language; a page takes that of its reader by `useFormat`. */
+/** Formats by language; a page gets its reader's by `useFormat`. */
 export const formats: Record<Language, Format> = { en: formatIn('en'), es: formatIn('es') };

@@ -17,7 +17,7 @@ function first(): Language {
 let current: Language = first();
 document.documentElement.lang = current;
 
-/** The chosen language, else the browser's first that there are words for. */
+/** The chosen language, otherwise the first of the browser's languages that the portal has. */
 export const language = (): Language => current;
 
 export function chooseLanguage(next: Language): void {

@@ -3,25 +3,25 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { RunningPortal } from './running-portal.ts';
 import type { Visit, VisitOptions } from './visit.ts';
 
-/** A visit whose pages can be examined by axe, which the security policy would keep out of them. */
+/** A visit without the security policy, which would block axe from its pages. */
 export async function visitWithAxe(portal: RunningPortal, options: VisitOptions = {}): Promise<Visit> {
   const visit = await portal.visit({ ...options, bypassCSP: true });
   await visit.context.addInitScript({ content: axe.source });
   return visit;
 }
 
-/** What a signed-in browser remembers, for another of the same person. */
+/** A signed-in browser's storage, for another browser of the same person. */
 export const memoryOf = async (context: BrowserContext): Promise<VisitOptions> => ({
   storageState: await context.storageState(),
 });
 
-/** Waits until a page has its title, and nothing of it is still being read. */
+/** Waits until a page has its title and has loaded all its data. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
 }
 
-/** What keeps people out of the page that is open: each violation that axe calls serious or critical, and where. */
+/** Accessibility violations of the open page that axe calls serious or critical, and where they are. */
 export const seriousViolations = (page: Page): Promise<string[]> =>
   page.evaluate(`(async () => {
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
@@ -30,7 +30,7 @@ export const seriousViolations = (page: Page): Promise<string[]> =>
       .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target, failureSummary].join(' ')));
   })()`);
 
-/** What makes the page that is open wider than the window: the elements that reach the farthest. */
+/** Elements that make the open page wider than the window: those that reach the farthest. */
 export const sidewaysScrolling = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => {
     const { scrollWidth } = document.scrollingElement;

@@ -16,7 +16,7 @@ import {
 import type { Page } from 'playwright-core';
 import { choose, fill, pressButton, saying, waitForText } from './hands.ts';
 
-/** Somebody who insures a car and has a loss: what they type, and pictures that show it. */
+/** A person who insures a car and has a loss: their data, and pictures that show the same data. */
 export interface Claimant {
   email: string;
   password: string;
@@ -30,7 +30,7 @@ export interface Claimant {
   pictures: Record<'licence' | 'car' | 'damage', Buffer>;
 }
 
-/** A new person with a car of a colour that a photo shows clearly; of any state unless one is given. */
+/** A new person whose car has a colour that a photo shows clearly; from a random state unless one is given. */
 export async function newClaimant({
   seed = randomInt(1, 1_000_000_000),
   state,
@@ -85,7 +85,7 @@ export async function signIn(page: Page, account: Pick<Claimant, 'email' | 'pass
   await saying(page, page.getByRole('button', { name: 'Sign out' }).waitFor());
 }
 
-/** The first step of a sign-in, which is the last for customers. */
+/** The first step of a sign-in, and the last one for customers. */
 export async function givePassword(page: Page, { email, password }: Pick<Claimant, 'email' | 'password'>) {
   await page.goto('/sign-in');
   await fill(page, 'E-mail address', email);
@@ -93,7 +93,7 @@ export async function givePassword(page: Page, { email, password }: Pick<Claiman
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Fills in the application. Ends on its last step, where everything is shown once more. */
+/** Fills in the application. Ends on its review step. */
 export async function fillApplication(
   page: Page,
   claimant: Claimant,
@@ -126,7 +126,7 @@ export async function fillApplication(
   await pressButton(page, 'Next');
 }
 
-/** `2026-03-31` as people here write it. */
+/** `2026-03-31` as Americans write it. */
 export const usDate = (iso: string): string => iso.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1');
 
 const photoOf = {
@@ -135,13 +135,13 @@ const photoOf = {
   damage: 'the damage',
 };
 
-/** Chooses a picture from the files of the machine. The page that is open must ask for it. */
+/** Chooses a picture from the machine's files. The open page must ask for one. */
 export const upload = (page: Page, kind: keyof typeof photoOf, picture: Buffer): Promise<void> =>
   page
     .getByLabel(`Choose a photo of ${photoOf[kind]}`)
     .setInputFiles({ name: `${kind}.jpg`, mimeType: 'image/jpeg', buffer: picture });
 
-/** Applies, shows licence and car, and waits until the policy is active. Ends on the documents' page. */
+/** Applies, uploads licence and car, and waits until the policy is active. Ends on the documents page. */
 export async function becomeInsured(page: Page, claimant: Claimant): Promise<void> {
   await fillApplication(page, claimant);
   await pressButton(page, 'Send application');
@@ -152,7 +152,7 @@ export async function becomeInsured(page: Page, claimant: Claimant): Promise<voi
   await waitForText(page, 'All your documents are accepted');
 }
 
-/** Cover began minutes ago, so a loss of today needs its time. */
+/** Cover began minutes ago, so a loss of today needs its time of day. */
 const timeNowIn = (state: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: timeZonesOf[state as Place][0], timeStyle: 'short' }).format(new Date());
 
@@ -163,7 +163,7 @@ export async function reportLoss(page: Page, claimant: Claimant): Promise<void> 
   await page.getByRole('heading', { name: /^Claim / }).waitFor();
 }
 
-/** Fills in a report of this minute, with the day as `giveDay` gives it. Ends on its last step. */
+/** Fills in a report of this minute; `giveDay` enters the day. Ends on its review step. */
 export async function fillReport(page: Page, { address }: Claimant, giveDay: () => Promise<void>): Promise<void> {
   await page.goto('/report');
   await giveDay();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What has the focus, as assistive technology names it, and whether a sighted person can see that it has. */
+/** The focused element as assistive technology names it, and whether a sighted person can see its focus. */
 interface Focus {
   name: string;
   visible: boolean;
@@ -25,8 +25,8 @@ const focus = (page: Page): Promise<Focus> =>
   })()`);
 
 /**
- * Presses Tab until the focus is on what has this name.
- * @throws Error where it never is, or where something on the way does not show that it has the focus
+ * Presses Tab until the element with this name has the focus.
+ * @throws Error if it never gets it, or if an element on the way does not show its focus
  */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   const passed: string[] = [];

@@ -5,8 +5,8 @@ import type { Platform } from '@claimstream/runner';
 type Attribute = { S: string } | { L: { S: string }[] } | object;
 
 /**
- * Puts copies of a claim that is in review before it in the work queue, a minute apart, as if so many people had filed one like it.
- * @param reasonOf of the copy of this number, counted from the one that waits longest
+ * Puts copies of a claim in review before it in the work queue, a minute apart, as if that many people had filed one like it.
+ * @param reasonOf the reason of a copy, by its index in order of waiting time
  * @returns the numbers of the copies, longest waiting first
  */
 export async function queueCopies(

@@ -3,7 +3,7 @@ import { becomeInsured, newClaimant, reportLoss, signUp, upload } from './claima
 import { waitForText } from './hands.ts';
 import { approveClaim, openFromQueue, signInAs } from './staff.ts';
 
-/** A new customer's claim that an adjuster approved, $4,320 of damage; the customer's page shows it paid. @returns its id */
+/** Files a new customer's claim and has an adjuster approve it, $4,320 of damage; the customer's page shows the payment. @returns its id */
 export async function paidClaim(
   customer: Page,
   { endpoint, visitor }: { endpoint: string; visitor(): Promise<Page> },

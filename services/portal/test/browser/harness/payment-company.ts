@@ -8,7 +8,7 @@ interface Payout {
 
 const operator = { kind: 'operator' } as const;
 
-/** The simulated payment company, as its own test mode lets a bank act. */
+/** The simulated payment company, in whose test mode a bank's actions can be triggered. */
 export async function paymentCompany({ cloud }: Platform) {
   const parameter = async (name: string): Promise<string> => {
     const input = { Name: `/claimstream/dev/payment-provider/${name}`, WithDecryption: true };
@@ -20,7 +20,7 @@ export async function paymentCompany({ cloud }: Platform) {
     if (!response.ok) throw new Error(`The payment company answers ${response.status} to ${path}`);
     return response.json();
   };
-  /** In the order in which they were requested. */
+  /** In the order of their requests. */
   const payoutsOf = async (claimId: string): Promise<Payout[]> => {
     const events = (await (await fetch(`${cloud.endpoint}/_local/events`)).json()) as any[];
     const requests = events.filter(
@@ -34,7 +34,7 @@ export async function paymentCompany({ cloud }: Platform) {
   };
   return {
     payoutsOf,
-    /** The bank sends back the claim's payout that was paid. */
+    /** The bank returns the claim's paid payout. */
     async sendBack(claimId: string): Promise<void> {
       const paid = (await payoutsOf(claimId)).find(({ status }) => status === 'paid');
       if (!paid) throw new Error(`No payout of claim ${claimId} was paid`);

@@ -13,9 +13,9 @@ const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
 export interface RunningPortal {
   platform: Platform;
   browser: Browser;
-  /** A person at a browser of their own: nothing is shared with another visit. */
+  /** A person at their own browser, which shares nothing with other visits. */
   visit(options?: VisitOptions): Promise<Visit>;
-  /** Says first what failed behind the pages. */
+  /** Ends everything, after printing failures behind the pages. */
   stop(): Promise<void>;
 }
 

@@ -12,18 +12,19 @@ export interface StaffMember {
 
 const STEP = 30_000;
 
-/** Creates a member of staff, as `npm run staff` does, who has never signed in. */
+/** Creates a member of staff who has never signed in, as `npm run staff` does. */
 export async function newStaff(endpoint: string, group: StaffGroup): Promise<StaffMember> {
   const member = { email: `${group}-${randomUUID()}@example.com`, password: 'A-long-passw0rd-of-staff' };
   await createStaff({ ...member, group, stage: 'dev', endpoint });
   return member;
 }
 
-/** Creates a member of staff and signs them in, for which they connect an authenticator app. Ends on their first page. */
+/** Creates a member of staff and signs them in with a newly connected authenticator app. Ends on their first page. */
 export async function signInAs(page: Page, endpoint: string, group: StaffGroup): Promise<void> {
   await givePassword(page, await newStaff(endpoint, group));
   const key = await keyShown(page);
-  // The code of the step before leaves that of now for the sign-in. Where the step ended on the way it is too old, and is made anew.
+  // Uses the previous time step's code, so that the current one is left for the sign-in. If that step ends meanwhile, its code is too old
+  // and a new one is taken.
   await giveCode(page, codeOf(key, Date.now() - STEP), 'Connect the app');
   const next = page.getByRole('heading', { name: 'Enter the code of your app' });
   const tooOld = page.getByText('That is not the code of now');
@@ -34,7 +35,7 @@ export async function signInAs(page: Page, endpoint: string, group: StaffGroup):
   await saying(page, page.getByRole('button', { name: 'Sign out' }).waitFor());
 }
 
-/** The key of the page on which an app is connected, in Base32. */
+/** The key shown for connecting an app, in Base32. */
 export async function keyShown(page: Page): Promise<string> {
   const key = page.locator('.authenticator-key');
   await saying(page, key.waitFor());
@@ -46,13 +47,13 @@ export async function giveCode(page: Page, code: string, button: 'Connect the ap
   await page.getByRole('main').getByRole('button', { name: button }).click();
 }
 
-/** Opens what the work queue shows about a claim. */
+/** Opens a claim from the work queue. */
 export async function openFromQueue(page: Page, claimNumber: string): Promise<void> {
   await page.goto('/desk');
   await page.getByRole('link', { name: claimNumber }).first().click();
 }
 
-/** Approves the claim whose page is open. @param dollars the repair estimate, as it is typed */
+/** Approves the claim on the open page. @param dollars the repair estimate, as typed */
 export async function approveClaim(page: Page, dollars: string): Promise<void> {
   await page.getByRole('radio', { name: /^Approve/ }).check();
   await page.getByRole('radio', { name: /^Severe/ }).check();
@@ -60,7 +61,7 @@ export async function approveClaim(page: Page, dollars: string): Promise<void> {
   await pressButton(page, 'Approve the claim');
 }
 
-/** Approves the claim whose page is open as a total loss, of a car whose lender is paid first. All amounts as they are typed. */
+/** Approves the claim on the open page as a total loss of a car whose lender is paid first. All amounts as typed. */
 export async function approveTotalLoss(
   page: Page,
   { value, wreck, owed }: { value: string; wreck: string; owed: string },
@@ -76,7 +77,7 @@ export async function approveTotalLoss(
   await pressButton(page, 'Approve the claim');
 }
 
-/** Approves the payout whose page is open. @param amount as the page writes it */
+/** Approves the payout on the open page. @param amount as the page writes it */
 export async function approvePayout(page: Page, amount: string): Promise<void> {
   await pressButton(page, `Approve ${amount}`);
   await pressButton(page, 'Approve the payout');

@@ -14,7 +14,7 @@ interface Queue {
 const askConsole = async <T>(endpoint: string, page: string): Promise<T> =>
   (await (await fetch(`${endpoint}/_console/api/${page}`)).json()) as T;
 
-/** What failed or was still waiting behind the pages, one line each, as the cloud's console knows it. */
+/** Failures and pending work behind the pages, one line each, from the cloud's console. */
 export async function whatFailed(endpoint: string): Promise<string[]> {
   const { runs } = await askConsole<{ runs: FailedRun[] }>(endpoint, 'logs?failed=true');
   const queues = await askConsole<Queue[]>(endpoint, 'queues');

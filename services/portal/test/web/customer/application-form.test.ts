@@ -29,13 +29,13 @@ describe('the application form', () => {
     expect(asksToConfirm([{ code: 'POST_OFFICE_BOX' }, { code: 'STATE_NOT_SERVED' }])).toBe(false);
   });
 
-  it('of a customer who insures another car knows who they are, and no more', () => {
+  it('for another car of a customer contains their personal data, and nothing else', () => {
     const { givenName, familyName, birthDate, licence } = applicationExample;
     const form = anotherApplication({ givenName, familyName, birthDate, licence });
     expect(form).toEqual({ ...emptyApplication(), givenName, familyName, birthDate, licence });
   });
 
-  it('knows where each reason against an application is corrected', () => {
+  it('has a field to correct for each reason against an application', () => {
     for (const [code, field] of Object.entries(fieldOfReason)) {
       expect(en).toHaveProperty(code);
       const [group, inner] = field.split('.') as [keyof typeof Application.shape, string?];

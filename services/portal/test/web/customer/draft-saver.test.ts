@@ -4,14 +4,14 @@ import { draftSaver, type Saving } from '../../../src/web/customer/report/draft-
 type Save = Parameters<typeof draftSaver>[0]['save'];
 const draft = (description: string) => ({ step: 'what', notice: { loss: { description } } });
 
-/** A saver over a server that keeps one draft; `answer` decides about each write. */
+/** A saver with a server that keeps one draft; `answer` decides about each write. */
 function saverOver(answer: Save) {
   const told: Saving['is'][] = [];
   const saver = draftSaver({ version: 3, save: answer, tell: ({ is }) => told.push(is) });
   return { saver, told };
 }
 
-describe('the saving of a draft', () => {
+describe('a draft saver', () => {
   it('writes over the version that it wrote last, and knows the key for filing', async () => {
     const versions: number[] = [];
     const { saver, told } = saverOver(async ({ version }) => {
@@ -25,7 +25,7 @@ describe('the saving of a draft', () => {
     expect(told).toEqual(['saving', 'saved', 'saving', 'saved']);
   });
 
-  it('writes one at a time, and of what came meanwhile the newest only', async () => {
+  it('writes one at a time, and only the newest of the changes made meanwhile', async () => {
     const written: (string | undefined)[] = [];
     let finish = () => {};
     const first = new Promise<void>((resolve) => {
@@ -43,7 +43,7 @@ describe('the saving of a draft', () => {
     expect(written).toEqual(['a', 'c']);
   });
 
-  it('does not write again what is saved', async () => {
+  it('does not write a saved draft again', async () => {
     let writes = 0;
     const { saver } = saverOver(async ({ version }) => {
       writes++;
@@ -54,7 +54,7 @@ describe('the saving of a draft', () => {
     expect(writes).toBe(1);
   });
 
-  it('saves what could not be saved with the next try', async () => {
+  it('saves a failed draft with the next try', async () => {
     let online = false;
     const { saver, told } = saverOver(async ({ version }) => {
       if (!online) throw new TypeError('Failed to fetch');
@@ -66,7 +66,7 @@ describe('the saving of a draft', () => {
     expect(told).toEqual(['saving', 'not-saved', 'saving', 'saved']);
   });
 
-  it('writes nothing over another window until somebody chooses', async () => {
+  it('writes nothing over another window until the user chooses', async () => {
     const versions: number[] = [];
     const { saver, told } = saverOver(async ({ version }) => {
       versions.push(version);

@@ -1,6 +1,6 @@
 import { miles, milesAnHour } from '../../../src/web/customer/driving/in-miles.ts';
 
-describe('what a device told', () => {
+describe('the figures of a device', () => {
   it.each([
     [0, 0],
     [1_609, 1],
@@ -12,7 +12,7 @@ describe('what a device told', () => {
     expect(miles(metres)).toBe(shown);
   });
 
-  it('and kilometres an hour are miles an hour', () => {
+  it('kilometres an hour become miles an hour', () => {
     expect([0, 104, 112.6].map(milesAnHour)).toEqual([0, 65, 70]);
   });
 });

@@ -10,21 +10,21 @@ describe('the report of a loss', () => {
     expect([...groups].sort()).toEqual(Object.keys(NoticeOfLoss.shape).sort());
   });
 
-  it('becomes a notice without a question that nobody answered', () => {
+  it('becomes a notice without unanswered questions', () => {
     const form = formOf({ ...noticeExample, vehicles: [...noticeExample.vehicles] } as DraftNotice);
     const notice = NoticeOfLoss.parse(withoutBlanks(form));
     expect(notice).toMatchObject({ policyId: noticeExample.policyId, injuries: [] });
     expect(notice).not.toHaveProperty('policeReport');
   });
 
-  it('is a draft however little is filled in', () => {
+  it('is a valid draft however little is filled in', () => {
     expect(DraftNotice.safeParse(withoutBlanks(formOf())).success).toBe(true);
     expect(formOf({ loss: { date: '2026-03-01' } }).loss).toEqual({
       ...{ date: '2026-03-01', time: '', state: '', location: '', description: '' },
     });
   });
 
-  it('goes on at the step where a draft was left', () => {
+  it('continues at the step where the user left the draft', () => {
     expect([stepOfDraft({ step: 'driver' }), stepOfDraft({ step: 'gone-by-now' })]).toEqual([2, 0]);
   });
 });

@@ -1,6 +1,6 @@
 import { missingDocuments } from '../../../src/web/customer/policies/missing-documents.ts';
 
-it('a policy waits for the licence and the photo of its own car, and for no damage', () => {
+it('a policy waits for the licence and the photo of its own car, but not for a damage photo', () => {
   const document = (documentId: string, kind: string, state: string, policyId?: string) =>
     ({ documentId, kind, state, policyId }) as Parameters<typeof missingDocuments>[1][number];
   const documents = [

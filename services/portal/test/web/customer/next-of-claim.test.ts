@@ -15,7 +15,7 @@ describe('what happens next with a claim', () => {
     expect(nextOf({ state: 'accepted' }, photos(...states))).toBe(next);
   });
 
-  it('a closed claim by how it ended, any other by its state', () => {
+  it('a closed claim goes by its outcome, any other by its state', () => {
     expect(nextOf({ state: 'closed', outcome: 'paid' }, [])).toBe('paid');
     expect(nextOf({ state: 'closed' }, [])).toBe('closed');
     expect(nextOf({ state: 'closed', outcome: 'paid', paymentReturnedAt: '2026-03-03T00:00:00.000Z' }, [])).toBe(

@@ -8,12 +8,12 @@ const customer = (state: Customer['state'], ...policies: ('issued' | 'active')[]
 const document = (kind: Document['kind'], state: Document['state']) => ({ kind, state }) as Document;
 const states = (...given: Parameters<typeof nextSteps>) => nextSteps(...given).map(({ state }) => state);
 
-describe('what a customer does next', () => {
-  it('begins with the application right after sign-up', () => {
+describe('the next steps of a customer', () => {
+  it('begin with the application right after sign-up', () => {
     expect(states(null, [])).toEqual(['now', 'later', 'later', 'later']);
   });
 
-  it('waits for the decision, or asks for the correction', () => {
+  it('wait for the decision, or ask for the correction', () => {
     expect(states(customer('submitted'), [])[0]).toBe('waiting');
     expect(states(customer('rejected'), [])[0]).toBe('trouble');
   });
@@ -30,13 +30,13 @@ describe('what a customer does next', () => {
     expect(states(customer('accepted', 'issued'), documents)[1]).toBe(state);
   });
 
-  it('goes on with the documents of a policy while an application for another car is decided or corrected', () => {
+  it('continue with the documents of a policy while an application for another car is decided or corrected', () => {
     for (const state of ['submitted', 'rejected'] as const) {
       expect(states(customer(state, 'issued'), [document('licence', 'requested')])[1]).toBe('now');
     }
   });
 
-  it('ends with the cover, from which losses can be reported', () => {
+  it('end with the cover, from which losses can be reported', () => {
     const documents = [document('licence', 'cleared'), document('car', 'cleared')];
     expect(states(customer('accepted', 'active'), documents)).toEqual(['done', 'done', 'done', 'now']);
   });

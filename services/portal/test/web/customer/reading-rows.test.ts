@@ -9,8 +9,8 @@ const driver = {
 } satisfies Said['driver'];
 const read = (value: string, confidence = 0.95) => ({ value, confidence });
 
-describe('what was read beside what was said', () => {
-  it('agrees whatever the case, the accents and the marks between', () => {
+describe('a reading beside the customer’s values', () => {
+  it('agrees regardless of case, accents and punctuation', () => {
     const rows = readingRows(
       {
         kind: 'licence',
@@ -31,13 +31,13 @@ describe('what was read beside what was said', () => {
     ]);
   });
 
-  it('shows what differs, what could not be read, and what is not sure', () => {
+  it('shows differences, missing values and uncertain ones', () => {
     const rows = readingRows({ kind: 'licence', givenName: read('JOSHUA', 0.6) }, { driver });
     expect(rows[0]).toEqual({ field: 'givenName', read: 'JOSHUA', sure: false, said: 'José', agrees: false });
     expect(rows[1]).toEqual({ field: 'familyName', read: undefined, sure: false, said: 'O’Malley', agrees: undefined });
   });
 
-  it('compares a car by its colour, and tells the damage where it was judged', () => {
+  it('compares a car by its colour, and shows the damage if it was assessed', () => {
     const car = {
       vehicle: { value: 'car' as const, confidence: 0.9 },
       colour: { value: 'red' as const, confidence: 0.9 },

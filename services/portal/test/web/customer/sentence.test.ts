@@ -7,7 +7,7 @@ const subject = { kind: 'claim', id: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03' } as
 const told = (kind: string, status: string) => ({ kind, status, summary: 'We pay $1,300.00.', subject });
 
 describe('the sentence of a notification', () => {
-  it('is the one for its status before the one for its kind', () => {
+  it('prefers the one for its status to the one for its kind', () => {
     const refused = {
       ...told('Customer.Document.Updated', 'refused'),
       subject: { ...subject, kind: 'document' as const },
@@ -21,12 +21,12 @@ describe('the sentence of a notification', () => {
     );
   });
 
-  it('is its summary where the portal has none, which says amounts', () => {
+  it('falls back to its summary, which states amounts', () => {
     expect(sentenceOf(told('Settlement.Paid', 'paid'), en, formats.en)).toBe('We pay $1,300.00.');
     expect(sentenceOf(told('Something.New', 'new'), es, formats.es)).toBe('We pay $1,300.00.');
   });
 
-  it('says amounts and days of a rental car as the language writes them, and without values what it said before', () => {
+  it('states amounts and days of a rental car in the language’s format, and without values falls back to the general sentence', () => {
     const rental = {
       what: 'ended',
       until: '2026-03-09',
@@ -69,7 +69,7 @@ describe('the sentence of a notification', () => {
     ]);
   });
 
-  it('is announced above the page unless it is a step on the way', () => {
+  it('is announced above the page unless it is an intermediate step', () => {
     expect(['paid', 'refused', 'review', 'requested', 'processed'].map((status) => isAnnounced({ status }))).toEqual([
       ...[true, true, true],
       ...[false, false],

@@ -12,7 +12,7 @@ describe('a picture that is uploaded', () => {
     { bytes: imageLimits.maxBytes + 1 },
     { width: imageLimits.maxPixelsASide + 1, bytes: 10 },
     { type: 'image/heic', bytes: 10 },
-  ])('is drawn again with %j', (difference) => {
+  ])('is redrawn with %j', (difference) => {
     expect(fits({ ...photo, ...difference }, imageLimits)).toBe(false);
   });
 
@@ -27,7 +27,7 @@ describe('a picture that is uploaded', () => {
     for (const { width, height } of steps) expect(width / height).toBeCloseTo(4 / 3, 2);
   });
 
-  it('never becomes too small to be read, nor longer than is taken', () => {
+  it('never becomes too small to be read, nor larger than the limit', () => {
     const steps = shrinkSteps({ width: 20_000, height: 700 }, imageLimits);
     for (const { width, height } of steps) {
       expect(width).toBeLessThanOrEqual(imageLimits.maxPixelsASide);
@@ -36,7 +36,7 @@ describe('a picture that is uploaded', () => {
     expect(steps.length).toBeGreaterThan(0);
   });
 
-  it('is refused where it is too small from the beginning', () => {
+  it('is refused if it is too small from the beginning', () => {
     expect(tooSmall({ width: 1200, height: 299 }, imageLimits)).toBe(true);
     expect(tooSmall({ width: 1200, height: 300 }, imageLimits)).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { newestFirst } from '../../../src/web/customer/claims/timeline-order.ts';
 
-it('tells the newest first, the later of two at one moment above, and nothing of fraud', () => {
+it('shows the newest first, the later of two at one moment above, and nothing about fraud', () => {
   const at = (seconds: number) => `2026-03-02T09:44:${String(seconds).padStart(2, '0')}.000Z`;
   const entries = newestFirst([
     { at: at(1), what: 'requested' },

@@ -17,20 +17,20 @@ describe('an upload', () => {
     });
   });
 
-  it('never goes back by progress that is told late', () => {
+  it('never goes back after a late progress event', () => {
     expect(after({ did: 'pick' }, { did: 'send', share: 0.8 }, { did: 'send', share: 0.2 })).toMatchObject({
       share: 0.8,
     });
     expect(after({ did: 'lose-connection' }, { did: 'send', share: 0.9 })).toEqual({ is: 'cut' });
   });
 
-  it('starts again from the beginning after a cut', () => {
+  it('starts again from the beginning after a lost connection', () => {
     const again = after({ did: 'pick' }, { did: 'send', share: 0.8 }, { did: 'lose-connection' }, { did: 'pick' });
     expect(again).toEqual({ is: 'preparing' });
     expect(nextUpload(again, { did: 'send', share: 0 })).toEqual({ is: 'sending', share: 0 });
   });
 
-  it('holds its picture while it is under way or cut, and no longer', () => {
+  it('keeps its picture while it is under way or cut off, and no longer', () => {
     const under = [after({ did: 'pick' }), after({ did: 'lose-connection' })].map(isUnderWay);
     const over = [
       after(),

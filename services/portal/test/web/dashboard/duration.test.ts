@@ -15,6 +15,6 @@ test.each([
   [30, 'minutes'],
   [3 * 3_600, 'hours'],
   [5 * 86_400, 'days'],
-])('an axis up to %i seconds is read in %s', (most, unit) => {
+])('an axis up to %i seconds is labelled in %s', (most, unit) => {
   expect(axisUnit(most).unit).toBe(unit);
 });

@@ -10,11 +10,11 @@ test.each([
   expect(beginningOf(period, now)).toBe(from);
 });
 
-test('today begins at midnight where the reader is', () => {
+test("today begins at the reader's midnight", () => {
   const from = new Date(beginningOf('today', now));
   expect([from.getHours(), from.getMinutes(), from.getDate()]).toEqual([0, 0, now.getDate()]);
 });
 
-test('an address may name no other period', () => {
+test('any other period in an address is invalid', () => {
   expect([isPeriod('7d'), isPeriod('100d'), isPeriod(null)]).toEqual([true, false, false]);
 });

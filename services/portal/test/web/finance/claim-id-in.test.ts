@@ -10,6 +10,6 @@ test.each([
   expect(claimIdIn(typed)).toBe(id);
 });
 
-test.each(['', 'CL-TFVC-7CMF', id.slice(1)])('there is none in "%s"', (typed) => {
+test.each(['', 'CL-TFVC-7CMF', id.slice(1)])('no id is found in "%s"', (typed) => {
   expect(claimIdIn(typed)).toBeUndefined();
 });

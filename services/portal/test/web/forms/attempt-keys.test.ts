@@ -1,6 +1,6 @@
 import { attemptKeys } from '../../../src/web/forms/attempt-keys.ts';
 
-it('gives what is sent again the key that it had, and anything else a new one', () => {
+it('gives a repeated content the same key, and any other a new one', () => {
   let count = 0;
   const keyOf = attemptKeys(() => `key-${++count}`);
   expect([keyOf({ a: 1 }), keyOf({ a: 1 }), keyOf({ a: 2 }), keyOf({ a: 1 })]).toEqual([

@@ -4,11 +4,11 @@ import { es } from '@claimstream/api-contract/words/es';
 import { faultsOf } from '../../../src/web/forms/schema-resolver.ts';
 
 describe('the faults of a form', () => {
-  it('are none where the schema has none', () => {
+  it('are empty where the schema has none', () => {
     expect(faultsOf(Application, applicationExample, en)).toEqual({});
   });
 
-  it('stand under the path of their field, in the words of the language', () => {
+  it('are under the path of their field, in the words of the language', () => {
     const [car] = applicationExample.cars;
     const typed = { ...applicationExample, ssn: '12', cars: [{ ...car, vin: 'IOQ', make: ' ' }] };
     expect(faultsOf(Application, typed, en)).toMatchObject({
@@ -19,7 +19,7 @@ describe('the faults of a form', () => {
     expect(faultsOf(Application, typed, es)['cars.0.make']?.message).toBe(es.missing);
   });
 
-  it('tell a number that was left out from one that is none', () => {
+  it('distinguish a missing number from an invalid one', () => {
     const [car] = applicationExample.cars;
     const typedWith = (valueCents: number | undefined) => ({ ...applicationExample, cars: [{ ...car, valueCents }] });
     const message = (value: number | undefined) =>

@@ -15,20 +15,20 @@ const problem = new ApiProblem(422, {
   ],
 });
 
-describe('what a server says of fields', () => {
-  it('stands beside them, in its own words', () => {
+describe('a server’s faults about fields', () => {
+  it('are shown beside them, in the server’s words', () => {
     const { told, form: shown } = form();
     expect(showServerFaults(problem, shown)).toBe('cars.1.vin');
     expect(told).toEqual([['cars.1.vin', 'of the server']]);
   });
 
-  it('stands there in the words of the reader, where the code has some', () => {
+  it('are shown in the reader’s words, if the code has some', () => {
     const { told, form: shown } = form();
     showServerFaults(problem, shown, ({ code }) => `words of ${code}`);
     expect(told).toEqual([['cars.1.vin', 'words of DUPLICATE_VEHICLE']]);
   });
 
-  it('is nothing where it is about no field', () => {
+  it('are not shown where they are about no field', () => {
     expect(showServerFaults(new ApiProblem(409, { title: 'ALREADY_SUBMITTED' }), form().form)).toBeUndefined();
     expect(showServerFaults(new Error('cut'), form().form)).toBeUndefined();
   });

@@ -10,7 +10,7 @@ import {
   wholeNumberOf,
 } from '../../../src/web/forms/typed.ts';
 
-describe('what people type', () => {
+describe('typed text', () => {
   it.each([
     ['20,000', 2_000_000],
     ['$1,300.50', 130_050],
@@ -22,11 +22,11 @@ describe('what people type', () => {
     expect(centsOf(typed)).toBe(cents);
   });
 
-  it.each(['twenty', '1,30', '1.234', '-5', '1e3'])('%p is no amount', (typed) => {
+  it.each(['twenty', '1,30', '1.234', '-5', '1e3'])('%p is not an amount', (typed) => {
     expect(centsOf(typed)).toBeNaN();
   });
 
-  it('is written again as it would be typed', () => {
+  it('is written back as a person would type it', () => {
     expect([2_000_000, 130_050, undefined, Number.NaN].map(dollarsTyped)).toEqual(['20,000', '1,300.50', '', '']);
   });
 
@@ -58,7 +58,7 @@ describe('what people type', () => {
     expect(isoDateOf(typed)).toBe(day);
   });
 
-  it('is a day that is written month first', () => {
+  it('is written back as a day, month first', () => {
     expect([dateTyped('1975-08-31'), dateTyped('soon'), dateTyped()]).toEqual(['08/31/1975', 'soon', '']);
   });
 
@@ -75,11 +75,11 @@ describe('what people type', () => {
     expect(timeOf(typed)).toBe(time);
   });
 
-  it('is a whole number or none', () => {
+  it('becomes a whole number or NaN', () => {
     expect(['2022', '', '20.5'].map(wholeNumberOf)).toEqual([2022, undefined, Number.NaN]);
   });
 
-  it('is a day where its reader is', () => {
+  it('has the day of the reader’s time zone', () => {
     expect(dayIn('America/Phoenix', new Date('2026-03-02T06:59:00Z'))).toBe('2026-03-01');
     expect(dayIn('Europe/Madrid', new Date('2026-03-02T06:59:00Z'))).toBe('2026-03-02');
   });

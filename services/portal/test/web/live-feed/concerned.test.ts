@@ -1,6 +1,6 @@
 import { concerned } from '../../../src/web/live-feed/concerned.ts';
 
-it('names each operation once whose answer became old', () => {
+it('names each operation with a stale answer once', () => {
   const about = (kind: 'claim' | 'document' | 'policy') =>
     ({ subject: { kind, id: '' } }) as Parameters<typeof concerned>[0][number];
   const operations = concerned([about('claim'), about('document'), about('claim')]);

@@ -5,7 +5,7 @@ const PAGE = 3;
 const idOf = (number: number) => String(number).padStart(12, '0');
 const notification = (number: number) => ({ notificationId: idOf(number) }) as Notification;
 
-/** A server with notifications, a browser with a network, and a clock that runs when it is told to. */
+/** A server with notifications, a browser with a network, and a manual clock. */
 class World implements FeedWorld {
   stored = [1, 2];
   online = true;
@@ -52,7 +52,7 @@ class World implements FeedWorld {
   push(number: number) {
     this.connection.onMessage(JSON.stringify(notification(number)));
   }
-  /** Lets whatever was promised happen. */
+  /** Lets pending promises settle. */
   async settle() {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   }
@@ -72,13 +72,13 @@ async function connected(world = new World()) {
 }
 
 describe('the live feed', () => {
-  it('says that it is online, and tells nothing of what was there before', async () => {
+  it('reports that it is online, and delivers no earlier notifications', async () => {
     const { world } = await connected();
     expect(world.states).toEqual(['connecting', 'online']);
     expect(world.received).toEqual([]);
   });
 
-  it('says once after what it begins, for a page may have been read before that', async () => {
+  it('reports once where it begins, since a page may have been read before that', async () => {
     const world = new World();
     world.reachable = false;
     const feed = new Feed(world);
@@ -94,7 +94,7 @@ describe('the live feed', () => {
     expect(world.begun).toEqual([2]);
   });
 
-  it('tells each notification once, however often it is pushed', async () => {
+  it('delivers each notification once, however often it is pushed', async () => {
     const { world } = await connected();
     world.push(3);
     world.push(3);
@@ -103,7 +103,7 @@ describe('the live feed', () => {
     expect(world.received).toEqual([3, 4]);
   });
 
-  it('tells the very first notification of a new customer', async () => {
+  it('delivers the very first notification of a new customer', async () => {
     const world = new World();
     world.stored = [];
     await connected(world);
@@ -111,7 +111,7 @@ describe('the live feed', () => {
     expect(world.received).toEqual([1]);
   });
 
-  it('tells one that comes late, though one that happened after it was told before', async () => {
+  it('delivers a late one, though a later fact was delivered before', async () => {
     const { world } = await connected();
     world.push(4);
     world.push(3);
@@ -119,7 +119,7 @@ describe('the live feed', () => {
     expect(world.received).toEqual([4, 3]);
   });
 
-  it('finds one that came late while it was away among the newest', async () => {
+  it('finds one that arrived late during a break among the newest', async () => {
     const { world } = await connected();
     world.stored.push(4);
     world.push(4);
@@ -131,7 +131,7 @@ describe('the live feed', () => {
     expect(world.received).toEqual([4, 3]);
   });
 
-  it('fetches all that it missed, however many pages, in order and without what was there before', async () => {
+  it('fetches all missed ones, however many pages, in order and without earlier ones', async () => {
     const { world } = await connected();
     world.connection.onClose();
     world.stored.push(3, 4, 5, 6, 7, 8, 9);
@@ -141,7 +141,7 @@ describe('the live feed', () => {
     expect(world.received).toEqual([3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it('connects again after a break, and fetches what came in between', async () => {
+  it('reconnects after a break, and fetches the missed notifications', async () => {
     const { world } = await connected();
     world.connection.onClose();
     world.stored.push(3);
@@ -153,7 +153,7 @@ describe('the live feed', () => {
     expect(world.received).toEqual([3]);
   });
 
-  it('says that it is offline after tries that failed, and goes on trying', async () => {
+  it('reports that it is offline after failed tries, and keeps trying', async () => {
     const { world } = await connected();
     world.reachable = false;
     world.connection.onClose();
@@ -178,7 +178,7 @@ describe('the live feed', () => {
     await world.settle();
     world.connection.onOpen();
     expect(world.states.at(-1)).toBe('online');
-    first.onClose(); // told late
+    first.onClose(); // late
     expect(world.states.at(-1)).toBe('online');
     expect(world.waiting).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe('the live feed', () => {
     expect(world.waiting).toEqual([]);
   });
 
-  it('overlooks a message that is none', async () => {
+  it('ignores an unknown message', async () => {
     const { world } = await connected();
     world.connection.onMessage('{');
     world.connection.onMessage('{"message":"Internal server error"}');

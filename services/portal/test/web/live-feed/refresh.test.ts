@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
 import { refreshing } from '../../../src/web/live-feed/refresh.ts';
 
-describe('what news make old', () => {
+describe('stale operations', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  it('is read at once, and all of it once more when the news are over', () => {
+  it('are read at once, and all of them once more after the last news', () => {
     const read = jest.fn<(operations: string[]) => void>();
     const { news } = refreshing(read);
     news(['GET /documents', 'GET /customers/me']);
@@ -20,7 +20,7 @@ describe('what news make old', () => {
     expect(read.mock.calls).toEqual([[['GET /documents', 'GET /customers/me', 'GET /claims']]]);
   });
 
-  it('is not read once more for what was news before', () => {
+  it('are not read again for news from before', () => {
     const read = jest.fn<(operations: string[]) => void>();
     const { news } = refreshing(read);
     news(['GET /documents']);
@@ -31,7 +31,7 @@ describe('what news make old', () => {
     expect(read.mock.calls).toEqual([[['GET /claims']], [['GET /claims']]]);
   });
 
-  it('is left alone once the person has left', () => {
+  it('are left alone once the person has left', () => {
     const read = jest.fn<(operations: string[]) => void>();
     const { news, end } = refreshing(read);
     news(['GET /documents']);

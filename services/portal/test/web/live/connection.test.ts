@@ -7,7 +7,7 @@ const { jest } = import.meta;
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-/** A platform with batches of one event each, and what a page sees of it. */
+/** A platform with batches of one event each, and a page's view of it. */
 function page() {
   const batches = [observed('e1', 1)];
   const sockets: Socket[] = [];
@@ -58,7 +58,7 @@ function page() {
   };
 }
 
-test('a page that opens shows what happened before, and then what is pushed', async () => {
+test('a new page shows earlier events, and then pushed ones', async () => {
   const { connection, seen, opened, happen, push } = page();
   connection.start();
   await opened();
@@ -68,7 +68,7 @@ test('a page that opens shows what happened before, and then what is pushed', as
   expect(seen.ids).toEqual(['e1', 'e2']);
 });
 
-test('what was pushed while the page was cut off is asked for', async () => {
+test('a page fetches the events pushed while it was cut off', async () => {
   const { connection, seen, opened, happen, cut, asked } = page();
   connection.start();
   await opened();
@@ -81,7 +81,7 @@ test('what was pushed while the page was cut off is asked for', async () => {
   expect(seen).toEqual({ ids: ['e1', 'e2'], state: 'online' });
 });
 
-test('a missing batch is asked for once it had time to come', async () => {
+test('a missing batch is fetched once it has had time to arrive', async () => {
   const { connection, seen, opened, happen, push, asked } = page();
   connection.start();
   await opened();
@@ -95,7 +95,7 @@ test('a missing batch is asked for once it had time to come', async () => {
   expect(seen.ids).toEqual(['e1', 'e2', 'e3']);
 });
 
-test('a batch that was merely late is not asked for', async () => {
+test('a late batch is not fetched', async () => {
   const { connection, opened, happen, push, asked } = page();
   connection.start();
   await opened();
@@ -107,7 +107,7 @@ test('a batch that was merely late is not asked for', async () => {
   expect(asked).toEqual([undefined]);
 });
 
-test('a page tries again, ever less often, until somebody answers', async () => {
+test('a page tries again, less and less often, until somebody answers', async () => {
   const { connection, seen, reach, opened, sockets } = page();
   reach(false);
   connection.start();
@@ -132,7 +132,7 @@ test('a network that comes back is used at once', async () => {
   expect(seen.state).toBe('online');
 });
 
-test('a page that was left connects no more', async () => {
+test('a page that the user left does not reconnect', async () => {
   const { connection, opened, cut, sockets } = page();
   connection.start();
   await opened();

@@ -39,7 +39,7 @@ test('each kind of value is written as people write it', () => {
   ]);
 });
 
-test('nested fields name what they are part of', () => {
+test('nested fields name their parents', () => {
   const reading = { kind: 'licence', fingerprints: { birthDate: { confidence: 0.9815 } } };
   expect(inWords({ reading })).toEqual(['Reading: kind = licence', 'Reading: birth date, confidence = 98%']);
 });

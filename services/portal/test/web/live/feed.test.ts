@@ -15,7 +15,7 @@ test('batches that follow one another leave no gap', () => {
   expect(hasGap(feed)).toBe(false);
 });
 
-test('a batch that comes before its predecessor is a gap until that one comes', () => {
+test('a batch that comes before its predecessor is a gap until the predecessor comes', () => {
   const early = receive(listed, batch(12, 'c'));
   expect(hasGap(early)).toBe(true);
   expect(early.completeUpTo).toBe(10);
@@ -25,20 +25,20 @@ test('a batch that comes before its predecessor is a gap until that one comes', 
   expect(idsOf(whole)).toEqual(['a', 'b', 'c']);
 });
 
-test('what is listed after a gap closes it', () => {
+test('a list after a gap closes it', () => {
   const early = receive(listed, batch(13, 'd'));
   const whole = fill(early, { batch: batchOf(13), events: [observed('b', 11), observed('c', 12), observed('d', 13)] });
   expect(idsOf(whole)).toEqual(['a', 'b', 'c', 'd']);
   expect(hasGap(whole)).toBe(false);
 });
 
-test('an event that comes again counts once, as it came first', () => {
+test('a redelivered event counts once, as it came first', () => {
   const feed = receive(listed, { batch: batchOf(11), events: [observed('a', 99)] });
   expect(feed.events).toEqual(listed.events);
   expect(feed.completeUpTo).toBe(11);
 });
 
-test('batches that were pushed before the first list came are no gap', () => {
+test('batches pushed before the first list are no gap', () => {
   const early = receive(emptyFeed, batch(11, 'b'));
   expect(hasGap(early)).toBe(false);
   const feed = fill(early, batch(10, 'a'));
@@ -46,11 +46,11 @@ test('batches that were pushed before the first list came are no gap', () => {
   expect(feed.completeUpTo).toBe(11);
 });
 
-test('an empty platform has a list, of nothing', () => {
+test('an empty platform has an empty list', () => {
   expect(fill(emptyFeed, { events: [] })).toEqual({ events: [], completeUpTo: 0, beyond: [] });
 });
 
-test('the oldest events are forgotten', () => {
+test('the oldest events are dropped', () => {
   const many = Array.from({ length: 2_100 }, (_, number) => observed(`e${number}`, number));
   const feed = fill(emptyFeed, { batch: batchOf(1), events: many });
   expect(feed.events).toHaveLength(2_000);

@@ -14,7 +14,7 @@ test.each([
   expect(admits(filterOf(text), closed, topology)).toBe(wanted);
 });
 
-test('a filter survives the address bar, and anything else there shows everything', () => {
+test('a filter survives the address bar, and any other text there shows everything', () => {
   const filter = { by: 'event', name: 'Claim.Closed' } as const;
   expect(filterOf(textOf(filter))).toEqual(filter);
   for (const text of [undefined, '', 'all', 'service:', 'something:else']) expect(filterOf(text)).toEqual(everything);

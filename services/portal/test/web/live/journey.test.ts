@@ -7,7 +7,7 @@ const asked = observed('asked', 1.5, { causationId: 'accepted' });
 const read = observed('read', 4);
 const journey = [read, accepted, requested, asked];
 
-test('a journey is told in the order in which things occurred, further in by what led to them', () => {
+test('a journey is shown in order of occurrence, with effects indented below their causes', () => {
   expect(journeyOf(journey).map(({ event, depth, since }) => [event.eventId, depth, since])).toEqual([
     ['requested', 0, 0],
     ['accepted', 1, 1_000],
@@ -16,23 +16,23 @@ test('a journey is told in the order in which things occurred, further in by wha
   ]);
 });
 
-test('an event that came twice is one step', () => {
+test('a redelivered event is one step', () => {
   expect(journeyOf([...journey, accepted])).toHaveLength(4);
 });
 
-test('a chain of causes ends where no event began it', () => {
+test('a chain of causes ends at an event that no event caused', () => {
   const byId = new Map(journey.map((event) => [event.eventId, event]));
   expect(causesOf(asked, byId)).toEqual([accepted, requested]);
   expect(causesOf(read, byId)).toEqual([]);
 });
 
-test('events that name each other as causes end', () => {
+test('a chain of events that name each other as causes ends', () => {
   const one = observed('one', 0, { causationId: 'two' });
   const two = observed('two', 1, { causationId: 'one' });
   expect(journeyOf([one, two]).map(({ depth }) => depth)).toEqual([1, 1]);
 });
 
-test('the journey that something happened in last comes first', () => {
+test('the journey with the latest event comes first', () => {
   const other = observed('other', 2, { correlationId: 'journey-2' });
   const later = observed('later', 3);
   expect(journeysOf([requested, other, later])).toEqual([

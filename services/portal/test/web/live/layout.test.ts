@@ -21,7 +21,7 @@ test.each([1, 2, 3, 7, 8, 12])('of %i services none covers another, the bus, or 
   }
 });
 
-test('services stand by name, those that only listen last', () => {
+test('services are placed by name, pure consumers last', () => {
   expect(layoutOf(topology.services, wide).places.map(({ service }) => service)).toEqual([
     'claims',
     'fraud',

@@ -1,6 +1,6 @@
 import { markOf } from '../../../src/web/live/journey/mark.ts';
 
-test('a mark is three letters that can be spoken', () => {
+test('a mark is three pronounceable letters', () => {
   for (let tries = 0; tries < 50; tries++) expect(markOf(crypto.randomUUID()).text).toMatch(/^[B-Z][AEIOU][B-Z]$/);
 });
 

@@ -3,7 +3,7 @@ import type { Topology } from '@claimstream/api-contract/insights/show-topology'
 
 const START = Date.parse('2026-03-01T12:00:00.000Z');
 
-/** An event with an id of its own, so many seconds after noon. */
+/** An event with its own id, at a number of seconds after noon. */
 export function observed(id: string, second: number, more: Partial<ObservedEvent> = {}): ObservedEvent {
   const at = new Date(START + second * 1_000).toISOString();
   return {

@@ -16,13 +16,13 @@ test('an event goes from its publisher to every subscriber, and nowhere else', (
   }
 });
 
-test('a service that has two functions for an event is reached once', () => {
+test('a service with two functions for an event is reached once', () => {
   const event = observed('e', 1, { name: 'Claim.Closed' });
   expect(consumersOf(topology, event)).toEqual(new Map([['notifications', ['notifyCustomer', 'forgetClaim']]]));
   expect(passageOf(topology, layout, event).arrivals).toHaveLength(1);
 });
 
-test('another major of an event is another event', () => {
+test('another major version of an event is another event', () => {
   expect(passageOf(topology, layout, observed('e', 1, { version: 2 })).arrivals).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { disclosure, h } from '../dom.js';
 import { live } from '../live.js';
 import { empty, heading } from '../parts.js';
 
-/** Metered calls: what AWS would bill by request. */
+/** Metered calls: the requests that AWS would bill. */
 export function cost() {
   return [
     heading(

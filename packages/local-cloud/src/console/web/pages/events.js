@@ -75,7 +75,7 @@ function oneEvent(n) {
     (one) => {
       const matched = one.rules.filter((rule) => rule.matched);
       const others = one.rules.filter((rule) => !rule.matched);
-      // The closest to a match first: those are the ones that somebody expected.
+      // The rules closest to a match come first: somebody may have expected them to match.
       const isFar = ({ mismatches }) => mismatches.some(({ path }) => path === 'detail-type' || path === 'source');
       const near = others.filter((rule) => !isFar(rule));
       const far = others.filter(isFar).sort((a, b) => a.mismatches.length - b.mismatches.length);
@@ -111,7 +111,7 @@ function oneEvent(n) {
                   'far',
                   h('strong', {}, `${count(far.length, 'rule')} for other events, and what differs`),
                   () => verdicts(far),
-                  // Where everything stands in one column, they would hide the event.
+                  // In a single column they would hide the event.
                   { open: matchMedia('(min-width: 901px)').matches },
                 ),
               ),

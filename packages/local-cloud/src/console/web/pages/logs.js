@@ -106,7 +106,7 @@ function oneRequest(requestId) {
   );
 }
 
-/** A line of the platform or of the function: JSON lines by level and message, with the rest to open. */
+/** A line of the platform or of the function; JSON lines show level and message, and the rest on demand. */
 function line({ timestamp, message }, index) {
   const value = parsed(message);
   const level = value?.level ?? (value ? '' : (/\t(ERROR|WARN|INFO|DEBUG)\t/.exec(message)?.[1] ?? ''));

@@ -4,7 +4,7 @@ import { live } from '../live.js';
 import { empty, heading, search } from '../parts.js';
 import { count, moment } from '../words.js';
 
-/** Every e-mail that the cloud was asked to send: none left the machine. */
+/** Every e-mail that the cloud accepted; none left the machine. */
 export function mail() {
   const list = live(
     () => `mail${query().get('to') ? `?${new URLSearchParams({ to: query().get('to') })}` : ''}`,

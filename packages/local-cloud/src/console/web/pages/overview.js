@@ -6,7 +6,7 @@ import { chip, count, moment } from '../words.js';
 
 const NOTICE_TONES = { error: 'bad', warn: 'warn', info: 'plain' };
 
-/** What is there, what fails, and what the cloud has to say. */
+/** Counts, failures and the cloud's notices. */
 export function overview() {
   return [heading('Overview'), live(() => 'overview', draw)];
 }

@@ -49,7 +49,7 @@ const columns = [
   },
 ];
 
-/** Queues by name; rules and streams by number, where they are many. */
+/** Queues by name; rules and streams as a number where there are many. */
 const origin = ({ deadLetterQueueOf, givenUpBy }) => [
   deadLetterQueueOf.map(to),
   givenUpBy.length > 2
@@ -164,7 +164,7 @@ function logLine(text) {
   try {
     return JSON.parse(text);
   } catch {
-    // A text that merely begins like JSON.
+    // The text only begins like JSON.
     return undefined;
   }
 }

@@ -76,7 +76,7 @@ function oneStack(name) {
   ];
 }
 
-/** Where the console shows the resource itself. */
+/** The console's page for the resource itself. */
 function place({ type, physicalId }) {
   const name = encodeURIComponent(physicalId.split('/').at(-1));
   switch (type) {

@@ -5,7 +5,7 @@ import { act, live } from '../live.js';
 import { empty, heading, search } from '../parts.js';
 import { chip, count, moment } from '../words.js';
 
-/** Every text message that the cloud was asked to send: none left the machine. */
+/** Every text message that the cloud accepted; none left the machine. */
 export function texts() {
   const list = live(
     () => `texts${query().get('to') ? `?${new URLSearchParams({ to: query().get('to') })}` : ''}`,

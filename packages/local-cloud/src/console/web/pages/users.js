@@ -4,7 +4,7 @@ import { live } from '../live.js';
 import { empty, heading, table } from '../parts.js';
 import { chip, count, moment, statusChip } from '../words.js';
 
-/** Everybody in every user pool. */
+/** Every user of every pool. */
 export function users() {
   return [
     heading('Users'),
@@ -29,7 +29,7 @@ function pool({ name, id, groups, users: all }) {
   ];
 }
 
-/** As an authenticator app of the user shows it: until when it is good, once. */
+/** The code in the user's authenticator app and when it expires; it works once. */
 const codeOfNow = ({ code, until }) => [h('code', {}, code), ' ', h('small', {}, 'until ', moment(until))];
 
 const columns = [

@@ -76,7 +76,7 @@ function oneExecution(arn) {
   );
 }
 
-/** The state that was chosen, or the execution as a whole. */
+/** Details of the chosen state, or of the whole execution. */
 function told(execution, state) {
   const visits = execution.visits.filter((visit) => visit.state === state);
   if (!state) {

@@ -1,14 +1,14 @@
 import { AwsError } from '../../../errors.ts';
 import type { Kernel, Permission } from '../../../kernel.ts';
 
-/** `ApiId` and `Stage` are what the client's endpoint says; the rest is the API's own input. */
+/** The client's endpoint determines `ApiId` and `Stage`; the rest is the API's own input. */
 export interface ConnectionInput {
   ApiId: string;
   Stage: string;
   ConnectionId: string;
 }
 
-/** What `execute-api:ManageConnections` is asked for: the connection, under the HTTP method of the verb. */
+/** The permission `execute-api:ManageConnections` on the connection, under the verb's HTTP method. */
 export function manageConnection(kernel: Kernel, method: 'POST' | 'GET' | 'DELETE') {
   return ({ ApiId, Stage, ConnectionId }: ConnectionInput): Permission[] => [
     {

@@ -1,7 +1,7 @@
 import type { HttpResponse, Kernel } from '../../../kernel.ts';
 import type { Stage } from '../definitions.ts';
 
-/** What is known of a request once it was answered. */
+/** The facts about an answered request. */
 export interface Answered {
   requestId: string;
   routeKey: string;
@@ -11,14 +11,14 @@ export interface Answered {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Writes the line of one request, as the format of its stage has it; `-` stands for what is not known, as on AWS. */
+/** Writes the log line of one request in its stage's format; `-` stands for unknown values, as on AWS. */
 export async function logAccess(kernel: Kernel, stage: Stage, answered: Answered): Promise<void> {
   if (!stage.accessLog) return;
   const { logGroup: logGroupName, format } = stage.accessLog;
   const known = contextOf(kernel, stage, answered);
   const message = format.replace(/\$context\.([A-Za-z.]+)/g, (_, name: string) => String(known[name] ?? '-'));
   const logStreamName = new Date(answered.startedAt).toISOString().slice(0, 10);
-  const deliverer = { kind: 'operator' } as const; // the account's own log delivery, which no role of a stack is asked about
+  const deliverer = { kind: 'operator' } as const; // the account's own log delivery, which needs no role of a stack
   const put = () =>
     kernel.call(deliverer, 'logs', 'PutLogEvents', {
       logGroupName,

@@ -8,9 +8,9 @@ export interface HttpExchange {
   api: Api;
   stage: Stage;
   match: RouteMatch;
-  /** The decoded path after `/apis/<apiId>`, which is how an HTTP API hands it over despite the name `rawPath`. */
+  /** The decoded path after `/apis/<apiId>`; an HTTP API passes it decoded despite the name `rawPath`. */
   path: string;
-  /** The id answered as `apigw-requestid`. */
+  /** The id in the answer's `apigw-requestid`. */
   requestId: string;
   jwt?: JwtIdentity;
 }
@@ -69,7 +69,7 @@ function queryOf(query: URLSearchParams): Record<string, string> | undefined {
   return Object.keys(parameters).length > 0 ? parameters : undefined;
 }
 
-/** Anything that is not declared as text travels in base64: forms and images alike. */
+/** Bodies not declared as text travel in base64: forms and images alike. */
 function isText(request: HttpRequest): boolean {
   const type = (request.headers['content-type'] ?? 'text/plain').split(';')[0]!.trim().toLowerCase();
   if (request.headers['content-encoding']) return false;

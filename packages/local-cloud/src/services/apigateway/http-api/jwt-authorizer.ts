@@ -8,7 +8,7 @@ export interface JwtIdentity {
   scopes: string[] | null;
 }
 
-/** Why a request was turned away: the status and the `www-authenticate` header that says it. */
+/** Why a request was refused: the status and the `www-authenticate` header that says it. */
 export class JwtRefusal extends Error {
   readonly status: 401 | 403;
   readonly challenge: string;
@@ -81,7 +81,7 @@ export class JwtVerifier {
     }
     if (cause instanceof errors.JWSInvalid || cause instanceof errors.JWTInvalid) return invalid('malformed token');
     if (cause instanceof errors.JOSEAlgNotAllowed) return invalid('signing method is not supported');
-    // Every other error is not the token's fault: the operator of this cloud must see it.
+    // Any other error is not the token's fault, so the operator of this cloud must see it.
     this.#kernel.notice('error', 'The keys of a JWT issuer could not be fetched', { issuer, cause: String(cause) });
     return invalid('OIDC discovery endpoint communication error');
   }
@@ -93,7 +93,7 @@ function tokenOf(request: HttpRequest, source: string): string | undefined {
   return value?.replace(/^bearer\s+/i, '').trim() || undefined;
 }
 
-/** `client_id` (Cognito's access tokens carry no `aud`) counts only where there is no audience. */
+/** `client_id` counts only where there is no audience: Cognito's access tokens have no `aud`. */
 function checkAudience(claims: JWTPayload, allowed: string[]): void {
   const given = claims.aud === undefined ? [claims.client_id] : [claims.aud].flat();
   if (!given.some((value) => typeof value === 'string' && allowed.includes(value))) {

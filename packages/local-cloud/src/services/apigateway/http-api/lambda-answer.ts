@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../../kernel.ts';
 
-/** The function answered something that is no HTTP response. */
+/** The function's answer is not an HTTP response. */
 export class MalformedAnswer extends Error {}
 
 const CONNECTION_HEADERS = ['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'upgrade'];

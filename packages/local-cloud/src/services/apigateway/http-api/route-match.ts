@@ -6,8 +6,8 @@ export interface RouteMatch {
 }
 
 /**
- * The most specific route: a literal segment beats `{name}`, which beats `{name+}`; a named method beats `ANY`; and
- * `$default` takes what is left. Paths are compared decoded, as API Gateway does.
+ * The most specific route: a literal segment beats `{name}`, which beats `{name+}`; a named method beats `ANY`;
+ * `$default` takes the rest. Paths are compared decoded, as API Gateway does.
  */
 export function matchRoute(routes: Route[], method: string, path: string): RouteMatch | undefined {
   let best: { match: RouteMatch; rank: string } | undefined;

@@ -19,7 +19,7 @@ const refuse = (status: number, message: string, headers: Record<string, string>
   body: JSON.stringify({ message }),
 });
 
-/** Serves one request to an HTTP API; `path` is what follows `/apis/<apiId>`. */
+/** Serves one request to an HTTP API; `path` is the part after `/apis/<apiId>`. */
 export async function serveHttp(
   kernel: Kernel,
   definitions: Definitions,
@@ -51,7 +51,7 @@ export async function serveHttp(
   return { ...answer, headers: { ...headers, 'apigw-requestid': requestId } };
 }
 
-/** `AWS/ApiGateway` of an HTTP API; by the API alone, not by its stages and routes as well. */
+/** `AWS/ApiGateway` of an HTTP API, by API only, not by stage and route. */
 function measureRequest({ clock, signals }: Kernel, { id }: Api, status: number, startedAt: number): void {
   const of = { namespace: 'AWS/ApiGateway', dimensions: { ApiId: id } };
   const is = (hundred: number): number => (Math.floor(status / 100) === hundred ? 1 : 0);
@@ -95,7 +95,7 @@ async function route(
   return answerOf(kernel, await invoke(kernel, integration, `${found.stage.name}/${resource}`, event), api);
 }
 
-/** A named stage is the first segment of the path and stays in `rawPath`, but not in what routes are matched with. */
+/** A named stage is the first segment of the path. It stays in `rawPath`, but routes are matched without it. */
 function stageOf(definitions: Definitions, api: Api, path: string): { stage: Stage; routePath: string } | undefined {
   const first = path.split('/')[1] ?? '';
   const named = definitions.stages.get(`${api.id}/${first}`);
@@ -104,7 +104,7 @@ function stageOf(definitions: Definitions, api: Api, path: string): { stage: Sta
   return stage && { stage, routePath: path };
 }
 
-/** Preflights are answered by the API itself, except where an OPTIONS route exists or a catch-all asks for a token. */
+/** The API itself answers preflights, except where an OPTIONS route exists or a catch-all route requires a token. */
 function reservesOptions(match: RouteMatch | undefined): boolean {
   return match !== undefined && (match.route.routeKey.startsWith('OPTIONS ') || match.route.authorizerId !== undefined);
 }
@@ -123,7 +123,7 @@ function answerOf(kernel: Kernel, invocation: Invocation, api: Api): HttpRespons
     case 'throttled':
       return refuse(503, 'Service Unavailable');
     case 'refused':
-      // A body that the API takes, up to 10 MB, may be more than a function takes: 6 MB with the event around it.
+      // The API accepts bodies up to 10 MB, which may be more than a function takes: 6 MB with the event around it.
       if (invocation.error.status === 413) return refuse(413, 'Request Entity Too Large');
       return refuse(500, 'Internal Server Error');
     default:

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../clock.ts';
 import type { Stage } from '../definitions.ts';
 
-/** A bucket of tokens for each stage: it holds `burst` and gains `rate` a second, and each request takes one. */
+/** A token bucket for each stage: it holds `burst` tokens and gains `rate` a second, and each request takes one. */
 export class Throttles {
   readonly #clock: Clock;
   readonly #buckets = new Map<string, { tokens: number; at: number }>();
@@ -10,7 +10,7 @@ export class Throttles {
     this.#clock = clock;
   }
 
-  /** Whether a request may pass; it has taken its token then. */
+  /** Takes a token for a request; false where none is left. */
   admits({ apiId, name, throttle }: Stage): boolean {
     if (!throttle) return true;
     const now = this.#clock.now();

@@ -3,7 +3,7 @@ import type { Provisioner } from '../../../kernel.ts';
 import type { Definitions, Stage } from '../definitions.ts';
 import { deterministicId } from '../identifiers.ts';
 
-/** Routes are served live: the difference between a stage's deployment and the newest definition is not kept. */
+/** Routes are served live, so a stage does not keep an older deployment of the API. */
 export function stageProvisioner(definitions: Definitions): Provisioner {
   return {
     properties: [
@@ -55,7 +55,7 @@ function accessLog({ DestinationArn, Format }: Record<string, unknown> = {}): Pi
   return { accessLog: { logGroup, format: Format } };
 }
 
-/** A deployment is a name here: see the note on stages. */
+/** A deployment is only a name here, since routes are served live. */
 export function deploymentProvisioner(): Provisioner {
   return {
     properties: ['ApiId', 'Description', 'StageName'],

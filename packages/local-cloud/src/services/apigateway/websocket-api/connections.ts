@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../../clock.ts';
 
-/** What is known of a client from its handshake. */
+/** The facts about a client from its handshake. */
 export interface Client {
   connectionId: string;
   apiId: string;
@@ -21,10 +21,10 @@ interface Connection extends Client {
 const IDLE_MS = 10 * 60 * 1000;
 const LONGEST_MS = 2 * 60 * 60 * 1000;
 const GOING_AWAY = 1001;
-/** How long a stopping cloud waits for clients to say goodbye, in real time. */
+/** How long a stopping cloud waits for clients to close, in real time. */
 const FAREWELL_MS = 500;
 
-/** The open connections of this process. Like on AWS, an id from before a restart is simply gone. */
+/** The open connections of this process. As on AWS, ids from before a restart are gone. */
 export class Connections {
   readonly #clock: Clock;
   readonly #open = new Map<string, Connection>();

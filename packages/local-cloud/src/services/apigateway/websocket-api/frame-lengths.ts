@@ -1,6 +1,6 @@
 /**
- * Reads the lengths of WebSocket frames out of the bytes of a connection (RFC 6455, section 5.2). The library that
- * serves the connection limits messages only, however many frames they come in.
+ * Reads the lengths of WebSocket frames from the bytes of a connection (RFC 6455, section 5.2). The library that serves
+ * the connection limits messages only, regardless of their number of frames.
  */
 export class FrameLengths {
   readonly #tell: (length: number) => void;
@@ -21,7 +21,7 @@ export class FrameLengths {
         rest = rest.subarray(passed);
         continue;
       }
-      // At most fourteen bytes, in one chunk nearly always.
+      // At most fourteen bytes, nearly always in one chunk.
       this.#header = Buffer.concat([this.#header, rest.subarray(0, 1)]);
       rest = rest.subarray(1);
       const length = payloadLength(this.#header);

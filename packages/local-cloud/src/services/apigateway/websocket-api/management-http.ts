@@ -7,7 +7,7 @@ const VERBS: Record<string, { verb: string; status: number }> = {
   DELETE: { verb: 'DeleteConnection', status: 204 },
 };
 
-/** The management API of a WebSocket stage, as the SDK speaks it: REST and JSON under `/@connections/{id}`. */
+/** The management API of a WebSocket stage in the SDK's protocol: REST and JSON under `/@connections/{id}`. */
 export async function serveManagement(
   kernel: Kernel,
   address: { ApiId: string; Stage: string; ConnectionId: string },
@@ -24,7 +24,7 @@ export async function serveManagement(
     return { status: wanted.status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(output) };
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    // This API calls a refusal Forbidden, whatever the authoriser's own name for it is.
+    // This API calls a refusal Forbidden, whatever name the authoriser gives it.
     const code = error.status === 403 || error.code.startsWith('AccessDenied') ? 'ForbiddenException' : error.code;
     return {
       status: code === 'ForbiddenException' ? 403 : error.status,

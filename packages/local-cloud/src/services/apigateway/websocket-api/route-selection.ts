@@ -1,7 +1,7 @@
 import { NotEmulated } from '../../../errors.ts';
 import { type Definitions, type Route, routesOf } from '../definitions.ts';
 
-/** The route a message asks for by `$request.body.<member>`, or `$default` where it names none that exists. */
+/** The route that a message names in `$request.body.<member>`, or `$default` where that route does not exist. */
 export function selectRoute(
   definitions: Definitions,
   apiId: string,
@@ -24,7 +24,7 @@ function selectedKey(expression: string, body: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A message need not be JSON: then it names no route. */
+/** A message need not be JSON; other text names no route. */
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body);

@@ -31,12 +31,12 @@ export class WebSocketApiServer {
     this.#connections = connections;
   }
 
-  /** Takes every upgrade under `/apis/`; what names no WebSocket API or stage is refused as AWS does. */
+  /** Takes every upgrade under `/apis/`; refuses one without a WebSocket API or stage as AWS does. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const [path = ''] = (request.url ?? '').split('?');
     const [, apiId, stageName] = /^\/apis\/([a-z0-9]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
     if (!apiId) return false;
-    // A client that breaks off while its function decides: seen below as a destroyed socket.
+    // A client may break off while its function decides; the code below sees a destroyed socket.
     socket.on('error', () => socket.destroy());
     const api = this.#definitions.apis.get(apiId);
     const stage = this.#definitions.stages.get(`${apiId}/${stageName}`);
@@ -53,7 +53,7 @@ export class WebSocketApiServer {
     return true;
   }
 
-  /** Ends every connection. `$disconnect` is not called: AWS does not promise it either. */
+  /** Ends every connection without calling `$disconnect`, which AWS does not guarantee either. */
   async stop(): Promise<void> {
     this.#stopping = true;
     for (const socket of this.#handshakes) socket.destroy();
@@ -84,7 +84,7 @@ export class WebSocketApiServer {
       const frames = new FrameLengths((length) => {
         if (length > LARGEST_FRAME) webSocket.close(TOO_BIG);
       });
-      // Before the library reads them.
+      // Counts the bytes before the library reads them.
       socket.prependListener('data', (bytes: Buffer) => frames.read(bytes));
       this.#accept(client, api, stage, webSocket);
     });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { opaqueId, requestTime, traceId } from '../identifiers.ts';
 import type { Client } from './connections.ts';
 
-/** What every WebSocket event says about its connection. `domainName` + `/` + `stage` is the callback URL. */
+/** The connection's part of every WebSocket event. `domainName` + `/` + `stage` is the callback URL. */
 interface Surroundings {
   client: Client;
   now: number;

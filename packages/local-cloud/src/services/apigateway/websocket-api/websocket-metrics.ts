@@ -2,7 +2,7 @@ import type { Kernel } from '../../../kernel.ts';
 import type { Invocation } from '../invoke.ts';
 import type { Client } from './connections.ts';
 
-/** `ClientError` is a message without a route; what a route's function did is in `integrationErrors`. */
+/** `ClientError` is a message without a route; `integrationErrors` counts the outcome of a route's function. */
 type Counted = 'ConnectCount' | 'MessageCount' | 'ClientError' | 'IntegrationError' | 'ExecutionError';
 
 /**
@@ -17,7 +17,7 @@ export function measureStage({ signals }: Kernel, { apiId, stage }: Client, valu
   });
 }
 
-/** What an integration that failed, or answered 4xx or 5xx, counts; and one that could not be called at all. */
+/** The counts for an integration that failed or answered 4xx or 5xx, and for one that could not be called at all. */
 export function integrationErrors(ending: Invocation): { IntegrationError: number; ExecutionError: number } {
   const failed = ending.outcome === 'function-failed' || (ending.outcome === 'answered' && isRefusal(ending.payload));
   const called = ending.outcome === 'answered' || ending.outcome === 'function-failed';

@@ -17,7 +17,7 @@ export const converse = (kernel: Kernel): Verb<ConverseInput> => ({
     return {
       output: { message: { role: 'assistant', content: [{ text: NOT_ASSESSED }] } },
       stopReason: 'end_turn',
-      // No model ran, so nothing was used.
+      // No model ran, so no tokens were used.
       usage: { inputTokens: 0, outputTokens: 0, totalTokens: 0 },
       metrics: { latencyMs: 0 },
     };

@@ -8,7 +8,7 @@ interface InvokeModelInput {
   body?: string;
 }
 
-/** Every model family has its own request and answer; Anthropic's messages are spoken here. */
+/** Every model family has its own request and answer; this verb supports Anthropic's messages. */
 export const invokeModel = (kernel: Kernel): Verb<InvokeModelInput> => ({
   permissions: (input) => modelPermissions(kernel, input.modelId),
   run(input) {

@@ -53,7 +53,7 @@ export const listChangeSets = (context: Cloudformation, changeSets: ChangeSets):
   }),
 });
 
-/** One that is not there is deleted already. */
+/** A missing change set counts as deleted. */
 export const deleteChangeSet = (context: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
   permissions: onStack(context.kernel, 'DeleteChangeSet'),
   run({ ChangeSetName, StackName }) {
@@ -64,7 +64,7 @@ export const deleteChangeSet = (context: Cloudformation, changeSets: ChangeSets)
   },
 });
 
-/** The other change sets of the stack say nothing any more, and go. */
+/** Also deletes the stack's other change sets, which are obsolete now. */
 export const executeChangeSet = (context: Cloudformation, changeSets: ChangeSets): Verb<Input> => ({
   permissions: onStack(context.kernel, 'ExecuteChangeSet'),
   async run({ ChangeSetName, StackName, DisableRollback }, { caller }) {

@@ -7,7 +7,7 @@ interface Input {
   RetainResources?: string[] | '';
 }
 
-/** A stack that is not there, or not any more, is deleted already. */
+/** A missing stack counts as deleted. */
 export const deleteStack = (context: Cloudformation): Verb<Input> => ({
   permissions: onStack(context.kernel, 'DeleteStack'),
   run({ StackName, RetainResources }) {

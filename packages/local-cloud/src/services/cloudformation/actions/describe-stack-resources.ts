@@ -6,7 +6,7 @@ import { type Cloudformation, isoDate, onStack, stackByName } from '../stack-by-
 interface Input {
   StackName?: string;
   LogicalResourceId?: string;
-  /** Finds the stack too, where it is not named. */
+  /** Finds the stack where the call does not name it. */
   PhysicalResourceId?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, onStack, stackEver } from '../stack-by-name.ts';
 
-/** The template as it was applied last, as JSON. */
+/** The last applied template, as JSON. */
 export const getTemplate = (context: Cloudformation): Verb<{ StackName?: string }> => ({
   permissions: onStack(context.kernel, 'GetTemplate'),
   run({ StackName }) {

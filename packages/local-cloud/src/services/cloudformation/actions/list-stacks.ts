@@ -1,7 +1,7 @@
 import type { Verb } from '../../../kernel.ts';
 import { type Cloudformation, isoDate } from '../stack-by-name.ts';
 
-/** Stacks of the states asked for, deleted ones among them. */
+/** Stacks in the requested states, including deleted ones. */
 export const listStacks = ({ stacks: { store } }: Cloudformation): Verb<{ StackStatusFilter?: string[] | '' }> => ({
   permissions: () => [{ action: 'cloudformation:ListStacks', resource: '*' }],
   run({ StackStatusFilter }) {

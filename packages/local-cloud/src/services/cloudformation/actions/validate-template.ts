@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { Cloudformation } from '../stack-by-name.ts';
 import { type TemplateInput, templateOf } from '../template-input.ts';
 
-/** Whether it is a template at all; what this cloud does not emulate is said when it is deployed. */
+/** Checks only that it is a template; features that this cloud does not emulate are refused at deployment. */
 export const validateTemplate = ({ kernel }: Cloudformation): Verb<TemplateInput> => ({
   permissions: () => [{ action: 'cloudformation:ValidateTemplate', resource: '*' }],
   async run(input, { caller }) {

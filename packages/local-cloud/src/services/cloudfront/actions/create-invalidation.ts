@@ -11,7 +11,7 @@ interface Input {
   Paths: string[];
 }
 
-/** The same call again, by its CallerReference, answers what it answered before. */
+/** A repeated call with the same CallerReference gets the first answer. */
 export const createInvalidation = (
   kernel: Kernel,
   { distributions }: Definitions,

@@ -3,7 +3,7 @@ import type { Provisioner } from '../../../kernel.ts';
 import type { Definitions } from '../definitions.ts';
 import { deterministicUuid } from '../identifiers.ts';
 
-/** `AWS::CloudFront::CachePolicy`: an id, for nothing is cached here. */
+/** `AWS::CloudFront::CachePolicy`: only an id, since nothing is cached here. */
 export const cachePolicyProvisioner = ({ cachePolicies }: Definitions): Provisioner => ({
   properties: ['CachePolicyConfig'],
   apply({ stackName, logicalId, physicalId, properties }) {

@@ -4,8 +4,8 @@ import { type Definitions, MANAGED_CACHE_POLICIES, mustBeKnown } from '../defini
 import { deterministicId } from '../identifiers.ts';
 
 /**
- * `AWS::CloudFront::Distribution`: a name under which invalidations are asked for. Nothing is served under its domain name, but
- * what it refers to must be there, as on AWS.
+ * `AWS::CloudFront::Distribution`: a name for invalidations. Its domain name serves nothing, but its references must
+ * exist, as on AWS.
  */
 export const distributionProvisioner = (definitions: Definitions): Provisioner => ({
   properties: ['DistributionConfig', 'Tags'],

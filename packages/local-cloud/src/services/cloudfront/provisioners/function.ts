@@ -5,7 +5,7 @@ import type { Definitions } from '../definitions.ts';
 /** CloudFront's quota for the code of one function. */
 const MOST_BYTES = 10_240;
 
-/** `AWS::CloudFront::Function`: its ARN. Nothing runs it here. */
+/** `AWS::CloudFront::Function`: its ARN. It never runs here. */
 export const functionProvisioner = (kernel: Kernel, { functions }: Definitions): Provisioner => ({
   properties: ['AutoPublish', 'FunctionCode', 'FunctionConfig', 'Name'],
   apply({ properties: { Name, FunctionCode } }) {

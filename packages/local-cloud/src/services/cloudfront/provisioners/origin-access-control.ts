@@ -2,7 +2,7 @@ import type { Provisioner } from '../../../kernel.ts';
 import type { Definitions } from '../definitions.ts';
 import { deterministicId } from '../identifiers.ts';
 
-/** `AWS::CloudFront::OriginAccessControl`: only an id, for no distribution here fetches anything. */
+/** `AWS::CloudFront::OriginAccessControl`: only an id, since no distribution here fetches anything. */
 export const originAccessControlProvisioner = ({ originAccessControls }: Definitions): Provisioner => ({
   properties: ['OriginAccessControlConfig'],
   apply({ stackName, logicalId, physicalId }) {

@@ -6,7 +6,7 @@ import { deterministicUuid } from '../identifiers.ts';
 /** CloudFront's quota for the value of one header. */
 const LONGEST_VALUE = 1783;
 
-/** `AWS::CloudFront::ResponseHeadersPolicy`: an id. Its headers are on no answer, but they must be ones that AWS takes. */
+/** `AWS::CloudFront::ResponseHeadersPolicy`: an id. No answer carries its headers, but AWS must accept them. */
 export const responseHeadersPolicyProvisioner = ({ responseHeadersPolicies }: Definitions): Provisioner => ({
   properties: ['ResponseHeadersPolicyConfig'],
   apply({ stackName, logicalId, physicalId, properties }) {

@@ -15,7 +15,7 @@ interface Input {
   AlarmTypes?: string[];
 }
 
-/** What became of an alarm, newest first unless asked otherwise, in pages of 100 at most. */
+/** The history of alarms, newest first by default, in pages of 100 at most. */
 export const describeAlarmHistory = (alarms: AlarmStore): Verb<Input> => ({
   permissions: ({ AlarmName = '*' }) => [
     { action: 'cloudwatch:DescribeAlarmHistory', resource: alarms.arn(AlarmName) },

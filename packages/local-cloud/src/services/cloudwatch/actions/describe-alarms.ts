@@ -15,7 +15,7 @@ interface Input {
   ParentsOfAlarmName?: string;
 }
 
-/** Alarms by name, prefix, state and action, in pages of 50 unless more (100 at most) are asked for. */
+/** Alarms by name, prefix, state and action, in pages of 50, or up to 100 on request. */
 export const describeAlarms = (alarms: AlarmStore): Verb<Input> => ({
   permissions: () => [{ action: 'cloudwatch:DescribeAlarms', resource: alarms.arn('*') }],
   run({ AlarmNames, AlarmNamePrefix, AlarmTypes = ['MetricAlarm'], ActionPrefix, StateValue, ...input }) {

@@ -5,7 +5,7 @@ import type { Metrics } from '../figures.ts';
 interface Input {
   Namespace?: string;
   MetricName?: string;
-  /** Each must be there, with that value where one is named. */
+  /** Each must be present, with the given value if any. */
   Dimensions?: { Name: string; Value?: string }[];
   /** Only metrics with a value in the last three hours. */
   RecentlyActive?: 'PT3H';

@@ -18,7 +18,7 @@ interface Datum {
 
 const PROPERTIES = ['MetricName', 'Dimensions', 'Timestamp', 'Value', 'Values', 'Counts', 'Unit', 'StatisticValues'];
 
-/** Values of a program's own metrics: single ones and lists with counts, not statistics of its own making. */
+/** Stores custom metrics: single values and lists with counts; precomputed statistics are refused. */
 export const putMetricData = (
   add: (measurement: Measurement) => void,
   clock: Clock,

@@ -13,7 +13,7 @@ interface Input {
 
 const STATES = ['OK', 'ALARM', 'INSUFFICIENT_DATA'];
 
-/** Sets a state by hand, to try whom it tells; the alarm is judged again when the minute is over. */
+/** Sets a state by hand, to test an alarm's actions; the alarm is evaluated again when the minute is over. */
 export const setAlarmState = (alarms: AlarmStore, watch: AlarmWatch): Verb<Input> => ({
   permissions: ({ AlarmName }) => [{ action: 'cloudwatch:SetAlarmState', resource: alarms.arn(AlarmName) }],
   async run({ AlarmName, StateValue: state, StateReason: reason, StateReasonData: reasonData = '{}' }) {

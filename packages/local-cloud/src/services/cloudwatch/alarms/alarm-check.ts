@@ -11,7 +11,7 @@ const PROPERTIES = new Set([
 const MISSING = ['breaching', 'notBreaching', 'ignore', 'missing'];
 const DAY_SECONDS = 86_400;
 
-/** @throws AwsError for an alarm that CloudWatch would refuse; NotEmulated for one that it would take and this cloud cannot judge */
+/** @throws AwsError for an alarm that CloudWatch would refuse; NotEmulated for one that this cloud cannot evaluate */
 export function checkAlarm(alarm: AlarmInput): void {
   const foreign = Object.keys(alarm).find((property) => !PROPERTIES.has(property));
   if (foreign) throw new NotEmulated(`the property ${foreign} of alarms`);

@@ -6,7 +6,7 @@ import { checkAlarm } from './alarm-check.ts';
 import type { AlarmStore } from './alarm-store.ts';
 import type { AlarmWatch } from './alarm-watch.ts';
 
-/** Alarms of stacks. A restart applies them again: one that is the same keeps its state. */
+/** Alarms of stacks. A restart applies them again; an unchanged alarm keeps its state. */
 export function alarmProvisioner(alarms: AlarmStore, watch: AlarmWatch, clock: Clock): Provisioner {
   return {
     properties: [

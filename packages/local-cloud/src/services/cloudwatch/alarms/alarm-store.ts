@@ -14,7 +14,7 @@ export interface HistoryItem {
   /** JSON. */
   data: string;
 }
-/** What a topic is still to be told. */
+/** An alarm action that is still to be sent to its topic. */
 export interface PendingAction {
   n: number;
   alarm: string;
@@ -27,7 +27,7 @@ export interface PendingAction {
 const KEPT_MS = 30 * 86_400_000;
 const ACTIONS = { OK: 'OKActions', ALARM: 'AlarmActions', INSUFFICIENT_DATA: 'InsufficientDataActions' } as const;
 
-/** Alarms with their states, what became of them, and whom to tell: a change of state and its actions are one write. */
+/** Alarms with their states, history and pending actions: a change of state and its actions are one write. */
 export class AlarmStore {
   readonly #kernel: Kernel;
 
@@ -54,7 +54,7 @@ export class AlarmStore {
     return arn(this.#kernel, 'cloudwatch', `alarm:${name}`);
   }
 
-  /** A changed alarm keeps its state until it is judged; the same alarm again changes nothing. */
+  /** A changed alarm keeps its state until it is evaluated; putting the same alarm again changes nothing. */
   put(input: AlarmInput): void {
     const now = this.#kernel.clock.now();
     const known = this.find(input.AlarmName);
@@ -78,7 +78,7 @@ export class AlarmStore {
     if (alarm) this.#save({ ...alarm, ActionsEnabled });
   }
 
-  /** @returns whether the alarm is in another state now */
+  /** @returns whether the alarm's state changed */
   turn(alarm: Alarm, { state, reason, reasonData }: Verdict): boolean {
     const now = this.#kernel.clock.now();
     if (state === alarm.state) return false;

@@ -10,8 +10,8 @@ import { pointsOf } from './points.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * Judges every alarm at the end of each minute of the cloud's clock, as CloudWatch does, by the periods that end there. Rests where nothing
- * was measured for longer than the longest alarm looks back: then no state can change.
+ * Evaluates every alarm at the end of each minute of the cloud's clock, as CloudWatch does, on the periods that end there.
+ * Rests where nothing was measured for longer than the longest alarm looks back: then no state can change.
  */
 export class AlarmWatch {
   readonly #kernel: Kernel;
@@ -23,7 +23,7 @@ export class AlarmWatch {
   #measuredAt = 0;
   #telling: Promise<void> = Promise.resolve();
 
-  /** @param tellGauges takes what lies on queues into the metrics */
+  /** @param tellGauges takes the gauges of queues into the metrics */
   constructor(kernel: Kernel, metrics: Metrics, store: AlarmStore, tellGauges: () => void) {
     this.#kernel = kernel;
     this.#metrics = metrics;
@@ -43,7 +43,7 @@ export class AlarmWatch {
     await this.#telling;
   }
 
-  /** A metric got a value for this moment, or an alarm is another one. */
+  /** Called when a metric has a value for this moment, or an alarm was changed. */
   measured(at: number): void {
     this.#measuredAt = Math.max(this.#measuredAt, at);
     if (this.#open && !this.#cancel) this.#arm();
@@ -67,7 +67,7 @@ export class AlarmWatch {
   }
 
   #judge(alarm: Alarm, end: number): void {
-    // One that has nothing to look at and is as it would be then need not be looked at: most of them, most of the time.
+    // Most alarms, most of the time, have no points and already the state that follows: they need no evaluation.
     const since = end - windowOf(alarm);
     const idle = !metricsOf(alarm).some((metric) => isActive(this.#metrics, metric, since));
     if (idle && alarm.TreatMissingData === 'notBreaching' && alarm.state === 'OK') return;
@@ -76,7 +76,7 @@ export class AlarmWatch {
     this.announce(alarm, verdict.state, verdict.reason);
   }
 
-  /** Says aloud that an alarm rings, and that it is over. */
+  /** Publishes a notice when an alarm rings, and when it is over. */
   announce({ AlarmName, AlarmDescription, state: before }: Alarm, state: string, reason: string): void {
     if (state === 'ALARM') {
       this.#kernel.notice('warn', `Alarm ${AlarmName}: ${AlarmDescription ?? reason}`, { alarm: AlarmName, reason });
@@ -85,14 +85,14 @@ export class AlarmWatch {
     }
   }
 
-  /** Tells the topics; what could not be told for the moment is told a minute later. */
+  /** Sends pending actions to their topics; one that fails for the moment is sent a minute later. */
   #tellPending(): void {
     this.#telling = this.#telling.then(async () => {
       for (const action of this.#store.pending()) if (this.#open) await this.#tell(action);
     });
   }
 
-  /** The same at once, for a state that somebody set. */
+  /** Sends them at once, after a state was set by hand. */
   tellNow(): Promise<void> {
     this.#tellPending();
     return this.#telling;

@@ -4,7 +4,7 @@ import type { MetricName } from '../figures.ts';
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 export type Comparison = keyof typeof COMPARISONS;
 
-/** What PutMetricAlarm says of an alarm. */
+/** PutMetricAlarm's input. */
 export interface AlarmInput extends Partial<MetricName> {
   AlarmName: string;
   AlarmDescription?: string;
@@ -18,7 +18,7 @@ export interface AlarmInput extends Partial<MetricName> {
   /** Seconds. */
   Period?: number | string;
   Unit?: string;
-  /** Metric math in place of one metric: one expression, and what it adds. */
+  /** Metric math instead of one metric: one expression and its metrics. */
   Metrics?: MetricDataQuery[];
   EvaluationPeriods: number | string;
   DatapointsToAlarm?: number | string;
@@ -27,7 +27,7 @@ export interface AlarmInput extends Partial<MetricName> {
   TreatMissingData?: 'breaching' | 'notBreaching' | 'ignore' | 'missing';
 }
 
-/** An alarm as it is kept. Moments are milliseconds. */
+/** A stored alarm. Moments are milliseconds. */
 export interface Alarm extends AlarmInput {
   AlarmArn: string;
   ActionsEnabled: boolean;
@@ -36,9 +36,9 @@ export interface Alarm extends AlarmInput {
   /** JSON. */
   reasonData?: string;
   configuredAt: number;
-  /** When the state was last judged or set. */
+  /** When the state was last evaluated or set. */
   updatedAt: number;
-  /** Since when it is in its state. */
+  /** When it entered its state. */
   since: number;
 }
 
@@ -54,7 +54,7 @@ export function periodOf({ Period, Metrics = [] }: AlarmInput): number {
   return Number(Period ?? Metrics.find(({ MetricStat }) => MetricStat)?.MetricStat?.Period);
 }
 
-/** The metrics that it looks at. */
+/** The metrics that it evaluates. */
 export function metricsOf({ Namespace, MetricName, Dimensions = [], Metrics }: AlarmInput): MetricName[] {
   if (!Metrics) return [{ Namespace: Namespace!, MetricName: MetricName!, Dimensions }];
   return Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat.Metric] : []));

@@ -1,6 +1,6 @@
 import { NotEmulated } from '../../../errors.ts';
 
-/** One metric of a sum, and what stands for it in a period without a value. */
+/** One metric of a sum, and its value for a period without one. */
 export interface Term {
   id: string;
   fill?: number;
@@ -8,7 +8,7 @@ export interface Term {
 
 const TERM = /^(?:FILL\(\s*([a-z]\w*)\s*,\s*(-?\d+(?:\.\d+)?)\s*\)|([a-z]\w*))$/;
 
-/** The terms of `FILL(a, 0) + b`, the metric math there is here. @throws NotEmulated for any other */
+/** The terms of `FILL(a, 0) + b`, the only supported metric math. @throws NotEmulated for any other */
 export function sumOf(expression: string): Term[] {
   return expression.split('+').map((text) => {
     const [, filled, fill, plain] = TERM.exec(text.trim()) ?? [];
@@ -18,7 +18,7 @@ export function sumOf(expression: string): Term[] {
   });
 }
 
-/** The sum in one period; undefined where a metric without `FILL` has no value, or none has any. */
+/** The sum in one period; undefined where a metric without `FILL` has no value, or no metric has one. */
 export function addUp(terms: readonly Term[], read: (id: string) => number | undefined): number | undefined {
   let sum = 0;
   let known = false;

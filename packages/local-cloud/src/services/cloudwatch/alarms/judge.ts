@@ -14,8 +14,8 @@ export interface Verdict {
 }
 
 /**
- * What the points of an alarm's evaluation periods make of it, oldest first. Undefined where its state stays, whatever it is.
- * CloudWatch looks at a few points more where some are missing, so with `missing` it may come to its verdict later than here.
+ * The verdict on the points of an alarm's evaluation periods, oldest first. Undefined where the state stays as it is.
+ * CloudWatch looks at a few more points where some are missing, so with `missing` its verdict may come later than here.
  */
 export function judge(alarm: Alarm, points: readonly Point[]): Verdict | undefined {
   const threshold = Number(alarm.Threshold);

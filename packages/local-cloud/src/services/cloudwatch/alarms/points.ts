@@ -4,7 +4,7 @@ import { type Alarm, periodOf } from './alarm.ts';
 import { addUp, sumOf } from './expression.ts';
 import type { Point } from './judge.ts';
 
-/** The points of an alarm's evaluation periods, the last of which ends at `end`, oldest first. */
+/** The points of an alarm's evaluation periods, oldest first; the last period ends at `end`. */
 export function pointsOf(metrics: Metrics, alarm: Alarm, end: number): Point[] {
   const valueIn = reader(metrics, alarm);
   const length = periodOf(alarm) * 1000;

@@ -1,7 +1,7 @@
 import type { Kernel } from '../../../kernel.ts';
 import { type Alarm, periodOf } from './alarm.ts';
 
-/** What a topic is told of an alarm that changed its state, as CloudWatch words it. */
+/** CloudWatch's message to a topic about an alarm that changed its state. */
 export function stateMessage({ accountId, region }: Kernel, before: Alarm, after: Alarm) {
   return {
     AlarmName: after.AlarmName,

@@ -10,7 +10,7 @@ export const adminUpdateUserAttributes = (cognito: Cognito) =>
     checkMutable(pool.settings, change);
     const newEmail = change.email !== undefined && change.email !== user.attributes.email;
     if (newEmail && pool.settings.usernameIsEmail) users.refuseTaken(pool, change.email!);
-    // A new address is not verified until somebody says so in the same call.
+    // A new address is unverified unless the same call marks it as verified.
     const newPhone = change.phone_number !== undefined && change.phone_number !== user.attributes.phone_number;
     const unverified: Record<string, string> = {
       ...(newEmail ? { email_verified: 'false' } : {}),

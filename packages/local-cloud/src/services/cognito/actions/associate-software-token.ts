@@ -3,7 +3,7 @@ import type { Client, Pool } from '../pools.ts';
 import type { User } from '../users.ts';
 import { type Cognito, publicVerb } from '../verb.ts';
 
-/** By whom a second factor is set up: who has signed in, or who is asked for one before they have. */
+/** The user who sets up a second factor: signed in, or asked for one during sign-in. */
 export interface TokenOrSession {
   AccessToken?: string;
   Session?: string;

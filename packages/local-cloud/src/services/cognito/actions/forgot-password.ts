@@ -9,7 +9,7 @@ export const forgotPassword = ({ pools, users, codes }: Cognito) =>
     const pool = pools.get(client.pool);
     const user = users.find(pool, input.Username);
     if (!user) {
-      // Looks as if it had been sent, so that nobody learns who has an account.
+      // Answers as if it had sent one, so that nobody learns who has an account.
       if (client.settings.hidesUsers) return { CodeDeliveryDetails: deliveryTo(input.Username) };
       throw userNotFound();
     }

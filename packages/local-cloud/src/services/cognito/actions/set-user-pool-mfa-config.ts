@@ -13,7 +13,7 @@ interface Input extends InPool {
 
 const OTHERS = ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const;
 
-/** What is not named is off afterwards, as on AWS. */
+/** Turns factors that the call does not name off, as on AWS. */
 export const setUserPoolMfaConfig = (cognito: Cognito) =>
   poolVerb<Input, object>(cognito, 'SetUserPoolMfaConfig', async (input) => {
     const other = OTHERS.find((name) => input[name]);

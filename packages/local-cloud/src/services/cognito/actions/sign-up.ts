@@ -36,7 +36,7 @@ export const signUp = (cognito: Cognito) =>
     const password = checkPassword(input.Password, pool.settings);
     const { username, sub } = users.claim(pool, input.Username);
     const secrets = await users.secrets(pool, username, password);
-    // Asked again: another sign-up may have finished while this password was hashed.
+    // Checked again: another sign-up may have finished while this password was hashed.
     users.refuseTaken(pool, input.Username);
     if (attributes.email) attributes.email_verified = 'false';
     const user = users.insert(pool, { username, sub, status: 'UNCONFIRMED', attributes, ...secrets });

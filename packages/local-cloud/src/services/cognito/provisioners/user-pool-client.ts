@@ -7,7 +7,7 @@ import type { Cognito } from '../verb.ts';
 const SECONDS: Record<string, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 const DEFAULT_FLOWS = ['ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
 
-/** 26 lower-case letters and digits: the same for the same stack. */
+/** 26 lower-case letters and digits, the same for the same stack. */
 const clientId = (stackName: string, logicalId: string): string =>
   BigInt(`0x${createHash('sha256').update(`${stackName}/${logicalId}`).digest('hex')}`)
     .toString(36)

@@ -1,7 +1,7 @@
 import type { Provisioner } from '../../../kernel.ts';
 import type { Cognito } from '../verb.ts';
 
-/** `AWS::Cognito::UserPoolGroup`. `Ref` is the group's name; the pool is found again in the properties. */
+/** `AWS::Cognito::UserPoolGroup`. `Ref` is the group's name; the properties identify the pool. */
 export const userPoolGroupProvisioner = ({ pools, groups }: Cognito): Provisioner => ({
   properties: ['GroupName', 'UserPoolId', 'Description', 'Precedence'],
   apply({ logicalId, properties }) {

@@ -8,7 +8,7 @@ import type { Cognito } from '../verb.ts';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const STANDARD_TYPES = ['String', 'Number', 'Boolean', 'DateTime'];
 
-/** `us-east-1_XXXXXXXXX`: the same for the same stack. */
+/** `us-east-1_XXXXXXXXX`, the same for the same stack. */
 const poolId = (region: string, stackName: string, logicalId: string): string => {
   const bytes = createHash('sha256').update(`${stackName}/${logicalId}`).digest().subarray(0, 9);
   return `${region}_${[...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
@@ -33,7 +33,7 @@ function readSchema(schema: Record<string, any>[] | undefined): AttributeSchema[
   });
 }
 
-/** Refuses a list that names more than e-mail. */
+/** Refuses a list with other names than e-mail. */
 function onlyEmail(what: string, names: string[] | undefined): boolean {
   const other = names?.find((name) => name !== 'email');
   if (other) throw new NotEmulated(`${what} ${other} of AWS::Cognito::UserPool`);
@@ -82,7 +82,7 @@ function readSettings(properties: Record<string, any>, name: string): PoolSettin
 
 const MFA_CONFIGURATIONS: readonly unknown[] = ['OFF', 'OPTIONAL', 'ON'] satisfies MfaConfiguration[];
 
-/** Of factors and triggers there are codes of an app and the function before tokens; others are refused by name. */
+/** Supports one factor, codes of an app, and one trigger, before tokens; refuses others by name. */
 function readMfa({ MfaConfiguration = 'OFF', EnabledMfas = [] }: Record<string, any>) {
   if (!MFA_CONFIGURATIONS.includes(MfaConfiguration)) {
     throw new AwsError('InvalidParameterException', `MfaConfiguration ${MfaConfiguration} is not valid`);

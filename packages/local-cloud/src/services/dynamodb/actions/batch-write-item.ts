@@ -9,7 +9,7 @@ interface WriteRequest {
   DeleteRequest?: { Key: Input };
 }
 
-/** Each write on its own, as on AWS: only a request that is invalid as a whole is refused as a whole. */
+/** Each write succeeds or fails alone, as on AWS; only a request that is invalid as a whole is refused as a whole. */
 export const batchWriteItem = (engine: Engine): Verb<{ RequestItems: Record<string, WriteRequest[]> }> => ({
   permissions: onRequestItems(engine.kernel, 'BatchWriteItem'),
   run(input, { caller }) {

@@ -4,7 +4,7 @@ import { arn } from '../../../naming.ts';
 import { type Engine, tableNameOf } from '../engine.ts';
 import { sequenceNumber, sequenceOf } from '../stream-log.ts';
 
-/** Each stream has one shard here: order is kept over the whole table. */
+/** Each stream has one shard here, so order holds over the whole table. */
 const SHARD_ID = 'shardId-00000000000000000000-00000001';
 const MAX_RECORDS = 1000;
 

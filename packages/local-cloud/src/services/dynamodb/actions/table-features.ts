@@ -43,7 +43,7 @@ export const describeContinuousBackups = (engine: Engine): Verb<OnTable> => ({
   run: ({ TableName }) => backups(engine, engine.table(TableName).TableName),
 });
 
-/** Says what is set. Locally nothing is recovered to a point in time: the folder is the backup. */
+/** Reports the setting. Locally there is no point-in-time recovery: the folder is the backup. */
 function backups(engine: Engine, name: string) {
   const PointInTimeRecoveryStatus = engine.settings.of(name).pointInTimeRecovery ? 'ENABLED' : 'DISABLED';
   return {

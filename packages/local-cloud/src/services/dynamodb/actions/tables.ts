@@ -7,7 +7,7 @@ import { protectedTable } from '../table-settings.ts';
 
 type OnTable = Input & { TableName: string };
 
-/** The table as dynalite describes it, with what this folder adds. */
+/** dynalite's description of the table, with this folder's additions. */
 function described(engine: Engine, table: TableDescription): TableDescription {
   const { stream, deletionProtection = false } = engine.settings.of(table.TableName);
   return {
@@ -43,7 +43,7 @@ export const describeTable = (engine: Engine): Verb<OnTable> => ({
   },
 });
 
-/** Streams and deletion protection change; capacity is not counted here, and indexes are made with the table. */
+/** Streams and deletion protection can change; capacity is not counted here, and indexes come with the table. */
 export const updateTable = (engine: Engine): Verb<OnTable> => ({
   permissions: onTable(engine.kernel, 'UpdateTable'),
   run({ TableName, StreamSpecification, DeletionProtectionEnabled, GlobalSecondaryIndexUpdates }) {

@@ -35,7 +35,7 @@ const verbs: Record<Kind, WriteVerb> = {
 };
 const actions: Record<Kind, string> = { ...verbs, ConditionCheck: 'ConditionCheckItem' };
 
-/** All writes or none; every condition is judged before anything is written. */
+/** All writes or none; every condition is checked before anything is written. */
 export const transactWriteItems = (
   engine: Engine,
   tokens: TransactionTokens,
@@ -92,7 +92,7 @@ function refuseRepeatedItems(engine: Engine, operations: Operation[]): void {
   }
 }
 
-/** What is only looked at is billed as a write of what is there. */
+/** A condition check is billed as a write of the stored item. */
 function billCheck(engine: Engine, args: Operation['args'], bill: Bill): void {
   const table = engine.table(args.TableName);
   consumed(engine, 'dynamodb.write-unit', table.TableName, unitsOfRefusal(engine.storedItem(table, args)), bill);
@@ -111,7 +111,7 @@ function refuseUnmetConditions(engine: Engine, operations: Operation[], bill: Bi
   throw cancelled(reasons);
 }
 
-/** Runs a part of the transaction; what is invalid about it for the stored item cancels the whole with that reason. */
+/** Runs a part of the transaction; one that is invalid for the stored item cancels the whole with that reason. */
 function cancelling<T>(length: number, index: number, part: () => T): T {
   try {
     return part();

@@ -4,7 +4,7 @@ import { createArchive, deleteArchive, updateArchive } from './change-archive.ts
 import { describeArchive } from './describe-archive.ts';
 import { listArchives } from './list-archives.ts';
 
-/** The verbs about archives. */
+/** The verbs for archives. */
 export const archiveVerbs = (context: EventsContext): Record<string, Verb> => ({
   CreateArchive: createArchive(context),
   UpdateArchive: updateArchive(context),

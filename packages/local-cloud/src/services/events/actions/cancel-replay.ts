@@ -3,7 +3,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { EventsContext } from '../context.ts';
 import { replayArn } from '../names.ts';
 
-/** CancelReplay: nothing more is brought; what was brought is delivered. */
+/** CancelReplay: stops replaying; events replayed so far are still delivered. */
 export function cancelReplay({ kernel, replays }: EventsContext): Verb<{ ReplayName: string }> {
   return {
     permissions: ({ ReplayName = '' }) => [{ action: 'events:CancelReplay', resource: replayArn(kernel, ReplayName) }],

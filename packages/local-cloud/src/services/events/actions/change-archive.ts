@@ -34,7 +34,7 @@ function checked(input: Input): Partial<Archive> {
   };
 }
 
-/** CreateArchive: keeps the events of a bus from now on, those that fit a pattern, for some days (0: for ever). */
+/** CreateArchive: keeps a bus's events from now on, optionally only those that match a pattern, for some days (0: for ever). */
 export function createArchive(context: EventsContext): Verb<Input> {
   const { kernel, store } = context;
   return {
@@ -56,7 +56,7 @@ export function createArchive(context: EventsContext): Verb<Input> {
   };
 }
 
-/** UpdateArchive: what it keeps from now on, and for how long. */
+/** UpdateArchive: changes the pattern for events from now on, and the retention. */
 export function updateArchive(context: EventsContext): Verb<Input> {
   const { kernel, store } = context;
   return {
@@ -71,7 +71,7 @@ export function updateArchive(context: EventsContext): Verb<Input> {
   };
 }
 
-/** DeleteArchive: with all that it keeps. */
+/** DeleteArchive: with all its events. */
 export function deleteArchive(context: EventsContext): Verb<Input> {
   const { store } = context;
   return {

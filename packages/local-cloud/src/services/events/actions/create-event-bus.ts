@@ -10,7 +10,7 @@ export interface CreateEventBusInput {
   Tags?: unknown;
 }
 
-/** Refuses names that EventBridge refuses; a partner bus is named as its source. */
+/** Refuses names that EventBridge refuses; a partner bus has its event source's name. */
 export function checkBusName({ Name, EventSourceName }: CreateEventBusInput): void {
   const refuse = (reason: string) =>
     new AwsError('ValidationException', `Parameter Name is not valid. Reason: ${reason}`);

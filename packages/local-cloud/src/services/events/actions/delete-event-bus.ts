@@ -3,7 +3,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { EventsContext } from '../context.ts';
 import { busArn, busName } from '../names.ts';
 
-/** DeleteEventBus: refused while it has rules; deleting what is not there succeeds. */
+/** DeleteEventBus: refused while the bus has rules; deleting a missing bus succeeds. */
 export function deleteEventBus({ kernel, store }: EventsContext): Verb<{ Name: string }> {
   return {
     permissions: ({ Name }) => [{ action: 'events:DeleteEventBus', resource: busArn(kernel, busName(Name)) }],

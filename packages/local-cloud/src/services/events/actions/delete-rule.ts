@@ -4,7 +4,7 @@ import type { EventsContext } from '../context.ts';
 import { busName } from '../names.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
-/** DeleteRule: refused while targets are left; deleting what is not there succeeds. */
+/** DeleteRule: refused while the rule has targets; deleting a missing rule succeeds. */
 export function deleteRule(context: EventsContext): Verb<RuleInput> {
   return {
     permissions: onRule(context, 'events:DeleteRule'),

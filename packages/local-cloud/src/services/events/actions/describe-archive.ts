@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { EventsContext } from '../context.ts';
 import { archiveArn, busArn } from '../names.ts';
 
-/** DescribeArchive: with the number and bytes of the events it holds. */
+/** DescribeArchive: with the number and size of its events. */
 export function describeArchive({ kernel, store }: EventsContext): Verb<{ ArchiveName: string }> {
   return {
     permissions: ({ ArchiveName }) => [{ action: 'events:DescribeArchive', resource: archiveArn(kernel, ArchiveName) }],

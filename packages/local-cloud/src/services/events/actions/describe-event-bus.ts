@@ -3,7 +3,7 @@ import type { EventsContext } from '../context.ts';
 import type { Bus } from '../model.ts';
 import { busArn, busName } from '../names.ts';
 
-/** A bus in the shape of the API. */
+/** A bus in the API's shape. */
 export function busShape({ store }: EventsContext, bus: Bus): Record<string, unknown> {
   const policy = store.policy(bus.name);
   return {
@@ -16,7 +16,7 @@ export function busShape({ store }: EventsContext, bus: Bus): Record<string, unk
   };
 }
 
-/** DescribeEventBus; the default bus where none is named. */
+/** DescribeEventBus; the default bus where the call names none. */
 export function describeEventBus(context: EventsContext): Verb<{ Name?: string }> {
   return {
     permissions: ({ Name }) => [{ action: 'events:DescribeEventBus', resource: busArn(context.kernel, busName(Name)) }],

@@ -3,7 +3,7 @@ import type { EventsContext } from '../context.ts';
 import type { Replay } from '../model.ts';
 import { archiveArn, busArn, replayArn } from '../names.ts';
 
-/** DescribeReplay: how far it has come. */
+/** DescribeReplay: with its progress. */
 export function describeReplay(context: EventsContext): Verb<{ ReplayName: string }> {
   const { kernel, replays } = context;
   return {

@@ -4,7 +4,7 @@ import type { Rule } from '../model.ts';
 import { busName } from '../names.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
-/** A rule in the shape of the API. */
+/** A rule in the API's shape. */
 export function ruleShape(rule: Rule): Record<string, unknown> {
   return {
     Name: rule.name,

@@ -7,7 +7,7 @@ interface Input {
   EventSourceArn?: string;
 }
 
-/** ListArchives, all in one page; what an archive holds is told by DescribeArchive. */
+/** ListArchives, all in one page; DescribeArchive has their number of events and size. */
 export function listArchives({ kernel, store }: EventsContext): Verb<Input> {
   return {
     permissions: () => [{ action: 'events:ListArchives', resource: '*' }],

@@ -3,7 +3,7 @@ import { arn } from '../../../naming.ts';
 import type { EventsContext } from '../context.ts';
 import { busName } from '../names.ts';
 
-/** ListRuleNamesByTarget: which rules of a bus send here. */
+/** ListRuleNamesByTarget: the rules of a bus with this target. */
 export function listRuleNamesByTarget({
   kernel,
   store,

@@ -7,7 +7,7 @@ import { busArn, busName } from '../names.ts';
 export function putEvents({ kernel, store, publish }: EventsContext): Verb<{ Entries?: RequestEntry[] }> {
   return {
     permissions({ Entries = [] }, { caller }) {
-      // A service puts its own events (`aws.s3`) on the default bus without anyone's leave.
+      // A service needs no permission to put its own events (`aws.s3`) on the default bus.
       if (caller.kind === 'service' && Entries.every((entry) => isOwn(entry, caller.principal))) return [];
       return Entries.map((entry) => ({
         action: 'events:PutEvents',
@@ -22,7 +22,7 @@ export function putEvents({ kernel, store, publish }: EventsContext): Verb<{ Ent
         if (entry.Source.startsWith('aws.') && caller.kind !== 'service')
           return { ErrorCode: 'NotAuthorizedForSourceException', ErrorMessage: 'Not authorized for the source.' };
         const bus = busName(request.EventBusName);
-        // As on AWS, an unknown bus is answered with an event id all the same; here the platform says so.
+        // As on AWS, an event for an unknown bus gets an event id all the same; the notice tells the operator.
         if (!store.findBus(bus))
           kernel.notice(
             'warn',

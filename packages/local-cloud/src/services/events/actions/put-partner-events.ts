@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { EventsContext } from '../context.ts';
 import { answerEntries, checkRequest, type RequestEntry, readEntry } from '../entries.ts';
 
-/** PutPartnerEvents: what a SaaS partner calls; delivers onto the bus that was made for that partner event source. */
+/** PutPartnerEvents, called by SaaS partners: delivers to the bus of their partner event source. */
 export function putPartnerEvents({ store, publish }: EventsContext): Verb<{ Entries?: RequestEntry[] }> {
   return {
     permissions: () => [{ action: 'events:PutPartnerEvents', resource: '*' }],

@@ -16,10 +16,10 @@ export interface PutRuleInput {
   Tags?: unknown;
 }
 
-/** The quota of an account that asked for no more. */
+/** The default quota of an account. */
 const LONGEST_PATTERN = 2048;
 
-/** PutRule: creates or replaces a rule; its targets stay. */
+/** PutRule: creates or replaces a rule and keeps its targets. */
 export function putRule({ kernel, store, timetable }: EventsContext): Verb<PutRuleInput, { RuleArn: string }> {
   return {
     permissions: (input) => [
@@ -53,7 +53,7 @@ export function putRule({ kernel, store, timetable }: EventsContext): Verb<PutRu
   };
 }
 
-/** Rules know no single times, and keep time on the default bus alone. */
+/** Rules accept no `at(…)`, and schedules only on the default bus. */
 function checkSchedule(expression: string, bus: string): void {
   if (bus !== 'default')
     throw new AwsError('ValidationException', 'ScheduleExpression is supported only on the default event bus.');

@@ -3,7 +3,7 @@ import type { EventsContext } from '../context.ts';
 import { busName } from '../names.ts';
 import { onRule, type RuleInput } from './rule-input.ts';
 
-/** RemoveTargets: an id that is no target fails for itself alone. */
+/** RemoveTargets: an unknown id fails only its own entry. */
 export function removeTargets(context: EventsContext): Verb<RuleInput & { Ids?: string[] }> {
   return {
     permissions: onRule(context, 'events:RemoveTargets'),

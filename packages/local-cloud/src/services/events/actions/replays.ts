@@ -4,7 +4,7 @@ import { cancelReplay } from './cancel-replay.ts';
 import { describeReplay, listReplays } from './describe-replay.ts';
 import { startReplay } from './start-replay.ts';
 
-/** The verbs about replays. */
+/** The verbs for replays. */
 export const replayVerbs = (context: EventsContext): Record<string, Verb> => ({
   StartReplay: startReplay(context),
   DescribeReplay: describeReplay(context),

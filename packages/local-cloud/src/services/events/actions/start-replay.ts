@@ -15,7 +15,7 @@ interface Input {
 
 const invalid = (message: string): AwsError => new AwsError('ValidationException', message);
 
-/** StartReplay: brings the events of a span of time onto their bus again, for all rules or for those of `FilterArns`. */
+/** StartReplay: puts the events of a span of time on their bus again, for all rules or for those in `FilterArns`. */
 export function startReplay({ kernel, store, replays }: EventsContext): Verb<Input> {
   return {
     permissions: ({ ReplayName = '', EventSourceArn = '' }) => [

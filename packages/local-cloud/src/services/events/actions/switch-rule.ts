@@ -18,6 +18,6 @@ function switchRule(context: EventsContext, action: string, state: Rule['state']
 export const enableRule = (context: EventsContext): Verb<RuleInput> =>
   switchRule(context, 'events:EnableRule', 'ENABLED');
 
-/** DisableRule: events put while it is off are never delivered to it. */
+/** DisableRule: the rule never gets events put while it is off. */
 export const disableRule = (context: EventsContext): Verb<RuleInput> =>
   switchRule(context, 'events:DisableRule', 'DISABLED');

@@ -2,7 +2,7 @@ import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { compilePattern } from '../pattern.ts';
 
-/** The documentation names `resources` as well; AWS answers events without it. */
+/** The documentation lists `resources` as well, but AWS accepts events without it. */
 const envelope = ['id', 'account', 'source', 'time', 'region', 'detail-type'];
 
 /** TestEventPattern: whether a pattern (JSON text) matches an event (JSON text). */
@@ -18,7 +18,7 @@ export function testEventPattern(): Verb<{ EventPattern?: string; Event?: string
   };
 }
 
-/** AWS does not say more. */
+/** AWS's message has no more detail. */
 const invalidEvent = () => new AwsError('ValidationException', 'Parameter Event is not valid.');
 
 function parseEvent(text: string): object {

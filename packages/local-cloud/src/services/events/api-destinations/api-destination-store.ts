@@ -7,7 +7,7 @@ import type { ApiDestination } from './api-destination.ts';
 
 export type ApiDestinationStore = ReturnType<typeof openApiDestinationStore>;
 
-/** The API destinations on the kernel's database. */
+/** The API destinations in the kernel's database. */
 export function openApiDestinationStore(kernel: Kernel) {
   const { db, clock } = kernel;
   db.exec('CREATE TABLE IF NOT EXISTS events_api_destinations (name TEXT PRIMARY KEY, destination TEXT NOT NULL)');
@@ -32,7 +32,7 @@ export function openApiDestinationStore(kernel: Kernel) {
     },
     list: (): ApiDestination[] =>
       db.prepare('SELECT destination FROM events_api_destinations ORDER BY name').all().map(parse),
-    /** Writes one, over what is known under its name; its ARN stays. */
+    /** Writes one, or updates the one of the same name, which keeps its ARN. */
     save(given: Omit<ApiDestination, 'arn' | 'createdAt' | 'changedAt'>): ApiDestination {
       const known = find(given.name);
       const destination: ApiDestination = {

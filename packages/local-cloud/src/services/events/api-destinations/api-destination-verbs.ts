@@ -8,7 +8,7 @@ import type { ApiDestinationStore } from './api-destination-store.ts';
 
 const SECONDS = 1000;
 
-/** The verbs about API destinations. */
+/** The verbs for API destinations. */
 export function apiDestinationVerbs(
   kernel: Kernel,
   store: ApiDestinationStore,

@@ -1,12 +1,12 @@
 import { NotEmulated } from '../../../errors.ts';
 import { invalid } from '../connections/connection.ts';
 
-/** An HTTP endpoint of somebody else that rules deliver events to. */
+/** A third party's HTTP endpoint that rules deliver events to. */
 export interface ApiDestination {
   name: string;
   arn: string;
   connectionArn: string;
-  /** May hold `*` in its path, which targets fill by their path parameters. */
+  /** May hold `*` in its path, which targets fill with their path parameters. */
   endpoint: string;
   method: string;
   ratePerSecond: number;
@@ -26,10 +26,10 @@ export interface ApiDestinationInput {
 
 const METHODS = ['POST', 'GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 
-/** EventBridge takes HTTPS only; on this machine a partner is simulated without. */
+/** EventBridge takes HTTPS only; on this machine a simulated partner may use HTTP. */
 const REACHABLE = /^https:\/\/[^\s]+$|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/[^\s]*)?$/;
 
-/** Refuses what EventBridge refuses. @returns the destination's own fields */
+/** Makes the checks that EventBridge makes. @returns the destination's own fields */
 export function destinationOf(input: ApiDestinationInput, known?: ApiDestination) {
   const endpoint = input.InvocationEndpoint ?? known?.endpoint ?? '';
   const method = input.HttpMethod ?? known?.method ?? '';

@@ -1,11 +1,11 @@
-/** What EventBridge tries again, besides an endpoint that does not answer. */
+/** The status codes that EventBridge retries; it also retries an endpoint that does not answer. */
 const isPassing = (status: number): boolean => status === 409 || status === 429 || status >= 500;
 
-/** An endpoint of an API destination did not take an event. */
+/** The endpoint of an API destination did not accept an event. */
 export class EndpointFailed extends Error {
   readonly code: string;
   readonly retry: boolean;
-  /** Milliseconds that the endpoint asks to be left alone. */
+  /** Pause in milliseconds that the endpoint asks for. */
   readonly pauseMs: number;
 
   private constructor(code: string, message: string, retry: boolean, pauseMs = 0) {
@@ -24,7 +24,7 @@ export class EndpointFailed extends Error {
     const pause = pauseIn(headers.get('retry-after'), now);
     const code = status === 429 ? 'THROTTLING' : 'ERROR_FROM_TARGET';
     const message = `Unable to invoke ApiDestination endpoint: HTTP status code ${status}.`;
-    // An endpoint that asks for a time in the past wants no more of it.
+    // A Retry-After in the past asks for no more attempts.
     return new EndpointFailed(code, message, isPassing(status) && pause >= 0, Math.max(0, pause));
   }
 }

@@ -7,18 +7,18 @@ import type { ApiDestination } from './api-destination.ts';
 import type { ApiDestinationStore } from './api-destination-store.ts';
 import { EndpointFailed } from './endpoint-failed.ts';
 
-/** EventBridge gives up on an endpoint that has not answered by then. */
+/** EventBridge gives up on an endpoint that has not answered after this time. */
 const TIMEOUT_MS = 5_000;
-/** Of one destination at a time, so that a slow endpoint holds up nothing else. */
+/** Per destination, so that a slow endpoint holds up no other. */
 const AT_ONCE = 8;
 const SOON_MS = 250;
 
-/** Invokes endpoints of API destinations, each at its rate at most. */
+/** Invokes the endpoints of API destinations, each up to its rate limit. */
 export function createInvoker(kernel: Kernel, destinations: ApiDestinationStore, connections: ConnectionStore) {
   const windows = new Map<string, { second: number; used: number }>();
   const busy = new Map<string, number>();
 
-  /** Takes one of the invocations that a destination has in this second. @returns when to ask again where none is left */
+  /** Takes one of a destination's invocations of this second. @returns when to ask again where none is left */
   function notBefore({ target }: Delivery): number | undefined {
     if (!isApiDestination(target.Arn)) return undefined;
     const found = destinations.find(target.Arn.split('/')[1] ?? '');
@@ -33,7 +33,7 @@ export function createInvoker(kernel: Kernel, destinations: ApiDestinationStore,
     return undefined;
   }
 
-  /** @throws EndpointFailed where the endpoint does not answer, or not with success */
+  /** @throws EndpointFailed where the endpoint does not answer, or without success */
   async function invoke({ target, event }: Delivery, payload: string): Promise<void> {
     const destination = destinations.byArn(target.Arn);
     const connection = connections.byArn(destination.connectionArn);
@@ -78,7 +78,7 @@ function addressOf({ endpoint }: ApiDestination, { auth }: Connection, target: T
   return url.href;
 }
 
-/** What the connection says is stronger than what the target says. */
+/** The connection's headers override the target's. */
 function headersOf(connection: Connection, target: Target, event: CloudEvent): Record<string, string> {
   const own = Object.entries(target.HttpParameters?.HeaderParameters ?? {});
   const added = connection.auth.InvocationHttpParameters?.HeaderParameters ?? [];

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 
 export type ConnectionStore = ReturnType<typeof openConnectionStore>;
 
-/** The connections, secrets included, on the kernel's database. */
+/** The connections, secrets included, in the kernel's database. */
 export function openConnectionStore(kernel: Kernel) {
   const { db, clock } = kernel;
   db.exec('CREATE TABLE IF NOT EXISTS events_connections (name TEXT PRIMARY KEY, connection TEXT NOT NULL)');
@@ -35,7 +35,7 @@ export function openConnectionStore(kernel: Kernel) {
         throw new AwsError('ResourceNotFoundException', `Connection '${connectionArn}' does not exist.`);
       return found;
     },
-    /** Writes one, over what is known under its name; its ARN stays. */
+    /** Writes one, or updates the one of the same name, which keeps its ARN. */
     save(given: Pick<Connection, 'name' | 'authorizationType' | 'auth' | 'description'>): Connection {
       const known = find(given.name);
       const path = `connection/${given.name}/${randomUUID()}`;

@@ -6,7 +6,7 @@ import type { ConnectionStore } from './connection-store.ts';
 
 const SECONDS = 1000;
 
-/** The verbs about connections. What is secret in one is kept and never answered. */
+/** The verbs for connections. Their secrets are stored, but never returned. */
 export function connectionVerbs(kernel: Kernel, store: ConnectionStore): Record<string, Verb> {
   const on =
     (action: string) =>

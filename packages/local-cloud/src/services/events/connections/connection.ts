@@ -6,14 +6,14 @@ interface Parameter {
   IsValueSecret?: boolean;
 }
 
-/** What a connection adds to each request besides who is calling. */
+/** A connection's additions to each request besides its credentials. */
 export interface HttpParameters {
   HeaderParameters?: Parameter[];
   QueryStringParameters?: Parameter[];
   BodyParameters?: Parameter[];
 }
 
-/** How a connection says who is calling, in the shape of the API, secrets included. */
+/** A connection's credentials in the API's shape, secrets included. */
 export interface AuthParameters {
   ApiKeyAuthParameters?: { ApiKeyName: string; ApiKeyValue: string };
   BasicAuthParameters?: { Username: string; Password: string };
@@ -37,7 +37,7 @@ export interface ConnectionInput {
   AuthParameters?: AuthParameters;
 }
 
-/** Refuses what EventBridge refuses, and by name what is not emulated. */
+/** Makes the checks that EventBridge makes, and refuses features that are not emulated by name. */
 export function checkAuth(type: unknown, auth: AuthParameters = {}): asserts type is Connection['authorizationType'] {
   for (const key of Object.keys(auth))
     if (!['ApiKeyAuthParameters', 'BasicAuthParameters', 'InvocationHttpParameters'].includes(key))
@@ -51,7 +51,7 @@ export function checkAuth(type: unknown, auth: AuthParameters = {}): asserts typ
   if (type === 'BASIC' && !(basic?.Username && basic.Password)) throw invalid('BasicAuthParameters are required.');
 }
 
-/** The parameters without what is secret. */
+/** The parameters without secrets. */
 export function shown({ ApiKeyAuthParameters, BasicAuthParameters, InvocationHttpParameters }: AuthParameters): object {
   const withoutSecrets = (parameters: Parameter[] | undefined) =>
     parameters?.map(({ Key, Value, IsValueSecret = false }) => ({
@@ -72,7 +72,7 @@ export function shown({ ApiKeyAuthParameters, BasicAuthParameters, InvocationHtt
   };
 }
 
-/** The headers by which a request says who is calling. */
+/** The headers that authenticate a request. */
 export function authHeaders({ auth }: Connection): Record<string, string> {
   const { ApiKeyAuthParameters: key, BasicAuthParameters: basic } = auth;
   if (key) return { [key.ApiKeyName]: key.ApiKeyValue };

@@ -4,7 +4,7 @@ import type { EventsContext } from '../context.ts';
 import { archiveArn, busName } from '../names.ts';
 import { compilePattern } from '../pattern.ts';
 
-/** AWS::Events::Archive: keeps the events of a bus, those that fit a pattern, for some days (0: for ever). */
+/** AWS::Events::Archive: keeps a bus's events, optionally only those that match a pattern, for some days (0: for ever). */
 export function archiveProvisioner({ kernel, store }: EventsContext): Provisioner {
   return {
     properties: ['ArchiveName', 'Description', 'EventPattern', 'RetentionDays', 'SourceArn'],

@@ -8,7 +8,7 @@ interface OfRole {
   PathPrefix?: string;
 }
 
-/** What IAM tells of the roles that templates declared, all in one page. */
+/** IAM's read verbs for the roles that templates declared, all in one page. */
 export function readingVerbs(roles: Roles): Record<string, Verb<OfRole>> {
   const onRole = (action: string, run: (role: Role, input: OfRole) => unknown): Verb<OfRole> => ({
     permissions: ({ RoleName = '' }) => [{ action: `iam:${action}`, resource: roles.get(RoleName).arn }],
@@ -54,5 +54,5 @@ function described(role: Role): Record<string, unknown> {
   };
 }
 
-/** IAM answers policies as percent-encoded JSON. */
+/** IAM returns policies as percent-encoded JSON. */
 const asText = (document: PolicyDocument): string => encodeURIComponent(JSON.stringify(document));

@@ -6,7 +6,7 @@ import type { OnStream, Stream } from '../stream-store.ts';
 
 type Retention = OnStream & { RetentionPeriodHours: number };
 
-/** kinesis:IncreaseStreamRetentionPeriod. Holds for the records that are there as well. */
+/** kinesis:IncreaseStreamRetentionPeriod. Also holds for existing records. */
 export const increaseRetention = (context: KinesisContext): Verb<Retention> => ({
   permissions: onStream(context, 'IncreaseStreamRetentionPeriod'),
   run({ RetentionPeriodHours: hours, ...named }) {

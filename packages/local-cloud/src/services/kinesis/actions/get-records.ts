@@ -15,7 +15,7 @@ interface GetRecordsInput {
   StreamARN?: string;
 }
 
-/** kinesis:GetRecords. A shard is never closed here: there is always a next iterator. */
+/** kinesis:GetRecords. Shards never close here, so there is always a next iterator. */
 export const getRecords = ({ kernel, records, streams }: KinesisContext): Verb<GetRecordsInput> => ({
   permissions: ({ ShardIterator }) => [{ action: 'kinesis:GetRecords', resource: positionOf(ShardIterator).streamArn }],
   run({ ShardIterator, Limit = MOST_RECORDS }) {
@@ -42,7 +42,7 @@ export const getRecords = ({ kernel, records, streams }: KinesisContext): Verb<G
   },
 });
 
-/** As many as an answer holds, and at least one. */
+/** As many records as fit into an answer, and at least one. */
 function withinBytes(page: StoredRecord[]): StoredRecord[] {
   let bytes = 0;
   const first = page.findIndex(({ data }) => {

@@ -60,7 +60,7 @@ function placeOf({ kernel, records }: KinesisContext, stream: Stream, shard: num
   }
 }
 
-/** Milliseconds: of seconds with a fraction, a thousand times as many are rarely whole. */
+/** Rounds to milliseconds: fractional seconds times a thousand are rarely whole. */
 function momentOf(seconds: number, now: number): number {
   const moment = Math.round(seconds * 1000);
   if (moment <= now) return moment;

@@ -6,14 +6,14 @@ import type { OnStream } from '../stream-store.ts';
 import { shardsOf } from '../views.ts';
 
 interface ListShardsInput extends OnStream {
-  /** Stream and last shard of the page before; a request that has one names no stream. */
+  /** Stream and last shard of the previous page; a request with a token names no stream. */
   NextToken?: string;
   ExclusiveStartShardId?: string;
   MaxResults?: number;
   ShardFilter?: { Type?: string };
 }
 
-/** kinesis:ListShards. Every filter lets all shards through: none was ever closed. */
+/** kinesis:ListShards. Every filter lets all shards through, since none ever closed. */
 export const listShards = ({ kernel, streams }: KinesisContext): Verb<ListShardsInput> => ({
   permissions(input): Permission[] {
     const resource = input.NextToken ? parseToken(input.NextToken).streamArn : streams.arnOf(input);
@@ -38,7 +38,7 @@ export const listShards = ({ kernel, streams }: KinesisContext): Verb<ListShards
   },
 });
 
-/** A token that is not used for five minutes is no more. */
+/** An unused token expires after five minutes. */
 const LIFETIME_MS = 300_000;
 
 interface Token {

@@ -4,7 +4,7 @@ import type { KinesisContext } from '../context.ts';
 interface ListStreamsInput {
   Limit?: number;
   ExclusiveStartStreamName?: string;
-  /** The name of the last stream of the page before. */
+  /** The name of the previous page's last stream. */
   NextToken?: string;
 }
 

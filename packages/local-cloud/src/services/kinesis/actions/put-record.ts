@@ -11,7 +11,7 @@ interface PutRecordInput extends OnStream, RecordInput {
   SequenceNumberForOrdering?: string;
 }
 
-/** kinesis:PutRecord. Each record comes after all before it, so an asked-for order is kept anyway. */
+/** kinesis:PutRecord. Each record comes after all earlier ones, so every requested order holds. */
 export const putRecord = (context: KinesisContext): Verb<PutRecordInput> => ({
   permissions: onStream(context, 'PutRecord'),
   run(input) {

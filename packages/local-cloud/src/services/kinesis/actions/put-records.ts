@@ -14,7 +14,7 @@ interface PutRecordsInput extends OnStream {
   Records: RecordInput[];
 }
 
-/** kinesis:PutRecords. Those that a shard has no room for are refused one by one, beside others that are written. */
+/** kinesis:PutRecords. Records beyond a shard's limit fail one by one, while the others are written. */
 export const putRecords = (context: KinesisContext): Verb<PutRecordsInput> => ({
   permissions: onStream(context, 'PutRecords'),
   run(input) {

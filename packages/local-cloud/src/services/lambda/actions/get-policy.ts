@@ -2,7 +2,7 @@ import { AwsError } from '../../../errors.ts';
 import type { Verb } from '../../../kernel.ts';
 import { type Functions, parseFunctionName } from '../functions.ts';
 
-/** lambda:GetPolicy: who else may invoke the function, as its permissions say. */
+/** lambda:GetPolicy: the function's resource policy, made of its permissions. */
 export function getPolicy(functions: Functions): Verb<{ FunctionName: string }> {
   const arnOf = (functionName: string) => functions.arnOf(parseFunctionName(functionName).name);
   return {

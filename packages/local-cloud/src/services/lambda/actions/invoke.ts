@@ -20,7 +20,7 @@ export interface InvokeOutput {
   StatusCode: number;
   Payload: string;
   FunctionError?: 'Handled' | 'Unhandled';
-  /** Base64 of the last log lines, where asked for. */
+  /** Base64 of the last log lines, if requested. */
   LogResult?: string;
   ExecutedVersion?: string;
 }

@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import type { EventSources } from '../event-sources/event-sources.ts';
 import { parseFunctionName } from '../functions.ts';
 
-/** lambda:ListEventSourceMappings, of one function or one source where named. */
+/** lambda:ListEventSourceMappings, of one function or one source if named. */
 export function listEventSourceMappings(
   eventSources: EventSources,
 ): Verb<{ FunctionName?: string; EventSourceArn?: string }> {

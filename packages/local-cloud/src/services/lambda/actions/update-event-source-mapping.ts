@@ -3,7 +3,7 @@ import type { Kernel, Verb } from '../../../kernel.ts';
 import { arn } from '../../../naming.ts';
 import type { EventSources } from '../event-sources/event-sources.ts';
 
-/** lambda:UpdateEventSourceMapping: switches a mapping on or off; what it is made of comes from its template. */
+/** lambda:UpdateEventSourceMapping: turns a mapping on or off; its other settings come from its template. */
 export function updateEventSourceMapping(
   kernel: Kernel,
   eventSources: EventSources,

@@ -7,7 +7,7 @@ import { validate } from '../provisioners/function.ts';
 
 type Input = { FunctionName: string } & Record<string, any>;
 
-/** Where each member goes; others are refused by name. */
+/** The setting for each supported member; others are refused by name. */
 const MEMBERS: Readonly<Record<string, (value: any) => Partial<FunctionConfiguration>>> = {
   Description: (description) => ({ description }),
   Handler: (handler) => ({ handler }),

@@ -1,6 +1,6 @@
 import type { InvocationResult } from '../invoker.ts';
 
-/** Which records of a batch failed: all of them, or those named. */
+/** The failed records of a batch: all of them, or those named. */
 export type BatchOutcome = { failed: 'all' | ReadonlySet<string>; result?: InvocationResult };
 
 /**
@@ -26,7 +26,7 @@ export function readBatchOutcome(result: InvocationResult, reportsItems: boolean
   return { failed, result };
 }
 
-/** What failed in either of two deliveries of the same batch. */
+/** The records that failed in either of two deliveries of the same batch. */
 export function eitherFailed(first: BatchOutcome, second: BatchOutcome): BatchOutcome {
   if (first.failed === 'all') return first;
   if (second.failed === 'all') return second;

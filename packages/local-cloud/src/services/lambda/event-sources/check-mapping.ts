@@ -4,7 +4,7 @@ const MOST_FILTERS = 10;
 /** -1: without limit. */
 const NO_LIMIT = -1;
 
-/** What only a stream is read by, and what only a queue is. */
+/** Settings for streams only, and those for queues only. */
 const OF_STREAMS = [
   'StartingPosition',
   'StartingPositionTimestamp',
@@ -16,7 +16,7 @@ const OF_STREAMS = [
 ];
 const OF_QUEUES = ['ScalingConfig'];
 
-/** The settings of a mapping, with the limits of the API reference of CreateEventSourceMapping. @throws AwsError */
+/** A mapping's settings, checked against the limits in the API reference of CreateEventSourceMapping. @throws AwsError */
 export function checkMapping(properties: Record<string, any>, isQueue: boolean): void {
   for (const name of isQueue ? OF_STREAMS : OF_QUEUES) {
     if (properties[name] === undefined) continue;

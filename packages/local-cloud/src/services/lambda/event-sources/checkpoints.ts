@@ -6,7 +6,7 @@ export interface Checkpoint {
   finished: boolean;
 }
 
-/** The last sequence number handled by mapping and shard, on disk: a crash repeats records but skips none. */
+/** The last handled sequence number by mapping and shard, on disk: a crash repeats records but skips none. */
 export class Checkpoints {
   readonly #read: StatementSync;
   readonly #write: StatementSync;
@@ -33,7 +33,7 @@ export class Checkpoints {
     return row && checkpointOf(row);
   }
 
-  /** The checkpoints of a shard, by their keys: several where it is handled in lanes. */
+  /** The checkpoints of a shard, by their keys: several where it has lanes. */
   ofShard(mapping: string, shard: string): { key: string; checkpoint: Checkpoint }[] {
     const rows = this.#ofShard.all(mapping, shard, shard, shard);
     return rows.map((row) => ({ key: String(row.shard), checkpoint: checkpointOf(row) }));

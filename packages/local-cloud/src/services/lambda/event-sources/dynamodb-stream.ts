@@ -22,7 +22,7 @@ export function dynamoDbStream(kernel: Kernel, streamArn: string, caller: () => 
     batchInfoKey: 'DDBStreamBatchInfo',
 
     async shards() {
-      // Lambda's documentation names this permission as needed, though the stream is known already.
+      // Lambda's documentation requires this permission, although the stream is already known.
       kernel.authorise(caller(), [{ action: 'dynamodb:ListStreams', resource: streamArn }]);
       const shards: Shard[] = [];
       let after: string | undefined;
@@ -64,7 +64,7 @@ export function dynamoDbStream(kernel: Kernel, streamArn: string, caller: () => 
   };
 }
 
-/** Lambda writes in lower case who deleted an expired item, unlike the stream itself. */
+/** Unlike the stream itself, Lambda writes the deleter of an expired item in lower case. */
 function asLambdaWrites({ userIdentity, ...record }: DynamoDbRecord) {
   if (!userIdentity) return record;
   return { ...record, userIdentity: { type: userIdentity.Type, principalId: userIdentity.PrincipalId } };

@@ -19,7 +19,7 @@ interface Entry {
   poller?: Poller;
 }
 
-/** All event source mappings, and the poller of each that is enabled. */
+/** All event source mappings, and the pollers of the enabled ones. */
 export class EventSources {
   /** Shared by every poller and the asynchronous events; see PollerParts.platform. */
   readonly platform = new Slots(2 * availableParallelism() + 2);
@@ -37,7 +37,7 @@ export class EventSources {
     this.#invoker = invoker;
     this.#runs = runs;
     this.#checkpoints = new Checkpoints(kernel.db);
-    // A mapping that an operator switched stays so over restarts, until the template itself says otherwise.
+    // A mapping that an operator turned on or off stays so over restarts, until the template itself changes it.
     kernel.db.exec(`CREATE TABLE IF NOT EXISTS lambda_mappings (
       uuid TEXT PRIMARY KEY, template_enabled INTEGER NOT NULL, enabled INTEGER NOT NULL)`);
   }

@@ -5,7 +5,7 @@ import type { Lane } from './lanes.ts';
 import type { Mapping } from './mapping.ts';
 import type { StreamRecord } from './stream-source.ts';
 
-/** Tells the on-failure destination of a stream; a bucket, unlike the others, gets the records themselves as well. */
+/** Notifies the on-failure destination of a stream; a bucket, unlike the others, also gets the records themselves. */
 export async function tellFailure(
   kernel: Kernel,
   caller: Caller,

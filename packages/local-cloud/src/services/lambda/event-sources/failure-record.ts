@@ -6,7 +6,7 @@ import type { StreamRecord } from './stream-source.ts';
 /** Why records are given up. */
 export type GivingUp = 'RetryAttemptsExhausted' | 'RecordAgeExceeded';
 
-/** What an on-failure destination is told of stream records that are given up: where they are, not what they hold. */
+/** The message to an on-failure destination about stream records that are given up: their position, without their data. */
 export function failureRecord(
   kernel: Kernel,
   mapping: Mapping,

@@ -1,13 +1,13 @@
 import { AwsError } from '../../../errors.ts';
 import { compilePattern } from '../../events/pattern.ts';
 
-/** True for the records that the function is to see. */
+/** True for the records that the function should get. */
 export type RecordFilter = (record: Record<string, unknown>) => boolean;
 
 /**
- * Compiles `FilterCriteria` (any filter lets a record through). `bodyKey` names the member that carries the sender's
- * own text or bytes: `body` of a queue's message, `data` of a Kinesis record; a DynamoDB record has none.
- * @throws AwsError InvalidParameterValueException for a pattern that is none
+ * Compiles `FilterCriteria` (a record passes if any filter matches). `bodyKey` is the member with the sender's own text or
+ * bytes: `body` of a queue's message, `data` of a Kinesis record; a DynamoDB record has none.
+ * @throws AwsError InvalidParameterValueException for an invalid pattern
  */
 export function compileFilters(patterns: readonly string[], bodyKey?: 'body' | 'data'): RecordFilter {
   if (patterns.length === 0) return () => true;
@@ -31,7 +31,7 @@ function compileFilter(text: string, bodyKey: string | undefined): RecordFilter 
     );
   }
   if (bodyKey === undefined || pattern[bodyKey] === undefined) return (record) => matches(record);
-  // A pattern for plain text never lets JSON through, nor the other way round.
+  // A pattern for plain text never matches JSON, and the other way round.
   const wantsText = Array.isArray(pattern[bodyKey]);
   return (record) => {
     const body = readBody(record[bodyKey]);

@@ -3,17 +3,17 @@ import type { Checkpoints } from './checkpoints.ts';
 import type { StreamRecord } from './stream-source.ts';
 
 /**
- * One of the batches that a shard is handled in at once. Each reads the whole shard, takes the records whose order keys
- * are its own, and keeps its own checkpoint: a record that fails holds back its lane alone, and keys stay in order.
+ * One of the parallel readers of a shard. Each reads the whole shard, takes the records whose order keys are its own, and
+ * keeps its own checkpoint: a failing record holds back only its lane, and each key's records stay in order.
  */
 export interface Lane {
   shardId: string;
-  /** Of its checkpoint. */
+  /** Its checkpoint's key. */
   key: string;
   takes(record: StreamRecord): boolean;
 }
 
-/** The lanes of a shard, as many as `ParallelizationFactor` says. */
+/** The lanes of a shard; `ParallelizationFactor` is their number. */
 export function lanesOf(shardId: string, factor: number): Lane[] {
   if (factor <= 1) return [{ shardId, key: shardId, takes: () => true }];
   return Array.from({ length: factor }, (_, index) => ({
@@ -26,7 +26,7 @@ export function lanesOf(shardId: string, factor: number): Lane[] {
 const laneOf = (orderKey: string, factor: number): number =>
   createHash('md5').update(orderKey, 'utf8').digest().readUInt32BE(0) % factor;
 
-/** Where the number of lanes has changed, the new ones go on from the old one that was farthest behind. */
+/** Where the number of lanes has changed, the new lanes continue from the old lane that was farthest behind. */
 export function adoptCheckpoints(checkpoints: Checkpoints, mapping: string, lanes: readonly Lane[]): void {
   const { shardId } = lanes[0]!;
   const known = checkpoints.ofShard(mapping, shardId);

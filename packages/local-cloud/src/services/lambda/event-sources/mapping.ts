@@ -1,6 +1,6 @@
 import type { RecordFilter } from './filter.ts';
 
-/** One event source mapping, every setting resolved. */
+/** One event source mapping, with every setting resolved. */
 export interface Mapping {
   uuid: string;
   eventSourceArn: string;
@@ -26,13 +26,13 @@ export interface Mapping {
   filter: RecordFilter;
 }
 
-/** What is known of a mapping's work: shown by GetEventSourceMapping. */
+/** The state of a mapping's work, for GetEventSourceMapping. */
 export interface MappingStatus {
   lastModified: number;
   lastProcessingResult: string;
 }
 
-/** The mapping as `GetEventSourceMapping` answers it. */
+/** The mapping in `GetEventSourceMapping`'s shape. */
 export function describeMapping(mapping: Mapping, status: MappingStatus): Record<string, unknown> {
   const isQueue = mapping.startingPosition === undefined;
   return {

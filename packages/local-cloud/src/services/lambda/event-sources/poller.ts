@@ -7,14 +7,14 @@ import type { Slots } from '../slots.ts';
 import { type BatchOutcome, eitherFailed, readBatchOutcome } from './batch-outcome.ts';
 import type { Mapping, MappingStatus } from './mapping.ts';
 
-/** What every poller works with. */
+/** The common parts of every poller. */
 export interface PollerParts {
   kernel: Kernel;
   functions: Functions;
   invoker: Invoker;
   /**
-   * Limits how many batches are handled at once on this machine. Only pollers and asynchronous events pass here,
-   * never a synchronous invocation: a function may wait for another without a deadlock.
+   * Limits the batches in progress on this machine. Only pollers and asynchronous events pass here, never a
+   * synchronous invocation: a function may wait for another without a deadlock.
    */
   platform: Slots;
   runs: InterruptedRuns;
@@ -25,11 +25,11 @@ export interface PollerParts {
 /** The running side of one event source mapping. */
 export interface Poller {
   start(): void;
-  /** Takes nothing new; resolves when what is in hand is finished. */
+  /** Takes no new work; resolves when the work in progress is finished. */
   stop(): Promise<void>;
 }
 
-/** How long a looker waits when nothing wakes it, and after a refusal. */
+/** The wait between looks without a wake-up, and after a refusal. */
 export const IDLE_MS = 1_000;
 export const PROBLEM_MS = 30_000;
 
@@ -37,15 +37,15 @@ export function functionOf(parts: PollerParts): FunctionConfiguration {
   return parts.functions.get(parts.mapping.functionName, parts.mapping.qualifier);
 }
 
-/** A poller reads its source under the function's role, as on AWS: so a permission that is missing shows. */
+/** A poller reads its source under the function's role, as on AWS, so that a missing permission shows. */
 export function callerOf(parts: PollerParts): Caller {
   const { role, name } = functionOf(parts);
   return { kind: 'role', roleArn: role, sessionName: name };
 }
 
 /**
- * Hands one batch to the function; twice when chaos asks for it.
- * @param onStart told when the function's time begins, with the moment at which it ends
+ * Hands one batch to the function; twice under `deliverTwice`.
+ * @param onStart called when the function's time begins, with the moment at which it ends
  * @throws AwsError when throttled
  */
 export async function deliverBatch(
@@ -69,7 +69,7 @@ export async function deliverBatch(
   return outcome;
 }
 
-/** Says a problem aloud, once until it changes or goes away. */
+/** Publishes a notice about a problem, once until it changes or ends. */
 export function reportProblem(parts: PollerParts, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   const result = `PROBLEM: ${reason}`;
@@ -82,7 +82,7 @@ export function reportProblem(parts: PollerParts, error: unknown): void {
   });
 }
 
-/** Says that the source answers again after a problem. */
+/** Publishes a notice when the source answers again after a problem. */
 export function reportRecovery(parts: PollerParts): void {
   parts.status.lastProcessingResult = 'No records processed';
   parts.kernel.notice('info', `${parts.mapping.functionName} reads ${parts.mapping.eventSourceArn} again`);

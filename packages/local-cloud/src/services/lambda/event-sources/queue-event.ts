@@ -1,4 +1,4 @@
-/** A message as ReceiveMessage answers it. */
+/** A message in ReceiveMessage's shape. */
 export interface QueueMessage {
   MessageId: string;
   ReceiptHandle: string;
@@ -18,7 +18,7 @@ export interface QueueMessage {
   >;
 }
 
-/** The message as a function receives it in `Records`. */
+/** The message in a function's `Records`. */
 export function queueEventRecord(message: QueueMessage, queueArn: string): Record<string, unknown> {
   const messageAttributes: Record<string, unknown> = {};
   for (const [name, attribute] of Object.entries(message.MessageAttributes ?? {})) {

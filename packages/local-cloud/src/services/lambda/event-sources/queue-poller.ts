@@ -25,8 +25,8 @@ interface Wanted {
 const handlesOf = (entries: readonly Wanted[]) => entries.map(({ message }) => message.ReceiptHandle);
 
 /**
- * Brings a queue's messages to a function. A batch that fails is left alone: its messages come back when their
- * visibility timeout ends, as on AWS.
+ * Delivers a queue's messages to a function. A failed batch is left alone: its messages come back when their visibility
+ * timeout ends, as on AWS.
  */
 export class QueuePoller implements Poller {
   readonly #parts: PollerParts;
@@ -65,7 +65,7 @@ export class QueuePoller implements Poller {
     let refused = false;
     while (!this.#stopped) {
       const leaveLane = await this.#lanes.acquire();
-      // With a batching window the messages are gathered first: a place is too dear to be held while waiting.
+      // With a batching window, messages are gathered before a place is taken: none may be occupied while waiting.
       const gathers = this.#parts.mapping.maximumBatchingWindowInSeconds > 0;
       const leaveEarly = gathers ? undefined : await this.#parts.platform.acquire();
       const release = (): void => {
@@ -97,7 +97,7 @@ export class QueuePoller implements Poller {
     }
   }
 
-  /** A refusal is not asked again at once, however many messages arrive. */
+  /** After a refusal, waits a while before the next attempt, however many messages arrive. */
   async #pauseAfter(error: unknown): Promise<void> {
     reportProblem(this.#parts, error);
     const until = this.#parts.kernel.clock.now() + PROBLEM_MS;
@@ -125,7 +125,7 @@ export class QueuePoller implements Poller {
   async #receiveSome(wanted: number): Promise<QueueMessage[]> {
     const { kernel, mapping } = this.#parts;
     const caller = callerOf(this.#parts);
-    // Lambda asks how full the queue is as well, to scale by it; its documentation names this permission as needed.
+    // Lambda also reads the queue's length, to scale by it; its documentation requires this permission.
     kernel.authorise(caller, [{ action: 'sqs:GetQueueAttributes', resource: mapping.eventSourceArn }]);
     const answer = await kernel.call<{ Messages?: QueueMessage[] }>(caller, 'sqs', 'ReceiveMessage', {
       QueueUrl: this.#url,
@@ -166,7 +166,7 @@ export class QueuePoller implements Poller {
       kernel.signals.emit('messages:running', mapping.eventSourceArn, handlesOf(wanted), endsAt),
     );
     const isFailed = ({ message }: Wanted) => failed === 'all' || failed.has(message.MessageId);
-    // Our own stop ended a run that fails while we stop: the function did not fail, and the receive does not count.
+    // The cloud's own stop ended the run, so the function did not fail and the receive does not count.
     if (!this.#stopped) {
       kernel.signals.emit('messages:failed', mapping.eventSourceArn, handlesOf(wanted.filter(isFailed)));
     }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventSources } from './event-sources.ts';
 
-/** A function that reads a stream, and how far it has come in each lane of each shard. */
+/** A function that reads a stream, and its progress in each lane of each shard. */
 export interface ReaderView {
   streamArn: string;
   functionName: string;

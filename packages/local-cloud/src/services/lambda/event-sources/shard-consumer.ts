@@ -6,19 +6,19 @@ import { StreamDelivery } from './stream-delivery.ts';
 import type { StreamRecord, StreamSource } from './stream-source.ts';
 import { WakefulWait } from './wakeful-wait.ts';
 
-/** What was read at once: the lane's records, and how far the shard was read for them. */
+/** The records gathered for a batch: the lane's own, and how far the shard was read for them. */
 interface Gathered {
   batch: StreamRecord[];
-  /** The last record read, whosever it is; undefined where there was none. */
+  /** The last record read, in any lane; undefined where there was none. */
   upTo?: string;
   next?: string;
 }
 
-/** What one invocation carries. */
+/** The largest payload of one invocation. */
 const MOST_PAYLOAD_BYTES = 6_291_456;
 const ENVELOPE_BYTES = '{"Records":[]}'.length;
 
-/** A batch in as few parts, in order, as invocations can carry; a record alone always is one. */
+/** Divides a batch into as few parts, in order, as fit into invocations; each has at least one record. */
 function withinPayload(batch: readonly StreamRecord[]): StreamRecord[][] {
   const parts: StreamRecord[][] = [];
   let bytes = 0;
@@ -116,7 +116,7 @@ export class ShardConsumer {
       gathered.upTo = page.records.at(-1)?.sequenceNumber ?? gathered.upTo;
       gathered.next = page.next;
       if (batch.length >= batchSize || page.next === undefined || this.#stopped) return gathered;
-      // A full page has more behind it.
+      // More may follow a full page.
       if (page.records.length === limit) continue;
       if (batch.length === 0) return gathered;
       until ??= clock.now() + maximumBatchingWindowInSeconds * 1000;
@@ -143,7 +143,7 @@ export class ShardConsumer {
     this.#checkpoints.set(this.#parts.mapping.uuid, this.#lane.key, { after, finished: true });
   }
 
-  /** A stream keeps records for a time: what lies before it is lost, and that is said by reportProblem. */
+  /** Starts again at the oldest record: a stream's earlier records have expired, which reportProblem reports. */
   #restart(): void {
     this.#checkpoints.set(this.#parts.mapping.uuid, this.#lane.key, { finished: false });
   }

@@ -16,7 +16,7 @@ interface Work {
   result?: InvocationResult;
 }
 
-/** One batch of a shard on its way through the function: in order, retried, split or given up as the mapping says. */
+/** Delivers one batch of a shard to the function: in order, with the mapping's retries, splits and giving up. */
 export class StreamDelivery {
   readonly #parts: PollerParts;
   readonly #source: StreamSource;
@@ -25,7 +25,7 @@ export class StreamDelivery {
   readonly #stopped: () => boolean;
   readonly #handled: (sequenceNumber: string) => void;
 
-  /** `handled` is told the last record that need not be delivered again. */
+  /** `handled` is called with the last record that need not be delivered again. */
   constructor(
     parts: PollerParts,
     source: StreamSource,
@@ -57,12 +57,12 @@ export class StreamDelivery {
       const left = await this.#attempt(work);
       failuresInARow = left.length === 0 ? 0 : failuresInARow + 1;
       pending.unshift(...left);
-      // Halves of a split batch go at once; the same records again only after a pause.
+      // Halves of a split batch are delivered at once; the same records again only after a pause.
       if (left.length === 1) await this.#pause(FIRST_BACKOFF_MS * 2 ** (failuresInARow - 1));
     }
   }
 
-  /** Answers what is still to be delivered. */
+  /** Answers the work that is still to be delivered. */
   async #attempt(work: Work): Promise<Work[]> {
     const { records } = work;
     const release = await this.#parts.platform.acquire();
@@ -74,7 +74,7 @@ export class StreamDelivery {
         this.#parts.runs.begin(shard, endsAt),
       );
       this.#measureAge(records);
-      // A thread ended by our own stop did not fail: its records are delivered again after the next start.
+      // The cloud's own stop ended the thread, so nothing failed: the next start delivers the records again.
       if (failed === 'all' && this.#stopped()) return [work];
       const interrupted = this.#parts.runs.end(shard) !== undefined;
       const good = failed === 'all' ? 0 : failed.size === 0 ? records.length : ids.findIndex((id) => failed.has(id));
@@ -84,7 +84,7 @@ export class StreamDelivery {
       if (interrupted) return [work];
       return this.#again({ records, invocations: work.invocations + 1, result });
     } catch (error) {
-      // Being throttled costs no attempt.
+      // Throttling costs no attempt.
       if (error instanceof AwsError && error.code === 'TooManyRequestsException') return [work];
       throw error;
     } finally {
@@ -92,7 +92,7 @@ export class StreamDelivery {
     }
   }
 
-  /** `IteratorAge`: how long ago the last record of the batch was written. */
+  /** `IteratorAge`: the age of the batch's last record. */
   #measureAge(records: readonly StreamRecord[]): void {
     const { kernel, mapping } = this.#parts;
     kernel.signals.emit('metric:measured', {
@@ -103,7 +103,7 @@ export class StreamDelivery {
     });
   }
 
-  /** From the first record that was reported as failed on; splitting there uses up no retry, if splitting is wanted. */
+  /** The work from the first failed record on; a split there costs no retry, if the mapping splits. */
   #rest(work: Work): Work[] {
     return [this.#splits(work) ? { ...work, invocations: 0 } : work];
   }
@@ -131,7 +131,7 @@ export class StreamDelivery {
     return { ...work, records: work.records.slice(expired.length) };
   }
 
-  /** The record of the failure is sent before the checkpoint moves: a crash in between tells twice, never not at all. */
+  /** Sends the failure record before the checkpoint moves: a crash in between sends it twice, never zero times. */
   async #giveUp(work: Work, condition: GivingUp): Promise<void> {
     const { kernel, mapping } = this.#parts;
     const body = failureRecord(

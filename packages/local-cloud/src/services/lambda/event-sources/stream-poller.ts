@@ -5,13 +5,13 @@ import { ShardConsumer } from './shard-consumer.ts';
 import type { StreamSource } from './stream-source.ts';
 import { WakefulWait } from './wakeful-wait.ts';
 
-/** How often new shards are looked for; the end of a shard looks at once. */
+/** How often the poller looks for new shards; the end of a shard makes it look at once. */
 const REFRESH_MS = 60_000;
 
-/** In place of a shard's id: `LATEST` or the moment asked for was found once; shards that appear later are read from their beginning. */
+/** Checkpoint key that marks that `LATEST` or a timestamp was resolved; later shards are read from their beginning. */
 const BEGUN = '';
 
-/** Brings a stream's records to a function: one reader a lane of a shard, children after their parent. */
+/** Delivers a stream's records to a function: one reader per lane of a shard, children after their parent. */
 export class StreamPoller implements Poller {
   readonly #parts: PollerParts;
   readonly #source: StreamSource;
@@ -90,8 +90,8 @@ export class StreamPoller implements Poller {
     this.#checkpoints.get(this.#parts.mapping.uuid, key)?.finished === true;
 
   /**
-   * `LATEST`, or a moment, is made a place in the stream, on disk: records that come while this process is down are not
-   * skipped.
+   * Resolves `LATEST`, or a timestamp, to a position in the stream, on disk: records that arrive while this process is down
+   * are not skipped.
    */
   async #startWithin(shardId: string): Promise<void> {
     const { mapping } = this.#parts;

@@ -4,25 +4,25 @@ export interface Shard {
   parentId?: string;
 }
 
-/** One record, whatever stream it came from. */
+/** One record of any stream. */
 export interface StreamRecord {
   sequenceNumber: string;
   /** Milliseconds since the epoch. */
   arrivedAt: number;
-  /** As the function receives it in `Records`. */
+  /** Its form in the function's `Records`. */
   event: Record<string, unknown>;
-  /** Records with the same one stay in order, however many batches of a shard are handled at once. */
+  /** Records with the same key stay in order, however many lanes a shard has. */
   orderKey: string;
-  /** What filters look at, where it is not the event. */
+  /** The object that filters test, where it is not the event. */
   filterable?: Record<string, unknown>;
 }
 
-/** Where to begin reading a shard. An absent sequence number is the oldest record kept. */
+/** The position at which to begin a shard. An absent sequence number is the oldest record kept. */
 export interface ShardPosition {
   after?: string;
 }
 
-/** An ordered, sharded stream that a function can be fed from. DynamoDB Streams is one, Kinesis another. */
+/** An ordered, sharded stream that feeds a function: DynamoDB Streams or Kinesis. */
 export interface StreamSource {
   /** The member of a failure record that describes the batch, e.g. `DDBStreamBatchInfo`. */
   readonly batchInfoKey: string;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../clock.ts';
 
-/** Waits that a wake-up ends early. A wake-up that comes while nobody waits is remembered for the next wait. */
+/** Waits that a wake-up ends early. A wake-up while nobody waits ends the next wait. */
 export class WakefulWait {
   readonly #clock: Clock;
   #woken = false;
@@ -15,7 +15,7 @@ export class WakefulWait {
     this.#wake?.();
   }
 
-  /** Forgets earlier wake-ups: called before looking, so that only wake-ups from then on end the wait. */
+  /** Forgets earlier wake-ups: call it before looking for work, so that only later wake-ups end the wait. */
   reset(): void {
     this.#woken = false;
   }

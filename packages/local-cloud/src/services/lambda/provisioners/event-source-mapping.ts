@@ -86,10 +86,10 @@ function mappingOf({ stackName, logicalId, properties }: ResourceInput, function
   };
 }
 
-/** The member that carries what the sender wrote, for filters. */
+/** The member with the sender's own data, for filters. */
 const BODY_KEYS: Record<string, 'body' | 'data'> = { sqs: 'body', kinesis: 'data' };
 
-/** Where a stream is read from at first. */
+/** A stream's starting position. */
 function startOf(
   service: string,
   { StartingPosition: startingPosition, StartingPositionTimestamp: timestamp }: ResourceInput['properties'],
@@ -103,7 +103,7 @@ function startOf(
   return { startingPosition, startingPositionTimestamp: Number(timestamp) };
 }
 
-/** The check AWS makes when it creates a mapping: else a message is handed out again while it is being handled. */
+/** AWS makes this check when it creates a mapping: with a shorter timeout a message returns while it is being handled. */
 async function checkVisibility(kernel: Kernel, functions: Functions, mapping: Mapping): Promise<void> {
   const { timeout } = functions.get(mapping.functionName, mapping.qualifier);
   const answer = await kernel.call<{ Attributes?: Record<string, string> }>(
@@ -118,7 +118,7 @@ async function checkVisibility(kernel: Kernel, functions: Functions, mapping: Ma
   }
 }
 
-/** The same mapping has the same id after every restart, and with it its checkpoints. */
+/** The same mapping has the same id after every restart, and so keeps its checkpoints. */
 function stableUuid(text: string): string {
   const hex = createHash('sha256').update(`lambda/event-source-mapping/${text}`).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(

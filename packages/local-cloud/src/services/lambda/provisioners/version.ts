@@ -1,7 +1,7 @@
 import type { Provisioner } from '../../../kernel.ts';
 import { type Functions, parseFunctionName } from '../functions.ts';
 
-/** AWS::Lambda::Version: a snapshot of the function as it was when this resource first appeared. */
+/** AWS::Lambda::Version: a snapshot of the function, taken when this resource first appeared. */
 export function versionProvisioner(functions: Functions): Provisioner {
   return {
     // Provisioned concurrency changes latency and cost on AWS, not behaviour.

@@ -1,4 +1,4 @@
-// The inside of a function's worker thread: what Lambda's Node runtime does around a handler. Plain JavaScript because
+// The inside of a function's worker thread: the work of Lambda's Node runtime around a handler. Plain JavaScript, since
 // stripping types in every new thread would double the cold start.
 import { existsSync, realpathSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
@@ -51,7 +51,7 @@ function die(type, error) {
 process.on('uncaughtException', (error) => die(undefined, error));
 process.on('unhandledRejection', (reason) => die('Runtime.UnhandledPromiseRejection', reason));
 
-/** A module outside the package would be found by accident of where the code lies on this machine, and not on AWS. */
+/** A module outside the package would be found by accident of the code's place on this machine, but not on AWS. */
 function refuseModulesOutside(root) {
   const home = pathToFileURL(`${realpathSync(root)}/`).href;
   const partOfTheRuntime = /\/node_modules\/@(aws-sdk|smithy|aws)\//;

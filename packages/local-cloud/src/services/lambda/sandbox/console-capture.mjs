@@ -1,4 +1,4 @@
-// What a function prints becomes log events, formatted as Lambda's Node runtime formats them.
+// Turns a function's output into log events, formatted as Lambda's Node runtime formats them.
 import { format } from 'node:util';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'];
@@ -6,7 +6,7 @@ const METHODS = { trace: 'trace', debug: 'debug', log: 'info', info: 'info', war
 
 let emit = () => {};
 
-/** A console call is one event; what is written to the streams themselves is one event a line, as it stands. */
+/** A console call is one event; direct writes to the streams are one unformatted event per line. */
 export function captureOutput(invocation, sink) {
   const json = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON';
   const threshold = json ? Math.max(0, LEVELS.indexOf((process.env.AWS_LAMBDA_LOG_LEVEL ?? 'TRACE').toLowerCase())) : 0;
@@ -46,7 +46,7 @@ function captureStream(stream, sink) {
   });
 }
 
-/** The line that the runtime itself writes for an error. */
+/** The runtime's own log line for an error. */
 export function logInvokeError(title, failure) {
   const { errorType, errorMessage, trace } = failure;
   const detail = { errorType, errorMessage, stack: trace };

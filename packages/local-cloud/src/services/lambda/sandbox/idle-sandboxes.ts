@@ -1,9 +1,9 @@
 import { totalmem } from 'node:os';
 
-/** A loaded, idle function was seen to take 20 to 30 MB. */
+/** Loaded, idle functions were measured at 20 to 30 MB. */
 const TYPICAL_BYTES = 30 * 2 ** 20;
 
-/** The sandboxes that wait for work, over all functions. Beyond a fifth of the machine's memory the oldest goes. */
+/** The idle sandboxes of all functions. Beyond a fifth of the machine's memory the oldest is ended. */
 export class IdleSandboxes {
   readonly #most: number;
   readonly #evictions = new Set<() => void>();
@@ -12,7 +12,7 @@ export class IdleSandboxes {
     this.#most = most;
   }
 
-  /** `evict` must end in `remove`. */
+  /** `evict` must end in a call of `remove`. */
   add(evict: () => void): void {
     this.#evictions.add(evict);
     for (const oldest of this.#evictions) {

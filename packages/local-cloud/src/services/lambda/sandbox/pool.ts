@@ -11,9 +11,9 @@ interface Waiter {
 }
 
 /**
- * The sandboxes of one version of one function. Whoever finds none idle waits for the next that is free or started,
- * whichever comes first. Only starts are limited (loading code is what costs); how many run at once is not, so that a
- * function may always wait for another.
+ * The sandboxes of one version of one function. A caller that finds none idle waits for the next that becomes free or
+ * has started, whichever comes first. Only starts are limited, since loading code is costly; the number of running ones
+ * is not, so that a function may always wait for another.
  */
 export class SandboxPool {
   readonly #clock: Clock;
@@ -50,7 +50,7 @@ export class SandboxPool {
   release(sandbox: Sandbox): void {
     if (!sandbox.alive) {
       this.#all.delete(sandbox);
-      // Those who waited for it to come free need another.
+      // Callers that waited for it need another.
       if (this.#waiting.length > 0) void this.#start();
       return;
     }
@@ -60,12 +60,12 @@ export class SandboxPool {
     else this.#park(sandbox);
   }
 
-  /** Whether any of its sandboxes lives, or somebody waits for one. */
+  /** Whether any of its sandboxes lives, or a caller waits for one. */
   get busy(): boolean {
     return this.#all.size > 0 || this.#waiting.length > 0;
   }
 
-  /** No more idle sandboxes: what runs ends when it is released. */
+  /** Ends idle sandboxes now, and running ones when they are released. */
   retire(): void {
     this.#closed = true;
     for (const entry of this.#idle.splice(0)) {

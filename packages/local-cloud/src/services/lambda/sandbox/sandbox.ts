@@ -4,14 +4,14 @@ import type { Clock } from '../../../clock.ts';
 import type { WorkClock } from '../../../work-clock.ts';
 import type { FunctionConfiguration } from '../configuration.ts';
 
-/** An error as a function's caller receives it. */
+/** An error in the form that a function's caller receives. */
 export interface Failure {
   errorType: string;
   errorMessage: string;
   trace?: string[];
 }
 
-/** One invocation as the worker thread receives it. */
+/** One invocation in the form that the worker thread receives. */
 export interface SandboxRequest {
   requestId: string;
   payload: string;
@@ -20,7 +20,7 @@ export interface SandboxRequest {
   clientContext?: unknown;
 }
 
-/** What came of it; `payload` is the handler's answer as JSON. */
+/** Its outcome; `payload` is the handler's answer as JSON. */
 export interface SandboxOutcome {
   payload?: string;
   failure?: Failure;
@@ -40,19 +40,19 @@ interface SandboxOptions {
   configuration: FunctionConfiguration;
   environment: Record<string, string>;
   clock: Clock;
-  /** By which the function's timeout is counted. */
+  /** The clock for the function's timeout. */
   workClock: WorkClock;
   compileCache: string;
   onLine: (line: string) => void;
 }
 
-/** AWS gives the code outside the handler ten seconds, and starts it anew within the function's timeout after that. */
+/** AWS gives code outside the handler ten seconds; after that it starts again, within the function's timeout. */
 const INIT_SECONDS = 10;
 
-/** How long a thread that timed out is asked for its memory, in real time: it may never answer. */
+/** How long to wait, in real time, for a timed-out thread to tell its memory: it may never answer. */
 const BUSY_MS = 100;
 
-/** Thrown where a function's code cannot even be loaded. */
+/** Thrown where a function's code cannot be loaded. */
 export class InitFailed extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
@@ -63,16 +63,16 @@ export class InitFailed extends Error {
 }
 
 /**
- * One execution environment: a worker thread with the function's code loaded. It dies with this process, whatever
- * kills it, and runs one invocation at a time.
+ * One execution environment: a worker thread with the function's code loaded. It ends with this process, however that
+ * ends, and runs one invocation at a time.
  */
 export class Sandbox {
   readonly configuration: FunctionConfiguration;
-  /** Set once, taken by the invocation that paid for it. */
+  /** Set once, read by the invocation that had to wait for it. */
   initDurationMs: number | undefined;
   /** False once the thread is gone or must not be used again. */
   alive = true;
-  /** Called when the thread ends by itself while nothing runs in it. */
+  /** Called when the thread ends by itself while idle. */
   onExit: () => void = () => {};
   readonly #worker: Worker;
   readonly #clock: Clock;
@@ -125,7 +125,7 @@ export class Sandbox {
     const started = performance.now();
     this.#requestId = request.requestId;
     const ended = this.#next(this.configuration.timeout, 'Sandbox.Timedout');
-    // A moment, not a span: a thread that gets it late must not think that it has longer.
+    // A moment, not a span: a thread that receives it late must not assume more time.
     this.#worker.postMessage({ ...request, endsAt: Date.now() + this.configuration.timeout * 1000 });
     const end = await ended;
     const durationMs = performance.now() - started;
@@ -140,7 +140,7 @@ export class Sandbox {
     return { failure: end.failure, memory, durationMs };
   }
 
-  /** Bytes of a thread that has not said so itself; 0 where it ended, or is too busy to be asked. */
+  /** Memory of a thread that did not report it; 0 where the thread has ended or is too busy to answer. */
   async #memoryInUse(): Promise<number> {
     const patience = new AbortController();
     const gaveUp = setTimeout(BUSY_MS, undefined, { signal: patience.signal }).catch(() => undefined);
@@ -149,7 +149,7 @@ export class Sandbox {
     return heap ? heap.total_heap_size + heap.external_memory : 0;
   }
 
-  /** Ends the thread, even one that is in an endless loop. */
+  /** Ends the thread, even in an endless loop. */
   async discard(): Promise<void> {
     this.alive = false;
     await this.#worker.terminate();

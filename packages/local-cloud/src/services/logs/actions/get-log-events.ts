@@ -21,7 +21,7 @@ export const getLogEvents = (files: LogFiles): Verb<Input> => ({
     if (direction === 'f') from = Number(position);
     if (direction === 'b') from = Math.max(0, Number(position) - limit);
     const to = direction === 'b' ? Number(position) : Math.min(events.length, from + limit);
-    // AWS hands back the same token once the end is reached: that is how a client knows.
+    // At the end AWS returns the same token again, which tells clients to stop.
     return { events: events.slice(from, to), nextForwardToken: `f/${to}`, nextBackwardToken: `b/${from}` };
   },
 });

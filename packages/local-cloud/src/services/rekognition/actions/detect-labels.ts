@@ -18,7 +18,7 @@ const errors: Partial<Record<VisionErrorCode, string>> = {
   NOT_AN_IMAGE: 'InvalidImageFormatException',
   CORRUPT_IMAGE: 'InvalidImageFormatException',
   IMAGE_TOO_LARGE: 'ImageTooLargeException',
-  // Nobody reads it: the connection is closed.
+  // Nobody reads it, since the connection is closed.
   VISION_CANCELLED: 'RequestTimeoutException',
 };
 /** https://docs.aws.amazon.com/rekognition/latest/dg/limits.html */

@@ -8,7 +8,7 @@ export const createBucket = (s3: S3): S3Action<InBucket, { Location: string }> =
       const message = 'Your previous request to create the named bucket succeeded and you already own it.';
       throw new AwsError('BucketAlreadyOwnedByYou', message, 409, { BucketName: input.Bucket });
     }
-    // us-east-1 answers 200 to its owner.
+    // us-east-1 answers 200 where the caller owns the bucket already.
     if (!s3.buckets.find(input.Bucket)) s3.buckets.create(input.Bucket);
     return { Location: `/${input.Bucket}` };
   },

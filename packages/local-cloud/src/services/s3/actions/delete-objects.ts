@@ -22,7 +22,7 @@ interface Output {
 }
 
 export const deleteObjects = (s3: S3): S3Action<Input, Output> => ({
-  // Each key is authorised by itself: one that is refused does not keep the others.
+  // Each key is authorised alone: a refused key does not stop the others.
   permissions: () => [],
   run(input, call) {
     s3.buckets.get(input.Bucket);

@@ -28,7 +28,7 @@ export interface GetObjectOutput {
   VersionId?: string;
   Metadata: Record<string, string>;
   ContentRange?: string;
-  /** Everything as the REST answer carries it. */
+  /** All headers of the REST answer. */
   headers: Record<string, string>;
   notModified?: boolean;
 }
@@ -42,7 +42,7 @@ const OVERRIDES = [
   'content-encoding',
 ];
 
-/** The version that is asked for; a missing one looks like a refusal to whoever may not list the bucket. */
+/** The requested version; a missing one looks like a refusal to callers that may not list the bucket. */
 export function findVersion(s3: S3, input: { Bucket: string; Key: string; VersionId?: string }, call: Call): Version {
   const bucket = s3.buckets.get(input.Bucket);
   const version =
@@ -90,14 +90,14 @@ export const getObject = (s3: S3): S3Action<GetObjectInput, GetObjectOutput> => 
   },
   read: readGet,
   write: (output, request): HttpResponse => {
-    // Without a body there is nothing that a checksum could be of, and clients would compare it.
+    // Clients would compare a checksum, but there is no body to compare it with.
     if (output.notModified) return { status: 304, headers: withoutChecksums(output.headers) };
     const { 'x-amz-checksum-type': type, ...own } = output.headers;
     const headers = isolated(own, request.headers['sec-fetch-dest']);
     if (output.ContentRange === undefined) {
       return { status: 200, headers: type ? { ...headers, 'x-amz-checksum-type': type } : headers, body: output.Body! };
     }
-    // A checksum of the whole object would not fit a part of it.
+    // The checksum of the whole object would not match a part of it.
     return {
       status: 206,
       headers: { ...withoutChecksums(headers), 'content-range': output.ContentRange },
@@ -110,8 +110,8 @@ const SHOWN = new Set(['document', 'embed', 'frame', 'iframe', 'object']);
 const RUNS_SCRIPT = /^(text\/html|image\/svg\+xml|application\/xhtml\+xml|(text|application)\/xml)/i;
 
 /**
- * On AWS a bucket has a host of its own. Here it shares an origin with everything on the port: what somebody uploaded as a page
- * would be a page of the operator's, so a browser is told to give it an origin of its own.
+ * On AWS a bucket has its own host. Here it shares an origin with everything on the port: an uploaded page would run as
+ * the operator's, so this header makes the browser give it a separate origin.
  */
 function isolated(headers: Record<string, string>, shownAs: string | undefined): Record<string, string> {
   if (!SHOWN.has(shownAs ?? '') || !RUNS_SCRIPT.test(headers['content-type'] ?? '')) return headers;
@@ -121,7 +121,7 @@ function isolated(headers: Record<string, string>, shownAs: string | undefined):
 const withoutChecksums = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('x-amz-checksum-')));
 
-/** GET and HEAD are asked alike. */
+/** Reads the input of GET and HEAD, which is the same. */
 export function readGet({ bucket, key, headers, query }: S3Request): GetObjectInput {
   const overrides: Record<string, string> = {};
   for (const name of OVERRIDES) {
@@ -139,7 +139,7 @@ export function readGet({ bucket, key, headers, query }: S3Request): GetObjectIn
   };
 }
 
-/** Everything about a version but its bytes, after the conditions of the read were decided. */
+/** The description of a version without its bytes, once the read's conditions are decided. */
 export function describe(s3: S3, version: Version, input: GetObjectInput): GetObjectOutput {
   const { settings } = s3.buckets.get(version.bucket);
   const headers = {

@@ -6,7 +6,7 @@ interface Output {
   RestrictPublicBuckets: boolean;
 }
 
-/** Access control lists are refused altogether, so those two are always blocked. */
+/** S3 here has no access control lists, so both of their settings are always on. */
 export const getPublicAccessBlock = (s3: S3): S3Action<InBucket, Output> => ({
   permissions: (input) => [onBucket('GetBucketPublicAccessBlock', input.Bucket)],
   run(input) {

@@ -40,7 +40,7 @@ interface Output {
   CommonPrefixes: { Prefix: string }[];
 }
 
-/** What every listing reads from the query. */
+/** The common query parameters of every listing. */
 export const readList = (request: S3Request): ListInput => ({
   ...inBucket(request),
   Prefix: request.query.get('prefix') ?? undefined,
@@ -83,7 +83,7 @@ export function list(s3: S3, input: ListInput, after: string) {
   };
 }
 
-/** Listed objects with the dates as XML carries them. */
+/** Listed objects with dates in XML's format. */
 export const contents = (listed: Listed[]) =>
   listed.map((item) => ({ ...item, LastModified: isoDate(item.LastModified * 1000) }));
 

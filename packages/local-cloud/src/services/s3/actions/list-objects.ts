@@ -16,7 +16,7 @@ interface Output {
   CommonPrefixes: { Prefix: string }[];
 }
 
-/** The first version of the listing, which older clients still use. */
+/** Version one of the listing, which older clients still use. */
 export const listObjects = (s3: S3): S3Action<ListInput & { Marker?: string }, Output> => ({
   permissions: (input) => [listPermission('ListBucket', input)],
   run(input) {

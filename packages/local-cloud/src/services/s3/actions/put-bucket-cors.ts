@@ -10,7 +10,7 @@ interface Input extends InBucket {
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 const LISTS = ['CORSRule', 'AllowedOrigin', 'AllowedMethod', 'AllowedHeader', 'ExposeHeader'];
 
-/** Refuses what S3 refuses: a rule without origin or method, or a method that it does not serve. */
+/** Refuses, as S3 does, a rule without origin or method, or with an unsupported method. */
 export function checkCors(rules: CorsRule[]): CorsRule[] {
   for (const rule of rules) {
     if (!rule.AllowedOrigins?.length || !rule.AllowedMethods?.length) {

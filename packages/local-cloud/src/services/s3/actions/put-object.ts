@@ -17,7 +17,7 @@ export interface PutObjectInput extends ObjectAttributes, Conditions {
   Bucket: string;
   Key: string;
   Body?: Buffer | Uint8Array | string;
-  /** Checksums to store, by algorithm; those named `Checksum…` in an API call arrive here from the REST binding. */
+  /** Checksums to store, by algorithm; the REST binding passes an API call's `Checksum…` members here. */
   checksums?: Record<string, string>;
   ContentMD5?: string;
 }

@@ -59,7 +59,7 @@ function readEncryption(encryption: Record<string, any> | undefined): BucketSett
   return algorithm;
 }
 
-/** `AWS::S3::Bucket`. Objects outlive the stack: a bucket that is not empty is kept, as with DeletionPolicy Retain. */
+/** `AWS::S3::Bucket`. Objects outlive the stack: a bucket with objects is kept, as with DeletionPolicy Retain. */
 export const bucketProvisioner = (s3: S3): Provisioner => ({
   properties: [
     'BucketName',
@@ -86,7 +86,7 @@ export const bucketProvisioner = (s3: S3): Provisioner => ({
       versioning: properties.VersioningConfiguration?.Status,
       cors: readCors(properties.CorsConfiguration?.CorsRules),
       encryption: readEncryption(properties.BucketEncryption),
-      // An empty configuration turns it on, as it does on AWS.
+      // An empty configuration turns it on, as on AWS.
       eventBridge: eventBridge !== undefined && isTrue(eventBridge.EventBridgeEnabled ?? true),
       blockPublicPolicy: access === undefined || isTrue(access.BlockPublicPolicy),
       restrictPublicBuckets: access === undefined || isTrue(access.RestrictPublicBuckets),

@@ -3,7 +3,7 @@ import type { Verb } from '../../../kernel.ts';
 import { type ScheduleInput, type SchedulerContext, scheduleArn, scheduleOf } from '../context.ts';
 import { keyOf } from '../schedule-store.ts';
 
-/** CreateSchedule: the caller must be allowed to hand the role over, too. */
+/** CreateSchedule: the caller must also be allowed to pass the role. */
 export function createSchedule(context: SchedulerContext): Verb<ScheduleInput, { ScheduleArn: string }> {
   const { kernel, store, runs } = context;
   return {

@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import { type SchedulerContext, scheduleArn } from '../context.ts';
 import { keyOf } from '../schedule-store.ts';
 
-/** DeleteSchedule: what is not there is refused. */
+/** DeleteSchedule: refuses a missing schedule. */
 export function deleteSchedule({ kernel, store }: SchedulerContext): Verb<{ Name: string; GroupName?: string }> {
   return {
     permissions: ({ Name, GroupName }) => [

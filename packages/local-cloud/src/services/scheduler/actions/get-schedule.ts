@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import { type SchedulerContext, scheduleArn } from '../context.ts';
 import { keyOf } from '../schedule-store.ts';
 
-/** GetSchedule: times in seconds, as the protocol has them. */
+/** GetSchedule: times in seconds, as in the protocol. */
 export function getSchedule({ kernel, store }: SchedulerContext): Verb<{ Name: string; GroupName?: string }> {
   return {
     permissions: ({ Name, GroupName }) => [

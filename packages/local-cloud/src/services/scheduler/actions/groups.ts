@@ -40,7 +40,7 @@ export function getScheduleGroup(context: SchedulerContext): Verb<Named> {
   };
 }
 
-/** DeleteScheduleGroup: with every schedule in it, at once, where AWS takes a while. */
+/** DeleteScheduleGroup: with every schedule in it, at once; AWS takes a while. */
 export function deleteScheduleGroup(context: SchedulerContext): Verb<Named> {
   const { store } = context;
   return {

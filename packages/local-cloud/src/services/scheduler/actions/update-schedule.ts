@@ -2,7 +2,7 @@ import type { Verb } from '../../../kernel.ts';
 import { type ScheduleInput, type SchedulerContext, scheduleArn, scheduleOf } from '../context.ts';
 import { keyOf } from '../schedule-store.ts';
 
-/** UpdateSchedule: what is not said is AWS's default again, as on AWS. */
+/** UpdateSchedule: settings that the call leaves out return to AWS's defaults, as on AWS. */
 export function updateSchedule(context: SchedulerContext): Verb<ScheduleInput, { ScheduleArn: string }> {
   const { kernel, store, runs } = context;
   return {

@@ -5,7 +5,7 @@ import type { Definitions } from '../definitions.ts';
 
 const typeOf = (identity: string) => (identity.includes('@') ? 'EMAIL_ADDRESS' : 'DOMAIN');
 
-/** The identities that templates declared; none has to prove itself here. */
+/** The identities that templates declared; none needs verification here. */
 export const listEmailIdentities = ({ identities }: Definitions): Verb<object> => ({
   permissions: () => [{ action: 'ses:ListEmailIdentities', resource: '*' }],
   run: () => ({

@@ -2,7 +2,7 @@ import type { Provisioner } from '../../../kernel.ts';
 import { physicalName } from '../../../naming.ts';
 import type { Definitions } from '../definitions.ts';
 
-/** `AWS::SES::ConfigurationSet`: its name only; reputation and TLS mean nothing where no mail leaves. */
+/** `AWS::SES::ConfigurationSet`: only its name; reputation and TLS mean nothing where no mail leaves. */
 export const configurationSetProvisioner = ({ configurationSets }: Definitions): Provisioner => ({
   properties: [
     'Name',

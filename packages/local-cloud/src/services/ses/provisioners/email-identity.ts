@@ -1,7 +1,7 @@
 import type { Provisioner } from '../../../kernel.ts';
 import type { Definitions } from '../definitions.ts';
 
-/** `AWS::SES::EmailIdentity`: an address or a domain. Locally none has to prove itself. */
+/** `AWS::SES::EmailIdentity`: an address or a domain. Locally none needs verification. */
 export const emailIdentityProvisioner = ({ identities }: Definitions): Provisioner => ({
   properties: [
     'EmailIdentity',

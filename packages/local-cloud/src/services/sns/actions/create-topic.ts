@@ -10,7 +10,7 @@ interface Input {
   Tags?: { Key: string; Value: string }[];
 }
 
-/** CreateTopic: also finds the topic of that name, whose settings it leaves alone. */
+/** CreateTopic: answers an existing topic of that name and leaves its settings alone. */
 export const createTopic = ({ topics }: SnsContext): Verb<Input> => ({
   permissions: ({ Name }) => [{ action: 'sns:CreateTopic', resource: topics.arnOf(Name) }],
   run({ Name, Attributes: { Policy, ...attributes } = {}, Tags = [] }) {

@@ -11,7 +11,7 @@ interface Input extends OnTopic {
 
 const MOST_BYTES = 262_144;
 
-/** PublishBatch: what one entry is refused for does not touch the others. */
+/** PublishBatch: an entry's refusal does not affect the others. */
 export const publishBatch = (context: SnsContext): Verb<Input> => ({
   permissions: onTopic('Publish'),
   run({ TopicArn = '', PublishBatchRequestEntries: entries }) {

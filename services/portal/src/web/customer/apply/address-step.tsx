@@ -6,7 +6,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { applyWords } from './words/index.ts';
 
-/** @param asked whether the address was asked back, so that it can be confirmed as it is */
+/** @param asked whether the service asked to confirm the address, so that it can be confirmed as it is */
 export function AddressStep({ asked }: { asked: boolean }) {
   const t = useWords(applyWords).address;
   return (

@@ -1,7 +1,7 @@
 import type { Application, Car } from '@claimstream/api-contract/customer/application';
 import type { Customer } from '../use-customer.ts';
 
-/** A car as far as it was filled in. */
+/** A car as far as its fields have been filled in. */
 export interface CarForm {
   make: string;
   model: string;
@@ -19,7 +19,7 @@ export interface CarForm {
 
 export type ApplicationForm = Omit<Application, 'cars'> & { cars: CarForm[] };
 
-/** The cover that is chosen until somebody chooses another. */
+/** A new car, with the default cover. */
 export const emptyCar = (): CarForm => ({
   make: '',
   model: '',
@@ -42,7 +42,7 @@ export const emptyApplication = (): ApplicationForm => ({
   cars: [emptyCar()],
 });
 
-/** The form with what was sent before; the social security number, which no API gives back, is typed again. */
+/** The form with the values sent before. No API returns the social security number, so it must be typed again. */
 export function applicationToCorrect({
   ssnLastDigits: _,
   ...sent
@@ -50,18 +50,18 @@ export function applicationToCorrect({
   return { ...sent, ssn: '' };
 }
 
-/** The form for another car of a customer: what their licence was compared with is not typed again. */
+/** The form for a customer's next car. Their personal data, already compared with their licence, need not be typed again. */
 export const anotherApplication = (driver: Customer['driver']): ApplicationForm => ({
   ...emptyApplication(),
   ...driver,
 });
 
-/** Reasons that ask whether an address is right as it is. */
+/** Reasons that ask the customer to confirm or correct an address. */
 const askingBack = ['ZIP_NOT_IN_STATE', 'HOUSE_NUMBER_MISSING'];
 export const asksToConfirm = (reasons: readonly { code: string }[]): boolean =>
   reasons.some(({ code }) => askingBack.includes(code));
 
-/** The field that a reason against an application is about, so that the form opens there. */
+/** The field that each reason against an application is about, so that the form opens there. */
 export const fieldOfReason: Readonly<Record<string, string>> = {
   STATE_NOT_SERVED: 'address.state',
   ZIP_NOT_IN_STATE: 'address.zip',

@@ -30,13 +30,13 @@ import { applyWords } from './words/index.ts';
 import { YouStep } from './you-step.tsx';
 
 interface ApplicationWizardProps {
-  /** A refused application, to be corrected, or what is known of a customer who insures another car. */
+  /** A refused application to correct, or the known data of a customer who insures another car. */
   sent?: ApplicationForm;
   ssnLastDigits?: string;
   reasons?: readonly ToldReason[];
 }
 
-/** What was typed stays at hand while the application is decided, for the case that it must be corrected. */
+/** Name under which the typed values are kept while the application is decided, in case it must be corrected. */
 export const NAME = 'application';
 
 export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: ApplicationWizardProps) {
@@ -50,7 +50,7 @@ export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: Applica
   );
   const keyOf = useRef(attemptKeys()).current;
   const send = useSend<typeof submitApplication>('POST /customers', ['GET /customers/me']);
-  // Whoever must type their number again begins there.
+  // Customers who must type their number again begin at that step.
   const [at, setAt] = useState(() => (form.getValues('ssn') ? firstStep(reasons) : 0));
   useLeaveWarning(form.formState.isDirty && !send.isSuccess);
 
@@ -63,7 +63,7 @@ export function ApplicationWizard({ sent, ssnLastDigits, reasons = [] }: Applica
     { id: 'review', title: t.steps.review, description: t.review.intro, content: <ReviewStep goTo={setAt} /> },
   ].map((step) => ({ ...step, fields: applicationSteps[step.id as keyof typeof applicationSteps] }));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reasons that the page came with, once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the reasons at the first rendering count
   useEffect(() => {
     for (const reason of reasons) {
       const field = fieldOfReason[reason.code];

@@ -16,13 +16,13 @@ import { anotherApplication, applicationToCorrect } from './application-form.ts'
 import { ApplicationWizard, NAME } from './application-wizard.tsx';
 import { applyWords } from './words/index.ts';
 
-/** The application: to fill in, being decided, to correct, or accepted. */
+/** The application: empty, being decided, to be corrected, or accepted. */
 export default function ApplyPage() {
   const t = useWords(applyWords);
   const go = useNavigate();
   const { customer, error, retry } = useCustomer();
   const accepted = customer?.state === 'accepted';
-  // The application that another one is to follow; when that is sent, it is no longer the latest.
+  // The application before the new one; once the new one is sent, this is no longer the latest.
   const [followed, setFollowed] = useState<string>();
   useEffect(() => {
     if (accepted) dropForm(NAME);

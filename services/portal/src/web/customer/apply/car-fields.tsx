@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import { customerWords } from '../words/index.ts';
 import { applyWords } from './words/index.ts';
 
-/** What car it is. `at` is its path in the form, e.g. `cars.0`. */
+/** Fields that identify a car. `at` is its path in the form, e.g. `cars.0`. */
 export function CarFields({ at }: { at: string }) {
   const t = useWords(applyWords).cars;
   const words = useWords(customerWords);

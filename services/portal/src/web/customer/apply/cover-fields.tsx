@@ -5,10 +5,10 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { applyWords } from './words/index.ts';
 
-/** A repair as the example counts with. */
+/** Repair cost used in the example. */
 const REPAIR = 180_000;
 
-/** How much is paid at most, and what the customer pays themselves; each with an example. */
+/** The coverage limit and the deductible, each with an example. */
 export function CoverFields({ at }: { at: string }) {
   const t = useWords(applyWords).cover;
   const { dollars } = useFormat();

@@ -9,7 +9,7 @@ import { customerWords } from '../words/index.ts';
 import type { ApplicationForm, CarForm } from './application-form.ts';
 import { applyWords } from './words/index.ts';
 
-/** Everything once more before it is sent, each part with a way back to it. */
+/** The whole application before it is sent, each part with a way back to it. */
 export function ReviewStep({ goTo }: { goTo(step: number): void }) {
   const t = useWords(applyWords);
   const format = useFormat();

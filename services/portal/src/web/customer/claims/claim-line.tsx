@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { customerWords } from '../words/index.ts';
 import type { ClaimSummary } from './use-claims.ts';
 
-/** A claim in one line: its number, the day, and where it stands. */
+/** A claim in one line: its number, day and status. */
 export function ClaimLine({ claim }: { claim: ClaimSummary }) {
   const format = useFormat();
   return (
@@ -30,7 +30,7 @@ const looks: Record<ClaimSummary['state'], StatusIndicatorProps.Type> = {
   withdrawn: 'stopped',
 };
 
-/** Where a claim stands; a closed one by how it ended. */
+/** The status of a claim; for a closed one, its outcome. */
 export function ClaimState({
   claim: { state, outcome, paymentReturnedAt },
 }: {

@@ -7,7 +7,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { claimWords } from './words/index.ts';
 
-/** What the customer reported. */
+/** The customer's report of the loss. */
 export function ClaimNotice({ notice }: { notice: NoticeOfLoss }) {
   const t = useWords(claimWords).notice;
   const format = useFormat();

@@ -23,7 +23,7 @@ import type WayBack from './way-back/way-back.tsx';
 import { WhatNext } from './what-next.tsx';
 import { claimWords } from './words/index.ts';
 
-/** Few need them, so they are a file of their own. */
+/** Loaded on demand, since few customers need them. */
 const wayBack = onDemand(() => import('./way-back/way-back.tsx'));
 const Changes = (props: Parameters<typeof WayBack>[0]) => (
   <Suspense fallback={null}>
@@ -31,7 +31,7 @@ const Changes = (props: Parameters<typeof WayBack>[0]) => (
   </Suspense>
 );
 
-/** One claim: where it stands, what happens next, what is paid and why. */
+/** One claim: its status, the next step, the payment and the reasons for it. */
 export default function ClaimPage() {
   const t = useWords(claimWords);
   const format = useFormat();

@@ -21,7 +21,7 @@ export default function ClaimsPage() {
   const format = useFormat();
   const go = useNavigate();
   const { customer } = useCustomer();
-  // The cursors of the pages so far: the last is shown, those before it lead back.
+  // The cursors of the pages so far: the last one is shown, the earlier ones lead back.
   const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
   const { data, error, refetch } = useClaims(cursors.at(-1));
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Loading />;

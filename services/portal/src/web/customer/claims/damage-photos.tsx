@@ -8,7 +8,7 @@ interface DamagePhotosProps {
   customer: Customer;
 }
 
-/** The photos that a claim is judged by, with their upload. */
+/** The photos of a claim's damage, with their upload. */
 export function DamagePhotos({ claim, customer }: DamagePhotosProps) {
   const { data, error, refetch } = useDocuments();
   if (!data) return <Failure error={error} onRetry={() => void refetch()} />;

@@ -17,7 +17,7 @@ export type Next =
   | 'withdrawn'
   | 'closed';
 
-/** What a customer waits for or must do now; a covered claim waits for its photo first. */
+/** The next step of a customer's claim, theirs or ours; a covered claim waits for its photo first. */
 export function nextOf(
   { state, outcome, paymentReturnedAt }: Pick<ClaimSummary, 'state' | 'outcome' | 'paymentReturnedAt'>,
   photos: readonly Document[],

@@ -16,7 +16,7 @@ import { useWords } from '../../words/use-words.ts';
 import { claimWords } from './words/index.ts';
 
 const { payee } = confirmPaymentDetails.body.shape;
-/** The API knows the account on file as the absence of another one; a person says which. */
+/** The API reads "the account on file" from a missing `payee`; a person has to choose one of the two. */
 const Choice = z.discriminatedUnion('account', [
   z.object({ account: z.literal('same') }),
   z.object({ account: z.literal('other'), payee: payee.unwrap() }),
@@ -27,7 +27,7 @@ interface Typed {
   payee: string;
 }
 
-/** Where a customer says on which account they want money that came back. */
+/** Form in which a customer names the account for a payment that the bank returned. */
 export function PaymentDetails({ claimId }: { claimId: string }) {
   const words = useWords(claimWords);
   const t = words.settlement.details;

@@ -26,7 +26,7 @@ const looks: Record<Settlement['state'], StatusIndicatorProps.Type> = {
   'awaiting-earlier': 'in-progress',
 };
 
-/** How the payout came about, in steps that add up, and where the money is. */
+/** The calculation of the payout in steps that add up, and the state of the payment. */
 export function SettlementPanel({ claim: { claimId } }: { claim: AnswerOf<typeof showClaim> }) {
   const t = useWords(claimWords).settlement;
   const format = useFormat();

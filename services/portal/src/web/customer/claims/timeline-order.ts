@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@claimstream/api-contract/claims/timeline';
 
-/** What a customer is told of, newest first; entries of one moment in the order in which they happened, the last on top. */
+/** The entries that a customer sees, newest first; simultaneous ones in reverse order of occurrence. */
 export const newestFirst = (entries: readonly TimelineEntry[]): TimelineEntry[] =>
   entries
     .filter(({ what }) => what !== 'fraud-result')

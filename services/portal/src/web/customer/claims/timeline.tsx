@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { newestFirst } from './timeline-order.ts';
 import { claimWords } from './words/index.ts';
 
-/** What happened to a claim, newest first. Changes are read out to people who do not see them. */
+/** The history of a claim, newest first. Screen readers announce changes. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const t = useWords(claimWords).timeline;
   const format = useFormat();

@@ -12,7 +12,7 @@ import { ReasonList } from '../reason-list.tsx';
 import { nextOf } from './next-of-claim.ts';
 import { claimWords } from './words/index.ts';
 
-/** What happens next with a claim, or why it ended without money and what can be done. */
+/** The next step of a claim, or why it ended without a payment and what the customer can do. */
 export function WhatNext({ claim }: { claim: AnswerOf<typeof showClaim> }) {
   const t = useWords(claimWords);
   const denials: Readonly<Record<string, DenialText | undefined>> = denialTexts[useLanguage()];

@@ -37,14 +37,14 @@ interface DocumentCardProps {
   customer: Customer;
 }
 
-/** One document: its picture, how far it is, what was read from it, and how to upload another. */
+/** One document: its picture, status and reading, and how to upload another. */
 export function DocumentCard({ document, limits, customer }: DocumentCardProps) {
   const t = useWords(documentWords);
   const words = useWords(customerWords);
   const { documentId, kind, policyId, attempt, attempts, maxAttempts, reasons } = document;
   const { upload, preview, pick, again } = useUpload(documentId, limits);
   const [another, setAnother] = useState(false);
-  // Until the service knows of a picture that arrived, its card says so already.
+  // Shows an uploaded picture as received before the service knows of it.
   const awaited = upload.is === 'arrived' && attempt < upload.attempt;
   const state = awaited ? 'processing' : isReceived(document) ? 'received' : document.state;
   const car = customer.policies.find((policy) => policy.policyId === policyId)?.car;

@@ -12,7 +12,7 @@ import { DocumentCard } from './document-card.tsx';
 import { useDocuments } from './use-documents.ts';
 import { documentWords } from './words/index.ts';
 
-/** Every document that is expected of the customer, those that they must do something about first. */
+/** Every document that we expect of the customer, those that need their action first. */
 export default function DocumentsPage() {
   const t = useWords(documentWords);
   const go = useNavigate();

@@ -8,7 +8,8 @@ export interface FittedPicture {
 }
 
 /**
- * The picture as it may be uploaded: itself, or drawn again as a JPEG below the limits. Drawn again it stands upright, however the camera was held.
+ * The picture in a form that may be uploaded: as it is, or redrawn as a smaller JPEG. A redrawn picture is upright, however the camera
+ * was held.
  * @throws UnusablePicture
  */
 export async function fitPicture(file: Blob, limits: Limits): Promise<FittedPicture> {
@@ -34,7 +35,7 @@ function drawn(bitmap: ImageBitmap, width: number, height: number, quality: numb
   Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d')!;
   context.imageSmoothingQuality = 'high';
-  context.fillStyle = '#fff'; // what was transparent
+  context.fillStyle = '#fff'; // instead of transparency
   context.fillRect(0, 0, width, height);
   context.drawImage(bitmap, 0, 0, width, height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));

@@ -13,11 +13,11 @@ interface PictureChooserProps {
   kind: Document['kind'];
   limits: Limits;
   onPick(file: File): void;
-  /** Further ways to come to a picture. */
+  /** Further ways to get a picture. */
   children?: ReactNode;
 }
 
-/** Takes a picture by drag and drop, from the files, or with the camera of a phone. */
+/** Takes a picture by drag and drop, from a file, or with the camera of a phone. */
 export function PictureChooser({ kind, limits, onPick, children }: PictureChooserProps) {
   const t = useWords(documentWords);
   const camera = useRef<HTMLInputElement>(null);
@@ -59,7 +59,7 @@ export function PictureChooser({ kind, limits, onPick, children }: PictureChoose
         aria-label={t.choose.cameraFor[kind]}
         onChange={({ target }) => {
           pickFirst([...(target.files ?? [])]);
-          target.value = ''; // the same file may be chosen again
+          target.value = ''; // lets the user choose the same file again
         }}
       />
     </SpaceBetween>

@@ -5,12 +5,12 @@ export interface UploadForm {
   fields: Record<string, string>;
 }
 
-/** The bucket's refusal by its code, e.g. EntityTooLarge, or AccessDenied for a form that has expired. */
+/** The bucket's refusal with its code, e.g. EntityTooLarge, or AccessDenied for an expired form. */
 export class UploadRefused extends Error {}
 
 /**
- * Posts a file with a form of `POST /documents/{documentId}/upload` and tells how far it is, which `fetch` cannot.
- * @param onProgress share of the file that was sent, 0 to 1
+ * Posts a file with a form of `POST /documents/{documentId}/upload` and reports progress, which `fetch` cannot.
+ * @param onProgress share of the file sent so far, 0 to 1
  * @throws NoConnection, UploadRefused, AbortError
  */
 export function postForm(
@@ -21,7 +21,7 @@ export function postForm(
 ): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', file); // last: the bucket ignores what follows it
+  form.append('file', file); // last: the bucket ignores fields after the file
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
@@ -32,7 +32,7 @@ export function postForm(
     request.onabort = () => reject(new DOMException('Upload given up', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', url);
-    request.timeout = 4 * 60_000; // the form is good for five minutes
+    request.timeout = 4 * 60_000; // the form expires after five minutes
     request.send(form);
   });
 }

@@ -21,7 +21,7 @@ interface ReadingPanelProps {
   onAnother?: () => void;
 }
 
-/** What was read from a picture beside what the customer said of it, to be confirmed by them. */
+/** The values read from a picture beside the customer's own, for the customer to confirm. */
 export function ReadingPanel({ document, driver, colour, onAnother }: ReadingPanelProps) {
   const t = useWords(documentWords);
   const shown = useShownValue();
@@ -97,7 +97,7 @@ function Agreement({ row: { agrees, sure, read } }: { row: ReadingRow }) {
   return sure ? null : <StatusIndicator type="info">{t.unsure}</StatusIndicator>;
 }
 
-/** A value as its reader knows it: days by their month, colours by their name. */
+/** A value in the reader's words: dates with the month's name, colours by name. */
 function useShownValue() {
   const { vehicles } = useWords(documentWords).reading;
   const words = useWords(customerWords);

@@ -1,23 +1,23 @@
 import type { Reading } from '@claimstream/api-contract/documents/reading';
 import type { Customer } from '../use-customer.ts';
 
-/** Below it a reading may be wrong, and a person looks. */
+/** Below this confidence a reading may be wrong, and a person checks it. */
 const SURE = 0.8;
 
 type Said = { driver?: Customer['driver']; colour?: string };
 
 export interface ReadingRow {
   field: 'givenName' | 'familyName' | 'birthDate' | 'licenceNumber' | 'expiresOn' | 'vehicle' | 'colour' | 'severity';
-  /** Absent where it could not be read. */
+  /** Absent if it could not be read. */
   read?: string;
   sure: boolean;
-  /** What the customer said of it, where they were asked. */
+  /** The customer's own value, if they were asked for one. */
   said?: string;
-  /** Whether both say the same; absent where one is missing. */
+  /** Whether both values agree; absent if one is missing. */
   agrees?: boolean;
 }
 
-/** What was read from a picture beside what its customer said, in the order in which it is shown. */
+/** Rows that compare a picture's reading with the customer's values, in display order. */
 export function readingRows(reading: Reading, { driver, colour }: Said): ReadingRow[] {
   if (reading.kind === 'licence') {
     return [
@@ -30,7 +30,7 @@ export function readingRows(reading: Reading, { driver, colour }: Said): Reading
   }
   const rows = [row('vehicle', reading.vehicle), row('colour', reading.colour, colour)];
   if (reading.kind === 'car') return rows;
-  // From so close no car may be recognised, which nobody can confirm or take amiss.
+  // A close-up may show no recognisable car. That needs no confirmation and is nobody's fault.
   const damage = reading.severity ? [row('severity', reading.severity)] : [];
   return reading.vehicle.value === 'none' ? damage : [...rows, ...damage];
 }
@@ -49,7 +49,7 @@ function row(
   };
 }
 
-/** Cards are printed in capitals, without accents, and with spaces where people type none. */
+/** Makes texts comparable: cards are printed in capitals, without accents, and with spaces that people do not type. */
 const bare = (text: string): string =>
   text
     .normalize('NFD')

@@ -13,7 +13,7 @@ interface SampleButtonProps {
   onPick(picture: Blob): void;
 }
 
-/** On a developer's machine: a picture that is drawn for the very values that the customer gave. */
+/** On a developer's machine only: draws a picture that shows the customer's own values. */
 export function SampleButton({ kind, customer: { driver }, car, onPick }: SampleButtonProps) {
   const t = useWords(documentWords).sample;
   const [state, setState] = useState<'ready' | 'drawing' | 'failed'>('ready');

@@ -17,12 +17,12 @@ export interface Picture {
 export interface ShrinkStep {
   width: number;
   height: number;
-  /** Of the JPEG, 0 to 1. */
+  /** JPEG quality, 0 to 1. */
   quality: number;
 }
 
 const qualities = [0.92, 0.85, 0.75];
-/** Each round has two thirds of the pixels of the one before. */
+/** Each round has two thirds of the previous round's pixels. */
 const NEXT_SIDE = Math.sqrt(2 / 3);
 const ROUNDS = 12;
 
@@ -33,7 +33,8 @@ export const fits = ({ width, height, bytes, type }: Picture, limits: Limits): b
   limits.contentTypes.some((known) => known === type);
 
 /**
- * How a picture is drawn again until its file is small enough: first with fewer details, then with fewer pixels, never with fewer than can be read.
+ * Steps for redrawing a picture until its file is small enough: first lower quality, then fewer pixels, never fewer than the reading
+ * needs.
  */
 export function shrinkSteps({ width, height }: Pick<Picture, 'width' | 'height'>, limits: Limits): ShrinkStep[] {
   const start = Math.min(1, limits.maxPixelsASide / Math.max(width, height));
@@ -47,6 +48,6 @@ export function shrinkSteps({ width, height }: Pick<Picture, 'width' | 'height'>
   return steps;
 }
 
-/** Why a picture cannot be sent at all, whatever is done with it. */
+/** Why a picture cannot be sent even after redrawing. */
 export const tooSmall = ({ width, height }: Pick<Picture, 'width' | 'height'>, limits: Limits): boolean =>
   Math.min(width, height) < limits.minShorterSide;

@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { Upload } from './upload-state.ts';
 import { documentWords } from './words/index.ts';
 
-/** How far an upload is, or why it stopped and what can be done. */
+/** An upload's progress, or why it stopped and what can be done. */
 export function UploadProgress({ upload, onRetry }: { upload: Upload; onRetry(): void }) {
   const t = useWords(documentWords);
   const { tryAgain } = useWords(layoutWords);

@@ -1,4 +1,4 @@
-/** Why a picture cannot be used, found before it was sent; codes as the documents service has them. */
+/** Why a picture cannot be used, found before it was sent; the codes are those of the documents service. */
 export type PictureFault = 'NOT_AN_IMAGE' | 'IMAGE_TOO_SMALL' | 'FILE_TOO_LARGE';
 
 export class UnusablePicture extends Error {
@@ -10,18 +10,18 @@ export class UnusablePicture extends Error {
   }
 }
 
-/** How far the upload of one picture is. */
+/** The state of one picture's upload. */
 export type Upload =
   | { is: 'idle' }
   | { is: 'preparing' }
-  /** `share` of the file that was sent, 0 to 1. */
+  /** `share` of the file sent so far, 0 to 1. */
   | { is: 'sending'; share: number }
-  /** The connection went; the picture is still at hand. */
+  /** The connection was lost; the picture is kept for another try. */
   | { is: 'cut' }
   | { is: 'unusable'; fault: PictureFault }
   /** An API refused it. */
   | { is: 'refused'; error: unknown }
-  /** It is at the service, as the upload of this number. */
+  /** The service has it, under this attempt number. */
   | { is: 'arrived'; attempt: number };
 
 export type UploadChange =
@@ -37,7 +37,7 @@ export function nextUpload(upload: Upload, change: UploadChange): Upload {
     case 'pick':
       return { is: 'preparing' };
     case 'send':
-      // Progress that is told late must not take an upload back.
+      // A late progress event must not move an upload back.
       if (upload.is === 'sending') return { is: 'sending', share: Math.max(upload.share, change.share) };
       return upload.is === 'preparing' ? { is: 'sending', share: change.share } : upload;
     case 'lose-connection':

@@ -4,7 +4,7 @@ import { useRead } from '../../api/use-api.ts';
 interface UploadedPictureProps {
   documentId: string;
   attempt: number;
-  /** The picture that was just chosen, before any service has it. */
+  /** The newly chosen picture, before any service has it. */
   preview?: string;
   alt: string;
 }
@@ -13,7 +13,7 @@ export function UploadedPicture({ documentId, attempt, preview, alt }: UploadedP
   const image = useRead<typeof showImage>(
     'GET /documents/{documentId}/image',
     { path: { documentId }, query: { attempt } },
-    // A link works for five minutes.
+    // A link expires after five minutes.
     { enabled: !preview && attempt > 0, refetchInterval: 4 * 60_000 },
   );
   const address = preview ?? image.data?.url;

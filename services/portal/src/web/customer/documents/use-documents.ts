@@ -5,15 +5,15 @@ import { useRead } from '../../api/use-api.ts';
 export type Documents = AnswerOf<typeof listDocuments>;
 export type Document = Documents['documents'][number];
 
-/** The photo of a damage stays as it was read: from there on its claim moves. */
+/** A damage photo keeps this state after its reading; from then on its claim changes. */
 export const isReceived = ({ kind, state }: Pick<Document, 'kind' | 'state'>): boolean =>
   kind === 'damage' && state === 'processed';
 
-/** A document that only a program works on: its state changes within seconds. */
+/** A document that only programs work on: its state changes within seconds. */
 const isMoving = (document: Document) =>
   document.state === 'processing' || (document.state === 'processed' && !isReceived(document));
 
-/** The documents of whoever is signed in; read again and again while something moves, or while `expected` ones are missing. */
+/** The signed-in customer's documents, polled while one is moving or fewer than `expected` are there. */
 export function useDocuments({ expected = 0 }: { expected?: number } = {}) {
   return useRead<typeof listDocuments>('GET /documents', undefined, {
     refetchInterval: (data) =>

@@ -10,12 +10,12 @@ import { nextUpload, UnusablePicture, type Upload } from './upload-state.ts';
 
 interface Picked {
   file: Blob;
-  /** One for all tries with this picture, so that a try whose answer was lost counts once. */
+  /** One key for all tries with this picture, so that a retry after a lost answer counts once. */
   key: string;
   fitted?: FittedPicture;
 }
 
-/** Uploads pictures of one document. A picture stays at hand until it arrived, so that it is never chosen twice. */
+/** Uploads pictures of one document. A picture is kept until it has arrived, so that the customer never has to choose it twice. */
 export function useUpload(documentId: string, limits: Limits) {
   const [upload, change] = useReducer(nextUpload, { is: 'idle' } satisfies Upload as Upload);
   const [preview, setPreview] = useState<string>();
@@ -70,7 +70,7 @@ export function useUpload(documentId: string, limits: Limits) {
   return { upload, preview, pick, again: () => void send() };
 }
 
-/** @returns the number of the upload */
+/** @returns the attempt number of the upload */
 async function post(
   documentId: string,
   { blob, type }: FittedPicture,
@@ -90,7 +90,7 @@ async function post(
     await postForm(form, blob, onProgress, signal);
     return form.attempt;
   } catch (error) {
-    // A form that lay too long, e.g. while the machine slept, has expired: the next one works.
+    // A form that waited too long, e.g. while the machine slept, has expired; a new one works.
     if (!(error instanceof UploadRefused) || error.message !== 'AccessDenied') throw error;
     const fresh = await ask();
     await postForm(fresh, blob, onProgress, signal);

@@ -15,7 +15,7 @@ import { drivingWords } from './words/index.ts';
 export const useCrashDrafts = (enabled = true) =>
   useRead<typeof listCrashDrafts>('GET /crash-drafts', undefined, { enabled });
 
-/** Asks about a crash that a device felt, and leads to its report. */
+/** Asks about a crash that a device detected, and leads to its report. */
 export function CrashToReport({ draft }: { draft: CrashDraft }) {
   const t = useWords(drivingWords);
   const go = useNavigate();

@@ -21,7 +21,7 @@ interface DrivingCardProps {
   car: Customer['policies'][number]['car'] | undefined;
 }
 
-/** One car: consent in plain words, and what was recorded under it. */
+/** One car: the consent in plain words, and the data recorded under it. */
 export function DrivingCard({ driving, car }: DrivingCardProps) {
   const t = useWords(drivingWords);
   const format = useFormat();

@@ -13,10 +13,10 @@ import { CrashToReport, useCrashDrafts } from './crash-drafts.tsx';
 import { DrivingCard } from './driving-card.tsx';
 import { drivingWords } from './words/index.ts';
 
-/** Trips come while somebody looks. */
+/** Polled, since trips arrive while the page is open. */
 const REFRESH_MS = 15_000;
 
-/** Each car with the consent to record its trips, what was recorded, and the score of it. */
+/** Each car with the consent to record its trips, the recorded data, and the score. */
 export default function DrivingPage() {
   const t = useWords(drivingWords);
   const go = useNavigate();

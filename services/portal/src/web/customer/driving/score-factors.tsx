@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { miles } from './in-miles.ts';
 import { drivingWords } from './words/index.ts';
 
-/** The score of a car and what cost points, or from which distance on there is one. */
+/** The score of a car with the factors that cost points, or the distance from which there is a score. */
 export function ScoreFactors({ driving: { score, recorded } }: { driving: Pick<Driving, 'score' | 'recorded'> }) {
   const t = useWords(drivingWords);
   const format = useFormat();

@@ -14,7 +14,7 @@ import { drivingWords } from './words/index.ts';
 const PAGE = 20;
 const MINUTE_MS = 60_000;
 
-/** The trips of a car, newest first, a page at a time, once somebody asks. */
+/** The trips of a car, newest first, a page at a time, read on request. */
 export function TripList({ policyId }: { policyId: string }) {
   const t = useWords(drivingWords);
   const [isShown, show] = useState(false);
@@ -23,7 +23,7 @@ export function TripList({ policyId }: { policyId: string }) {
 
 function Pages({ policyId }: { policyId: string }) {
   const t = useWords(drivingWords);
-  // The cursors of the pages so far: the last is shown, those before it lead back.
+  // The cursors of the pages so far: the last one is shown, the earlier ones lead back.
   const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
   const { data, error, refetch } = useRead<typeof listTrips>('GET /telematics/policies/{policyId}/trips', {
     path: { policyId },

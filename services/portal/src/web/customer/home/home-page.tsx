@@ -26,7 +26,7 @@ const looks: Record<StepState, StepsProps.Status> = {
 };
 const pageOf = { apply: '/apply', documents: '/documents', cover: '/policies', report: '/report' } as const;
 
-/** Where the customer stands and what to do next. */
+/** The customer's status and next steps. */
 export default function HomePage() {
   const t = useWords(homeWords);
   const { customer, error, retry } = useCustomer();
@@ -76,7 +76,7 @@ export default function HomePage() {
   );
 }
 
-/** What a step is about now; the one that it is the customer's turn in has a button. */
+/** Details of a step; a step that waits for the customer has a button. */
 function StepDetails({ step: { step, state } }: { step: NextStep }) {
   const t = useWords(homeWords).steps[step];
   const go = useNavigate();

@@ -9,7 +9,7 @@ export interface NextStep {
 }
 
 /**
- * What a customer has behind them and what is next, in its order.
+ * A customer's finished and next steps, in order.
  * @param customer `null` before the first application
  */
 export function nextSteps(customer: Customer | null, documents: readonly Document[]): NextStep[] {
@@ -27,7 +27,7 @@ function ofApplication(customer: Customer | null): StepState {
   return ({ submitted: 'waiting', rejected: 'trouble', accepted: 'done' } as const)[customer.state];
 }
 
-/** The photos of damages belong to claims: they activate no policy. */
+/** Damage photos belong to claims; they activate no policy. */
 function ofDocuments(customer: Customer | null, documents: readonly Document[]): StepState {
   if (!customer || customer.policies.length === 0) return 'later';
   const own = documents.filter(({ kind }) => kind !== 'damage');

@@ -20,7 +20,7 @@ import { notificationWords } from './words/index.ts';
 
 type Page = AnswerOf<typeof listNotifications>;
 
-/** Everything that the customer was told, newest first. */
+/** All notifications of the customer, newest first. */
 export default function NotificationsPage() {
   const t = useWords(notificationWords);
   const query = useInfiniteQuery({

@@ -3,14 +3,14 @@ import type { Format } from '../../words/formats.ts';
 
 type Of<What extends RentalNews['what']> = Extract<RentalNews, { what: What }>;
 
-/** What one language says of a rental car, with amounts and days as it writes them. */
+/** A language's sentences about a rental car, with amounts and days in its format. */
 export interface RentalSentences {
   booked(news: Of<'booked'>, format: Format): string;
   ending(news: Of<'ending'>, format: Format): string;
   ended(news: Of<'ended'>, format: Format): string;
 }
 
-/** The sentence about a rental car; undefined where the language has none of its own. */
+/** The sentence about a rental car; undefined where the language has no special one. */
 export function rentalSentence(
   news: RentalNews | undefined,
   sentences: RentalSentences | undefined,

@@ -4,7 +4,8 @@ import type { Format } from '../../words/formats.ts';
 import { rentalSentence } from './rental-sentences.ts';
 import type { NotificationWords } from './words/en.ts';
 
-/** The portal's own sentence for a notification; its English summary where there is none, for that says amounts and days. One about a claim names it. */
+/** The portal's own sentence for a notification, with its claim's number; without one the English summary, which states amounts and
+ * days. */
 export function sentenceOf(
   { kind, status, summary, subject, rental }: Pick<Notification, 'kind' | 'status' | 'summary' | 'subject' | 'rental'>,
   words: NotificationWords,
@@ -19,12 +20,12 @@ export function sentenceOf(
 const good = new Set(['accepted', 'active', 'cleared', 'paid']);
 const bad = new Set(['rejected', 'refused', 'denied', 'payment-returned']);
 
-/** Whether it is good or bad news. */
+/** Good news, bad news or neither. */
 export const toneOf = ({ status = '' }: Pick<Notification, 'status'>): 'success' | 'warning' | 'info' =>
   good.has(status) ? 'success' : bad.has(status) ? 'warning' : 'info';
 
-/** Steps on the way that the pages show by themselves: announced, they would hide what matters. */
+/** Intermediate steps that the pages show by themselves: announcements of them would hide important ones. */
 const passing = new Set(['requested', 'processed', 'issued', 'assessed', 'closed']);
 
-/** Whether it is said above whatever page is open; the list of notifications has all. */
+/** Whether a notification is announced above the open page; the list of notifications has all. */
 export const isAnnounced = ({ status = '' }: Pick<Notification, 'status'>): boolean => !passing.has(status);

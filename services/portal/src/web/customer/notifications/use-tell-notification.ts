@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { sentenceOf, toneOf } from './sentence.ts';
 import { notificationWords } from './words/index.ts';
 
-/** Makes an announcement of a notification in the language that is chosen when it comes; a newer one about the same replaces it. */
+/** Announces a notification in the language chosen at its arrival; a newer one about the same subject replaces it. */
 export function useTellNotification() {
   const words = useWords(notificationWords);
   const format = useFormat();

@@ -4,8 +4,8 @@ import { useWords } from '../../words/use-words.ts';
 import { ownDataWords } from './words/index.ts';
 
 /**
- * The state is typed: a list of states would make every page larger, for a change of state is refused anyway.
- * @param asked whether the address was asked back, so that it can be confirmed as it is
+ * The state is typed: a list of states would make every page larger, and we refuse a change of state anyway.
+ * @param asked whether the service asked to confirm the address, so that it can be confirmed as it is
  */
 export function AddressFields({ asked }: { asked: boolean }) {
   const t = useWords(ownDataWords).contact;

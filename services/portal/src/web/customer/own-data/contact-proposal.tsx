@@ -10,10 +10,10 @@ import { PhoneField } from './phone-field.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { ownDataWords } from './words/index.ts';
 
-/** Asks whether an address or a phone that was changed in our records is the customer's; shows nothing where nothing was. */
+/** Asks whether an address or phone number that changed in our records is the customer's; renders nothing without a change. */
 export function ContactProposal() {
   const t = useWords(ownDataWords).contact;
-  // Our records hear of an answer a moment later.
+  // The records process an answer a moment later.
   const [answered, setAnswered] = useState<readonly string[]>([]);
   const { data, error, refetch } = useRead<typeof showContactProposal, null>('GET /contact-proposal', undefined, {
     none: 'NO_PROPOSAL',

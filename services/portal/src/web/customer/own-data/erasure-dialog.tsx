@@ -12,14 +12,14 @@ import { ownDataWords } from './words/index.ts';
 interface ErasureDialogProps {
   visible: boolean;
   erasure: Erasure;
-  /** Cover under a policy would end with it. */
+  /** The erasure would end the cover of a policy. */
   endsCover: boolean;
   loading: boolean;
   onCancel: () => void;
   onConfirm: () => void;
 }
 
-/** Asks once more, with what ends, what is kept and until when. */
+/** Asks for confirmation, listing what ends, what is kept and until when. */
 export function ErasureDialog({ visible, erasure, endsCover, loading, onCancel, onConfirm }: ErasureDialogProps) {
   const t = useWords(ownDataWords);
   const { close } = useWords(layoutWords);

@@ -9,7 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { KeptList } from './kept-list.tsx';
 import { ownDataWords } from './words/index.ts';
 
-/** What came of an erasure: what is gone, what is kept, and that the account goes with the last mail. */
+/** The result of an erasure: what was erased, what is kept, and that the account is deleted after the last mail. */
 export function ErasureOutcome({ erasure }: { erasure: Erasure }) {
   const t = useWords(ownDataWords);
   const isDone = erasure.state === 'erased';

@@ -17,7 +17,7 @@ import { ownDataWords } from './words/index.ts';
 
 const shown = 'GET /customers/me/erasure';
 
-/** What an erasure would keep and what stands in its way; once it was asked for, what came of it. */
+/** The data that an erasure would keep and the obstacles to it; after the request, its result. */
 export function ErasurePanel() {
   const t = useWords(ownDataWords);
   const [asking, ask] = useState(false);

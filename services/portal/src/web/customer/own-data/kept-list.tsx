@@ -3,7 +3,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ownDataWords } from './words/index.ts';
 
-/** What must be kept, until when, and which rule says so. */
+/** The data that must be kept, until when, and under which rule. */
 export function KeptList({ kept }: Pick<Erasure, 'kept'>) {
   const t = useWords(ownDataWords);
   const { day } = useFormat();

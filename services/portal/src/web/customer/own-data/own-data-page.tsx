@@ -12,7 +12,7 @@ import { ContactProposal } from './contact-proposal.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
 import { ownDataWords } from './words/index.ts';
 
-/** A copy of everything that is held about the customer, and how to have it erased. */
+/** A copy of all data that we hold about the customer, and the request to erase it. */
 export default function OwnDataPage() {
   const t = useWords(ownDataWords);
   const copy = useMutation({

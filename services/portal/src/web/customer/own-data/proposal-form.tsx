@@ -15,17 +15,17 @@ import { ownDataWords } from './words/index.ts';
 
 interface ProposalFormProps {
   title: string;
-  /** What the customer said before, and what our records say. */
+  /** The customer's own value beside the one in our records. */
   now: string;
   told: string;
   of: 'address' | 'phone';
   values: Record<string, unknown> & { revision: number };
   onDone(): void;
-  /** The fields, in which the customer may correct what is taken over. */
+  /** Fields in which the customer may correct the proposed value. */
   children(asked: boolean): ReactNode;
 }
 
-/** One datum that was changed in our records: taken over as it stands in the fields, or not the customer's. */
+/** One value that changed in our records: the customer accepts it as it stands in the fields, or rejects it. */
 export function ProposalForm({ title, now, told, of, values, onDone, children }: ProposalFormProps) {
   const { contact: t, problems } = useWords(ownDataWords);
   const form = useSchemaForm<Record<string, unknown>>(ContactAnswer, values);

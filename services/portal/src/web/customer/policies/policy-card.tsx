@@ -20,7 +20,7 @@ interface PolicyCardProps {
   documents: readonly Document[];
 }
 
-/** One policy: the car, what is paid, and what is missing until it pays. */
+/** One policy: its car, its cover, and the documents missing until it is active. */
 export function PolicyCard({ policy, documents }: PolicyCardProps) {
   const t = useWords(policyWords);
   const words = useWords(customerWords);

@@ -7,7 +7,7 @@ import { customerWords } from '../words/index.ts';
 
 type Policy = Customer['policies'][number];
 
-/** A policy in one line: its car and whether it pays yet. */
+/** A policy in one line: its car and whether it is active. */
 export function PolicyLine({ policy: { car, state } }: { policy: Policy }) {
   return (
     <div className="line">

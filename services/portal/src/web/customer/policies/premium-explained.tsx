@@ -12,7 +12,7 @@ interface PremiumExplainedProps {
   driving: NonNullable<Premium['driving']>;
 }
 
-/** Why a renewal costs another premium than the tariff's: the score, and what it was made of. */
+/** Why a renewal's premium differs from the tariff's: the score and its factors. */
 export function PremiumExplained({ premium: { cents, tariffCents }, driving }: PremiumExplainedProps) {
   const { explained } = useWords(policyWords);
   const t = useWords(drivingWords);

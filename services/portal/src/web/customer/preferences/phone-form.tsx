@@ -10,7 +10,7 @@ interface PhoneFormProps {
   onVerified: () => void;
 }
 
-/** Verifies a phone: its number, then the code that was texted to it. */
+/** Verifies a phone: first its number, then the code from a text message. */
 export function PhoneForm({ title, onVerified }: PhoneFormProps) {
   const t = useWords(preferenceWords).texts;
   const { code } = useAccountFields();

@@ -15,7 +15,7 @@ import { preferenceWords } from './words/index.ts';
 
 const subjects: readonly MailSubject[] = ['application', 'documents', 'claims', 'payments'];
 
-/** What the customer gets by e-mail and by text; each choice is saved when it is made. */
+/** The customer's choices for e-mail and texts. Each choice is saved at once. */
 export default function PreferencesPage() {
   const t = useWords(preferenceWords);
   const { data, error, refetch } = useRead<typeof showPreferences>('GET /notifications/preferences');

@@ -13,7 +13,7 @@ interface QuietHoursFieldsProps {
   onChange: (quietHours: QuietHours) => void;
 }
 
-/** From when until when no text is sent, to the hour. */
+/** The hours between which no text is sent. */
 export function QuietHoursFields({ quietHours, disabled, onChange }: QuietHoursFieldsProps) {
   const t = useWords(preferenceWords).texts;
   return (

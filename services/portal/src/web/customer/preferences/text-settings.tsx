@@ -14,11 +14,11 @@ interface TextSettingsProps {
   shown: ShownPreferences;
   disabled: boolean;
   onChange: (changed: Partial<Preferences>) => void;
-  /** The state of the phone is another. */
+  /** Called when the phone's state has changed. */
   onPhone: () => void;
 }
 
-/** What the customer gets by text, on which phone, and when not. What changes keeps the time zone of this browser. */
+/** Settings for texts: which ones, to which phone, and the quiet hours. Every change saves this browser's time zone too. */
 export function TextSettings({ shown, disabled, onChange, onPhone }: TextSettingsProps) {
   const t = useWords(preferenceWords).texts;
   const { phone, text } = shown;

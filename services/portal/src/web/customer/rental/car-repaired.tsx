@@ -14,7 +14,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useCustomer } from '../use-customer.ts';
 import { rentalWords } from './words/index.ts';
 
-/** Where a customer says that their own car is repaired, which ends the rental. */
+/** Lets a customer report that their own car is repaired, which ends the rental. */
 export function CarRepaired({ rental: { rentalId, policyId } }: { rental: Rental }) {
   const words = useWords(rentalWords);
   const t = words.repaired;

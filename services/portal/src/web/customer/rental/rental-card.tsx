@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.ts';
 import { CarRepaired } from './car-repaired.tsx';
 import { rentalWords } from './words/index.ts';
 
-/** One rental car: its days, who pays what, and the way to end it. */
+/** One rental car: its days, who pays what, and the button that ends it. */
 export function RentalCard({ rental }: { rental: Rental }) {
   const t = useWords(rentalWords);
   const format = useFormat();

@@ -14,7 +14,7 @@ import { rentalWords } from './words/index.ts';
 
 const PAGE = 10;
 
-/** The customer's rental cars, the newest first: what is booked, how long it is paid, what it costs so far. */
+/** The customer's rental cars, newest first: the booking, the paid days and the cost so far. */
 export default function RentalPage() {
   const t = useWords(rentalWords);
   const go = useNavigate();

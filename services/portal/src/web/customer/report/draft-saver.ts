@@ -6,7 +6,7 @@ export interface Kept {
   notice: DraftNotice;
 }
 
-/** Where a draft stands: `conflict` means that another window saved in the meantime, and nothing is saved until somebody chooses. */
+/** The state of a draft. `conflict`: another window saved in the meantime, and nothing is saved until the user chooses a version. */
 export type Saving =
   | { is: 'nothing-yet' }
   | { is: 'saving' }
@@ -21,7 +21,7 @@ interface SaverOptions {
   tell(saving: Saving): void;
 }
 
-/** Saves a draft, one write at a time and always the newest: what is typed while one is under way goes with the next. */
+/** Saves a draft, one write at a time. Changes during a write are sent with the next one, and only the newest. */
 export function draftSaver({ version, save, tell }: SaverOptions) {
   let next: Kept | undefined;
   let running: Promise<void> | undefined;
@@ -51,7 +51,7 @@ export function draftSaver({ version, save, tell }: SaverOptions) {
   }
 
   return {
-    /** Keeps this state of the form; resolves when nothing waits to be saved. */
+    /** Saves this state of the form; resolves when nothing is left to save. */
     keep(draft: Kept): Promise<void> {
       next = draft;
       running ??= run().finally(() => {
@@ -59,15 +59,15 @@ export function draftSaver({ version, save, tell }: SaverOptions) {
       });
       return running;
     },
-    /** Goes on over what another window saved. */
+    /** Continues from the version that another window saved. */
     goOnFrom(newer: number): void {
       [known, stopped, lastSaved] = [newer, false, ''];
     },
-    /** Saves no more, e.g. once the notice was sent. */
+    /** Stops saving, e.g. after the notice was sent. */
     stop(): void {
       stopped = true;
     },
-    /** The key under which the saved draft is filed. */
+    /** The idempotency key for filing the saved draft. */
     filingKey: () => key,
   };
 }

@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { Saving } from './draft-saver.ts';
 import { reportWords } from './words/index.ts';
 
-/** Says whether what was typed is kept. */
+/** Shows whether the typed text is saved. */
 export function DraftState({ saving }: { saving: Saving }) {
   const t = useWords(reportWords).draft;
   const format = useFormat();
@@ -23,7 +23,7 @@ export function DraftState({ saving }: { saving: Saving }) {
   }
 }
 
-/** Another window saved this report in the meantime: its owner chooses which of the two goes on. */
+/** Another window saved this report in the meantime; the user chooses one of the two versions. */
 export function DraftConflict({ onResolve }: { onResolve(whose: 'theirs' | 'mine'): Promise<void> }) {
   const t = useWords(reportWords).draft.conflict;
   return (

@@ -10,7 +10,7 @@ import type { Customer } from '../use-customer.ts';
 import type { LossForm } from './loss-form.ts';
 import { reportWords } from './words/index.ts';
 
-/** Who drove; the customer themselves by one press, where we know them. */
+/** The driver; customers whom we know choose themselves by one press. */
 export function DriverStep({ driver }: Pick<Customer, 'driver'>) {
   const t = useWords(reportWords).driver;
   const { getValues, setValue } = useFormContext<LossForm>();

@@ -13,7 +13,7 @@ interface EntryListProps {
 
 const MOST = { vehicles: 10, injuries: 20, witnesses: 20 };
 
-/** Several of a kind; the last one goes by taking back the answer above the list. */
+/** A list of like entries. To remove the last one, the user changes the answer above the list. */
 export function EntryList({ name, children }: EntryListProps) {
   const t = useWords(reportWords).others;
   const { control } = useFormContext<LossForm>();

@@ -6,7 +6,7 @@ export interface PersonForm {
   phone: string;
 }
 
-/** A notice of loss as far as it was filled in. What does not apply has no entries, or is absent. */
+/** A notice of loss as far as its fields have been filled in. Parts that do not apply are empty lists or absent. */
 export interface LossForm {
   policyId: string;
   loss: {
@@ -28,7 +28,7 @@ export interface LossForm {
 
 export const noPerson = (): PersonForm => ({ givenName: '', familyName: '', phone: '' });
 
-/** An empty entry of each question that is asked only where it applies. */
+/** An empty entry for each question that applies only sometimes. */
 export const emptyEntries = {
   vehicles: () => ({ make: '', model: '', plate: '', damage: '' }),
   injuries: () => ({ ...noPerson(), description: '' }),
@@ -39,7 +39,7 @@ export const emptyEntries = {
 export type Question = keyof typeof emptyEntries;
 export const questions = Object.keys(emptyEntries) as Question[];
 
-/** The form with what a draft holds; a draft may lack any part. */
+/** The form with a draft's content; a draft may lack any part. */
 export function formOf(draft: DraftNotice = {}): LossForm {
   const {
     policyId = '',
@@ -63,7 +63,7 @@ export function formOf(draft: DraftNotice = {}): LossForm {
   };
 }
 
-/** The fields of each step of the report, by the name under which a draft remembers the step. */
+/** The fields of each step of the report, by the name that a draft stores for the step. */
 export const reportSteps = {
   where: ['policyId', 'loss.date', 'loss.time', 'loss.state', 'loss.location'],
   what: ['loss.description', 'loss.stolen', 'loss.drivable'],
@@ -73,5 +73,5 @@ export const reportSteps = {
 } as const satisfies Record<string, readonly string[]>;
 export const stepNames = Object.keys(reportSteps) as (keyof typeof reportSteps)[];
 
-/** The step at which a draft was left; the first where the form knows no such step. */
+/** The step at which the user left a draft; the first if the form does not know it. */
 export const stepOfDraft = ({ step }: Pick<Draft, 'step'>): number => Math.max(stepNames.indexOf(step as never), 0);

@@ -8,7 +8,7 @@ import { emptyEntries, type LossForm, type Question, questions } from './loss-fo
 import { InjuryFields, InsurerFields, PoliceFields, VehicleFields, WitnessFields } from './other-fields.tsx';
 import { reportWords } from './words/index.ts';
 
-/** Others who were involved: each question has fields only for those who say yes. */
+/** Others who were involved: the fields of each question appear after a "yes". */
 export function OthersStep() {
   return (
     <SpaceBetween size="l">

@@ -17,7 +17,7 @@ import { useCustomer } from '../use-customer.ts';
 import { ReportWizard } from './report-wizard.tsx';
 import { reportWords } from './words/index.ts';
 
-/** Reports a loss, or goes on with a report that was begun. */
+/** Reports a loss, or continues a draft. */
 export default function ReportPage() {
   const t = useWords(reportWords);
   const format = useFormat();

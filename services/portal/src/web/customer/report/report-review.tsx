@@ -14,7 +14,7 @@ interface ReportReviewProps {
   goTo(step: number): void;
 }
 
-/** Everything once more before it is sent. */
+/** The whole report before it is sent. */
 export function ReportReview({ policies, goTo }: ReportReviewProps) {
   const t = useWords(reportWords);
   const format = useFormat();

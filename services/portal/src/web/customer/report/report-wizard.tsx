@@ -29,9 +29,9 @@ import { reportWords } from './words/index.ts';
 interface ReportWizardProps {
   saved: AnswerOf<typeof showClaimDraft>;
   customer: Customer;
-  /** Those that pay. */
+  /** Active policies. */
   policies: Customer['policies'];
-  /** What is known of a crash that a device felt. */
+  /** Data from a device that detected the crash. */
   crash?: DraftNotice | undefined;
 }
 
@@ -105,7 +105,7 @@ export function ReportWizard({ saved: { version, draft }, customer, policies, cr
   );
 }
 
-/** What is known before anything is typed. */
+/** Values known before the customer types anything. */
 function begun({ driver }: Customer, policies: Customer['policies'], asked: string | null, crash?: DraftNotice) {
   const named = policies.find(({ policyId }) => policyId === asked);
   const only = policies.length === 1 ? policies[0] : undefined;

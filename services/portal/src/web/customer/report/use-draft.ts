@@ -11,7 +11,7 @@ import { formOf, type LossForm, stepNames } from './loss-form.ts';
 
 const IDLE_MS = 2_000;
 
-/** Keeps a report on the server: when a step is left, and when nothing was typed for a while. */
+/** Saves a report on the server when the customer leaves a step or stops typing for a while. */
 export function useDraft(form: UseFormReturn<LossForm>, version: number, at: number) {
   const [saving, tell] = useState<Saving>({ is: 'nothing-yet' });
   const saver = useMemo(
@@ -26,7 +26,7 @@ export function useDraft(form: UseFormReturn<LossForm>, version: number, at: num
   const keep = useCallback(
     async (step: number) => {
       const notice = DraftNotice.safeParse(withoutBlanks(form.getValues()));
-      // Too long for a draft is too long for the notice as well: its field says so.
+      // A text too long for a draft is too long for the notice as well: its field shows that.
       if (notice.success) await saver.keep({ step: stepNames[step]!, notice: notice.data });
     },
     [form, saver],
@@ -45,7 +45,7 @@ export function useDraft(form: UseFormReturn<LossForm>, version: number, at: num
     };
   }, [form, keep, at]);
 
-  /** After another window saved: goes on with its version of the report, or with what is typed here. */
+  /** After another window saved: continues with its version of the report, or with the one typed here. */
   const resolve = useCallback(
     async (whose: 'theirs' | 'mine') => {
       const newer = await call<typeof showClaimDraft>('GET /claim-draft');
@@ -58,7 +58,7 @@ export function useDraft(form: UseFormReturn<LossForm>, version: number, at: num
     [form, saver, keep, at],
   );
 
-  /** The notice was sent: there is no draft any more. */
+  /** The notice was sent, so its draft no longer exists. */
   const filed = useCallback(() => {
     saver.stop();
     queryClient.removeQueries({ queryKey: ['GET /claim-draft'] });

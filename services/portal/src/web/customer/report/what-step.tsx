@@ -9,7 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import type { LossForm } from './loss-form.ts';
 import { reportWords } from './words/index.ts';
 
-/** What happened to the car, in the words of whoever reports it. */
+/** The loss in the customer's own words. */
 export function WhatStep() {
   const { watch, setValue } = useFormContext<LossForm>();
   const t = useWords(reportWords).what;
@@ -30,7 +30,7 @@ export function WhatStep() {
   );
 }
 
-/** Asked because a rental car is booked for whoever has cover for one; it need not be answered. */
+/** Optional question: customers with rental cover get a rental car if theirs cannot be driven. */
 function Drivable() {
   const { watch, setValue } = useFormContext<LossForm>();
   const t = useWords(reportWords).what;

@@ -9,11 +9,11 @@ import { useWords } from '../../words/use-words.ts';
 import type { Customer } from '../use-customer.ts';
 import { reportWords } from './words/index.ts';
 
-/** Which car, when and where. */
+/** The car, the time and the place of the loss. */
 export function WhereStep({ policies }: { policies: Customer['policies'] }) {
   const t = useWords(reportWords).where;
   const chosen = useWatch({ name: 'policyId' });
-  // Cover counts in the days of the place where the car is insured, wherever the reader's clock is.
+  // Cover counts days in the time zone of the car's state, whatever the reader's clock says.
   const { timeZone } = policies.find(({ policyId }) => policyId === chosen) ?? policies[0]!;
   return (
     <StepSection>

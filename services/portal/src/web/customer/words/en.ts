@@ -1,4 +1,4 @@
-/** Words that several of the policyholder's pages share. */
+/** Words shared by several of the policyholder's pages. */
 export const en = {
   colours: {
     red: 'Red',

@@ -20,7 +20,7 @@ import { ApprovalPanel } from './approval-panel.tsx';
 import { Assessment } from './assessment.tsx';
 import { approvalWords } from './words/index.ts';
 
-/** What a claim pays, step by step, and a supervisor's approval of it. */
+/** The calculation of a claim's payout, and a supervisor's approval of it. */
 export default function ApprovalPage() {
   const { claimId } = useParams() as { claimId: string };
   const words = useWords(deskWords);

@@ -25,7 +25,7 @@ import { approvalWords } from './words/index.ts';
 const declineForm = onDemand<Parameters<typeof DeclineForm>[0]>(() => import('../way-back/decline-form.tsx'));
 const changed = ['GET /settlements/{claimId}', 'GET /approvals', 'GET /reviews'];
 
-/** Where a supervisor approves a payout: amount and reason, then a dialog that asks once more. */
+/** Approval of a payout by a supervisor: amount and reason, then a dialog for confirmation. */
 export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
   const words = useWords(deskWords);
   const t = useWords(approvalWords);
@@ -46,7 +46,7 @@ export function ApprovalPanel({ settlement }: { settlement: StaffSettlement }) {
       await send({ path: { approvalId: settlementId }, body: { decision: 'approve' } });
       announce({ id: `approved ${settlementId}`, type: 'success', content: t.done(amount, claimNumber) });
     } catch {
-      await forget(...changed); // shown as `error`; the page catches up with what happened
+      await forget(...changed); // shown as `error`; the page reads what changed
     } finally {
       ask(false);
     }

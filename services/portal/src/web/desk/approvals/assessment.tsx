@@ -9,7 +9,7 @@ import { DecisionMade } from '../claim/decision/decision-made.tsx';
 import { deskWords } from '../words/index.ts';
 import { approvalWords } from './words/index.ts';
 
-/** Who assessed the claim and how: a person, or the model where it was sure enough. */
+/** The assessor of the claim: a person, or the model if it was sure enough. */
 export function Assessment({ claimId }: { claimId: string }) {
   const words = useWords(deskWords);
   const t = useWords(approvalWords);

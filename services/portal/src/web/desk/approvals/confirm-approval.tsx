@@ -14,7 +14,7 @@ interface ConfirmApprovalProps {
   onClose(): void;
 }
 
-/** Asks once more before money moves: it cannot be called back. */
+/** Asks for confirmation before a payment, which cannot be undone. */
 export function ConfirmApproval({ claimNumber, amount, busy, onApprove, onClose }: ConfirmApprovalProps) {
   const t = useWords(approvalWords);
   const { close } = useWords(layoutWords);

@@ -4,7 +4,8 @@ import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 import type { ReadClaim } from './use-claim.ts';
 
-/** Says that somebody else changed the claim, and what. It stays until it is read: a decision counts for what was seen. */
+/** Shows how somebody else changed the claim. It stays until it is acknowledged, since a decision is about the version that its author
+ * saw. */
 export function ChangedNotice({ shown: { changes, acknowledge } }: { shown: ReadClaim }) {
   const { changed } = useWords(deskWords).claimPage;
   return (

@@ -3,7 +3,7 @@ import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 export const changes = ['decided', 'state', 'photos', 'evidence', 'fraud', 'reasons', 'other'] as const;
 export type ClaimChange = (typeof changes)[number];
 
-/** What differs between a claim as somebody read it and as it is now. */
+/** The differences between a claim as the user read it and as it is now. */
 export function changesOf(read: StaffClaim, now: StaffClaim): readonly ClaimChange[] {
   if (read.version === now.version) return [];
   const differs = (part: (claim: StaffClaim) => unknown) => JSON.stringify(part(read)) !== JSON.stringify(part(now));
@@ -20,8 +20,7 @@ export function changesOf(read: StaffClaim, now: StaffClaim): readonly ClaimChan
 }
 
 /**
- * Whether a change must be looked at before the claim is decided. It need not where there was nothing to decide, or where whoever looks made
- * it themselves.
+ * Whether the user must see a change before deciding the claim. Not if there was nothing to decide or they made the change themselves.
  */
 export const mustBeSeen = (read: StaffClaim, now: StaffClaim, reader: string): boolean =>
   read.version !== now.version &&
@@ -29,7 +28,7 @@ export const mustBeSeen = (read: StaffClaim, now: StaffClaim, reader: string): b
   !(now.decision && now.decidedBy === reader) &&
   !isOwnHandling(read, now, reader);
 
-/** Whether all that is new was said by whoever looks about another loss or an exposure. */
+/** Whether every change is the user's own mark of another loss or their own handling of an exposure. */
 function isOwnHandling(read: StaffClaim, now: StaffClaim, reader: string): boolean {
   const marks = now.sameLoss.flatMap(({ otherLoss }) => (otherLoss?.by === reader ? [otherLoss.at] : []));
   const handled = now.exposures.flatMap(({ openedAt, openedBy, closedAt, closedBy }) => [

@@ -29,11 +29,11 @@ import { SameLossSection } from './same-loss-section.tsx';
 import { SettlementSection } from './settlement-section.tsx';
 import { useClaim } from './use-claim.ts';
 
-/** Not needed for a decision, so the page does not wait for them. */
+/** Loaded after the page, since a decision does not need it. */
 const ownerPanel = onDemand<Parameters<typeof OwnerPanel>[0]>(() => import('../file/owner-panel.tsx'));
 const workSections = onDemand<Parameters<typeof WorkSections>[0]>(() => import('../file/work-sections.tsx'));
 
-/** Everything that a decision about a claim needs. Each section is a component that takes the claim. */
+/** All information for a decision about a claim. Each section is a component that takes the claim. */
 export default function ClaimPage() {
   const { claimId } = useParams() as { claimId: string };
   const t = useWords(deskWords);

@@ -20,7 +20,7 @@ const statuses: Partial<Record<TimelineEvent, StatusIndicatorProps.Type>> = {
   withdrawn: 'stopped',
 };
 
-/** What happened to the claim, oldest first. Who did it and why stands on a page of its own. */
+/** The history of the claim, oldest first. A separate page shows actors and reasons. */
 export function ClaimTimeline({ claim: { claimId, timeline } }: { claim: StaffClaim }) {
   const { claimPage: t } = useWords(deskWords);
   const { time } = useFormat();

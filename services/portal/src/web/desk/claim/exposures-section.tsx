@@ -15,7 +15,7 @@ import { NoteForm } from '../note-form.tsx';
 import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
 
-/** What is handled for itself: the own damage, injuries, the property of others. The claim closes after each of them did. */
+/** The claim's exposures, handled separately: own damage, injuries, property of others. The claim closes after the last of them. */
 export function ExposuresSection({ claim: { claimId, exposures, may } }: { claim: StaffClaim }) {
   const t = useWords(deskWords).claimPage.exposures;
   const isOpen = (kind: string) => exposures.some((exposure) => exposure.kind === kind && exposure.state === 'open');

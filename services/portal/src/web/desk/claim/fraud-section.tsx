@@ -17,7 +17,7 @@ import { deskWords } from '../words/index.ts';
 
 const interval = 10_000;
 
-/** What the fraud check found about the claim, and about the customer otherwise. */
+/** Findings of the fraud check about the claim, and about the customer otherwise. */
 export function FraudSection({ claim: { claimId, customerId } }: { claim: StaffClaim }) {
   const { fraud: t } = useWords(deskWords).claimPage;
   const { data: flag, error } = useRead<typeof showFlag>(
@@ -46,7 +46,7 @@ export function FraudSection({ claim: { claimId, customerId } }: { claim: StaffC
   );
 }
 
-/** The customer's other flags: of documents that came with the application, and of other claims. */
+/** The customer's other flags: those of application documents and of other claims. */
 function OtherFlags({ customerId, besides }: { customerId: string; besides: string }) {
   const words = useWords(deskWords);
   const { data } = useRead<typeof listFlags>('GET /flags', { query: { customerId } }, { refetchInterval: interval });

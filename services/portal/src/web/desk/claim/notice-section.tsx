@@ -14,7 +14,7 @@ const together = (...parts: readonly (string | undefined)[]) => parts.filter(Boo
 const nameOf = ({ givenName, familyName }: { givenName?: string; familyName?: string }) =>
   [givenName, familyName].filter(Boolean).join(' ');
 
-/** What the customer told about the loss. */
+/** The customer's report of the loss. */
 export function NoticeSection({ claim: { notice } }: { claim: StaffClaim }) {
   const words = useWords(deskWords);
   const { notice: t } = words.claimPage;

@@ -7,7 +7,7 @@ import { useFormat } from '../../words/format.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 
-/** The customer's other claims: the same day or the same damage may be among them. */
+/** The customer's other claims, which may share the day or the damage. */
 export function OtherClaims({ claim }: { claim: StaffClaim }) {
   const t = useWords(deskWords);
   const { day, money, number } = useFormat();

@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { NoteForm } from '../note-form.tsx';
 import { deskWords } from '../words/index.ts';
 
-/** Where an adjuster says why another claim is about another loss. */
+/** Form for the adjuster's reason why another claim is about another loss. */
 export function OtherLossForm({
   reviewId,
   other: { claimId, claimNumber },

@@ -12,7 +12,7 @@ import { deskWords } from '../words/index.ts';
 
 const order = ['licence', 'car', 'damage'];
 
-/** Licence, car and damage side by side, with what was read from each. */
+/** Licence, car and damage side by side, each with its reading. */
 export function PhotosSection({ claim: { claimId } }: { claim: StaffClaim }) {
   const { photos: t } = useWords(deskWords);
   const { data, error, refetch } = useRead<typeof listDocuments>(

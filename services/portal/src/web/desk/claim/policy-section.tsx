@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Facts } from '../facts.tsx';
 import { deskWords } from '../words/index.ts';
 
-/** The policy as it was at the time of the loss. */
+/** The policy at the time of the loss. */
 export function PolicySection({ claim: { policy } }: { claim: StaffClaim }) {
   const words = useWords(deskWords);
   const { policy: t } = words.claimPage;

@@ -12,7 +12,8 @@ import { useNameOf } from '../name-of.ts';
 import { deskWords } from '../words/index.ts';
 import { OtherLossForm } from './other-loss-form.tsx';
 
-/** Claims of any customer about the same car with a loss within a day. One loss is paid once, so an adjuster says which of them are others. */
+/** Claims of any customer about the same car with a loss within a day. One loss is paid once, so an adjuster marks those about another
+ * loss. */
 export function SameLossSection({ claim }: { claim: StaffClaim }) {
   const { claimPage } = useWords(deskWords);
   const t = claimPage.sameLoss;

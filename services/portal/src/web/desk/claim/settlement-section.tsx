@@ -12,7 +12,7 @@ import { deskWords } from '../words/index.ts';
 
 const settles: readonly string[] = ['assessed', 'settled', 'closed', 'withdrawn'];
 
-/** What the claim pays, once it is computed. */
+/** The claim's payout, once it is computed. */
 export function SettlementSection({ claim: { claimId, state, revisions } }: { claim: StaffClaim }) {
   const { settlement: t } = useWords(deskWords);
   const { settlement } = useSettlement(claimId, {

@@ -5,20 +5,20 @@ import { useRead } from '../../api/use-api.ts';
 import { useSession } from '../../session/session.ts';
 import { type ClaimChange, changesOf, mustBeSeen } from './claim-changes.ts';
 
-/** Milliseconds between two readings while the page is visible. */
+/** Polling interval while the page is visible, in milliseconds. */
 const interval = 4_000;
 
 export interface ReadClaim {
   claim: StaffClaim;
-  /** What somebody else changed since whoever looks began to; a decision is about the claim as it was before. */
+  /** Changes by others since the user last looked; a decision is about the claim before them. */
   changes: readonly ClaimChange[];
-  /** The version that whoever looks has seen. */
+  /** The version that the user has seen. */
   seenVersion: number;
-  /** Whoever looks has seen the changes. */
+  /** Marks the changes as seen. */
   acknowledge(): void;
 }
 
-/** One claim for staff, read again and again. `own`: it is the reader's own, which they see as any customer does. */
+/** One claim for staff, polled. `own`: it is the user's own, which they see as any customer does. */
 export function useClaim(claimId: string) {
   const session = useSession();
   const { data, error, refetch } = useRead<typeof showClaim>(

@@ -11,7 +11,7 @@ import { ListedClaims } from './listed-claims.tsx';
 import { SearchForm } from './search-form.tsx';
 import { deskClaimsWords } from './words/index.ts';
 
-/** Every claim: found by what somebody knows of it, or listed by state, owner and age. */
+/** All claims: searched by a known detail, or listed by state, owner and age. */
 export default function ClaimsPage() {
   const t = useWords(deskClaimsWords);
   const [query, setQuery] = useSearchParams();

@@ -9,7 +9,7 @@ import { WeatherLink } from '../weather-link.tsx';
 import { deskWords } from '../words/index.ts';
 import { deskClaimsWords } from './words/index.ts';
 
-/** Claims as rows, each a card where there is no room for one. */
+/** Claims as rows; on a narrow screen, as cards. */
 export function ClaimsTable({ title, claims }: { title: string; claims: readonly DeskClaim[] }) {
   const { columns, nobody } = useWords(deskClaimsWords);
   const { claimStates } = useWords(deskWords);

@@ -16,7 +16,7 @@ import { deskClaimsWords } from './words/index.ts';
 
 const PAGE = 25;
 
-/** What a search found, page by page. */
+/** The claims that a search found, page by page. */
 export function FoundClaims({ search, onClear }: { search: ClaimSearch; onClear(): void }) {
   const words = useWords(deskClaimsWords);
   const { search: t } = words;

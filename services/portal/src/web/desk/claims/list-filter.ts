@@ -1,18 +1,18 @@
 import { ClaimSearch } from '@claimstream/api-contract/claims/claim-search';
 import { type ClaimState, claimStates } from '@claimstream/api-contract/claims/claim-states';
 
-/** Whole days that a claim is old at least. */
+/** Minimum age in whole days. */
 export const ages = [1, 3, 7, 14, 30, 90] as const;
 export const owners = ['me', 'nobody'] as const;
 
-/** Which claims are listed; it stands in the page's address, so that it can be kept and sent to colleagues. */
+/** The filter of the list of claims. The page's address contains it, so that users can bookmark and share it. */
 export interface ListFilter {
   state?: ClaimState;
   owner?: (typeof owners)[number];
   days?: number;
 }
 
-/** Reads a filter from an address; what does not name one is left out. */
+/** Reads a filter from an address and ignores invalid parts. */
 export function filterOf(query: URLSearchParams): ListFilter {
   const state = claimStates.find((one) => one === query.get('state'));
   const owner = owners.find((one) => one === query.get('owner'));
@@ -20,7 +20,7 @@ export function filterOf(query: URLSearchParams): ListFilter {
   return { ...(state && { state }), ...(owner && { owner }), ...(days && { days }) };
 }
 
-/** The severe weather whose claims an address names; a claim links to them. */
+/** The severe weather in an address whose claims are wanted; a claim links to such an address. */
 export const weatherOf = (query: URLSearchParams): ClaimSearch | undefined =>
   ClaimSearch.safeParse({ by: 'catastrophe', catastropheCode: query.get('catastrophe') }).data;
 

@@ -24,7 +24,7 @@ const nothing: Typed = {
   catastropheCode: '',
 };
 
-/** Where staff say what they know of a claim. What is typed stands in no address. */
+/** The staff's search for claims. Typed text never gets into an address. */
 export function SearchForm({ onSearch }: { onSearch(search: ClaimSearch): void }) {
   const { search: t } = useWords(deskClaimsWords);
   const form = useSchemaForm<Typed>(ClaimSearch, nothing);

@@ -11,7 +11,7 @@ const looks: Record<ClaimClock['status'], StatusIndicatorProps.Type> = {
   breached: 'error',
 };
 
-/** How a deadline stands. */
+/** The status of a deadline. */
 export function ClockStatus({ status }: { status: ClaimClock['status'] }) {
   const t = useWords(deadlineWords);
   return <StatusIndicator type={looks[status]}>{t.statuses[status]}</StatusIndicator>;

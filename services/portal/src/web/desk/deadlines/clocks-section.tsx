@@ -11,7 +11,7 @@ import { useWords } from '../../words/use-words.ts';
 import { ClockStatus } from './clock-status.tsx';
 import { deadlineWords } from './words/index.ts';
 
-/** The deadlines of a claim: each with its last day, how it stands, and the law that it is by. */
+/** The deadlines of a claim: each with its last day, its status and the law that sets it. */
 export function ClocksSection({ claim: { claimId, version } }: { claim: StaffClaim }) {
   const t = useWords(deadlineWords);
   const { data } = useRead<typeof listClocks>(

@@ -17,7 +17,7 @@ import { deadlineWords } from './words/index.ts';
 
 const PAGE = 50;
 
-/** The claims whose deadlines run, each with its most urgent one. */
+/** Claims with running deadlines, each with its most urgent one. */
 export default function DeadlinesPage() {
   const t = useWords(deadlineWords);
   const { day } = useFormat();

@@ -5,7 +5,7 @@ export interface ComparedItem {
   change?: 'added' | 'removed';
 }
 
-/** The lines of an estimate, each that an earlier one had not marked, and after them those that only the earlier one had. */
+/** The lines of an estimate, new ones marked, followed by the lines that only the earlier estimate had. */
 export function comparedItems(items: readonly EstimateItem[], before?: readonly EstimateItem[]): ComparedItem[] {
   const left = [...(before ?? items)];
   const lines = items.map((item): ComparedItem => {

@@ -12,11 +12,11 @@ import { estimateWords } from './words/index.ts';
 interface EstimateFieldProps {
   label: string;
   hint: string;
-  /** Lines that are on file, with which those of the form begin. */
+  /** Lines on file, with which the form begins. */
   onFile?: readonly EstimateItem[];
 }
 
-/** The estimate as one figure, or as lines that sum to it. */
+/** The estimate as one amount, or as lines with their sum. */
 export function EstimateField({ onFile = [], ...frame }: EstimateFieldProps) {
   const t = useWords(estimateWords);
   const { setValue, getValues } = useFormContext();

@@ -19,7 +19,7 @@ interface Typed {
   estimateItems: ItemValues[];
 }
 
-/** The lines of an estimate and their sum. Without its last line, the estimate is one figure again. */
+/** The lines of an estimate and their sum. Once the last line is removed, the estimate is one amount again. */
 export function ItemFields({ justOpened }: { justOpened: boolean }) {
   const t = useWords(estimateWords);
   const { money, number } = useFormat();
@@ -28,7 +28,7 @@ export function ItemFields({ justOpened }: { justOpened: boolean }) {
   const items = watch('estimateItems');
   const { estimateItems: ofLines, estimateCents: ofSum } = formState.errors;
   const fault = ofLines?.root?.message ?? ofLines?.message ?? ofSum?.message;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the button that was pressed is gone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, since the pressed button is gone
   useEffect(() => {
     if (justOpened) setFocus('estimateItems.0.description');
   }, []);

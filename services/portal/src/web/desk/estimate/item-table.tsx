@@ -6,17 +6,17 @@ import { comparedItems } from './compared-items.ts';
 import { sumTyped } from './item-values.ts';
 import { estimateWords } from './words/index.ts';
 
-/** The lines of a decision's estimate; undefined where it has none. */
+/** The lines of a decision's estimate; undefined if it has none. */
 export const itemsOf = (decision: StaffClaim['decision']): EstimateItem[] | undefined =>
   decision?.decision === 'approve' ? decision.estimateItems : undefined;
 
 interface ItemTableProps {
   items: readonly EstimateItem[] | undefined;
-  /** Those of the round before. */
+  /** The lines of the previous round. */
   before?: readonly EstimateItem[];
 }
 
-/** The lines of an estimate on file with their sum, and what changed since the one before; nothing where it has no lines. */
+/** The lines of an estimate on file with their sum, and the changes since the previous one; renders nothing without lines. */
 export function ItemTable({ items, before }: ItemTableProps) {
   const t = useWords(estimateWords);
   const { money } = useFormat();

@@ -17,7 +17,7 @@ import { timelineWords } from './timeline-words/index.ts';
 
 const PAGE = 50;
 
-/** What whoever looks has to do about claims, by its day. */
+/** The user's own activities for all claims, by due day. */
 export default function ActivitiesPage() {
   const { mine: t } = useWords(timelineWords);
   const { day } = useFormat();

@@ -24,10 +24,10 @@ import { DoneButton } from './done-button.tsx';
 import { fileWords } from './words/index.ts';
 
 const PAGE = 20;
-/** What one answer holds at most. */
+/** Maximum number of entries in one answer. */
 const MOST = 100;
 
-/** What staff have to do about the claim, by its day, and where they plan more. */
+/** The staff's activities for the claim, by due day, and the form for new ones. */
 export function ActivitiesSection({ claimId }: { claimId: string }) {
   const { activities: t } = useWords(fileWords);
   const [limit, setLimit] = useState(PAGE);
@@ -90,7 +90,7 @@ function AddActivity({ claimId }: { claimId: string }) {
       setKeyOf(() => attemptKeys());
       form.reset(nothing);
     } catch (failure) {
-      showServerFaults(failure, form); // what no field is at fault for is shown as `error`
+      showServerFaults(failure, form); // faults of no field are shown as `error`
     }
   }
   return (

@@ -6,7 +6,7 @@ import { Failure } from '../../layout/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { fileWords } from './words/index.ts';
 
-/** Where somebody says that they did what was planned. */
+/** Marks a planned activity as done. */
 export function DoneButton({ activity: { claimId, activityId, subject } }: { activity: Activity }) {
   const { activities: t, problems } = useWords(fileWords);
   const {

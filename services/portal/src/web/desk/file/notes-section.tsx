@@ -17,10 +17,10 @@ import { deskWords } from '../words/index.ts';
 import { fileWords } from './words/index.ts';
 
 const PAGE = 20;
-/** What one answer holds at most. */
+/** Maximum number of entries in one answer. */
 const MOST = 100;
 
-/** What staff noted about the claim, newest first, and where they note more. */
+/** The staff's notes about the claim, newest first, and the form for new ones. */
 export function NotesSection({ claimId }: { claimId: string }) {
   const { notes: t } = useWords(fileWords);
   const words = useWords(deskWords);

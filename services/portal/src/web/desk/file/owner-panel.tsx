@@ -16,7 +16,7 @@ import { fileWords } from './words/index.ts';
 
 const changed = ['GET /claims/{claimId}', 'GET /claims/{claimId}/timeline', 'GET /reviews', 'GET /desk/claims'];
 
-/** Who of the staff has the claim, and where it is taken, given to a colleague or given back. */
+/** The claim's owner, with buttons to take the claim, give it to a colleague or give it back. */
 export default function OwnerPanel({ claim }: { claim: StaffClaim }) {
   const { owner: t, problems: own } = useWords(fileWords);
   const { problems } = useWords(deskWords);
@@ -29,7 +29,7 @@ export default function OwnerPanel({ claim }: { claim: StaffClaim }) {
     isPending,
   } = useSend<typeof assignClaim>('POST /claims/{claimId}/assignment', changed);
   const give = (to: string | null) =>
-    // Whoever came second sees who has it.
+    // If somebody else was faster, shows the new owner.
     send({ path: { claimId }, body: { to, version } }).catch(() => forget(...changed));
   return (
     <Container header={<Header variant="h2">{t.title}</Header>}>

@@ -24,7 +24,7 @@ import { timelineWords } from './timeline-words/index.ts';
 
 const PAGE = 20;
 
-/** Who did what to the claim, when and why, the newest first; a page begins where the one before it ended. */
+/** Everybody's actions on the claim with times and reasons, newest first; each page begins where the previous one ended. */
 export default function TimelinePage() {
   const { claimId } = useParams() as { claimId: string };
   const { claim, claimPage } = useWords(deskWords);
@@ -65,7 +65,7 @@ function EntriesPage({ claimId, cursor, isLast, onMore }: EntriesPageProps) {
   const { data, error, refetch } = useRead<typeof showTimeline>(
     'GET /claims/{claimId}/timeline',
     { path: { claimId }, query: { limit: PAGE, cursor } },
-    // Only the newest grow.
+    // Only the newest page grows.
     { refetchInterval: cursor === undefined && isLast ? 15_000 : false },
   );
   if (!data) return error ? <Failure error={error} problems={problems} onRetry={() => void refetch()} /> : <Loading />;

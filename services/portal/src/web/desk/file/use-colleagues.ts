@@ -4,7 +4,7 @@ import { useSession } from '../../session/session.ts';
 import { useWords } from '../../words/use-words.ts';
 import { fileWords } from './words/index.ts';
 
-/** Who can have a claim, and how the desk names them: by their address at work. */
+/** Staff who can own a claim, named by their work e-mail address. */
 export function useColleagues() {
   const { owner } = useWords(fileWords);
   const session = useSession();

@@ -2,7 +2,7 @@ import type { StaffClaim } from '@claimstream/api-contract/claims/claim-views';
 import { ActivitiesSection } from './activities-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 
-/** What staff plan and note about a claim. */
+/** The staff's activities and notes about a claim. */
 export default function WorkSections({ claim: { claimId } }: { claim: StaffClaim }) {
   return (
     <>

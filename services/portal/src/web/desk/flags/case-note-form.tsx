@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.ts';
 import { NoteForm } from '../note-form.tsx';
 import { flagWords } from './words/index.ts';
 
-/** Where an investigator notes something about a case. */
+/** Form for an investigator's note about a case. */
 export function CaseNoteForm({ flagId }: { flagId: string }) {
   const t = useWords(flagWords);
   const { mutateAsync: send, error } = useSend<typeof noteOnCase>('POST /flags/{flagId}/notes', [

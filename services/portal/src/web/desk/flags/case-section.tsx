@@ -12,7 +12,7 @@ import { deskWords } from '../words/index.ts';
 import { CaseNoteForm } from './case-note-form.tsx';
 import { flagWords } from './words/index.ts';
 
-/** What investigators know of a case beside its findings: since when they have it, until when they report, what they noted. */
+/** The investigators' data about a case beside its findings: since when they have it, when their report is due, and their notes. */
 export function CaseSection({ flag: { flagId, referral, notes, may } }: { flag: Flag }) {
   const t = useWords(flagWords);
   const words = useWords(deskWords);

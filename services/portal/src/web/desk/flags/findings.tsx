@@ -14,14 +14,14 @@ const colours: Record<Finding['outcome'], BadgeProps['color']> = {
   counts: 'severity-low',
 };
 
-/** By the rules; a flag that a person cleared has no score any more, and its findings still stand here. */
+/** The findings' score by the rules. A cleared flag has no score any more, but its findings are still shown. */
 const scoreOf = (findings: readonly Finding[]) =>
   Math.min(
     100,
     findings.reduce((sum, { weight }) => sum + weight, 0),
   );
 
-/** What the rules found, each finding with its weight, and their sum. */
+/** The rules' findings, each with its weight, and their sum. */
 export function Findings({ flag: { findings, state } }: { flag: Flag }) {
   const { findings: t } = useWords(deskWords);
   const { number } = useFormat();

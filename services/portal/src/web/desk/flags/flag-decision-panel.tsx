@@ -28,7 +28,7 @@ interface Typed {
 }
 const nothingTyped: Typed = { decision: '', reason: '' };
 
-/** Where a person clears, confirms or releases a flag, always with a reason. */
+/** Form in which a person clears, confirms or releases a flag, always with a reason. */
 export function FlagDecisionPanel({ flag }: { flag: Flag }) {
   const t = useWords(flagWords);
   const { problems } = useWords(deskWords);
@@ -36,7 +36,7 @@ export function FlagDecisionPanel({ flag }: { flag: Flag }) {
   const formName = `flag ${flagId}`;
   const form = useSchemaForm<Typed>(decideFlag.body, keptForm<Typed>(formName) ?? nothingTyped);
   const { mutateAsync: send, error } = useSend<typeof decideFlag>('POST /flags/{flagId}/decision', changed);
-  // A newer photo must not be decided unseen: the decision is about the one that its reader began with.
+  // A newer photo must not be decided unseen: the decision is about the attempt shown when the user began.
   const [seen, setSeen] = useState(attempt);
   useEffect(() => () => keepForm(formName, form.getValues()), [formName, form]);
   const typed = Object.values(form.watch()).some(Boolean);
@@ -51,7 +51,7 @@ export function FlagDecisionPanel({ flag }: { flag: Flag }) {
       announce({ id: formName, type: 'success', content: t.done[decision] });
     } catch (failure) {
       showServerFaults(failure, form);
-      await forget('GET /flags/{flagId}', 'GET /documents'); // shown as `error`; the page catches up
+      await forget('GET /flags/{flagId}', 'GET /documents'); // shown as `error`; the page reads what changed
     }
   }
 

@@ -5,7 +5,7 @@ import { Age } from '../age.tsx';
 import { useNameOf } from '../name-of.ts';
 import { deskWords } from '../words/index.ts';
 
-/** What people decided about a check, newest first, with their reasons. */
+/** People's decisions about a check, newest first, with their reasons. */
 export function FlagDecisions({ flag: { decisions } }: { flag: Flag }) {
   const words = useWords(deskWords);
   const { findings: t } = words;

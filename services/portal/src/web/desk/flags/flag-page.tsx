@@ -23,7 +23,7 @@ import { FlagDecisions } from './flag-decisions.tsx';
 import { FlagState } from './flag-state.tsx';
 import { flagWords } from './words/index.ts';
 
-/** The check of one document or claim: its pictures, its findings, what people decided, and a decision. */
+/** The check of one document or claim: its pictures, its findings, earlier decisions, and the form for a new one. */
 export default function FlagPage() {
   const { flagId } = useParams() as { flagId: string };
   const words = useWords(deskWords);
@@ -78,7 +78,7 @@ export default function FlagPage() {
   );
 }
 
-/** The picture that was checked, and those that it was compared with. */
+/** The checked picture, and those that it was compared with. */
 function Evidence({ flag: { documentId, claimId, customerId, attempt } }: { flag: Flag }) {
   const t = useWords(flagWords);
   const { photos } = useWords(deskWords);

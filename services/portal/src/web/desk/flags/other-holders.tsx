@@ -5,7 +5,7 @@ import { PageLink } from '../../layout/page-link.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 
-/** Where else the same was seen: for a photo other claims, for anything else other customers, who are known here by their claims. */
+/** Others that show the same value: for a photo other claims, otherwise other customers, identified here by their claims. */
 export function OtherHolders({ reason, others }: { reason: string; others: readonly string[] }) {
   const { findings: t } = useWords(deskWords);
   const isPhoto = reason === 'SAME_PHOTO' || reason === 'SIMILAR_PHOTO';

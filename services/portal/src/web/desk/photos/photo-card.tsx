@@ -21,7 +21,7 @@ const statuses: Record<Document['state'], StatusIndicatorProps.Type> = {
   review: 'warning',
 };
 
-/** One expected document: its picture, every attempt of it, and what was read. */
+/** One expected document: its picture, all attempts, and the reading. */
 export function PhotoCard({ document, first }: { document: Document; first?: number }) {
   const t = useWords(deskWords);
   const { number } = useFormat();

@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 import { ZoomDialog } from './zoom-dialog.tsx';
 
-/** Links work for five minutes; a new one is fetched before. */
+/** Links expire after five minutes; a new one is fetched before that. */
 const fresh = 4 * 60_000;
 
 interface PhotoProps {
@@ -17,7 +17,7 @@ interface PhotoProps {
   attempts: readonly number[];
 }
 
-/** The picture of one attempt, which opens a dialog that shows it larger. */
+/** The picture of one attempt. A click opens it larger in a dialog. */
 export function Photo({ documentId, attempt, name, attempts }: PhotoProps) {
   const { photos: t } = useWords(deskWords);
   const { number } = useFormat();

@@ -1,6 +1,6 @@
 import type { Reading } from '@claimstream/api-contract/documents/reading';
 
-/** Below this a person should compare with the picture: the rules of fraud ask a person there as well. */
+/** Below this confidence a person should compare the reading with the picture, as the fraud rules also demand. */
 export const SURE = 0.8;
 
 export interface ReadFact {
@@ -25,7 +25,7 @@ const order = [
   'severity',
 ];
 
-/** What was read from an image, field by field in the order in which people compare it. */
+/** The values read from an image, in the order in which people compare them. */
 export function readingFacts(reading: Reading): ReadFact[] {
   const read = reading as unknown as Record<string, { value: string; confidence: number } | undefined>;
   return order.flatMap((field) => (read[field] ? [{ field, ...read[field] }] : []));

@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 import { isSure, type ReadFact, readingFacts } from './reading-facts.ts';
 
-/** What was read from an attempt's picture, and how surely. */
+/** The values read from an attempt's picture, with their confidence. */
 export function WhatWasRead({ documentId, attempt }: { documentId: string; attempt: number }) {
   const { photos: t } = useWords(deskWords);
   const { time } = useFormat();

@@ -4,7 +4,7 @@ import { layoutWords } from '../../layout/words/index.ts';
 import { useWords } from '../../words/use-words.ts';
 import { deskWords } from '../words/index.ts';
 
-/** A picture as large as the window, or larger. The browser's own dialog keeps the focus, and closes on Escape. */
+/** A picture as large as the window, or larger. The browser's own dialog keeps the focus inside, and closes on Escape. */
 export function ZoomDialog({ title, url, onClose }: { title: string; url: string; onClose(): void }) {
   const { photos: t } = useWords(deskWords);
   const { close } = useWords(layoutWords);
@@ -22,7 +22,7 @@ export function ZoomDialog({ title, url, onClose }: { title: string; url: string
           <Button onClick={() => dialog.current?.close()}>{close}</Button>
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard */}
       <section tabIndex={0} aria-label={title} className={large ? 'desk-large' : undefined}>
         <img src={url} alt={title} />
       </section>

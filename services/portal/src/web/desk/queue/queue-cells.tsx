@@ -27,7 +27,7 @@ export function Kind({ row: { kind } }: { row: QueueRow }) {
   return <Badge color={colours[kind]}>{queue.kinds[kind]}</Badge>;
 }
 
-/** Why it waits. Suspected fraud stands for its findings, which the claim's page shows one by one. */
+/** Reasons for the wait. Suspected fraud is shown as one reason; the claim's page lists the findings. */
 export function Reasons({ row: { kind, reasons } }: { row: QueueRow }) {
   const text = useReasonTexts();
   const { reasons: own } = useWords(deskWords);
@@ -54,7 +54,7 @@ export function Facts({ row: { lossDate, payoutCents, score, documentKind } }: {
   return <span>{facts.filter(Boolean).join(' · ')}</span>;
 }
 
-/** By when the law wants something done about the claim. */
+/** The day by which the law demands action on the claim. */
 export function Due({ row: { dueOn } }: { row: QueueRow }) {
   const t = useWords(deadlineWords);
   const { day } = useFormat();

@@ -1,24 +1,24 @@
 import type { Group } from '@claimstream/api-contract';
 import { type QueueKind, queueKinds } from './queue-row.ts';
 
-/** Whole days that something has waited at least. */
+/** Minimum waiting time in whole days. */
 export const ages = [1, 3, 7, 14] as const;
 
-/** What of the queue is shown; it stands in the page's address, so that it can be kept and sent to colleagues. */
+/** The filter of the queue. The page's address contains it, so that users can bookmark and share it. */
 export interface QueueFilter {
   kind?: QueueKind;
   reason?: string;
   /** Days. */
   age?: number;
-  /** Only claims that whoever looks has. */
+  /** Only claims that the user owns. */
   owner?: 'me';
 }
 
-/** Whether the claims service answers what waits for members of these groups. */
+/** Whether the claims service has work for members of these groups. */
 export const handlesClaims = (groups: readonly Group[]): boolean =>
   groups.includes('adjusters') || groups.includes('supervisors');
 
-/** What waits for members of these groups. Confirmed flags wait for nobody; they are shown when asked for. */
+/** The kinds of work for members of these groups. Confirmed flags wait for nobody; they are shown on request. */
 export function kindsOf(groups: readonly Group[]): readonly QueueKind[] {
   const forAdjusters: readonly QueueKind[] = groups.includes('adjusters') ? ['review', 'exposure'] : [];
   const forSupervisors: readonly QueueKind[] = groups.includes('supervisors') ? ['approval'] : [];
@@ -27,7 +27,7 @@ export function kindsOf(groups: readonly Group[]): readonly QueueKind[] {
   return [...forAdjusters, ...forSupervisors, ...forInvestigators, ...forBoth];
 }
 
-/** The reasons by which each kind can be asked for. */
+/** The reasons by which each kind can be filtered. */
 export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
   review: [
     'DAMAGE_UNCERTAIN',
@@ -47,16 +47,16 @@ export const reasonsOf: Partial<Record<QueueKind, readonly string[]>> = {
   approval: ['ABOVE_AUTHORITY', 'CLAIM_ON_HOLD', 'PAYMENT_FAILED'],
 };
 
-/** The lists of claims, which somebody may have. */
+/** The lists of claims, which can have an owner. */
 const haveOwners: readonly QueueKind[] = ['review', 'exposure', 'overdue'];
 
-/** Which lists a filter asks for: a reason belongs to one kind, and an owner to claims. */
+/** The lists that a filter needs: a reason belongs to one kind, and only claims have an owner. */
 export function listsOf({ kind, reason, owner }: QueueFilter, groups: readonly Group[]): readonly QueueKind[] {
   const kinds = (kind ? [kind] : kindsOf(groups)).filter((one) => !owner || haveOwners.includes(one));
   return reason ? kinds.filter((one) => reasonsOf[one]?.includes(reason)) : kinds;
 }
 
-/** Reads a filter from an address; what does not name one is left out. */
+/** Reads a filter from an address and ignores invalid parts. */
 export function filterOf(query: URLSearchParams): QueueFilter {
   const kind = queueKinds.find((one) => one === query.get('kind'));
   const reason = Object.values(reasonsOf)
@@ -71,5 +71,5 @@ export function filterOf(query: URLSearchParams): QueueFilter {
 export const queryOf = (filter: QueueFilter): Record<string, string> =>
   Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])));
 
-/** The instant before which something must have begun to wait. */
+/** The instant before which a matching row began to wait. */
 export const latestStart = (age: number, now: number): string => new Date(now - age * 86_400_000).toISOString();

@@ -82,7 +82,7 @@ export function QueueFilters({ groups, filter, onChange }: QueueFiltersProps) {
 
 interface ChoiceProps {
   label: string;
-  /** What stands for no choice. */
+  /** The option for no choice. */
   any: string;
   options: readonly SelectProps.Option[];
   value: string | undefined;

@@ -12,9 +12,9 @@ import { QueueTable } from './queue-table.tsx';
 import type { PageStart } from './take-page.ts';
 
 interface QueueListProps {
-  /** Absent while they are read for the first time. */
+  /** Absent during the first reading. */
   rows: readonly QueueRow[] | undefined;
-  /** Another page is on its way. */
+  /** Another page is loading. */
   busy: boolean;
   filters: ReactNode;
   filtered: boolean;

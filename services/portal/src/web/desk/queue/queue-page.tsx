@@ -15,7 +15,7 @@ import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
 import { useQueuePages } from './use-queue-pages.ts';
 
-/** What waits for whoever is signed in. */
+/** The signed-in user's queue. */
 export default function QueuePage() {
   const { queue: t } = useWords(deskWords);
   const { live } = useWords(layoutWords);

@@ -6,14 +6,14 @@ import type { listApprovals } from '@claimstream/api-contract/settlement/list-ap
 export const queueKinds = ['review', 'flag', 'case', 'approval', 'overdue', 'exposure', 'confirmed'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
-/** One thing that waits for a person. */
+/** One item that waits for a person. */
 export interface QueueRow {
   kind: QueueKind;
   id: string;
   href: string;
-  /** Since when it waits. */
+  /** The beginning of the wait. */
   since: string;
-  /** Absent on a flag of a document that came with an application. */
+  /** Absent on a flag of an application's document. */
   claimNumber?: string;
   reasons: readonly string[];
   lossDate?: string;
@@ -71,7 +71,7 @@ export const rowOfApproval = ({
   payoutCents,
 });
 
-/** The order of the queue: longest waiting first; kind and id decide between the same instant. */
+/** The order of the queue: longest waiting first, then by kind and id. */
 export const compareRows = (a: QueueRow, b: QueueRow): number =>
   compare(a.since, b.since) || compare(a.kind, b.kind) || compare(a.id, b.id);
 

@@ -6,7 +6,7 @@ import { deskWords } from '../words/index.ts';
 import { Due, Facts, Kind, Reasons, Subject } from './queue-cells.tsx';
 import type { QueueRow } from './queue-row.ts';
 
-/** What waits, as a table. */
+/** The waiting items as a table. */
 export function QueueTable({ rows }: { rows: readonly QueueRow[] }) {
   const { queue: t } = useWords(deskWords);
   const { subject, kind, reason, facts, since } = t.columns;

@@ -4,7 +4,7 @@ import { type PageStart, type Slice, takePage } from './take-page.ts';
 export interface QueuePage {
   rows: readonly QueueRow[];
   following?: PageStart;
-  /** Lists that did not answer; what the others answered is shown. */
+  /** Lists that did not answer; the rows of the others are shown. */
   failed: readonly QueueKind[];
 }
 
@@ -12,8 +12,8 @@ type Slices = Partial<Record<QueueKind, readonly Slice[]>>;
 
 /**
  * Reads one page of the queue from the lists of several services.
- * @param read reads the slice of a list that a cursor names, the first one without a cursor
- * @throws the first failure when no list answers, or when one stops answering half-way
+ * @param read reads the slice of a list at a cursor; without a cursor, the first one
+ * @throws the first failure if no list answers, or if one fails half-way
  */
 export async function readQueue(
   kinds: readonly QueueKind[],

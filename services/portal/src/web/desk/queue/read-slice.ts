@@ -6,14 +6,14 @@ import { latestStart, type QueueFilter } from './queue-filter.ts';
 import { type QueueKind, type QueueRow, rowOfApproval, rowOfFlag, rowOfReview } from './queue-row.ts';
 import type { Slice } from './take-page.ts';
 
-/** What the fraud service calls the flags of each list. */
+/** The fraud service's status for the flags of each list. */
 const flagStates = { flag: 'open', case: 'referred', confirmed: 'confirmed' } as const;
 
-/** Reads a slice of one list as a filter asks for it. */
+/** Reads a filtered slice of one list. */
 export async function readSlice(kind: QueueKind, filter: QueueFilter, limit: number, cursor?: string): Promise<Slice> {
   const { rows, next } = await readList(kind, filter, { limit, cursor });
   if (!filter.age) return { cursor, rows, next };
-  // Lists begin with what waits longest: the first row that is too young ends them.
+  // Lists begin with the longest wait, so the first row that is too young ends them.
   const latest = latestStart(filter.age, Date.now());
   const old = rows.filter(({ since }) => since <= latest);
   return { cursor, rows: old, next: old.length < rows.length ? undefined : next };

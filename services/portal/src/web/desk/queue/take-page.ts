@@ -1,13 +1,13 @@
 import { compareRows, type QueueKind, type QueueRow } from './queue-row.ts';
 
-/** One answer of a list: its rows in the order of age, and the cursors by which it and the one after it are read. */
+/** One answer of a list: its rows in the order of age, its own cursor and that of the next answer. */
 export interface Slice {
   cursor?: string;
   rows: readonly QueueRow[];
   next?: string;
 }
 
-/** Where a page of the queue begins: after a row, with the answer of each list from which to read on. */
+/** The beginning of a page of the queue: the row before it, and each list's cursor to read on from. */
 export interface PageStart {
   after?: QueueRow;
   cursors: Partial<Record<QueueKind, string>>;
@@ -18,13 +18,13 @@ export interface Taken {
   rows: QueueRow[];
   /** Absent on the last page. */
   following?: PageStart;
-  /** Lists of which another slice must be read before the rows are certain. */
+  /** Lists that need another slice before the rows are certain. */
   wanting: QueueKind[];
 }
 
 /**
- * Merges several paged lists into one page, so that only the slices around it are ever read, however long the lists are.
- * @param slices what was read of each list, consecutively from `start`
+ * Merges several paged lists into one page by reading only the slices around it, however long the lists are.
+ * @param slices the slices read of each list so far, consecutively from `start`
  */
 export function takePage(start: PageStart, size: number, slices: Partial<Record<QueueKind, readonly Slice[]>>): Taken {
   const lists = Object.entries(slices) as [QueueKind, readonly Slice[]][];
@@ -33,7 +33,7 @@ export function takePage(start: PageStart, size: number, slices: Partial<Record<
   const rows = ahead.slice(0, size);
   const last = rows.at(-1);
   const isLeft = (row: QueueRow) => isAhead(row) && (!last || compareRows(row, last) > 0);
-  /** Whether a row that was not read might belong on this page. */
+  /** Whether an unread row might belong on this page. */
   const isOpen = (read: readonly Slice[]) => {
     const end = read.flatMap((slice) => slice.rows).at(-1);
     return rows.length < size || !end || compareRows(end, last!) < 0;

@@ -8,10 +8,10 @@ interface Turned {
   page: number;
 }
 
-/** Where somebody was in the queue, so that they are there again when they come back from a claim. */
+/** The user's last position in the queue, restored when they come back from a claim. */
 let left: Turned | undefined;
 
-/** Which page of the queue is shown, and where each page that was seen begins. Another filter begins at the first. */
+/** The shown page of the queue, and the beginning of each page visited so far. A new filter begins at the first. */
 export function useQueuePages(filter: QueueFilter) {
   const name = JSON.stringify(queryOf(filter));
   const [stored, setStored] = useState(left);

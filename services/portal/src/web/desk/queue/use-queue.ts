@@ -6,10 +6,10 @@ import { readSlice } from './read-slice.ts';
 import type { PageStart } from './take-page.ts';
 
 export const pageSize = 25;
-/** Milliseconds between two readings while the page is visible. */
+/** Polling interval while the page is visible, in milliseconds. */
 const interval = 5_000;
 
-/** One page of the queue, read again and again while somebody looks at it. */
+/** One page of the queue, polled while it is shown. */
 export function useQueue(groups: readonly Group[], filter: QueueFilter, start: PageStart) {
   const kinds = listsOf(filter, groups);
   return useQuery({

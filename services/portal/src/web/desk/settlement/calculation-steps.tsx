@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { valuationWords } from '../valuation-words/index.ts';
 import { deskWords } from '../words/index.ts';
 
-/** How a payout came about: steps that sum to it, and what they rest on. */
+/** The calculation of a payout: steps that sum to it, and their basis. */
 export function CalculationSteps({ calculation }: { calculation: Calculation }) {
   const { settlement: t, severities } = useWords(deskWords);
   const v = useWords(valuationWords);

@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Facts } from '../facts.tsx';
 import { deskWords } from '../words/index.ts';
 
-/** What was booked for the claim, and where its money stands; the sums contain the rental car, which is no part of the settlement. */
+/** The claim's bookings and balances. The sums include the rental car, which is no part of the settlement. */
 export function Ledger({ settlement: { ledger, balance, rental } }: { settlement: StaffSettlement }) {
   const { settlement: t } = useWords(deskWords);
   const { money, time } = useFormat();

@@ -3,7 +3,7 @@ import type { showSettlement } from '@claimstream/api-contract/settlement/show-s
 import { ApiProblem } from '../../api/problem.ts';
 import { useRead } from '../../api/use-api.ts';
 
-/** The settlement of a claim for staff. `none` until the claim is settled. */
+/** The settlement of a claim for staff, `none` until the claim is settled. */
 export function useSettlement(claimId: string, options: { enabled?: boolean; refetchInterval: number }) {
   const { data, error, refetch } = useRead<typeof showSettlement>(
     'GET /settlements/{claimId}',

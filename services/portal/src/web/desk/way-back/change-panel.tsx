@@ -11,14 +11,14 @@ import type ReopenForm from './reopen-form.tsx';
 import type ReviseForm from './revise-form.tsx';
 import { deskWayBackWords } from './words/index.ts';
 
-/** Forms that few claims need, each in a file of its own. */
+/** Rarely needed forms, each loaded on demand. */
 const reopenForm = onDemand<Parameters<typeof ReopenForm>[0]>(() => import('./reopen-form.tsx'));
 const reviseForm = onDemand<Parameters<typeof ReviseForm>[0]>(() => import('./revise-form.tsx'));
 
 const kinds = ['correct', 'supplement', 'reopen'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Where staff correct an assessment, have more paid, or open a claim again; nothing where none of it can be done. */
+/** Lets staff correct an assessment, pay more, or reopen a claim; renders nothing if none of these is possible. */
 export function ChangePanel({ claim }: { claim: StaffClaim }) {
   const t = useWords(deskWayBackWords);
   const [chosen, choose] = useState<Kind>();

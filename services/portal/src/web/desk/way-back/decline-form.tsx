@@ -11,7 +11,7 @@ import { deskWayBackWords } from './words/index.ts';
 
 const changed = ['GET /settlements/{claimId}', 'GET /approvals', 'GET /reviews', 'GET /claims/{claimId}'];
 
-/** Where a supervisor declines a payout, with a reason for the adjuster who assesses the claim anew. */
+/** Form in which a supervisor declines a payout, with a reason for the adjuster who assesses the claim again. */
 export default function DeclineForm({ settlement: { settlementId, claimNumber } }: { settlement: StaffSettlement }) {
   const { problems } = useWords(deskWords);
   const { decline: t, ...words } = useWords(deskWayBackWords);

@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useNameOf } from '../name-of.ts';
 import { deskWayBackWords } from './words/index.ts';
 
-/** Why a payout was declined, and by whom; nothing where it was not. */
+/** The supervisor who declined a payout, and the reason; renders nothing if nobody did. */
 export function Declined({ settlement: { declined } }: { settlement: StaffSettlement }) {
   const { decline: t, earlier } = useWords(deskWayBackWords);
   const { time } = useFormat();

@@ -11,7 +11,7 @@ import { useReasonTexts } from '../reason-texts.ts';
 import { deskWords } from '../words/index.ts';
 import { deskWayBackWords } from './words/index.ts';
 
-/** How the claim was decided before, and why it did not stay so; nothing where it is in its first round. */
+/** Earlier decisions about the claim, and why they changed; renders nothing in the first round. */
 export function EarlierDecisions({ claim: { revisions } }: { claim: StaffClaim }) {
   const { earlier: t } = useWords(deskWayBackWords);
   if (revisions.length === 0) return null;

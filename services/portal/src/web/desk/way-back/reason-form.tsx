@@ -9,9 +9,9 @@ import { useSchemaForm } from '../../forms/use-schema-form.ts';
 import { Failure } from '../../layout/failure.tsx';
 
 interface ReasonFormProps {
-  /** Of what is sent, with its `reason`. */
+  /** Schema of the request with its `reason`. */
   schema: z.ZodType;
-  /** What the form holds besides, as the schema wants it. */
+  /** Further values of the request, as the schema needs them. */
   besides?: Record<string, unknown>;
   words: { means: string; reason: string; reasonNote: string; submit: string; cancel: string };
   error: Error | null;
@@ -24,7 +24,7 @@ interface Typed {
   reason: string;
 }
 
-/** Sends something that needs nothing but a reason. */
+/** Form for a request that needs only a reason. */
 export function ReasonForm({ schema, besides = {}, words, error, problems, onSend, onEnd }: ReasonFormProps) {
   const form = useSchemaForm<Typed>(schema, { ...besides, reason: '' });
   async function submit({ reason }: Typed) {

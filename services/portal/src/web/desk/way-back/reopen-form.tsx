@@ -9,7 +9,7 @@ import { deskWayBackWords } from './words/index.ts';
 
 const changed = ['GET /claims/{claimId}', 'GET /claims', 'GET /reviews', 'GET /reviews/counts'];
 
-/** Opens a claim again that had ended, with a reason for colleagues. */
+/** Reopens a claim that had ended, with a reason for colleagues. */
 export default function ReopenForm({ claim, onEnd }: { claim: StaffClaim; onEnd(): void }) {
   const { problems } = useWords(deskWords);
   const t = useWords(deskWayBackWords);

@@ -41,7 +41,7 @@ interface ReviseFormProps {
   onEnd(): void;
 }
 
-/** Another assessment instead of the present one: before it is paid, or on top of what was paid. */
+/** Replaces the present assessment before the payout, or adds to an amount already paid. */
 export default function ReviseForm({ kind, claim, onEnd }: ReviseFormProps) {
   const words = useWords(deskWords);
   const t = useWords(deskWayBackWords);

@@ -1,4 +1,4 @@
-/** What the desk says. Texts of findings and denials stand in api-contract, for letters are made of them as well. */
+/** Words of the desk. Texts of findings and denials are in api-contract, since letters use them too. */
 export const en = {
   back: 'Work queue',
   you: 'you',
@@ -54,7 +54,7 @@ export const en = {
     rejected: 'not covered',
     withdrawn: 'withdrawn',
   },
-  /** Why a claim or payout is on the desk: a label for lists, and a sentence. */
+  /** Why a claim or payout waits on the desk: a label for lists, and a sentence. */
   reasons: {
     DAMAGE_UNCERTAIN: {
       label: 'Damage is uncertain',

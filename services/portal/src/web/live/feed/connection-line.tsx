@@ -5,7 +5,7 @@ import type { ConnectionState } from './connection.ts';
 
 const types = { connecting: 'in-progress', online: 'success', offline: 'error' } as const;
 
-/** Whether what is seen is up to date; told to screen readers when it changes. */
+/** Shows whether the page is up to date; screen readers announce changes. */
 export function ConnectionLine({ state }: { state: ConnectionState }) {
   const { live } = useWords(layoutWords);
   return (

@@ -3,10 +3,10 @@ import { batchOf, emptyFeed, type Feed, fill, hasGap, receive } from './feed.ts'
 
 export type ConnectionState = 'connecting' | 'online' | 'offline';
 
-/** What is used of a WebSocket. */
+/** The used part of a WebSocket. */
 export type Socket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'close'>;
 
-/** What the feed needs of the outside; a test gives its own. */
+/** The feed's dependencies; a test passes its own. */
 export interface FeedSources {
   /** An address that opens one WebSocket. */
   address(): Promise<string>;
@@ -15,13 +15,13 @@ export interface FeedSources {
   onChange(feed: Feed, state: ConnectionState): void;
 }
 
-/** How long a missing batch may still come by itself. */
+/** How long a missing batch may still arrive by itself. */
 const PATIENCE = 2_000;
 const LONGEST_PAUSE = 30_000;
-/** A browser that slept longer than this many lists begins afresh. */
+/** A browser that has missed more than this many lists starts afresh. */
 const MOST_LISTS = 5;
 
-/** Keeps a feed of all events: connects again whenever the connection ends, and asks for what it missed. */
+/** Keeps a feed of all events: reconnects whenever the connection ends, and fetches missed events. */
 export class FeedConnection {
   private feed = emptyFeed;
   private state: ConnectionState = 'connecting';
@@ -48,7 +48,7 @@ export class FeedConnection {
     this.drop();
   }
 
-  /** The browser says that there is a network again. */
+  /** Call when the browser reports that it is online again. */
   wake(): void {
     if (this.ended || this.state === 'online') return;
     clearTimeout(this.retry);
@@ -57,7 +57,7 @@ export class FeedConnection {
     void this.connect();
   }
 
-  /** The browser says that the network is gone: a socket would notice much later. */
+  /** Call when the browser reports that it is offline: a socket would notice much later. */
   lost(): void {
     if (this.ended) return;
     this.drop();
@@ -93,7 +93,7 @@ export class FeedConnection {
     }, PATIENCE);
   }
 
-  /** Asks for everything after the last batch before a gap. @returns false when nobody answered */
+  /** Fetches everything after the last batch before a gap. @returns false when nobody answered */
   private async catchUp(): Promise<boolean> {
     if (this.filling) return true;
     this.filling = true;

@@ -1,17 +1,17 @@
 import type { EventFrame, ObservedEvent } from '@claimstream/api-contract/insights/observed-event';
 
-/** What a page holds; older events are forgotten. */
+/** The number of events that a page holds; older ones are dropped. */
 const MOST = 2_000;
 
 /**
- * The events that have come, in the order of their arrival. They come in batches that count up by one, so that the feed knows what it
- * misses: pushed batches come in any order, or not at all, and a redelivered event comes again in a later one.
+ * Events in the order of their arrival. They come in consecutively numbered batches, so the feed knows which it misses: pushed batches
+ * may arrive out of order or get lost, and a redelivered event comes again in a later one.
  */
 export interface Feed {
   events: readonly ObservedEvent[];
-  /** Every batch up to this one is here. Undefined until the first list came. */
+  /** All batches up to this one have arrived. Undefined until the first list. */
   completeUpTo: number | undefined;
-  /** Batches that came after a gap. */
+  /** Batches received after a gap. */
   beyond: readonly number[];
 }
 
@@ -20,7 +20,7 @@ export const emptyFeed: Feed = { events: [], completeUpTo: undefined, beyond: []
 /** The number of a batch as the API writes it. */
 export const batchOf = (number: number): string => String(number).padStart(13, '0');
 
-/** Takes in what the WebSocket brought. */
+/** Adds a batch from the WebSocket. */
 export const receive = (feed: Feed, { batch, events }: EventFrame): Feed => ({
   events: merged(feed.events, events),
   ...reached(feed.completeUpTo, [...feed.beyond, Number(batch)]),
@@ -31,13 +31,13 @@ interface Listed {
   batch?: string | undefined;
 }
 
-/** Takes in what the API listed: the newest of all, or what comes after all that is here. A list leaves nothing out. */
+/** Adds a list from the API: the newest events, or those after the last complete batch. A list has no gaps. */
 export const fill = (feed: Feed, { events, batch }: Listed): Feed => ({
   events: merged(feed.events, events),
   ...reached(Math.max(feed.completeUpTo ?? 0, Number(batch ?? 0)), feed.beyond),
 });
 
-/** Whether something is missing between what is here. */
+/** Whether a batch is missing between those received. */
 export const hasGap = ({ completeUpTo, beyond }: Feed): boolean => completeUpTo !== undefined && beyond.length > 0;
 
 function merged(known: readonly ObservedEvent[], more: readonly ObservedEvent[]): readonly ObservedEvent[] {
@@ -51,7 +51,7 @@ function merged(known: readonly ObservedEvent[], more: readonly ObservedEvent[])
 const byArrival = (a: ObservedEvent, b: ObservedEvent) =>
   a.arrivedAt.localeCompare(b.arrivedAt) || a.occurredAt.localeCompare(b.occurredAt);
 
-/** Goes on from a number as long as the next one is here. */
+/** Advances from a number as long as the next batch has arrived. */
 function reached(from: number | undefined, beyond: readonly number[]): Pick<Feed, 'completeUpTo' | 'beyond'> {
   if (from === undefined) return { completeUpTo: from, beyond };
   let completeUpTo = from;

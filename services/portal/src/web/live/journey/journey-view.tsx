@@ -21,9 +21,9 @@ import './journey-view.css';
 interface JourneyViewProps {
   correlationId: string;
   topology: Topology;
-  /** What came since the journey was read. */
+  /** Events since the journey was read. */
   live: readonly ObservedEvent[];
-  /** The event that is seen in the picture now. */
+  /** The event that the picture shows now. */
   playing: string | undefined;
   opened: string | undefined;
   onOpen(event: ObservedEvent | undefined): void;
@@ -31,7 +31,7 @@ interface JourneyViewProps {
   onBack(): void;
 }
 
-/** Everything that happened in one journey, along a line of time; what an event led to stands further in. */
+/** Everything that happened in one journey, along a time line; effects are indented below their causes. */
 export function JourneyView({
   correlationId,
   topology,

@@ -2,7 +2,7 @@ import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-
 
 export interface Step {
   event: ObservedEvent;
-  /** How many events of the journey led to it. */
+  /** The number of the journey's events in the chain of causes. */
   depth: number;
   /** Milliseconds since the journey's first event. */
   since: number;
@@ -11,7 +11,7 @@ export interface Step {
 
 const momentOf = ({ occurredAt }: ObservedEvent) => Date.parse(occurredAt);
 
-/** All events of one journey in the order in which they occurred, each with what caused it. */
+/** All events of one journey in order of occurrence, each with its cause. */
 export function journeyOf(events: readonly ObservedEvent[]): Step[] {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   const ordered = [...byId.values()].sort(
@@ -26,7 +26,7 @@ export function journeyOf(events: readonly ObservedEvent[]): Step[] {
   }));
 }
 
-/** The chain of events that led to one, the nearest first. It ends where a request or a person began it. */
+/** The chain of events that led to one, the nearest first. It ends at an event that a request or a person caused. */
 export function causesOf(event: ObservedEvent, byId: ReadonlyMap<string, ObservedEvent>): ObservedEvent[] {
   const chain: ObservedEvent[] = [];
   const seen = new Set([event.eventId]);
@@ -51,7 +51,7 @@ export function journeysOf(events: readonly ObservedEvent[]): JourneySummary[] {
   const journeys = new Map<string, JourneySummary>();
   for (const event of events) {
     const known = journeys.get(event.correlationId);
-    journeys.delete(event.correlationId); // and in again at the end: a map keeps the order of insertion
+    journeys.delete(event.correlationId); // and in again at the end: a map keeps insertion order
     journeys.set(event.correlationId, {
       correlationId: event.correlationId,
       first: known?.first ?? event,

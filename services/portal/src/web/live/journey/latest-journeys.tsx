@@ -11,7 +11,7 @@ interface LatestJourneysProps {
   onChoose(correlationId: string): void;
 }
 
-/** The journeys that something happened in lately; each opens. */
+/** The journeys with the latest events; each one opens. */
 export function LatestJourneys({ events, chosen, onChoose }: LatestJourneysProps) {
   const t = useWords(liveWords);
   const latest = useMemo(() => journeysOf(events).slice(0, 8), [events]);

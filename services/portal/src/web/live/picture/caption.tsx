@@ -13,7 +13,7 @@ interface CaptionProps {
   onStop(): void;
 }
 
-/** Says below the picture what is seen in it. */
+/** Describes below the picture what it shows. */
 export function Caption({ event, topology, replaying, onStop }: CaptionProps) {
   const t = useWords(liveWords);
   return (

@@ -1,4 +1,4 @@
-/** Where everything of the picture stands, in the units of its view box: the bus upright in the middle, services on both sides. */
+/** The positions of the picture's parts, in units of its view box: the bus upright in the middle, services on both sides. */
 export interface Layout {
   width: number;
   height: number;
@@ -16,7 +16,7 @@ export interface Box {
 export interface Place extends Box {
   service: string;
   side: 'left' | 'right';
-  /** Where its lane to the bus begins, and where the one from the bus ends; absent for what a service never does. */
+  /** The start of its lane to the bus, and of the one from the bus; absent if the service never uses it. */
   out?: Point;
   in?: Point;
 }
@@ -31,11 +31,11 @@ export interface Size {
   gap: number;
   bus: number;
   lane: number;
-  /** How far down a card its lanes are: the one to the bus, and the one from it. */
+  /** Vertical positions of a card's lanes: the one to the bus, and the one from it. */
   lanes: { out: number; in: number };
 }
 
-/** For a column of its own beside the stream; its text is read at arm's length. */
+/** For its own column beside the stream; the text can be read at arm's length. */
 export const wide: Size = { card: { width: 204, height: 92 }, gap: 30, bus: 188, lane: 52, lanes: { out: 46, in: 72 } };
 /** For a phone. */
 export const narrow: Size = {
@@ -52,7 +52,7 @@ interface Service {
   consumes: readonly string[];
 }
 
-/** Puts the services beside the bus, by name; those that only listen come last. */
+/** Places the services beside the bus, by name; pure consumers come last. */
 export function layoutOf(services: readonly Service[], size: Size): Layout {
   const { card, gap, lane } = size;
   const ordered = [...services].sort(
@@ -64,7 +64,7 @@ export function layoutOf(services: readonly Service[], size: Size): Layout {
   const bus = { x: card.width + lane, y: 0, width: size.bus, height };
   const places = ordered.map((service, index): Place => {
     const left = index < rows;
-    // A shorter right side stands in the middle of its height.
+    // A shorter right side is centred vertically.
     const spare = left ? 0 : ((2 * rows - ordered.length) * (card.height + gap)) / 2;
     const x = left ? 0 : width - card.width;
     const y = (left ? index : index - rows) * (card.height + gap) + spare;

@@ -1,2 +1,2 @@
-/** A service's name as a heading writes it. */
+/** A service's name as a heading. */
 export const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');

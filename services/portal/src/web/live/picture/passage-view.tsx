@@ -4,7 +4,7 @@ import { markOf } from '../journey/mark.ts';
 import type { Box, Point } from './layout.ts';
 import { type Arrival, type Passage, pathOf } from './passage.ts';
 
-/** When what happens, in milliseconds since an event began to move. `SHOWN_FOR` is the end. */
+/** Times of the animation's steps, in milliseconds since an event began to move. `SHOWN_FOR` is the end. */
 const ENTERED = 480;
 const ARRIVED = 1_250;
 const FADING = 2_500;
@@ -14,7 +14,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 type Keyframes = readonly (Keyframe & { at: number })[];
 
-/** Animates an element over the whole time that an event is shown, by keyframes at their milliseconds. */
+/** Animates an element for the whole display time of an event, by keyframes at their milliseconds. */
 function run(element: Element | null, keyframes: Keyframes): void {
   element?.animate(
     keyframes.map(({ at, ...keyframe }) => ({ ...keyframe, offset: at / GONE })),
@@ -34,11 +34,11 @@ interface PassageProps {
   passage: Passage;
   event: ObservedEvent;
   small?: boolean;
-  /** Shows its name in the bus: the newest of a publisher does, or names would lie on one another. */
+  /** Shows its name in the bus. Only a publisher's newest event does, since names would overlap. */
   named?: boolean;
 }
 
-/** One event on its way: its publisher lights up, it runs into the bus, and from there to each service that subscribed. */
+/** One event on its way: its publisher lights up, the event runs into the bus, and from there to each subscriber. */
 export function PassageView({ passage, event, small, named }: PassageProps) {
   const { publisher, meeting, way, arrivals } = passage;
   const ring = useRef<SVGRectElement>(null);
@@ -54,7 +54,7 @@ export function PassageView({ passage, event, small, named }: PassageProps) {
     run(name.current, seen(still.matches ? 0 : ENTERED - 160, FADING));
   }, []);
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
     <g className={`live-passage journey-${markOf(event.correlationId).colour}`} aria-hidden="true">
       {publisher && <Ring ref={ring} box={publisher} />}
       <Trail way={way} begins={0} ends={ENTERED} />
@@ -68,10 +68,10 @@ export function PassageView({ passage, event, small, named }: PassageProps) {
   );
 }
 
-/** The way of an event that somebody looks at, standing still. */
+/** The whole way of a selected event, without animation. */
 export function StillPassage({ passage: { way, arrivals }, event }: PassageProps) {
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused
     <g className={`live-passage live-passage-still journey-${markOf(event.correlationId).colour}`} aria-hidden="true">
       {[way, ...arrivals.map((arrival) => arrival.way)].map((one) => (
         <path key={pathOf(one)} className="live-trail" d={pathOf(one)} />
@@ -87,7 +87,7 @@ function ArrivalView({ arrival, small }: { arrival: Arrival; small?: boolean }) 
   useLayoutEffect(() => {
     const from = still.matches ? 0 : ARRIVED;
     run(ring.current, seen(from, FADING));
-    // At once, for it covers what the card says otherwise.
+    // Shown without a transition, since it covers the card's other text.
     run(told.current, [
       { at: 0, opacity: 0, easing: 'step-end' },
       { at: from, opacity: 1, easing: 'step-end' },

@@ -5,7 +5,7 @@ import type { Layout, Place, Point } from './layout.ts';
 /** The way of one event through the picture: from its publisher into the bus, and from there to each consumer. */
 export interface Passage {
   publisher: Place | undefined;
-  /** Where its name is shown in the bus. */
+  /** The position of its name in the bus. */
   meeting: Point;
   way: readonly Point[];
   arrivals: readonly Arrival[];
@@ -20,11 +20,11 @@ export interface Arrival {
 /** The service that published an event, by its source (`claims.service`). */
 export const publisherOf = ({ source }: Pick<ObservedEvent, 'source'>): string => source.replace(/\.service$/, '');
 
-/** What the topology says of an event; undefined for one that it does not know. */
+/** The topology's entry for an event; undefined for an unknown one. */
 export const described = (topology: Topology, { name, version }: Pick<ObservedEvent, 'name' | 'version'>) =>
   topology.events.find((event) => event.name === name && event.version === version);
 
-/** Who consumes an event, and by which of their functions. */
+/** The consumers of an event with their functions. */
 export function consumersOf(topology: Topology, event: Pick<ObservedEvent, 'name' | 'version'>) {
   const functions = new Map<string, string[]>();
   for (const by of described(topology, event)?.consumedBy ?? []) {
@@ -48,7 +48,7 @@ export function passageOf(topology: Topology, layout: Layout, event: ObservedEve
   return { publisher, meeting, way: [start, meeting], arrivals };
 }
 
-/** A way as the `d` of an SVG path, its corners rounded. */
+/** A path as the `d` of an SVG path, with rounded corners. */
 export function pathOf(way: readonly Point[], radius = 10): string {
   return way
     .map((point, index) => {
@@ -63,7 +63,7 @@ export function pathOf(way: readonly Point[], radius = 10): string {
     .join('');
 }
 
-/** The point at a distance from one point towards another, at most half the way. */
+/** The point at a distance from one point towards another, at most halfway. */
 function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length === 0) return from;

@@ -13,15 +13,15 @@ import './picture.css';
 interface PictureProps {
   topology: Topology;
   showing: readonly Showing[];
-  /** An event whose way stays drawn. */
+  /** An event whose way stays visible. */
   marked: ObservedEvent | undefined;
-  /** Drawn small, names only. */
+  /** A small picture with names only. */
   small: boolean;
   chosen: string | undefined;
   onChoose(service: string): void;
 }
 
-/** The services and the bus, as the contract has them, and what passes between them. */
+/** The services and the bus from the contract, and the events that pass between them. */
 export function Picture({ topology, showing, marked, small, chosen, onChoose }: PictureProps) {
   const t = useWords(liveWords);
   const layout = useMemo(() => layoutOf(topology.services, small ? narrow : wide), [topology, small]);
@@ -30,7 +30,7 @@ export function Picture({ topology, showing, marked, small, chosen, onChoose }: 
   const edge = 6; // room for the rings around cards
   const top = small ? 0 : 26;
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it has its name, a title would be a tooltip everywhere
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the section around it is named, and a title would be a tooltip everywhere
     <svg
       className={small ? 'live-picture live-picture-small' : 'live-picture'}
       viewBox={`${-edge} ${-edge - top} ${width + 2 * edge} ${height + 2 * edge + top}`}
@@ -80,7 +80,7 @@ export function Picture({ topology, showing, marked, small, chosen, onChoose }: 
   );
 }
 
-/** The two lanes between a service and the bus, each with the direction in which events go. */
+/** The two lanes between a service and the bus, each with the direction of its events. */
 function Lanes({ place, busEdge }: { place: Place; busEdge: number }) {
   const into = place.side === 'left' ? -1 : 1;
   return (
@@ -121,7 +121,7 @@ function Card({ place, small, out, into, chosen, onChoose }: CardProps) {
     onChoose();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is no button in SVG
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button
     <g
       className={chosen ? 'live-card live-card-chosen' : 'live-card'}
       role="button"

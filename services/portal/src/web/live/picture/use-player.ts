@@ -2,9 +2,9 @@ import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { nextReplayed, nextStart } from './player.ts';
 
-/** How long one event is seen in the picture, in milliseconds; picture.css and passage-view.tsx fit into it. */
+/** How long the picture shows one event, in milliseconds; picture.css and passage-view.tsx depend on it. */
 export const SHOWN_FOR = 3_400;
-/** Events that wait beyond these are left out of the picture; the list has them all. */
+/** The picture leaves out events that wait beyond this number; the list has them all. */
 const MOST_WAITING = 60;
 
 export interface Showing {
@@ -13,13 +13,13 @@ export interface Showing {
 }
 
 interface PlayerOptions {
-  /** What had passed before the page was opened is here. */
+  /** The events from before the page was opened have arrived. */
   listed: boolean;
   /** Not paused. */
   live: boolean;
 }
 
-/** Decides which events move through the picture now: those that come in, or a journey that is played again. */
+/** Decides which events move through the picture now: incoming ones, or those of a replayed journey. */
 export function usePlayer(events: readonly ObservedEvent[], { listed, live }: PlayerOptions) {
   const [showing, setShowing] = useState<readonly Showing[]>([]);
   const [replaying, setReplaying] = useState(false);
@@ -64,7 +64,7 @@ export function usePlayer(events: readonly ObservedEvent[], { listed, live }: Pl
     const { seen, begun } = now;
     now.begun = listed;
     now.seen = new Set(events.map(({ eventId }) => eventId));
-    // What had passed before the page was opened, or while it was paused, is history.
+    // Events from before the page was opened, or from a pause, are not animated.
     if (!begun || !live || now.replay || document.hidden) return;
     const fresh = events.filter(({ eventId }) => !seen.has(eventId));
     if (fresh.length === 0) return;

@@ -1,10 +1,10 @@
-/** An instant's time of day to the second, as the language writes it. */
+/** The time of day to the second, in the language's format. */
 export const clockTime = (instant: string, language: string): string =>
   new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(
     new Date(instant),
   );
 
-/** A span in its largest two units, e.g. `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
+/** A duration in its two largest units, e.g. `0.4 s`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
 export function spanOf(milliseconds: number, language: string): string {
   const unit = (value: number, name: 'second' | 'minute' | 'hour' | 'day', digits = 0) =>
     new Intl.NumberFormat(language, {

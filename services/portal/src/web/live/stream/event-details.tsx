@@ -90,7 +90,7 @@ function Line({ label, apart, children }: { label: string; apart?: boolean; chil
   );
 }
 
-/** Events that led to one another, the first first; each opens. */
+/** A chain of causes and effects, the first cause first; each event opens. */
 function Chain({ events, onOpen }: { events: readonly ObservedEvent[]; onOpen(event: ObservedEvent): void }) {
   return (
     <span className="event-chain">

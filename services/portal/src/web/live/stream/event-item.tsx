@@ -11,17 +11,17 @@ import { Meaning } from './meaning.tsx';
 export interface EventItemProps {
   event: ObservedEvent;
   topology: Topology;
-  /** Before the name: the journey's mark, or how long after its beginning. */
+  /** Shown before the name: the journey's mark, or the time since the journey began. */
   mark: ReactNode;
   time?: string;
   open: boolean;
   onToggle(): void;
-  /** The events that can be named as causes and effects. */
+  /** The events that may be named as causes and effects. */
   among: readonly ObservedEvent[];
   onOpen(event: ObservedEvent): void;
 }
 
-/** One event as a sentence; opened, everything about it that may be shown. */
+/** One event as a sentence; when open, with all details that may be shown. */
 export function EventItem({ event, topology, mark, time, open, onToggle, among, onOpen }: EventItemProps) {
   const t = useWords(liveWords);
   const id = useId();

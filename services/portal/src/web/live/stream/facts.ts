@@ -8,14 +8,14 @@ export interface Fact {
 interface FactWords {
   yes: string;
   no: string;
-  /** Words for fields and values, where the contract's own (English) are not the reader's. */
+  /** Words for fields and values where the contract's own (English) are not in the reader's language. */
   fields: Record<string, string>;
   values: Record<string, string>;
 }
 
 type Writers = Pick<Format, 'money' | 'day' | 'time' | 'percent' | 'number'>;
 
-/** An event's data in words: one line a field, nested fields with the names of what they are part of. */
+/** An event's data in words: one line per field, nested fields with the names of their parents. */
 export function factsOf(data: Readonly<Record<string, unknown>>, words: FactWords, format: Writers): Fact[] {
   return flat(data, []).map(({ path, value }) => ({
     label: labelOf(path, words),

@@ -2,12 +2,12 @@ import type { ObservedEvent } from '@claimstream/api-contract/insights/observed-
 import type { Topology } from '@claimstream/api-contract/insights/show-topology';
 import { consumersOf, publisherOf } from '../picture/passage.ts';
 
-/** What somebody wants to see: everything, what a service publishes or gets, or events of one name. */
+/** The user's selection: everything, the events that a service publishes or consumes, or events of one name. */
 export type Filter = { by: 'all' } | { by: 'service' | 'event'; name: string };
 
 export const everything: Filter = { by: 'all' };
 
-/** A filter as the value of a choice: `all`, `service:claims`, `event:Claim.Accepted`. */
+/** A filter as an option's value: `all`, `service:claims`, `event:Claim.Accepted`. */
 export const textOf = (filter: Filter): string => (filter.by === 'all' ? 'all' : `${filter.by}:${filter.name}`);
 
 export function filterOf(text: string | undefined): Filter {

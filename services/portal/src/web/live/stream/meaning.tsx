@@ -5,7 +5,7 @@ import { useWords } from '../../words/use-words.ts';
 import { described } from '../picture/passage.ts';
 import { liveWords } from '../words/index.ts';
 
-/** What an event means in a sentence: the contract's own, or the reader's language where there is one. */
+/** The meaning of an event in a sentence: in the reader's language if available, otherwise the contract's own. */
 export function Meaning({ event, topology }: { event: ObservedEvent; topology: Topology }) {
   const t = useWords(liveWords);
   const language = useLanguage();

@@ -4,7 +4,7 @@ import { config } from '../../config.ts';
 import { useWords } from '../../words/use-words.ts';
 import { liveWords } from '../words/index.ts';
 
-/** Shown until the first event passes. */
+/** Shown until the first event arrives. */
 export function Quiet() {
   const t = useWords(liveWords);
   return (

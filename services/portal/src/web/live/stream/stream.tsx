@@ -10,7 +10,7 @@ import { clockTime } from './clock.ts';
 import { EventItem } from './event-item.tsx';
 import './stream.css';
 
-/** What is drawn of a long list; filters look through all of it. */
+/** The number of events drawn of a long list; filters search all of it. */
 const MOST_SHOWN = 150;
 
 interface StreamProps {
@@ -22,7 +22,7 @@ interface StreamProps {
   onOpen(event: ObservedEvent | undefined): void;
 }
 
-/** Events as they come, the newest on top. */
+/** Events as they arrive, the newest on top. */
 export function Stream({ events, among, topology, opened, onOpen }: StreamProps) {
   const t = useWords(liveWords);
   const language = useLanguage();

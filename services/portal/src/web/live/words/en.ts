@@ -56,7 +56,7 @@ export const en = {
   },
   yes: 'yes',
   no: 'no',
-  /** What events mean, where the contract's own sentence (English) is not in the reader's language. */
+  /** Meanings of events where the contract's own sentence (English) is not in the reader's language. */
   meanings: {} as Record<string, string>,
   fields: {} as Record<string, string>,
   values: {} as Record<string, string>,

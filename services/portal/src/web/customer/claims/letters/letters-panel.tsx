@@ -18,13 +18,13 @@ import { letterWords } from './words/index.ts';
 
 interface LettersPanelProps {
   claimId: string;
-  /** Whoever looks is the customer, who is told by when we answer. */
+  /** Shown to the customer, with the day by which we answer. */
   forCustomer?: boolean;
-  /** While letters may still come. */
+  /** The claim is open, so more letters may come. */
   open: boolean;
 }
 
-/** The letters of a claim, each saved as PDF in the language of the page, and how long they are kept. */
+/** The letters of a claim, each as a PDF in the language of the page, and how long they are kept. */
 export function LettersPanel({ claimId, forCustomer = false, open }: LettersPanelProps) {
   const t = useWords(letterWords);
   const format = useFormat();

@@ -19,7 +19,7 @@ interface Typed {
   words: string;
 }
 
-/** Where a customer objects to a denial in their own words. */
+/** Form in which a customer objects to a denial in their own words. */
 export function ObjectionForm({ claimId }: { claimId: string }) {
   const { object: t, problems } = useWords(wayBackWords);
   const formName = `objection ${claimId}`;

@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { ObjectionForm } from './objection-form.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
-/** What a customer can still do about a claim: object to how it was decided, or take it back. */
+/** A customer's remedies: object to the decision, or withdraw the claim. */
 export default function WayBack({ claim: { claimId, may } }: { claim: CustomerClaim }) {
   return (
     <SpaceBetween size="l">

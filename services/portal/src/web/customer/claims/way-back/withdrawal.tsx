@@ -11,7 +11,7 @@ import { layoutWords } from '../../../layout/words/index.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { wayBackWords } from './words/index.ts';
 
-/** Where a customer takes a claim back, after a dialog that asks once more. */
+/** Withdraws a claim for its customer, after a dialog for confirmation. */
 export function Withdrawal({ claimId }: { claimId: string }) {
   const { withdraw: t, problems } = useWords(wayBackWords);
   const { close } = useWords(layoutWords);

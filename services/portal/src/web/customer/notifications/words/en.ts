@@ -12,14 +12,14 @@ export const en = {
     claim: 'Go to the claim',
     crash: 'Report it, or say that there was none',
   },
-  /** By the event's name, or by it and the status. What is not here is told by its summary, which names amounts. */
+  /** By the event's name, or by name and status. Any other event is shown by its summary, which states amounts. */
   sentences: {
     'Customer.Accepted': 'Your application is accepted. Upload your documents next.',
     'Claim.Review.Requested': 'An adjuster is looking at your claim.',
     'Claim.Closed': 'Your claim is closed.',
     'Policy.Activated': 'Your policy is active.',
   } as Record<string, string>,
-  /** By values; English says them in the summary. */
+  /** Sentences with values; English shows the summary, which has them already. */
   rental: undefined as RentalSentences | undefined,
 };
 export type NotificationWords = typeof en;

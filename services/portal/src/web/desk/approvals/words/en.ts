@@ -1,4 +1,4 @@
-/** What the desk says on the page of a payout. */
+/** Words of the payout's page. */
 export const en = {
   title: (number: string) => `Payout of claim ${number}`,
   computed: 'Computed',

@@ -14,7 +14,7 @@ import { ValuationFields } from './valuation-fields.tsx';
 
 const severities = ['minor', 'moderate', 'severe', 'total'] as const;
 
-/** Approve with a severity and perhaps an estimate, or deny with a reason; either way with a note for colleagues. */
+/** Approval with a severity and perhaps an estimate, or denial with a reason; both with a note for colleagues. */
 export function DecisionFields({ values, claim }: { values: DecisionValues; claim: StaffClaim }) {
   const words = useWords(deskWords);
   const { decision: t } = words;

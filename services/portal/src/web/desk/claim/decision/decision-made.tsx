@@ -10,7 +10,7 @@ import { useReasonTexts } from '../../reason-texts.ts';
 import { deskWords } from '../../words/index.ts';
 import { useValuationFacts } from './valuation-facts.ts';
 
-/** What was decided about a claim, by whom, and the note for colleagues. */
+/** The decision about a claim, its author, and the note for colleagues. */
 export function DecisionMade({ claim }: { claim: StaffClaim }) {
   const words = useWords(deskWords);
   const { decision: t } = words;

@@ -24,7 +24,7 @@ import { DecisionForm, type DecisionValues, decisionOf, isTyped, nothingTyped } 
 
 const changed = ['GET /reviews', 'GET /reviews/counts', 'GET /claims/{claimId}', 'GET /claims'];
 
-/** Where an adjuster decides; what was decided, once it is. What is typed stays whatever happens to the claim. */
+/** The adjuster's form for a decision, or the decision once made. Typed text survives changes of the claim. */
 export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { shown: ReadClaim }) {
   const words = useWords(deskWords);
   const { decision: t } = words;
@@ -42,7 +42,7 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
   useEffect(() => {
     if (!justMade.current || !made.current) return;
     justMade.current = false;
-    made.current.focus(); // the button that was pressed is gone
+    made.current.focus(); // the pressed button is gone
   });
   useEffect(() => () => keepForm(formName, form.getValues()), [formName, form]);
 
@@ -58,7 +58,7 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
       announce({ id: `decided ${claim.claimId}`, type: 'success', content: t.done[body.decision](claim.claimNumber) });
     } catch (failure) {
       showServerFaults(failure, form, ({ code, problem }) => problems[code ?? ''] ?? problem);
-      await forget('GET /claims/{claimId}'); // shown as `error`; what changed is read at once
+      await forget('GET /claims/{claimId}'); // shown as `error`; the page reads what changed
     }
   }
 
@@ -97,7 +97,7 @@ export function DecisionPanel({ shown: { claim, changes, seenVersion } }: { show
   );
 }
 
-/** Somebody else decided while something was typed, which is shown so that it can be kept. */
+/** Somebody else decided while the user was typing; the text stays visible so that it can be copied. */
 function Closed({ claim }: { claim: StaffClaim }) {
   const { decision: t, problems } = useWords(deskWords);
   const { why } = claim.may;

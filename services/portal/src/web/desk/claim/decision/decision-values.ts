@@ -17,17 +17,17 @@ interface ValuationValues {
   ownerRetainsSalvage?: boolean;
 }
 
-/** What the damage comes to. */
+/** The assessment of the damage. */
 export interface AssessmentValues {
   severity: string;
   estimateCents?: number;
-  /** While there are any, the estimate is their sum. */
+  /** If there are any, the estimate is their sum. */
   estimateItems?: ItemValues[];
   valuation?: ValuationValues;
   lienholder?: { owedCents?: number; name?: string; payee?: string };
 }
 
-/** What the form holds; '' where nothing was chosen or typed. Both decisions keep their fields while the other one is looked at. */
+/** The form's values, '' where nothing was chosen or typed. Each decision keeps its fields while the user looks at the other. */
 export interface DecisionValues extends AssessmentValues {
   decision: '' | 'approve' | 'deny';
   reasonCode: '' | DenialReasonCode;
@@ -44,14 +44,14 @@ export const isTyped = (values: DecisionValues): boolean =>
 
 type InsuredCar = Pick<NonNullable<StaffClaim['policy']>, 'state' | 'vehicleValueCents'>;
 
-/** Whether the form asks what the car was worth: for a total loss, for a costly repair, and while anything of it is typed. */
+/** Whether the form asks for the car's value: for a total loss, for a costly repair, and once any part of it is typed. */
 export function asksForValue(values: AssessmentValues, { state, vehicleValueCents }: InsuredCar = {}): boolean {
   const { severity, estimateCents = 0 } = estimateIn(values);
   const isCostly = vehicleValueCents !== undefined && mayBeTotalLoss(state, estimateCents, vehicleValueCents);
   return severity === 'total' || isCostly || Object.keys(valuedIn(values)).length > 0;
 }
 
-/** What was typed of the car's value; for a total loss its valuation is asked for, also where nothing was typed yet. */
+/** The typed parts of the car's value; a total loss always has a valuation, even an empty one. */
 function valuedIn(values: AssessmentValues) {
   const { severity, valuation = {}, lienholder = {} } = withoutBlanks(values);
   const isValued = severity === 'total' || Object.values(valuation).some((typed) => typed !== false);
@@ -59,14 +59,14 @@ function valuedIn(values: AssessmentValues) {
   return { ...(isValued && { valuation }), ...(isLent && { lienholder }) };
 }
 
-/** A form that the schema found right as a decision about the version of the claim that was read. */
+/** A form that the schema accepted, as a decision about the version of the claim that the adjuster read. */
 export function decisionOf(values: DecisionValues, version?: number): GivenBody<typeof decideReview> {
   const { decision, reasonCode, note } = withoutBlanks(values);
   const chosen = decision === 'deny' ? { decision, reasonCode } : { decision, ...assessedIn(values) };
   return { ...chosen, note, version } as GivenBody<typeof decideReview>;
 }
 
-/** What a form approves, with whatever else it holds of `more`. */
+/** The approval that a form's values make, with the fields of `more`. */
 export function approvalOf<More extends object>(values: AssessmentValues, more: More) {
   return { decision: 'approve' as const, ...assessedIn(values), ...withoutBlanks(more) };
 }
@@ -76,5 +76,5 @@ function assessedIn(values: AssessmentValues) {
   return { severity, estimateCents, estimateItems, ...valuedIn(values) };
 }
 
-/** Judges the form by what would be sent of it. */
+/** Validates the form by the request that it becomes. */
 export const DecisionForm = z.preprocess((values) => decisionOf(values as DecisionValues), decideReview.body);

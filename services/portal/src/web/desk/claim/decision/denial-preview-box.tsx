@@ -5,7 +5,7 @@ import { useWords } from '../../../words/use-words.ts';
 import { deskWords } from '../../words/index.ts';
 import { denialPreview } from './denial-preview.ts';
 
-/** Shows the adjuster what the customer will read, in each language that they may have chosen. */
+/** Shows the adjuster the customer's text, in each language that customers can choose. */
 export function DenialPreviewBox({ reasonCode }: { reasonCode: DenialReasonCode }) {
   const { decision: t } = useWords(deskWords);
   return (

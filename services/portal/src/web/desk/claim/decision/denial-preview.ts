@@ -9,7 +9,7 @@ export interface DenialPreview {
   nextStep: string;
 }
 
-/** What the customer will read when a claim is denied for a reason, in their language: the page of the claim says it so. */
+/** The customer's text for a denial reason in their language, as the page of the claim shows it. */
 export function denialPreview(language: Language, reasonCode: DenialReasonCode): DenialPreview {
   const { problem, nextStep } = denialTexts[language][reasonCode];
   return { title: claimWords[language].next.denied.title, problem, nextStep };

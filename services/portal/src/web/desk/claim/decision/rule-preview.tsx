@@ -7,7 +7,7 @@ import { estimateIn } from '../../estimate/item-values.ts';
 import { valuationWords } from '../../valuation-words/index.ts';
 import type { AssessmentValues } from './decision-values.ts';
 
-/** Says while the adjuster types whether the rule of the policy's state makes the loss a total one. */
+/** Shows while the adjuster types whether the state's rule makes the loss a total loss. */
 export function RulePreview({ values, state }: { values: AssessmentValues; state: string | undefined }) {
   const t = useWords(valuationWords);
   const { money, percent } = useFormat();

@@ -6,7 +6,7 @@ import { deskWords } from '../../words/index.ts';
 
 type Approval = Extract<NonNullable<StaffClaim['decision']>, { decision: 'approve' }>;
 
-/** What was decided about the value of a car, line by line; nothing of a repair that nobody valued. */
+/** The decided value of a car, line by line; empty for a repair without a valuation. */
 export function useValuationFacts(): (approval: Approval) => [string, string][] {
   const { steps, sources } = useWords(valuationWords);
   const { yes } = useWords(deskWords);

@@ -10,7 +10,7 @@ import { valuationWords } from '../../valuation-words/index.ts';
 import type { AssessmentValues } from './decision-values.ts';
 import { RulePreview } from './rule-preview.tsx';
 
-/** What the car was worth and who says so, the wreck, and who has a lien on it; what the rule of the state makes of that. */
+/** Fields for the car's value and its source, the salvage and the lienholder, with the result of the state's rule. */
 export function ValuationFields({ values, claim }: { values: AssessmentValues; claim: StaffClaim }) {
   const t = useWords(valuationWords);
   const sources = Object.entries(t.sources).map(([value, label]) => ({ value, label }));

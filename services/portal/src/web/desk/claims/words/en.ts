@@ -1,4 +1,4 @@
-/** What the desk says where claims are searched and listed. */
+/** Words of the search and list of claims. */
 export const en = {
   title: 'Claims',
   intro: 'Every claim, also those that wait for nobody.',

@@ -1,6 +1,6 @@
 import type { Actor, FileEntry, FileEvent } from '@claimstream/api-contract/claims/file-entries';
 
-/** What the desk says on the pages of a person's own days and of what happened to a claim. */
+/** Words of two pages: the user's own activities and the timeline of a claim. */
 export const en = {
   mine: {
     title: 'My days',

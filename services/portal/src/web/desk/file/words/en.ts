@@ -1,4 +1,4 @@
-/** What the desk says about the file of a claim: who has it, what they note and plan, and what happened. */
+/** Words about the file of a claim: owner, notes, activities and timeline. */
 export const en = {
   owner: {
     title: 'Who has this claim',

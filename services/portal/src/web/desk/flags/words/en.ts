@@ -1,4 +1,4 @@
-/** What the desk says on the page of a fraud check. */
+/** Words of a fraud check's page. */
 export const en = {
   toClaim: 'Open the claim',
   ofClaim: (number: string) => `Fraud check of claim ${number}`,
