@@ -115,7 +115,12 @@ it('another promise releases the former one, and nothing of what was paid', () =
 });
 
 describe('a round that is shared', () => {
-  const share = (state: 'due' | 'paying' | 'paid') => ({ payee: 'insured' as const, cents: 1, state, attempt: 1 });
+  const share = (state: 'due' | 'paying' | 'paid' | 'failed') => ({
+    payee: 'insured' as const,
+    cents: 1,
+    state,
+    attempt: 1,
+  });
   const round = (...shares: ReturnType<typeof share>[]) => ({
     state: 'awaiting-approval' as const,
     returns: [],
