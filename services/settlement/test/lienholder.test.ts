@@ -17,7 +17,7 @@ afterAll(() => tables.stop());
 
 type Payee = 'lienholder' | 'insured';
 const idOf = (payee: Payee, attempt = 1) => sharePaymentIdOf(settlementId, payee, attempt);
-/** A car that was worth $14,000 and is not paid off: within the authority of one person. */
+/** A car worth $14,000 that is not paid off: within the authority of one person. */
 const financed = (owedCents: number) => ({
   ...wreck,
   valuation: { ...wreck.valuation, actualCashValueCents: 1_400_000 },
@@ -71,7 +71,7 @@ interface Told {
   amountCents?: number;
 }
 
-describe('B13: a settlement that a lienholder has a share of', () => {
+describe('B13: a settlement with a lienholder’s share', () => {
   it('orders a payment for each, the lienholder first', async () => {
     const w = await world();
     expect(await w.now()).toMatchObject({ state: 'paying', payoutCents: 1_350_000, lienholderCents: 800_000 });
@@ -94,7 +94,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
   it.each([
     ['the lienholder', 'the customer', 'lienholder', 'insured'],
     ['the customer', 'the lienholder', 'insured', 'lienholder'],
-  ] as const)('is paid when the money of %s and then that of %s arrived, once', async (_, __, first, second) => {
+  ] as const)('is paid once when the money of %s and then that of %s arrived', async (_, __, first, second) => {
     const w = await world();
     await w.arrives(first, 2);
     expect(await w.now()).toMatchObject({ state: 'paying' });
@@ -116,7 +116,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     ]);
   });
 
-  it('pays the lienholder alone where they are owed more', async () => {
+  it('pays the lienholder alone if they are owed more', async () => {
     const w = await world(2_600_000);
     expect(await w.facts('Payment.Requested')).toMatchObject([{ payeeRole: 'lienholder', amountCents: 1_350_000 }]);
     await w.arrives('lienholder', 2, { amountCents: 1_350_000 });
@@ -135,7 +135,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     await expect(w.arrives('insured', 4)).rejects.toThrow('paid twice');
   });
 
-  it('asks the customer alone where their money came back, and pays it again', async () => {
+  it('asks the customer alone if their money came back, and pays it again', async () => {
     const w = await world();
     await w.arrives('lienholder', 2);
     await w.arrives('insured', 2);
@@ -145,7 +145,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     expect(await w.facts('Settlement.Payment.Returned')).toMatchObject([
       { payeeRole: 'insured', amountCents: 550_000, paymentId: idOf('insured') },
     ]);
-    // What is told late of the payment that came back is no news.
+    // A late message about the payment that came back changes nothing.
     await w.arrives('insured', 2);
     await w.confirmDetails({ payee: 'payee_7Hq2w9Lm' });
     expect(await w.facts('Payment.Requested')).toMatchObject([
@@ -161,7 +161,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     expect(await w.facts('Settlement.Paid')).toMatchObject([{ paymentId: idOf('insured', 2) }]);
   });
 
-  it('asks a supervisor where the lienholder’s money came back or failed, and orders that alone again', async () => {
+  it('goes to a supervisor if the lienholder’s money came back or failed, and orders that alone again', async () => {
     const w = await world();
     await w.arrives('insured', 2);
     await w.comesBack('lienholder', 3);
@@ -210,7 +210,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     expect(balanceOf((await w.now()).ledger)).toEqual({ incurredCents: 0, outstandingCents: 0, paidCents: 0 });
   });
 
-  it('keeps a return of a payment that pays nothing any more, and tells nobody', async () => {
+  it('keeps the return of a payment that no longer pays anything, and sends no event', async () => {
     const w = await world();
     await w.fails('lienholder', 2);
     await w.approve();

@@ -9,7 +9,7 @@ import { approvalNotFound, refuseThePartial } from './approval-refusals.ts';
 type Caller = ApiRequest<undefined>['caller'];
 
 /**
- * A supervisor declines a payout with a reason, and the claim is assessed anew. The promise stands in the books until that is decided. Declining it
+ * A supervisor declines a payout with a reason, and an adjuster assesses the claim anew. The reserve stays in the books until then. Declining it
  * again changes nothing.
  * @returns the state of the settlement
  */

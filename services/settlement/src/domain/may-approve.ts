@@ -6,7 +6,7 @@ import type { Settlement } from './settlement.ts';
 /** The states in which a settlement waits for a supervisor. */
 export const openStates: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed'];
 
-/** Who asks: their groups, and their alias in the events of the claim. */
+/** The asker: their groups, and their alias in the events of the claim. */
 export interface Asker {
   groups: readonly string[];
   alias: string;
@@ -15,7 +15,8 @@ export interface Asker {
 type May = StaffSettlement['may'];
 
 /**
- * Why somebody is no second person: they decided something about the claim. Of settlements that do not say who did, no adjuster is one.
+ * Why somebody is not a second person: they decided something about the claim. For settlements without a record of the deciders, no
+ * adjuster is one.
  */
 export function partiality(
   { handledBy }: Pick<Settlement, 'handledBy'>,
@@ -35,7 +36,7 @@ export function mayApprove(
   const partial = partiality(settlement, asker);
   if (partial) return neither(partial);
   if (!openStates.includes(settlement.state)) return neither('NOT_OPEN');
-  // What was paid once is owed: a supervisor decides only where it goes.
+  // Money that was paid once is owed: a supervisor decides only where it goes.
   const decline = !stands(settlement);
   return hold ? { approve: false, decline, why: hold } : { approve: true, decline };
 }
