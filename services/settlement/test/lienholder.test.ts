@@ -185,6 +185,20 @@ describe('B13: a settlement with a lienholder’s share', () => {
     expect((await w.now()).shares).toMatchObject([{ attempt: 3, paidBy: idOf('lienholder', 3) }, { attempt: 1 }]);
   });
 
+  it('is not declined while a share is on its way or after it arrived, but once every share failed', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'PAID_IN_PART' });
+    expect((await w.open())[0]).toMatchObject({ may: { approve: true, decline: false } });
+    await w.arrives('insured', 3);
+    await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'PAID_IN_PART' });
+    const other = await world();
+    await other.fails('lienholder', 2);
+    await other.fails('insured', 3);
+    expect((await other.open())[0]).toMatchObject({ may: { approve: true, decline: true } });
+    expect(await other.decline()).toBe('declined');
+  });
+
   it('is not replaced by a correction while one share is on its way, though the other failed', async () => {
     const w = await world();
     await w.fails('lienholder', 2);
