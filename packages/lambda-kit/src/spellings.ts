@@ -17,12 +17,16 @@ export function otherSpellings(field: FingerprintField, value: string): string[]
   return [...spellings];
 }
 
+/** Letters that `normalised` leaves out, as registers print them. */
+const REGISTER_LETTERS: Record<string, string> = { Ħ: 'H', Ŋ: 'N', Ŧ: 'T' };
+const asRegistered = (upper: string): string => upper.replace(/[ĦŊŦ]/g, (letter) => REGISTER_LETTERS[letter]!);
+
 /**
  * The texts under which a name is the same however it is written: of a family name one, of given names one for each run from the first.
  * @returns none for what is no name
  */
 export function simplestSpellings(field: FingerprintField, value: string): string[] {
-  const upper = value.normalize('NFKD').toUpperCase().trim();
+  const upper = asRegistered(value.normalize('NFKD').toUpperCase().trim());
   const texts =
     field === 'givenName' ? joinedFromFirst(upper) : field === 'familyName' ? [withoutNameSuffix(upper)] : [];
   return [...new Set(texts.map((text) => simplified(normalised(field, text))))];
