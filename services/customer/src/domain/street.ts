@@ -21,7 +21,10 @@ const numberWords =
  */
 const BOX_NUMBER = `(?:(?:NO|NR|NUM|NUMBER|N[ºO°])? ?(?:[A-Z]{0,2}-?\\d[\\dA-Z-]*\\b|(?:[A-Z]|(?:${numberWords})(?:[ -](?:${numberWords}))*)(?=,|$)))`;
 
-/** The spellings of USPS Publication 28, section 28 (box, caller, firm caller, bin, lockbox, drawer), and other common ones; in Spanish, too. A number must follow, because there are streets called PO Box Canyon Road. */
+/**
+ * The spellings of USPS Publication 28, section 28 (box, caller, firm caller, bin, lockbox, drawer), and other common ones; in
+ * Spanish, too. A number must follow, because there are streets called PO Box Canyon Road.
+ */
 const POST_OFFICE = '(?:P ?[O0]|POST(?:AL)? ?OFFICE|POSTOFFICE)';
 const anywhere = new RegExp(
   `\\b(?:${POST_OFFICE} ?-?(?:BOX|BX|B|DRAWER|BIN|LOCK ?BOX)|POST(?:AL)? BOX|(?:APARTADO|APDO|APTDO)(?: DE CORREOS?| POSTAL| CORREOS?)?) ?-?(?:${BOX_NUMBER}|$|,)`,
