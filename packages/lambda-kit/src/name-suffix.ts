@@ -1,5 +1,5 @@
 /**
- * What follows a name and is none, as driving licences abbreviate it.
+ * Suffixes that follow a name, as driving licences abbreviate them.
  * @see AAMVA DL/ID Card Design Standard, annex D, element DCU
  */
 const nameSuffixes = [

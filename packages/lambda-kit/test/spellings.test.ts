@@ -60,7 +60,7 @@ describe('the spellings of a name', () => {
     expect(agree(field, one, other)).toBe(false);
   });
 
-  it('are none where a name is written in one way, and of what is no name', () => {
+  it('are none for a name with one spelling, and for a field that is not a name', () => {
     expect(otherSpellings('familyName', 'Hill')).toEqual([]);
     expect(otherSpellings('givenName', 'Jane')).toEqual([]);
     expect(otherSpellings('licenceNumber', 'AE12 3')).toEqual([]);
@@ -81,7 +81,7 @@ describe('the spellings of a name', () => {
     );
   });
 
-  it('do not depend on which of the two ways each letter is written', () => {
+  it('do not depend on the chosen spelling of a letter', () => {
     const way = fc.constantFrom(
       ['Ä', 'AE', 'A'],
       ['Ö', 'OE', 'O'],

@@ -139,7 +139,7 @@ describe('a house number', () => {
   });
 });
 
-it('a line of a hundred characters is judged at once, whatever stands in it', () => {
+it('a line of a hundred characters is checked at once, whatever its content', () => {
   const lines = ['1'.repeat(99), 'ONE-'.repeat(25), 'P'.repeat(100), '1-'.repeat(50), 'PO BOX A'.repeat(12)].map(
     (line) => `${line}!`,
   );
