@@ -23,7 +23,7 @@ const line = (so: object = {}, aws: object = {}) =>
     ...so,
   });
 
-it('has one value for each metric, set of dimensions and number of the line', () => {
+it('an embedded metric has one value for each metric, set of dimensions and number in the line', () => {
   const found = embeddedMetrics(line(), now);
   expect(found).toHaveLength(6);
   expect(found[0]).toEqual({
@@ -47,7 +47,7 @@ it.each([
   ['text that mentions them', 'no "CloudWatchMetrics" here'],
   ['JSON that mentions them', JSON.stringify({ note: '"CloudWatchMetrics"' })],
   ['JSON that is nothing', 'null "CloudWatchMetrics"'],
-])('is not in %s', (_, message) => {
+])('an embedded metric is not in %s', (_, message) => {
   expect(embeddedMetrics(message, now)).toEqual([]);
 });
 
@@ -70,11 +70,11 @@ it.each([
     ),
     'more than 30 dimensions',
   ],
-])('is refused with %s', (_, message, reason) => {
+])('an embedded metric is refused with %s', (_, message, reason) => {
   expect(() => embeddedMetrics(message, now)).toThrow(reason);
 });
 
-it('fails by nothing but a reason, whatever a line holds', () => {
+it('an embedded metric fails only with a reason, for every line', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (CloudWatchMetrics, value) => {
       try {

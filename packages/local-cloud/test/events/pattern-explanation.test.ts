@@ -120,13 +120,13 @@ describe('why a pattern does not match', () => {
     expect(mismatches.every(({ path, text }) => text.startsWith(`${path}: `))).toBe(true);
   });
 
-  it('says nothing against an event that matches, and counts the ways to fulfil a pattern', () => {
+  it('gives no reason for an event that matches, and counts the ways to fulfil a pattern', () => {
     const pattern = { $or: [{ source: ['x'] }, { source: [{ prefix: 'claims.' }] }] };
     expect(explainPattern(pattern)(event)).toEqual({ mismatches: [], alternatives: 2 });
     expect(explainPattern(JSON.stringify(pattern))(event)).toEqual({ mismatches: [], alternatives: 2 });
   });
 
-  it('says of what is no event that it is none', () => {
+  it('says that a value is not an event', () => {
     for (const nothing of [null, 'text', 5]) {
       expect(explainPattern({ source: ['x'] })(nothing).mismatches).toEqual([
         { path: '', text: 'the event is no object' },
@@ -134,7 +134,7 @@ describe('why a pattern does not match', () => {
     }
   });
 
-  it('has a reason exactly where the matcher says no', () => {
+  it('has a reason exactly where the matcher does not match', () => {
     const name = fc.constantFrom('a', 'b');
     const leaf = fc.oneof(fc.constantFrom<unknown>('x', 'xy', 'Y', '10.0.0.1', '', 0, 1, 7, true, null));
     const value = fc.letrec((tie) => ({
@@ -183,7 +183,7 @@ describe('why a pattern does not match', () => {
       }),
       { numRuns: 2000 },
     );
-    // A property that hardly ever met a match would say little.
+    // A property that hardly ever met a match would prove little.
     expect(matched).toBeGreaterThan(50);
   });
 });

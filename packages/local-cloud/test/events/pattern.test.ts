@@ -225,7 +225,7 @@ describe('event patterns', () => {
   const leaf = fc.oneof(fc.string(), fc.integer({ min: -1e9, max: 1e9 }), fc.boolean(), fc.constant(null));
   const key = fc.stringMatching(/^[a-z]{1,4}$/);
 
-  it('an event matches the pattern made of its own leaves, and not once one leaf asks for another value', () => {
+  it('an event matches the pattern made of its own leaves, and not after one leaf requires another value', () => {
     const tree = fc.letrec((tie) => ({
       node: fc.dictionary(key, fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 1, arbitrary: tie('node') }), {
         minKeys: 1,

@@ -39,7 +39,7 @@ describe('a message that SQS would refuse', () => {
     });
   });
 
-  it('is no longer asked for than AWS waits', async () => {
+  it('is requested no longer than AWS’s longest wait', async () => {
     for (const parameter of [{ WaitTimeSeconds: 21 }, { MaxNumberOfMessages: 11 }, { VisibilityTimeout: 43_201 }]) {
       await expect(receive(parameter)).rejects.toMatchObject({ name: 'InvalidParameterValue' });
     }

@@ -2,7 +2,7 @@ import { AwsError } from '../../../errors.ts';
 import type { Caller, Kernel } from '../../../kernel.ts';
 import type { Text } from './texts.ts';
 
-/** Logs what became of texts, under the role of `DeliveryStatusIAMRole`. What a crash interrupts is not logged. */
+/** Logs the delivery status of texts, under the role of `DeliveryStatusIAMRole`. A crash loses pending entries. */
 export function createStatusLog(kernel: Kernel) {
   const writing = new Set<Promise<void>>();
 
