@@ -60,7 +60,7 @@ export const cardsWithOcrConfusions: Record<string, OtherCard> = {
       zip: '',
     },
   },
-  'FN read as EN, and a lane that is no family name': {
+  'FN read as EN, and a lane that is not a family name': {
     print: [
       ['California', 60, 40, 44],
       ['DRIVER LICENSE', 319, 45, 24],

@@ -52,8 +52,8 @@ describe('an HTTP API turns its function’s answer into a response', () => {
         throw new TypeError('the customer said 123-45-6789');
       },
     ],
-    ['the status is no number', () => ({ statusCode: 'fine' })],
-    ['the body is no string', () => ({ statusCode: 200, body: { a: 1 } })],
+    ['the status is not a number', () => ({ statusCode: 'fine' })],
+    ['the body is not a string', () => ({ statusCode: 200, body: { a: 1 } })],
   ])('with 500 where %s, and tells the operator without quoting it', async (_, run) => {
     const response = await ask(run);
     expect(response.status).toBe(500);

@@ -113,7 +113,7 @@ describe('an HTTP API route with a JWT authorizer', () => {
       'signature',
     ],
     ['signed with a shared secret', async () => token({}, { alg: 'HS256', key: await hmacKey() }), 'signing method'],
-    ['that is no token', () => 'nonsense', 'malformed'],
+    ['that is not a token', () => 'nonsense', 'malformed'],
   ])('refuses a token %s', async (_, make, why) => {
     const calls = gateway.invocations.length;
     const response = await get('/me', `Bearer ${await make()}`);

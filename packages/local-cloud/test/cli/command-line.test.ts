@@ -103,7 +103,7 @@ describe('the command line', () => {
     });
     const removed = await run('remove', gone, ...at, '--region', 'eu-west-1');
     expect(removed).toMatchObject({ code: 0, err: '' });
-    expect(removed.out).toContain('company-rental-local: removed. Retained, as its policies say:\n  Kept (AWS::SSM::');
+    expect(removed.out).toContain('company-rental-local: removed. Retained by its policies:\n  Kept (AWS::SSM::');
     expect(await run('remove', gone, ...at, '--region', 'eu-west-1')).toMatchObject({ code: 1 });
     expect(await end(child, 'SIGTERM')).toBe(0);
   });

@@ -52,14 +52,18 @@ it.each([
 });
 
 it.each([
-  ['a value that is no number', line({ Refused: '1' }), 'Refused is no number'],
-  ['a value that is missing', line({ Refused: undefined }), 'Refused is no number'],
+  ['a value that is not a number', line({ Refused: '1' }), 'Refused is not a number'],
+  ['a value that is missing', line({ Refused: undefined }), 'Refused is not a number'],
   ['too many values', line({ Seconds: Array(101).fill(1) }), 'Seconds has more than 100 values'],
-  ['a dimension without a value', line({ reason: undefined }), 'the dimension reason is no text'],
+  ['a dimension without a value', line({ reason: undefined }), 'the dimension reason is not text'],
   ['no time', line({}, { Timestamp: '2026-03-15' }), 'its Timestamp is 2026-03-15'],
   ['a time too long ago', line({}, { Timestamp: now - 14 * 24 * HOUR - 1 }), 'is more than 14 days past'],
   ['a time too far ahead', line({}, { Timestamp: now + 2 * HOUR + 1 }), 'is more than 14 days past or 2 hours ahead'],
-  ['another form', line({}, { CloudWatchMetrics: [{ Namespace: 'C', Metrics: [] }] }), 'CloudWatchMetrics is no list'],
+  [
+    'another form',
+    line({}, { CloudWatchMetrics: [{ Namespace: 'C', Metrics: [] }] }),
+    'CloudWatchMetrics is not a list',
+  ],
   [
     'too many dimensions',
     line(

@@ -132,7 +132,7 @@ describe('metrics embedded in logs, through the real client', () => {
   });
 
   it('that CloudWatch would drop silently cause a notice', () => {
-    const message = 'CloudWatch would drop a metric embedded in the log group: Bad is no number';
+    const message = 'CloudWatch would drop a metric embedded in the log group: Bad is not a number';
     expect(cloud.notices()).toContainEqual(expect.objectContaining({ level: 'warn', message }));
   });
 

@@ -64,7 +64,7 @@ describe('signing up', () => {
   });
 
   it.each<[string, string, object, string]>([
-    ['a name that is no address', 'bo', {}, 'InvalidParameterException'],
+    ['a name that is not an address', 'bo', {}, 'InvalidParameterException'],
     [
       'an unknown attribute',
       'bo@mail.example',

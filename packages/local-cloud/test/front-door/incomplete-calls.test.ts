@@ -1,7 +1,7 @@
 import { type Cloud, startCloud } from '../../src/index.ts';
+import { signedFetch } from '../signed-fetch.ts';
 
-/** What a client sends whose caller forgot a value: JavaScript's own leave `undefined` out without a word. */ import { signedFetch } from '../signed-fetch.ts';
-
+/** The request of a caller that forgot a value: JavaScript's own clients leave `undefined` out silently. */
 describe('a call without a member that its verb requires', () => {
   let cloud: Cloud;
   beforeAll(async () => {

@@ -105,7 +105,7 @@ describe('a topic', () => {
     ['a structure without default', { MessageStructure: 'json', Message: '{}' }, 'InvalidParameterException'],
     ['262,145 bytes', { Message: 'x'.repeat(262_145) }, 'InvalidParameterException'],
     [
-      'a number that is none',
+      'an invalid number',
       { MessageAttributes: { n: { DataType: 'Number', StringValue: 'x' } } },
       'InvalidParameterException',
     ],

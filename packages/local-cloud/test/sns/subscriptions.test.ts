@@ -94,7 +94,7 @@ describe('topics and subscriptions', () => {
     ['a protocol that leaves the machine', { Protocol: 'https', Endpoint: 'https://a.example' }, 'NotImplemented'],
     ['an unknown protocol', { Protocol: 'pigeon' }, 'InvalidParameterException'],
     ['raw mail', { Attributes: { RawMessageDelivery: 'true' } }, 'InvalidParameterException'],
-    ['a queue that is none', { Protocol: 'sqs', Endpoint: 'work' }, 'InvalidParameterException'],
+    ['an invalid queue', { Protocol: 'sqs', Endpoint: 'work' }, 'InvalidParameterException'],
     ['an unknown attribute', { Attributes: { Colour: 'red' } }, 'InvalidParameterException'],
     ['a retry policy', { Attributes: { DeliveryPolicy: '{}' } }, 'NotImplemented'],
   ])('a subscription is refused with %s', async (_, change, name) => {

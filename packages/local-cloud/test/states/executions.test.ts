@@ -231,7 +231,7 @@ describe('definitions', () => {
       '1 +',
     ],
     [
-      'a template of a Catch that is no path',
+      'a template of a Catch that is not a path',
       only({
         Type: 'Task',
         Resource: fn,
@@ -241,12 +241,12 @@ describe('definitions', () => {
       'b.$',
     ],
     [
-      'a nested template that is no path',
+      'a nested template that is not a path',
       only({ Type: 'Pass', Parameters: { list: [{ 'c.$': 1 }] } }),
       'InvalidDefinition',
       'c.$',
     ],
-    ['a template that is no path', only({ Type: 'Pass', Parameters: { 'a.$': 'b' } }), 'InvalidDefinition', 'a.$'],
+    ['a template that is not a path', only({ Type: 'Pass', Parameters: { 'a.$': 'b' } }), 'InvalidDefinition', 'a.$'],
     [
       'a rule without comparison',
       { StartAt: 'A', States: { A: { Type: 'Choice', Choices: [{ Variable: '$', Next: 'A' }] } } },

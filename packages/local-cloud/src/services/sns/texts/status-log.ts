@@ -35,7 +35,7 @@ export function createStatusLog(kernel: Kernel) {
       if (!roleArn) return;
       const written = write(roleArn, text)
         .catch((error: unknown) => {
-          kernel.notice('warn', `SNS could not log what became of text ${text.id}: ${String(error)}`);
+          kernel.notice('warn', `SNS could not log the delivery status of text ${text.id}: ${String(error)}`);
         })
         .finally(() => writing.delete(written));
       writing.add(written);
