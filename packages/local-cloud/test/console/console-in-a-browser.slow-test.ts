@@ -93,11 +93,11 @@ const executablePath = '/usr/bin/chromium';
     it('shows an event at once, without a reload, and filters by its address', async () => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await open('/events?type=Claim.Reopened');
-      expect(await page.locator('main').textContent()).toContain('No event fits');
+      expect(await page.locator('main').textContent()).toContain('No event matches');
       await put('Claim.Reopened', {});
       await page.getByRole('link', { name: 'Claim.Reopened' }).waitFor();
       await page.getByLabel('Text anywhere').fill('nowhere to be found');
-      await page.getByText('No event fits').waitFor();
+      await page.getByText('No event matches').waitFor();
       expect(new URL(page.url()).searchParams.get('text')).toBe('nowhere to be found');
     });
 
