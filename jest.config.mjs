@@ -13,4 +13,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker frees no module of a test file that has ended. A new one takes over before its exit outlasts jest's patience.
+  workerIdleMemoryLimit: '500MB',
 };

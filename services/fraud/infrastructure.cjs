@@ -14,14 +14,14 @@ module.exports = template(
       { name: 'open', ordered: true },
       { name: 'customer', ordered: true, holds: [] },
     ],
-    ttl: 'expiresAt', // what is kept for a time about a customer whose data are erased
+    ttl: 'expiresAt', // checks and fingerprints that are kept for a time after their customer's erasure
   }),
   unmatchedEvents('fraud'),
   subscriptions({
     Facts: { events: ['CustomerAccepted', 'PolicyIssued', 'ClaimAccepted'] },
     Evidence: { events: ['DocumentProcessed'] },
   }),
-  // What still cannot be checked after 15 minutes goes to a person.
+  // A check without its facts after 15 minutes goes to a person.
   delayedQueue('Reminders', 900),
   customerData('fraud', { claimFiles: true }),
   apiAddress('fraud'),

@@ -13,7 +13,7 @@ module.exports = template(
       { name: 'open', ordered: true },
       { name: 'journal', ordered: true },
     ],
-    ttl: 'expiresAt', // terms of policies of customers whose data are erased
+    ttl: 'expiresAt', // terms of policies, once their customer's data are erased
   }),
   unmatchedEvents('settlement'),
   subscriptions({
@@ -22,7 +22,7 @@ module.exports = template(
     FraudResults: {
       events: [
         { FraudDetected: { subjectKind: ['claim'] } },
-        // That the rules find nothing in the first photo of a claim lifts nothing.
+        // The rules' finding nothing in a claim's first photo lifts no hold.
         {
           FraudNotDetected: {
             subjectKind: ['claim'],
@@ -31,13 +31,13 @@ module.exports = template(
         },
       ],
     },
-    // The books follow the facts of this service as they follow those of others: from the bus.
+    // The books follow the facts of this service from the bus, like those of others.
     Ledger: {
       events: [
         'ClaimRequested',
         'ClaimRejected',
         'ClaimDenied',
-        // A claim that was paid has no reserve left.
+        // A paid claim has no reserve left.
         { ClaimClosed: { outcome: [{ 'anything-but': ['paid'] }] } },
         'ClaimExposureOpened',
         'ClaimExposureClosed',

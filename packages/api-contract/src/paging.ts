@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-/** Query of a list that comes in pages. */
+/** Query of a paged list. */
 export const Paging = z.object({
-  /** Entries of a page at most. */
+  /** Most entries of a page. */
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  /** `next` of the page before; without it the first page. */
+  /** `next` of the page before; absent for the first page. */
   cursor: z.string().max(2000).optional(),
 });
 
-/** A page's `next`: names the page after it, absent on the last one. Opaque to callers. */
+/** The cursor of the page after this one, absent on the last one. Opaque to callers. */
 export const next = z.string().optional();

@@ -34,7 +34,7 @@ export const usTerritories = {
 export const policyTerritory = { ...usStates, ...usTerritories, ...canadianProvinces } as const;
 export type Place = keyof typeof policyTerritory;
 
-/** The name of a state or province; what is none is shown as it is. */
+/** The name of a state or province; an unknown code is shown as it is. */
 export const placeName = (code: string): string => (policyTerritory as Record<string, string>)[code] ?? code;
 
 const places = Object.keys(policyTerritory) as [Place, ...Place[]];

@@ -11,8 +11,8 @@ const atlanticStandard = 'America/Puerto_Rico';
 const mountainStandard = 'America/Phoenix';
 
 /**
- * The time zones of each place, the one of most of its people first. Of several that show the same time today, one stands here.
- * Sources: 49 CFR part 71 (limits of the zones in the United States); for Canada, and for who keeps daylight saving time, the
+ * The time zones of each place, the one of most of its people first. Only one of several that show the same time today is listed.
+ * Sources: 49 CFR part 71 (limits of the zones in the United States); for Canada and for the use of daylight saving time, the
  * IANA time zone database (`zone.tab` and its comments, 2025b).
  */
 export const timeZonesOf: Readonly<Record<Place, readonly [string, ...string[]]>> = {

@@ -55,7 +55,7 @@ export const usStates = {
   WY: 'Wyoming',
 } as const;
 
-/** The code of a state. Two letters that are no state's are a reason against an application, and no fault of its form. */
+/** The code of a state. An unknown code is a reason against an application, not a fault of its form. */
 export const usState = z
   .string()
   .trim()

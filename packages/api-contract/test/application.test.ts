@@ -19,12 +19,12 @@ describe('an application', () => {
     expect(Application.parse({ ...applicationExample, ssn }).ssn).toBe('219-09-9999');
   });
 
-  it('takes the shorter number of a car before 1981, and of none after', () => {
+  it('takes a shorter number for cars before 1981, and for none after', () => {
     expect(faults(withCar({ vin: '8r01s100001', modelYear: 1965 }))).toEqual({});
     expect(faults(withCar({ vin: '8r01s100001' }))).toEqual({ 'cars.0.vin': en.vinLength });
   });
 
-  it('says what is wrong with the number of a car beside the other faults, once', () => {
+  it('names the fault of a vehicle number beside the other faults, once', () => {
     expect(faults(withCar({ vin: '4T1BF1FK5CU000001', make: '' }))).toEqual({
       'cars.0.vin': en.vinCheckDigit,
       'cars.0.make': en.missing,
@@ -36,7 +36,7 @@ describe('an application', () => {
     expect(Object.keys(faults({ ...applicationExample, cars: ['no car'] }))).toEqual(['cars.0']);
   });
 
-  it('has the cover that was sold before there was a choice, where none is made', () => {
+  it('defaults to the cover that was sold before there was a choice', () => {
     const { limitCents: _limit, deductibleCents: _deductible, ...plain } = car;
     expect(Application.parse({ ...applicationExample, cars: [plain] }).cars[0]).toMatchObject({
       limitCents: 5_000_000,

@@ -10,7 +10,7 @@ describe('the number of a claim', () => {
     expect(claimNumberOf(claimId)).toBe(number);
   });
 
-  it('is always of its shape, and another one where the first ten digits of the id differ', () => {
+  it('always has its shape, and differs if the first ten digits of the id differ', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.uuid(), (one, other) => {
         expect(claimNumber.safeParse(claimNumberOf(one)).success).toBe(true);
@@ -36,7 +36,7 @@ describe('the number of a claim', () => {
     expect(claimNumber.safeParse(tidiedClaimNumber(typed)).success).toBe(false);
   });
 
-  it('stays as it is where it was written right', () => {
+  it('stays as it is if it was written right', () => {
     fc.assert(
       fc.property(fc.uuid(), (id) => {
         expect(tidiedClaimNumber(claimNumberOf(id))).toBe(claimNumberOf(id));

@@ -3,7 +3,7 @@ import { denialReasonCodes } from '../src/claims/denial-reasons.ts';
 import { denialTexts } from '../src/claims/denial-texts.ts';
 
 describe('a reason for a denial', () => {
-  it.each(denialReasonCodes)('%s is told in whole sentences, in English and Spanish, with what can be done', (code) => {
+  it.each(denialReasonCodes)('%s has whole sentences in English and Spanish, with a next step', (code) => {
     for (const { label, problem, nextStep } of [denialTexts.en[code], denialTexts.es[code]]) {
       expect(label).toMatch(/^\p{Lu}[^.]+$/u);
       expect(label.length).toBeLessThan(45);

@@ -5,7 +5,7 @@ const line = { kind: 'parts', cents: 1 };
 const faultsOf = (items: unknown) => EstimateItems.safeParse(items).error?.issues.map(({ path }) => path.join('.'));
 
 describe('the lines of an estimate', () => {
-  it('are of a known kind, cost something, and may be described', () => {
+  it('have a known kind and a price, and may have a description', () => {
     expect(EstimateItems.parse([{ ...line, description: ' Front bumper ' }])).toEqual([
       { ...line, description: 'Front bumper' },
     ]);
@@ -17,7 +17,7 @@ describe('the lines of an estimate', () => {
       expect([description, faultsOf([{ ...line, description }])]).toEqual([description, ['0.description']]);
   });
 
-  it('are 1 to 50, and together no more than an estimate may be', () => {
+  it('are 1 to 50, and do not sum to more than the highest estimate', () => {
     const times = (count: number) => faultsOf(Array.from({ length: count }, () => line));
     expect([times(0), times(1), times(50), times(51)]).toEqual([[''], undefined, undefined, ['']]);
     const half = { ...line, cents: MOST_ESTIMATED_CENTS / 2 };

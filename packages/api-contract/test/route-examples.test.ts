@@ -19,19 +19,19 @@ test('the routes of every owner are found', () => {
 });
 
 describe.each(routes.map((route) => [route.operation, route] as const))('%s', (_, route) => {
-  test('has an example of each part that it has, of its schema', () => {
+  test('has an example of each of its parts, which fits the schema', () => {
     for (const part of parts.filter((each) => route[each] !== undefined)) {
       const { error } = (route[part] as z.ZodType).safeParse(route.examples[part]);
       expect([part, error?.issues ?? []]).toEqual([part, []]);
     }
   });
 
-  test('has no example of what it does not take or answer', () => {
+  test('has no example of a part that it lacks', () => {
     const given = Object.keys(route.examples);
     expect(given.filter((part) => route[part as (typeof parts)[number]] === undefined)).toEqual([]);
   });
 
-  test('says in one sentence what it does', () => {
+  test('has a summary of one sentence', () => {
     expect(route.summary).toMatch(/^[A-Z].*\.$/);
   });
 });

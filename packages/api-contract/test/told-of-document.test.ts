@@ -4,8 +4,8 @@ import { documentReasons, toldOfDocument } from '../src/reasons/told-of-document
 const anyCode = fc.stringMatching(/^[A-Z][A-Z0-9_]{2,59}$/);
 const codesOf = (status: string, reasons: string[]) => toldOfDocument(status, reasons).map(({ code }) => code);
 
-describe('what a customer is told of a document', () => {
-  it('is of the closed list, whatever a rule is called', () => {
+describe('the reasons that a customer reads about a document', () => {
+  it('come from the closed list, whatever the name of the rule', () => {
     fc.assert(
       fc.property(fc.constantFrom('refused', 'rejected'), fc.array(anyCode, { maxLength: 20 }), (status, reasons) => {
         const told = codesOf(status, reasons);
@@ -15,17 +15,17 @@ describe('what a customer is told of a document', () => {
     );
   });
 
-  it('is no more than the status while nothing is refused', () => {
+  it('are none while nothing is refused', () => {
     for (const status of ['requested', 'processing', 'processed', 'review', 'cleared']) {
       expect(toldOfDocument(status, ['COLOUR_UNCERTAIN', 'LICENCE_EXPIRED'])).toEqual([]);
     }
   });
 
-  it('is no reason against an application or a claim, though it has words', () => {
+  it('include none against an application or a claim, though those have words', () => {
     expect(codesOf('refused', ['TOO_YOUNG'])).toEqual(['NOT_ACCEPTED']);
   });
 
-  it('says what to do next', () => {
+  it('have a next step', () => {
     expect(toldOfDocument('refused', ['LICENCE_EXPIRED', 'LICENCE_NUMBER_MISMATCH'])).toEqual([
       { code: 'LICENCE_EXPIRED', problem: 'The licence has expired.', nextStep: 'Upload one that is still valid.' },
     ]);

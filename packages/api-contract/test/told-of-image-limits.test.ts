@@ -3,8 +3,8 @@ import { en } from '../src/reasons/en.ts';
 import { es } from '../src/reasons/es.ts';
 
 /** The words do not import the limits, which would weigh down every page that reads them. */
-describe('what a customer is told of an image beyond the limits', () => {
-  it('names the limits that forms have', () => {
+describe('the reasons for an image beyond the limits', () => {
+  it('name the limits that forms have', () => {
     const megabytes = imageLimits.maxBytes / 1_000_000;
     const side = (language: string) => imageLimits.maxPixelsASide.toLocaleString(language);
     for (const words of [en, es]) {
@@ -15,7 +15,7 @@ describe('what a customer is told of an image beyond the limits', () => {
     expect(es.TOO_MANY_PIXELS.problem).toContain(side('de-DE'));
   });
 
-  it('says another thing, and another way on, for each of the causes', () => {
+  it('have their own problem and next step for each cause', () => {
     const causes = ['FILE_TOO_LARGE', 'TOO_MANY_PIXELS', 'FILE_DAMAGED', 'NOT_AN_IMAGE', 'UNREADABLE'] as const;
     for (const words of [en, es]) {
       for (const part of ['problem', 'nextStep'] as const) {

@@ -27,12 +27,12 @@ describe('the rule of a state for a total loss', () => {
     }
   });
 
-  it('is exact where a share is no whole number of cents', () => {
+  it('is exact if a share is not a whole number of cents', () => {
     expect(at('NY', 750_000_000, 1_000_000_000)).toBe(true);
     expect([at('NY', 2, 3), at('NY', 3, 3), at('NY', 3, 4), at('NY', 2, 4)]).toEqual([false, true, true, false]);
   });
 
-  it('names its source for every state, ours where we are sure of no text', () => {
+  it('names its source for every state, ours if we are not sure of a text', () => {
     for (const state of Object.keys(usStates)) expect(totalLossRuleOf(state).source).toMatch(/^(ours$|[A-Z])/);
     const cited = Object.keys(usStates).filter((state) => totalLossRuleOf(state).source !== 'ours');
     expect(cited).toEqual(['CA', 'FL', 'TX']);

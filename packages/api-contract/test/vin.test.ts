@@ -31,7 +31,7 @@ describe('a vehicle identification number', () => {
     expect(vinFault(vin, modelYear)).toBe(fault);
   });
 
-  it('with one digit changed is never taken, where it was right before', () => {
+  it('is never accepted with one digit of a right number changed', () => {
     const digitPlaces = [0, 8, 11, 12, 13, 14, 15, 16];
     const others = fc.integer({ min: 0, max: 9 }).map(String);
     fc.assert(

@@ -30,20 +30,50 @@ const options = {
 
 export type CommandLine = ReturnType<typeof parseCommandLine>;
 
+/** The most words that follow a verb, and the options that it takes beside those of all. */
+const taken: Record<string, { words: number; options: string[] }> = {
+  trace: { words: 1, options: ['since'] },
+  why: { words: 2, options: ['most'] },
+  replay: { words: 0, options: ['from', 'to', 'to-rule'] },
+  tail: { words: 0, options: ['type', 'source'] },
+  'dlq ls': { words: 0, options: [] },
+  'dlq show': { words: 1, options: ['most'] },
+  'dlq redrive': { words: 1, options: ['dry-run', 'to'] },
+};
+const takenByAll = ['stage', 'region', 'json', 'aws'];
+
+/**
+ * Refuses words and options that the verb would ignore: a replay with --dry-run is no dry run.
+ * @param verb a verb that there is, such as `dlq ls`
+ * @throws UsageError
+ */
+export function checkTaken(verb: string, { words, given }: CommandLine): void {
+  const { words: most, options: own } = taken[verb]!;
+  const unknown = given.find((name) => !takenByAll.includes(name) && !own.includes(name));
+  if (unknown) throw new UsageError(`${verb} takes no --${unknown}.`);
+  const extra = words[verb.split(' ').length + most];
+  if (extra !== undefined) throw new UsageError(`${verb} does not know what to do with "${extra}".`);
+}
+
 /** @throws UsageError */
 export function parseCommandLine(args: string[], environment: NodeJS.ProcessEnv) {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals, tokens } = parseArgs({ args, options, allowPositionals: true, tokens: true });
     checkStage(values.stage);
     const most = wholeNumber('--most', values.most);
-    return { ...values, most, words: positionals, endpoint: values.aws ? undefined : endpointOf(environment) };
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+    const endpoint = values.aws ? undefined : endpointOf(environment);
+    return { ...values, most, words: positionals, given: given as string[], endpoint };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-const endpointOf = ({ AWS_ENDPOINT_URL, CLAIMSTREAM_PORT }: NodeJS.ProcessEnv): string =>
-  AWS_ENDPOINT_URL || `http://127.0.0.1:${CLAIMSTREAM_PORT || 4566}`;
+function endpointOf({ AWS_ENDPOINT_URL, CLAIMSTREAM_PORT }: NodeJS.ProcessEnv): string {
+  const endpoint = AWS_ENDPOINT_URL || `http://127.0.0.1:${CLAIMSTREAM_PORT || 4566}`;
+  if (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)) return endpoint;
+  throw new UsageError(`"${endpoint}" is no address of a platform. Correct AWS_ENDPOINT_URL or CLAIMSTREAM_PORT.`);
+}
 
 /** Names are made of it, and looked for by it. */
 function checkStage(stage: string): void {

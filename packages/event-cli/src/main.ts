@@ -4,11 +4,14 @@ import { type CommandLine, parseCommandLine, UsageError, usage } from './command
 import { openPlatform } from './platform.ts';
 import { checkVerb, run } from './run.ts';
 
+const notAws =
+  'Something answers there that is neither AWS nor the platform. Correct AWS_ENDPOINT_URL or CLAIMSTREAM_PORT.';
 const nothingAnswers = 'Nothing answers there. Start the platform with npm start, or name AWS by --aws.';
 
 process.exitCode = await main().catch((error: Error & { code?: string }) => {
   if (error instanceof UsageError) console.error(`${error.message}\n${usage}`);
   else if (error.code === 'ECONNREFUSED') console.error(nothingAnswers);
+  else if (error.message.includes('Deserialization error')) console.error(notAws);
   else console.error(error.message || error.name);
   return error instanceof UsageError ? 2 : 1;
 });

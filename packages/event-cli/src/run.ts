@@ -1,10 +1,11 @@
-import { type CommandLine, instant, UsageError } from './command-line.ts';
+import { type CommandLine, checkTaken, instant, UsageError } from './command-line.ts';
 import { listDeadLetters, listText } from './dead-letters/list.ts';
 import { redrive, redriveText } from './dead-letters/redrive.ts';
 import { showDeadLetters, shownText } from './dead-letters/show.ts';
 import type { Platform } from './platform.ts';
 import { replay, replayText } from './replay.ts';
 import { tail, tailLine } from './tail.ts';
+import { printable } from './text.ts';
 import { traceText } from './trace/print.ts';
 import { trace } from './trace/trace.ts';
 import { why, whyText } from './why.ts';
@@ -58,32 +59,34 @@ const verbs: Record<string, Verb> = {
   async replay(platform, { from, to, 'to-rule': rule }, { now, progress }) {
     const span = { from: instant(needed(from, '--from'), now()), to: instant(needed(to, '--to'), now()) };
     if (span.from >= span.to) throw new UsageError('--from must be before --to.');
+    if (span.from > now()) throw new UsageError('--from must not be after now: nothing of then is archived yet.');
     const done = await replay(platform, { ...span, rule: needed(rule, '--to-rule'), progress, now: now() });
     return { json: done, text: replayText(done), isWrong: done.state !== 'COMPLETED' };
   },
   async tail(platform, { type, source, json }, { now, progress, print, signal }) {
-    const show = (event: Record<string, any>) => print(json ? JSON.stringify(event) : tailLine(event));
+    const show = (event: Record<string, any>) => print(json ? JSON.stringify(event) : printable(tailLine(event)));
     const listening = () => progress('Listening; Ctrl-C ends it.');
     await tail(platform, { type, source, show, signal, listening, id: String(now()) });
     return { json: [], text: [] };
   },
-  async dlq(platform, line, around) {
-    const verb = verbIn(deadLetterVerbs, line.words[1] ?? 'ls');
-    if (!verb) throw new UsageError(`dlq has no ${line.words[1]}: ls, show, redrive.`);
-    return verb(platform, line, around);
-  },
 };
 
-/** @throws UsageError where the first word is no verb */
+/** @throws UsageError where the first words are no verb, or it does not take the others */
 export function checkVerb(line: CommandLine): Verb {
-  const verb = verbIn(verbs, line.words[0] ?? '');
-  if (verb) return verb;
-  throw new UsageError(line.words[0] ? `There is no verb ${line.words[0]}.` : 'Name a verb.');
+  const [first, second = 'ls'] = line.words;
+  if (!first) throw new UsageError('Name a verb.');
+  const [name, verb] =
+    first === 'dlq' ? [`dlq ${second}`, verbIn(deadLetterVerbs, second)] : [first, verbIn(verbs, first)];
+  if (!verb)
+    throw new UsageError(first === 'dlq' ? `dlq has no ${second}: ls, show, redrive.` : `There is no verb ${first}.`);
+  checkTaken(name, line);
+  return verb;
 }
 
 /** Runs one verb. @throws UsageError for what cannot be followed */
-export function run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer> {
-  return checkVerb(line)(platform, line, around);
+export async function run(platform: Platform, line: CommandLine, around: Surroundings): Promise<Answer> {
+  const answer = await checkVerb(line)(platform, line, around);
+  return { ...answer, text: answer.text.map(printable) };
 }
 
 /** An object has names of its own that are no verbs. */

@@ -117,7 +117,8 @@ async function stopListening({ events, sqs, bus }: Platform, name: string): Prom
 
 /** `12:00:00  Claim.Requested  claims.service  <correlation id>` */
 export function tailLine({ time, source, detail, ...event }: Record<string, any>): string {
-  const { correlationId = '-' } = detail?.metadata ?? {};
+  const { correlationId: journey } = detail?.metadata ?? {};
+  const correlationId = typeof journey === 'string' ? journey : '-';
   const again = event['replay-name'] ? `  replay ${event['replay-name']}` : '';
   return `${String(time).slice(11, 19)}  ${event['detail-type'].padEnd(28)}  ${source.padEnd(22)}  ${correlationId}${again}`;
 }

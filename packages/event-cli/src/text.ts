@@ -31,4 +31,8 @@ export function table(rows: readonly (readonly string[])[], indent = ''): string
 /** `2026-03-01 12:00:00.123`, UTC. */
 export const moment = (at: number): string => new Date(at).toISOString().replace('T', ' ').replace('Z', '');
 
+/** Events may say anything: a control character is shown by its number, so that none moves the cursor or feigns a line. */
+export const printable = (line: string): string =>
+  line.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

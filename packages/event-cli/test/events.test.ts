@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@claimstream/test-drive';
 import { UsageError } from '../src/command-line.ts';
+import { deadLetterQueues } from '../src/dead-letters/queues.ts';
 import { smallPlatform } from './small-platform.ts';
 
 const WORK = 'claimstream-a-dev-work';
@@ -63,6 +64,46 @@ describe('npm run events', () => {
     await small.call('events', 'DeleteRule', rule);
   });
 
+  it('shows what a hostile event says without obeying it', async () => {
+    const { QueueUrl } = await small.call('sqs', 'GetQueueUrl', { QueueName: 'claimstream-unmatched-dev' });
+    await small.call('sqs', 'PurgeQueue', { QueueUrl });
+    const EventBusName = 'claimstream-dev';
+    const Entries = [
+      {
+        EventBusName,
+        Source: 'evil',
+        DetailType: '\u001b[2J\nNo dead letters\u202e',
+        Detail: '{"metadata":{"correlationId":{}}}',
+      },
+    ];
+    await small.call('events', 'PutEvents', { Entries });
+    await until(async () => (await queue('unmatched')).waiting === 1);
+    const verbs = [
+      ['show', 'unmatched'],
+      ['redrive', 'unmatched', '--dry-run'],
+      ['redrive', 'unmatched'],
+    ];
+    for (const verb of verbs) {
+      const text = (await small.events(['dlq', ...verb])).text.join('');
+      expect(text).toContain('\\u{1b}[2J\\u{a}No dead letters\\u{202e}');
+      expect(text).not.toMatch(/[\p{Cc}\p{Cf}]|\[object/u);
+    }
+    await small.call('sqs', 'PurgeQueue', { QueueUrl });
+  });
+
+  it('does not take a stage that is not there for one where all is well', async () => {
+    const listed = deadLetterQueues({ ...small.platform, stage: 'prod', unmatchedQueue: 'claimstream-unmatched-prod' });
+    await expect(listed).rejects.toThrow('no queue of a stage "prod"');
+  });
+
+  it('says which queues a redrive can go to', async () => {
+    const to = (queue: string) => small.events(['dlq', 'redrive', queue, '--to', 'nobody']);
+    await expect(to('WorkDlq')).rejects.toThrow(
+      /^No queue named like "nobody" sends to .*WorkDlq.* by --to: .*WorkQueue/,
+    );
+    await expect(to('OutboxDlq')).rejects.toThrow('No queue sends to');
+  });
+
   it('reads records of a stream again that were given up, and hands them to their function', async () => {
     await small.call('dynamodb', 'PutItem', { TableName: 'claimstream-a-dev', Item: { pk: { S: 'item-1' } } });
     await until(async () => (await queue('OutboxDlq')).waiting === 1);
@@ -86,6 +127,8 @@ describe('npm run events', () => {
     // What the rule does not want is not brought to it.
     expect(await handled('e2')).toBe(1);
     await expect(small.events(['replay', ...span, '--to-rule', 'nobody'])).rejects.toThrow('No rule is meant');
+    const later = ['--from', '2101-01-01', '--to', '2102-01-01'];
+    await expect(small.events(['replay', ...later, '--to-rule', 'WorkThingDone'])).rejects.toThrow('after now');
   });
 
   it('shows events as they pass, and leaves neither rule nor queue behind', async () => {

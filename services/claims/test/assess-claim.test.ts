@@ -10,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => acceptedClaim(tables);
 
 describe('the wait for a decision', () => {
-  it('is over at once where no person is needed, and enters nothing', async () => {
+  it('ends at once if no person is needed, and stores nothing', async () => {
     const w = await world();
     await w.document(damageJudged('minor', 0.93));
     await w.fraud();
@@ -19,7 +19,7 @@ describe('the wait for a decision', () => {
     expect((await w.claim()).tokens).toEqual({});
   });
 
-  it('lasts until a person decided, whichever of the two comes first', async () => {
+  it('lasts until a person decides, whichever of the two comes first', async () => {
     const w = await world();
     await w.document();
     await w.fraud();
@@ -38,14 +38,14 @@ describe('the wait for a decision', () => {
       await w.fraud();
       return w;
     };
-    // Entered again, the wait is written without the event, which the table's stream has told.
+    // Stored again, the wait is written without the event, which the table's stream has already delivered.
     const seen = async (w: ClaimsAtWork) => ({ claim: await w.claim(), ended: w.ended });
     expect(await atEveryCrash(ready, (w, crash) => w.awaitDecision('token', crash), seen)).toBeGreaterThanOrEqual(12);
   });
 });
 
 describe('the assessment', () => {
-  it('is the model’s where it is sure and nothing is suspected', async () => {
+  it('is the model’s if the model is sure and nothing is suspected', async () => {
     const w = await world();
     await w.document(damageJudged('minor', 0.93));
     await w.fraud();
@@ -57,7 +57,7 @@ describe('the assessment', () => {
     });
   });
 
-  it('goes to a person otherwise, and shows in the queue with its reasons', async () => {
+  it('goes to a person otherwise, and is in the queue with its reasons', async () => {
     const w = await reviewedClaim(tables);
     expect(await w.claim()).toMatchObject({ state: 'review', reasons: ['DAMAGE_NOT_ASSESSED'] });
     expect((await w.reviews()).reviews).toMatchObject([{ claimId }]);

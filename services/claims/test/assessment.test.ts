@@ -9,7 +9,7 @@ const judged = (confidence: number) => ({
   confidence,
 });
 
-describe('who assesses the damage', () => {
+describe('the assessor of damage', () => {
   it.each([
     ['a sure model', { evidence: judged(0.8), fraud: clear }, { by: 'model', severity: 'minor' }],
     [
@@ -71,7 +71,7 @@ describe('who assesses the damage', () => {
     expect(assess({ notice: { loss: {} }, ...facts } as never)).toEqual(assessment);
   });
 
-  it('is a person where another claim may be about the same loss', () => {
+  it('is a person if another claim may be about the same loss', () => {
     const facts = { notice: { loss: {} }, evidence: judged(1), fraud: clear } as never;
     expect(assess(facts, true)).toEqual({ by: 'person', reasons: ['POSSIBLE_DUPLICATE'] });
     expect(assess(facts).by).toBe('model');

@@ -18,8 +18,8 @@ const assign = (w: ClaimsAtWork, so: Partial<Handover> = {}, crash?: Crash) => {
   return assignClaim(crash ? crash.methods(w.claims) : w.claims, team)(claimId, handover);
 };
 
-describe('a claim among the staff', () => {
-  it('is nobody’s, is taken, given to a colleague and given back, each time with the next version', async () => {
+describe('the assignment of a claim', () => {
+  it('starts with nobody, is taken, given to a colleague and given back, each time with the next version', async () => {
     const w = await world();
     expect(await w.show()).toMatchObject({ assignment: { version: 0 }, may: { assign: true } });
     expect(await assign(w)).toEqual({ version: 1, to: adjuster.sub, at });
@@ -34,7 +34,7 @@ describe('a claim among the staff', () => {
     ]);
   });
 
-  it('does not change for the same again, and turns no decision away', async () => {
+  it('does not change when it is repeated, and does not get in a decision’s way', async () => {
     const w = await world();
     const { version } = await w.show();
     await assign(w);
@@ -43,7 +43,7 @@ describe('a claim among the staff', () => {
     expect((await w.show()).version).toBe(version);
   });
 
-  it('is that of the first of two, and the second is told', async () => {
+  it('goes to the first of two people, and the second learns who has it', async () => {
     const w = await world();
     await assign(w);
     await expect(assign(w, { to: colleague, by: colleague })).rejects.toMatchObject({
@@ -53,7 +53,7 @@ describe('a claim among the staff', () => {
     });
   });
 
-  it('has one owner wherever two meet', async () => {
+  it('has one owner wherever two requests meet', async () => {
     const outcomes = await atEveryMeeting(
       world,
       (w, place) => assign(w, {}, place).catch((error) => error.code),
@@ -64,7 +64,7 @@ describe('a claim among the staff', () => {
     for (const one of outcomes) expect(one).toEqual([1, 1]);
   });
 
-  it('is handed on by a supervisor where a colleague has it, and by nobody else', async () => {
+  it('is handed on by a supervisor if a colleague has the claim, and by nobody else', async () => {
     const w = await world();
     await assign(w);
     const taken = { to: colleague, by: colleague, version: 1 };
@@ -72,7 +72,7 @@ describe('a claim among the staff', () => {
     expect(await assign(w, { ...taken, groups: ['supervisors'] })).toMatchObject({ version: 2, to: colleague });
   });
 
-  it('is given to staff only, never to its own customer, and its customer hands nothing on', async () => {
+  it('goes to staff only, never to the claim’s own customer, who hands nothing on either', async () => {
     const w = await world();
     const nobody = '00000000-0000-4000-8000-000000000000';
     await expect(assign(w, { to: nobody })).rejects.toMatchObject({ status: 422, code: 'NOT_STAFF' });
@@ -87,7 +87,7 @@ describe('a claim among the staff', () => {
     expect((await w.claim()).assignment).toBeUndefined();
   });
 
-  it('keeps its owner through decisions, and survives a crash at every place', async () => {
+  it('survives decisions, and a crash at every place', async () => {
     const w = await world();
     await assign(w);
     await w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE' });
@@ -97,7 +97,7 @@ describe('a claim among the staff', () => {
 });
 
 describe('the queue of one person', () => {
-  it('has what is theirs while it waits', async () => {
+  it('has their claims that wait', async () => {
     const w = await world();
     expect((await w.reviews(adjuster, { owner: 'me' })).reviews).toEqual([]);
     await assign(w);
@@ -109,7 +109,7 @@ describe('the queue of one person', () => {
     expect((await w.reviews(adjuster, { owner: 'me' })).reviews).toEqual([]);
   });
 
-  it('has those past the deadline of their settlement, and none that were given back', async () => {
+  it('has their claims past the settlement deadline, and none that they gave back', async () => {
     const w = await assessedClaim(tables());
     await assign(w);
     await w.sweep(7);

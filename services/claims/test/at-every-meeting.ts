@@ -1,6 +1,6 @@
 import type { Crash } from '@claimstream/test-drive';
 
-/** Lets something else happen, once and to its end, at one place of a piece of work: before a call or after it. */
+/** Runs other work, once and to its end, at one place of a piece of work: before a call or after it. */
 class MeetAt implements Crash {
   places = 0;
   readonly #at: number;
@@ -36,8 +36,8 @@ class MeetAt implements Crash {
 }
 
 /**
- * Runs work once for each place between its calls, with other work done there, each time in a world of its own.
- * @returns what came of each meeting
+ * Runs work once for each place between its calls, with the other work run there, each time in a world of its own.
+ * @returns the outcome of each meeting
  */
 export async function atEveryMeeting<W, O>(
   world: () => Promise<W>,

@@ -24,9 +24,9 @@ const lossOf = (loss: object) => {
 };
 const code = { catastropheCode: 'CAT-7F3K2Q9D', kind: 'hail' };
 
-describe('a loss is of severe weather', () => {
+describe('a loss belongs to severe weather', () => {
   it.each([
-    ['its ZIP code is warned of', { zip: '85007' }, true],
+    ['the warning covers its ZIP code', { zip: '85007' }, true],
     ['the ZIP code of its address is, behind a house number', { location: '85210 N 7th St, Phoenix, AZ 85007' }, true],
     ['its ZIP code is another', { zip: '86001' }, false],
     ['its address ends in another', { location: '85007 Main St, Flagstaff, AZ 86001' }, false],
@@ -36,7 +36,7 @@ describe('a loss is of severe weather', () => {
     expect(catastropheOf(lossOf(loss), [declared()])).toEqual(isOfIt ? code : undefined);
   });
 
-  it('wherever in the state it was, where all of it is warned of', () => {
+  it('anywhere in the state, if the warning covers all of it', () => {
     expect(catastropheOf(lossOf({}), [declared({ zipPrefixes: [] })])).toEqual(code);
   });
 
@@ -50,7 +50,7 @@ describe('a loss is of severe weather', () => {
     expect(found !== undefined).toBe(isOfIt);
   });
 
-  it('that was not taken back', () => {
+  it('that was not withdrawn', () => {
     expect(catastropheOf(lossOf({ zip: '85007' }), [ended({ withdrawn: true })])).toBeUndefined();
   });
 });
@@ -65,7 +65,7 @@ describe('a claim', () => {
   };
   const shown = async (w: Awaited<ReturnType<typeof filed>>) => (await w.show()).catastrophe;
 
-  it('has the code of weather that it was warned of before or after it was filed, in the list and in the file', async () => {
+  it('has the code of weather whose warning came before or after it was filed, in the list and in the file', async () => {
     const w = await filed();
     expect(await shown(w)).toBeUndefined();
     await w.record(declared());
@@ -81,7 +81,7 @@ describe('a claim', () => {
     expect((await early.show()).catastrophe).toEqual(code);
   });
 
-  it('follows a warning that changes its days or is taken back, in whatever order that is told', async () => {
+  it('follows a warning that changes its days or is withdrawn, in whatever order these events come', async () => {
     const told = [
       declared({ revision: 1 }),
       declared({ revision: 2, firstDay: '2026-05-02', lastDay: '2026-05-03' }),
@@ -98,7 +98,7 @@ describe('a claim', () => {
     }
   });
 
-  it('says its weather to its customer, and is found by it as long as it is of it', async () => {
+  it('shows its weather to its customer, and is found by it as long as it belongs to it', async () => {
     const w = await filed();
     const search = searchClaims(w.claims, w.catastrophes, (() => undefined) as never);
     const found = async (catastropheCode = code.catastropheCode, askedBy = adjuster.sub) =>
@@ -119,7 +119,7 @@ describe('a claim', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('sees the same weather after whoever records it crashed', async () => {
+  it('sees the same weather after a crash while it was recorded', async () => {
     const world = async () => {
       const { table, state } = await tables.fresh();
       const catastrophes = new Catastrophes(table);

@@ -23,7 +23,7 @@ describe('a claim that investigators look at', () => {
     expect(await w.show()).toMatchObject({ fraud: { referred: true }, may: { approve: false, why: 'FRAUD_REFERRED' } });
   });
 
-  it('leaves the queue where they get it later, and comes back once one of them cleared it', async () => {
+  it('leaves the queue when they get it later, and comes back once one of them cleared it', async () => {
     const w = await reviewedClaim(tables);
     expect((await w.reviews()).reviews).toHaveLength(1);
     await w.fraud(referred(2));
@@ -44,7 +44,7 @@ describe('a claim that investigators look at', () => {
     expect(await other.decide({ decision: 'deny', reasonCode: 'STAGED_ACCIDENT' })).toBe('denied');
   });
 
-  it('tells its customer nothing of that', async () => {
+  it('shows its customer nothing of that', async () => {
     const w = await reviewedClaim(tables);
     await w.fraud(referred(2));
     const { customerId } = await w.claim();

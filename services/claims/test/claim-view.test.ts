@@ -37,11 +37,11 @@ const around = (so: Partial<Surroundings> = {}): Surroundings => ({
 });
 const injury = { kind: 'bodily-injury', reason: 'INJURY_REPORTED', openedAt: later } as const;
 
-it('a claim is stored as it is, and its example of these tests is one', () => {
+it('the example claim of these tests is a valid stored claim', () => {
   expect(Claim.parse(claim())).toEqual(claim());
 });
 
-it('a claim in a list has its number, where it stands, and what was paid', () => {
+it('a claim in a list has its number, its state, and the paid amount', () => {
   const paid = { state: 'closed', outcome: 'paid', payoutCents: 5, paidCents: 5, paymentReturnedAt: later } as const;
   expect(summaryOf(claim(paid))).toEqual({
     claimId,
@@ -54,7 +54,7 @@ it('a claim in a list has its number, where it stands, and what was paid', () =>
 });
 
 describe('a claim in the queue of staff', () => {
-  it('waits for a decision since it was asked for, with why', () => {
+  it('waits for a decision since the review was requested, with the reasons', () => {
     const seen = reviewOf(claim({ reviewRequestedAt: later }), [damage]);
     expect(seen).toMatchObject({ reviewId: claimId, customerId, documents: [damage] });
     expect([seen.requestedAt, seen.reasons]).toEqual([later, ['DAMAGE_UNCERTAIN']]);
@@ -81,7 +81,7 @@ describe('a claim in the queue of staff', () => {
 });
 
 describe('a claim as its customer sees it', () => {
-  it('has no reason of a review, nothing of fraud, and nothing of other claims', () => {
+  it('has no reason of a review, nothing about fraud, and nothing about other claims', () => {
     const timeline: Claim['timeline'] = [
       { at, what: 'requested' },
       { at, what: 'fraud-result', reasons: ['SAME_PHOTO'] },
@@ -99,7 +99,7 @@ describe('a claim as its customer sees it', () => {
     expect(CustomerClaim.safeParse(seen).success).toBe(true);
   });
 
-  it.each(['denied', 'rejected'] as const)('that is %s has why, and may object', (state) => {
+  it.each(['denied', 'rejected'] as const)('that is %s has the reasons, and may object', (state) => {
     const timeline = [{ at, what: state, reasons: ['NO_EVIDENCE'] }];
     const seen = customerView(claim({ state, reasons: ['NO_EVIDENCE'], timeline }), []);
     expect([seen.reasons, seen.timeline[0]!.reasons]).toEqual([['NO_EVIDENCE'], ['NO_EVIDENCE']]);
@@ -108,7 +108,7 @@ describe('a claim as its customer sees it', () => {
 });
 
 describe('a claim as staff see it', () => {
-  it('has every reason, what fraud found, who decided, and the version that a decision names', () => {
+  it('has every reason, fraud’s findings, who decided, and the version that a decision names', () => {
     const fraud = {
       attempt: 1,
       outcome: 'review' as const,
@@ -149,18 +149,18 @@ describe('a claim as staff see it', () => {
     expect(staffView(claim({ lossDate }), around()).policy).toMatchObject({ inForce, active: true, policyId });
   });
 
-  it('has no policy where none, or nothing of its terms, is known here', () => {
+  it('has no policy if none, or nothing of its terms, is known here', () => {
     expect(staffView(claim(), around({ policy: undefined })).policy).toBeUndefined();
     expect(staffView(claim(), around({ policy: { active: true } })).policy).toBeUndefined();
   });
 
-  it('lists the other claims of its customer, without itself', () => {
+  it('lists its customer’s other claims, without itself', () => {
     const other = claim({ claimId: deriveId('another claim') });
     const { otherClaims } = staffView(claim(), around({ ofCustomer: [claim(), other] }));
     expect(otherClaims).toEqual([summaryOf(other)]);
   });
 
-  it('shows claims that may be about the same loss, which was first, and what was said of them', () => {
+  it('shows claims that may be about the same loss, which was first, and the marks about them', () => {
     const mark = { reason: 'Hail in the evening.', by: grace, at: later };
     const time = { ...notice(), loss: { ...notice().loss, time: '18:30:00' } };
     const hail = claim({ claimId: deriveId('hail'), filedAt: later, notice: time });
@@ -176,7 +176,7 @@ describe('a claim as staff see it', () => {
     expect(staffView(apart, around({ sameLoss: [before] })).may.approve).toBe(true);
   });
 
-  it('whose customer objected is left to others than who denied it', () => {
+  it('is left to others than the person who denied it if its customer objected', () => {
     const revisions = [{ round: 1, what: 'objected' as const, at, decidedBy: ada }];
     const may = (sub: string) => staffView(claim({ revisions }), around({ sub })).may;
     expect(may(ada)).toMatchObject({ decide: false, approve: false, why: 'ANOTHER_PERSON_DECIDES' });
@@ -184,7 +184,7 @@ describe('a claim as staff see it', () => {
     expect(staffView(claim({ revisions }), around()).revisions).toEqual(revisions);
   });
 
-  it('opens exposures for adjusters, while people work on it', () => {
+  it('lets adjusters open exposures while people work on it', () => {
     const may = (groups: string[], state: Claim['state'] = 'review') =>
       staffView(claim({ state }), around({ groups })).may.openExposure;
     expect([may(['adjusters']), may(['supervisors']), may(['adjusters'], 'closed')]).toEqual([true, false, false]);

@@ -21,7 +21,7 @@ const judged = (confidence: number) => ({
 });
 
 describe('the fraud result that counts', () => {
-  /** Each step of fraud's is a newer photo or one more decision of a person; each tells one result. */
+  /** Each step of fraud's is a newer photo or one more decision of a person; each sends one result. */
   const history = fc.array(fc.constantFrom('photo', 'decision'), { minLength: 1, maxLength: 6 }).map((steps) => {
     const results: FraudResult[] = [clear];
     for (const step of steps) {
@@ -37,7 +37,7 @@ describe('the fraud result that counts', () => {
   const last = (results: FraudResult[]) =>
     results.reduce<FraudResult | undefined>((known, result) => (supersedes(result, known) ? result : known), undefined);
 
-  it('is the last one, whatever the order and however often each is told', () => {
+  it('is the last one, in whatever order and however often each arrives', () => {
     const told = history.chain((results) => {
       const twice = [...results, ...results];
       return fc.tuple(fc.constant(results), fc.shuffledSubarray(twice, { minLength: twice.length }));
@@ -45,7 +45,7 @@ describe('the fraud result that counts', () => {
     fc.assert(fc.property(told, ([results, again]) => expect(last(again)).toEqual(results.at(-1))));
   });
 
-  it("is a person's before that of the rules on a newer photo, which did not know of it", () => {
+  it("is a person's rather than the rules' on a newer photo, which did not know of it", () => {
     const confirmed: FraudResult = { ...clear, outcome: 'reject', decidedBy: 'person', decisions: 1 };
     const newer = { ...clear, attempt: 2 };
     expect(last([confirmed, newer])).toBe(confirmed);
@@ -55,7 +55,7 @@ describe('the fraud result that counts', () => {
 });
 
 describe('the states of a claim', () => {
-  it('lead from every state to closed, for what has ended can be opened again', () => {
+  it('lead from every state to closed, because an ended claim can be reopened', () => {
     const reaches = (state: string, seen = new Set<string>()): boolean => {
       if (state === 'closed') return true;
       if (seen.has(state)) return false;
@@ -65,7 +65,7 @@ describe('the states of a claim', () => {
     expect(claimStates.filter((state) => !reaches(state))).toEqual([]);
   });
 
-  it('are left for a review alone once the claim is refused, and for a supplement as well once it is closed', () => {
+  it('allow only a review after a refusal, and also a supplement once the claim is closed', () => {
     const after = (state: (typeof claimStates)[number]) =>
       Object.entries(priorStates).flatMap(([next, prior]) => (prior.includes(state) ? [next] : []));
     expect(after('rejected')).toEqual(['review']);
@@ -82,7 +82,7 @@ describe('the evidence of a claim', () => {
     [{ evidence: judged(1), fraud: clear }, true],
     [{ evidence: { ...judged(1), attempt: 2 }, fraud: clear }, false],
     [{ evidence: judged(1), fraud: { ...clear, attempt: 2 } }, false],
-  ] as const)('%j is looked at whole: %s', (so, whole) => {
+  ] as const)('%j is complete: %s', (so, whole) => {
     expect(isChecked(so as Partial<Claim>)).toBe(whole);
   });
 });
@@ -96,11 +96,11 @@ describe('the wait for a settlement', () => {
     [{ state: 'assessed', paidCents: 100 }, true],
     [{ state: 'denied' }, true],
     [{ state: 'closed' }, true],
-  ] as const)('of %j is over: %s', (so, over) => {
+  ] as const)('with %j is over: %s', (so, over) => {
     expect(isSettlementOver(claim(so as Partial<Claim>))).toBe(over);
   });
 
-  it('comes after that for a decision', () => {
+  it('comes after the wait for a decision', () => {
     const awaited = (state: Claim['state']) => awaitedBy(claim({ state }));
     expect([awaited('review'), awaited('denied'), awaited('assessed')]).toEqual(['decision', undefined, 'settlement']);
   });

@@ -23,7 +23,7 @@ export interface Filed {
   date?: string;
   time?: string;
   filedAt?: string;
-  /** Hashes of the car of its policy; `none`: of a policy that was issued without. */
+  /** Hashes of its policy's car; `none`: the policy was issued without them. */
   car?: Policy['car'] | 'none';
 }
 export const oneCar = { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) };
@@ -67,7 +67,7 @@ export async function claimsAboutCars(tables: TableUnderTest) {
     file,
     cover: (key: string) => decideCover(claims, idOf(key), contextOf(`cover ${key}`)),
     assess,
-    /** Files a claim and lets it come to where a person decides: nobody sent a photo. */
+    /** Files a claim and brings it to a person's decision: nobody sent a photo. */
     async review(filed: Filed) {
       await (await file(filed)).known();
       await decideCover(claims, idOf(filed.key), contextOf(`cover ${filed.key}`));

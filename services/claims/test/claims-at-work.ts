@@ -35,7 +35,7 @@ import { Drafts } from '../src/store/drafts.ts';
 import { claimId, cleared, context, customerId, damageRead, key, notice, policy, policyId } from './example-claims.ts';
 
 const terms = PolicyTerms.parse(policy);
-/** Hashes of what names the insured car. */
+/** Hashes that identify the insured car. */
 export const car = { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) };
 /** As in `infrastructure.cjs`. */
 export const indexes = [
@@ -45,7 +45,7 @@ export const indexes = [
   { name: 'desk', ordered: true, holds: ['claimId'] },
 ];
 export const adjuster = { sub: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', groups: ['adjusters'] };
-/** An adjuster who is insured here as well, and whose claim it is. */
+/** An adjuster who is also the insured customer of the claim. */
 export const insuredAdjuster = { sub: customerId, groups: ['adjusters'] };
 const now = () => new Date(context.occurredAt);
 /** Stands in for the keyed hash. */
@@ -54,14 +54,14 @@ const fingerprint = async (_field: string, value: string) => Buffer.from(value.p
 type Given = BodyOf<typeof decideRoute>;
 type FraudResult = DataOf<typeof FraudNotDetected> | DataOf<typeof FraudDetected>;
 
-/** Hands over an event of another day. */
+/** Delivers an event of another day. */
 async function deliverAt<C extends EventContract>(handle: Handle<C>, contract: C, data: DataOf<C>, occurredAt: string) {
   const { detail } = createEvent(contract, data, { ...contextOf(`${contract.name} ${occurredAt}`), occurredAt });
   const event = contract.consumed.parse(detail) as Parameters<Handle<C>>[0];
   await handle(event, contextAfter(event.metadata, new Date(occurredAt)));
 }
 
-/** The service's use cases over a table of their own, with a record of what they send away. */
+/** The service's use cases over a table of their own, with a record of the messages they send. */
 export async function claimsAtWork(tables: TableUnderTest) {
   const fresh = await tables.fresh();
   const claims = new Claims(fresh.table);
@@ -89,7 +89,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
     /** Tokens of the waits that were ended. */
     ended,
     reminders,
-    /** Executions of the workflow by their name: a name is taken once. */
+    /** Executions of the workflow by their name: a name is used once. */
     started,
     claim: async () => (await claims.get(claimId))!.item,
     names: async () => (await fresh.events()).map(({ detailType }) => detailType),
@@ -122,7 +122,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
         ? deliver((told, context) => fraud(told.data, context), FraudNotDetected, data)
         : deliver((told, context) => fraud(told.data, context), FraudDetected, data);
     },
-    /** So many days after what people and other services did. */
+    /** This many days after people and other services acted. */
     sweep: (days: number, crash?: Crash) =>
       sweepSettlements(parts(crash).store)(new Date(Date.parse(contextOf('decision').occurredAt) + days * 86_400_000)),
     assess: (crash?: Crash, of = claimId) =>
@@ -151,7 +151,7 @@ export async function claimsAtWork(tables: TableUnderTest) {
       const data = { ...SettlementDeclined.samples[0]!, claimId, customerId, policyId, round, reasonCode };
       return deliver(recordDeclined(store, start), SettlementDeclined, data, `declined ${round}`);
     },
-    /** What a round after the first pays, of its own payment. */
+    /** The payout of a round after the first, with its own payment. */
     paidMore(round: number, amountCents: number) {
       const { store } = parts();
       const data = { ...paid, paymentId: deriveId('payment of round', String(round)), amountCents, round };
@@ -199,7 +199,7 @@ export type ClaimsAtWork = Awaited<ReturnType<typeof claimsAtWork>>;
 const around = <A extends unknown[], R>(crash: Crash | undefined, call: (...args: A) => Promise<R>) =>
   crash ? crash.around(call) : call;
 
-/** The table, the waits that ended, the executions that began and the reminders sent, as two runs of the same work should leave them. */
+/** The table, the ended waits, the started executions and the sent reminders: two runs of the same work should leave the same. */
 export const outcome = async ({ fresh, ended, started, reminders }: ClaimsAtWork) => ({
   state: await fresh.state(),
   ended: [...new Set(ended)].sort(),
@@ -217,7 +217,7 @@ export async function acceptedClaim(tables: TableUnderTest): Promise<ClaimsAtWor
   return world;
 }
 
-/** A claim that waits for an adjuster, for no model looked at its photo. */
+/** A claim that waits for an adjuster, because no model looked at its photo. */
 export async function reviewedClaim(tables: TableUnderTest): Promise<ClaimsAtWork> {
   const world = await acceptedClaim(tables);
   await world.document();

@@ -6,7 +6,7 @@ import { claimId, customerId, policyId } from './example-claims.ts';
 
 const zones = { CA: 'America/Los_Angeles', IL: 'America/Chicago', NY: 'America/New_York', TX: 'America/Chicago' };
 type State = keyof typeof zones;
-/** Noon there, so that the day is that one. */
+/** Noon in the Americas, so that it is the same day there. */
 const noon = (day: string) => `${day}T18:00:00.000Z`;
 const file = (state: State, milestones: Record<string, string>, more: Partial<ClockFile> = {}): ClockFile => ({
   claimId,
@@ -58,13 +58,13 @@ describe('the clocks of each state', () => {
     expect(answerBy('NY', zones.NY, new Date(noon('2026-10-16')))).toBeUndefined();
   });
 
-  it('another state has ours, and so has a claim whose policy is not known yet', () => {
+  it('another state has our default rules, and so has a claim whose policy is not known yet', () => {
     const unknown = { ...file('CA', { notice: '2026-10-16' }), state: undefined, timeZone: undefined };
     expect(clocksOf(unknown)).toMatchObject([{ clockId: 'acknowledge', dueOn: '2026-10-31', source: 'ours' }]);
     expect(answerBy('AZ', 'America/Phoenix', new Date(noon('2026-10-16')))).toBe('2026-11-25');
   });
 
-  it('a day is that of the place of the policy', () => {
+  it('a day is one at the place of the policy', () => {
     const late = { ...file('CA', {}), milestones: { notice: '2026-10-16T06:59:00.000Z' } };
     expect(clocksOf(late)).toMatchObject([{ startedOn: '2026-10-15', dueOn: '2026-10-30' }]);
     const after = { ...late, milestones: { notice: '2026-10-16T07:00:00.000Z' } };
@@ -76,12 +76,12 @@ describe('the clocks of each state', () => {
   });
 });
 
-describe('how a clock stands', () => {
+describe('the status of a clock', () => {
   const statusOf = (of: ClockFile, now: string) =>
     Object.fromEntries(clocksOf(of).map((clock) => [clock.clockId, clockView(clock, of, at(now)).status]));
   const noticed = file('CA', { notice: '2026-10-15' });
 
-  it('runs to the end of its last day there', () => {
+  it('runs to the end of its last day at the place of the policy', () => {
     expect(statusOf(noticed, '2026-10-31T06:59:59.999Z')).toEqual({ acknowledge: 'running' });
     expect(statusOf(noticed, '2026-10-31T07:00:00.000Z')).toEqual({ acknowledge: 'breached' });
   });
@@ -93,7 +93,7 @@ describe('how a clock stands', () => {
     expect(statusOf(late, noon('2026-12-01'))).toEqual({ acknowledge: 'late' });
   });
 
-  it('shows what was done about it', () => {
+  it('shows the notes about it', () => {
     const notes = { acknowledge: { remindedAt: noon('2026-10-29'), breachedAt: noon('2026-10-31') } };
     const [clock] = clocksOf(noticed);
     expect(clockView(clock!, { ...noticed, notes }, at(noon('2026-11-01')))).toMatchObject({
@@ -106,7 +106,7 @@ describe('how a clock stands', () => {
     });
   });
 
-  it('the first of what stops it counts', () => {
+  it('stops at the first of its milestones', () => {
     const denied = file('CA', {
       notice: '2026-10-15',
       items: '2026-10-16',
@@ -117,7 +117,7 @@ describe('how a clock stands', () => {
     expect(decide?.stoppedAt).toBe(noon('2026-11-02'));
   });
 
-  it('a reopened claim is decided anew, from that day on', () => {
+  it('starts anew on the day of a reopening', () => {
     const decided = file('CA', {
       notice: '2026-10-15',
       items: '2026-10-16',
@@ -137,7 +137,7 @@ describe('how a clock stands', () => {
 });
 
 describe('milestones', () => {
-  it('the earliest counts, in whatever order they are told', () => {
+  it('the earliest counts, in whatever order they arrive', () => {
     const later = withMilestone(file('CA', {}), 'items', noon('2026-10-17'))!;
     expect(later.milestones).toEqual({ items: noon('2026-10-17') });
     expect(withMilestone(later, 'items', noon('2026-10-16'))!.milestones).toEqual({ items: noon('2026-10-16') });
@@ -146,10 +146,10 @@ describe('milestones', () => {
   });
 });
 
-describe('what is due', () => {
+describe('due actions', () => {
   const open = file('CA', { notice: '2026-10-15', acknowledged: '2026-10-15', items: '2026-10-16' });
 
-  it('a reminder a week before a long period ends, a day before a short one', () => {
+  it('remind staff a week before a long period ends, a day before a short one', () => {
     expect(nextActionAt(open, 0)).toBe(at('2026-11-18T08:00:00Z'));
     expect(idsOf(dueActions(open, at('2026-11-18T07:59:59Z')).remind)).toEqual([]);
     expect(idsOf(dueActions(open, at('2026-11-18T08:00:00Z')).remind)).toEqual(['decide']);
@@ -159,7 +159,7 @@ describe('what is due', () => {
     expect(dueActions(noticed, at('2026-10-29T06:59:59Z')).acknowledge).toBe(false);
   });
 
-  it('is done once', () => {
+  it('are done once', () => {
     const reminded = { ...open, notes: { decide: { remindedAt: noon('2026-11-18') } } };
     expect(dueActions(reminded, at('2026-11-19T00:00:00Z')).remind).toEqual([]);
     expect(nextActionAt(reminded, 0)).toBe(at('2026-11-25T08:00:00Z'));
@@ -185,14 +185,14 @@ describe('what is due', () => {
     ]);
   });
 
-  it('California: a letter that was missed is a breach, and goes out late', () => {
+  it('California: a missed letter is a breach, and goes out late', () => {
     const actions = dueActions(open, at('2026-11-26T08:00:00Z'));
     expect(idsOf(actions.breach)).toEqual(['decide']);
     expect(idsOf(actions.explain)).toEqual(['decide']);
     expect(idsOf(dueActions(open, at('2026-11-26T07:59:59Z')).breach)).toEqual([]);
   });
 
-  it('Texas: 45 more days, once, and only where they were asked for in time', () => {
+  it('Texas: 45 more days, once, and only if the letter went out in time', () => {
     const received = file('TX', { notice: '2026-11-20', acknowledged: '2026-11-20', items: '2026-11-23' });
     expect(idsOf(dueActions(received, at('2026-12-16T06:00:00Z')).explain)).toEqual(['decide']);
     const late = dueActions(received, at('2026-12-17T06:00:00Z'));
@@ -222,7 +222,7 @@ describe('what is due', () => {
     expect(nextActionAt(paid, 0)).toBeUndefined();
   });
 
-  it('the most urgent one is the first to end, and a breached one stays it', () => {
+  it('the most urgent deadline is the first to end, and a breached one stays the most urgent', () => {
     const waiting = file('TX', { notice: '2026-11-20', items: '2026-11-23' });
     expect(mostUrgent(waiting)?.clockId).toBe('acknowledge');
     expect(mostUrgent({ ...waiting, notes: { acknowledge: { breachedAt: noon('2026-12-06') } } })?.clockId).toBe(

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-/** A world in which these steps were done. */
+/** A world in which these steps have run. */
 const after = (start: () => Promise<ClaimsAtWork>, work: (world: ClaimsAtWork) => Promise<unknown>) => async () => {
   const world = await start();
   await work(world);
@@ -29,13 +29,13 @@ const refusedOr = (status: number) => (error: { status?: number }) => {
   if (error.status !== status) throw error;
 };
 
-/** Every outcome is this one, and there were some. */
+/** Every outcome is this one, and there was at least one. */
 const always = (outcomes: unknown[], expected: unknown) => {
   expect(outcomes.length).toBeGreaterThanOrEqual(4);
   expect(outcomes).toEqual(outcomes.map(() => expected));
 };
 
-describe('whatever meets at whatever place', () => {
+describe('at whichever place two changes meet', () => {
   it('the handling begins when both parts of the evidence come at the same moment', async () => {
     const started = async (w: ClaimsAtWork) => [...w.started.keys()];
     const document = (w: ClaimsAtWork) => w.document();
@@ -50,7 +50,7 @@ describe('whatever meets at whatever place', () => {
     always(await atEveryMeeting(reviewed, (w, place) => w.awaitDecision('token', place), decide, ended), true);
   });
 
-  it('a claim is closed that is paid while it is found to be late', async () => {
+  it('a claim that is paid while a sweep finds it late is closed', async () => {
     const paid = (w: ClaimsAtWork) => w.paid();
     const state = async (w: ClaimsAtWork) => [(await w.claim()).state, (await w.overdue()).reviews.length];
     always(await atEveryMeeting(assessed, (w, place) => w.sweep(7, place), paid, state), ['closed', 0]);
@@ -108,7 +108,7 @@ describe('whatever meets at whatever place', () => {
     always(await atEveryMeeting(reviewed, approve as never, newer, seen), ['assessed', 2]);
   });
 
-  it('of two adjusters one decides, and the other is told', async () => {
+  it('one of two adjusters decides, and the other is refused', async () => {
     const told = new Set<string>();
     const approve = (w: ClaimsAtWork, place: never) =>
       w.decide({ decision: 'approve', severity: 'minor' }, undefined, place).catch((error) => {
@@ -123,7 +123,7 @@ describe('whatever meets at whatever place', () => {
     expect([...told]).toEqual(['REVIEW_NOT_OPEN']);
   });
 
-  it('of two notices under one key one is kept, and the other refused', async () => {
+  it('one of two notices under one key is kept, and the other refused', async () => {
     const answers: string[] = [];
     const file = (w: ClaimsAtWork, day: string, place?: never) =>
       w.file(notice(day), place).then(

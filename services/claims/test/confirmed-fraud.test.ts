@@ -59,7 +59,7 @@ describe('a claim that a person confirmed as fraud', () => {
     await expect(w.decide(approval)).rejects.toMatchObject(refusal);
   });
 
-  it('is not approved by who approves at that very moment: the confirmation counts, or the approval came first', async () => {
+  it('is never approved unseen at the moment of the confirmation: the confirmation counts, or the approval came first', async () => {
     const approve = (w: ClaimsAtWork, place: never) =>
       w.decide(approval, claimId, place).catch((error) => expect(error).toMatchObject(refusal));
     const outcomes = await atEveryMeeting(
@@ -75,7 +75,7 @@ describe('a claim that a person confirmed as fraud', () => {
     expect(outcomes.every(([, fraud]) => fraud === 'reject')).toBe(true);
   });
 
-  it('takes the confirmation also when it was assessed before, and its approval again is no new one', async () => {
+  it('stores the confirmation even if it was assessed before, and its repeated approval is no new one', async () => {
     const w = await reviewedClaim(tables);
     await w.decide(approval);
     await w.fraud(confirmed());

@@ -18,7 +18,7 @@ const valuation = {
 } as const;
 const total = { decision: 'approve', severity: 'total', valuation } as const;
 
-/** A claim of the 1st of May that waits for an adjuster, and later ones about the same car. */
+/** A claim of May 1 that waits for an adjuster, and later ones about the same car. */
 async function world() {
   const w = await reviewedClaim(tables);
   const another = async (lossDate: string, key = lossDate) => {
@@ -30,7 +30,7 @@ async function world() {
 }
 
 describe('B6: a claim after the total loss of its car', () => {
-  it('is refused, and the customer is told why', async () => {
+  it('is refused, and the customer gets the reason', async () => {
     const w = await world();
     await w.decide(total);
     const { found, decidesCover } = await w.another('2026-05-02');
@@ -38,7 +38,7 @@ describe('B6: a claim after the total loss of its car', () => {
     expect(await found()).toMatchObject({ state: 'rejected', reasons: ['CAR_TOTAL_LOSS'] });
   });
 
-  it('is not approved where its cover was decided before the car was known to be lost', async () => {
+  it('is not approved if its cover was decided before the total loss was known', async () => {
     const w = await world();
     const { claimId: later, found, decidesCover } = await w.another('2026-05-02');
     await decidesCover();
@@ -52,7 +52,7 @@ describe('B6: a claim after the total loss of its car', () => {
     expect(await w.decide({ decision: 'deny', reasonCode: 'CAR_TOTAL_LOSS' }, later)).toBe('denied');
   });
 
-  it('is shown to a person where the model would have assessed it', async () => {
+  it('goes to a person even if the model would have assessed it', async () => {
     const w = await world();
     const { claimId: later, found, decidesCover } = await w.another('2026-05-02');
     await decidesCover();
@@ -67,7 +67,7 @@ describe('B6: a claim after the total loss of its car', () => {
     expect(await found()).toMatchObject({ state: 'review', reasons: expect.arrayContaining(['CAR_TOTAL_LOSS']) });
   });
 
-  it('about the same day is a question, not a refusal', async () => {
+  it('for the same day is a question, not a refusal', async () => {
     const w = await world();
     await w.decide(total);
     const { found, decidesCover } = await w.another('2026-05-01', 'again');
@@ -87,7 +87,7 @@ describe('B6: a claim after the total loss of its car', () => {
     expect((await w.claims.get(later))!.item).toMatchObject({ state: 'accepted', doubts: ['CAR_TOTAL_LOSS'] });
   });
 
-  it('before the car was lost is covered as ever', async () => {
+  it('for a day before the total loss is covered as ever', async () => {
     const w = await world();
     await w.decide(total);
     const { found, decidesCover } = await w.another('2026-04-30');
@@ -110,7 +110,7 @@ describe('the decision about a total loss', () => {
     });
   });
 
-  it('says of a repair that it is none only where that corrects one', async () => {
+  it('reports a repair as no total loss only if it corrects one', async () => {
     const w = await world();
     const told = async () => {
       const [event] = (await w.fresh.events()).filter(({ detailType }) => detailType === 'Claim.Assessed');

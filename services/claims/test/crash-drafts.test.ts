@@ -16,7 +16,7 @@ afterAll(() => tables.stop());
 
 const crashId = '1f7c4b80-2a55-5c1e-9f0d-7d8e6a5b4c01';
 const another = '2f7c4b80-2a55-5c1e-9f0d-7d8e6a5b4c02';
-/** Half past ten in the evening of 1 May in Phoenix, when UTC has the next day. */
+/** Half past ten in the evening of May 1 in Phoenix, when it is May 2 in UTC. */
 const felt = { crashId, customerId, policyId, at: '2026-05-02T05:30:00.000Z', severity: 'moderate' as const };
 
 async function world() {
@@ -38,7 +38,7 @@ async function world() {
 }
 
 describe('a crash that a device felt', () => {
-  it('becomes a draft with the day and time of the policy’s time zone, and its customer is told', async () => {
+  it('becomes a draft with the day and time of the policy’s time zone, and its customer gets a message', async () => {
     const { crash, list, told } = await world();
     await crash();
     expect(await list()).toEqual([
@@ -50,7 +50,7 @@ describe('a crash that a device felt', () => {
     expect(await told()).toHaveLength(1);
   });
 
-  it('becomes one draft a car and day, whatever else is felt and however often', async () => {
+  it('becomes one draft per car and day, however many crashes are felt and however often', async () => {
     const { crash, list, told } = await world();
     await crash();
     await crash();
@@ -61,7 +61,7 @@ describe('a crash that a device felt', () => {
     expect((await list()).map((draft) => draft.crashId)).toEqual([another, crashId]);
   });
 
-  it('makes none where a notice for the car and day is there', async () => {
+  it('makes none if a notice for the car and day exists', async () => {
     const { crash, list, file, told } = await world();
     await file(notice('2026-05-01'));
     await crash();
@@ -69,7 +69,7 @@ describe('a crash that a device felt', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('makes none where the notice has the day of a place with another clock', async () => {
+  it('makes none if the notice has the day by a clock at another place', async () => {
     const { crash, list, file, told } = await world();
     const elsewhere = notice('2026-05-02');
     await file({ ...elsewhere, loss: { ...elsewhere.loss, state: 'NY', time: '01:30' } });
@@ -78,7 +78,7 @@ describe('a crash that a device felt', () => {
     expect(await told()).toEqual([]);
   });
 
-  it('makes one where the notice is for another day', async () => {
+  it('makes one if the notice is for another day', async () => {
     const { crash, list, file } = await world();
     await file(notice('2026-04-30'));
     await crash();
@@ -92,7 +92,7 @@ describe('a crash that a device felt', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('is no draft any more once it is discarded, and none comes in its place', async () => {
+  it('is no draft any more once it is discarded, and none replaces it', async () => {
     const { crash, list, discard } = await world();
     await crash();
     await discard();
@@ -102,7 +102,7 @@ describe('a crash that a device felt', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('is nobody else’s to discard', async () => {
+  it('cannot be discarded by anybody else', async () => {
     const { crash, list, discard } = await world();
     await crash();
     await expect(discard(crashId, another)).rejects.toMatchObject({ status: 404, code: 'CRASH_NOT_FOUND' });

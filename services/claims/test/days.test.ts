@@ -11,7 +11,7 @@ const holidaysOf = (year: number, name: HolidaySetName) => {
 };
 
 describe('holidays', () => {
-  it('federal ones of 2026: Independence Day, a Saturday, is kept on Friday as well', () => {
+  it('federal ones of 2026: Independence Day, a Saturday, is also observed on Friday', () => {
     expect(holidaysOf(2026, 'federal')).toEqual([
       '2026-01-01',
       '2026-01-19',
@@ -28,13 +28,13 @@ describe('holidays', () => {
     ]);
   });
 
-  it('New Year of a Saturday is kept on the last day of the year before; of a Sunday, on Monday', () => {
+  it('a New Year’s Day on Saturday is observed on the last day of the year before; on Sunday, on Monday', () => {
     expect(holidaysOf(2021, 'federal')).toContain('2021-12-31');
     expect(holidaysOf(2023, 'federal')).toContain('2023-01-02');
     expect(holidaysOf(2022, 'federal')).not.toContain('2022-12-31');
   });
 
-  it('those that Texas recognizes, of its own and of the nation, never on another day', () => {
+  it('those that Texas recognizes, its own and the nation’s, never on another day', () => {
     expect(holidaysOf(2026, 'texas')).toEqual([
       '2026-01-01',
       '2026-01-19',
@@ -69,7 +69,7 @@ describe('holidays', () => {
     expect(holidaysOf(2027, 'california')).toContain('2027-07-05');
   });
 
-  it('those of New York: a Sunday is kept on Monday, a Saturday on no other day; the general election', () => {
+  it('those of New York: a Sunday holiday is observed on Monday, a Saturday one on no other day; the general election', () => {
     expect(holidaysOf(2026, 'newYork')).toEqual([
       '2026-01-01',
       '2026-01-19',
@@ -121,7 +121,7 @@ describe('the last day of a period', () => {
     expect(lastDayOf(start, { days, count: 'calendar', rollsOver: ['federal', 'california'] })).toBe(last);
   });
 
-  it('of business days is one of them, and so many lie after its start', () => {
+  it('of business days is one of them, and the period has that many after its start', () => {
     const day = fc.integer({ min: 0, max: 3650 }).map((days) => dayAfter('2024-01-01', days));
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 40 }), (start, days) => {

@@ -47,7 +47,7 @@ async function clocksAtWork(state: string | null = 'CA') {
   const started = new Map<string, unknown>();
   const start = async (name: string, input: unknown) => void (started.has(name) || started.set(name, input));
   const store = (crash?: Crash) => (crash ? crash.methods(files) : files);
-  /** What an event of that day does; the same one again where it is told twice. */
+  /** Delivers an event of that day; the same one again if it is delivered twice. */
   const tell = async <C extends EventContract>(
     pick: (keep: ReturnType<typeof keepClocks>) => Handle<C>,
     contract: C,
@@ -73,7 +73,7 @@ async function clocksAtWork(state: string | null = 'CA') {
     files,
     known,
     measured,
-    /** Executions of the workflow by their name: a name is taken once. */
+    /** Executions of the workflow by their name: a name is used once. */
     started,
     policyArrives: (of: string) =>
       Object.assign(known, {
@@ -115,8 +115,8 @@ async function clocksAtWork(state: string | null = 'CA') {
   };
 }
 
-describe('what starts and stops the clocks of a claim', () => {
-  it('its events, told in any order and more than once', async () => {
+describe('the clocks of a claim', () => {
+  it('start and stop with its events, in any order and more than once', async () => {
     const inOrder = await clocksAtWork('TX');
     await inOrder.requested('2026-11-20');
     await inOrder.accepted('2026-11-20');
@@ -144,20 +144,20 @@ describe('what starts and stops the clocks of a claim', () => {
     }
   });
 
-  it('a photo of something else, and one of a sign-up, start none', async () => {
+  it('start with no photo of something else, nor with one of a sign-up', async () => {
     const w = await clocksAtWork();
     await w.requested('2026-10-15');
     await w.photoRead('2026-10-16', { claimId: undefined });
     expect((await w.clocks(noon('2026-10-17'))).map(({ kind }) => kind)).toEqual(['acknowledge']);
   });
 
-  it('a stolen car has no photo to wait for', async () => {
+  it('wait for no photo of a stolen car', async () => {
     const w = await clocksAtWork();
     await w.accepted('2026-10-15', { stolen: true });
     expect((await w.clocks(noon('2026-10-17'))).map(({ kind }) => kind)).toEqual(['decide']);
   });
 
-  it('a reopened claim runs again from that day, a withdrawn one stops', async () => {
+  it('run again from the day of a reopening, and stop with a withdrawal', async () => {
     const w = await clocksAtWork();
     await w.photoRead('2026-10-16');
     await w.denied('2026-10-20');
@@ -168,14 +168,14 @@ describe('what starts and stops the clocks of a claim', () => {
     expect(await w.clocks(noon('2026-11-26'))).toMatchObject([{ kind: 'decide', status: 'met' }]);
   });
 
-  it('nothing payable is decided, and awaits no payment', async () => {
+  it('count a claim with nothing payable as decided, and await no payment', async () => {
     const w = await clocksAtWork();
     await w.photoRead('2026-10-16');
     await w.finalized('2026-10-20', 0);
     expect(await w.clocks(noon('2026-10-21'))).toMatchObject([{ kind: 'decide', status: 'met' }]);
   });
 
-  it('a policy that is late gives the claim its state when it is known', async () => {
+  it('get their state from a late policy once it is known', async () => {
     const late = await clocksAtWork(null);
     await late.requested('2026-10-16');
     expect(await late.clocks(noon('2026-10-17'))).toMatchObject([{ dueOn: '2026-10-31', source: 'ours' }]);
@@ -185,7 +185,7 @@ describe('what starts and stops the clocks of a claim', () => {
   });
 });
 
-describe('what is done about deadlines', () => {
+describe('actions on deadlines', () => {
   const lateInCalifornia = async () => {
     const w = await clocksAtWork();
     await w.requested('2026-10-15');
@@ -194,7 +194,7 @@ describe('what is done about deadlines', () => {
     return w;
   };
 
-  it('a breach is told once, with the section of the law, however often it is swept', async () => {
+  it('report a breach once, with the section of the law, however often the sweep runs', async () => {
     const w = await lateInCalifornia();
     await w.sweep('2026-11-26T08:00:00Z');
     expect(await w.breaches()).toEqual([
@@ -210,7 +210,7 @@ describe('what is done about deadlines', () => {
     expect(await w.kinds()).toEqual(['acknowledgement', 'status']);
   });
 
-  it('survives a crash at every place: told and written once', async () => {
+  it('survive a crash at every place: reported and written once', async () => {
     const places = await atEveryCrash(
       lateInCalifornia,
       (w, crash) => w.sweep('2026-11-26T08:00:00Z', crash),
@@ -219,7 +219,7 @@ describe('what is done about deadlines', () => {
     expect(places).toBeGreaterThan(20);
   });
 
-  it('a letter is written once, whatever crashes', async () => {
+  it('write a letter once, whatever crashes', async () => {
     const places = await atEveryCrash(
       () => clocksAtWork(),
       (w, crash) => w.denied('2026-10-20', crash),
@@ -228,7 +228,7 @@ describe('what is done about deadlines', () => {
     expect(places).toBe(6);
   });
 
-  it('a letter that was written before a crash keeps its words, and the repetition stops the clocks', async () => {
+  it('keep a letter from before a crash as it is, and the repetition stops the clocks', async () => {
     const w = await clocksAtWork(null);
     await w.requested('2026-10-19');
     const beforeTheFile = {
@@ -240,7 +240,7 @@ describe('what is done about deadlines', () => {
     await expect(w.denied('2026-10-20', beforeTheFile as never)).rejects.toThrow('went away');
     const [written] = await w.files.letters(claimId);
     expect((await w.clocks(noon('2026-10-21')))[0]).toMatchObject({ status: 'running' });
-    // The department of the state is named in what would be written now.
+    // A letter written now would name the department of the state.
     w.policyArrives('CA');
     await w.denied('2026-10-20');
     expect(await w.files.letters(claimId)).toEqual([written]);
@@ -250,7 +250,7 @@ describe('what is done about deadlines', () => {
     expect(told.map(({ detailType }) => detailType)).toEqual(['Claim.Letter.Issued']);
   });
 
-  it('a claim that is decided while it is swept has no status letter that its clocks know nothing of', async () => {
+  it('send no status letter that the clocks do not know when the claim is decided during the sweep', async () => {
     const swept = await atEveryMeeting(
       lateInCalifornia,
       (w, place) => w.sweep('2026-11-25T09:00:00Z', place),
@@ -266,7 +266,7 @@ describe('what is done about deadlines', () => {
     expect(new Set(swept.map(({ letters }) => letters))).toEqual(new Set([0, 1]));
   });
 
-  it('two events at one moment leave both letters and both milestones', async () => {
+  it('keep both letters and both milestones of two events at one moment', async () => {
     const met = await atEveryMeeting(
       () => clocksAtWork(),
       (w, place) => w.accepted('2026-10-19', {}, place),
@@ -279,7 +279,7 @@ describe('what is done about deadlines', () => {
     }
   });
 
-  it('nothing is due before its time', async () => {
+  it('do not come before their time', async () => {
     const w = await lateInCalifornia();
     await w.sweep('2026-11-18T07:59:59Z');
     expect(w.measured).toEqual([]);
@@ -291,7 +291,7 @@ describe('what is done about deadlines', () => {
     });
   });
 
-  it('a status letter in time extends the deadline, and every 30 days another one', async () => {
+  it('extend the deadline by a status letter in time, and every 30 days by another one', async () => {
     const w = await lateInCalifornia();
     await w.sweep('2026-11-25T09:00:00Z');
     await w.sweep('2026-12-28T09:00:00Z');
@@ -312,7 +312,7 @@ describe('what is done about deadlines', () => {
     expect(en.paragraphs[2]).toContain('December 28, 2026');
   });
 
-  it('G7: Illinois, reported 2026-10-01: the explanation once 40 days are exceeded, and no breach', async () => {
+  it('G7: explain once 40 days are exceeded in Illinois (reported 2026-10-01), without a breach', async () => {
     const w = await clocksAtWork('IL');
     await w.requested('2026-10-01');
     await w.accepted('2026-10-01');
@@ -325,7 +325,7 @@ describe('what is done about deadlines', () => {
     expect(await w.breaches()).toEqual([]);
   });
 
-  it('a notice that nobody acknowledged, for its policy is late, is acknowledged before its deadline', async () => {
+  it('acknowledge a notice before its deadline if the policy is late', async () => {
     const w = await clocksAtWork(null);
     await w.requested('2026-10-15');
     await w.sweep('2026-10-29T00:00:00Z');
@@ -334,7 +334,7 @@ describe('what is done about deadlines', () => {
     expect((await w.clocks(noon('2026-11-20')))[0]).toMatchObject({ status: 'met' });
   });
 
-  it('a claim that fails holds up no other, and is told at the end', async () => {
+  it('skip a claim that fails, and report it at the end', async () => {
     const w = await lateInCalifornia();
     const broken = deriveId('a broken file');
     await w.fresh.table.write({
@@ -350,7 +350,7 @@ describe('what is done about deadlines', () => {
     expect(await w.breaches()).toHaveLength(1);
   });
 
-  it('of a claim that was opened again is told, reminded of and breached again', async () => {
+  it('remind of a reopened claim’s deadline and report it again', async () => {
     const w = await lateInCalifornia();
     const sweepAll = async (...days: string[]) => {
       for (const day of days) await w.sweep(`${day}T09:00:00Z`);
@@ -376,7 +376,7 @@ describe('what is done about deadlines', () => {
     expect(await w.breachIds()).not.toEqual(told);
   });
 
-  it('an action that becomes an earlier one is done on the earlier day', async () => {
+  it('move with an action that becomes earlier', async () => {
     const w = await clocksAtWork('IL');
     await w.requested('2026-10-01');
     await w.accepted('2026-10-01');
@@ -386,7 +386,7 @@ describe('what is done about deadlines', () => {
     expect(w.measured).toEqual(['reminded 1']);
   });
 
-  it('a claim that ended leaves nothing to do', async () => {
+  it('are over once the claim ended', async () => {
     const w = await lateInCalifornia();
     await w.denied('2026-10-20');
     await w.closed('2026-10-20');
@@ -396,7 +396,7 @@ describe('what is done about deadlines', () => {
   });
 });
 
-describe('evidence that does not come', () => {
+describe('late evidence', () => {
   const accepted = async () => {
     const w = await clocksAtWork();
     await w.requested('2026-10-15');
@@ -405,7 +405,7 @@ describe('evidence that does not come', () => {
   };
   const names = ({ started }: Awaited<ReturnType<typeof accepted>>) => [...started.keys()];
 
-  it('has its claim handled 14 days after it was accepted, once, and no earlier', async () => {
+  it('starts the handling of its claim 14 days after acceptance, once, and no earlier', async () => {
     const w = await accepted();
     await w.sweep('2026-10-29T17:59:59Z');
     expect(names(w)).toEqual([]);
@@ -420,14 +420,14 @@ describe('evidence that does not come', () => {
     expect(w.measured).toEqual([]);
   });
 
-  it('counts when the photo was read and fraud never answered', async () => {
+  it('includes a fraud result that never came for a photo that was read', async () => {
     const w = await accepted();
     await w.photoRead('2026-10-16');
     await w.sweep('2026-10-29T18:00:00Z');
     expect(names(w)).toEqual([claimId]);
   });
 
-  it.each(['review', 'assessed', 'withdrawn'])('starts nothing where the claim is further: %s', async (state) => {
+  it.each(['review', 'assessed', 'withdrawn'])('starts nothing if the claim is already in %s', async (state) => {
     const w = await accepted();
     w.becomes(state);
     await w.sweep('2026-10-29T18:00:00Z');
@@ -441,7 +441,7 @@ describe('evidence that does not come', () => {
     ['decided', (w: Awaited<ReturnType<typeof accepted>>) => w.finalized('2026-10-20')],
     ['denied', (w: Awaited<ReturnType<typeof accepted>>) => w.denied('2026-10-20')],
     ['taken back', (w: Awaited<ReturnType<typeof accepted>>) => w.withdrawn('2026-10-20')],
-  ])('is not looked for once the claim was %s', async (_, end) => {
+  ])('does not count once the claim was %s', async (_, end) => {
     const w = await accepted();
     await end(w);
     const file = (await w.files.get(claimId))!.item;
@@ -450,14 +450,14 @@ describe('evidence that does not come', () => {
     expect(names(w)).toEqual([]);
   });
 
-  it('is not awaited of a stolen car, whose claim was handled at once', async () => {
+  it('is not expected of a stolen car, whose claim was handled at once', async () => {
     const w = await clocksAtWork();
     await w.accepted('2026-10-15', { stolen: true });
     await w.sweep('2026-10-29T18:00:00Z');
     expect(names(w)).toEqual([]);
   });
 
-  it('is found by the next sweep where the start failed', async () => {
+  it('is found by the next sweep if the start failed', async () => {
     const w = await accepted();
     const failing = { around: () => () => Promise.reject(new Error('throttled')), methods: <T>(target: T) => target };
     await expect(w.sweep('2026-10-29T18:00:00Z', failing as unknown as Crash)).rejects.toThrow('throttled');
@@ -475,8 +475,8 @@ describe('evidence that does not come', () => {
   });
 });
 
-describe('who sees deadlines and letters', () => {
-  it('staff see the most urgent claim first, and not their own', async () => {
+describe('deadlines and letters', () => {
+  it('show staff the most urgent claim first, and not their own', async () => {
     const w = await clocksAtWork();
     await w.requested('2026-10-15');
     const none = await clocksAtWork();
@@ -497,7 +497,7 @@ describe('who sees deadlines and letters', () => {
     });
   });
 
-  it('the work queue shows the last day of what runs, and leaves it out where nothing does', async () => {
+  it('show in the work queue as the last day of the running one, or not at all', async () => {
     const w = await clocksAtWork();
     await w.requested('2026-10-15');
     const add = withDueDays(w.files);
@@ -509,7 +509,7 @@ describe('who sees deadlines and letters', () => {
     expect(await add([])).toEqual([]);
   });
 
-  it('a claim has its letters for its customer and for staff; for everybody else there is no such claim', async () => {
+  it('show letters to the claim’s customer and to staff; for everybody else there is no such claim', async () => {
     const w = await clocksAtWork();
     await w.accepted('2026-10-15', { answerBy: '2026-11-25' });
     await w.rejected('2026-10-16');

@@ -10,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => claimsAtWork(tables);
 
 describe('cover', () => {
-  it('is decided at once where the policy is known', async () => {
+  it('is decided at once if the policy is known', async () => {
     const w = await world();
     await w.issued();
     await w.activated();
@@ -42,7 +42,7 @@ describe('cover', () => {
     expect(await w.names()).toEqual(['Claim.Accepted']);
   });
 
-  it('is decided once where the claim meets an event about its policy', async () => {
+  it('is decided once when the claim meets an event about its policy', async () => {
     const w = await world();
     await w.issued();
     await w.file();
@@ -50,7 +50,7 @@ describe('cover', () => {
     expect(await w.claim()).toMatchObject({ state: 'accepted' });
   });
 
-  it('that cannot be decided in time is seen by a person, and decided when the policy is here', async () => {
+  it('goes to a person if it cannot be decided in time, and is decided when the policy arrives', async () => {
     const w = await world();
     await w.file();
     await w.validate();
@@ -69,7 +69,7 @@ describe('cover', () => {
     expect(await w.names()).toEqual(['Claim.Accepted']);
   });
 
-  it('is not hidden from its customer, who sees that somebody looks at it, not why', async () => {
+  it('shows its customer that a person looks at it, but not why', async () => {
     const w = await world();
     await w.file();
     await w.validate();
@@ -83,7 +83,7 @@ describe('cover', () => {
     expect(JSON.stringify(shown)).not.toContain('POLICY_NOT');
   });
 
-  it('of a policy that is not active yet waits, and a person sees it', async () => {
+  it('waits under a policy that is not active yet, and a person sees it', async () => {
     const w = await world();
     await w.issued();
     await w.file();
@@ -97,7 +97,7 @@ describe('cover', () => {
     ['before the claim is seen by a person', ['validate', 'notFound', 'notFound', 'remind']],
     ['after it', ['validate', 'remind', 'notFound']],
     ['before the service looked for the policy itself', ['notFound', 'validate']],
-  ] as const)('is refused where the owner of policies says that there is none, %s', async (_, order) => {
+  ] as const)('is refused if the policy service finds none, %s', async (_, order) => {
     const w = await world();
     await w.file();
     for (const step of order) await w[step]();
@@ -106,7 +106,7 @@ describe('cover', () => {
     expect(await w.names()).toEqual(['Claim.Rejected']);
   });
 
-  it('is decided where the policy is here by the time that the owner did not find it', async () => {
+  it('is decided if the policy arrives before the policy service’s answer that it found none', async () => {
     const w = await world();
     await w.file();
     await w.validate();
@@ -118,7 +118,7 @@ describe('cover', () => {
     expect((await w.claim()).state).toBe('accepted');
   });
 
-  it('of a stolen car asks for no photo, and a person sees the claim at once', async () => {
+  it('of a stolen car needs no photo, and a person sees the claim at once', async () => {
     const w = await world();
     await w.issued();
     await w.activated();
@@ -137,7 +137,7 @@ describe('cover', () => {
     [{ drivable: true }, true],
     [{ stolen: true, drivable: true }, false],
     [{}, undefined],
-  ])('says whether the car can be driven, as far as the customer did: %j', async (said, drivable) => {
+  ])('says whether the car can be driven, if the customer did: %j', async (said, drivable) => {
     const w = await world();
     await w.issued();
     await w.activated();
@@ -148,7 +148,7 @@ describe('cover', () => {
     expect((accepted!.detail.data as { drivable?: boolean }).drivable).toBe(drivable);
   });
 
-  it('that a person refuses stays refused when the policy comes later', async () => {
+  it('stays refused after a person’s refusal when the policy comes later', async () => {
     const w = await world();
     await w.file();
     await w.validate();
@@ -168,7 +168,7 @@ describe('cover', () => {
     expect(await w.names()).toEqual(['Claim.Rejected']);
   });
 
-  it('that is not decided allows no approval, and nobody decides before it is late', async () => {
+  it('allows no approval while undecided, and no decision at all before it is late', async () => {
     const w = await world();
     await w.file();
     await w.validate();
@@ -178,7 +178,7 @@ describe('cover', () => {
     expect((await w.show()).may).toMatchObject({ decide: true, approve: false, why: 'COVER_UNDECIDED' });
   });
 
-  it('a policy that is told again is not written again', async () => {
+  it('does not rewrite a policy that is delivered again', async () => {
     const w = await world();
     const versionOf = async () => (await w.claims.policy(policyId))!.version;
     for (const [tell, version] of [

@@ -38,7 +38,7 @@ describe("the adjuster's decision", () => {
     });
   });
 
-  it('is refused where another one was made before, in whatever it differs', async () => {
+  it('is refused if a different one was made before, in whatever it differs', async () => {
     const w = await assessed();
     const refused = { status: 409, code: 'REVIEW_NOT_OPEN' };
     const another = { ...approval, estimateCents: 500_000 };
@@ -49,7 +49,7 @@ describe("the adjuster's decision", () => {
     expect(await w.claim()).toMatchObject({ state: 'settled', decision: approval });
   });
 
-  it('is refused where the model assessed and nobody was asked', async () => {
+  it('is refused if the model assessed the claim and no person was asked', async () => {
     const w = await world();
     await w.document(damageJudged('minor', 0.93));
     await w.fraud();
@@ -57,7 +57,7 @@ describe("the adjuster's decision", () => {
     await expect(w.decide({ decision: 'approve', severity: 'minor' })).rejects.toMatchObject({ status: 409 });
   });
 
-  it('denies with a reason, which the customer is shown', async () => {
+  it('denies with a reason, which the customer sees', async () => {
     const w = await reviewed();
     await w.decide({ decision: 'deny', reasonCode: 'STAGED_ACCIDENT' });
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied', reasons: ['STAGED_ACCIDENT'] });
@@ -71,7 +71,7 @@ describe("the adjuster's decision", () => {
     expect(JSON.stringify(shown)).not.toContain('DAMAGE_NOT_ASSESSED');
   });
 
-  it('is refused where the claim changed since the adjuster read it, and says what to do', async () => {
+  it('is refused if the claim changed since the adjuster read it, and says what to do', async () => {
     const w = await reviewed();
     const { version } = await w.show();
     await w.fraud(flagged(2));
@@ -79,13 +79,13 @@ describe("the adjuster's decision", () => {
     await expect(w.decide({ ...approval, version })).rejects.toMatchObject(refusal);
     expect(await w.claim()).toMatchObject({ state: 'review' });
     expect(await w.decide({ ...approval, version: version + 1 })).toBe('assessed');
-    // What was lost on the way is sent again as it was.
+    // A request whose answer was lost is sent again unchanged.
     expect(await w.decide({ ...approval, version: version + 1 })).toBe('assessed');
     const other = { decision: 'deny', reasonCode: 'PRIOR_DAMAGE', version } as const;
     await expect(w.decide(other)).rejects.toMatchObject({ code: 'CLAIM_CHANGED', fields: { state: 'assessed' } });
   });
 
-  it('is made also where the workflow began its wait anew in between', async () => {
+  it('works even if the workflow restarted its wait in between', async () => {
     const w = await reviewed();
     const { version } = await w.show();
     await w.awaitDecision('token');
@@ -101,13 +101,13 @@ describe("the adjuster's decision", () => {
     expect(JSON.stringify(await w.fresh.events())).not.toContain('Rust');
   });
 
-  it('is part of the journey that the notice began', async () => {
+  it('carries the notice’s correlation id', async () => {
     const w = await assessed();
     const [event] = await w.fresh.events();
     expect(event).toMatchObject({ detail: { metadata: { correlationId: context.correlationId } } });
   });
 
-  it("is never an adjuster's about their own claim, which shows to them as to any customer", async () => {
+  it("is never an adjuster's about their own claim, which they see as any customer does", async () => {
     const w = await reviewed();
     await expect(w.decide(approval, claimId, undefined, insuredAdjuster)).rejects.toMatchObject({
       status: 403,
@@ -120,7 +120,7 @@ describe("the adjuster's decision", () => {
     expect(JSON.stringify(await w.show())).toContain('DAMAGE_NOT_ASSESSED');
   });
 
-  it('is refused where there is nothing to decide', async () => {
+  it('is refused if there is nothing to decide', async () => {
     const w = await world();
     await expect(w.decide({ decision: 'deny', reasonCode: 'PRIOR_DAMAGE' }, policyId)).rejects.toMatchObject({
       status: 404,

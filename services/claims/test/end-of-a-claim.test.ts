@@ -15,7 +15,7 @@ describe('the end of a claim', () => {
     ['settled, paid', ['finalized', 'paid']],
     ['paid, settled', ['paid', 'finalized']],
     ['all of it twice', ['paid', 'finalized', 'paid', 'finalized']],
-  ] as const)('is closed as paid, told once: %s', async (_, order) => {
+  ] as const)('is closed as paid, with one event: %s', async (_, order) => {
     const w = await assessed();
     const told = new Map<string, OutgoingEvent>();
     for (const step of order) {
@@ -36,9 +36,9 @@ describe('the end of a claim', () => {
   });
 
   it.each([
-    ['as it happened', ['paid', 'returned', 'paidAgain']],
+    ['in order', ['paid', 'returned', 'paidAgain']],
     ['twice, in another order', ['paidAgain', 'returned', 'paid', 'paidAgain', 'returned', 'paid']],
-  ] as const)('C8: shows since when a payment is back, until another one arrived: told %s', async (_, order) => {
+  ] as const)('C8: shows since when a payment is back, until another one arrives: %s', async (_, order) => {
     const w = await assessed();
     await w.finalized();
     await w.paid();
@@ -57,7 +57,7 @@ describe('the end of a claim', () => {
     expect((await w.claim()).timeline.slice(-2).map(({ what }) => what)).toEqual(['payment-returned', 'paid']);
   });
 
-  it('is closed as paid where the money comes back at once, for it is still owed', async () => {
+  it('is closed as paid even if the money comes back at once, because it is still owed', async () => {
     const w = await assessed();
     await w.finalized();
     await w.paid();
@@ -65,7 +65,7 @@ describe('the end of a claim', () => {
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid' });
   });
 
-  it('keeps a return of a claim that was paid before its payments were kept', async () => {
+  it('keeps the return of a payment that was made before payments were recorded', async () => {
     const w = await assessed();
     await w.finalized();
     await w.paid();
@@ -77,13 +77,13 @@ describe('the end of a claim', () => {
     expect((await w.claim()).paidCents).toBeUndefined();
   });
 
-  it('is closed where nothing is payable', async () => {
+  it('closes the claim if nothing is payable', async () => {
     const w = await assessed();
     await w.finalized(0);
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'nothing-payable' });
   });
 
-  it('shows to a person past the deadline of its settlement, until it is closed', async () => {
+  it('shows to a person past the settlement deadline, until the claim is closed', async () => {
     const w = await assessed();
     await w.sweep(6.9);
     expect((await w.overdue()).reviews).toEqual([]);
@@ -96,7 +96,7 @@ describe('the end of a claim', () => {
     expect((await w.overdue()).reviews).toEqual([]);
   });
 
-  it('shows once, with the day on which it was found, and again when what was assessed anew is late', async () => {
+  it('shows once, with the day a sweep found it, and again when the new assessment is late', async () => {
     const w = await assessed();
     await w.sweep(7);
     const { settlementDeadlinePassedAt } = await w.claim();
@@ -108,7 +108,7 @@ describe('the end of a claim', () => {
     expect((await w.overdue()).reviews).toMatchObject([{ claimId }]);
   });
 
-  it('is not late where it waits for a person, or is over', async () => {
+  it('is not late if the claim waits for a person or is over', async () => {
     const reviewed = await reviewedClaim(tables);
     await reviewed.sweep(30);
     expect((await reviewed.overdue()).reviews).toEqual([]);

@@ -75,7 +75,7 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>;
 
 describe('the claims of a customer who has their data erased', () => {
-  it('are kept with their files, which the service says with the day and the rule; drafts and unused policies go', async () => {
+  it('are kept with their files, with the day and the rule in the service’s answer; drafts and unused policies go', async () => {
     const { erase, events, stores } = await world();
     await erase();
     await erase();
@@ -91,10 +91,10 @@ describe('the claims of a customer who has their data erased', () => {
     expect(await stores.claims.get(claimId)).toBeDefined();
   });
 
-  it('are erased on the day after the last one of their file, once, and others are told', async () => {
+  it('are erased the day after their retention ends, once, and other services hear of it', async () => {
     const { erase, sweep, events, stores, fresh } = await world();
     const file = (await stores.clocks.get(claimId))!.item;
-    // One of an event that crashed before it was in the clocks, and is erased as any other.
+    // The letter of an event that crashed before the clocks were written is erased as well.
     await stores.clocks.writeLetter(writeLetter(file, { kind: 'denial', reasons: [] }, context));
     await erase();
     await sweep('2032-12-31');
@@ -105,7 +105,7 @@ describe('the claims of a customer who has their data erased', () => {
     expect((await fresh.items()).map(({ pk }) => pk.split('#')[0]).sort()).toEqual(['ERASED', 'POLICY']);
   });
 
-  it('leave nothing in the places where they are found, whatever became of them', async () => {
+  it('leave nothing behind in the search keys, whatever state they reached', async () => {
     const car = { vin: 'aa'.repeat(32), plate: 'bb'.repeat(32) };
     for (const told of [undefined, { car, holder: ['cc'.repeat(32)] }, { terms: PolicyTerms.parse(policy), car }]) {
       const { stores, validate, fresh } = await world();
@@ -118,7 +118,7 @@ describe('the claims of a customer who has their data erased', () => {
     }
   });
 
-  it('leave nothing there either where the service crashed while it wrote where they are found', async () => {
+  it('leave nothing there even after a crash while the search keys were written', async () => {
     const places = await atEveryCrash(
       async () => {
         const w = await world();
@@ -152,7 +152,7 @@ describe('the claims of a customer who has their data erased', () => {
     expect(places).toBeGreaterThanOrEqual(16);
   });
 
-  it('stay while one is open again, and run anew from when it is closed', async () => {
+  it('stay while a claim is reopened, and their retention restarts when it is closed', async () => {
     const { erase, sweep, stores } = await world();
     await erase();
     const { item, version } = (await stores.clocks.get(claimId))!;
@@ -192,7 +192,7 @@ describe('the claims of a customer who has their data erased', () => {
       },
       (w: World, crash: Crash) => w.sweep('2033-01-01', crash),
     ],
-  ] as const)('come to the same after a crash at every place of the %s', async (_name, start, work) => {
+  ] as const)('end the same after a crash at every place of the %s', async (_name, start, work) => {
     expect(await atEveryCrash(start, work, ({ fresh }) => fresh.state())).toBeGreaterThanOrEqual(6);
   });
 });

@@ -8,12 +8,12 @@ const items: EstimateItem[] = [
 ];
 
 describe('an itemised estimate', () => {
-  it('comes to the sum of its lines, to the cent', () => {
+  it('is the sum of its lines, to the cent', () => {
     expect(itemisedCents({ estimateItems: items })).toBe(180_001);
     expect(itemisedCents({ estimateCents: 1, estimateItems: items.slice(1) })).toBe(96_001);
   });
 
-  it('is none where only a total was given', () => {
+  it('does not exist if only a total was given', () => {
     expect(itemisedCents({ estimateCents: 180_001 })).toBeUndefined();
     expect(isNotTheSum({ estimateCents: 180_001 })).toBe(false);
   });

@@ -67,7 +67,7 @@ export const flagged = (attempt = 1) => {
   return { ...sample, ...about, outcome: 'review' as const, reasons };
 };
 
-/** A person confirmed that the claim is fraud; `attempt` is the photo that the result is told of. */
+/** A person confirmed that the claim is fraud; `attempt` is the photo that the result names. */
 export const confirmed = (attempt = 1) => {
   return { ...flagged(attempt), outcome: 'reject' as const, decidedBy: 'person' as const, decisions: 1 };
 };

@@ -22,7 +22,7 @@ const claim = (changed: Partial<Claim> = {}) =>
   ({ customerId, state: 'review', filedAt: openedAt, timeline: [], ...changed }) as unknown as Claim;
 
 describe('a notice', () => {
-  it('opens an exposure for injuries, and one where the insurer of others is named', () => {
+  it('opens an exposure for injuries, and one if it names the other party’s insurer', () => {
     const injuries = [{ description: 'whiplash' }];
     const otherCarrier = { name: 'Other Mutual' };
     expect(exposuresOf(filed({}), openedAt)).toEqual([]);
@@ -41,7 +41,7 @@ describe('an exposure', () => {
     expect(openExposures({ exposures: [{ ...injury, closedAt: at }, property] })).toEqual([property]);
   });
 
-  it('is opened by a person with who, when and why', () => {
+  it('is opened by a person, and stores who, when and why', () => {
     const opened = {
       kind: 'bodily-injury',
       reason: 'OPENED_BY_PERSON',
@@ -79,7 +79,7 @@ describe('an exposure', () => {
     else expect(opened).toBe('CLAIM_NOT_HANDLED');
   });
 
-  it('is closed by a person with who, when and why, and no other one is', () => {
+  it('is closed by a person, and stores who, when and why; no other one is closed', () => {
     const closed = { ...injury, closedAt: at, closedBy: by, closedNote: handling.note };
     expect(withClosed(claim({ exposures: [injury, property] }), handling)).toMatchObject({
       exposures: [closed, property],

@@ -30,7 +30,7 @@ describe('filing a claim', () => {
     expect(JSON.stringify(event)).not.toMatch(/Wilhelmina|Featherstonehaugh|D48213907|bollard/);
   });
 
-  it('under the same key is the same claim, also at the same moment', async () => {
+  it('under the same key returns the same claim, also at the same moment', async () => {
     const { file, fresh } = await world();
     await Promise.all([file(), file()]);
     expect(await file()).toMatchObject({ claimId });
@@ -45,15 +45,15 @@ describe('filing a claim', () => {
   });
 
   it.each([
-    ['a day to come', { date: '2027-01-01' }, 'LOSS_IN_FUTURE', 'loss.date'],
-    ['an hour to come', { date: '2026-05-02', time: '05:01', state: 'CA' }, 'LOSS_IN_FUTURE', 'loss.time'],
+    ['a future day', { date: '2027-01-01' }, 'LOSS_IN_FUTURE', 'loss.date'],
+    ['a future hour', { date: '2026-05-02', time: '05:01', state: 'CA' }, 'LOSS_IN_FUTURE', 'loss.time'],
     [
       'an hour that clocks skipped',
       { date: '2026-03-08', time: '02:30', state: 'NY' },
       'LOSS_TIME_SKIPPED',
       'loss.time',
     ],
-  ] as const)('is asked again for the field, and keeps nothing, where it names %s', async (_, loss, code, field) => {
+  ] as const)('asks again for the field, and stores nothing, for %s', async (_, loss, code, field) => {
     const w = await world();
     const body = { ...notice(), loss: { ...notice().loss, ...loss } };
     await expect(w.file(body)).rejects.toMatchObject({
@@ -69,7 +69,7 @@ describe('filing a claim', () => {
     expect(await atEveryCrash(world, (w, crash) => w.file(undefined, crash), outcome)).toBe(6);
   });
 
-  it('drops the draft of it in the same write, which no other tab can save again', async () => {
+  it('drops its draft in the same write, and no other tab can save that draft again', async () => {
     const w = await world();
     await saveDraft(w.drafts, () => filingKey)(
       customerId,
@@ -91,7 +91,7 @@ describe('filing a claim', () => {
     expect((await showDraft(w.drafts)(customerId)).draft).toMatchObject({ notice: begun.notice });
   });
 
-  it('keeps the draft where the notice was refused', async () => {
+  it('keeps the draft if the notice was refused', async () => {
     const w = await world();
     await w.file();
     await saveDraft(w.drafts, () => filingKey)(
@@ -103,7 +103,7 @@ describe('filing a claim', () => {
     expect((await showDraft(w.drafts)(customerId)).draft).toBeDefined();
   });
 
-  it('drops the draft also where a tab saves it at the same moment', async () => {
+  it('drops the draft even if a tab saves it at the same moment', async () => {
     const w = await world();
     const save = saveDraft(w.drafts, () => filingKey);
     await save(customerId, { version: 0, step: 'loss', notice: {} }, context.occurredAt);

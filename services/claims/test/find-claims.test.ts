@@ -28,7 +28,7 @@ const search = async (w: ClaimsAtWork, body: object, askedBy = adjuster.sub) => 
   );
   return claims.map((claim) => claim.claimId);
 };
-/** Files a claim and validates it, with which it is found. */
+/** Files a claim and validates it, which makes it findable. */
 async function file(w: ClaimsAtWork, body = notice(), idempotencyKey = 'a-key-of-the-customer', at = context) {
   const filing = { customerId, notice: body, idempotencyKey, context: at };
   const { claimId: filed } = await fileClaim(w.claims, w.drafts, fingerprint as never)(filing);
@@ -42,7 +42,7 @@ const validate = (w: ClaimsAtWork, filed = claimId) =>
   );
 
 describe('a claim is found', () => {
-  it('by its number, in whatever way it was written down', async () => {
+  it('by its number, however it was written down', async () => {
     const w = await claimsAtWork(tables());
     await file(w);
     const number = claimNumberOf(claimId);
@@ -56,14 +56,14 @@ describe('a claim is found', () => {
       expect(ClaimSearch.safeParse({ by: 'number', number: wrong }).success).toBe(false);
   });
 
-  it('by the policy that it names, before anything is known of that', async () => {
+  it('by the policy that it names, before the policy is known here', async () => {
     const w = await claimsAtWork(tables());
     await w.file();
     expect(await search(w, { by: 'policy', policyId })).toEqual([claimId]);
     expect(await search(w, { by: 'policy', policyId: claimId })).toEqual([]);
   });
 
-  it('by the name of its driver, however it is spelled', async () => {
+  it('by its driver’s name, however it is spelled', async () => {
     const w = await claimsAtWork(tables());
     const driver = { ...notice().driver, givenName: 'Jo Ann', familyName: 'Müller' };
     await file(w, { ...notice(), driver });
@@ -78,7 +78,7 @@ describe('a claim is found', () => {
     expect(await search(w, { by: 'name', givenName: 'Jo', familyName: 'Miller' })).toEqual([]);
   });
 
-  it('by vehicle number and policyholder once the policy is known, whatever is decided then', async () => {
+  it('by vehicle number and policyholder once the policy is known, whatever the decision is then', async () => {
     const holder = await nameFingerprints(fingerprint as never, { givenName: 'Hedda', familyName: 'Holder' });
     const hedda = { by: 'name', givenName: 'Hedda', familyName: 'Holder' };
     const vin = 'VIN0000000000001';
@@ -101,7 +101,7 @@ describe('a claim is found', () => {
     }
   });
 
-  it('also where it was refused or taken back before it was validated', async () => {
+  it('even if it was refused or withdrawn before it was validated', async () => {
     for (const ended of ['notFound', 'withdraw'] as const) {
       const w = await claimsAtWork(tables());
       await w.file();
@@ -111,7 +111,7 @@ describe('a claim is found', () => {
     }
   });
 
-  it('with all others of a name, newest first in pages, without those of whoever asks', async () => {
+  it('with all others of a name, newest first in pages, without the asker’s own', async () => {
     const w = await claimsAtWork(tables());
     const filed: string[] = [];
     for (const day of [3, 1, 2]) {
@@ -131,7 +131,7 @@ describe('a claim is found', () => {
     await expect(find(adjuster.sub, kim, { limit: 2, cursor: 'x' })).rejects.toMatchObject({ code: 'INVALID_CURSOR' });
   });
 
-  it('without a name or a vehicle number in what is stored to find it', async () => {
+  it('without a name or a vehicle number in the stored search keys', async () => {
     const w = await claimsAtWork(tables());
     await file(w);
     await w.issued();
@@ -145,7 +145,7 @@ describe('a claim is found', () => {
   });
 });
 
-/** The terms of the example's policy, as the service keeps them. */
+/** The terms of the example's policy, as the service stores them. */
 async function termsOf() {
   const w = await claimsAtWork(tables());
   await w.issued();
@@ -195,14 +195,14 @@ describe('the list of claims', () => {
   const numbers = (fits: (number: number) => boolean) =>
     Array.from({ length: HOW_MANY }, (_, number) => number).filter((number) => number >= 2 && fits(number));
 
-  it('has those of a state, the oldest first, over pages, none of the own', async () => {
+  it('has the claims in a state, oldest first, over pages, without the asker’s own', async () => {
     expect(await all({})).toEqual(numbers((number) => number % 3 !== 0));
     expect(await all({ state: 'assessed' })).toEqual(numbers((number) => number % 3 === 0));
     expect(await all({ state: 'closed' })).toEqual([]);
     expect((await all({}, colleague))[0]).toBe(1);
   });
 
-  it('has those of an owner, in all states that are open or in one', async () => {
+  it('has the claims of an owner, in all open states or in one', async () => {
     expect(await all({ owner: 'me' })).toEqual(numbers((number) => number % 4 === 0));
     expect(await all({ owner: 'me', state: 'assessed' })).toEqual(numbers((number) => number % 12 === 0));
     expect(await all({ owner: adjuster.sub }, colleague)).toEqual([0, ...numbers((number) => number % 4 === 0)]);
@@ -210,13 +210,13 @@ describe('the list of claims', () => {
     expect(await all({ owner: 'nobody' })).toEqual(numbers((number) => number % 4 !== 0 && number % 3 !== 0));
   });
 
-  it('has those of an age', async () => {
+  it('has the claims of an age', async () => {
     const now = new Date(Date.UTC(2026, 4, 3, 10));
     expect(await all({ days: 2 }, adjuster.sub, now)).toEqual(numbers((number) => number % 3 !== 0 && number <= 10));
     expect(await all({ days: 40 }, adjuster.sub, now)).toEqual([]);
   });
 
-  it('is spread over partitions, of which none has half of a state', () => {
+  it('is spread over partitions, and none has half of a state', () => {
     const inReview = partitions.filter((partition) => partition.startsWith('STATE#review#'));
     const counts = Map.groupBy(inReview, (partition) => partition);
     expect(counts.size).toBeGreaterThanOrEqual(6);

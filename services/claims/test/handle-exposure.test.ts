@@ -32,7 +32,7 @@ const close = (
   const store = crash ? crash.methods(w.claims) : w.claims;
   return closeExposure(store)(claimId, { kind, note, by }, contextOf('close'));
 };
-/** A claim with an injury, accepted. Then the same, its photo judged for sure. */
+/** A claim with an injury, accepted; then its photo is judged with confidence. */
 async function acceptedInjury() {
   const w = await claimsAtWork(tables);
   await w.issued();
@@ -58,7 +58,7 @@ async function paidClaim() {
 }
 
 describe('a notice with an injury', () => {
-  it('opens an exposure with the acceptance, told once, of which the customer hears without details', async () => {
+  it('opens an exposure with the acceptance, announced once and to the customer without details', async () => {
     const w = await acceptedInjury();
     const events = await w.fresh.events();
     expect(events).toMatchObject([
@@ -74,7 +74,7 @@ describe('a notice with an injury', () => {
     expect((await w.claim()).exposures).toHaveLength(1);
   });
 
-  it('waits for a person before its photo was judged, and is no matter for the model', async () => {
+  it('waits for a person before its photo was judged, and never goes to the model', async () => {
     const w = await injuredClaim();
     const list = () => w.reviews(adjuster, { state: 'exposure' });
     expect((await list()).reviews).toMatchObject([{ claimId, reasons: ['INJURY_REPORTED'] }]);
@@ -106,7 +106,7 @@ describe('the claim', () => {
     expect(JSON.stringify(await w.show(insuredAdjuster))).not.toContain(note);
   });
 
-  it('cannot close denied either, and closes once the last of several exposures did', async () => {
+  it('cannot close denied either, and closes with the last of several exposures', async () => {
     const w = await injuredClaim();
     await w.assess();
     await open(w);
@@ -118,7 +118,7 @@ describe('the claim', () => {
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'denied' });
   });
 
-  it('waits for its money again where it is assessed anew while an exposure is open', async () => {
+  it('waits for its money again if it is assessed anew while an exposure is open', async () => {
     const w = await injuredClaim();
     await w.assess();
     await w.decide(approval);
@@ -130,7 +130,7 @@ describe('the claim', () => {
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'nothing-payable' });
   });
 
-  it('shows in the queue past its deadline with what else is open', async () => {
+  it('shows in the queue past its deadline with its other open items', async () => {
     const w = await injuredClaim();
     await w.assess();
     await w.decide(approval);
@@ -140,7 +140,7 @@ describe('the claim', () => {
 });
 
 describe('a person', () => {
-  it('opens an exposure of which nobody wrote, once, and says so once', async () => {
+  it('opens an exposure that the notice did not mention, once, with one event', async () => {
     const w = await injuredClaim();
     await open(w);
     await open(w);
@@ -173,7 +173,7 @@ describe('a person', () => {
     expect((await w.claim()).exposures).toHaveLength(1);
   });
 
-  it('closes it whatever crashes in between', async () => {
+  it('closes it despite a crash at any place', async () => {
     expect(await atEveryCrash(paidClaim, (w, crash) => close(w, crash), outcome)).toBeGreaterThanOrEqual(4);
   });
 });

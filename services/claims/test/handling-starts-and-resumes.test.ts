@@ -5,7 +5,7 @@ import { resumeHandling } from '../src/application/resume-handling.ts';
 import { startAgain, startHandling } from '../src/application/start-handling.ts';
 import { claimId } from './example-claims.ts';
 
-/** Executions by their name: a name is taken once. */
+/** Executions by their name: a name is used once. */
 function world() {
   const executions = new Map<string, unknown>();
   const start = async (name: string, input: unknown) => {
@@ -37,13 +37,13 @@ describe('the handling of a claim', () => {
     expect(Object.keys(w.executions.get(claimId) as object)).toEqual(['claimId', 'context']);
   });
 
-  it('does not begin with the acceptance of a claim whose evidence is awaited', async () => {
+  it('does not begin with the acceptance of a claim that waits for evidence', async () => {
     const w = world();
     await w.accepted(undefined, false);
     expect(names(w)).toEqual([]);
   });
 
-  it('goes on in another execution where one stopped, once, however often that is told', async () => {
+  it('continues in another execution if one stopped, once, however often that event comes', async () => {
     const w = world();
     await w.accepted();
     await w.stopped(claimId);
@@ -53,7 +53,7 @@ describe('the handling of a claim', () => {
     expect(w.executions.get(`${claimId}-3`)).toEqual(w.executions.get(claimId));
   });
 
-  it('begins anew for each round of a claim that is opened again, and goes on under its name', async () => {
+  it('begins anew for each round of a reopened claim, and continues under the round’s name', async () => {
     const w = world();
     await w.accepted();
     await w.reopened(2);
@@ -64,7 +64,7 @@ describe('the handling of a claim', () => {
     await expect(w.stopped(`${claimId}-r2-5`)).rejects.toThrow('stopped 5 times');
   });
 
-  it('is left to a person when it stopped too often', async () => {
+  it('goes to a person if it stopped too often', async () => {
     const w = world();
     await w.accepted();
     await expect(w.stopped(`${claimId}-5`)).rejects.toThrow('stopped 5 times');

@@ -21,7 +21,7 @@ describe('a letter as PDF', () => {
     expect(long.getPageCount()).toBeGreaterThan(2);
   });
 
-  it('prints names of any script: letters of other alphabets lose their marks, or become a question mark', async () => {
+  it('prints names of any script: letters of other alphabets lose their accents, or become a question mark', async () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);
     expect(printable('Müller Nuñez – $1', font)).toBe('Müller Nuñez – $1');

@@ -31,7 +31,7 @@ describe('the words of letters', () => {
     expect(text(acknowledged, 'CA', 'es').paragraphs.join(' ')).toContain('a más tardar el 25 de noviembre de 2026');
   });
 
-  it('one of a stolen car asks for no photo; one without a known policy says nothing of cover; one without a rule, no day', () => {
+  it('one for a stolen car asks for no photo; one without a known policy says nothing about cover; one without a rule, no day', () => {
     const stolen = text({ ...acknowledged, stolen: true }).paragraphs;
     expect(stolen[2]).toBe('A stolen car needs no photo. We need nothing more from you now.');
     expect(stolen[3]).toMatch(/^You have our answer.* November 25, 2026\.$/);
@@ -57,7 +57,7 @@ describe('the words of letters', () => {
     },
   );
 
-  it('a refusal by the rules has their words; a code of no list stays inside', () => {
+  it('a refusal by the rules has their words; a code in no list is not shown', () => {
     const refused = text({ kind: 'denial', reasons: ['LOSS_BEFORE_COVER'] }).paragraphs;
     expect(refused).toContain('The loss happened before your cover began.');
     expect(refused).toContain('The provision of your policy: Policy period.');
@@ -94,7 +94,7 @@ describe('the words of letters', () => {
     expect(other[2]).toContain('December 28, 2026');
   });
 
-  it('a state whose department is not listed is spoken of without its address', () => {
+  it('a letter in a state whose department is not listed gives no address', () => {
     expect(departmentOf('AZ')).toBeUndefined();
     expect(text({ kind: 'denial', reasons: [] }, 'AZ').paragraphs.at(-1)).toContain(
       'insurance department of your state',

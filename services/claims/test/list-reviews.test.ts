@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-/** All pages as an adjuster turns them, with the calls that each took. */
+/** All pages as an adjuster turns them, with the number of calls for each. */
 async function turnPages(
   query: { limit: number; reason?: string; state?: 'review' | 'overdue' },
   askedBy = adjuster.sub,
@@ -72,7 +72,7 @@ describe('the work queue', () => {
     expect(callsOf).toEqual([onePage, onePage, onePage]);
   });
 
-  it("hides the asker's own claims at no further call", async () => {
+  it("hides the asker's own claims without further calls", async () => {
     const { pages, callsOf } = await turnPages({ limit: 50 }, insuredAdjuster.sub);
     expect(pages.flat()).toHaveLength(HOW_MANY - 5);
     expect(pages.flat()).not.toContain(idOf(0));
@@ -85,7 +85,7 @@ describe('the work queue', () => {
     expect(pages[0]!.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('shows what an adjuster chooses by: number, age, every reason, policy and day of the loss', async () => {
+  it('shows the columns that an adjuster chooses by: number, age, every reason, policy and day of the loss', async () => {
     const { reviews } = await listReviews(claims)(adjuster.sub, { state: 'review', limit: 1 });
     expect(reviews).toMatchObject([
       {

@@ -59,8 +59,8 @@ describe('a loss time', () => {
   });
 
   it.each([
-    ['of a day to come', at('AZ', '2027-01-01'), { code: 'LOSS_IN_FUTURE', field: 'loss.date' }],
-    ['of a day to come, with a time', at('AZ', '2027-01-01', '09:00'), { code: 'LOSS_IN_FUTURE', field: 'loss.date' }],
+    ['on a future day', at('AZ', '2027-01-01'), { code: 'LOSS_IN_FUTURE', field: 'loss.date' }],
+    ['on a future day, with a time', at('AZ', '2027-01-01', '09:00'), { code: 'LOSS_IN_FUTURE', field: 'loss.date' }],
     ['later today', at('NY', '2026-11-28', '14:01'), { code: 'LOSS_IN_FUTURE', field: 'loss.time' }],
     ['this minute', at('NY', '2026-11-28', '14:00'), undefined],
     ['later today in one zone, past in another', at('TN', '2026-11-28', '14:00'), undefined],
@@ -74,7 +74,7 @@ describe('a loss time', () => {
       { code: 'LOSS_TIME_SKIPPED', field: 'loss.time' },
     ],
     ['in an hour skipped in a part of the state', at('AZ', '2026-03-08', '02:30'), undefined],
-  ])('%s: what is wrong with it', (_, loss, fault) => {
+  ])('%s: its fault', (_, loss, fault) => {
     expect(faultOf(loss, new Date('2026-11-28T19:00:20Z'))).toEqual(fault);
   });
 });

@@ -5,7 +5,7 @@ const open = { state: 'review' } as const;
 
 describe('what staff may decide about a claim', () => {
   it.each([
-    ['an adjuster of one in review', open, ['adjusters'], { decide: true, approve: true }],
+    ['an adjuster, a claim in review', open, ['adjusters'], { decide: true, approve: true }],
     [
       'a supervisor, who approves payouts',
       open,
@@ -13,37 +13,37 @@ describe('what staff may decide about a claim', () => {
       { decide: false, approve: false, why: 'NOT_ADJUSTER' },
     ],
     [
-      'an adjuster of a decided one',
+      'an adjuster, a decided claim',
       { state: 'assessed' },
       ['adjusters'],
       { decide: false, approve: false, why: 'NOT_OPEN' },
     ],
     [
-      'an adjuster of one whose cover is late',
+      'an adjuster, a claim with late cover',
       { state: 'requested', reviewRequestedAt: '2026-05-02T12:05:00.000Z' },
       ['adjusters'],
       { decide: true, approve: false, why: 'COVER_UNDECIDED' },
     ],
     [
-      'an adjuster of one that was just filed',
+      'an adjuster, a claim just filed',
       { state: 'requested' },
       ['adjusters'],
       { decide: false, approve: false, why: 'NOT_OPEN' },
     ],
     [
-      'an adjuster of confirmed fraud',
+      'an adjuster, confirmed fraud',
       { state: 'review', fraud: confirmed },
       ['adjusters'],
       { decide: true, approve: false, why: 'FRAUD_CONFIRMED' },
     ],
     [
-      'an adjuster of a case of investigators',
+      'an adjuster, an investigators’ case',
       { state: 'review', fraud: { ...confirmed, outcome: 'review', decidedBy: 'rules', referred: true } },
       ['adjusters'],
       { decide: true, approve: false, why: 'FRAUD_REFERRED' },
     ],
     [
-      'an adjuster of what the rules alone refused',
+      'an adjuster, a flag of the rules alone',
       { state: 'review', fraud: { ...confirmed, decidedBy: 'rules', decisions: 0 } },
       ['adjusters'],
       { decide: true, approve: true },

@@ -16,7 +16,7 @@ const notes = (w: ClaimsAtWork, limit = 50, cursor?: string, askedBy = adjuster.
   listNotes(filesOf(w), w.claims)(claimId, askedBy, { limit, cursor });
 
 describe('a note on a claim', () => {
-  it('is kept with who wrote it and when, stands on the timeline, and changes no version', async () => {
+  it('is stored with its author and moment, is on the timeline, and changes no version', async () => {
     const w = await world();
     const { version } = await w.show();
     const kept = await note(w);
@@ -31,7 +31,7 @@ describe('a note on a claim', () => {
     const kept = await note(w);
     expect(await note(w, { at: '2026-05-04T00:00:00.000Z' })).toEqual(kept);
     await expect(note(w, { text: 'Another.' })).rejects.toMatchObject({ status: 409, code: 'IDEMPOTENCY_KEY_REUSED' });
-    await note(w, { by: colleague }); // keys are those of one person
+    await note(w, { by: colleague }); // a key is one person's
     expect((await notes(w)).notes).toHaveLength(2);
     expect((await timelineOf(w)).filter(({ what }) => what === 'note')).toHaveLength(2);
   });
@@ -49,7 +49,7 @@ describe('a note on a claim', () => {
     await expect(notes(w, 2, 'x')).rejects.toMatchObject({ status: 400, code: 'INVALID_CURSOR' });
   });
 
-  it('is never seen by the customer, also one of the staff, who note nothing on their own claim', async () => {
+  it('is never seen by the customer, and staff add none to their own claim', async () => {
     const w = await world();
     await note(w);
     expect(JSON.stringify(await w.show(insuredAdjuster))).not.toContain('body shop');
@@ -58,7 +58,7 @@ describe('a note on a claim', () => {
     await expect(note(w, { by: customerId })).rejects.toMatchObject({ status: 404, code: 'CLAIM_NOT_FOUND' });
   });
 
-  it('is kept once, whatever crashes', async () => {
+  it('is stored once, whatever crashes', async () => {
     expect(await atEveryCrash(world, (w, crash) => note(w, {}, crash), outcome)).toBe(4);
   });
 });

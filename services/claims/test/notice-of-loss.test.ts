@@ -2,7 +2,7 @@ import { NoticeOfLoss } from '@claimstream/api-contract/claims/notice-of-loss';
 import { notice } from './example-claims.ts';
 
 describe('a first notice of loss', () => {
-  it('takes parties, vehicles, injuries, witnesses, the police report and the other carrier', () => {
+  it('accepts parties, vehicles, injuries, witnesses, the police report and the other carrier', () => {
     const whole = {
       ...notice(),
       injuries: [{ description: 'whiplash' }],
@@ -13,7 +13,7 @@ describe('a first notice of loss', () => {
     expect(NoticeOfLoss.parse(whole)).toEqual(whole);
   });
 
-  it('takes a car that nobody saw well, and a witness of whom one name is known', () => {
+  it('accepts a car that nobody saw well, and a witness with only one known name', () => {
     const seen = {
       vehicles: [{ damage: 'a broken lamp' }],
       witnesses: [{ givenName: 'Otto' }, { familyName: 'Lopez' }],
@@ -21,7 +21,7 @@ describe('a first notice of loss', () => {
     expect(NoticeOfLoss.parse({ ...notice(), ...seen })).toMatchObject(seen);
   });
 
-  it('is taken of a loss in Canada', () => {
+  it('accepts a loss in Canada', () => {
     const abroad = { loss: { ...notice().loss, state: 'ON' }, driver: { ...notice().driver, licenceState: 'QC' } };
     expect(NoticeOfLoss.parse({ ...notice(), ...abroad })).toMatchObject(abroad);
   });
@@ -32,8 +32,8 @@ describe('a first notice of loss', () => {
     ['a date that does not exist', { loss: { ...notice().loss, date: '2026-02-30' } }],
     ['no description', { loss: { ...notice().loss, description: '  ' } }],
     ['a state by its name', { loss: { ...notice().loss, state: 'Arizona' } }],
-    ['a state that is none', { loss: { ...notice().loss, state: 'ZZ' } }],
-    ['a licence of no state', { driver: { ...notice().driver, licenceState: 'ZZ' } }],
+    ['an unknown state', { loss: { ...notice().loss, state: 'ZZ' } }],
+    ['a licence of an unknown state', { driver: { ...notice().driver, licenceState: 'ZZ' } }],
     ['no driver', { driver: undefined }],
     ['eleven vehicles', { vehicles: Array.from({ length: 11 }, () => ({ make: 'Any', damage: 'some' })) }],
   ])('is refused with %s', (_, so) => {

@@ -23,8 +23,8 @@ const same: [string, Omit<Filed, 'key'>][] = [
     { ...somebody, car: { vin: 'dd'.repeat(32), plate: oneCar.plate } },
   ],
   ['another policy of the customer on the same car', { policyId: somebody.policyId }],
-  ['the day after', { date: '2026-05-02' }],
-  ['a policy whose car nobody told', { car: 'none' }],
+  ['a loss on the day after', { date: '2026-05-02' }],
+  ['a policy without data of its car', { car: 'none' }],
 ];
 const another: [string, Omit<Filed, 'key'>][] = [
   ['another car', { ...somebody, car: { vin: 'dd'.repeat(32), plate: 'ee'.repeat(32) } }],
@@ -49,7 +49,7 @@ describe('E1: one loss is paid once', () => {
     expect(await w.deny('second')).toBe('denied');
   });
 
-  it.each(another)('of %s: each is approved for itself', async (_, filed) => {
+  it.each(another)('of %s: each is approved independently', async (_, filed) => {
     const w = await world();
     await w.review({ key: 'first' });
     await w.review({ key: 'second', filedAt: later, ...filed });
@@ -59,7 +59,7 @@ describe('E1: one loss is paid once', () => {
     expect(await w.approve('first')).toBe('assessed');
   });
 
-  it('goes on with the later one where the first was denied', async () => {
+  it('lets the later one continue if the first was denied', async () => {
     const w = await world();
     await w.review({ key: 'first' });
     await w.review({ key: 'second', filedAt: later });
@@ -68,7 +68,7 @@ describe('E1: one loss is paid once', () => {
     expect(await w.approve('second')).toBe('assessed');
   });
 
-  it('holds the first one where its policy is known only after the later one was approved', async () => {
+  it('holds the first one if its policy is known only after the later one was approved', async () => {
     const w = await world();
     const first = await w.file({ key: 'first' });
     await w.review({ key: 'second', ...somebody, filedAt: later });
@@ -80,7 +80,7 @@ describe('E1: one loss is paid once', () => {
     await expect(w.approve('first')).rejects.toMatchObject(open);
   });
 
-  it('goes on with the later one where the first was never accepted, and holds it once a refusal of the first is looked at again', async () => {
+  it('lets the later one continue if the first was never accepted, and holds it once a refusal of the first is reviewed', async () => {
     const w = await world();
     const first = await w.file({ key: 'first' });
     const cars = [`vin#${oneCar.vin}`];
@@ -151,7 +151,7 @@ describe('E4: another loss', () => {
     return w;
   };
 
-  it('is said by an adjuster with a reason, which is kept with who and when; then both are paid', async () => {
+  it('is an adjuster’s mark with a reason, stored with who and when; then both are paid', async () => {
     const w = await twoLosses();
     await w.mark('hail', 'car park');
     const mark = { reason, by: adjuster.sub, at: '2026-05-03T10:00:00.000Z' };
@@ -167,7 +167,7 @@ describe('E4: another loss', () => {
     expect(told).not.toContain(adjuster.sub);
   });
 
-  it('is no entry that the customer sees', async () => {
+  it('is not on the timeline that the customer sees', async () => {
     const w = await twoLosses();
     await w.mark('hail', 'car park');
     expect((await w.claim('hail')).timeline.at(-1)).toMatchObject({ what: 'other-loss' });
@@ -181,7 +181,7 @@ describe('E4: another loss', () => {
     expect(JSON.stringify(shown)).not.toContain(reason);
   });
 
-  it('is said again without a trace, and with another reason beside the first', async () => {
+  it('leaves no trace when it is repeated, and a second entry with another reason', async () => {
     const w = await twoLosses();
     const once = await w.mark('hail', 'car park');
     const before = await w.claim('hail');
@@ -192,7 +192,7 @@ describe('E4: another loss', () => {
     expect((await w.show('hail')).sameLoss).toMatchObject([{ otherLoss: { reason: 'The reports name two places.' } }]);
   });
 
-  it('does not say anything about a third claim', async () => {
+  it('does not affect a third claim', async () => {
     const w = await twoLosses();
     await w.review({ key: 'third', time: '18:10', filedAt: '2026-05-02T14:00:00.000Z' });
     await w.mark('third', 'car park');
@@ -202,7 +202,7 @@ describe('E4: another loss', () => {
     });
   });
 
-  it('is refused of a claim about another loss, of one that is decided, of none, and of one’s own', async () => {
+  it('is refused for a claim about another loss, for a decided, a missing and the adjuster’s own one', async () => {
     const w = await twoLosses();
     await expect(w.mark('hail', deriveId('no claim'))).rejects.toMatchObject({ status: 422, code: 'NOT_SAME_LOSS' });
     await expect(w.mark('hail', 'hail')).rejects.toMatchObject({ status: 422, code: 'NOT_SAME_LOSS' });

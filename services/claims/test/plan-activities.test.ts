@@ -34,7 +34,7 @@ const ofClaim = (w: ClaimsAtWork, limit = 50, cursor?: string, askedBy = adjuste
   listActivities(filesOf(w), w.claims)(claimId, askedBy, { limit, cursor });
 
 describe('an activity', () => {
-  it('is due to whoever added it until it is done, by whomever', async () => {
+  it('is due for the person who added it until it is done, by anybody', async () => {
     const w = await world();
     const added = await add(w);
     expect(added).toMatchObject({ claimId, subject, dueOn: '2026-05-09', by: adjuster.sub, at });
@@ -50,7 +50,7 @@ describe('an activity', () => {
     ]);
   });
 
-  it('stays done as it was, and is the same one under the same key', async () => {
+  it('stays done, and is the same one under the same key', async () => {
     const w = await world();
     const { activityId } = await add(w);
     expect((await add(w)).activityId).toBe(activityId);
@@ -64,7 +64,7 @@ describe('an activity', () => {
     expect((await timelineOf(w)).filter(({ what }) => what === 'activity-done')).toHaveLength(1);
   });
 
-  it('comes by its day, in pages', async () => {
+  it('is listed by its day, in pages', async () => {
     const w = await world();
     for (const dueOn of ['2026-06-02', '2026-05-08', '2026-05-20'])
       await add(w, { dueOn, idempotencyKey: `for ${dueOn}` });
@@ -77,7 +77,7 @@ describe('an activity', () => {
     ]);
   });
 
-  it('is refused on a day that is over, on the own claim, and where there is none', async () => {
+  it('is refused on a day that is over, on the own claim, and on a missing one', async () => {
     const w = await world();
     await expect(add(w, { dueOn: '2026-05-01' })).rejects.toMatchObject({
       status: 422,

@@ -18,7 +18,7 @@ describe('the handling of a claim', () => {
     ['document, fraud', ['document', 'fraud']],
     ['fraud, document', ['fraud', 'document']],
     ['all of it twice', ['fraud', 'fraud', 'document', 'document', 'fraud']],
-  ] as const)('begins once all of its evidence is here: %s', async (_, order) => {
+  ] as const)('begins once its evidence is complete: %s', async (_, order) => {
     const w = await world();
     const whole = order.findIndex((_step, at) => new Set(order.slice(0, at + 1)).size === 2);
     for (const [at, step] of order.entries()) {
@@ -30,7 +30,7 @@ describe('the handling of a claim', () => {
     expect(Object.keys(w.started.get(claimId) as object)).toEqual(['claimId', 'context']);
   });
 
-  it('waits while the fraud result is of an older photo', async () => {
+  it('waits while the fraud result is for an older photo', async () => {
     const w = await world();
     await w.document(damageRead(2));
     await w.fraud(cleared(1));
@@ -48,7 +48,7 @@ describe('the handling of a claim', () => {
     expect(w.started.size).toBe(1);
   });
 
-  it('waits for the cover of a claim, whose last evidence is told again', async () => {
+  it('waits for the cover of a claim, and its last evidence is redelivered', async () => {
     const w = await claimsAtWork(tables);
     await w.issued();
     await w.file();
@@ -62,7 +62,7 @@ describe('the handling of a claim', () => {
     expect([...w.started.keys()]).toEqual([claimId]);
   });
 
-  it('begins with the next delivery where the start failed, though nothing is new then', async () => {
+  it('begins with the redelivery if the start failed, although nothing is new then', async () => {
     const w = await world();
     await w.document();
     const { claims } = w;
@@ -78,7 +78,7 @@ describe('the handling of a claim', () => {
     expect(await w.claim()).toEqual(written);
   });
 
-  it('does not begin for a claim that was taken back, nor again for one that is further', async () => {
+  it('does not begin for a withdrawn claim, nor again for one that is further', async () => {
     const w = await world();
     await w.document();
     await w.withdraw();
@@ -91,7 +91,7 @@ describe('the handling of a claim', () => {
     expect(further.started.size).toBe(0);
   });
 
-  it('leaves a claim taken back whose last evidence comes at that moment', async () => {
+  it('leaves a claim withdrawn if its last evidence comes at that moment', async () => {
     const read = async () => {
       const w = await world();
       await w.document();
@@ -130,7 +130,7 @@ describe('the evidence of a claim', () => {
     ['flagged, then cleared by a person', [flagged(), clearedByPerson()]],
     ['the same told in the other order', [clearedByPerson(), flagged()]],
     ['all of it twice', [clearedByPerson(), flagged(), clearedByPerson(), flagged()]],
-  ])('keeps what a person made of a flag: %s', async (_, results) => {
+  ])('keeps a person’s decision on a flag: %s', async (_, results) => {
     const w = await world();
     for (const result of results) await w.fraud(result);
     expect((await w.claim()).fraud).toEqual({
@@ -149,7 +149,7 @@ describe('the evidence of a claim', () => {
     expect((await w.claim()).evidence).toMatchObject({ attempt: 2 });
   });
 
-  it('is not touched by what is told of documents of the sign-up', async () => {
+  it('is not touched by documents of the sign-up', async () => {
     const w = await world();
     const before = await w.claim();
     await w.document(DocumentProcessed.samples[0]!);

@@ -22,8 +22,8 @@ afterAll(() => tables.stop());
 const denied = () => deniedClaim(tables);
 const another = { sub: '5a0e6c1c-52f2-4a52-8d53-7c8d1a7f6b77', groups: ['adjusters'] };
 
-describe('a claim that is opened again', () => {
-  it('waits for an adjuster, tells it once, and keeps how it had been decided', async () => {
+describe('a reopened claim', () => {
+  it('waits for an adjuster, sends one event, and keeps its former decision', async () => {
     const w = await denied();
     expect(await w.reopen()).toBe('review');
     expect(await w.reopen()).toBe('review');
@@ -41,11 +41,11 @@ describe('a claim that is opened again', () => {
     expect(shown.reasons).toEqual([]);
     expect(JSON.stringify(shown)).not.toContain('A bill came.');
     expect(shown.timeline.at(-1)).toEqual({ at: contextOf('any').occurredAt, what: 'reopened' });
-    // Whoever had decided may, for nobody objected.
+    // The person who decided before may decide again, because nobody objected.
     expect(await w.decide(approval)).toBe('assessed');
   });
 
-  it('is one that was paid as well; denied then, it still was paid', async () => {
+  it('may have been paid; if it is then denied, it still was paid', async () => {
     const w = await paidClaim(tables);
     await w.reopen();
     await w.decide({ decision: 'deny', reasonCode: 'ALREADY_SETTLED' });
@@ -56,7 +56,7 @@ describe('a claim that is opened again', () => {
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 310_000 });
   });
 
-  it('is none that has not ended, none of one’s own, none unknown, and none that changed unseen', async () => {
+  it('must have ended, exist, be another customer’s, and be unchanged since it was read', async () => {
     const w = await reviewedClaim(tables);
     await expect(w.reopen()).rejects.toMatchObject({ status: 409, code: 'NOT_ENDED' });
     await expect(w.reopen({ by: customerId })).rejects.toMatchObject({ status: 403, code: 'OWN_CLAIM' });
@@ -66,7 +66,7 @@ describe('a claim that is opened again', () => {
     await expect(nobody.reopen()).rejects.toMatchObject({ status: 404, code: 'CLAIM_NOT_FOUND' });
   });
 
-  it('is one that was refused by the rules, where its customer has the policy', async () => {
+  it('may have been refused by the rules, if its customer has the policy', async () => {
     const w = await claimsAtWork(tables);
     await w.issued();
     await w.activated();
@@ -88,7 +88,7 @@ describe('a claim that is opened again', () => {
 });
 
 describe('an objection', () => {
-  it('opens a denied claim for another person than the one who denied it', async () => {
+  it('reopens a denied claim for a person other than the one who denied it', async () => {
     const w = await denied();
     expect(customerView(await w.claim(), []).may).toEqual({ object: true, withdraw: false });
     expect(await w.object()).toBe('review');
@@ -107,7 +107,7 @@ describe('an objection', () => {
     expect(await w.decide(approval, claimId, undefined, another)).toBe('assessed');
   });
 
-  it('is left to others for five days, for there may be nobody else', async () => {
+  it('is left to others for five days only, because there may be nobody else', async () => {
     const w = await denied();
     await w.object();
     const claim = await w.claim();
@@ -129,7 +129,7 @@ describe('an objection', () => {
     expect(view(objected + fiveDays)).toMatchObject({ decide: true, approve: true });
   });
 
-  it('is of the claim’s customer alone, and of nothing that was not denied', async () => {
+  it('comes from the claim’s customer alone, and against a denial only', async () => {
     const w = await denied();
     await expect(w.object('No.', undefined, adjuster.sub)).rejects.toMatchObject({ status: 404 });
     const open = await reviewedClaim(tables);
@@ -140,8 +140,8 @@ describe('an objection', () => {
   });
 });
 
-describe('a claim that its customer takes back', () => {
-  it('ends, tells it once, and leaves the queue', async () => {
+describe('a claim that its customer withdraws', () => {
+  it('ends, sends one event, and leaves the queue', async () => {
     const w = await reviewedClaim(tables);
     await w.awaitDecision('token');
     expect(customerView(await w.claim(), []).may).toEqual({ object: false, withdraw: true });
@@ -155,7 +155,7 @@ describe('a claim that its customer takes back', () => {
     expect(await w.reopen()).toBe('review');
   });
 
-  it('is one before its cover is decided as well', async () => {
+  it('may still be undecided on cover', async () => {
     const w = await claimsAtWork(tables);
     await w.file();
     expect(await w.withdraw()).toBe('withdrawn');
@@ -165,7 +165,7 @@ describe('a claim that its customer takes back', () => {
     expect(await w.claim()).toMatchObject({ state: 'withdrawn' });
   });
 
-  it('is paid after all where the money was on its way', async () => {
+  it('is paid after all if the money was on its way', async () => {
     const w = await assessedClaim(tables);
     await w.finalized();
     expect(await w.withdraw()).toBe('withdrawn');
@@ -175,7 +175,7 @@ describe('a claim that its customer takes back', () => {
     expect(await w.names()).toEqual(['Claim.Closed']);
   });
 
-  it('is none of which anything was paid, that has ended, or of somebody else', async () => {
+  it('must not be paid, even in part, nor ended, nor another customer’s', async () => {
     const w = await paidClaim(tables);
     await expect(w.withdraw()).rejects.toMatchObject({ status: 409, code: 'ALREADY_PAID' });
     await w.returned();

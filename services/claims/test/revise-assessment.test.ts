@@ -22,7 +22,7 @@ const paid = () => paidClaim(tables);
 const another = { sub: '5a0e6c1c-52f2-4a52-8d53-7c8d1a7f6b77', groups: ['adjusters'] };
 
 describe('the correction of an assessment', () => {
-  it('replaces it until it is paid, is told once, and keeps what it replaced', async () => {
+  it('replaces it until it is paid, with one event, and keeps the replaced one', async () => {
     const w = await assessed();
     await w.finalized();
     expect(await w.revise('correction', { by: another.sub })).toBe('assessed');
@@ -81,7 +81,7 @@ describe('the correction of an assessment', () => {
     expect(JSON.stringify(events)).not.toMatch(/Door|estimateItems/);
   });
 
-  it('is of what the model assessed as well', async () => {
+  it('may follow an assessment by the model', async () => {
     const w = await acceptedClaim(tables);
     await w.document(damageJudged('minor', 0.93));
     await w.fraud();
@@ -91,7 +91,7 @@ describe('the correction of an assessment', () => {
     expect((await w.show()).revisions).toMatchObject([{ round: 1, what: 'corrected' }]);
   });
 
-  it('waits for its own payment: that of the round before closes nothing', async () => {
+  it('waits for its own payment: the former round’s closes nothing', async () => {
     const w = await assessed();
     await w.revise('correction');
     await w.finalized(310_000);
@@ -103,7 +103,7 @@ describe('the correction of an assessment', () => {
     expect(await w.claim()).toMatchObject({ state: 'closed', outcome: 'paid', paidCents: 382_000 });
   });
 
-  it('is refused once it is paid, before it is assessed, of one’s own claim, and unseen', async () => {
+  it('is refused once it is paid, before it is assessed, on one’s own claim, and unseen', async () => {
     const w = await assessed();
     await expect(w.revise('correction', { version: 1 })).rejects.toMatchObject({ code: 'CLAIM_CHANGED' });
     await expect(w.revise('correction', { by: customerId })).rejects.toMatchObject({ status: 403, code: 'OWN_CLAIM' });
@@ -114,7 +114,7 @@ describe('the correction of an assessment', () => {
     await expect(early.revise('correction')).rejects.toMatchObject({ status: 409, code: 'NOT_ASSESSED' });
   });
 
-  it('is refused where fraud is confirmed, or investigators have the claim', async () => {
+  it('is refused if fraud is confirmed or investigators have the claim', async () => {
     const w = await assessed();
     await w.fraud({ ...flagged(2), referred: true });
     await expect(w.revise('correction')).rejects.toMatchObject({ code: 'FRAUD_REFERRED', fields: { flagId: claimId } });
@@ -158,7 +158,7 @@ describe('a supplement', () => {
     });
   });
 
-  it('ends at once where nothing more is payable', async () => {
+  it('ends at once if nothing more is payable', async () => {
     const w = await paid();
     await w.revise('supplement', more);
     await w.finalized(0, undefined, { round: 2, paidBeforeCents: 310_000 });
@@ -184,8 +184,8 @@ describe('a supplement', () => {
   });
 });
 
-describe('a payout that is declined', () => {
-  it('C6: brings the claim back to an adjuster, once, and it is decided anew', async () => {
+describe('a declined payout', () => {
+  it('C6: brings the claim back to an adjuster, once, who decides it anew', async () => {
     const w = await assessed();
     await w.declined();
     await w.declined();
@@ -198,7 +198,7 @@ describe('a payout that is declined', () => {
     expect((await w.fresh.events())[0]).toMatchObject({ detail: { data: { round: 2, estimateCents: 180_000 } } });
   });
 
-  it('says nothing any more where the assessment was corrected in between', async () => {
+  it('has no effect if the assessment was corrected in between', async () => {
     const w = await assessed();
     await w.revise('correction');
     const before = await w.claim();

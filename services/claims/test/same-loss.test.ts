@@ -26,7 +26,7 @@ describe('two losses of one car may be one', () => {
     expect(mayBeOneLoss(at(a, 24 * HOUR + 1), at(b, 0))).toBe(false);
   });
 
-  it('by any reading of the times, where a place has two time zones', () => {
+  it('by any reading of the times, at a place with two time zones', () => {
     expect(mayBeOneLoss(at(a, 0, 26 * HOUR), at(b, 49 * HOUR, 50 * HOUR))).toBe(true);
     expect(mayBeOneLoss(at(a, 0, HOUR), at(b, 26 * HOUR, 27 * HOUR))).toBe(false);
   });
@@ -37,7 +37,7 @@ describe('two losses of one car may be one', () => {
     ['2026-05-01', true],
     ['2026-05-02', true],
     ['2026-05-03', false],
-  ])('on the day before, on the day or after, where one has no time: %s %s', (date, expected) => {
+  ])('on the day before, on the day or after, if one has no time: %s %s', (date, expected) => {
     expect(mayBeOneLoss(at(a, 0), on(b, date))).toBe(expected);
     expect(mayBeOneLoss(on(b, date), at(a, 0))).toBe(expected);
     expect(mayBeOneLoss(on(a, '2026-05-01'), on(b, date))).toBe(expected);
@@ -69,26 +69,26 @@ describe('a loss', () => {
 
 describe('a car', () => {
   const terms = { policyId: a } as never;
-  it('is named by its policy, its VIN and its plate', () => {
+  it('is identified by its policy, its VIN and its plate', () => {
     const car = { vin: 'aa', plate: 'bb' };
     expect(carKeys({ terms, car, active: true })).toEqual([`policy#${a}`, 'vin#aa', 'plate#bb']);
     expect(carKeys({ terms, active: true })).toEqual([`policy#${a}`]);
     expect(carKeys({ car, active: true })).toEqual([]);
   });
 
-  it('of a claim from before it was kept is that of its policy', () => {
+  it('of a claim from before its keys were stored is that of its policy', () => {
     expect(carOf({ policyId: a })).toEqual([`policy#${a}`]);
     expect(carOf({ policyId: a, car: ['vin#aa'] })).toEqual(['vin#aa']);
   });
 });
 
-describe('which of two claims goes before the other', () => {
+describe('the claim that goes before another', () => {
   const [early, late] = ['2026-05-02T10:00:00.000Z', '2026-05-02T10:00:00.001Z'];
   const claim = (claimId: string, filedAt: string, changed: Partial<Claim> = {}) =>
     ({ claimId, filedAt, state: 'review', ...changed }) as Claim;
   const mark = { reason: 'hail', by: a, at: early };
 
-  it('is the one that was filed first, of two at one moment always the same', () => {
+  it('is the one filed first, and of two at one moment always the same one', () => {
     expect(isFirst(claim(b, early), claim(a, late))).toBe(true);
     expect(isFirst(claim(b, late), claim(a, early))).toBe(false);
     expect([isFirst(claim(a, early), claim(b, early)), isFirst(claim(b, early), claim(a, early))]).toEqual([
@@ -104,7 +104,7 @@ describe('which of two claims goes before the other', () => {
     expect(paidInstead(first, [second])).toEqual([]);
   });
 
-  it.each(['assessed', 'settled', 'closed'] as const)('is also a later one that was approved before: %s', (state) => {
+  it.each(['assessed', 'settled', 'closed'] as const)('may be a later one that was approved before: %s', (state) => {
     const approved = claim(a, late, { state });
     expect(paidInstead(claim(b, early), [approved])).toEqual([approved]);
   });
@@ -122,13 +122,13 @@ describe('which of two claims goes before the other', () => {
     expect(mayBeSame(claim(a, late), claim(b, early))).toBe(true);
   });
 
-  it('is one that was withdrawn after its approval, for its money may be on its way', () => {
+  it('may be one that was withdrawn after its approval, because its money may be on its way', () => {
     const decision = { decision: 'approve', severity: 'minor' } as const;
     const withdrawn = claim(b, early, { state: 'withdrawn', outcome: 'withdrawn', decision });
     expect(paidInstead(claim(a, late), [withdrawn])).toEqual([withdrawn]);
   });
 
-  it('is told by the last mark about the two, on whichever it stands', () => {
+  it('follows the last mark about the two, on whichever it is stored', () => {
     const [older, newer] = [
       { claimId: b, ...mark },
       { claimId: b, ...mark, reason: 'two days' },

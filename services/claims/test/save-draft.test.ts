@@ -29,7 +29,7 @@ const desk = (fresh: FreshTable) => {
 const begin = async () => desk(await tables.fresh());
 
 describe('a draft of a notice', () => {
-  it('is shown as it was saved, under the key by which it will be filed', async () => {
+  it('is shown as it was saved, under the key for its filing', async () => {
     const { show, save } = await begin();
     expect(await show()).toEqual({ version: 0, draft: undefined });
     expect(await save(0, loss('A d'))).toEqual({ version: 1, filingKey, savedAt: at });
@@ -37,7 +37,7 @@ describe('a draft of a notice', () => {
     expect(await show()).toEqual({ version: 2, draft: { ...loss('A deer'), filingKey, savedAt: at } });
   });
 
-  it('from a tab that is behind is refused, and changes nothing', async () => {
+  it('is refused from a tab that is behind, and nothing changes', async () => {
     const { show, save } = await begin();
     await save(0, loss('in the first tab'));
     const refused = { status: 409, code: 'DRAFT_CHANGED' };
@@ -54,13 +54,13 @@ describe('a draft of a notice', () => {
     expect((await show()).version).toBe(2);
   });
 
-  it('that is sent again, for its answer was lost, is no change', async () => {
+  it('does not change when it is sent again because its answer was lost', async () => {
     const { save } = await begin();
     await save(0, loss('A deer'));
     expect(await save(0, loss('A deer'))).toMatchObject({ version: 1, filingKey });
   });
 
-  it('that was dropped is gone for every tab; the next one has a key of its own', async () => {
+  it('is gone for every tab once it was dropped; the next one has a key of its own', async () => {
     const { show, save, drop, fresh } = await begin();
     await save(0, loss('A deer'));
     await drop();
@@ -72,7 +72,7 @@ describe('a draft of a notice', () => {
     expect(await save(2, loss('A fox'), () => next)).toMatchObject({ version: 3, filingKey: next });
   });
 
-  it('that nobody finishes expires after 90 days', async () => {
+  it('expires after 90 days if nobody finishes it', async () => {
     const { save, fresh } = await begin();
     await save(0, loss('A deer'));
     expect((await fresh.items())[0]!.expiresAt).toBe(Date.parse('2026-07-31T12:00:00.000Z') / 1000);

@@ -26,7 +26,7 @@ const unlessStarted = (error: Error): { events?: { type?: string }[] } => {
 };
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
-describe('what does not come in time', () => {
+describe('delays', () => {
   const clock = new LeapingClock();
   let cloud: Cloud;
   let claimId: string;
@@ -74,7 +74,7 @@ describe('what does not come in time', () => {
   const overdue = async () => (await (await person('supervisors')).call('GET', '/reviews?state=overdue')).body.reviews;
   const executionArn = (name = claimId) =>
     `${cloud.resource(stack, 'HandleClaim').physicalId.replace(':stateMachine:', ':execution:')}:${name}`;
-  /** As staff sees it; signed in anew, for tokens do not outlast a leap. */
+  /** The staff's view; signs in anew, because tokens do not outlast a leap. */
   const becomes = async (id: string, state: string) => {
     const adjuster = await person('adjusters');
     return until(async () => {
@@ -82,7 +82,7 @@ describe('what does not come in time', () => {
       return body.state === state && body;
     });
   };
-  /** Until the claim's clocks know that it is accepted. */
+  /** Waits until the claim's clocks know that it is accepted. */
   const clocksRun = async () => {
     const adjuster = await person('adjusters');
     await until(async () => {
@@ -92,14 +92,14 @@ describe('what does not come in time', () => {
       );
     });
   };
-  /** Leaps from hour to hour: a leap brings the sweep that was due next, whose time is behind a long one. */
+  /** Leaps from hour to hour: a leap triggers the sweep that was due next, whose time lies behind a long leap. */
   const sweptTo = (state: string) =>
     until(async () => {
       clock.leap(1.1 / 24);
       const { body } = await (await person('adjusters')).call('GET', `/claims/${claimId}`);
       return body.state === state && body;
     });
-  /** Until the workflow has entered this many waits in all. */
+  /** Waits until the workflow has stored this many waits in all. */
   const waits = (count: number, execution?: string) =>
     until(async () => {
       const asked = new SFNClient(settings()).send(
@@ -117,7 +117,7 @@ describe('what does not come in time', () => {
   });
   afterAll(() => cloud.stop());
 
-  it('a policy: after five minutes a person sees the claim, which goes on when the policy is here', async () => {
+  it('a late policy: after five minutes a person sees the claim, which continues when the policy arrives', async () => {
     const customer = await person();
     const policyId = deriveId('a policy that is late');
     const id = await file(customer, policyId);
@@ -139,14 +139,14 @@ describe('what does not come in time', () => {
     expect(await queue()).toEqual([]);
   });
 
-  it('evidence: after 14 days a person is asked', async () => {
+  it('late evidence: after 14 days a person has to look', async () => {
     claimId = await accepted(deriveId('a known policy'));
     await clocksRun();
     clock.leap(14.1);
     expect(await sweptTo('review')).toMatchObject({ reasons: ['EVIDENCE_OVERDUE'] });
   });
 
-  it('a decision: the claim waits on, however long, and a late one still counts', async () => {
+  it('a late decision: the claim waits for any time, and the decision still counts', async () => {
     await waits(1);
     clock.leap(31);
     await waits(2);
@@ -156,10 +156,10 @@ describe('what does not come in time', () => {
     expect(await becomes(claimId, 'closed')).toMatchObject({ outcome: 'denied' });
   });
 
-  it('the end of a workflow that was aborted: another execution takes over where the claim is', async () => {
+  it('an aborted workflow: another execution takes over at the claim’s state', async () => {
     claimId = await accepted(deriveId('another policy'));
     await clocksRun();
-    // By now the cloud's clock is months ahead of the functions' own, by which the claim was accepted.
+    // By now the cloud's clock is months ahead of the functions' own, which dated the acceptance.
     await sweptTo('review');
     await waits(1);
     const workflows = new SFNClient(settings());
@@ -172,14 +172,14 @@ describe('what does not come in time', () => {
     });
   });
 
-  it('the money: after seven days the claim shows among the overdue ones', async () => {
+  it('late money: after seven days the claim shows among the overdue ones', async () => {
     expect(await overdue()).toEqual([]);
     clock.leap(7.1);
     await until(async () => (await overdue()).length > 0);
     expect(await overdue()).toMatchObject([{ claimId, state: 'assessed', reasons: ['SETTLEMENT_OVERDUE'] }]);
   });
 
-  it('a payout that is declined: the workflow waits again under the name of the round, and the claim is paid in that', async () => {
+  it('a declined payout: the workflow waits again under the name of the round, and that round pays the claim', async () => {
     const declined = { ...SettlementDeclined.samples[0]!, claimId, round: 1 };
     await put(createEvent(SettlementDeclined, declined, contextOf('declined')));
     await becomes(claimId, 'review');
@@ -192,7 +192,7 @@ describe('what does not come in time', () => {
     expect(complaints(cloud)).toEqual([]);
   });
 
-  it('the law of the state: a breach is told once, and the customer has a letter', async () => {
+  it('the law of the state: a breach is reported once, and the customer has a letter', async () => {
     const customer = await person();
     const policyId = deriveId('a policy of California');
     await issue(policyId, customer.customerId, { state: 'CA' });
@@ -202,7 +202,7 @@ describe('what does not come in time', () => {
     await put(createEvent(DocumentProcessed, { ...damageRead(), claimId: id }, contextOf('photo read')));
     const clocks = async () => (await (await person('adjusters')).call('GET', `/claims/${id}/clocks`)).body.clocks;
     await until(async () => (await clocks()).length === 2);
-    // By now the cloud's clock is months ahead of the functions' own, by which the notice was dated.
+    // By now the cloud's clock is months ahead of the functions' own, which dated the notice.
     clock.leap(1.1 / 24);
     const adjuster = await person('adjusters');
     await until(async () => (await letters(adjuster)).length === 2);

@@ -107,7 +107,7 @@ describe('the file of a claim, at the service alone, every message delivered twi
     expect((await second.call('GET', '/desk/claims?owner=me')).body.claims).toEqual([]);
   });
 
-  it('takes notes and activities once a key, and its timeline has all of it', async () => {
+  it('takes notes and activities once per key, and its timeline has all of them', async () => {
     const text = 'The body shop calls back.';
     for (const _ of [1, 2]) {
       expect(await first.call('POST', `${file()}/notes`, { text }, keyed('key-of-the-note'))).toMatchObject({
@@ -147,7 +147,7 @@ describe('the file of a claim, at the service alone, every message delivered twi
     });
   });
 
-  it('is closed to customers and to staff of other groups, and refuses what is no request', async () => {
+  it('is closed to customers and to staff of other groups, and refuses invalid requests', async () => {
     const operator = await service.signIn('operator@example.com', 'operators');
     const requests: [string, string, object?, Record<string, string>?][] = [
       ['GET', '/desk/claims'],

@@ -26,7 +26,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     const body = { ...notice(), policyId, loss: { ...notice().loss, date: day(-1) }, ...so };
     return who.call('POST', '/claims', body, { 'idempotency-key': key });
   };
-  /** The state shows before its event is out. */
+  /** The state shows before its event is sent. */
   const oneOrMore = (name: string) =>
     until(async () => {
       const facts = await service.facts(name);
@@ -45,7 +45,7 @@ describe('the claims service, alone, every message delivered twice', () => {
   });
   afterAll(() => service.stop());
 
-  it('takes a notice before it knows the policy, and accepts it when the policy is active', async () => {
+  it('accepts a notice before it knows the policy, and covers it when the policy is active', async () => {
     const filed = await file(clara, 'key-of-the-first');
     expect(filed).toMatchObject({
       status: 202,
@@ -62,7 +62,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await oneOrMore('Claim.Accepted')).toMatchObject([{ claimId, evidence: ['damage'] }]);
   });
 
-  it('answers the same claim under the same key, and refuses what it cannot take', async () => {
+  it('answers the same claim under the same key, and refuses invalid notices', async () => {
     expect(await file(clara, 'key-of-the-first')).toMatchObject({ status: 202, body: { claimId } });
     const other = await file(clara, 'key-of-the-first', { witnesses: [{ givenName: 'Otto', familyName: 'Onlooker' }] });
     expect(other).toMatchObject({ status: 409, body: { title: 'IDEMPOTENCY_KEY_REUSED' } });
@@ -79,13 +79,13 @@ describe('the claims service, alone, every message delivered twice', () => {
     }
   });
 
-  it('refuses a loss outside the policy, and tells its customer why', async () => {
+  it('refuses a loss outside the policy, and gives its customer the reason', async () => {
     const { body } = await file(clara, 'key-of-the-third', { loss: { ...notice().loss, date: day(-32) } });
     expect(await becomes(clara, body.claimId, 'rejected')).toMatchObject({ reasons: ['OUTSIDE_POLICY_PERIOD'] });
     expect(await oneOrMore('Claim.Rejected')).toMatchObject([{ reasonCode: 'OUTSIDE_POLICY_PERIOD' }]);
   });
 
-  it('asks an adjuster once the evidence is here, whichever part of it comes first', async () => {
+  it('asks an adjuster once the evidence is complete, in either order', async () => {
     const about = { claimId, customerId: clara.customerId, policyId };
     const documentId = deriveId(claimId, 'document', 'damage');
     await service.put(
@@ -106,7 +106,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(counts).toEqual({ review: 1, overdue: 0, exposure: 0, reasons: { DAMAGE_NOT_ASSESSED: 1 } });
   });
 
-  it('shows a claim to its customer without what a reviewer looks at, and to nobody else', async () => {
+  it('shows a claim to its customer without the reviewer’s facts, and to nobody else', async () => {
     const { body } = await clara.call('GET', `/claims/${claimId}`);
     expect(body.timeline.map(({ what }: { what: string }) => what)).toEqual([
       'requested',
@@ -136,7 +136,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     });
   });
 
-  it('lets adjusters alone handle exposures and compare losses, and refuses what is no such thing', async () => {
+  it('lets only adjusters handle exposures and compare losses, and refuses invalid requests', async () => {
     const exposures = `/claims/${claimId}/exposures`;
     const others = `/reviews/${claimId}/other-losses`;
     const opening = { kind: 'bodily-injury', note: 'The passenger called.' };
@@ -163,7 +163,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await oneOrMore('Claim.Exposure.Closed')).toMatchObject([{ reasonCode: 'OPENED_BY_PERSON' }]);
   });
 
-  it('shows letters to their customer and to staff, deadlines to staff alone, and refuses what names none', async () => {
+  it('shows letters to their customer and to staff, deadlines to staff alone, and refuses requests for missing ones', async () => {
     const edmund = await service.signIn('edmund-again@example.com');
     const finance = await service.signIn('finance@example.com', 'finance');
     const letters = `/claims/${claimId}/letters`;
@@ -198,7 +198,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     }
   });
 
-  it('pays nothing on what a person confirmed as fraud, until another one released it', async () => {
+  it('pays nothing on fraud that a person confirmed, until another one released it', async () => {
     const about = { claimId, subjectId: claimId, customerId: clara.customerId, policyId };
     const path = `/reviews/${claimId}/decision`;
     const seen = (outcome: string) =>
@@ -231,7 +231,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect((await clara.call('GET', '/claim-draft')).body).toEqual({ version: 2 });
   });
 
-  it("goes on with the adjuster's decision, and closes when the money arrived, told in the wrong order", async () => {
+  it("continues after the adjuster's decision, and closes when the money arrived, with its events in the wrong order", async () => {
     const path = `/reviews/${claimId}/decision`;
     expect(await adjuster.call('POST', path, { decision: 'approve' })).toMatchObject({ status: 422 });
     expect(
@@ -271,13 +271,13 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await becomes(clara, claimId, 'closed')).toMatchObject({ outcome: 'paid', paidCents: 310_000 });
   });
 
-  it('said each fact once', async () => {
+  it('sent each event once', async () => {
     for (const name of ['Claim.Accepted', 'Claim.Review.Requested', 'Claim.Assessed', 'Claim.Closed'])
       expect([name, (await oneOrMore(name)).length]).toEqual([name, 1]);
     expect(await service.facts('Claim.Requested')).toHaveLength(2);
   });
 
-  it('takes a correction until it is paid, then a supplement, and closes again when more arrived', async () => {
+  it('accepts a correction until it is paid, then a supplement, and closes again when more arrived', async () => {
     const more = { decision: 'approve', severity: 'moderate', estimateCents: 540_000, reason: 'The frame is bent.' };
     const [correctDecision, supplementClaim] = ['correction', 'supplement'].map((path) => `/claims/${claimId}/${path}`);
     expect(await adjuster.call('POST', correctDecision!, more)).toMatchObject({
@@ -333,7 +333,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     });
   });
 
-  it('opens what was refused again on an objection, for another adjuster than the one who denies it', async () => {
+  it('reopens a denied claim on an objection, for an adjuster other than the one who denied it', async () => {
     const { claims } = (await clara.call('GET', '/claims')).body;
     const refused = claims.find(({ state }: { state: string }) => state === 'rejected').claimId;
     const path = `/claims/${refused}/objection`;
@@ -409,7 +409,7 @@ describe('the claims service, alone, every message delivered twice', () => {
     expect(await service.facts('Claim.Draft.Prepared')).toHaveLength(2);
   });
 
-  it('refused itself nothing', () => {
+  it('caused no complaint of the cloud', () => {
     expect(complaints(service.cloud)).toEqual([]);
   });
 

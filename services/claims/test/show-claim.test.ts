@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 
 describe('a claim', () => {
-  it('shows staff what a decision needs, in the shape of the contract', async () => {
+  it('shows staff the facts for a decision, in the shape of the contract', async () => {
     const w = await reviewedClaim(tables);
     await w.file(notice('2026-04-30'), undefined, 'another key');
     const shown = StaffClaim.parse(await w.show());
@@ -35,14 +35,14 @@ describe('a claim', () => {
     ]);
   });
 
-  it('tells staff that its day is outside the policy', async () => {
+  it('shows staff that its day is outside the policy', async () => {
     const w = await reviewedClaim(tables);
     const before = await w.claims.get(claimId);
     await w.claims.update({ ...before!.item, lossDate: '2025-01-01' }, before!.version);
     expect(await w.show()).toMatchObject({ policy: { inForce: false } });
   });
 
-  it('shows its customer what they reported, and neither what fraud found nor why a person looks', async () => {
+  it('shows its customer their own report, and neither fraud’s findings nor why a person looks', async () => {
     const w = await reviewedClaim(tables);
     const shown = CustomerClaim.strict().parse(await w.show(insuredAdjuster));
     expect(shown).toMatchObject({ view: 'customer', reasons: [], notice: { loss: { date: '2026-05-01' } } });
@@ -50,7 +50,7 @@ describe('a claim', () => {
     expect(shown.timeline.at(-1)).not.toHaveProperty('reasons');
   });
 
-  it('is nothing to anybody else', async () => {
+  it('does not exist for anybody else', async () => {
     const w = await reviewedClaim(tables);
     await expect(w.show({ ...adjuster, groups: ['operators'] })).rejects.toMatchObject({ status: 404 });
   });
@@ -70,7 +70,7 @@ describe("a customer's claims", () => {
     expect((await list(adjuster, { limit: 50 })).claims).toEqual([]);
   });
 
-  it('are nothing to another customer', async () => {
+  it('do not exist for another customer', async () => {
     const w = await reviewedClaim(tables);
     const asked = listClaims(w.claims)({ sub: adjuster.sub, groups: [] }, { limit: 50, customerId });
     await expect(asked).rejects.toMatchObject({ status: 403 });

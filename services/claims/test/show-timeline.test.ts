@@ -45,7 +45,7 @@ describe('the timeline of a claim', () => {
     expect(await timelineOf(w)).toHaveLength((await w.claim()).timeline.length);
   });
 
-  it('keeps the words of each decision where it was changed since', async () => {
+  it('keeps the words of each decision after it was changed', async () => {
     const w = await deniedClaim(tables());
     await w.object('The dent is new.');
     const of = async (event: string) => (await timelineOf(w)).filter(({ what }) => what === event);
@@ -56,7 +56,7 @@ describe('the timeline of a claim', () => {
     expect(await of('objected')).not.toMatchObject([{ by: expect.anything() }]);
   });
 
-  it('has what people changed afterwards with their reasons', async () => {
+  it('has later changes by people with their reasons', async () => {
     const w = await paidClaim(tables());
     await w.revise('supplement', {
       decision: { decision: 'approve', severity: 'moderate', estimateCents: 900_000 },
@@ -70,7 +70,7 @@ describe('the timeline of a claim', () => {
     ]);
   });
 
-  it('has exposures with their kind and notes, and what the customer takes back', async () => {
+  it('has exposures with their kind and notes, and the customer’s withdrawal', async () => {
     const w = await reviewedClaim(tables());
     const given = { kind: 'bodily-injury', by } as const;
     await openExposure(w.claims)(claimId, { ...given, note: 'A sore neck.' }, contextOf('opened'));
@@ -84,7 +84,7 @@ describe('the timeline of a claim', () => {
     expect(of('withdrawn')).toMatchObject([{ who: 'customer' }]);
   });
 
-  it('has letters and deadlines, written with what they tell', async () => {
+  it('has letters and deadlines, written in the same write as their facts', async () => {
     const w = await reviewedClaim(tables());
     const files = new ClockFiles(w.fresh.table);
     const known = {
@@ -115,7 +115,7 @@ describe('the timeline of a claim', () => {
     }
   });
 
-  it('is one write with each change of the claim, which shows nobody else who did it', async () => {
+  it('is one write with each change of the claim, and only the file shows who acted', async () => {
     const w = await paidClaim(tables());
     const kinds = (await w.fresh.items()).map(({ pk, sk }) => `${pk.split('#')[0]} ${sk.split('#')[0]}`);
     expect(kinds).toContain('CLAIM CLAIM');
@@ -127,7 +127,7 @@ describe('the timeline of a claim', () => {
     }
   });
 
-  it('has the entries of older claims, which stand beside them, each once among the newer ones', async () => {
+  it('has the entries of older claims, stored beside the claim, each once among the newer ones', async () => {
     const w = await reviewedClaim(tables());
     const expected = await timelineOf(w);
     const { item, version } = (await w.claims.get(claimId))!;
@@ -177,7 +177,7 @@ describe('the timeline of a claim', () => {
     expect((await pagesOf(w, 2)).flat()).toEqual([...whole].reverse());
   });
 
-  it('comes in pages, the newest first, and is no longer than what happened', async () => {
+  it('comes in pages, newest first, and does not exist for an unknown claim', async () => {
     const w = await paidClaim(tables());
     const show = showTimeline(filesOf(w), w.claims);
     expect((await pagesOf(w, 4)).map(({ length }) => length)).toEqual([4, 4, 1]);

@@ -22,7 +22,7 @@ describe('the total loss of a car', () => {
     ['2026-05-11', undefined, 'nothing'],
     ['2026-05-11', '00:00', 'nothing'],
     ['2027-01-01', '12:00', 'nothing'],
-    // Later on that day it may be the same loss, which somebody reports again.
+    // Later on that day it may be the same loss, reported again.
     ['2026-05-10', '18:00', 'doubt'],
     ['2026-05-10', '09:00', 'doubt'],
     ['2026-05-10', '09:30', 'doubt'],
@@ -49,7 +49,7 @@ describe('the total loss of a car', () => {
     expect(leftAfter([{ ...total, customerId: other }, total], later, terms)).toBe('nothing');
   });
 
-  it('changes a decision on cover that would accept, and no other', () => {
+  it('changes only a decision on cover that would accept', () => {
     const accepted = { decision: 'accept' as const, doubts: ['LOSS_TIME_MISSING'] };
     expect(afterTotalLosses(accepted, [total], at('2026-05-11'), terms)).toEqual({
       decision: 'reject',
@@ -64,7 +64,7 @@ describe('the total loss of a car', () => {
     expect(afterTotalLosses(pending, [total], at('2026-05-11'), terms)).toBe(pending);
   });
 
-  it('is one of the car, under whatever policy, where its number is known', () => {
+  it('belongs to the car, under whatever policy, if its number is known', () => {
     const car = { vin: 'ab'.repeat(32), plate: 'cd'.repeat(32) };
     expect(carKeyOf(policyId, { car })).toBe(carKeyOf(other, { car }));
     expect(carKeyOf(policyId, {})).not.toBe(carKeyOf(other, {}));

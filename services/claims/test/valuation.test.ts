@@ -16,7 +16,7 @@ const terms = { state: 'CA', vehicleValueCents: 2_400_000 };
 const fault = (so: Approval, of: Partial<typeof terms> = {}) => faultOf(so, { ...terms, ...of });
 
 describe('a decision that makes a car a total loss', () => {
-  it('B9: does so where repair and wreck reach the value, and not before', () => {
+  it('B9: does so if repair and wreck reach the value, and not before', () => {
     const repair = (estimateCents: number) => approval({ estimateCents, valuation: valued() });
     expect(makesTotalLoss(repair(1_800_000), 'CA')).toBe(false);
     expect(makesTotalLoss(repair(1_920_000), 'CA')).toBe(true);
@@ -25,7 +25,7 @@ describe('a decision that makes a car a total loss', () => {
     for (const cents of [1_800_000, 1_920_000]) expect(fault(repair(cents))).toBeUndefined();
   });
 
-  it('does so where the adjuster says so, and never without a value and an estimate', () => {
+  it('does so if the adjuster says so, and never without a value and an estimate', () => {
     expect(makesTotalLoss(wreck(), 'TX')).toBe(true);
     expect(makesTotalLoss(approval({ valuation: valued() }), 'CA')).toBe(false);
     expect(makesTotalLoss(approval({ estimateCents: 9_000_000 }), 'CA')).toBe(false);
@@ -35,7 +35,7 @@ describe('a decision that makes a car a total loss', () => {
 describe('the valuation of a decision', () => {
   const missing = { code: 'VALUATION_MISSING', field: 'valuation' };
 
-  it('is asked for where the severity is a total loss, whatever the estimate', () => {
+  it('is required for the severity total loss, whatever the estimate', () => {
     expect(fault(approval({ severity: 'total' }))).toEqual(missing);
     expect(fault(approval({ severity: 'total', estimateCents: 1 }))).toEqual(missing);
     expect(faultOf(approval({ severity: 'total' }), {})).toEqual(missing);
@@ -44,14 +44,14 @@ describe('the valuation of a decision', () => {
   });
 
   it.each(['CA', 'AZ', 'NY', 'FL', 'TX'])(
-    'is asked for where a repair reaches 75 % of the insured value in %s',
+    'is required if a repair reaches 75 % of the insured value in %s',
     (state) => {
       expect(fault(approval({ estimateCents: 1_800_000 }), { state })).toEqual(missing);
       expect(fault(approval({ estimateCents: 1_799_999 }), { state })).toBeUndefined();
     },
   );
 
-  it('B4: is not asked for below that, nor where no value was kept', () => {
+  it('B4: is not required below that, nor if no value was stored', () => {
     expect(fault(approval({ estimateCents: 3_050_000 }), { vehicleValueCents: 6_000_000 })).toBeUndefined();
     expect(faultOf(approval({ estimateCents: 3_050_000 }), { state: 'CA' })).toBeUndefined();
     expect(fault(approval())).toBeUndefined();
@@ -74,7 +74,7 @@ describe('the valuation of a decision', () => {
     expect(found).toEqual(isFar ? { code: 'VALUE_IMPLAUSIBLE', field: 'valuation.actualCashValueCents' } : undefined);
   });
 
-  it('is never nothing, also where no insured value was kept', () => {
+  it('is never zero, even if no insured value was stored', () => {
     const found = (cents: number) => faultOf(wreck({ actualCashValueCents: cents, salvageBidCents: 0 }), {})?.code;
     expect([found(0), found(1)]).toEqual(['VALUE_IMPLAUSIBLE', undefined]);
   });
@@ -93,11 +93,11 @@ describe('the valuation of a decision', () => {
     expect(fault(wreck({ feesCents: 600_001 }))).toEqual({ code: 'TAX_IMPLAUSIBLE', field });
   });
 
-  it('of a repair needs its estimate', () => {
+  it('needs an estimate for a repair', () => {
     expect(fault(approval({ valuation: valued() }))).toEqual({ code: 'ESTIMATE_MISSING', field: 'estimateCents' });
   });
 
-  it('of a total loss agrees with the estimate where there is one', () => {
+  it('agrees with the estimate of a total loss if there is one', () => {
     const found = (estimateCents: number, state = 'CA') => fault({ ...wreck(), estimateCents }, { state });
     const repaired = { code: 'NOT_A_TOTAL_LOSS', field: 'estimateCents' };
     expect([found(1), found(1_919_999), found(1_920_000)]).toEqual([repaired, repaired, undefined]);

@@ -30,8 +30,8 @@ const named = ({ state, outcome }: { state: string; outcome?: string }) => outco
 const allowed = (against: (claim: (typeof all)[number]) => unknown) =>
   all.filter((claim) => against(claim) === undefined).map(named);
 
-describe('what can still be changed', () => {
-  it('follows from where a claim stands', () => {
+describe('the changes that are still possible', () => {
+  it('follow from the claim’s state', () => {
     expect(allowed(againstCorrection)).toEqual(['assessed', 'settled']);
     expect(allowed(againstSupplement)).toEqual(['paid']);
     expect(allowed(againstReopening)).toEqual(['rejected', 'denied', 'withdrawn', ...outcomes]);
@@ -39,7 +39,7 @@ describe('what can still be changed', () => {
     expect(allowed(againstWithdrawal)).toEqual(['requested', 'accepted', 'review', 'assessed', 'settled']);
   });
 
-  it('is refused with why', () => {
+  it('are refused with the reason', () => {
     expect(againstCorrection({ state: 'review' })).toBe('NOT_ASSESSED');
     expect(againstCorrection({ state: 'closed', outcome: 'denied' })).toBe('NOT_ASSESSED');
     expect(againstCorrection({ state: 'closed', outcome: 'paid' })).toBe('ALREADY_PAID');
@@ -53,14 +53,14 @@ describe('what can still be changed', () => {
     expect(againstWithdrawal({ state: 'assessed', paymentReturnedAt: at })).toBe('ALREADY_PAID');
   });
 
-  it('is held by fraud where it would pay', () => {
+  it('are held by fraud if they would pay', () => {
     const paid = { state: 'closed', outcome: 'paid' } as const;
     expect(againstCorrection({ state: 'assessed', fraud: confirmed })).toBe('FRAUD_CONFIRMED');
     expect(againstSupplement({ ...paid, fraud: referred })).toBe('FRAUD_REFERRED');
     expect(againstReopening({ ...paid, fraud: confirmed })).toBeUndefined();
   });
 
-  it('is for adjusters, and reopening for supervisors as well', () => {
+  it('are for adjusters, and reopening for supervisors as well', () => {
     const paid = { state: 'closed', outcome: 'paid' } as const;
     const assessed = { state: 'assessed' } as const;
     const may = { correct: false, supplement: false, reopen: false };
@@ -76,7 +76,7 @@ describe('an objection', () => {
   const round = { round: 1, at, what: 'objected' as const, decidedBy: ada };
   const later = (days: number) => new Date(Date.parse(at) + days * 86_400_000);
 
-  it('is left to others than any who decided what was objected to, for five days from the last one', () => {
+  it('is left to people who did not make the decision, for five days from the last one', () => {
     expect(isLeftToOthers({ revisions: [round] }, ada, later(4.99))).toBe(true);
     expect(isLeftToOthers({ revisions: [round] }, ada, later(5))).toBe(false);
     expect(isLeftToOthers({ revisions: [round] }, grace, later(1))).toBe(false);
@@ -105,7 +105,7 @@ describe('a round', () => {
     ...decided,
   } as unknown as Claim;
 
-  it('ends with its decision on file, and nothing of it in the next', () => {
+  it('ends with its decision on file, and leaves nothing of it in the next', () => {
     const next = nextRound(claim, { what: 'corrected', at, by: grace, reason: 'A zero too many.' });
     expect(next).toMatchObject({ round: 2, reasons: [], timeline: [{ at, what: 'corrected' }] });
     expect(next.revisions).toEqual([
@@ -143,7 +143,7 @@ describe('a round', () => {
     for (const state of ['review', 'denied', 'closed', 'withdrawn'] as const) expect(over({ state })).toBe(true);
   });
 
-  it('was paid where a payment of it arrived, be it that it came back', () => {
+  it('was paid if one of its payments arrived, even if it came back', () => {
     expect(wasPaid({})).toBe(false);
     expect(wasPaid({ paidCents: 1 })).toBe(true);
     expect(wasPaid({ paidCents: 1, round: 2 })).toBe(false);
@@ -164,7 +164,7 @@ describe('the payments of several rounds', () => {
   const after = (...all: ReturnType<typeof told>[]) =>
     all.reduce<Claim>((claim, one) => withPayment(claim, one) ?? claim, { state: 'closed' } as Claim);
 
-  it('are paid together, and each is owed again by itself', () => {
+  it('add up, and each is owed again by itself', () => {
     expect(after(told(1, 382_000, 1), told(2, 180_000, 2))).toMatchObject({ paidCents: 562_000 });
     const back = after(told(1, 382_000, 1), told(2, 180_000, 2), told(1, 382_000, 3, true));
     expect(back).toMatchObject({ paidCents: 180_000, paymentReturnedAt: '2026-03-03T12:00:00.000Z' });
@@ -177,14 +177,14 @@ describe('the payments of several rounds', () => {
     expect(both.paidCents).toBeUndefined();
   });
 
-  it('are as the later message of each says, whenever it comes', () => {
+  it('follow the latest message about each, whenever it comes', () => {
     const paid = after(told(1, 382_000, 2));
     expect(withPayment(paid, told(1, 382_000, 2, true))).toBeUndefined();
     expect(withPayment(paid, told(1, 382_000, 1, true))).toBeUndefined();
     expect(withPayment(paid, told(1, 382_000, 3, true))).toMatchObject({ paidCents: undefined });
   });
 
-  it('of a claim that was paid before they were kept are not counted twice, but a supplement is', () => {
+  it('of a claim paid before they were recorded are not counted twice, but a supplement is added', () => {
     const old = { state: 'closed', paidCents: 382_000 } as Claim;
     expect(withPayment(old, told(1, 382_000, 1))).toBeUndefined();
     expect(withPayment(old, told(2, 180_000, 2))?.payments).toHaveLength(1);

@@ -10,7 +10,7 @@ const referred: Check = { ...openCheck(evidence(damage()), context), state: 'rev
 const siu = ['adjusters', 'siu'];
 
 describe('a note on a case', () => {
-  it('is kept after the earlier ones', () => {
+  it('is stored after the earlier ones', () => {
     const once = afterNote(referred, note, siu) as Check;
     expect(once).toEqual({ ...referred, notes: [note] });
     const other = { ...note, text: 'Nobody answered.' };
@@ -18,7 +18,7 @@ describe('a note on a case', () => {
     expect(CaseNote.parse({ ...note, more: 1 })).toEqual(note);
   });
 
-  it('that its writer sends twice is kept once, and that another wrote as well is another', () => {
+  it('is stored once if its writer sends it twice; the same text by somebody else is another note', () => {
     const once = afterNote(referred, note, siu) as Check;
     expect(afterNote(once, { ...note, at: '2026-03-02T09:00:01.000Z' }, siu)).toBe(once);
     const bens = { ...note, by: '0b0f3b1e-2d1f-4a86-8b1c-6d3c8b7f0a02' };
@@ -30,7 +30,7 @@ describe('a note on a case', () => {
   it.each([
     ['about oneself', referred, { ...note, by: customerId }, siu, 'OWN_FLAG'],
     ['of an adjuster', referred, note, ['adjusters'], 'NOT_INVESTIGATOR'],
-    ['on what is no case', { ...referred, referral: undefined }, note, siu, 'NOT_REFERRED'],
+    ['without a case', { ...referred, referral: undefined }, note, siu, 'NOT_REFERRED'],
   ] as [string, Check, CaseNote, string[], string][])('%s is refused', (_, check, given, groups, refusal) => {
     expect(afterNote(check, given, groups)).toBe(refusal);
   });

@@ -15,7 +15,7 @@ describe('a check', () => {
     });
   });
 
-  it('of newer evidence starts again, but not for a claim that a person confirmed as fraud', () => {
+  it('of newer evidence starts again, except for a claim that a person confirmed as fraud', () => {
     const byPerson = { state: 'reject', decidedBy: 'person', score: 100, reasons: ['ANY_REASON'] } as const;
     const renewed = (reading: Evidence['reading'], so: object) => {
       const known = { ...openCheck(evidence(reading), context), ...so };

@@ -11,7 +11,7 @@ import { Checks } from '../src/store/checks.ts';
 import { CustomerFacts } from '../src/store/customer-facts.ts';
 import { car, context, documentId, evidence } from './example-evidence.ts';
 
-/** The real store, with a record of every event that it took into the outbox. */
+/** The real store, with a record of every event that it put into the outbox. */
 export class ObservedChecks extends Checks {
   readonly published: OutgoingEvent[] = [];
 
@@ -27,7 +27,7 @@ export const indexes = [
   { name: 'customer', ordered: true, holds: [] },
 ];
 
-/** The checks that the list of flags shows in a state. */
+/** The checks in the list of flags in a state. */
 export const listed = async ({ checks }: World, state: 'open' | 'referred' | 'confirmed' = 'open'): Promise<Check[]> =>
   (await checks.page(state, { limit: 50 })).items;
 
@@ -45,7 +45,7 @@ export async function freshWorld(tables: TableUnderTest): Promise<World> {
   return { checks: new ObservedChecks(table.table), table, reminders: [], eraseLate: late };
 }
 
-/** What the world came to: the checks, and the events as a consumer sees them; span ids and times are left out. */
+/** The outcome of a world: the checks, and the events as a consumer sees them, without span ids and times. */
 export async function outcomeOf({ checks, table }: World) {
   const items = (await table.items()).filter(({ sk }) => sk === 'CHECK');
   return {
@@ -58,10 +58,10 @@ export async function outcomeOf({ checks, table }: World) {
   };
 }
 
-/** A check of a photo of the insured car, as far as `so` says nothing else. */
+/** A check of a photo of the insured car, unless `so` says otherwise. */
 export const putCheck = ({ checks }: World, so: object = {}) =>
   checks.write({ ...openCheck(evidence(car()), context), ...so }, 'absent');
-/** What makes a check a flag that waits for a person. */
+/** The attributes of a flag that waits for a person. */
 export const flag = { state: 'review', score: 40, reasons: ['COLOUR_UNCERTAIN'] } as const;
 
 export const adjuster = deriveId('an adjuster');
@@ -77,7 +77,10 @@ interface Said {
   crash?: Crash;
 }
 
-/** What the adjuster, or somebody else, says about the flag of the car's photo, or another; the colleague is an investigator. */
+/**
+ * The decision of the adjuster, or of somebody else, about the flag of the car's photo, or about another; the colleague is an
+ * investigator.
+ */
 export function decide({ checks }: World, decision: FlagDecision['decision'], so: Said = {}): Promise<Check> {
   const { by = adjuster, flagId = documentId, attempt, crash } = so;
   const { groups = by === colleague ? ['siu'] : ['adjusters'] } = so;

@@ -40,7 +40,7 @@ describe('two colours', () => {
     expect(fields.colours.filter(mayBeDusk)).toEqual(['black', 'grey']);
   });
 
-  it('of paint without a hue may be those of the light, and of paint with one may not', () => {
+  it('of paint without a hue may come from the light, and of paint with one may not', () => {
     expect(fields.colours.filter((seen) => mayBeTint(seen, 'silver'))).toEqual(['orange', 'yellow', 'blue', 'brown']);
     expect(fields.colours.filter((insured) => mayBeTint('blue', insured))).toEqual([
       'black',

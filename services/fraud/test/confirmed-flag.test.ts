@@ -37,7 +37,7 @@ describe('a confirmed flag', () => {
   };
   const release = (by: string, attempt?: number) => decide(world, 'release', { flagId, by, attempt });
 
-  it('is released by another person with a reason, which stays on file and in no event', async () => {
+  it('is released by another person with a reason, which stays on file and which no event carries', async () => {
     await confirmed();
     expect(await release(colleague)).toMatchObject({ subjectId: flagId, state: 'clear' });
     expect(await release(colleague)).toMatchObject({ state: 'clear' });
@@ -54,7 +54,7 @@ describe('a confirmed flag', () => {
     expect(await listed(world, 'confirmed')).toEqual([]);
   });
 
-  it('is released by investigators alone, not by who confirmed it, nor by whom it is about', async () => {
+  it('is released only by investigators, not by the one who confirmed it, nor by the person it is about', async () => {
     await confirmed();
     await expect(release(deriveId('a supervisor'))).rejects.toMatchObject({ status: 403, code: 'NOT_INVESTIGATOR' });
     await expect(release(adjuster)).rejects.toMatchObject({ status: 403, code: 'NOT_INVESTIGATOR' });
@@ -65,14 +65,14 @@ describe('a confirmed flag', () => {
   });
 
   it.each(['pending', 'clear', 'review', 'reject'] as const)(
-    'is what can be released, and nothing that the rules left %s',
+    'can be released, and nothing that the rules left %s',
     async (state) => {
       await putCheck(world, { ...claimFlag(), state });
       await expect(release(colleague)).rejects.toMatchObject({ status: 409, code: 'FLAG_NOT_CONFIRMED' });
     },
   );
 
-  it('is not cleared instead, and not released for an image that the person did not see', async () => {
+  it('is not cleared instead, and not released with an image that the person did not see', async () => {
     await confirmed();
     await expect(decide(world, 'clear', { flagId, by: colleague })).rejects.toMatchObject({
       status: 409,
@@ -81,7 +81,7 @@ describe('a confirmed flag', () => {
     await expect(release(colleague, 2)).rejects.toMatchObject({ status: 409, code: 'FLAG_REPLACED' });
   });
 
-  it('stays confirmed when the claim shows another photo, and is told so of that photo', async () => {
+  it('stays confirmed when the claim shows another photo, with a result for that photo', async () => {
     await confirmed();
     for (const kind of ['customer', 'policy', 'claim'] as const) {
       const id = { customer: 'customerId', policy: 'policyId', claim: 'claimId' }[kind];

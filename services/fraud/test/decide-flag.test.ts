@@ -36,7 +36,7 @@ describe('a decision about a flag', () => {
     expect(await listed(world)).toEqual([]);
   });
 
-  it('is an investigator’s where the score says so', async () => {
+  it('is an investigator’s if the score says so', async () => {
     await putCheck(world, { ...flag, score: 100 });
     for (const said of ['clear', 'confirm'] as const) {
       await expect(decide(world, said)).rejects.toMatchObject({ status: 403, code: 'NOT_INVESTIGATOR' });
@@ -45,7 +45,7 @@ describe('a decision about a flag', () => {
     expect(await decide(world, 'clear', { by: colleague })).toMatchObject({ state: 'clear', score: 0 });
   });
 
-  it('said again is answered the same and changes nothing; the opposite is refused', async () => {
+  it('is answered in the same way when it is repeated, and changes nothing; the opposite is refused', async () => {
     await putCheck(world, flag);
     const first = await decide(world, 'clear');
     expect(await decide(world, 'clear')).toEqual(first);
@@ -57,7 +57,7 @@ describe('a decision about a flag', () => {
     expect(world.checks.published).toHaveLength(1);
   });
 
-  it('is given once, whatever crashes', async () => {
+  it('is stored once, whatever crashes', async () => {
     const places = await atEveryCrash(
       async () => {
         const one = await freshWorld(tables);
@@ -70,7 +70,7 @@ describe('a decision about a flag', () => {
     expect(places).toBe(4);
   });
 
-  it.each(['pending', 'clear', 'reject'] as const)('is refused where the rules left it %s', async (state) => {
+  it.each(['pending', 'clear', 'reject'] as const)('is refused if the rules left it %s', async (state) => {
     await putCheck(world, { state });
     for (const said of ['clear', 'confirm'] as const) {
       await expect(decide(world, said)).rejects.toMatchObject({ status: 409, code: 'FLAG_NOT_OPEN' });
@@ -78,19 +78,19 @@ describe('a decision about a flag', () => {
     expect(world.checks.published).toEqual([]);
   });
 
-  it('knows no flag that was never raised', async () => {
+  it('is refused for a flag that was never raised', async () => {
     const decided = decide(world, 'clear', { flagId: deriveId('nothing') });
     await expect(decided).rejects.toMatchObject({ status: 404, code: 'FLAG_NOT_FOUND' });
   });
 
-  it('is not taken from whom the flag is about', async () => {
+  it('is refused from the person whom the flag is about', async () => {
     await putCheck(world, flag);
     const own = decide(world, 'clear', { by: facts.customer.customerId });
     await expect(own).rejects.toMatchObject({ status: 403, code: 'OWN_FLAG' });
     expect(world.checks.published).toEqual([]);
   });
 
-  it('is not taken for an image that the person did not see', async () => {
+  it('is refused for an image that the person did not see', async () => {
     await putCheck(world, { ...flag, evidence: evidence(car(), { attempt: 2 }) });
     await expect(decide(world, 'clear', { attempt: 1 })).rejects.toMatchObject({
       status: 409,
@@ -99,7 +99,7 @@ describe('a decision about a flag', () => {
     expect(await decide(world, 'clear', { attempt: 2 })).toMatchObject({ state: 'clear' });
   });
 
-  it('of two people at the same moment is taken from one; the other is told', async () => {
+  it('is accepted from one of two people at the same moment; the other is refused', async () => {
     await putCheck(world, flag);
     const both = await Promise.allSettled((['clear', 'confirm'] as const).map((said) => decide(world, said)));
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

@@ -37,7 +37,7 @@ const confirmed = {
 
 const expires = Date.parse('2033-01-02') / 1000;
 
-/** What is known of a customer and their policy. */
+/** Records the facts of a customer and their policy. */
 async function learn(record: ReturnType<typeof recordFact>) {
   const fingerprints = { ...customer.fingerprints, ssn: '56'.repeat(32) };
   await record('customer', customerId, { ...customer, fingerprints }, context.occurredAt);
@@ -62,7 +62,7 @@ async function world({ suspect = false } = {}) {
     ...w,
     erasures,
     facts,
-    /** From here on the customer counts as erased, though nothing is removed yet. */
+    /** From here on the customer counts as erased, although nothing is removed yet. */
     begin: () => deliver(async (event) => void (await erasures.begin(event)), CustomerErasureRequested, asked),
     erase: (crash?: Crash) =>
       deliver(
@@ -76,13 +76,13 @@ async function world({ suspect = false } = {}) {
   };
 }
 
-describe('what is checked about a customer who has their data erased', () => {
-  it('goes with every fingerprint, but for the check of their claim', async () => {
+describe('the checks of a customer whose data are erased', () => {
+  it('go with every fingerprint, except the check of their claim', async () => {
     const w = await world();
     expect(await w.kinds()).toEqual(expect.arrayContaining(['licence', 'ssn', 'vin', 'plate', 'customer', 'policy']));
     await w.erase();
     await w.erase();
-    expect(await w.kinds()).toEqual(['ERASED', 'SUBJECT', 'claim', 'customer', 'likeness']); // of the customer the day of the loss
+    expect(await w.kinds()).toEqual(['ERASED', 'SUBJECT', 'claim', 'customer', 'likeness']); // of the customer only the day of the loss
     expect(await w.facts.checks(customerId)).toMatchObject([{ subjectKind: 'claim' }]);
     expect(await w.answers()).toMatchObject([
       {
@@ -97,7 +97,7 @@ describe('what is checked about a customer who has their data erased', () => {
     ]);
   });
 
-  it('is kept for a time where a person confirmed fraud, and then expires', async () => {
+  it('are kept for a time if a person confirmed fraud, and then expire', async () => {
     const w = await world({ suspect: true });
     await w.erase();
     const items = await w.table.items();
@@ -111,10 +111,10 @@ describe('what is checked about a customer who has their data erased', () => {
   });
 
   it.each([
-    ['goes where a fact comes late', false, false],
-    ['goes where a fact comes while it is being erased', true, false],
-    ['expires where a person confirmed fraud and a fact comes late', false, true],
-    ['expires where a person confirmed fraud and a fact comes while it is being erased', true, true],
+    ['go if a fact comes late', false, false],
+    ['go if a fact comes during the erasure', true, false],
+    ['expire if a person confirmed fraud and a fact comes late', false, true],
+    ['expire if a person confirmed fraud and a fact comes during the erasure', true, true],
   ])('%s, after a crash at every place', async (_, isUnderWay, suspect) => {
     const places = await atEveryCrash(
       async () => {
@@ -138,7 +138,7 @@ describe('what is checked about a customer who has their data erased', () => {
     expect(places).toBeGreaterThanOrEqual(20);
   });
 
-  it('goes altogether with the file of the claim', async () => {
+  it('go altogether with the file of the claim', async () => {
     const w = await world();
     await w.erase();
     await w.eraseClaim();
@@ -146,7 +146,7 @@ describe('what is checked about a customer who has their data erased', () => {
     expect(await w.kinds()).toEqual(['ERASED']);
   });
 
-  it('goes all the same after a crash at every place', async () => {
+  it('go all the same after a crash at every place', async () => {
     const work = (w: Awaited<ReturnType<typeof world>>, crash: Crash) => w.erase(crash);
     expect(
       await atEveryCrash(
@@ -157,7 +157,7 @@ describe('what is checked about a customer who has their data erased', () => {
     ).toBeGreaterThanOrEqual(6);
   });
 
-  it('is in the copy of the data as it was read, without what the rules found', async () => {
+  it('are in the copy of the data with the readings, without the rules’ findings', async () => {
     const w = await world({ suspect: true });
     const part = await ownPart(w.facts)({ customerId, exportId: '', policyIds: [], claimIds: [] });
     expect(part).toMatchObject({ checks: [{ reading: {} }, { reading: {} }] });

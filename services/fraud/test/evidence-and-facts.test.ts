@@ -9,7 +9,7 @@ import { freshWorld, indexes, outcomeOf, type World } from './checks-under-test.
 import { car, context, customer, damage, evidence, facts, licence, policy } from './example-evidence.ts';
 
 const caused = (by: string, so: object = {}) => ({ ...context, causationId: deriveId(by), ...so });
-/** The event of the documents service, told when `context` says. */
+/** The event of the documents service, received at the time of `context`. */
 const told = (data: Evidence, so: object = {}) => ({
   data,
   metadata: { ...context, id: deriveId('event'), version: 1, ...so },
@@ -18,7 +18,7 @@ const told = (data: Evidence, so: object = {}) => ({
 const calm: Crash = { around: (call) => call, methods: (target) => target };
 const kinds = Object.keys(facts) as (keyof typeof facts)[];
 
-describe('evidence and the facts it is checked against', () => {
+describe('evidence and the facts to check it against', () => {
   let tables: TableUnderTest;
   let world: World;
 
@@ -57,7 +57,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(world.reminders).toEqual([]);
   });
 
-  it('wait for a fact that is not here, and send a reminder to look again', async () => {
+  it('wait for a missing fact, and send a reminder to look again', async () => {
     await examine(evidence(car()));
     expect(names()).toEqual([]);
     expect(world.reminders).toMatchObject([{ subjectId: evidence(car()).documentId, attempt: 1 }]);
@@ -89,7 +89,7 @@ describe('evidence and the facts it is checked against', () => {
     );
   });
 
-  it('meet where the fact arrives in the moment after it was looked for', async () => {
+  it('meet if the fact arrives in the moment after the check looked for it', async () => {
     const look = world.checks.facts.bind(world.checks);
     world.checks.facts = async (shown) => {
       world.checks.facts = look;
@@ -110,7 +110,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(await outcomeOf(world)).toEqual(before);
   });
 
-  it('judge everybody who waits for the same fact, and nobody else', async () => {
+  it('judge all subjects that wait for the same fact, and no others', async () => {
     const documents = ['one', 'two', 'three'].map((name) => deriveId(name));
     for (const documentId of documents) await examine(evidence(car(), { documentId }));
     await examine(evidence(car(), { documentId: deriveId('other'), policyId: deriveId('other policy') }));
@@ -131,7 +131,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(names()).toEqual(['Fraud.Not.Detected']);
   });
 
-  it('judge an expiry by that day also when the event about the image is redriven days later', async () => {
+  it('judge an expiry by that day even when the image’s event is redriven days later', async () => {
     await learn('customer');
     const redriven = caused('image', { occurredAt: '2026-03-09T12:00:00.000Z' });
     const shown = told(evidence(licence({ expiresOn: '2026-03-01' })));
@@ -139,7 +139,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(names()).toEqual(['Fraud.Not.Detected']);
   });
 
-  it('give each attempt an event of its own, also where the same fact, delivered again, judges the next', async () => {
+  it('give each attempt an event of its own, even when the same fact, redelivered, judges the next', async () => {
     await examine(evidence(car({ colour: 'red' })));
     await learn('policy');
     const next = evidence(car({ colour: 'red' }), { attempt: 2 });
@@ -152,7 +152,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(second!.metadata.id).not.toBe(first!.metadata.id);
   });
 
-  it('keep to the newest attempt: an older one that comes late changes nothing', async () => {
+  it('keep to the newest attempt: a late older one changes nothing', async () => {
     await learn('policy');
     await examine(evidence(car({ colour: 'red' }), { attempt: 2 }));
     await examine(evidence(car(), { attempt: 1 }));
@@ -176,7 +176,7 @@ describe('evidence and the facts it is checked against', () => {
     expect(world.reminders).toHaveLength(1);
   });
 
-  it('say nothing of the other hashes in the result', async () => {
+  it('leave the other hashes out of the result', async () => {
     await learn('customer');
     await examine(evidence(licence({ expiresOn: '2020-01-01' })));
     expect(JSON.stringify(world.checks.published)).not.toContain(customer.fingerprints.givenName);
@@ -198,10 +198,10 @@ describe('evidence and the facts it is checked against', () => {
       );
 
     it.each([
-      ['of the image, the policy being known', issue, image, undefined],
-      ['of the image, the policy coming later', undefined, image, issue],
-      ['of the policy, the image waiting for it', image, issue, undefined],
-      ['of the policy, the image coming later', undefined, issue, image],
+      ['of the image, with the policy known', issue, image, undefined],
+      ['of the image, with the policy coming later', undefined, image, issue],
+      ['of the policy, with the image waiting for it', image, issue, undefined],
+      ['of the policy, with the image coming later', undefined, issue, image],
     ])('%s', async (_, before, work, after) => {
       const places = await atEveryCrash(
         async () => {
@@ -219,7 +219,7 @@ describe('evidence and the facts it is checked against', () => {
     });
   });
 
-  it('send the reminder after all when the first delivery crashed before it', async () => {
+  it('send the reminder after all if the first delivery crashed before it', async () => {
     const crash = checkEvidence(world.checks, async () => {
       throw new Error('the queue is not there');
     });

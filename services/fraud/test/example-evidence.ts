@@ -4,7 +4,7 @@ import { PolicyIssued } from '@claimstream/events-schema/customer/policy-issued'
 import { DocumentProcessed } from '@claimstream/events-schema/documents/document-processed';
 import type { ClaimFact, CustomerFact, Evidence, PolicyFact } from '../src/domain/facts.ts';
 
-/** What is known: a customer of fingerprints `ab…`, their green sedan, and a claim whose driver is the customer. */
+/** The known facts: a customer of fingerprints `ab…`, their green sedan, and a claim whose driver is the customer. */
 export const customer: CustomerFact = CustomerAccepted.samples[0]!;
 export const policy: PolicyFact = PolicyIssued.samples[0]!;
 export const claim: ClaimFact = ClaimAccepted.samples[0]!;
@@ -25,7 +25,7 @@ type Reading<K extends string> = Extract<Evidence['reading'], { kind: K }>;
 export const someoneElse = 'cd'.repeat(32);
 const sure = { hash: 'ab'.repeat(32), confidence: 0.97 };
 
-/** A card that agrees with the application in everything, as far as `so` does not change it. */
+/** A card that agrees with the application in everything, unless `so` changes it. */
 export const licence = (so: Partial<Reading<'licence'>> = {}): Reading<'licence'> => ({
   kind: 'licence',
   expiresOn: '2031-01-31',
@@ -51,7 +51,7 @@ export const damage = (so: Partial<Reading<'damage'>> = {}): Reading<'damage'> =
   ...so,
 });
 
-/** An image that the documents service read, with the ids that go with its kind. */
+/** An image that the documents service read, with the ids for its kind. */
 export function evidence(reading: Evidence['reading'], so: Partial<Evidence> = {}): Evidence {
   return {
     documentId,

@@ -11,7 +11,7 @@ const findings = fc.array(
 const severity = { clear: 0, review: 1, reject: 2 };
 
 describe('the findings of all rules together', () => {
-  it('clear where there are none (F1: one of 40 asks an adjuster), and ask for another image where one surely differs', () => {
+  it('clear if there are none (F1: one of 40 asks an adjuster), and ask for another image if one surely differs', () => {
     expect(verdictOf([])).toEqual({ outcome: 'clear', score: 0, reasons: [], findings: [] });
     expect(verdictOf([review('COLOUR_UNCERTAIN')])).toMatchObject({ outcome: 'review', score: 40 });
     expect(verdictOf([review('FACTS_MISSING'), review('COLOUR_UNCERTAIN')])).toMatchObject({
@@ -55,7 +55,7 @@ describe('the findings of all rules together', () => {
     );
   });
 
-  it('weigh together what the score says, 100 at most', () => {
+  it('add up to the score, 100 at most', () => {
     fc.assert(
       fc.property(findings, (all) => {
         const { score, findings: kept } = verdictOf(all);

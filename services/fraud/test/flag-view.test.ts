@@ -25,7 +25,7 @@ const confirmed: Check = {
 };
 
 describe('a flag as staff see it', () => {
-  it('names its subject, its image, its score and what was found, in words', () => {
+  it('names its subject, its image and its score, and has its findings in words', () => {
     const seen = flagOf(flag, adjuster);
     expect(seen).toMatchObject({
       flagId: claimId,
@@ -59,7 +59,7 @@ describe('a flag as staff see it', () => {
     expect(seen.may).toEqual({ decide: [], note: false, why: 'FLAG_NOT_OPEN' });
   });
 
-  it('from before findings were kept shows its reasons as questions, and an unknown one by its code', () => {
+  it('from before findings were stored shows its reasons as questions, and an unknown one by its code', () => {
     const old = flagOf({ ...flag, findings: undefined, reasons: ['COLOUR_UNCERTAIN', 'OF_OLD'] }, adjuster);
     expect(old.findings.map(({ reason, outcome }) => [reason, outcome])).toEqual([
       ['COLOUR_UNCERTAIN', 'review'],
@@ -85,7 +85,7 @@ describe('a flag as staff see it', () => {
     ['an adjuster about a case', referred, adjuster, { decide: [], note: false, why: 'NOT_INVESTIGATOR' }],
     ['an investigator about a case', referred, investigator, { decide: ['clear', 'confirm'], note: true }],
     ['an investigator about a flag', flag, investigator, { decide: ['clear', 'confirm'], note: false }],
-    ['who confirmed', confirmed, investigator, { decide: [], note: true, why: 'OWN_CONFIRMATION' }],
+    ['the investigator who confirmed', confirmed, investigator, { decide: [], note: true, why: 'OWN_CONFIRMATION' }],
     ['another investigator', confirmed, { sub: ben, groups: ['siu'] }, { decide: ['release'], note: true }],
     [
       'an adjuster about what was confirmed',

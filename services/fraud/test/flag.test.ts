@@ -18,7 +18,7 @@ const siu = ['siu'];
 const confirmedBy = (by: string) => afterDecision(referred, given({ decision: 'confirm', by, groups: siu })) as Check;
 
 describe('a decision about a flag', () => {
-  it('that clears it takes its score away and stays on file with who, why, when and the image', () => {
+  it('that clears it removes its score and stays on file with who, why, when and the image', () => {
     expect(afterDecision(flag, given())).toEqual({
       ...flag,
       state: 'clear',
@@ -36,7 +36,7 @@ describe('a decision about a flag', () => {
     expect(isConfirmed({ ...confirmed, state: 'review' })).toBe(false);
   });
 
-  it('is kept after the earlier ones', () => {
+  it('is stored after the earlier ones', () => {
     const released = afterDecision(confirmedBy(ada), given({ decision: 'release', by: ben, groups: siu })) as Check;
     expect(released).toMatchObject({ state: 'clear', score: 0 });
     expect(released.decisions.map(({ decision, by }) => [decision, by])).toEqual([
@@ -47,12 +47,12 @@ describe('a decision about a flag', () => {
     expect(FlagDecision.safeParse({ ...released.decisions[0], by: 'Ada' }).success).toBe(false);
   });
 
-  it('of the same person again is the same check, and of another is refused', () => {
+  it('by the same person again leaves the check unchanged, and by another is refused', () => {
     const cleared = afterDecision(flag, given()) as Check;
     expect(afterDecision(cleared, given({ at: '2026-03-03T09:00:00.000Z' }))).toBe(cleared);
     expect(afterDecision(cleared, given({ by: ben }))).toBe('FLAG_NOT_OPEN');
     expect(afterDecision(cleared, given({ decision: 'confirm' }))).toBe('FLAG_NOT_OPEN');
-    // A newer image was judged by the rules since: what was said of the earlier one does not stand.
+    // The rules judged a newer image since: the decision on the earlier one no longer counts.
     expect(afterDecision({ ...cleared, decidedBy: 'rules', state: 'review' }, given())).not.toBe(cleared);
     expect(afterDecision({ ...cleared, decidedBy: 'rules' }, given())).toBe('FLAG_NOT_OPEN');
   });
@@ -62,17 +62,17 @@ describe('a decision about a flag', () => {
     ['about oneself, as an investigator', referred, given({ by: customerId, groups: siu }), 'OWN_FLAG'],
     ['about an image that was replaced', flag, given({ attempt: 1 }), 'FLAG_REPLACED'],
     ['before the rules judged', { ...flag, state: 'pending' }, given(), 'FLAG_NOT_OPEN'],
-    ['about what the rules refused', { ...flag, state: 'reject', score: 100 }, given(), 'FLAG_NOT_OPEN'],
-    ['of an adjuster about a case', referred, given(), 'NOT_INVESTIGATOR'],
-    ['of a supervisor about a case', referred, given({ groups: ['supervisors', 'adjusters'] }), 'NOT_INVESTIGATOR'],
-    ['that releases what nobody confirmed', flag, given({ decision: 'release', groups: siu }), 'FLAG_NOT_CONFIRMED'],
+    ['about a refusal by the rules', { ...flag, state: 'reject', score: 100 }, given(), 'FLAG_NOT_OPEN'],
+    ['by an adjuster about a case', referred, given(), 'NOT_INVESTIGATOR'],
+    ['by a supervisor about a case', referred, given({ groups: ['supervisors', 'adjusters'] }), 'NOT_INVESTIGATOR'],
+    ['that releases an unconfirmed flag', flag, given({ decision: 'release', groups: siu }), 'FLAG_NOT_CONFIRMED'],
     [
       'that releases what the rules refused',
       { ...flag, state: 'reject' },
       given({ decision: 'release', groups: siu }),
       'FLAG_NOT_CONFIRMED',
     ],
-    ['of an adjuster that releases', confirmedBy(ada), given({ decision: 'release', by: ben }), 'NOT_INVESTIGATOR'],
+    ['by an adjuster who releases', confirmedBy(ada), given({ decision: 'release', by: ben }), 'NOT_INVESTIGATOR'],
     [
       'of who confirmed it that releases',
       confirmedBy(ada),
@@ -83,11 +83,11 @@ describe('a decision about a flag', () => {
     expect(afterDecision(check, decision)).toBe(refusal);
   });
 
-  it('about the image that was seen is taken', () => {
+  it('about the image that the person saw is accepted', () => {
     expect(afterDecision(flag, given({ attempt: 2 }))).toMatchObject({ state: 'clear' });
   });
 
-  it('of an investigator about a case is taken, and one who confirmed an earlier time may release the later one', () => {
+  it('by an investigator about a case is accepted, and the person who confirmed an earlier time may release the later one', () => {
     expect(afterDecision(referred, given({ groups: siu }))).toMatchObject({ state: 'clear' });
     const [first] = confirmedBy(ada).decisions;
     const again: Check = { ...confirmedBy(ben), decisions: [first!, { ...first!, by: ben }] };

@@ -11,8 +11,8 @@ const check = (findings: Finding[], so: object = {}) => ({
 const another = 'c1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a02';
 const third = 'c1d4a1f0-6d0e-4a5b-8a34-0a6f0c1f1a03';
 
-describe('what a photo leaves to the next one', () => {
-  it('is every finding that no person settled, but what a better photo answers', () => {
+describe('the history that a photo leaves to the next one', () => {
+  it('has every finding that no person settled, except those that a better photo answers', () => {
     const open = check([review('NO_DAMAGE_SEEN'), review('DAMAGE_COLOUR_UNREADABLE')], { state: 'review' });
     const next = nextHistory(open);
     expect(next.standing).toEqual([review('NO_DAMAGE_SEEN')]);
@@ -20,12 +20,12 @@ describe('what a photo leaves to the next one', () => {
     expect(withHistory([review('NO_DAMAGE_SEEN')], next)).toHaveLength(1);
   });
 
-  it('is kept by a photo that is not judged yet', () => {
+  it('stays until the next photo is judged', () => {
     const known = check([], { state: 'pending', history: { ...emptyHistory, standing: [review('NO_DAMAGE_SEEN')] } });
     expect(nextHistory(known).standing).toEqual([review('NO_DAMAGE_SEEN')]);
   });
 
-  it('is nothing at sign-up, where another image is what was asked for', () => {
+  it('is empty at sign-up, where another image was requested', () => {
     const ofCar = {
       ...openCheck(evidence(car()), context),
       state: 'review' as const,
@@ -34,7 +34,7 @@ describe('what a photo leaves to the next one', () => {
     expect(nextHistory(ofCar)).toEqual(emptyHistory);
   });
 
-  it('is what a person cleared about the case, until it is seen under somebody else as well', () => {
+  it('leaves out the findings that a person cleared about the case, unless somebody else shows the same later', () => {
     const cleared = check([review('SAME_VIN', [another]), review('NO_DAMAGE_SEEN')], {
       state: 'clear',
       decidedBy: 'person',
@@ -47,7 +47,7 @@ describe('what a photo leaves to the next one', () => {
     expect(nextHistory(check([], { state: 'clear', history: next })).settled).toEqual(next.settled);
   });
 
-  it('counts how often another image was asked for, but for cards that expired', () => {
+  it('includes the number of requests for another image, except for expired cards', () => {
     const refused = (reason: 'COLOUR_MISMATCH' | 'LICENCE_EXPIRED') => check([reject(reason)], { state: 'reject' });
     expect(nextHistory(refused('COLOUR_MISMATCH')).asked).toBe(1);
     expect(
@@ -58,7 +58,7 @@ describe('what a photo leaves to the next one', () => {
     expect(nextHistory(check([reject('COLOUR_MISMATCH')], { state: 'reject', decidedBy: 'person' })).asked).toBe(0);
   });
 
-  it('remembers that a person confirmed an image as fraud, until a person clears one', () => {
+  it('includes a person’s confirmation of an image as fraud, until a person clears one', () => {
     const confirmed = check([], { state: 'reject', decidedBy: 'person' });
     const next = nextHistory(confirmed);
     expect(next.confirmed).toBe(true);

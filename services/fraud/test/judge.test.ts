@@ -27,7 +27,7 @@ describe('judging evidence', () => {
     [licence(), ['customer']],
     [car(), ['policy']],
     [damage(), ['customer', 'policy', 'claim']],
-  ] as const)('of $kind is not judged before all it needs is here', (reading, needed) => {
+  ] as const)('of $kind is not judged before all its facts are here', (reading, needed) => {
     expect(neededFacts(evidence(reading))).toEqual(needed);
     const names = Object.keys(facts) as (keyof Facts)[];
     fc.assert(
@@ -39,7 +39,7 @@ describe('judging evidence', () => {
     );
   });
 
-  it('clears what agrees with everything', () => {
+  it('clears an image that agrees with everything', () => {
     for (const reading of [licence(), car(), damage()]) {
       expect(judged(evidence(reading))).toMatchObject({ outcome: 'clear', score: 0, reasons: [] });
     }
@@ -53,7 +53,7 @@ describe('judging evidence', () => {
     }
   });
 
-  it('names all that it found', () => {
+  it('names all findings', () => {
     const driven = { ...facts, claim: { ...claim, licenceNumber: someoneElse } };
     expect(judged(evidence(damage({ colour: 'red' })), { facts: driven })).toMatchObject({
       outcome: 'review',
@@ -80,7 +80,7 @@ describe('judging evidence', () => {
     });
   });
 
-  it('names who else shows the same, and two such signs are an adjuster’s, three an investigator’s', () => {
+  it('names others who show the same; two such signs ask an adjuster, three an investigator', () => {
     const shared = (['licence', 'ssn', 'vin'] as const).map((trait) => ({ trait, others: [another] }));
     const verdict = judged(evidence(car()), { surroundings: { ...alone, shared } });
     expect(verdict).toMatchObject({ outcome: 'review', score: 100, reasons: ['SAME_LICENCE', 'SAME_SSN', 'SAME_VIN'] });
@@ -90,18 +90,18 @@ describe('judging evidence', () => {
     });
   });
 
-  it('asks once for another image of what surely differs, then a person looks', () => {
+  it('asks once for another image if one surely differs, then a person looks', () => {
     const red = evidence(car({ colour: 'red' }));
     expect(judged(red)).toMatchObject({ outcome: 'reject', score: 100 });
     expect(judged(red, { history: { ...emptyHistory, asked: 1 } })).toMatchObject({ outcome: 'review', score: 100 });
   });
 
-  it('asks for another card each time, where the card has expired', () => {
+  it('asks for another card each time if the card has expired', () => {
     const expired = evidence(licence({ expiresOn: '2020-01-01' }));
     expect(judged(expired, { history: { ...emptyHistory, asked: 5 } })?.findings).toEqual([reject('LICENCE_EXPIRED')]);
   });
 
-  it('clears no image of a document of which an earlier one was confirmed as fraud', () => {
+  it('clears no image of a document after an earlier one was confirmed as fraud', () => {
     const history = { ...emptyHistory, confirmed: true };
     expect(judged(evidence(licence()), { history })).toMatchObject({
       outcome: 'review',

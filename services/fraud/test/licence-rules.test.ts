@@ -56,7 +56,7 @@ describe('a licence', () => {
     expect(checkLicence(other, customer, now)).toMatchObject([{ reason: 'BIRTH_DATE_MISMATCH', outcome }]);
   });
 
-  it('whose every value agrees is not doubted for being hard to read', () => {
+  it('with every value in agreement is not doubted for being hard to read', () => {
     expect(checkLicence(reading('givenName', { ...fingerprints.givenName!, confidence: 0.1 }), customer, now)).toEqual(
       [],
     );
@@ -65,7 +65,7 @@ describe('a licence', () => {
   it.each([
     ['givenName', 'GIVEN_NAME'],
     ['familyName', 'FAMILY_NAME'],
-  ] as const)('whose %s is an official spelling of what was said agrees', (field, code) => {
+  ] as const)('whose %s is an official spelling of the stated one agrees', (field, code) => {
     const mueller = { ...customer, otherSpellings: { [field]: ['ef'.repeat(32)] } };
     const muller = reading(field, { hash: 'ef'.repeat(32), confidence: 0.97 });
     const muellerToo = reading(field, { hash: someoneElse, confidence: 0.97, spellings: ['ef'.repeat(32)] });
@@ -86,13 +86,13 @@ describe('a licence', () => {
     expect(checkLicence(card, said, now)).toEqual([{ reason: 'GIVEN_NAME_MISMATCH', outcome: 'reject', weight: 100 }]);
   });
 
-  it('of which nothing is known but that it is a licence goes to a person for each thing missing', () => {
+  it('with no known fact but its kind goes to a person for each missing one', () => {
     const findings = checkLicence({ kind: 'licence', fingerprints: {} }, customer, now);
     expect(findings.map(({ outcome }) => outcome)).toEqual(Array(5).fill('review'));
   });
 });
 
-it('an expiry that may be an OCR confusion, as the birth date beside it, goes to a person', () => {
+it('an expiry that may be an OCR confusion, like the birth date beside it, goes to a person', () => {
   const dates = (confidence?: number) =>
     checkLicence(
       licence({
@@ -121,7 +121,7 @@ describe('the last day of a licence', () => {
     expect(expiring('2026-03-01T09:59:59.000Z')).toEqual([]);
   });
 
-  it('over, the licence is refused', () => {
+  it('is over after that, and the licence is refused', () => {
     expect(expiring('2026-03-01T12:00:00.000Z')).toEqual(expired);
     expect(expiring('2027-01-01T00:00:00.000Z')).toEqual(expired);
   });

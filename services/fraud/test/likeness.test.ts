@@ -10,7 +10,7 @@ import {
 
 const BITS = 128;
 const likeness = fc.bigInt(0n, (1n << BigInt(BITS)) - 1n).map((value) => value.toString(16).padStart(32, '0'));
-/** The fingerprint with these bits turned, 0 the first one. */
+/** The fingerprint with these bits inverted; 0 is the first. */
 const turned = (of: string, bits: readonly number[]) =>
   bits
     .reduce((value, bit) => value ^ (1n << BigInt(BITS - 1 - bit)), BigInt(`0x${of}`))
@@ -32,7 +32,7 @@ describe('pictures', () => {
     expect(looksAlike(of, turned(of, [...first(6), ...second(5)]))).toBe(false);
   });
 
-  it('differ in as many bits as were turned', () => {
+  it('differ in as many bits as were inverted', () => {
     fc.assert(
       fc.property(likeness, fc.uniqueArray(fc.nat(BITS - 1)), (one, bits) => {
         expect(bitsApart(one, turned(one, bits))).toBe(bits.length);
@@ -40,7 +40,7 @@ describe('pictures', () => {
     );
   });
 
-  it('that look alike are found by whichever of them comes later', () => {
+  it('that look alike are found by the later of them, whichever it is', () => {
     const some = (from: number, most: number) =>
       fc.uniqueArray(fc.integer({ min: from, max: from + 63 }), { maxLength: most });
     fc.assert(
@@ -53,7 +53,7 @@ describe('pictures', () => {
     );
   });
 
-  it('are found where as many bits differ as may, in the worst places', () => {
+  it('are found with the most permitted differing bits, in the worst places', () => {
     const kept = likenessKeys(of);
     // Two bits in each of the first three blocks; then two bits in two of them, one in the third and one in the last.
     for (const bits of [
@@ -65,7 +65,7 @@ describe('pictures', () => {
     expect(keysOfAlike(turned(of, [0, 1, 16, 17, 32, 33, 63])).some((key) => kept.includes(key))).toBe(false);
   });
 
-  it('are kept under each block with its place, and looked for where one bit of the first three is turned', () => {
+  it('are stored under each block with its position, and searched with one inverted bit in each of the first three', () => {
     expect(likenessKeys('0011223344556677'.padEnd(32, '8'))).toEqual(['0#0011', '1#2233', '2#4455', '3#6677']);
     const keys = keysOfAlike('0'.repeat(32));
     expect(keys).toHaveLength(3 * 17 + 1);

@@ -39,7 +39,7 @@ const about = (id: string, so: object = {}) => ({
 const ofClaim = { ...flag, subjectId: claimId, subjectKind: 'claim', evidence: evidence(damage(), { claimId }) };
 
 describe('the list of flags', () => {
-  it('lists what waits for a person, longest waiting first, with what was found and nothing of the hashes', async () => {
+  it('lists the flags that wait for a person, longest waiting first, with their findings and without hashes', async () => {
     const [older, newer] = [deriveId('older'), deriveId('newer')];
     await putCheck(world, { ...flag, ...about(newer), raisedAt: '2026-03-03T00:00:00.000Z' });
     await putCheck(world, { ...flag, ...about(older), raisedAt: '2026-03-02T00:00:00.000Z' });
@@ -113,7 +113,7 @@ describe('the list of flags', () => {
     expect(flags).toMatchObject([{ may: { decide: [], why: 'NOT_INVESTIGATOR' } }]);
   });
 
-  it('keeps what is for investigators apart from what is for adjusters', async () => {
+  it('separates investigators’ flags from adjusters’', async () => {
     await putCheck(world, { ...flag, score: 100, referral: referralOf('2026-03-02T00:00:00.000Z') });
     await putCheck(world, ofClaim);
     expect((await list()).flags).toMatchObject([{ flagId: claimId, state: 'open' }]);
@@ -136,7 +136,7 @@ describe('the list of flags', () => {
     expect((await list({ customerId: colleague })).flags).toHaveLength(1);
   });
 
-  it('finds the check of a claim, in whatever state unless one is named', async () => {
+  it('finds the check of a claim in any state, or in a given one', async () => {
     await putCheck(world, { ...ofClaim, state: 'clear' });
     expect((await list({ claimId })).flags).toMatchObject([
       { claimId, state: 'clear', may: { decide: [], why: 'FLAG_NOT_OPEN' } },
@@ -148,14 +148,14 @@ describe('the list of flags', () => {
 });
 
 describe('one flag', () => {
-  it('is shown whatever came of it', async () => {
+  it('is shown in any state', async () => {
     await putCheck(world, { state: 'pending' });
     const shown = await showFlag(world.checks)(documentId, viewer(adjuster));
     expect(shown).toMatchObject({ flagId: documentId, state: 'pending', outcome: undefined, findings: [] });
     await expect(showFlag(world.checks)(deriveId('nothing'), viewer(adjuster))).rejects.toMatchObject({ status: 404 });
   });
 
-  it('that the rules refused is neither open nor confirmed', async () => {
+  it('is neither open nor confirmed if the rules refused it', async () => {
     const findings = [{ reason: 'COLOUR_MISMATCH', outcome: 'reject' }];
     await putCheck(world, { state: 'reject', score: 100, reasons: ['COLOUR_MISMATCH'], findings });
     expect(await showFlag(world.checks)(documentId, viewer(adjuster))).toMatchObject({

@@ -14,7 +14,7 @@ describe('a loss within 14 days of binding', () => {
     ['2026-01-15', true],
     ['2026-01-16', false],
     ['2025-12-31', true],
-  ])('on %s, cover beginning on 2026-01-01, is a sign: %s', (day, isSign) => {
+  ])('on %s, with cover from 2026-01-01, is a sign: %s', (day, isSign) => {
     expect(loss(day)).toEqual(isSign ? ['EARLY_LOSS'] : []);
   });
 });
@@ -41,7 +41,7 @@ describe('the third claim in 12 months', () => {
     expect(checkLoss({ ...claim, lossDate: '2026-06-15' }, policy, losses)).toEqual([]);
   });
 
-  it('begins on the last day of a month that has no such day', () => {
+  it('begins on the last day of a month without such a day', () => {
     expect(loss('2028-02-29', ['2027-03-01', '2027-03-01'])).toEqual(['THIRD_CLAIM']);
     expect(loss('2028-02-29', ['2027-02-28', '2027-03-01'])).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('a damage photo', () => {
   const seen = (so: Parameters<typeof damage>[0]) =>
     checkPhoto(damage(so), { ...claim, lossDate: '2026-05-01' }).map(({ reason }) => reason);
 
-  it('that was taken before the day of the loss asks a person; a file that does not say when asks nobody', () => {
+  it('taken before the day of the loss asks a person; a file without a date asks nobody', () => {
     expect(seen({ takenOn: '2026-04-30' })).toEqual(['PHOTO_OLDER_THAN_LOSS']);
     expect(seen({ takenOn: '2026-05-01' })).toEqual([]);
     expect(seen({})).toEqual([]);

@@ -20,7 +20,7 @@ describe('a note on a case', () => {
   const note = (text: string, { by = colleague, groups = ['siu'] } = {}) =>
     noteOnCase(world.checks)(documentId, { text, by, at: context.occurredAt }, groups);
 
-  it('is kept with its writer and time, in the order written; the same one again changes nothing, and no event tells it', async () => {
+  it('is stored with its writer and time, in the order written; repeating it changes nothing, and no event carries it', async () => {
     await putCheck(world, { ...flag, score: 100, referral });
     await note('Called the shop.');
     await note('Called the shop.');
@@ -33,7 +33,7 @@ describe('a note on a case', () => {
     expect(world.checks.published).toEqual([]);
   });
 
-  it('is refused to others, about oneself, on what is no case, and beyond what an item holds', async () => {
+  it('is refused from others, about oneself, without a case, and beyond an item’s limit', async () => {
     await expect(note('x')).rejects.toMatchObject({ status: 404, code: 'FLAG_NOT_FOUND' });
     await putCheck(world, flag);
     await expect(note('x')).rejects.toMatchObject({ status: 409, code: 'NOT_REFERRED' });

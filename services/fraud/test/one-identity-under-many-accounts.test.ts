@@ -90,7 +90,7 @@ describe('one identity under many accounts', () => {
     expect(raised(far).map(([reason]) => reason)).not.toContain('SIMILAR_PHOTO');
   });
 
-  it('is one sign where the photo is the same byte for byte, and none where the claim itself showed it before', async () => {
+  it('is one sign if the photo is the same byte for byte, and none if the claim itself showed it before', async () => {
     for (const who of ['one', 'two']) {
       await joins(who);
       await claims(who);
@@ -120,7 +120,7 @@ describe('one identity under many accounts', () => {
     );
   });
 
-  it('is not seen in a photo that is sent twice for one claim, nor in facts that come twice', async () => {
+  it('is not seen in a photo sent twice for one claim, nor in facts that come twice', async () => {
     await joins('one');
     await joins('one');
     await claims('one');

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterAll(() => tables.stop());
 
 describe('a check that waits too long', () => {
-  it('becomes a flag that says so', async () => {
+  it('becomes a flag with that reason', async () => {
     await putCheck(world);
     await raiseUnchecked(world.checks, now)(reminder);
     expect(world.checks.published).toMatchObject([
@@ -34,14 +34,14 @@ describe('a check that waits too long', () => {
     expect(await listed(world)).toMatchObject([{ subjectId: documentId, reasons: ['FACTS_MISSING'] }]);
   });
 
-  it('is judged where the facts are here by now, though nobody judged it', async () => {
+  it('is judged if the facts are here by now, although nobody judged it', async () => {
     await putCheck(world);
     await world.checks.recordFact('policy', policy.policyId, { ...policy });
     await raiseUnchecked(world.checks, now)(reminder);
     expect(world.checks.published.map(({ detailType }) => detailType)).toEqual(['Fraud.Not.Detected']);
   });
 
-  it('is left alone when it was judged, or when a newer attempt took its place', async () => {
+  it('is left alone if it was judged, or if a newer attempt took its place', async () => {
     await putCheck(world, { state: 'clear' });
     await raiseUnchecked(world.checks, now)(reminder);
     const claim = openCheck(evidence(damage(), { attempt: 2 }), context);

@@ -23,7 +23,7 @@ describe('the fraud service', () => {
   let clara: Person;
   let sqs: SQSClient;
 
-  /** What the documents service would say of an image of Clara's. */
+  /** The documents service's reading of an image of Clara's. */
   const shown = (name: string, reading: Evidence['reading'], so: Partial<Evidence> = {}) => {
     const base = evidence(reading);
     const ids = Object.fromEntries(Object.entries(own).filter(([key]) => key in base));
@@ -44,7 +44,7 @@ describe('the fraud service', () => {
       const { body } = await adjuster.call('GET', '/flags');
       return body.flags.find((flag: { flagId: string }) => flag.flagId === flagId);
     });
-  /** Messages of a queue, those of which the delay is not over included. */
+  /** Messages of a queue, including those whose delay is not over. */
   const waiting = async (queue: string) => {
     const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesDelayed'] as const;
     const QueueUrl = service.cloud.resource(service.stack, queue).ref;
@@ -65,7 +65,7 @@ describe('the fraud service', () => {
   });
   afterAll(() => service.stop());
 
-  it('judges an image whose facts come after it, and one whose facts are there', async () => {
+  it('judges an image whose facts come after it, and one whose facts are already here', async () => {
     await service.put(shown('car', car()));
     const issued = { ...PolicyIssued.samples[0]!, policyId, customerId };
     const accepted = { ...CustomerAccepted.samples[0]!, customerId };
@@ -78,7 +78,7 @@ describe('the fraud service', () => {
     expect(event!.metadata).toMatchObject({ correlationId: context.correlationId });
   });
 
-  it('refuses what surely differs, and judges the next image afresh', async () => {
+  it('refuses an image that surely differs, and judges the next one afresh', async () => {
     const mismatch = { ...licence().fingerprints, birthDate: { hash: someoneElse, confidence: 0.99 } };
     const documentId = deriveId('licence of another');
     await service.put(shown('licence of another', licence({ fingerprints: mismatch })));
@@ -91,7 +91,7 @@ describe('the fraud service', () => {
     expect(await resultOf(documentId, ({ attempt }) => attempt === 2)).toMatchObject({ outcome: 'clear' });
   });
 
-  it('asks a person about what it cannot tell, and publishes what they say', async () => {
+  it('asks a person about uncertain images, and publishes the decision', async () => {
     const flagId = deriveId('a doubtful car');
     await service.put(shown('a doubtful car', car({ colour: 'red', colourConfidence: 0.4 })));
     expect(await resultOf(flagId)).toMatchObject({ outcome: 'review', score: 40, reasons: ['COLOUR_MISMATCH'] });
@@ -156,7 +156,7 @@ describe('the fraud service', () => {
     });
   });
 
-  it('gives what it cannot check in time to a person', async () => {
+  it('sends a subject that it cannot check in time to a person', async () => {
     const flagId = deriveId('a car of no known policy');
     const earlier = await waiting('RemindersQueue');
     await service.put(shown('a car of no known policy', car(), { policyId: deriveId('unknown policy') }));
@@ -169,7 +169,7 @@ describe('the fraud service', () => {
     expect(await flagOf(flagId)).toMatchObject({ findings: [{ reason: 'FACTS_MISSING', weight: 40 }] });
   });
 
-  it('shows and takes nothing from customers and strangers, and says what is wrong with a request', async () => {
+  it('shows and takes nothing from customers and strangers, and reports the faults of a request', async () => {
     const flagId = deriveId('a car of no known policy');
     expect(await clara.call('GET', '/flags')).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
     expect((await decide(clara, flagId, { decision: 'clear' })).status).toBe(403);
@@ -195,7 +195,7 @@ describe('the fraud service', () => {
     expect(await results(flagId)).toHaveLength(1);
   });
 
-  it("hands out a customer's checks (exportPart), and erases what is known of them but what belongs to claims (eraseCustomer)", async () => {
+  it("exports a customer's checks (exportPart), and erases their data except those of claims (eraseCustomer)", async () => {
     const { customerId, policyId } = own;
     const { checks } = await service.copyOf({ customerId, policyIds: [], claimIds: [] });
     expect(checks.length).toBeGreaterThan(2);
@@ -208,7 +208,7 @@ describe('the fraud service', () => {
     expect((await adjuster.call('GET', `/flags?claimId=${claimId}`)).body.flags).toHaveLength(1);
   });
 
-  it('published each result once, with every message delivered twice, and refused itself nothing', async () => {
+  it('published each result once, with every message delivered twice, and caused no complaint of the cloud', async () => {
     const subjects = ['car', 'licence', 'licence of another', 'a doubtful car', 'a car of no known policy'];
     const counts = await Promise.all(
       [...subjects.map((name) => deriveId(name)), claimId].map(async (id) => (await results(id)).length),

@@ -7,8 +7,8 @@ const named = {
   policy: { ...policy, customerId: claimId, fingerprints: { vin: hash('33'), plate: hash('44') } },
 };
 
-describe('what is compared across customers', () => {
-  it('is licence and number of the person, and number and plate of the car', () => {
+describe('the traits that are compared across customers', () => {
+  it('are licence and SSN of the person, and VIN and plate of the car', () => {
     expect(traitsOf(named)).toEqual([
       { trait: 'licence', hash: hash('11'), holder: customerId },
       { trait: 'ssn', hash: hash('22'), holder: customerId },
@@ -17,7 +17,7 @@ describe('what is compared across customers', () => {
     ]);
   });
 
-  it('is what is known of it', () => {
+  it('are the known ones only', () => {
     expect(traitsOf({})).toEqual([]);
     expect(traitsOf({ customer: named.customer }).map(({ trait }) => trait)).toEqual(['licence', 'ssn']);
     expect(traitsOf({ policy: named.policy }).map(({ trait }) => trait)).toEqual(['vin', 'plate']);
@@ -25,13 +25,13 @@ describe('what is compared across customers', () => {
     expect(traitsOf({ ...facts, ...named })).toHaveLength(4);
   });
 
-  it('is the photo of a damage, on its claim, byte for byte and by its look', () => {
+  it('include the photo of a damage, on its claim, byte for byte and by its look', () => {
     const photo = damage({ imageHash: hash('55'), likeness: hash('66') });
     expect(photoOf(evidence(photo))).toEqual([{ trait: 'photo', hash: hash('55'), holder: claimId }]);
     expect(likenessOf(evidence(photo))).toEqual({ likeness: hash('66'), holder: claimId });
   });
 
-  it('is no photo without a hash, without a claim, or of another kind', () => {
+  it('include no photo without a hash, without a claim, or of another kind', () => {
     const photo = damage({ imageHash: hash('55'), likeness: hash('66') });
     const ofCar = { ...car(), imageHash: hash('55'), likeness: hash('66') };
     for (const each of [evidence(damage()), evidence(photo, { claimId: undefined }), evidence(ofCar, { claimId })]) {
@@ -39,7 +39,7 @@ describe('what is compared across customers', () => {
     }
   });
 
-  it('has a reason each', () => {
+  it('have a reason each', () => {
     expect(Object.keys(sharedReasons)).toEqual([...traits]);
     expect(sharedReasons).toMatchObject({ licence: 'SAME_LICENCE', photo: 'SAME_PHOTO', likeness: 'SIMILAR_PHOTO' });
   });

@@ -11,7 +11,7 @@ describe('a car photo', () => {
     expect(checkCar(car(), policy)).toEqual([]);
   });
 
-  it('of another colour refuses only where most of the paint says so', () => {
+  it('of another colour refuses only if most of the paint says so', () => {
     const red = (colourConfidence?: number) => checkCar(car({ colour: 'red', colourConfidence }), policy);
     expect(red(0.6)).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject', weight: 100 }]);
     expect(red(0.59)).toEqual(review('COLOUR_MISMATCH'));
@@ -28,7 +28,7 @@ describe('a car photo', () => {
     ['black', 'blue'],
     ['grey', 'red'],
     ['black', 'white'],
-  ] as const)('that looks %s and is insured as %s may be so by dusk: a person looks', (colour, insured) => {
+  ] as const)('that looks %s and is insured as %s may show dusk: a person looks', (colour, insured) => {
     const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
     expect(seen).toEqual(review('COLOUR_MISMATCH'));
   });
@@ -38,7 +38,7 @@ describe('a car photo', () => {
     ['blue', 'black', 'open shade'],
     ['brown', 'white', 'a lamp'],
     ['orange', 'grey', 'a low sun'],
-  ] as const)('that looks %s for doubtful and is insured as %s is likely tinted by %s', (colour, insured, _light) => {
+  ] as const)('that looks doubtfully %s and is insured as %s is likely tinted by %s', (colour, insured, _light) => {
     const check = (colourConfidence: number) =>
       checkCar(car({ colour, colourConfidence }), { ...policy, colour: insured });
     expect(check(0.59)).toEqual(review('COLOUR_UNCERTAIN'));
@@ -52,7 +52,7 @@ describe('a car photo', () => {
     ['white', 'red'],
     ['blue', 'red'],
     ['red', 'white'],
-  ] as const)('that is surely %s where the insured car is %s is refused in any light', (colour, insured) => {
+  ] as const)('that is surely %s with an insured car in %s is refused in any light', (colour, insured) => {
     const seen = checkCar(car({ colour, colourConfidence: 1 }), { ...policy, colour: insured });
     expect(seen).toEqual([{ reason: 'COLOUR_MISMATCH', outcome: 'reject', weight: 100 }]);
   });
@@ -68,7 +68,7 @@ describe('a car photo', () => {
     }
   });
 
-  it('of a truck may be a pickup, a van or an SUV, and is doubted as anything lower', () => {
+  it('of a truck may be a pickup, a van or an SUV, and is doubtful for any lower car', () => {
     const doubted = fields.vehicleClasses.filter(
       (vehicleClass) => checkCar(car({ vehicleType: 'truck' }), { ...policy, vehicleClass }).length > 0,
     );
@@ -118,7 +118,7 @@ describe('a damage photo', () => {
     expect(check({ colour: 'green', colourConfidence: 0.1 })).toEqual([]);
   });
 
-  it('whose colour cannot be compared asks nobody a second time where a person decides by it anyway', () => {
+  it('whose colour cannot be compared asks nobody a second time if a person decides by it anyway', () => {
     expect(check({ colour: 'red', colourConfidence: 0.59 })).toEqual([]);
     expect(check({ colour: undefined, colourConfidence: undefined })).toEqual([]);
   });

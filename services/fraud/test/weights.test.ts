@@ -9,7 +9,7 @@ describe('the table of weights', () => {
     expect(entries.filter(([, { basis }]) => basis.length < 20)).toEqual([]);
   });
 
-  it('sends what could not be read or checked to a person by itself', () => {
+  it('sends an image that could not be read or checked to a person', () => {
     const unread = entries.filter(([reason]) => /_UNREADABLE$|^FACTS_MISSING$/.test(reason));
     expect(unread.length).toBeGreaterThan(7);
     for (const [, { weight, about }] of unread) {
@@ -27,7 +27,7 @@ describe('the table of weights', () => {
     expect(weights.POLICY_OF_ANOTHER.weight).toBe(thresholds.investigator);
   });
 
-  it('leaves a reason of another version to a person', () => {
+  it('leaves a reason from another version to a person', () => {
     expect(aboutOf('NOT_KNOWN_HERE')).toBe('image');
     expect([aboutOf('THIRD_CLAIM'), aboutOf('SAME_PHOTO')]).toEqual(['case', 'case']);
   });

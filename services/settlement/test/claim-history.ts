@@ -13,7 +13,7 @@ export interface Told {
 export const settlementId = deriveId('settlement', '1');
 export const paymentId = deriveId('payment', '1');
 
-/** The facts of D1 to D3, and their like. */
+/** The facts of D1 to D3, and similar ones. */
 export const opened: Fact = { what: 'claim-opened' };
 export const reopened: Fact = { what: 'claim-reopened' };
 export const withdrawn: Fact = { what: 'claim-withdrawn' };
@@ -39,7 +39,7 @@ export const inOrder = (...facts: Fact[]): Told[] =>
     moment: { at: new Date(Date.UTC(2026, 2, 1, 12, index)).toISOString(), by: deriveId('event', String(index)) },
   }));
 
-/** What stands in the books after these were told, with the lines of each entry. */
+/** The books after these reports, with the lines of each entry. */
 export function book(told: readonly Told[], from: Booked = unbooked) {
   let booked = from;
   const entries = told.flatMap(({ fact, moment }) => {
@@ -58,7 +58,7 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
   fc.constantFrom(reopened, withdrawn),
   ids('settlement').map((of) => released(of)),
   fc.tuple(cents, ids('settlement')).map(([payable, of]) => assessed(payable, of)),
-  // One payment id stands for one amount of one settlement, as the service writes them.
+  // One payment id always has the same amount and settlement, as the service writes them.
   fc
     .constantFrom(1, 2, 3, 4)
     .map((number) =>
@@ -81,7 +81,7 @@ const fact: fc.Arbitrary<Fact> = fc.oneof(
   ),
 );
 
-/** Anything that may be told of an exposure, lawful or not, several things at one moment as well. */
+/** Any reports about an exposure, lawful or not, and several at the same moment. */
 export const histories: fc.Arbitrary<Told[]> = fc
   .array(fc.tuple(fact, fc.integer({ min: 0, max: 5 })), { maxLength: 12 })
   .map((all) =>

@@ -11,7 +11,7 @@ afterAll(() => tables.stop());
 const world = () => ledgerWorld(tables);
 
 describe('a month of the books', () => {
-  it('takes no entry once it is closed: what comes late is posted in the next open one, with its own date', async () => {
+  it('takes no entry once it is closed: a late one is posted in the next open one, with its own date', async () => {
     const { tellAll, close, show } = await world();
     await tellAll(opened(), finalized());
     await close('2026-03');
@@ -44,16 +44,16 @@ describe('a month of the books', () => {
     expect(refusals).toEqual(['MONTH_CLOSED']);
   });
 
-  it.each(['2026-05', '2026-06'])('that is not over, as %s, is not closed', async (month) => {
+  it.each(['2026-05', '2026-06'])('is not closed before it is over: %s', async (month) => {
     const { close } = await world();
     await expect(close(month)).rejects.toMatchObject({ status: 409, code: 'MONTH_NOT_OVER' });
   });
 
-  it('takes no entry that was being written while it was closed', async () => {
+  it('takes no entry whose write meets its closing', async () => {
     const { ledger, tell, close, show } = await world();
     const isClosed = ledger.isClosed.bind(ledger);
     let asked = false;
-    // Somebody closes the month between the look at it and the write.
+    // Somebody closes the month between the check and the write.
     ledger.isClosed = async (...asks) => {
       const answer = await isClosed(...asks);
       if (!asked) {

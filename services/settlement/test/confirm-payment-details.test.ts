@@ -23,7 +23,7 @@ describe('bank details that a customer confirms', () => {
   it.each([
     ['on file', undefined],
     ['elsewhere', payee],
-  ])('C8: order the money again on an account %s, under a new payment id, of the same journey', async (_, account) => {
+  ])('C8: order the money again to an account %s, by a new payment of the same journey', async (_, account) => {
     const { confirmDetails, fresh, paysOn, now } = await returned();
     expect(await confirmDetails({ payee: account })).toEqual({ settlementId, state: 'paying' });
     const [event] = await fresh.events();
@@ -47,7 +47,7 @@ describe('bank details that a customer confirms', () => {
     await expect(confirmDetails({ payee: 'payee_another1' })).rejects.toMatchObject({ code: 'DETAILS_CONFIRMED' });
   });
 
-  it('ask of every earlier payment, the newest first', async () => {
+  it('send the ids of all earlier payments, newest first', async () => {
     const { confirmDetails, paysOn, comesBackOn, fresh } = await returned();
     await confirmDetails();
     await paysOn(4, 2);
@@ -56,7 +56,7 @@ describe('bank details that a customer confirms', () => {
     expect(await fresh.events()).toMatchObject([{ detail: { data: { replaces: [second, first] } } }]);
   });
 
-  it('are asked for by nothing else than a return, and of nobody else', async () => {
+  it('are required only after a return, and only from the claim’s customer', async () => {
     const paid = await newWorld(tables);
     await paid.settle();
     await paid.paysOn(1);
@@ -67,7 +67,7 @@ describe('bank details that a customer confirms', () => {
     expect(await now()).toMatchObject({ state: 'payment-returned' });
   });
 
-  it('wait for a supervisor where a payout above authority goes to another account', async () => {
+  it('wait for a supervisor if a payout above authority goes to another account', async () => {
     const above = async () => {
       const w = await newWorld(tables);
       await w.settle(wreck);

@@ -22,7 +22,7 @@ describe('a claim that investigators look at', () => {
 });
 
 describe('a claim that a person confirmed as fraud', () => {
-  it('is not paid when its assessment comes: a supervisor is asked, and cannot approve either', async () => {
+  it('is not paid when its assessment comes: it goes to a supervisor, who cannot approve it either', async () => {
     const { confirm, settle, names, open, approve } = await world();
     await confirm();
     await settle();
@@ -31,7 +31,7 @@ describe('a claim that a person confirmed as fraud', () => {
     await expect(approve()).rejects.toMatchObject(refusal);
   });
 
-  it('is not approved where it was confirmed while it waited for a supervisor', async () => {
+  it('is not approved if the confirmation came while it waited for a supervisor', async () => {
     const { settle, confirm, approve, now } = await world();
     await settle(wreck);
     await confirm();
@@ -39,7 +39,7 @@ describe('a claim that a person confirmed as fraud', () => {
     expect(await now()).toMatchObject({ state: 'awaiting-approval' });
   });
 
-  it('is not paid where an older event confirmed it, which counts no decisions, after what the rules found', async () => {
+  it('is not paid if an older event, without a count of decisions, confirmed it after the rules’ result', async () => {
     const { flag, confirmUncounted, settle, release, approve, names } = await world();
     await flag();
     await confirmUncounted();
@@ -52,7 +52,7 @@ describe('a claim that a person confirmed as fraud', () => {
 
   it.each([
     ['confirmed, released', ['confirm', 'release']],
-    ['told the other way round', ['release', 'confirm']],
+    ['the other way round', ['release', 'confirm']],
     ['all of it twice', ['confirm', 'release', 'confirm', 'release']],
   ] as const)('is approved once it was released: %s', async (_, results) => {
     const w = await world();
@@ -61,14 +61,14 @@ describe('a claim that a person confirmed as fraud', () => {
     expect(await w.approve()).toBe('paying');
   });
 
-  it('is nothing that a refused document of the sign-up makes of it', async () => {
+  it('is not affected by a refused document of the sign-up', async () => {
     const { signUpRefused, settle, names } = await world();
     await signUpRefused();
     await settle();
     expect(await names()).toContain('Payment.Requested');
   });
 
-  it('is kept, whatever crashes', async () => {
+  it('is stored, whatever crashes', async () => {
     expect(await atEveryCrash(world, (w, crash) => w.confirm(crash), outcome)).toBeGreaterThanOrEqual(4);
   });
 });

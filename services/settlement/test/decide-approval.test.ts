@@ -10,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('a payout above the limit of authority', () => {
-  it('waits for a supervisor, and asks for the money once it is approved', async () => {
+  it('waits for a supervisor, and its money is requested after the approval', async () => {
     const { settle, now, names, approve, open } = await world();
     await settle(wreck);
     expect(await now()).toMatchObject({ state: 'awaiting-approval', paymentAttempt: 0 });
@@ -24,7 +24,7 @@ describe('a payout above the limit of authority', () => {
     expect((await now()).approvals).toEqual([{ by: supervisorId, at: contextOf('approval').occurredAt }]);
   });
 
-  it('asks for the money once, however often and however concurrently it is approved', async () => {
+  it('requests the money once, however often and however concurrently it is approved', async () => {
     const { settle, now, approve } = await world();
     await settle(wreck);
     expect(await Promise.all([approve(), approve()])).toEqual(['paying', 'paying']);
@@ -55,7 +55,7 @@ describe('a payout above the limit of authority', () => {
     expect(await now()).toMatchObject({ state: 'awaiting-approval' });
   });
 
-  it('is part of the journey of its claim', async () => {
+  it('carries its claim’s correlation id', async () => {
     const { settle, approve, fresh } = await world();
     await settle(wreck);
     await approve();
@@ -63,7 +63,7 @@ describe('a payout above the limit of authority', () => {
     for (const event of await fresh.events()) expect(event).toMatchObject({ detail: { metadata: { correlationId } } });
   });
 
-  it('is unknown under another id', async () => {
+  it('does not exist under another id', async () => {
     const { approve } = await world();
     await expect(approve(deriveId('nothing'))).rejects.toMatchObject({ status: 404, code: 'APPROVAL_NOT_FOUND' });
   });

@@ -52,7 +52,7 @@ describe('the settlements of a customer who has their data erased', () => {
     expect((await w.settlements.rounds(claimId)).all).toHaveLength(1);
   });
 
-  it('were none where there was no claim, and then the terms go at once', async () => {
+  it('do not exist without a claim, and then the terms go at once', async () => {
     const w = await world();
     await w.erase([]);
     expect(await w.settlements.policy(policyId)).toBeUndefined();
@@ -66,12 +66,12 @@ describe('the settlements of a customer who has their data erased', () => {
     expect(await w.kinds()).toEqual(['ERASED', 'POLICY']);
   });
 
-  it('come to the same after a crash at every place', async () => {
+  it('end the same after a crash at every place', async () => {
     const work = (w: Awaited<ReturnType<typeof world>>, crash: Crash) => w.erase(undefined, crash);
     expect(await atEveryCrash(world, work, ({ fresh }) => fresh.state())).toBeGreaterThanOrEqual(4);
   });
 
-  it('are in the copy of the data as the customer sees them, and nobody else has them', async () => {
+  it('are in the copy of the data as the customer sees them, without anybody else’s', async () => {
     const w = await world();
     const part = (who: string) =>
       ownPart(w.settlements)({ customerId: who, exportId: '', policyIds: [], claimIds: [claimId] });

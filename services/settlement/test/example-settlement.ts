@@ -8,7 +8,7 @@ export const ids = ['1', '2', '3', '4'].map((digit) => `${digit.repeat(8)}-1111-
 /** The example of the API: $1,800.00 less the deductible. */
 export const { payoutCents } = calculationExample;
 
-/** A settlement whose payment was ordered, as it is stored, with what is otherwise about it. */
+/** A stored settlement whose payment was ordered, with the given differences. */
 export const settlement = (so: Partial<Settlement> = {}): Settlement =>
   Settlement.parse({
     ...SettlementFinalized.samples[0]!,

@@ -34,7 +34,7 @@ describe('the export of a month', () => {
     ]);
   });
 
-  it.each([1, 3, 7, 500])('comes whole in parts of %d entries, each entry once', async (limit) => {
+  it.each([1, 3, 7, 500])('is complete in parts of %d entries, each entry once', async (limit) => {
     const { tellAll, exportPart } = await ledgerWorld(tables);
     const claims = shards.flatMap((digit) => [digit + claimId.slice(1), `${digit}${claimId.slice(1, -1)}9`]);
     await tellAll(...claims.map((of) => opened({ of })));
@@ -53,7 +53,7 @@ describe('the export of a month', () => {
     expect(new Set(rows.map((row) => row[4]))).toEqual(new Set(claims));
   });
 
-  it('of a month without entries has the names of the columns only', async () => {
+  it('has only the names of the columns for a month without entries', async () => {
     const { exportPart } = await ledgerWorld(tables);
     expect(await exportPart('2026-02')).toEqual({ text: `${ledgerColumns.join(',')}\r\n`, next: undefined });
   });

@@ -23,8 +23,8 @@ const recovery = {
   insuredCents: 0,
 } as const;
 
-describe('of two moments', () => {
-  it('the later one counts, and of one instant the greater id', () => {
+describe('the later of two moments', () => {
+  it('counts, and at the same instant the greater id does', () => {
     expect(isLater(on(2), on(1))).toBe(true);
     expect(isLater(on(1), on(2))).toBe(false);
     expect(isLater(on(1, two), on(1, one))).toBe(true);
@@ -35,7 +35,7 @@ describe('of two moments', () => {
   });
 });
 
-describe('what is known of an exposure', () => {
+describe('the knowledge of an exposure', () => {
   it.each([
     ['opened', opened],
     ['opened', { what: 'exposure-opened' }],
@@ -50,7 +50,7 @@ describe('what is known of an exposure', () => {
     expect(withFact(known, fact, on(3))[place]).toEqual(on(3));
   });
 
-  it('is what each settlement pays, by its last word', () => {
+  it('has the payout of each settlement, by the latest report', () => {
     const assessed: Fact = { what: 'loss-assessed', settlementId, payableCents: 7 };
     const known = after([assessed, on(2)]);
     expect(known.settlements).toEqual({ [settlementId]: { ...on(2), payableCents: 7 } });
@@ -63,7 +63,21 @@ describe('what is known of an exposure', () => {
     });
   });
 
-  it('is each payment by its last arrival', () => {
+  it.each([
+    [one, two],
+    [two, one],
+  ])('has no promise of a settlement that was released at the moment of its last promise (%s, %s)', (told, taken) => {
+    const promise: [Fact, ReturnType<typeof on>] = [
+      { what: 'loss-assessed', settlementId, payableCents: 7 },
+      on(2, told),
+    ];
+    const release: [Fact, ReturnType<typeof on>] = [{ what: 'promise-released', settlementId }, on(2, taken)];
+    const known = { [settlementId]: { ...on(2, taken), payableCents: 0, released: true } };
+    expect(after(promise, release).settlements).toEqual(known);
+    expect(after(release, promise).settlements).toEqual(known);
+  });
+
+  it('has each payment by its last arrival', () => {
     const known = after([paid(5), on(2)]);
     expect(known.payments).toEqual({ [paymentId]: { settlementId, amountCents: 5, at: on(2).at } });
     expect(withFact(known, paid(5), on(2))).toBe(known);
@@ -73,7 +87,7 @@ describe('what is known of an exposure', () => {
     expect(withFact(old, paid(5), on(1)).payments[paymentId]?.at).toBe(on(1).at);
   });
 
-  it('is each return by its last one, and each recovery once', () => {
+  it('has each return by its last one, and each recovery once', () => {
     const known = after([returned(), on(2)]);
     expect(known.returns).toEqual({ [paymentId]: { at: on(2).at } });
     expect(withFact(known, returned(), on(2))).toBe(known);
@@ -85,7 +99,7 @@ describe('what is known of an exposure', () => {
     expect(withFact(recovered, { ...got, recovery: { ...recovery, amountCents: 6 } }, on(2))).toBe(recovered);
   });
 
-  it('is stored as it is', () => {
+  it('is stored unchanged', () => {
     const facts = after([opened, on(1)], [paid(5), on(2)], [returned(), on(3)]);
     const booked = { ...unbooked, facts };
     expect(Booked.parse(booked)).toEqual(booked);
@@ -96,7 +110,7 @@ describe('what is known of an exposure', () => {
 });
 
 describe('a payment', () => {
-  it('has arrived until it comes back, and again where it is paid after that', () => {
+  it('has arrived until it comes back, and again if it is paid after that', () => {
     const arrived = (...told: [Fact, ReturnType<typeof on>][]) => hasArrived(after(...told), paymentId);
     expect(arrived()).toBe(false);
     expect(arrived([returned(), on(1)])).toBe(false);

@@ -14,7 +14,7 @@ describe('an injury, or the property of others', () => {
     ['bodily-injury', 2_000_000],
     ['property-damage', 600_000],
   ] as const)(
-    'is reserved at its own average beside the own damage, and taken back when it is closed: %s',
+    'is reserved at its own average beside the own damage, and released when it is closed: %s',
     async (kind, average) => {
       const { tellAll, show } = await world();
       await tellAll(opened(), exposureOpened(kind));
@@ -47,7 +47,7 @@ describe('an injury, or the property of others', () => {
     },
   );
 
-  it('ends as nothing in whatever order and how often it is told, and is reserved again when it is opened anew', async () => {
+  it('ends at zero in whatever order and however often its events come, and is reserved again when it is reopened', async () => {
     const { tellAll, show } = await world();
     const closing = exposureClosed('bodily-injury');
     await tellAll(closing, exposureOpened('bodily-injury'), closing, exposureOpened('bodily-injury'));

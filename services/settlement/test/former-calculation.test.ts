@@ -13,7 +13,7 @@ const former = {
 };
 
 describe('the calculation of a settlement from before cars were valued', () => {
-  it('is read without the step of the formula, and still sums to the payout', () => {
+  it('loses the step of the formula, and still sums to the payout', () => {
     expect(KeptCalculation.parse(former)).toEqual({
       ...former,
       steps: [
@@ -23,7 +23,7 @@ describe('the calculation of a settlement from before cars were valued', () => {
     });
   });
 
-  it('is read as it is where it has no such step', () => {
+  it('is unchanged if it has no such step', () => {
     expect(KeptCalculation.parse(calculationExample)).toEqual(calculationExample);
     expect(KeptCalculation.optional().parse(undefined)).toBeUndefined();
     expect(KeptCalculation.safeParse({ ...calculationExample, steps: [{ what: 'magic', cents: 1 }] }).success).toBe(

@@ -10,8 +10,8 @@ const result = fc.record({
   referred: fc.boolean(),
 });
 
-describe('of two fraud results on a claim', () => {
-  it('at most one is newer, and one is unless both tell of the same moment', () => {
+describe('two fraud results on a claim', () => {
+  it('at most one is newer, and one is unless both are about the same moment', () => {
     fc.assert(
       fc.property(result, result, (one, other) => {
         const same = one.attempt === other.attempt && one.decisions === other.decisions;
@@ -20,14 +20,14 @@ describe('of two fraud results on a claim', () => {
     );
   });
 
-  it('the one that knows of more decisions of people is newer, whatever photo it is about', () => {
+  it('the one that knows more decisions of people is newer, whatever its photo', () => {
     const confirmed: FraudResult = { claimId, attempt: 1, decisions: 1, confirmed: true, referred: false };
     expect(supersedes({ claimId, attempt: 2, decisions: 0, confirmed: false, referred: false }, confirmed)).toBe(false);
     expect(supersedes({ claimId, attempt: 1, decisions: 2, confirmed: false, referred: false }, confirmed)).toBe(true);
   });
 });
 
-it('that the rules found nothing in the first photo changes nothing, whatever came before and comes after', () => {
+it('a first photo without findings of the rules changes nothing, whatever came before and comes after', () => {
   const first: FraudResult = { claimId, attempt: 1, decisions: 0, confirmed: false, referred: false };
   const later = result.filter(({ attempt, decisions }) => attempt > 1 || decisions > 0);
   const holdAfter = (told: FraudResult[]) =>
@@ -43,14 +43,14 @@ it('any result is newer than none', () => {
   expect(supersedes({ claimId, attempt: 1, decisions: 0, confirmed: false, referred: false }, undefined)).toBe(true);
 });
 
-it('a confirmation holds a payment, and so does a case of investigators', () => {
+it('a confirmation holds a payment, and so do investigators', () => {
   expect(holdOf(undefined)).toBeUndefined();
   expect(holdOf({ confirmed: false, referred: false })).toBeUndefined();
   expect(holdOf({ confirmed: false, referred: true })).toBe('FRAUD_REFERRED');
   expect(holdOf({ confirmed: true, referred: true })).toBe('FRAUD_CONFIRMED');
 });
 
-it('a result from before there were cases of investigators is none', () => {
+it('a result from before referrals existed holds none', () => {
   const old = { claimId, attempt: 1, decisions: 0, confirmed: false };
   expect(FraudResult.parse(old)).toEqual({ ...old, referred: false });
 });

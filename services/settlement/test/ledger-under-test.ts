@@ -24,7 +24,7 @@ import { Settlements, settlementIdOf } from '../src/store/settlements.ts';
 export const claimId = ClaimRequested.samples[0]!.claimId;
 export const financeId = '8b4f7b63-4d2e-4f1f-8c2b-6e3d9f8f7b10';
 
-/** An event of the claim, as its queue hands it over, at a minute of the 1st of March. */
+/** An event of the claim, as its queue delivers it, at a minute of March 1. */
 export function told<C extends EventContract>(
   contract: C,
   so: Partial<DataOf<C>> = {},
@@ -62,7 +62,7 @@ export const rentalBooked = (more = {}) => told(VendorBooked, {}, { minute: 8, .
 export const rentalEnded = (paidCents = 24_000, more = {}) =>
   told(VendorFinalized, { paidCents }, { minute: 35, ...more });
 
-/** An empty ledger, and what the service does with it. */
+/** An empty ledger, and the service's use cases over it. */
 export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('2026-05-10T09:00:00.000Z')) {
   const fresh = await tables.fresh();
   const ledger = new Ledger(fresh.table);
@@ -112,7 +112,7 @@ export async function ledgerWorld(tables: TableUnderTest, now = () => new Date('
         by,
         { ...contextOf(key), occurredAt: now().toISOString() },
       ),
-    /** The settlement of the claim, as it is once it was paid. */
+    /** The settlement of the claim after its payment. */
     settle: (so: object = {}) =>
       settlements.write({
         key: { pk: `SETTLEMENT#${settlementIdOf(claimId)}`, sk: 'SETTLEMENT' },

@@ -9,7 +9,7 @@ import { assessed, inOrder, opened, paid } from './claim-history.ts';
 import { ids } from './example-settlement.ts';
 
 const [claimId, entryId, other] = ids as [string, string, string];
-/** The entries and the books of an exposure to which these things happened. */
+/** The entries and the books of an exposure after these facts. */
 function booksOf(exposure: NamedExposure['exposure'], ...facts: Parameters<typeof inOrder>) {
   let booked = unbooked;
   const entries: JournalEntry[] = [];
@@ -44,7 +44,7 @@ describe('the books of a claim', () => {
     view = ledgerView(claimId, [own.exposure, injury.exposure], own.entries.toReversed());
   });
 
-  it('show where each exposure stands, and all of them together', () => {
+  it('show each exposure’s balances, and the sums of all', () => {
     expect(showLedger.answer.safeParse(view).success).toBe(true);
     expect(view.claimNumber).toMatch(/^CL-/);
     expect(
@@ -133,7 +133,7 @@ describe('the journal as CSV', () => {
 });
 
 describe('an entry of the journal', () => {
-  it('is stored as it is, with two lines at least and amounts that are none of nothing', () => {
+  it('is stored unchanged, with at least two lines, and no amount of zero', () => {
     const [entry] = own.entries as [JournalEntry];
     expect(JournalEntry.parse(entry)).toEqual(entry);
     const [line] = entry.lines;
@@ -151,7 +151,7 @@ describe('an entry of the journal', () => {
     for (const so of bad) expect([so, JournalEntry.safeParse({ ...entry, ...so }).success]).toEqual([so, false]);
   });
 
-  it('leads from what stood on the accounts to what stands there', () => {
+  it('leads from the old balances to the new ones', () => {
     expect(balancesAfter(nothing, own.entries)).toEqual(own.exposure.balances);
     expect(linesBetween(own.exposure.balances, own.exposure.balances)).toEqual([]);
     expect(() => linesBetween(nothing, { ...nothing, recoveries: 1 })).toThrow('Debits and credits differ');

@@ -17,7 +17,7 @@ afterAll(() => tables.stop());
 
 type Payee = 'lienholder' | 'insured';
 const idOf = (payee: Payee, attempt = 1) => sharePaymentIdOf(settlementId, payee, attempt);
-/** A car that was worth $14,000 and is not paid off: within the authority of one person. */
+/** A car worth $14,000 that is not paid off: within the authority of one person. */
 const financed = (owedCents: number) => ({
   ...wreck,
   valuation: { ...wreck.valuation, actualCashValueCents: 1_400_000 },
@@ -71,7 +71,7 @@ interface Told {
   amountCents?: number;
 }
 
-describe('B13: a settlement that a lienholder has a share of', () => {
+describe('B13: a settlement with a lienholder’s share', () => {
   it('orders a payment for each, the lienholder first', async () => {
     const w = await world();
     expect(await w.now()).toMatchObject({ state: 'paying', payoutCents: 1_350_000, lienholderCents: 800_000 });
@@ -94,7 +94,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
   it.each([
     ['the lienholder', 'the customer', 'lienholder', 'insured'],
     ['the customer', 'the lienholder', 'insured', 'lienholder'],
-  ] as const)('is paid when the money of %s and then that of %s arrived, once', async (_, __, first, second) => {
+  ] as const)('is paid once when the money of %s and then that of %s arrived', async (_, __, first, second) => {
     const w = await world();
     await w.arrives(first, 2);
     expect(await w.now()).toMatchObject({ state: 'paying' });
@@ -116,7 +116,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     ]);
   });
 
-  it('pays the lienholder alone where they are owed more', async () => {
+  it('pays the lienholder alone if they are owed more', async () => {
     const w = await world(2_600_000);
     expect(await w.facts('Payment.Requested')).toMatchObject([{ payeeRole: 'lienholder', amountCents: 1_350_000 }]);
     await w.arrives('lienholder', 2, { amountCents: 1_350_000 });
@@ -135,7 +135,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     await expect(w.arrives('insured', 4)).rejects.toThrow('paid twice');
   });
 
-  it('asks the customer alone where their money came back, and pays it again', async () => {
+  it('asks the customer alone if their money came back, and pays it again', async () => {
     const w = await world();
     await w.arrives('lienholder', 2);
     await w.arrives('insured', 2);
@@ -145,7 +145,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     expect(await w.facts('Settlement.Payment.Returned')).toMatchObject([
       { payeeRole: 'insured', amountCents: 550_000, paymentId: idOf('insured') },
     ]);
-    // What is told late of the payment that came back is no news.
+    // A late message about the payment that came back changes nothing.
     await w.arrives('insured', 2);
     await w.confirmDetails({ payee: 'payee_7Hq2w9Lm' });
     expect(await w.facts('Payment.Requested')).toMatchObject([
@@ -161,7 +161,7 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     expect(await w.facts('Settlement.Paid')).toMatchObject([{ paymentId: idOf('insured', 2) }]);
   });
 
-  it('asks a supervisor where the lienholder’s money came back or failed, and orders that alone again', async () => {
+  it('goes to a supervisor if the lienholder’s money came back or failed, and orders that alone again', async () => {
     const w = await world();
     await w.arrives('insured', 2);
     await w.comesBack('lienholder', 3);
@@ -185,7 +185,46 @@ describe('B13: a settlement that a lienholder has a share of', () => {
     expect((await w.now()).shares).toMatchObject([{ attempt: 3, paidBy: idOf('lienholder', 3) }, { attempt: 1 }]);
   });
 
-  it('keeps a return of a payment that pays nothing any more, and tells nobody', async () => {
+  it('is not declined while a share is on its way or after it arrived, but once every share failed', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'PAID_IN_PART' });
+    expect((await w.open())[0]).toMatchObject({ may: { approve: true, decline: false } });
+    await w.arrives('insured', 3);
+    await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'PAID_IN_PART' });
+    const other = await world();
+    await other.fails('lienholder', 2);
+    await other.fails('insured', 3);
+    expect((await other.open())[0]).toMatchObject({ may: { approve: true, decline: true } });
+    expect(await other.decline()).toBe('declined');
+  });
+
+  it('is not replaced by a correction while one share is on its way, though the other failed', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    expect(await w.now()).toMatchObject({ state: 'payment-failed' });
+    await w.assess(2, 360_000);
+    expect(await w.round(2)).toMatchObject({ state: 'awaiting-earlier' });
+    expect(await w.now()).toMatchObject({
+      state: 'payment-failed',
+      shares: [{ state: 'failed' }, { state: 'paying' }],
+    });
+    await w.roundFails(1);
+    expect(await w.now()).toMatchObject({ state: 'released' });
+    expect(await w.round(2)).toMatchObject({ state: 'paying', payoutCents: 310_000 });
+  });
+
+  it('is not released by a withdrawal while one share is on its way, but as soon as that failed, too', async () => {
+    const w = await world();
+    await w.fails('lienholder', 2);
+    await w.withdrawn();
+    expect(await w.now()).toMatchObject({ state: 'payment-failed' });
+    await w.roundFails(1);
+    expect(await w.now()).toMatchObject({ state: 'released' });
+    expect(balanceOf((await w.now()).ledger)).toEqual({ incurredCents: 0, outstandingCents: 0, paidCents: 0 });
+  });
+
+  it('keeps the return of a payment that no longer pays anything, and sends no event', async () => {
     const w = await world();
     await w.fails('lienholder', 2);
     await w.approve();

@@ -1,9 +1,9 @@
 import { mayApprove } from '../src/domain/may-approve.ts';
 
 it.each([
-  ['a supervisor, what waits', 'awaiting-approval', undefined, ['supervisors'], { approve: true }],
+  ['a supervisor, a waiting payout', 'awaiting-approval', undefined, ['supervisors'], { approve: true }],
   ['a supervisor, a payment that failed', 'payment-failed', undefined, ['supervisors'], { approve: true }],
-  ['a supervisor, what is on its way', 'paying', undefined, ['supervisors'], { approve: false, why: 'NOT_OPEN' }],
+  ['a supervisor, a payment on its way', 'paying', undefined, ['supervisors'], { approve: false, why: 'NOT_OPEN' }],
   [
     'nobody, confirmed fraud',
     'awaiting-approval',

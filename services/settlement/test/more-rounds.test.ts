@@ -28,7 +28,7 @@ const paid = async () => {
   await w.roundPays(1, 382_000);
   return w;
 };
-/** A car that is worth so much that a dear repair is no total loss. */
+/** A car so valuable that a costly repair is no total loss. */
 const dearCar = async (w: Awaited<ReturnType<typeof world>>) => {
   await w.settlements.recordPolicy({ ...policy, vehicleValueCents: 4_000_000 });
   return w;
@@ -45,7 +45,7 @@ const waiting = async () => {
 };
 
 describe('a supplement', () => {
-  it('C1: pays what comes on top, with the deductible once', async () => {
+  it('C1: pays the addition, with the deductible once', async () => {
     const w = await paid();
     await w.assess(2, 612_000);
     expect(await w.round(2)).toMatchObject({
@@ -71,7 +71,7 @@ describe('a supplement', () => {
     });
   });
 
-  it('is settled once, however often it is told, and a round before it never any more', async () => {
+  it('is settled once, however often its event comes, and an earlier round never again', async () => {
     const w = await paid();
     await w.assess(2, 612_000);
     const before = await w.fresh.items();
@@ -80,7 +80,7 @@ describe('a supplement', () => {
     expect(await w.fresh.items()).toEqual(before);
   });
 
-  it('pays nothing where no more is owed than was paid', async () => {
+  it('pays nothing if no more is owed than was paid', async () => {
     const w = await paid();
     await w.assess(2, 432_000);
     expect(await w.round(2)).toMatchObject({ state: 'nothing-payable', payoutCents: 0, ledger: [] });
@@ -89,13 +89,13 @@ describe('a supplement', () => {
   it.each([
     [1_550_000, 'paying'],
     [1_550_001, 'awaiting-approval'],
-  ])('counts towards authority with what was paid before: %d in all is %s', async (estimateCents, state) => {
+  ])('counts towards authority with earlier payments: %d in all is %s', async (estimateCents, state) => {
     const w = await dearCar(await paid());
     await w.assess(2, estimateCents, { severity: 'severe' });
     expect(await w.round(2)).toMatchObject({ state, payoutCents: estimateCents - 50_000 - 382_000 });
   });
 
-  it('comes beside money that the bank sent back, which its customer is asked for first', async () => {
+  it('leaves money that the bank sent back first in line: its customer must act', async () => {
     const w = await world();
     await w.settle({});
     await w.paysOn(2);
@@ -113,7 +113,7 @@ describe('a supplement', () => {
 });
 
 describe('a correction', () => {
-  it('releases a promise that waits, and only the new one is paid', async () => {
+  it('releases a waiting reserve, and only the new one is paid', async () => {
     const w = await waiting();
     await w.assess(2, 432_000);
     expect(await w.round(1)).toMatchObject({ state: 'released' });
@@ -128,7 +128,7 @@ describe('a correction', () => {
     await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'NOTHING_TO_DECLINE' });
   });
 
-  it('waits while the earlier money is on its way, and takes it off once it arrived', async () => {
+  it('waits while the earlier money is on its way, and subtracts it once it arrived', async () => {
     const w = await onItsWay();
     await w.assess(2, 612_000);
     expect(await w.round(2)).toMatchObject({ state: 'awaiting-earlier', ledger: [] });
@@ -140,7 +140,7 @@ describe('a correction', () => {
     expect(await w.fresh.items()).toEqual(before);
   });
 
-  it('pays the whole where the earlier money did not arrive, and asks the provider about it first', async () => {
+  it('pays the whole if the earlier money did not arrive, and first asks the provider about it', async () => {
     const w = await onItsWay();
     await w.assess(2, 412_000);
     await w.roundFails(1);
@@ -150,7 +150,7 @@ describe('a correction', () => {
     expect(requested).toMatchObject({ detail: { data: { replaces: [paymentIdOf(settlementId, 1)] } } });
   });
 
-  it('is counted anew where the earlier money arrived after all', async () => {
+  it('is computed anew if the earlier money arrived after all', async () => {
     const w = await onItsWay();
     await w.assess(2, 612_000);
     await w.roundFails(1);
@@ -183,7 +183,7 @@ describe('a correction', () => {
 });
 
 describe('a payout that a supervisor declines', () => {
-  it('C6: is told once, keeps its promise in the books until it is decided anew, and is not approved any more', async () => {
+  it('C6: sends one event, keeps its reserve in the books until it is decided anew, and is not approved any more', async () => {
     const w = await waiting();
     expect(await w.open()).toMatchObject([{ may: { approve: true, decline: true } }]);
     expect(await w.decline()).toBe('declined');
@@ -206,7 +206,7 @@ describe('a payout that a supervisor declines', () => {
     expect(await w.show()).toMatchObject({ earlierRounds: [{ round: 1, declined: 'The estimate has no bill.' }] });
   });
 
-  it('is one whose payment failed as well, but none that is paid, on its way or owed since it came back', async () => {
+  it('may have a failed payment, but is not paid, on its way or owed after a return', async () => {
     const w = await onItsWay();
     await expect(w.decline()).rejects.toMatchObject({ status: 409, code: 'NOTHING_TO_DECLINE' });
     await w.roundFails(1);
@@ -236,7 +236,7 @@ describe('a payout that a supervisor declines', () => {
 });
 
 describe('a claim on which nothing is owed any more', () => {
-  it('releases what it promised when it is denied anew', async () => {
+  it('releases its reserve when it is denied again', async () => {
     const w = await waiting();
     await w.decline();
     await w.denied(2);
@@ -245,7 +245,7 @@ describe('a claim on which nothing is owed any more', () => {
     expect(await w.names()).toEqual(['Settlement.Released']);
   });
 
-  it('is not settled where it was withdrawn before its assessment came', async () => {
+  it('is not settled if it was withdrawn before its assessment came', async () => {
     const w = await world();
     await w.withdrawn();
     await w.settle({});
@@ -254,7 +254,7 @@ describe('a claim on which nothing is owed any more', () => {
     expect(await w.round(2)).toMatchObject({ state: 'paying' });
   });
 
-  it('is not paid by a payment that failed after it was withdrawn; money that arrives is kept as paid', async () => {
+  it('is not paid by a payment that failed after it was withdrawn; money that arrives counts as paid', async () => {
     const w = await onItsWay();
     await w.withdrawn();
     expect(await w.round(1)).toMatchObject({ state: 'paying' });
@@ -263,6 +263,21 @@ describe('a claim on which nothing is owed any more', () => {
     await expect(w.approve()).rejects.toMatchObject({ code: 'PAYOUT_RELEASED' });
     await w.roundPays(1, 382_000);
     expect(await w.round(1)).toMatchObject({ state: 'paid' });
+  });
+
+  it('is paid by the next round where it was opened again before the payment failed', async () => {
+    const withdrawnAndReopened = async () => {
+      const w = await onItsWay();
+      await w.withdrawn();
+      await w.assess(2, 432_000);
+      return w;
+    };
+    const w = await withdrawnAndReopened();
+    expect(await w.round(2)).toMatchObject({ state: 'awaiting-earlier' });
+    await w.roundFails(1);
+    expect(await w.round(1)).toMatchObject({ state: 'released' });
+    expect(await w.round(2)).toMatchObject({ state: 'paying', payoutCents: 382_000 });
+    await atEveryCrash(withdrawnAndReopened, (again, crash) => again.roundFails(1, 1, crash), outcome);
   });
 
   it('survives a crash at every place', async () => {
@@ -274,7 +289,7 @@ describe('authority', () => {
   it.each([
     [300_000, 'paying', undefined],
     [300_001, 'declined', 'NO_PERSON_SAW_IT'],
-  ])('of no person: an estimate of %d that the model gave is %s', async (estimateCents, state, reasonCode) => {
+  ])('of no person: the model’s estimate of %d is %s', async (estimateCents, state, reasonCode) => {
     const w = await world();
     await w.settle({ estimateCents, assessedBy: 'model', handledBy: [] });
     expect(await w.now()).toMatchObject({ state });
@@ -291,7 +306,7 @@ describe('authority', () => {
     expect(await w.now()).toMatchObject({ state, payoutCents: estimateCents - 50_000, totalLoss: false });
   });
 
-  it('of two: not by whoever decided about the claim, and by any other supervisor, adjuster or not', async () => {
+  it('of two: nobody who decided about the claim, and any other supervisor, adjuster or not', async () => {
     const w = await world();
     const assessor = '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10';
     const both = ['adjusters', 'supervisors'];

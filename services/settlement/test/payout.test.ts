@@ -42,7 +42,7 @@ const anyLoss = fc.record({
   deductibleCents: cents,
 });
 
-describe('what a claim pays', () => {
+describe('the payout of a claim', () => {
   it.each([
     [
       'a repair by the table',
@@ -59,7 +59,7 @@ describe('what a claim pays', () => {
       { estimateCents: 40_000 },
       { deductibleCents: 40_000, payoutCents: 0 },
     ],
-    ['no more than the limit', { ...total(2_000_000), limitCents: 1_000_000 }, { payoutCents: 1_000_000 }],
+    ['the limit at most', { ...total(2_000_000), limitCents: 1_000_000 }, { payoutCents: 1_000_000 }],
   ] as const)('is %s', (_, so, expected) => {
     expect(computePayout(loss(so as Partial<Loss>))).toMatchObject(expected);
   });
@@ -103,7 +103,7 @@ describe('what a claim pays', () => {
     );
   });
 
-  it('is explained by steps that sum to it, and by what made it smaller', () => {
+  it('is explained by steps that sum to it, and by its deductions', () => {
     fc.assert(
       fc.property(anyLoss, (any) => {
         const { payoutCents, calculation } = computePayout(any);
@@ -174,7 +174,7 @@ describe('what a claim pays', () => {
       { acted: [], payoutCents: 1 },
       [['repair-estimate', 1]],
     ],
-  ] as const)('of %s is calculated in steps', (_, so, expected, steps) => {
+  ] as const)('for %s is calculated in steps', (_, so, expected, steps) => {
     const { calculation } = computePayout(loss(so as Partial<Loss>));
     expect(calculation).toMatchObject(expected);
     expect(calculation.steps.map(({ what, cents }) => [what, cents])).toEqual(steps);
@@ -193,7 +193,7 @@ describe('what a claim pays', () => {
 });
 
 describe('a total loss', () => {
-  it('is paid by the value that a person found, never by the one that was insured', () => {
+  it('is paid by the value that a person found, never by the insured one', () => {
     const payout = computePayout(loss({ ...total(2_400_000), vehicleValueCents: 9_000_000 }));
     expect(payout).toMatchObject({
       totalLoss: true,
@@ -207,12 +207,12 @@ describe('a total loss', () => {
     expect(payout.calculation).not.toHaveProperty('shares');
   });
 
-  it('is not paid while nobody valued the car', () => {
+  it('is not paid before a person valued the car', () => {
     expect(() => computePayout(loss({ severity: 'total' }))).toThrow(ValuationMissing);
     expect(() => computePayout(loss({ totalLoss: true }))).toThrow('nobody said what it was worth');
   });
 
-  it('B9: is one by what was decided, whatever the severity; the valuation of a repair changes nothing of it', () => {
+  it('B9: follows the decision, whatever the severity; the valuation of a repair does not change it', () => {
     const repair = { severity: 'severe' as const, estimateCents: 1_800_000 };
     const repaired = computePayout(loss({ ...repair, ...valued(2_400_000), totalLoss: false }));
     expect(repaired).toMatchObject({ totalLoss: false, payoutCents: 1_750_000 });
@@ -222,7 +222,7 @@ describe('a total loss', () => {
     expect(lost).toMatchObject({ totalLoss: true, payoutCents: 2_350_000, estimateCents: 1_920_000 });
   });
 
-  it('names for the letter what is added and taken off', () => {
+  it('names the additions and deductions for the letter', () => {
     const tax = { salesTaxCents: 120_000, feesCents: 7_500, salvageBidCents: 300_000, ownerRetainsSalvage: true };
     expect(computePayout(loss(total(2_000_000, tax)))).toMatchObject({
       actualCashValueCents: 2_000_000,
@@ -230,7 +230,7 @@ describe('a total loss', () => {
       salvageKeptCents: 300_000,
       payoutCents: 1_777_500,
     });
-    // A bid above the value takes off no more than the value.
+    // A bid above the value subtracts no more than the value.
     const high = { salvageBidCents: 2_100_000, ownerRetainsSalvage: true };
     expect(computePayout(loss(total(2_000_000, high)))).toMatchObject({ salvageKeptCents: 2_000_000, payoutCents: 0 });
   });

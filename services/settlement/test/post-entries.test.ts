@@ -48,7 +48,7 @@ describe('the events of a claim', () => {
     expect(ledger.balance).toMatchObject({ incurredCents: 382_000, paidCents: 382_000, outstandingCents: 0 });
   });
 
-  it('B13: post each payment of a settlement that a lienholder has a share of, and take back the one that came back', async () => {
+  it('B13: post each payment of a settlement with a lienholder’s share, and reverse the one that came back', async () => {
     const { tell, tellAll, show } = await world();
     const [toLienholder, toCustomer] = [deriveId('to the lienholder'), deriveId('to the customer')];
     const payments = [
@@ -76,14 +76,14 @@ describe('the events of a claim', () => {
     ['denied', denied],
     ['rejected', rejected],
     ['closed without a payment', () => closed('nothing-payable')],
-  ])('D4: take the reserve back where it is %s', async (_, refused) => {
+  ])('D4: release the reserve if it is %s', async (_, refused) => {
     const { tellAll, show } = await world();
     await tellAll(opened(), refused());
     expect(short(await show()).at(-1)).toBe('claim-refused loss-reserve/losses-incurred 350000');
     expect((await show()).exposures[0]!.accounts.every(({ balanceCents }) => balanceCents === 0)).toBe(true);
   });
 
-  it('C8: owe a payment again that the bank sent back, and clear it by the next one', async () => {
+  it('C8: make a payment that the bank sent back owed again, and clear it by the next one', async () => {
     const { tellAll, show } = await world();
     await tellAll(opened(), finalized(), paid(), paid(), closed('paid'), returned(), returned(), paid());
     expect(short(await show()).at(-1)).toBe('payment-returned cash-clearing/loss-reserve 382000');
@@ -93,14 +93,14 @@ describe('the events of a claim', () => {
     expect((await show()).balance).toMatchObject({ paidCents: 382_000, outstandingCents: 0, incurredCents: 382_000 });
   });
 
-  it('count a payment that came back and was paid after all, in whatever order they are told', async () => {
+  it('count a payment that came back and was paid after all, in whatever order they come', async () => {
     const again = () => paid(382_000, { minute: 60 });
     const { tellAll, show } = await world();
     await tellAll(again(), returned(), opened(), paid(), finalized());
     expect((await show()).balance).toMatchObject({ paidCents: 382_000, outstandingCents: 0 });
   });
 
-  it('leave what is owed outstanding where the claim is closed as paid', async () => {
+  it('leave money that is owed outstanding if the claim is closed as paid', async () => {
     const { tellAll, show } = await world();
     await tellAll(opened(), finalized(), closed('paid'));
     expect((await show()).balance.outstandingCents).toBe(382_000);
@@ -132,7 +132,7 @@ describe('the events of a claim', () => {
     );
   });
 
-  it('that come at the same moment are all posted', async () => {
+  it('are all posted if they come at the same moment', async () => {
     const { tell, show } = await world();
     await Promise.all([opened(), approvalAsked(), finalized(), paid(), paid(), opened()].map((event) => tell(event)));
     expect((await show()).balance).toMatchObject({ incurredCents: 382_000, paidCents: 382_000, outstandingCents: 0 });

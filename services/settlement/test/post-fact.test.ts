@@ -24,14 +24,14 @@ const short = (entries: ReturnType<typeof book>['entries']) =>
     return [debit![0]!.account, debit![0]!.cents, credit![0]!.account];
   });
 
-describe('what happens to a claim', () => {
-  it('D1: sets the average reserve of the exposure when it is opened', () => {
+describe('the reserve of a claim', () => {
+  it('D1: is the average of the exposure when it is opened', () => {
     const { entries, position } = book(inOrder(opened));
     expect(short(entries)).toEqual([['losses-incurred', 350_000, 'loss-reserve']]);
     expect(position).toMatchObject({ incurredCents: 350_000, outstandingCents: 350_000, paidCents: 0 });
   });
 
-  it('D2, D3: moves the reserve to what was assessed, and clears it by the payment', () => {
+  it('D2, D3: follows the assessment, and is cleared by the payment', () => {
     const { entries, position } = book(inOrder(opened, assessed(382_000), paid(382_000)));
     expect(short(entries)).toEqual([
       ['losses-incurred', 350_000, 'loss-reserve'],
@@ -41,28 +41,28 @@ describe('what happens to a claim', () => {
     expect(position).toMatchObject({ incurredCents: 382_000, outstandingCents: 0, paidCents: 382_000 });
   });
 
-  it('lowers the reserve where the assessment is below the average', () => {
+  it('goes down if the assessment is below the average', () => {
     const { entries } = book(inOrder(opened, assessed(130_000)));
     expect(short(entries).at(-1)).toEqual(['loss-reserve', 220_000, 'losses-incurred']);
   });
 
-  it('D4: takes the reserve back when it is denied', () => {
+  it('D4: is released when it is denied', () => {
     const { entries, booked } = book(inOrder(opened, refused));
     expect(short(entries).at(-1)).toEqual(['loss-reserve', 350_000, 'losses-incurred']);
     expect(booked.balances).toEqual(nothing);
   });
 
-  it('takes back what was assessed as well, and sets it again when it is assessed anew', () => {
+  it('is released after an assessment as well, and set again by the next one', () => {
     const history = [opened, assessed(382_000), refused, assessed(400_000)];
     expect(book(inOrder(...history.slice(0, 3))).position.outstandingCents).toBe(0);
     expect(book(inOrder(...history)).position.outstandingCents).toBe(400_000);
   });
 
-  it('is reserved at the average again when it is reopened after a denial', () => {
+  it('is the average again when it is reopened after a denial', () => {
     expect(book(inOrder(opened, refused, opened)).position.outstandingCents).toBe(350_000);
   });
 
-  it('is reserved at the average again when it is reopened after a denial, whenever its promise was released', () => {
+  it('is the average again when it is reopened after a denial, whenever its former reserve was released', () => {
     const outstanding = (...facts: Parameters<typeof inOrder>) => book(inOrder(...facts)).position.outstandingCents;
     expect(outstanding(opened, refused, reopened)).toBe(350_000);
     expect(outstanding(opened, assessed(), refused, released(), reopened)).toBe(350_000);
@@ -73,14 +73,14 @@ describe('what happens to a claim', () => {
     expect(outstanding(opened, withdrawn, reopened)).toBe(350_000);
   });
 
-  it('is reserved at the average less what was paid when it is reopened after a payment', () => {
+  it('is the average less earlier payments when it is reopened after a payment', () => {
     const history = [opened, assessed(100_000), paid(100_000), reopened];
     expect(book(inOrder(...history)).position).toMatchObject({ paidCents: 100_000, outstandingCents: 250_000 });
     const back = book(inOrder(opened, assessed(), paid(), reopened, returned())).position;
     expect(back).toMatchObject({ paidCents: 0, outstandingCents: 382_000 });
   });
 
-  it('C6: keeps its reserve until it is decided anew, and then the promise is released', () => {
+  it('C6: stays until the claim is decided anew, and is released then', () => {
     const second = '11111111-1111-5111-8111-111111111111';
     const history = [opened, assessed(1_600_000)];
     expect(book(inOrder(...history)).position.outstandingCents).toBe(1_600_000);
@@ -94,17 +94,17 @@ describe('what happens to a claim', () => {
     expect(book(inOrder(...history, refused, released())).position.outstandingCents).toBe(0);
   });
 
-  it('owes what came back of a payment, whatever was refused since', () => {
+  it('includes a payment that came back, whatever was refused since', () => {
     const { position } = book(inOrder(opened, assessed(), paid(), reopened, refused, returned()));
     expect(position).toMatchObject({ paidCents: 0, outstandingCents: 382_000 });
   });
 
-  it('keeps what was paid, whatever is decided later', () => {
+  it('leaves earlier payments paid, whatever is decided later', () => {
     const { position } = book(inOrder(opened, assessed(), paid(), refused));
     expect(position).toMatchObject({ incurredCents: 382_000, outstandingCents: 0, paidCents: 382_000 });
   });
 
-  it('C1: a supplement is reserved and paid beside what was paid before', () => {
+  it('C1: of a supplement is set and paid beside earlier payments', () => {
     const [second, by] = ['11111111-1111-5111-8111-111111111111', '22222222-2222-5222-8222-222222222222'];
     const history = [opened, assessed(), paid(), assessed(180_000, second)];
     expect(book(inOrder(...history)).position).toMatchObject({ outstandingCents: 180_000, paidCents: 382_000 });
@@ -122,7 +122,7 @@ describe('what happens to a claim', () => {
   });
 });
 
-describe('the books, whatever is told of a claim', () => {
+describe('the books, after any reports about a claim', () => {
   it('D5: have debits equal to credits, in each entry and in all', () => {
     fc.assert(
       fc.property(histories, (history) => {
@@ -137,7 +137,7 @@ describe('the books, whatever is told of a claim', () => {
     );
   });
 
-  it('D5: have incurred = paid + outstanding - recovered, and nothing that is less than nothing', () => {
+  it('D5: have incurred = paid + outstanding - recovered, and no negative amount', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const { position, booked } = book(history);
@@ -150,7 +150,7 @@ describe('the books, whatever is told of a claim', () => {
     );
   });
 
-  it('stand the same whatever came twice and in whatever order, and so do the sums of their entries', () => {
+  it('are the same after any repetition and in any order, and so are the sums of their entries', () => {
     fc.assert(
       fc.property(
         histories.chain((history) => fc.tuple(fc.constant(history), delivered(history))),
@@ -164,7 +164,7 @@ describe('the books, whatever is told of a claim', () => {
     );
   });
 
-  it('have a settlement paid once, however often its payment is told, under whatever event', () => {
+  it('have a settlement paid once, however often its payment is reported, by whatever event', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), fc.boolean(), (times, early) => {
         const payments = Array.from({ length: times }, () => paid());
@@ -174,7 +174,7 @@ describe('the books, whatever is told of a claim', () => {
     );
   });
 
-  it('say nothing where nothing new is told', () => {
+  it('have no entry if a report is not new', () => {
     const history = inOrder(opened, assessed(), paid(), returned(), refused);
     const { booked } = book(history);
     expect(book(history, booked)).toEqual({ booked, entries: [], position: expect.anything() });

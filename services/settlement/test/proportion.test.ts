@@ -10,7 +10,7 @@ describe('a part of an amount', () => {
     ]);
   });
 
-  it('is at most half a cent off, also where the product is greater than what a double holds', () => {
+  it('is at most half a cent off, also if the product exceeds the exact range of a double', () => {
     const big = fc.nat({ max: 1_000_000_000_000 });
     fc.assert(
       fc.property(big, big, big, (cents, part, more) => {
@@ -26,7 +26,7 @@ describe('a part of an amount', () => {
     [1.5, 1, 2],
     [1, 1, 0],
     [1, 2 ** 60, 2],
-  ])('of %d × %d / %d is none', (cents, part, whole) => {
+  ])('of %d × %d / %d is refused', (cents, part, whole) => {
     expect(() => proportion(cents, part, whole)).toThrow(RangeError);
   });
 });

@@ -17,7 +17,7 @@ describe('the money', () => {
     return w;
   };
 
-  it('is told as paid once', async () => {
+  it('is reported as paid once', async () => {
     const { pays, fails, now, names, fresh } = await settled();
     await pays();
     expect(await now()).toMatchObject({ state: 'paid' });
@@ -33,7 +33,7 @@ describe('the money', () => {
     expect(await fresh.items()).toEqual(before);
   });
 
-  it('goes to a person where it could not be paid, and is asked for under a new payment id', async () => {
+  it('goes to a person if it could not be paid, and is requested under a new payment id', async () => {
     const { fails, now, names, open, approve, fresh } = await settled();
     await fails();
     await fails();
@@ -48,7 +48,7 @@ describe('the money', () => {
     });
   });
 
-  it('that failed before is not failed again by the old event, nor lost when the old payment was paid after all', async () => {
+  it('is not failed again by the old event after a retry, nor lost when the old payment was paid after all', async () => {
     const { fails, approve, pays, now } = await settled();
     await fails(1);
     await approve();
@@ -58,18 +58,18 @@ describe('the money', () => {
     expect((await now()).ledger).toHaveLength(2);
   });
 
-  it('of another amount than was asked for is not booked', async () => {
+  it('is not booked with an amount other than the requested one', async () => {
     const { pays, now } = await settled();
     await expect(pays(1, 309_999)).rejects.toThrow('another amount');
     expect(await now()).toMatchObject({ state: 'paying' });
   });
 
-  it('of a payment that was never asked for stays on the queue', async () => {
+  it('stays on the queue if its payment was never requested', async () => {
     const { pays } = await world();
     await expect(pays()).rejects.toThrow('was not requested by this service');
   });
 
-  it('C8: that came back is owed again, and its customer is told and asked for their details', async () => {
+  it('C8: is owed again after a return, and its customer must confirm their details', async () => {
     const { paysOn, comesBackOn, now, fresh, show } = await settled();
     for (const day of [1, 1, 1]) await paysOn(day);
     await comesBackOn(3);
@@ -98,7 +98,7 @@ describe('the money', () => {
     });
   });
 
-  it('that came back and was paid after all is paid, by the first payment', async () => {
+  it('is paid by the first payment if it came back and was paid after all', async () => {
     const { paysOn, comesBackOn, now, names, confirmDetails } = await settled();
     await paysOn(1);
     await comesBackOn(3);
@@ -111,7 +111,7 @@ describe('the money', () => {
     await expect(paysOn(5, 2)).rejects.toThrow('was paid twice');
   });
 
-  it('of which the return is told before the payment is not taken for paid', async () => {
+  it('does not count as paid if its return comes before its payment', async () => {
     const { paysOn, comesBackOn, now } = await settled();
     await comesBackOn(3);
     await paysOn(1);
@@ -119,7 +119,7 @@ describe('the money', () => {
     expect(balanceOf((await now()).ledger)).toMatchObject({ outstandingCents: 310_000, paidCents: 0 });
   });
 
-  it('stays where a payment comes back that pays nothing any more', async () => {
+  it('stays if a payment comes back that no longer pays anything', async () => {
     const { fails, approve, paysOn, comesBackOn, now, names } = await settled();
     await fails(1);
     await approve();

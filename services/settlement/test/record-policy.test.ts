@@ -32,7 +32,7 @@ async function world() {
         PolicyIssued,
         policy,
       ),
-    /** From here on the customer counts as erased, though nothing is removed yet. */
+    /** From here on the customer counts as erased, although nothing is removed yet. */
     begin: (of: typeof claims) =>
       deliver(async (event) => void (await erasures.begin(event)), CustomerErasureRequested, request(of)),
     erase: (of: typeof claims) => deliver(eraseCustomer(erasures, records), CustomerErasureRequested, request(of)),
@@ -42,7 +42,7 @@ async function world() {
 type World = Awaited<ReturnType<typeof world>>;
 
 describe('the terms of a policy', () => {
-  it('are kept once, without what says who has it, also after a crash at every place', async () => {
+  it('are stored once, without the policyholder’s identity, also after a crash at every place', async () => {
     const record = (w: World, crash: Crash) => w.record(crash);
     const kept = async (w: World) => {
       await w.record();
@@ -69,7 +69,7 @@ describe('the terms of a policy', () => {
     ['come late, and there is a claim', false, true, claims],
     ['come again while they are erased, and there is a claim', true, false, claims],
     ['come again after they were erased, and there is a claim', true, true, claims],
-  ])('of an erased customer are as the erasure leaves them, where they %s', async (_, isKnown, isOver, of) => {
+  ])('of an erased customer end as the erasure leaves them if they %s', async (_, isKnown, isOver, of) => {
     const places = await atEveryCrash(
       async () => {
         const w = await world();

@@ -50,7 +50,7 @@ describe('a recovery', () => {
     expect((await show()).balance).toMatchObject({ incurredCents: 0, dueToInsuredCents: 50_000 });
   });
 
-  it('posted twice at one moment is one', async () => {
+  it('counts once if it is posted twice at one moment', async () => {
     const { recover, show } = await paidClaim();
     const [one, other] = await Promise.all([recover(), recover()]);
     expect(one).toEqual(other);
@@ -62,13 +62,13 @@ describe('a recovery', () => {
     [422, 'COSTS_ABOVE_AMOUNT', { costsCents: 216_001 }],
     [422, 'NOT_RECEIVED_THEN', { receivedOn: '2026-05-11' }],
     [422, 'NOT_RECEIVED_THEN', { receivedOn: '2026-02-28' }],
-  ])('is refused with %i %s where it cannot be so', async (status, code, so) => {
+  ])('is refused with %i %s if it cannot be right', async (status, code, so) => {
     const { recover, show } = await paidClaim();
     await expect(recover(so)).rejects.toMatchObject({ status, code });
     expect((await show()).entries).toHaveLength(3);
   });
 
-  it('may be the whole loss and no cent more, in all', async () => {
+  it('is the whole loss at most, to the cent, in all', async () => {
     const { recover } = await paidClaim();
     await recover({ amountCents: 400_000 });
     await expect(recover({ amountCents: 32_001 }, { key: 'more' })).rejects.toMatchObject({
@@ -80,7 +80,7 @@ describe('a recovery', () => {
     });
   });
 
-  it('of salvage is the insurer’s', async () => {
+  it('is the insurer’s for salvage', async () => {
     const { recover } = await paidClaim();
     expect(await recover({ kind: 'salvage', costsCents: 16_000 })).toMatchObject({
       insuredCents: 0,
@@ -89,7 +89,7 @@ describe('a recovery', () => {
     });
   });
 
-  it('of salvage is none where the customer kept the wreck', async () => {
+  it('is not possible for salvage if the customer kept the wreck', async () => {
     const world = await paidClaim();
     await world.settle({ salvageKeptCents: 480_000 });
     await expect(world.recover({ kind: 'salvage' })).rejects.toMatchObject({ status: 409, code: 'SALVAGE_KEPT' });

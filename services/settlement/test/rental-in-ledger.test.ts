@@ -12,7 +12,7 @@ afterAll(() => tables.stop());
 const world = () => ledgerWorld(tables);
 
 describe('a rental car in the books', () => {
-  it('is reserved by the most that the policy pays, and costs what it cost, owed to the rental company', async () => {
+  it('is reserved at the most that the policy pays, and costs its actual price, owed to the rental company', async () => {
     const { tell, tellAll, show } = await world();
     await tellAll(opened(), finalized(), paid(), rentalBooked());
     expect((await show()).balance).toMatchObject({
@@ -56,7 +56,7 @@ describe('a rental car in the books', () => {
     });
   });
 
-  it('costs once, in whatever order and how often its events and those of the settlement come', async () => {
+  it('costs once, in whatever order and however often its events and the settlement’s come', async () => {
     const events = [opened(), finalized(), paid(), closed('paid'), rentalBooked(), rentalEnded()];
     const expected = await (async () => {
       const { tellAll, show } = await world();
@@ -76,7 +76,7 @@ describe('a rental car in the books', () => {
     );
   });
 
-  it('posts no cent where the policy pays none of it', async () => {
+  it('posts no cent if the policy pays none of it', async () => {
     const { tellAll, show } = await world();
     await tellAll(opened(), rentalEnded(0));
     expect((await show()).entries.map(({ exposure }) => exposure)).toEqual(['own-damage']);
@@ -97,7 +97,7 @@ describe('a rental car in the books', () => {
   });
 });
 
-it('an exposure that an older version wrote has nothing on the accounts that came later', () => {
+it('an exposure from an older version has zero on the accounts that were added later', () => {
   const facts = { settlements: {}, payments: {}, returns: {}, recoveries: {} };
   expect(Booked.parse({ facts, balances: { 'loss-reserve': -5, 'losses-incurred': 5 }, entries: 1 }).balances).toEqual({
     'losses-incurred': 5,

@@ -35,8 +35,8 @@ const calculation = {
 };
 const whole = { calculation, payoutCents: 562_000 };
 
-describe('what comes on top of what was paid', () => {
-  it('C1: is the whole less that, with the deductible once, as a step of its own', () => {
+describe('the addition to earlier payments', () => {
+  it('C1: is the whole less those, with the deductible once, as a step of its own', () => {
     const { payoutCents, paidBeforeCents, calculation } = onTopOf(whole, 382_000);
     expect({ payoutCents, paidBeforeCents }).toEqual({ payoutCents: 180_000, paidBeforeCents: 382_000 });
     expect(calculation).toMatchObject({ payoutCents: 180_000 });
@@ -47,12 +47,12 @@ describe('what comes on top of what was paid', () => {
     ]);
   });
 
-  it('is the whole, with no such step, where nothing was paid', () => {
+  it('is the whole, without such a step, if nothing was paid', () => {
     expect(onTopOf(whole, 0)).toEqual({ ...whole, paidBeforeCents: 0 });
     expect(onTopOf({ payoutCents: 5 }, 2)).toEqual({ payoutCents: 3, paidBeforeCents: 2, calculation: undefined });
   });
 
-  it('is never less than nothing, sums to its steps, and is the same when it is counted anew', () => {
+  it('is never negative, sums to its steps, and is the same when it is computed again', () => {
     fc.assert(
       fc.property(fc.nat(2_000_000), fc.nat(2_000_000), (before, then) => {
         const once = onTopOf(whole, before);
@@ -77,12 +77,12 @@ const states: Settlement['state'][] = [
 ];
 
 describe('a round', () => {
-  it('that was paid stands, also where its money came back', () => {
+  it('stands if it was paid, even if its money came back', () => {
     expect(states.filter((state) => stands({ state, returns: [] }))).toEqual(['paid']);
     expect(states.filter((state) => !stands({ state, returns: back }))).toEqual(['released']);
   });
 
-  it('that was never paid is on its way, or is released by the next one, or has nothing to release', () => {
+  it('is on its way, is released by the next one, or has nothing to release if it was never paid', () => {
     expect(states.filter((state) => isOnItsWay({ state, returns: [] }))).toEqual(['paying']);
     expect(states.filter((state) => isOnItsWay({ state, returns: back }))).toEqual([]);
     const releasable = ['awaiting-approval', 'payment-failed', 'declined', 'awaiting-earlier'];
@@ -90,7 +90,7 @@ describe('a round', () => {
     expect(states.filter((state) => isReleasable({ state, returns: back }))).toEqual([]);
   });
 
-  it('counts as paid before where it stands', () => {
+  it('counts as paid before if it stands', () => {
     const round = (state: Settlement['state'], payoutCents: number, returns: typeof back = []) => ({
       state,
       returns,
@@ -100,7 +100,7 @@ describe('a round', () => {
   });
 });
 
-it('another promise releases the former one, and nothing of what was paid', () => {
+it('another reserve releases the former one, and nothing of the paid sum', () => {
   const ledger = [reserve(382_000, at), payment(100_000, at)];
   expect(balanceOf(promising(ledger, 0, at))).toMatchObject({ outstandingCents: 0, paidCents: 100_000 });
   expect(
@@ -114,31 +114,38 @@ it('another promise releases the former one, and nothing of what was paid', () =
   expect(promising([], 0, at)).toEqual([]);
 });
 
-describe('a round that is shared', () => {
-  const share = (state: 'due' | 'paying' | 'paid') => ({ payee: 'insured' as const, cents: 1, state, attempt: 1 });
+describe('a shared round', () => {
+  const share = (state: 'due' | 'paying' | 'paid' | 'failed') => ({
+    payee: 'insured' as const,
+    cents: 1,
+    state,
+    attempt: 1,
+  });
   const round = (...shares: ReturnType<typeof share>[]) => ({
     state: 'awaiting-approval' as const,
     returns: [],
     shares,
   });
 
-  it('is paid in part where one share arrived and another did not', () => {
+  it('is paid in part if one share arrived and another did not', () => {
     expect(isPaidInPart(round(share('paid'), share('due')))).toBe(true);
     expect(isPaidInPart(round(share('paid'), share('paid')))).toBe(false);
     expect(isPaidInPart(round(share('paying'), share('due')))).toBe(false);
     expect(isPaidInPart({ state: 'paid', returns: [] })).toBe(false);
   });
 
-  it('is on its way, and no promise to take back, as soon as a part of it arrived', () => {
+  it('is on its way, and not releasable, as soon as a part of it arrived', () => {
     expect(isOnItsWay(round(share('paid'), share('due')))).toBe(true);
     expect(isOnItsWay(round(share('due'), share('due')))).toBe(false);
     expect(isReleasable(round(share('paid'), share('due')))).toBe(false);
     expect(isReleasable(round(share('due'), share('due')))).toBe(true);
+    expect(isOnItsWay(round(share('failed'), share('paying')))).toBe(true);
+    expect(isReleasable(round(share('failed'), share('paying')))).toBe(false);
   });
 });
 
-describe('a promise', () => {
-  it('that is taken back is owed no more, and needs no approval', () => {
+describe('a reserve', () => {
+  it('is owed no more after its release, and needs no approval', () => {
     const waiting = settlement({ state: 'awaiting-approval', approvalReason: 'ABOVE_AUTHORITY' });
     const back = released(waiting, at);
     expect(back).toMatchObject({ state: 'released', approvalReason: undefined });
@@ -147,7 +154,7 @@ describe('a promise', () => {
     expect(owing(waiting, at)).toBe(waiting.ledger);
   });
 
-  it('is that of the payout, unless the round waits or is released', () => {
+  it('is the payout, unless the round waits or is released', () => {
     const promised = states.map((state) => [state, promisedCents({ state, payoutCents: 5 })]);
     expect(promised.filter(([, cents]) => cents === 0).map(([state]) => state)).toEqual([
       'released',
@@ -157,7 +164,7 @@ describe('a promise', () => {
   });
 });
 
-it('people look at the last round, or at the one whose money came back', () => {
+it('the settlement to show is that of the last round, or the one whose money came back', () => {
   const [first, second] = [settlement(), settlement({ round: 2 })];
   expect(currentOf([first, second])).toBe(second);
   const cameBack = { ...first, state: 'payment-returned' as const };

@@ -49,7 +49,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
       const facts = await factsOn(name, claimId);
       return facts.length > 0 && facts[0];
     });
-  /** Until the table holds an item of this kind. */
+  /** Waits until the table holds an item of this kind. */
   const stored = (sk: string) =>
     until(async () => {
       const TableName = service.cloud.resource(service.stack, 'Table').ref;
@@ -61,7 +61,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     service = await deployAlone('settlement', { deliverTwice: true });
     supervisor = await service.signIn('supervisor@example.com', 'supervisors');
     await service.put(createEvent(PolicyIssued, policy, contextOf('issue')));
-    // An assessment that came before it would wait on its queue for a minute.
+    // An assessment that came before the policy would wait on its queue for a minute.
     await stored('POLICY');
     await service.put(
       assessment(repaired, { estimateCents: 360_000 }),
@@ -71,7 +71,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
   });
   afterAll(() => service.stop());
 
-  it('computes a payout and asks for the money', async () => {
+  it('computes a payout and requests the money', async () => {
     expect(await oneFact('Payment.Requested', repaired)).toMatchObject({ amountCents: 310_000 });
     expect(await oneFact('Settlement.Finalized', repaired)).toMatchObject({ payoutCents: 310_000, totalLoss: false });
     expect((await supervisor.call('GET', `/settlements/${repaired}`)).body).toMatchObject({
@@ -88,12 +88,12 @@ describe('the settlement service, alone, every message delivered twice', () => {
     });
   });
 
-  it('says so where nothing is payable, and asks for no money', async () => {
+  it('reports that nothing is payable, and requests no money', async () => {
     expect(await oneFact('Settlement.Finalized', scratched)).toMatchObject({ payoutCents: 0 });
     expect(await factsOn('Payment.Requested', scratched)).toEqual([]);
   });
 
-  it('lets a supervisor approve what is above the limit of authority, and nobody else', async () => {
+  it('lets only a supervisor approve payouts above the limit of authority', async () => {
     await oneFact('Settlement.Approval.Requested', wrecked);
     const adjuster = await service.signIn('adjuster@example.com', 'adjusters');
     expect(await adjuster.call('GET', '/approvals')).toMatchObject({ status: 403, body: { title: 'NOT_ALLOWED' } });
@@ -110,7 +110,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect((await supervisor.call('GET', '/approvals')).body.approvals).toEqual([]);
   });
 
-  it('asks a supervisor where a payment failed, and again for the money, under another payment id', async () => {
+  it('asks a supervisor after a failed payment, and requests the money again under another payment id', async () => {
     const first = await oneFact('Payment.Requested', wrecked);
     const { paymentId, claimId, amountCents } = first;
     const failure = { ...PaymentFailed.samples[0]!, paymentId, claimId, amountCents };
@@ -128,7 +128,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(new Set(requests.map((request) => request.paymentId)).size).toBe(2);
   });
 
-  it('C6: takes a refusal with its reason, and settles the claim when it was assessed anew', async () => {
+  it('C6: takes a refusal with its reason, and settles the claim after its new assessment', async () => {
     const disputed = deriveId('a disputed car');
     await service.put(assessment(disputed, wreck));
     await oneFact('Settlement.Approval.Requested', disputed);
@@ -154,7 +154,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
       return body.balance?.outstandingCents === 382_000 && body.balance;
     });
     expect(balance).toMatchObject({ incurredCents: 382_000, paidCents: 0 });
-    // Its customer takes the claim back while the money is on its way, which then does not arrive.
+    // The customer withdraws the claim while the money is on its way, which then does not arrive.
     const { paymentId } = await oneFact('Payment.Requested', disputed);
     const withdrawn = { ...ClaimWithdrawn.samples[0]!, claimId: disputed, round: 2 };
     const occurredAt = new Date().toISOString();
@@ -183,19 +183,19 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(await oneFact('Payment.Requested', staged)).toMatchObject({ amountCents: expect.any(Number) });
   });
 
-  it('knows no approval under what is no id, however long', async () => {
+  it('finds no approval under an invalid id, however long', async () => {
     for (const text of ['x', 'x'.repeat(3000)])
       expect((await supervisor.call('POST', `/approvals/${text}/decision`, { decision: 'approve' })).status).toBe(404);
   });
 
-  it('says paid once, when the money arrived', async () => {
+  it('reports paid once, when the money arrived', async () => {
     const { paymentId, amountCents } = await oneFact('Payment.Requested', repaired);
     const paid = { ...PaymentCompleted.samples[0]!, paymentId, claimId: repaired, amountCents };
     await service.put(createEvent(PaymentCompleted, paid, contextOf('payment')));
     expect(await oneFact('Settlement.Paid', repaired)).toMatchObject({ amountCents: 310_000, paymentId });
   });
 
-  it('C8: owes what came back, and orders it anew once its customer confirmed their details', async () => {
+  it('C8: owes returned money, and orders it again once its customer confirmed their details', async () => {
     const insured = await service.signIn('insured@example.com');
     const { customerId } = insured;
     const dented = deriveId('a dented car');
@@ -239,7 +239,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(await factsOn('Settlement.Paid', dented)).toHaveLength(1);
   });
 
-  it('keeps books that finance reads, adds recoveries to, exports, and nobody else', async () => {
+  it('keeps books that only finance reads, adds recoveries to and exports', async () => {
     const finance = await service.signIn('finance@example.com', 'finance');
     await service.put(
       createEvent(ClaimRequested, { ...ClaimRequested.samples[0]!, claimId: repaired }, contextOf('n')),
@@ -269,7 +269,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
       expect(await supervisor.call('GET', path)).toMatchObject({ status: 403 });
   });
 
-  it("hands out what a customer's claims paid (exportPart), and keeps it when their data are erased (eraseCustomer)", async () => {
+  it("exports the payments on a customer's claims (exportPart), and keeps them when their data are erased (eraseCustomer)", async () => {
     const { customerId, policyId } = policy;
     const { settlements } = await service.copyOf({
       customerId,
@@ -282,7 +282,7 @@ describe('the settlement service, alone, every message delivered twice', () => {
     expect(answer).toMatchObject({ service: 'settlement', kept: [{ what: 'payments', until: '2032-12-31' }] });
   });
 
-  it('said each fact once, and refused itself nothing', async () => {
+  it('sent each event once, and caused no complaint of the cloud', async () => {
     for (const claimId of [repaired, scratched, wrecked])
       expect(await factsOn('Settlement.Finalized', claimId)).toHaveLength(1);
     expect(await factsOn('Settlement.Paid', repaired)).toHaveLength(1);

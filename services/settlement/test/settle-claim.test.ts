@@ -10,7 +10,7 @@ afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
 describe('an assessed claim', () => {
-  it('is reserved and asks for its money', async () => {
+  it('is reserved and its money requested', async () => {
     const { settle, now, names } = await world();
     await settle();
     expect(await now()).toMatchObject({ state: 'paying', payoutCents: 310_000, paymentAttempt: 1 });
@@ -18,7 +18,7 @@ describe('an assessed claim', () => {
     expect(await names()).toEqual(['Settlement.Finalized', 'Payment.Requested']);
   });
 
-  it('is settled once, however often it is told and under whatever event id', async () => {
+  it('is settled once, however often its event comes and under whatever event id', async () => {
     const { settle, fresh } = await world();
     await settle();
     const before = await fresh.items();
@@ -32,7 +32,7 @@ describe('an assessed claim', () => {
     await expect(settle({ policyId: settlementId })).rejects.toThrow('is not here yet');
   });
 
-  it('pays nothing where the deductible takes it all, and then there is nothing to approve', async () => {
+  it('pays nothing if the deductible takes all of it, and then there is nothing to approve', async () => {
     const { settle, now, names, approve } = await world();
     await settle({ estimateCents: 50_000 });
     expect(await now()).toMatchObject({ state: 'nothing-payable', payoutCents: 0, ledger: [] });
@@ -40,7 +40,7 @@ describe('an assessed claim', () => {
     await expect(approve()).rejects.toMatchObject({ status: 409, code: 'NOTHING_TO_APPROVE' });
   });
 
-  it('pays up to the limit for each loss, however many a term has and whether or not they come at the same moment', async () => {
+  it('pays up to the limit for each loss, however many a term has and even if they come at the same moment', async () => {
     const { settle, fresh } = await world();
     const claims = Array.from({ length: 4 }, (_, index) => `d3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c1${index}`);
     await Promise.all(claims.map((claimId) => settle({ claimId, ...wreck }, claimId)));

@@ -14,13 +14,13 @@ describe('the ledger', () => {
     });
   });
 
-  it('owes what came back, and lets it be paid again', () => {
+  it('owes returned money, and lets it be paid again', () => {
     const back = [reserve(31_000, at), payment(31_000, at), paymentReturned(31_000, at)];
     expect(balanceOf(back)).toEqual({ incurredCents: 31_000, outstandingCents: 31_000, paidCents: 0 });
     expect(balanceOf([...back, payment(31_000, at)])).toMatchObject({ outstandingCents: 0, paidCents: 31_000 });
   });
 
-  it('always balances: paid and outstanding are what was incurred', () => {
+  it('always balances: paid and outstanding add up to incurred', () => {
     const parts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(parts, fc.nat(19), (amounts, paidOf) => {

@@ -66,7 +66,7 @@ const returned = (attempt: number): DataOf<typeof PaymentReturned> => ({
   paymentId: paymentIdOf(settlementId, attempt),
   amountCents: 310_000,
 });
-/** Hands over what partners told on a day of March. */
+/** Delivers a partner's message on a day of March. */
 async function deliverOn<C extends EventContract>(handle: Handle<C>, contract: C, data: DataOf<C>, day: number) {
   const context = {
     ...contextOf(`${contract.name} ${day}`),
@@ -80,9 +80,9 @@ const about = { subjectKind: 'claim' as const, subjectId: assessed().claimId, cl
 const byPerson = { ...about, documentKind: undefined, decidedBy: 'person' as const };
 /** A person confirmed that the claim is fraud; another one released it. */
 const confirmed = { ...FraudDetected.samples[0]!, ...byPerson, outcome: 'reject' as const, decisions: 1 };
-/** What the rules had found before, and the confirmation as it was told before events counted decisions. */
+/** The rules' earlier result, and the confirmation in an event from before events counted decisions. */
 const flagged = { ...confirmed, outcome: 'review' as const, decidedBy: 'rules' as const, decisions: 0 };
-/** Its score is one for investigators. */
+/** Its score sends it to investigators. */
 const referred = { ...flagged, score: 100, referred: true };
 const clearedByInvestigator = { ...FraudNotDetected.samples[0]!, ...byPerson, decisions: 1 };
 const confirmedUncounted = { ...confirmed, decisions: undefined };
@@ -117,7 +117,7 @@ export async function world(tables: TableUnderTest) {
       deliver(recordPaid(over(crash)), PaymentCompleted, paid(attempt, amount)),
     fails: (attempt = 1, crash?: Crash) =>
       deliver(recordFailed(over(crash)), PaymentFailed, failed(attempt), `failed ${attempt}`),
-    /** A later round is assessed, or its payment arrives, or fails. */
+    /** Assesses a later round, or delivers its payment or its failure. */
     assess: (round: number, estimateCents: number, so: Partial<DataOf<typeof ClaimAssessed>> = {}, crash?: Crash) =>
       deliver(settleClaim(over(crash)), ClaimAssessed, assessed({ round, estimateCents, ...so }), `round ${round}`),
     roundPays: (round: number, amountCents: number, attempt = 1, crash?: Crash) =>
@@ -127,7 +127,7 @@ export async function world(tables: TableUnderTest) {
         paid(attempt, amountCents, settlementIdOf(assessed().claimId, round)),
         `round ${round} pays ${attempt}`,
       ),
-    /** A payment arrives, whosever it is, and the claim goes on. */
+    /** Delivers a payment, of any payee, and continues the claim. */
     arrives: (payment: { paymentId: string; amountCents: number }) =>
       deliver(
         thenCatchUp(settlements, recordPaid(settlements)),

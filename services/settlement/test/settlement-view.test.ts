@@ -9,7 +9,7 @@ const later = (minute: number) => new Date(Date.parse(at) + minute * 60_000).toI
 const asker = { groups: ['supervisors'], alias: supervisor, hold: undefined };
 
 describe('a settlement as its customer sees it', () => {
-  it('says how the payout came about, under the number of the claim, and nothing of staff', () => {
+  it('explains the payout, under the number of the claim, and shows nothing of staff', () => {
     const seen = customerView(
       settlement({ approvals: [{ by: supervisor, at }], declined: { at, reason: 'Too much.' } }),
     );
@@ -41,7 +41,7 @@ describe('a settlement as its customer sees it', () => {
     expect(customerView(settlement({ state: 'payment-returned', returns })).returnedAt).toBe(later(3));
   });
 
-  it('of a later round says what was paid before', () => {
+  it('shows earlier payments in a later round', () => {
     expect(customerView(settlement({ round: 2, paidBeforeCents: 500 }))).toMatchObject({
       round: 2,
       paidBeforeCents: 500,
@@ -50,7 +50,7 @@ describe('a settlement as its customer sees it', () => {
 });
 
 describe('a settlement as staff see it', () => {
-  it('has its account, who approved it, and what they may do', () => {
+  it('has its ledger, who approved it, and the permitted actions', () => {
     const approvals = [{ by: supervisor, at }];
     const seen = staffView(settlement({ state: 'awaiting-approval', approvals }), [], asker);
     expect(seen).toMatchObject({
@@ -70,17 +70,17 @@ describe('a settlement as staff see it', () => {
   it.each([
     ['FRAUD_CONFIRMED', true],
     ['FRAUD_REFERRED', false],
-  ] as const)('on hold as %s says so', (hold, fraudConfirmed) => {
+  ] as const)('on hold shows it: %s', (hold, fraudConfirmed) => {
     const seen = staffView(settlement({ state: 'awaiting-approval' }), [], { ...asker, hold });
     expect(seen).toMatchObject({ fraudConfirmed, may: { approve: false, decline: true, why: hold } });
   });
 
-  it('is for no approval of who decided about it', () => {
+  it('cannot be approved by a person who decided about it', () => {
     const seen = staffView(settlement({ state: 'awaiting-approval' }), [], { ...asker, alias: handler });
     expect(seen.may).toEqual({ approve: false, decline: false, why: 'OWN_ASSESSMENT' });
   });
 
-  it('lists the earlier rounds, with why they were declined', () => {
+  it('lists the earlier rounds, with the reasons of their refusals', () => {
     const declined = { at, by: supervisor, reason: 'The estimate is for another car.' };
     const others = [settlement({ state: 'declined', declined }), settlement({ round: 2, state: 'released' })];
     const seen = staffView(settlement({ round: 3, declined }), others, asker);
@@ -93,7 +93,7 @@ describe('a settlement as staff see it', () => {
   });
 });
 
-it('an approval is a settlement with why it waits, and what was paid before', () => {
+it('an approval is a settlement with the reason why it waits, and earlier payments', () => {
   const waits = settlement({ state: 'awaiting-approval', approvalReason: 'ABOVE_AUTHORITY', paidBeforeCents: 7 });
   const seen = approvalOf(waits, asker);
   expect(Approval.safeParse(seen).success).toBe(true);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => tables.stop());
 
-it('a settlement is never written where the ledger would say something else than the payout', async () => {
+it('a settlement is never written with a ledger that differs from the payout', async () => {
   const { fresh, now, settle } = await world(tables);
   await settle();
   const settlements = new Settlements(fresh.table);

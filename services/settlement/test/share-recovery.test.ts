@@ -26,8 +26,8 @@ const bookedWith = (...recoveries: Recovery[]) =>
     ),
   );
 
-describe('what the other side pays', () => {
-  it('D8: is shared with the insured as the deductible is part of the loss (215 ILCS 5/143b)', () => {
+describe('the other side’s payment', () => {
+  it('D8: is shared with the insured by the deductible’s part of the loss (215 ILCS 5/143b)', () => {
     const recovery = shareRecovery(received(), [], borne);
     expect(recovery).toMatchObject({ insuredGrossCents: 25_000, insuredCents: 25_000 });
     const { position, entries } = bookedWith(recovery);
@@ -56,7 +56,7 @@ describe('what the other side pays', () => {
     expect(booked.balances['cash-clearing']).toBe(-382_000 + 216_000 - 43_200 + 0);
   });
 
-  it('is the whole loss: the deductible comes back in full', () => {
+  it('returns the deductible in full if it is the whole loss', () => {
     const recovery = shareRecovery(received({ amountCents: 432_000 }), [], borne);
     expect(recovery.insuredCents).toBe(50_000);
     expect(bookedWith(recovery).position.incurredCents).toBe(0);
@@ -76,15 +76,15 @@ describe('what the other side pays', () => {
   });
 
   it.each<[string, Partial<Received>]>([
-    ['salvage, for the insurer paid the car', { kind: 'salvage' }],
-    ['what was claimed without the deductible, which the insured has already', { includesDeductible: false }],
-  ])('is the insurer’s alone where it is %s', (_, so) => {
+    ['salvage, because the insurer paid the car', { kind: 'salvage' }],
+    ['claimed without the deductible, which the insured has already', { includesDeductible: false }],
+  ])('is the insurer’s alone if it is %s', (_, so) => {
     const recovery = shareRecovery(received(so), [], borne);
     expect(recovery).toMatchObject({ isShared: false, insuredGrossCents: 0, insuredCents: 0 });
     expect(bookedWith(recovery).position).toMatchObject({ recoveredCents: 216_000, incurredCents: 166_000 });
   });
 
-  it('leaves no cent over: what came in is the insurer’s, the insured’s and the costs', () => {
+  it('leaves no cent over: it is split between the insurer, the insured and the costs', () => {
     const cents = fc.integer({ min: 1, max: 5_000_000 });
     fc.assert(
       fc.property(cents, fc.nat({ max: 1_000_000 }), cents, fc.nat(), (paidCents, deductibleCents, amount, cost) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 const world = () => newWorld(tables);
 
-/** A car that was worth $14,000 and is not paid off. */
+/** A car worth $14,000 that is not paid off. */
 const financed = (owedCents: number) => ({
   ...wreck,
   valuation: { ...wreck.valuation, actualCashValueCents: 1_400_000 },
@@ -26,7 +26,7 @@ async function lostAfterRepair(owedCents: number) {
 }
 
 describe('a round with a lienholder', () => {
-  it('takes off what was paid before, and gives the lienholder of the rest what they are owed', async () => {
+  it('subtracts earlier payments, and gives the lienholder their claim from the rest', async () => {
     const { round, names } = await lostAfterRepair(800_000);
     const now = await round(2);
     expect(now).toMatchObject({
@@ -44,7 +44,7 @@ describe('a round with a lienholder', () => {
     expect((await names()).filter((name) => name === 'Payment.Requested')).toHaveLength(2);
   });
 
-  it('leaves nothing for the customer where the lienholder is owed as much as is still payable', async () => {
+  it('leaves nothing for the customer if the lienholder is owed as much as is still payable', async () => {
     const { round } = await lostAfterRepair(968_000);
     expect((await round(2)).shares).toMatchObject([{ payee: 'lienholder', cents: 968_000 }]);
     const { round: more } = await lostAfterRepair(1_800_000);

@@ -29,7 +29,7 @@ describe('the shares of a payout', () => {
     expect(shares.every(({ state, attempt }) => state === 'due' && attempt === 0)).toBe(true);
   });
 
-  it('are none where all of it is the customer’s', () => {
+  it('do not exist if all of it is the customer’s', () => {
     expect(sharesOf({ payoutCents: 100 })).toBeUndefined();
     expect(sharesOf({ payoutCents: 100, lienholderCents: 0 })).toBeUndefined();
   });
@@ -48,11 +48,11 @@ describe('the shares of a payout', () => {
     ['paid', 'failed', 'payment-failed'],
     ['failed', 'due', 'payment-failed'],
     ['returned', 'returned', 'payment-failed'],
-  ] as const)('of %s and %s are a settlement that is %s', (lienholder, insured, state) => {
+  ] as const)('of %s and %s make a settlement that is %s', (lienholder, insured, state) => {
     expect(stateOfShares(both(lienholder, insured))).toBe(state);
   });
 
-  it('are due again by whoever can mend them: the customer their own account, a supervisor everything else', () => {
+  it('become due again by the person who can correct them: the customer for their own account, a supervisor for everything else', () => {
     const states = (shares: Share[]) => shares.map(({ state }) => state);
     expect(states(dueByApproval(both('returned', 'failed')))).toEqual(['due', 'due']);
     expect(states(dueByApproval(both('failed', 'returned')))).toEqual(['due', 'returned']);
@@ -61,7 +61,7 @@ describe('the shares of a payout', () => {
     expect(states(dueByCustomer(both('failed', 'failed')))).toEqual(['failed', 'failed']);
   });
 
-  it('are ordered where they are due, under the next payment', () => {
+  it('are ordered if they are due, under the next payment', () => {
     const shares = [of('lienholder', 'due', { attempt: 2, paidBy: 'former' }), of('insured', 'paid', { paidBy: 'b' })];
     expect(ordered(shares)).toEqual([
       of('lienholder', 'paying', { attempt: 3, paidBy: undefined }),

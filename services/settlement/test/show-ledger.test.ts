@@ -52,7 +52,7 @@ describe('the ledger of a claim', () => {
     ]);
   });
 
-  it('is none where nothing was posted', async () => {
+  it('does not exist if nothing was posted', async () => {
     const { show } = await ledgerWorld(tables);
     await expect(show()).rejects.toMatchObject({ status: 404, code: 'NOT_IN_LEDGER' });
   });

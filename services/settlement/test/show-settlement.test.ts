@@ -15,7 +15,7 @@ const world = () => newWorld(tables);
 const { customerId, claimId } = assessed();
 
 describe('a settlement', () => {
-  it('is none until the claim is settled', async () => {
+  it('does not exist until the claim is settled', async () => {
     const { show } = await world();
     await expect(show()).rejects.toMatchObject({ status: 404, code: 'NOT_SETTLED' });
   });
@@ -36,7 +36,7 @@ describe('a settlement', () => {
     expect(await seen()).toMatchObject({ state: 'paid', paidAt: contextOf('any').occurredAt });
   });
 
-  it('shows staff who approved it, its ledger, and what they may do', async () => {
+  it('shows staff who approved it, its ledger, and the permitted actions', async () => {
     const { settle, approve, show } = await world();
     await settle(wreck);
     const seen = async (groups: string[]) => StaffSettlement.strict().parse(await show({ groups }));
@@ -55,7 +55,7 @@ describe('a settlement', () => {
     });
   });
 
-  it('tells staff what the rental car costs beside it, and its customer not', async () => {
+  it('shows staff, but not the customer, the cost of the rental car beside it', async () => {
     const { settle, ledger, show } = await world();
     await settle();
     const post = postEntries(ledger, () => new Date('2026-05-10T09:00:00.000Z'));
@@ -67,7 +67,7 @@ describe('a settlement', () => {
     expect(await show({ sub: customerId, groups: [] })).not.toHaveProperty('rental');
   });
 
-  it('of confirmed fraud tells staff, and not its customer', async () => {
+  it('shows confirmed fraud to staff, and not to its customer', async () => {
     const { settle, confirm, show, open } = await world();
     await settle(wreck);
     await confirm();
@@ -77,7 +77,7 @@ describe('a settlement', () => {
     expect(JSON.stringify(await show({ sub: customerId }))).not.toMatch(/fraud/i);
   });
 
-  it("is a member of staff's own as it is any customer's, and nothing to others", async () => {
+  it('shows a member of staff their own as any customer’s, and does not exist for others', async () => {
     const { settle, show } = await world();
     await settle();
     expect(await show({ sub: customerId })).toMatchObject({ view: 'customer' });

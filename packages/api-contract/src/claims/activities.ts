@@ -7,7 +7,7 @@ import { Planned } from './planned.ts';
 export const activityId = z
   .uuid()
   .meta({ title: 'Activity', example: '0d7b1c4e-8a3f-5b9c-8e21-4f6a9d2c7b33', pii: 'pseudonym' });
-/** What a member of staff has to do about a claim by a day that they set themselves. Deadlines of the law are others: `GET /deadlines`. */
+/** A task of a member of staff on a claim, due on a day that they set themselves. For the deadlines of the law see `GET /deadlines`. */
 export const Activity = z.object({
   activityId,
   claimId: fields.claimId,

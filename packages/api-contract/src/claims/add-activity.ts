@@ -5,8 +5,7 @@ import { Activity, activityExample } from './activities.ts';
 import { Planned } from './planned.ts';
 
 export const addActivity = route('POST /claims/{claimId}/activities', {
-  summary:
-    'Adds what the caller has to do about a claim, and by when. The same `Idempotency-Key` again is the same activity.',
+  summary: 'Adds a task of the caller on a claim, with its day. Repeating an `Idempotency-Key` adds nothing.',
   groups: ['adjusters', 'supervisors', 'siu'],
   idempotencyKey: 'required',
   path: z.object({ claimId: fields.claimId }),

@@ -5,7 +5,7 @@ import { Noted } from './noted.ts';
 import { ClaimNote, noteExample } from './notes.ts';
 
 export const addNote = route('POST /claims/{claimId}/notes', {
-  summary: 'Adds a note to a claim, for colleagues. The same `Idempotency-Key` again is the same note.',
+  summary: 'Adds a note to a claim, for colleagues. Repeating an `Idempotency-Key` adds nothing.',
   groups: ['adjusters', 'supervisors', 'siu'],
   idempotencyKey: 'required',
   path: z.object({ claimId: fields.claimId }),

@@ -5,7 +5,7 @@ import { Assignment, assignmentVersion, staffSubject } from './assignment.ts';
 
 export const assignClaim = route('POST /claims/{claimId}/assignment', {
   summary:
-    'Takes a claim, gives it to a colleague, or gives it back (`to` is null). Where it changed hands since it was read, it is refused: 409 ASSIGNMENT_CHANGED. The same again changes nothing.',
+    'Takes a claim, gives it to a colleague, or gives it back (`to` is null). If it changed hands since the caller read it, the answer is 409 ASSIGNMENT_CHANGED. Repeating the call changes nothing.',
   groups: ['adjusters', 'supervisors'],
   path: z.object({ claimId: fields.claimId }),
   body: z.object({

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 
-/** Counts how often a claim changed hands; whoever changes it sends back the one that they saw. */
+/** Counts how often a claim changed hands; a caller who changes the assignment sends back the version they saw. */
 export const assignmentVersion = z
   .int()
   .nonnegative()
-  .meta({ title: 'How often the claim changed hands; 0 where nobody ever had it', example: 1, pii: 'none' });
+  .meta({ title: 'How often the claim changed hands; 0 if nobody ever had it', example: 1, pii: 'none' });
 export const staffSubject = (title: string) =>
   z.uuid().meta({ title, example: '2f0e6c1c-52f2-4a52-8d53-7c8d1a7f6b10', pii: 'pseudonym' });
 
-/** Whose claim it is among the staff. */
+/** The member of staff who has the claim. */
 export const Assignment = z.object({
   version: assignmentVersion,
   /** Absent while nobody has it. */

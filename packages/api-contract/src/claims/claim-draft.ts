@@ -1,11 +1,11 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** A field as far as it was typed: it need not be right yet, only short enough to keep. */
+/** A half-typed field: it need not be valid yet, only short enough to keep. */
 const typed = (most: number) => z.string().max(most).meta({ pii: 'personal' }).optional();
 const person = { givenName: typed(60), familyName: typed(60), phone: typed(20) };
 
-/** A notice of loss that is not finished: each part of it may be missing, empty or half typed. */
+/** An unfinished notice of loss: each part of it may be missing, empty or half typed. */
 export const DraftNotice = z.object({
   policyId: typed(36),
   loss: z
@@ -40,7 +40,7 @@ export const step = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/)
   .meta({ title: 'Step of the form', example: 'loss', pii: 'none' });
 
-/** Counts the writes of a customer's draft, its removals among them; 0 before the first. */
+/** Counts the writes of a customer's draft, removals included; 0 before the first. */
 export const draftVersion = z
   .int()
   .nonnegative()
@@ -49,7 +49,7 @@ export const draftVersion = z
 export const Draft = z.object({
   step,
   notice: DraftNotice,
-  /** Send it as `Idempotency-Key` of `POST /claims`: the draft becomes one claim, however often and from how many tabs it is sent. */
+  /** Send it as `Idempotency-Key` of `POST /claims`: the draft becomes one claim, however often and from however many tabs it is sent. */
   filingKey: z.uuid().meta({ title: 'Idempotency key for filing this draft', pii: 'none' }),
   savedAt: fields.instant('When the draft was saved'),
 });

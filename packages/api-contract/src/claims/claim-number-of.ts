@@ -1,8 +1,8 @@
-/** Digits and letters that are not taken for one another when read or spoken: no I, L, O, U. */
+/** Digits and letters that nobody confuses when reading or speaking: no I, L, O, U. */
 const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * The number by which people name a claim, derived from its id: eight symbols after its first 40 bits. It is for reading only, requests name
+ * The number by which people name a claim, derived from its id: eight symbols after its first 40 bits. It is for reading only; requests name
  * claims by their id.
  * @param claimId uuid
  * @example claimNumberOf('d3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03') // 'CL-TFVC-7CMF'

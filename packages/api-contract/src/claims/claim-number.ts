@@ -10,7 +10,7 @@ export const claimNumber = z
   .meta({ title: 'Number by which people name the claim', example: 'CL-TFVC-7CMF', pii: 'pseudonym' });
 
 /**
- * A number as it was written down or said: small letters, without dashes or prefix, O for 0, I or L for 1.
+ * The number behind a loosely written or spoken one: small letters, without dashes or prefix, O for 0, I or L for 1.
  * @example tidiedClaimNumber('cl tfvc 7cmf') // 'CL-TFVC-7CMF'
  */
 export function tidiedClaimNumber(typed: string): string {

@@ -5,12 +5,12 @@ import { claimNumberPattern, tidiedClaimNumber } from './claim-number.ts';
 
 const name = (title: string) => z.string().trim().min(1).max(60).meta({ title, pii: 'personal' });
 
-/** What staff know of a claim. Names and vehicle numbers are compared by their fingerprints, and stand in no address. */
+/** Criteria by which staff find a claim. The service compares names and vehicle numbers by fingerprint; they appear in no URL. */
 export const ClaimSearch = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('number'),
     number: z.string().overwrite(tidiedClaimNumber).regex(claimNumberPattern).meta({
-      title: 'Number of the claim, in whatever way it was written down',
+      title: 'Number of the claim, however it was written down',
       example: 'CL-TFVC-7CMF',
       pii: 'pseudonym',
     }),

@@ -14,11 +14,9 @@ export const ClaimSummary = z.object({
   lossDate: fields.isoDate('Day of the loss', '2026-03-01'),
   filedAt: fields.instant('When the notice was filed'),
   outcome: fields.oneOf('How the claim ended', outcomes).optional(),
-  payoutCents: fields.cents('What the claim pays', 130_000).optional(),
-  paidCents: fields.cents('What was paid', 130_000).optional(),
-  paymentReturnedAt: fields
-    .instant('Since when the bank has sent the payment back; absent once it is paid again')
-    .optional(),
+  payoutCents: fields.cents('Payout of the claim', 130_000).optional(),
+  paidCents: fields.cents('Paid so far', 130_000).optional(),
+  paymentReturnedAt: fields.instant('When the bank sent the payment back; absent once it is paid again').optional(),
 });
 export type ClaimSummary = z.infer<typeof ClaimSummary>;
 

@@ -20,24 +20,24 @@ const common = ClaimSummary.extend({
   catastrophe: CatastropheOfClaim.optional(),
 });
 
-/** A claim as its customer sees it: `reasons` are those of a refusal; those of a review are for staff. */
+/** A claim as its customer sees it: `reasons` has those of a refusal; only staff see those of a review. */
 export const CustomerClaim = common.extend({
   view: z.literal('customer'),
   may: z.object({
-    object: fields.flag('Whether the customer may object to how it was decided'),
-    withdraw: fields.flag('Whether the customer may take the claim back'),
+    object: fields.flag('Whether the customer may object to the decision'),
+    withdraw: fields.flag('Whether the customer may withdraw the claim'),
   }),
 });
 
 export const DamageReading = z.object({
-  attempt: fields.counter('Which upload of the photo was read'),
+  attempt: fields.counter('Number of the upload that was read'),
   assessment: fields.oneOf('Whether a model judged the damage', ['ASSESSED', 'NOT_ASSESSED']),
   severity: fields.severity.optional(),
-  confidence: fields.ratio('How sure the model is', 0.92).optional(),
+  confidence: fields.ratio('Confidence of the model', 0.92).optional(),
 });
 
 export const FraudOutcome = z.object({
-  attempt: fields.counter('Which upload of the photo was checked'),
+  attempt: fields.counter('Number of the upload that was checked'),
   outcome: fields.oneOf('Outcome', ['clear', 'review', 'reject']),
   reasons: fields.reasons,
   decidedBy: fields.oneOf('Who decided', ['rules', 'person']),
@@ -45,7 +45,7 @@ export const FraudOutcome = z.object({
   referred: fields.flag('Whether it waits for an investigator').optional(),
 });
 
-/** Why whoever asks may not decide, or may not approve. */
+/** Reasons why the caller may not decide, or may not approve. */
 export const mayNotDecide = [
   'NOT_OPEN',
   'NOT_ADJUSTER',
@@ -53,7 +53,7 @@ export const mayNotDecide = [
   'FRAUD_CONFIRMED',
   'FRAUD_REFERRED',
   'SAME_LOSS_OPEN',
-  /** The customer objected to what whoever asks had decided. */
+  /** The customer objected to a decision of the caller. */
   'ANOTHER_PERSON_DECIDES',
 ] as const;
 
@@ -62,37 +62,37 @@ export const StaffClaim = common.extend({
   view: z.literal('staff'),
   customerId: fields.customerId,
   version: z.int().positive().meta({
-    title: 'Changes with everything that staff see of the claim; decisions send it back',
+    title: 'Changes with every change of the claim that staff can see; decisions send it back',
     example: 5,
     pii: 'none',
   }),
-  reviewRequestedAt: fields.instant('Since when the claim waits for a person').optional(),
+  reviewRequestedAt: fields.instant('When the claim began to wait for a person').optional(),
   evidence: DamageReading.optional(),
   fraud: FraudOutcome.optional(),
   decision: DecisionOnFile.optional(),
   decidedBy: z.uuid().meta({ title: 'Subject of the member of staff who decided', pii: 'pseudonym' }).optional(),
   decidedAt: fields.instant('When it was decided').optional(),
-  note: z.string().meta({ title: 'What the person who decided noted for colleagues', pii: 'personal' }).optional(),
+  note: z.string().meta({ title: 'Note of the person who decided, for colleagues', pii: 'personal' }).optional(),
   /** Earlier rounds, oldest first: how each was decided, and why it did not stay so. */
   revisions: z.array(Revision),
-  /** Who of the staff has the claim. */
+  /** The member of staff who has the claim. */
   assignment: Assignment,
-  /** Absent while this service does not know the policy. */
+  /** Absent while the claims service does not know the policy. */
   policy: PolicyAtLoss.optional(),
   /** The customer's other claims, newest first, 50 at most. */
   otherClaims: z.array(ClaimSummary),
-  /** Claims of any customer about the same car with a loss within a day, the first filed first. */
+  /** Claims of any customer about the same car with a loss within a day, in the order of filing. */
   sameLoss: z.array(SameLossClaim),
-  /** Each part of the claim that is handled for itself, the own damage first. */
+  /** The parts of the claim that staff handle separately, the own damage first. */
   exposures: z.array(ClaimExposure),
   may: z.object({
-    decide: fields.flag('Whether whoever asks may deny the claim now'),
-    approve: fields.flag('Whether whoever asks may approve it now'),
-    openExposure: fields.flag('Whether whoever asks may open and close exposures now'),
-    correct: fields.flag('Whether whoever asks may replace the assessment'),
-    supplement: fields.flag('Whether whoever asks may have more paid'),
-    reopen: fields.flag('Whether whoever asks may open it again'),
-    assign: fields.flag('Whether whoever asks may say who has it'),
+    decide: fields.flag('Whether the caller may deny the claim now'),
+    approve: fields.flag('Whether the caller may approve it now'),
+    openExposure: fields.flag('Whether the caller may open and close exposures now'),
+    correct: fields.flag('Whether the caller may replace the assessment'),
+    supplement: fields.flag('Whether the caller may have more paid'),
+    reopen: fields.flag('Whether the caller may reopen it'),
+    assign: fields.flag('Whether the caller may assign it'),
     why: fields.oneOf('Why not', mayNotDecide).optional(),
   }),
 });

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What a deadline is for: to acknowledge the notice, to accept or deny, to pay, and to be done with the claim. */
+/** Purposes of a deadline: to acknowledge the notice, to accept or deny, to pay, and to finish the claim. */
 export const clockKinds = fields.clockKinds;
 export type ClockKind = fields.ClockKind;
 
@@ -16,9 +16,9 @@ export const ClaimClock = z.object({
   days: z.int().positive().meta({ title: 'Length in days', example: 40, pii: 'none' }),
   count: fields.oneOf('Which days are counted', ['calendar', 'business']),
   source: fields.deadlineSource,
-  status: fields.oneOf('How it stands; `extended`: a letter began a further period', clockStatuses),
-  stoppedAt: fields.instant('When what it waits for happened').optional(),
+  status: fields.oneOf('Status; `extended`: a letter began a further period', clockStatuses),
+  stoppedAt: fields.instant('When the awaited act happened').optional(),
   remindedAt: fields.instant('When staff were reminded').optional(),
-  breachedAt: fields.instant('When it was found to be over').optional(),
+  breachedAt: fields.instant('When the service found it over').optional(),
 });
 export type ClaimClock = z.infer<typeof ClaimClock>;

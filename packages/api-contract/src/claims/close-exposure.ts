@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { exposureNote, liabilityKind } from './exposures.ts';
 
 export const closeExposure = route('POST /claims/{claimId}/exposures/{kind}/closure', {
-  summary: 'Closes an exposure with a note of how it ended. The same note again changes nothing.',
+  summary: 'Closes an exposure with a note of how it ended. Repeating the note changes nothing.',
   groups: ['adjusters'],
   path: z.object({ claimId: fields.claimId, kind: liabilityKind }),
   body: z.object({ note: exposureNote }),

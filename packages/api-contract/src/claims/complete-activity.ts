@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { Activity, activityExample, activityId } from './activities.ts';
 
 export const completeActivity = route('POST /claims/{claimId}/activities/{activityId}/completion', {
-  summary: 'Says that an activity is done, be it that of a colleague. What is done stays as it is.',
+  summary: 'Marks an activity as done, even one of a colleague. A done activity stays as it is.',
   groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ claimId: fields.claimId, activityId }),
   body: z.strictObject({}),

@@ -8,7 +8,7 @@ import { seenVersion } from './seen-version.ts';
 
 export const correctDecision = route('POST /claims/{claimId}/correction', {
   summary:
-    'Replaces the assessment of a claim until it is paid; what was promised before is released. The same correction again changes nothing.',
+    'Replaces the assessment of a claim until it is paid, and releases the earlier commitment. Repeating the correction changes nothing.',
   groups: ['adjusters'],
   path: z.object({ claimId: fields.claimId }),
   body: approval.extend({ reason: revisionReason, version: seenVersion.optional() }),

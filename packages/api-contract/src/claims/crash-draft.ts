@@ -2,13 +2,13 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { DraftNotice } from './claim-draft.ts';
 
-/** A crash that the device of a car felt, until its customer reports it or says that it was none. */
+/** A crash that the device in a car detected, until the customer reports it or says that there was none. */
 export const CrashDraft = z.object({
   crashId: fields.crashId,
   policyId: fields.policyId,
   at: z.iso.datetime(),
   severity: z.enum(['minor', 'moderate', 'severe']),
-  /** What of the notice is known: policy, day and time, by the time zone of the policy. The state is where the policy is, to be corrected. */
+  /** The known part of the notice: policy, day and time, in the time zone of the policy. The state is a guess: that of the policy. */
   notice: DraftNotice,
 });
 export type CrashDraft = z.infer<typeof CrashDraft>;

@@ -4,20 +4,20 @@ import { route } from '../route.ts';
 import { approval, denial } from './decision.ts';
 
 const besides = {
-  /** `version` of the claim as it was read; where the claim changed since, the decision is refused: 409 CLAIM_CHANGED. */
+  /** `version` of the claim as the caller read it; if the claim changed since, the answer is 409 CLAIM_CHANGED. */
   version: z.int().positive().meta({ title: 'Version of the claim that was read', example: 5, pii: 'none' }).optional(),
   note: z
     .string()
     .trim()
     .max(1000)
-    .meta({ title: 'For colleagues; the customer is not told', pii: 'personal' })
+    .meta({ title: 'For colleagues; the customer does not see it', pii: 'personal' })
     .optional(),
 };
 
 export const decideReview = route('POST /reviews/{reviewId}/decision', {
   summary:
-    'Approves a claim with the severity of its damage and perhaps an estimate, which is the sum of its lines where these are given, or denies it with a reason that its customer reads; a total loss needs a valuation of the car; a claim whose cover is not decided yet can only be denied. The same decision again changes nothing.',
-  // Not supervisors: they approve payouts, and nobody approves what they assessed.
+    'Approves a claim with the severity of its damage and perhaps an estimate, or denies it with a reason that its customer reads. Given lines must sum to the estimate. A total loss needs a valuation of the car. A claim without a cover decision can only be denied. Repeating the decision changes nothing.',
+  // Not supervisors: they approve payouts, and nobody may approve their own assessment.
   groups: ['adjusters'],
   path: z.object({ reviewId: fields.claimId }),
   body: z.discriminatedUnion('decision', [approval.extend(besides), denial.extend(besides)]),

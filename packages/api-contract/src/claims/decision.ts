@@ -8,14 +8,14 @@ export const approval = z.object({
   decision: z.literal('approve'),
   severity: fields.severity,
   estimateCents: fields.cents('Repair estimate', 180_000).max(MOST_ESTIMATED_CENTS).optional(),
-  /** With them, `estimateCents` is their sum; it may be left out. */
+  /** `estimateCents` is their sum and may be left out. */
   estimateItems: EstimateItems.optional(),
-  /** A total loss needs one; so does a repair that comes near to one. */
+  /** A total loss needs one; so does a repair close to one. */
   valuation: Valuation.optional(),
-  /** Of a total loss: who is paid first, and what they are owed. */
+  /** Of a total loss: the lender that is paid first, and the amount owed to it. */
   lienholder: Lienholder.optional(),
 });
-/** The customer is told this reason. */
+/** The customer reads this reason. */
 export const denial = z.object({
   decision: z.literal('deny'),
   reasonCode: z
@@ -23,11 +23,11 @@ export const denial = z.object({
     .meta({ title: 'Why, for the customer', example: 'DAMAGE_NOT_COVERED', pii: 'none' }),
 });
 
-/** What an adjuster decides about a claim in review. */
+/** An adjuster's decision about a claim in review. */
 export const Decision = z.discriminatedUnion('decision', [approval, denial]);
 export type Decision = z.infer<typeof Decision>;
 
-/** A decision on file; its reason may be one that is offered no more. */
+/** A decision on file; its reason may be one that is no longer offered. */
 export const DecisionOnFile = z.discriminatedUnion('decision', [
   approval,
   z.object({ decision: z.literal('deny'), reasonCode: fields.reasonCode }),

@@ -1,4 +1,4 @@
-/** The reasons for which an adjuster may deny a claim. The texts of each, for adjusters and customers: `denial-texts.ts`. */
+/** The reasons for which an adjuster may deny a claim. `denial-texts.ts` has their texts for adjusters and customers. */
 export const denialReasonCodes = [
   'DAMAGE_NOT_COVERED',
   'PRIOR_DAMAGE',

@@ -10,7 +10,7 @@ export interface DenialText {
   nextStep: string;
 }
 
-/** Each reason for a denial as adjusters and customers read it. Letters and the portal's preview of them are made of these texts. */
+/** Each reason for a denial as adjusters and customers read it. Letters and the portal's preview of them use these texts. */
 export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialText>> = {
   en: {
     DAMAGE_NOT_COVERED: {
@@ -32,15 +32,14 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
         'If you can still photograph the damage, object and add a sharp photo of the whole car and one of the damage.',
     },
     EVIDENCE_DOES_NOT_MATCH: {
-      label: 'Photo does not fit the notice',
+      label: 'Photo does not match the notice',
       problem: 'The photo does not show the car or the damage that you described.',
       nextStep: 'If the wrong photo was uploaded, object and add one that shows your car and the damage.',
     },
     OUTSIDE_POLICY_PERIOD: {
       label: 'Loss is outside the term',
       problem: 'The day of the loss is outside the term of the policy.',
-      nextStep:
-        'If you gave the wrong day, object and send the police report or another paper that names the right one.',
+      nextStep: 'If you gave the wrong day, object and send the police report or another document with the right one.',
     },
     POLICY_NOT_ACTIVE: {
       label: 'Policy never became active',
@@ -55,7 +54,7 @@ export const denialTexts: Record<'en' | 'es', Record<DenialReasonCode, DenialTex
     CAR_TOTAL_LOSS: {
       label: 'Car was lost before',
       problem: 'An earlier loss was the end of this car, and cover on it ended with that loss.',
-      nextStep: 'If the car was repaired, or this was another car, object and send what shows it.',
+      nextStep: 'If the car was repaired, or this was another car, object and send proof.',
     },
     NOT_OUR_INSURED: {
       label: 'Car or person is not insured with us',

@@ -9,7 +9,7 @@ export const DeskClaim = ClaimSummary.extend({
   customerId: fields.customerId,
   /** Absent while nobody has it. */
   owner: staffSubject('Subject of the member of staff who has the claim').optional(),
-  /** In `GET /desk/claims` and where claims are found by it; absent where no severe weather is known of that place and day. */
+  /** In `GET /desk/claims` and in a search by it; absent if no severe weather is known for that place and day. */
   catastrophe: CatastropheOfClaim.optional(),
 });
 export type DeskClaim = z.infer<typeof DeskClaim>;

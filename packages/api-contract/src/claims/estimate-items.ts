@@ -1,14 +1,14 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** Most that an estimate comes to: ten million dollars. */
+/** The highest estimate: ten million dollars. */
 export const MOST_ESTIMATED_CENTS = 1_000_000_000;
 
 export const estimateItemKinds = ['parts', 'labour', 'paint', 'other', 'tax'] as const;
 
 /** A line of a shop's estimate. The description stays with the claim and is in no event: shops write names and plates there. */
 export const EstimateItem = z.object({
-  kind: fields.oneOf('What the line is for', estimateItemKinds),
+  kind: fields.oneOf('Kind of line', estimateItemKinds),
   description: z
     .string()
     .trim()

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What people handle beside the damage of the insured car. */
+/** Exposures that people handle beside the damage of the insured car. */
 export const liabilityKinds = ['bodily-injury', 'property-damage'] as const;
 export type LiabilityKind = (typeof liabilityKinds)[number];
 export const exposureKinds = ['own-damage', ...liabilityKinds] as const;
@@ -12,15 +12,15 @@ export const exposureNote = z
   .trim()
   .min(1)
   .max(1000)
-  .meta({ title: 'Why, for colleagues; the customer is not told', pii: 'personal' });
+  .meta({ title: 'Why, for colleagues; the customer does not see it', pii: 'personal' });
 
-/** A part of a claim that is handled for itself. */
+/** A part of a claim that staff handle separately. */
 export const ClaimExposure = z.object({
-  kind: fields.oneOf('What it is about', exposureKinds),
-  state: fields.oneOf('Whether it is still handled', ['open', 'closed']),
+  kind: fields.oneOf('Kind of exposure', exposureKinds),
+  state: fields.oneOf('Whether it is still open', ['open', 'closed']),
   reason: fields.reasonCode,
   openedAt: fields.instant('When it was opened'),
-  /** Absent where the notice opened it. */
+  /** Absent if the notice opened it. */
   openedBy: z.uuid().meta({ title: 'Subject of the member of staff who opened it', pii: 'pseudonym' }).optional(),
   openedNote: exposureNote.optional(),
   closedAt: fields.instant('When it was closed').optional(),

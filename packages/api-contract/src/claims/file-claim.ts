@@ -8,7 +8,7 @@ import { NoticeOfLoss } from './notice-of-loss.ts';
 
 export const fileClaim = route('POST /claims', {
   summary:
-    "Takes a first notice of loss and drops the customer's draft of it; an event tells whether the claim is covered.",
+    "Takes a first notice of loss and drops the customer's draft of it; an event says whether the claim is covered.",
   idempotencyKey: 'required',
   body: NoticeOfLoss,
   status: 202,

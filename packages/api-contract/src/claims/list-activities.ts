@@ -5,7 +5,7 @@ import { route } from '../route.ts';
 import { Activity, activityExample } from './activities.ts';
 
 export const listActivities = route('GET /claims/{claimId}/activities', {
-  summary: "Lists the activities of a claim by their days, done ones as well; none of the caller's own claim.",
+  summary: 'Lists the activities of a claim by day, done ones included. Callers do not see those of their own claim.',
   groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ claimId: fields.claimId }),
   query: Paging,

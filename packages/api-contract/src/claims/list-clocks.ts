@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { ClaimClock } from './clocks.ts';
 
 export const listClocks = route('GET /claims/{claimId}/clocks', {
-  summary: "Lists a claim's deadlines by the law of the state of its policy, and what was done about each.",
+  summary: "Lists a claim's deadlines by the law of its policy's state, and what was done about each.",
   groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ claimId: fields.claimId }),
   answer: z.object({

@@ -9,7 +9,7 @@ export const Colleague = z.object({
 export type Colleague = z.infer<typeof Colleague>;
 
 export const listColleagues = route('GET /desk/colleagues', {
-  summary: 'Lists the adjusters and supervisors to whom a claim can be given, by their addresses.',
+  summary: 'Lists the adjusters and supervisors who can get a claim, by e-mail address.',
   groups: ['adjusters', 'supervisors', 'siu'],
   answer: z.object({ colleagues: z.array(Colleague) }),
   examples: {

@@ -5,7 +5,7 @@ import { route } from '../route.ts';
 import { claimNumber } from './claim-number.ts';
 import { clockStatuses } from './clocks.ts';
 
-/** The most urgent deadline of a claim that still runs. */
+/** The most urgent running deadline of a claim. */
 export const Deadline = z.object({
   claimId: fields.claimId,
   claimNumber,
@@ -13,13 +13,13 @@ export const Deadline = z.object({
   kind: fields.clockKind,
   dueOn: fields.isoDate('Last day', '2026-04-13'),
   source: fields.deadlineSource,
-  status: fields.oneOf('How it stands', clockStatuses),
+  status: fields.oneOf('Status of the deadline', clockStatuses),
 });
 export type Deadline = z.infer<typeof Deadline>;
 
 export const listDeadlines = route('GET /deadlines', {
   summary:
-    "Lists the claims whose deadlines run, the most urgent first: of each its next deadline, none of the caller's own.",
+    "Lists the claims with running deadlines, the most urgent first, each with its next deadline. The caller's own claims are left out.",
   groups: ['adjusters', 'supervisors', 'siu'],
   query: Paging,
   answer: z.object({ deadlines: z.array(Deadline), next }),

@@ -7,22 +7,22 @@ import { claimStates } from './claim-states.ts';
 import { DeskClaim, deskClaimExample } from './desk-claim.ts';
 
 export const listDeskClaims = route('GET /desk/claims', {
-  summary: "Lists claims by state, age and owner, the oldest first, none of the caller's own.",
+  summary: "Lists claims by state, age and owner, the oldest first, without the caller's own.",
   groups: ['adjusters', 'supervisors', 'siu'],
   query: Paging.extend({
     state: fields
-      .oneOf('State; without it those of an owner that have not ended, or those in `review` of all', claimStates)
+      .oneOf('State; without it, the unfinished claims of the owner, or all claims in `review`', claimStates)
       .optional(),
     owner: z
       .union([z.enum(['me', 'nobody']), staffSubject('A colleague')])
-      .meta({ title: '`me`, `nobody`, or the subject of a colleague; without it whoever has them', example: 'me' })
+      .meta({ title: '`me`, `nobody`, or the subject of a colleague; without it, any owner', example: 'me' })
       .optional(),
     days: z.coerce
       .number()
       .int()
       .min(1)
       .max(3650)
-      .meta({ title: 'Filed so many days ago at least', example: 7, pii: 'none' })
+      .meta({ title: 'Least number of days since filing', example: 7, pii: 'none' })
       .optional(),
   }),
   answer: z.object({ claims: z.array(DeskClaim), next }),

@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { Activity, activityExample } from './activities.ts';
 
 export const listDueActivities = route('GET /desk/activities', {
-  summary: 'Lists what the caller has to do and has not done, on all claims, by its day.',
+  summary: "Lists the caller's open activities on all claims, by day.",
   groups: ['adjusters', 'supervisors', 'siu'],
   query: Paging,
   answer: z.object({ activities: z.array(Activity), next }),

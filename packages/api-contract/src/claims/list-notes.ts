@@ -5,7 +5,7 @@ import { route } from '../route.ts';
 import { ClaimNote, noteExample } from './notes.ts';
 
 export const listNotes = route('GET /claims/{claimId}/notes', {
-  summary: "Lists the notes of a claim, newest first; none of the caller's own claim.",
+  summary: 'Lists the notes of a claim, newest first. Callers do not see those of their own claim.',
   groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ claimId: fields.claimId }),
   query: Paging,

@@ -10,26 +10,26 @@ export const Review = ClaimSummary.extend({
   reviewId: fields.claimId,
   customerId: fields.customerId,
   reasons: fields.reasons,
-  requestedAt: fields.instant('Since when the claim waits for a person'),
+  requestedAt: fields.instant('When the claim began to wait for a person'),
   documents: z.array(fields.documentId).meta({ title: 'Damage photos: documents of the documents service' }),
-  dueOn: fields.isoDate('Last day of its most urgent deadline that runs', '2026-04-13').optional(),
+  dueOn: fields.isoDate('Last day of its most urgent running deadline', '2026-04-13').optional(),
   /** Absent while nobody has it. */
   owner: staffSubject('Subject of the member of staff who has the claim').optional(),
 });
 export type Review = z.infer<typeof Review>;
 
 export const listReviews = route('GET /reviews', {
-  summary: "Lists the claims that wait for a person, longest waiting first, none of the caller's own.",
+  summary: "Lists the claims that wait for a person, longest waiting first, without the caller's own.",
   groups: ['adjusters', 'supervisors'],
   query: Paging.extend({
     state: fields
       .oneOf(
-        '`review`: to be decided; `overdue`: past the deadline of its settlement; `exposure`: decided, with an open exposure',
+        '`review`: undecided; `overdue`: past its settlement deadline; `exposure`: decided, with an open exposure',
         reviewStates,
       )
       .default('review'),
     reason: fields.reasonCode.optional(),
-    owner: fields.oneOf('Only claims that the caller has', ['me']).optional(),
+    owner: fields.oneOf('Only claims assigned to the caller', ['me']).optional(),
   }),
   answer: z.object({ reviews: z.array(Review), next }),
   examples: {

@@ -5,7 +5,7 @@ import { otherLossReason } from './same-loss.ts';
 
 export const markOtherLoss = route('POST /reviews/{reviewId}/other-losses', {
   summary:
-    'Says of a claim about the same car that it is about another loss, so that both may be paid. The same reason again changes nothing.',
+    'Says that another claim about the same car is about another loss, so that both can be paid. Repeating the reason changes nothing.',
   groups: ['adjusters'],
   path: z.object({ reviewId: fields.claimId }),
   body: z.object({
@@ -16,7 +16,7 @@ export const markOtherLoss = route('POST /reviews/{reviewId}/other-losses', {
   answer: z.object({
     reviewId: fields.claimId,
     claimId: fields.claimId,
-    at: fields.instant('When it was said'),
+    at: fields.instant('When the adjuster said so'),
   }),
   examples: {
     path: { reviewId: 'd3f6c3b2-8f2a-5c7d-8c56-2c8b2e3b3c03' },

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { staffSubject } from './assignment.ts';
 import { Noted } from './noted.ts';
 
-/** What a member of staff noted about a claim. It is never changed. */
+/** A note of a member of staff about a claim. It never changes. */
 export const ClaimNote = z.object({
   noteId: z.uuid().meta({ title: 'Note', example: '6e2c8d2f-5a1f-5e1d-9b68-7b2a4c0e8f22', pii: 'pseudonym' }),
   ...Noted.shape,

@@ -5,7 +5,7 @@ import { place } from '../policy-territory.ts';
 const personal = { pii: 'personal' } as const;
 const text = (most: number) => z.string().trim().min(1).max(most).meta(personal);
 const Person = z.object({ givenName: text(60), familyName: text(60), phone: text(20).optional() });
-/** Somebody whom the customer may know by one name only, as at the scene of a crash. */
+/** A person at the scene whom the customer may know by one name only. */
 const Bystander = Person.partial().refine(({ givenName, familyName }) => givenName ?? familyName, {
   message: 'missing',
   path: ['givenName'],
@@ -24,14 +24,14 @@ export const NoticeOfLoss = z.object({
       .regex(/^\d{5}$/)
       .meta({ title: 'ZIP code of the place', ...personal })
       .optional(),
-    /** The whole car is gone, so that there is nothing to photograph. */
-    stolen: fields.flag('Whether the car was stolen and is not back').optional(),
-    /** Asked only where the car is there; absent where the customer does not say. */
+    /** The whole car is gone, so there is nothing to photograph. */
+    stolen: fields.flag('Whether the car was stolen and not recovered').optional(),
+    /** Asked only if the car is not stolen; absent if the customer does not say. */
     drivable: fields.flag('Whether the car can be driven').optional(),
     description: text(4000),
   }),
   driver: Person.extend({ licenceNumber: text(25), licenceState: place }),
-  /** Other cars. Who drove off is often not known by make. */
+  /** Other cars. The make of a car that drove off is often unknown. */
   vehicles: z
     .array(
       z.object({

@@ -8,11 +8,11 @@ export const objectionWords = z
   .trim()
   .min(1)
   .max(4000)
-  .meta({ title: 'Why the decision is wrong, for whoever looks at it again', pii: 'personal' });
+  .meta({ title: 'Why the decision is wrong, for the adjuster who looks at it again', pii: 'personal' });
 
 export const objectToDenial = route('POST /claims/{claimId}/objection', {
   summary:
-    'Objects to a denial or a refusal in the words of the customer: another adjuster than the one who decided looks at the claim again. Sending it again changes nothing.',
+    'Objects to a denial or a refusal in the words of the customer. An adjuster other than the one who decided looks at the claim again. Repeating the objection changes nothing.',
   path: z.object({ claimId: fields.claimId }),
   body: z.object({ words: objectionWords }),
   status: 202,

@@ -5,7 +5,7 @@ import { exposureNote, liabilityKind } from './exposures.ts';
 
 export const openExposure = route('POST /claims/{claimId}/exposures', {
   summary:
-    'Opens an exposure on a claim: somebody is hurt, or property of others is damaged. The claim cannot close before it is closed.',
+    'Opens an exposure on a claim: somebody is injured, or property of others is damaged. The claim cannot close before the exposure does.',
   groups: ['adjusters'],
   path: z.object({ claimId: fields.claimId }),
   body: z.object({ kind: liabilityKind, note: exposureNote }),

@@ -8,7 +8,7 @@ const issued = PolicyIssued.data;
 export const PolicyTerms = issued
   .pick({ policyId: true, customerId: true, effectiveFrom: true, effectiveUntil: true, timeZone: true })
   .extend(
-    // Absent on policies that were issued before the service kept them.
+    // Absent on policies issued before the service kept them.
     issued
       .pick({
         boundAt: true,

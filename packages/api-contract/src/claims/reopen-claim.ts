@@ -7,7 +7,7 @@ import { seenVersion } from './seen-version.ts';
 
 export const reopenClaim = route('POST /claims/{claimId}/reopening', {
   summary:
-    'Opens a claim again that was closed, denied or refused, so that an adjuster decides it anew. Asking again while it is open changes nothing.',
+    'Reopens a closed, denied or refused claim, so that an adjuster decides it again. Repeating the call while it is open changes nothing.',
   groups: ['adjusters', 'supervisors'],
   path: z.object({ claimId: fields.claimId }),
   body: z.object({ reason: revisionReason, version: seenVersion.optional() }),

@@ -1,4 +1,4 @@
-/** For how many calendar years after the one in which a claim was closed its file is kept. */
+/** Calendar years, after the one in which a claim closed, for which its file is kept. */
 const years: Readonly<Record<string, { years: number; source: string }>> = {
   CA: { years: 4, source: '10 CCR 2695.3(b)(3)' },
   NY: { years: 6, source: '11 NYCRR 243.2(b)(4)' },
@@ -6,7 +6,7 @@ const years: Readonly<Record<string, { years: number; source: string }>> = {
 const OURS = { years: 6, source: 'ours' };
 
 /**
- * Until when the file of a claim must still be there, and which rule says so.
+ * Returns the day until which the file of a claim must be kept, and the rule that says so.
  * @param state in which the policy was issued
  * @param closedOn ISO date
  */

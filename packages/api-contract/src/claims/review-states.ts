@@ -1,3 +1,3 @@
-/** Why a claim is in the work queue: a person must decide it, it is past the deadline of its settlement, or an exposure of it is open. */
+/** Why a claim is in the work queue: a person must decide it, its settlement deadline has passed, or it has an open exposure. */
 export const reviewStates = ['review', 'overdue', 'exposure'] as const;
 export type ReviewState = (typeof reviewStates)[number];

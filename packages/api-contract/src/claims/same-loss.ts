@@ -7,19 +7,19 @@ export const otherLossReason = z
   .trim()
   .min(1)
   .max(1000)
-  .meta({ title: 'Why it is another loss; kept with who said so and when', pii: 'personal' });
+  .meta({ title: 'Why it is another loss; stored with the adjuster and the time', pii: 'personal' });
 
-/** Another claim about the same car, of whichever customer, whose loss may be the same one. */
+/** Another claim about the same car, of any customer, that may be about the same loss. */
 export const SameLossClaim = ClaimSummary.extend({
   customerId: fields.customerId,
   lossTime: z.iso.time().meta({ title: 'Time of the loss', example: '09:00', pii: 'none' }).optional(),
-  first: fields.flag('Whether it was filed before the claim that is shown'),
-  /** What an adjuster said last: it is another loss. */
+  first: fields.flag('Whether it was filed before the shown claim'),
+  /** The last statement of an adjuster that it is another loss. */
   otherLoss: z
     .object({
       reason: otherLossReason,
       by: z.uuid().meta({ title: 'Subject of the adjuster', pii: 'pseudonym' }),
-      at: fields.instant('When it was said'),
+      at: fields.instant('When the adjuster said so'),
     })
     .optional(),
 });

@@ -4,7 +4,7 @@ import { Draft, DraftNotice, draftVersion, step } from './claim-draft.ts';
 
 export const saveClaimDraft = route('PUT /claim-draft', {
   summary:
-    "Keeps the caller's unfinished notice of loss. Over another version than the one that was read it is refused: 409 DRAFT_CHANGED.",
+    "Saves the caller's unfinished notice of loss. If the draft changed since the caller read it, the answer is 409 DRAFT_CHANGED.",
   body: z.object({ version: draftVersion, step, notice: DraftNotice }),
   answer: z.object({ version: draftVersion, filingKey: Draft.shape.filingKey, savedAt: Draft.shape.savedAt }),
   examples: {

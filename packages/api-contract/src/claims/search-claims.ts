@@ -6,7 +6,7 @@ import { DeskClaim, deskClaimExample } from './desk-claim.ts';
 
 export const searchClaims = route('POST /desk/claims/search', {
   summary:
-    "Finds claims by number, policy, name of the policyholder or driver, vehicle number, or the severe weather that they are of, of which a page may hold fewer than `limit`; the newest first, none of the caller's own. It is a POST so that no personal value stands in an address.",
+    "Finds claims by number, policy, name of the policyholder or driver, vehicle number, or severe weather, the newest first, without the caller's own. A page of a search by weather may hold fewer than `limit`. It is a POST so that no personal value appears in a URL.",
   groups: ['adjusters', 'supervisors', 'siu'],
   query: Paging,
   body: ClaimSearch,

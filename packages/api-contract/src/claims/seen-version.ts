@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** `version` of the claim as it was read; where the claim changed since, what is sent about it is refused: 409 CLAIM_CHANGED. */
+/** `version` of the claim as the caller read it; if the claim changed since, the answer is 409 CLAIM_CHANGED. */
 export const seenVersion = z
   .int()
   .positive()

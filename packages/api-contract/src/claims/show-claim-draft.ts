@@ -3,7 +3,7 @@ import { route } from '../route.ts';
 import { Draft, draftVersion } from './claim-draft.ts';
 
 export const showClaimDraft = route('GET /claim-draft', {
-  summary: "Shows the caller's unfinished notice of loss; `draft` is absent where there is none.",
+  summary: "Shows the caller's unfinished notice of loss; `draft` is absent if there is none.",
   answer: z.object({ version: draftVersion, draft: Draft.optional() }),
   examples: {
     answer: {

@@ -7,7 +7,7 @@ import { noticeExample } from './notice-example.ts';
 import { sameLossExample } from './same-loss.ts';
 
 export const showClaim = route('GET /claims/{claimId}', {
-  summary: 'Shows one claim with its timeline: to its customer, or to staff with everything that a decision needs.',
+  summary: 'Shows one claim with its timeline to its customer; staff also see everything that a decision needs.',
   path: z.object({ claimId: fields.claimId }),
   answer: z.discriminatedUnion('view', [CustomerClaim, StaffClaim]),
   examples: {

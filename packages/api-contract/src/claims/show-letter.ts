@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { letterLanguages } from './letters.ts';
 
 export const showLetter = route('GET /claims/{claimId}/letters/{letterId}', {
-  summary: "Shows a letter as PDF: of one's own claim, or of any for staff.",
+  summary: 'Shows a letter as PDF to the customer of the claim, or to staff.',
   path: z.object({ claimId: fields.claimId, letterId: fields.letterId }),
   query: z.object({ language: fields.oneOf('Language of the letter', letterLanguages).default('en') }),
   answerType: 'application/pdf',

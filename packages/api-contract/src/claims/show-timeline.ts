@@ -6,7 +6,7 @@ import { FileEntry } from './file-entries.ts';
 
 export const showTimeline = route('GET /claims/{claimId}/timeline', {
   summary:
-    "Shows who did what to a claim, when and why, the newest first: states, decisions, exposures, notes, assignments, activities, letters and deadlines. None of the caller's own claim.",
+    'Shows who did what to a claim, when and why, the newest first: states, decisions, exposures, notes, assignments, activities, letters and deadlines. Callers do not see that of their own claim.',
   groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ claimId: fields.claimId }),
   query: Paging,

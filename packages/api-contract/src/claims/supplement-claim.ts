@@ -8,7 +8,7 @@ import { seenVersion } from './seen-version.ts';
 
 export const supplementClaim = route('POST /claims/{claimId}/supplement', {
   summary:
-    'Assesses a paid claim again with a greater estimate of the whole repair; what was paid before is taken off, so the deductible counts once; with `estimateItems` the estimate is their sum. The same supplement again changes nothing.',
+    'Assesses a paid claim again with a greater estimate of the whole repair. Earlier payments are deducted, so the deductible counts once. With `estimateItems` the estimate is their sum. Repeating the supplement changes nothing.',
   groups: ['adjusters'],
   path: z.object({ claimId: fields.claimId }),
   body: approval.extend({ reason: revisionReason, version: seenVersion.optional() }),

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { turns } from './revisions.ts';
 
 /**
- * What may stand on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment,
- * what an adjuster said about a claim that may be about the same loss (staff only), exposures, and what people changed afterwards.
+ * Kinds of entries on a claim's timeline: its states, the damage photo that was read, fraud's result on it (staff only), the payment,
+ * an adjuster's statement about a claim that may be about the same loss (staff only), exposures, and later changes by people.
  */
 export const timelineEvents = [
   'requested',

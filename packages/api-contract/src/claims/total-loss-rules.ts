@@ -1,14 +1,14 @@
-/** When a damaged car is a total loss: where a repair reaches a share of its value, or where repair and wreck together reach the value. */
+/** Decides when a damaged car is a total loss: when the repair reaches a share of its value, or repair and wreck together reach its value. */
 export type TotalLossRule = { kind: 'formula' } | { kind: 'percentage'; basisPoints: number; reached: 'at' | 'above' };
 
 interface RuleOfState {
   rule: TotalLossRule;
-  /** The text that says so; `ours` where we are sure of none. */
+  /** The text of the law; `ours` where we are not sure of one. */
   source: string;
 }
 
 const ours = 'ours';
-/** Of every other state: whoever repairs a car for more than it is worth without its wreck loses money. */
+/** For every other state: repairing a car for more than its value minus its wreck loses money. */
 const formula: RuleOfState = { rule: { kind: 'formula' }, source: ours };
 
 /** By the state in which the policy was issued. */
@@ -27,7 +27,7 @@ const rules: Readonly<Partial<Record<string, RuleOfState>>> = {
   },
 };
 
-/** @param state code of the state in which the policy was issued; not known of old policies */
+/** @param state code of the state in which the policy was issued; unknown for old policies */
 export const totalLossRuleOf = (state: string | undefined): RuleOfState => rules[state ?? ''] ?? formula;
 
 /** Whether a repair is a total loss by a rule. Amounts are integer cents, at most ten million dollars, so that the products are exact. */
@@ -40,10 +40,10 @@ export function isTotalLoss(
   return rule.reached === 'at' ? repair >= share : repair > share;
 }
 
-/** In percent, ours: from this share of the insured value on a repair may be a total loss, whatever the wreck brings. */
+/** In percent, ours: from this share of the insured value on, a repair may be a total loss, whatever the wreck brings. */
 const VALUED_FROM = 75;
 
-/** Whether a repair costs so much of the insured value that a person must say what the car was worth before it is decided on. */
+/** Whether a repair costs so large a share of the insured value that a person must value the car before the decision. */
 export function mayBeTotalLoss(state: string | undefined, repairCents: number, insuredCents: number): boolean {
   const { rule } = totalLossRuleOf(state);
   const from = rule.kind === 'percentage' ? Math.min(rule.basisPoints / 100, VALUED_FROM) : VALUED_FROM;

@@ -6,7 +6,7 @@ const { actualCashValueCents, salesTaxCents, feesCents, salvageBidCents } = fiel
 const MOST_CENTS = 1_000_000_000;
 const amount = (of: z.ZodNumber) => of.max(MOST_CENTS).meta(of.meta()!);
 
-/** What the adjuster found a car to be worth, with its source. The reference stays with the claim and is in no event. */
+/** The adjuster's valuation of a car, with its source. The reference stays with the claim and is in no event. */
 export const Valuation = fields.valuation.extend({
   actualCashValueCents: amount(actualCashValueCents),
   salesTaxCents: amount(salesTaxCents.unwrap()).optional(),
@@ -17,12 +17,16 @@ export const Valuation = fields.valuation.extend({
     .trim()
     .min(1)
     .max(200)
-    .meta({ title: 'Number of the report, or who appraised or quoted', example: 'Report 7F-2210', pii: 'personal' })
+    .meta({
+      title: 'Number of the report, or name of the appraiser or dealer',
+      example: 'Report 7F-2210',
+      pii: 'personal',
+    })
     .optional(),
 });
 export type Valuation = z.infer<typeof Valuation>;
 
-/** Whom the insurer pays before the customer. The name stays with the claim and is in no event. */
+/** The lienholder, whom the insurer pays before the customer. The name stays with the claim and is in no event. */
 export const Lienholder = fields.lienholder.extend({
   owedCents: amount(fields.lienholder.shape.owedCents),
   name: z

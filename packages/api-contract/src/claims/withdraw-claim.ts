@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { claimStates } from './claim-states.ts';
 
 export const withdrawClaim = route('POST /claims/{claimId}/withdrawal', {
-  summary: 'Takes the claim back for its customer, until it is paid. Withdrawing it again changes nothing.',
+  summary: 'Withdraws the claim for its customer, until it is paid. Withdrawing it again changes nothing.',
   path: z.object({ claimId: fields.claimId }),
   body: z.strictObject({}),
   status: 202,

@@ -5,19 +5,23 @@ import { Application } from './application.ts';
 import { contactExample, OwnContact } from './show-contact.ts';
 
 const { phone, address, addressConfirmed } = Application.shape;
-const revision = fields.counter('The change of the CRM that the caller saw');
+const revision = fields.counter('Number of the CRM change that the caller saw');
 
-/** Whether what the CRM has is the customer's: taken over as they typed it, or not. */
+/** The customer's answer to a CRM change: theirs, as they typed it, or not theirs. */
 export const ContactAnswer = z.discriminatedUnion('take', [
   z.object({ take: z.literal('phone'), revision, phone }),
   z.object({ take: z.literal('address'), revision, address, addressConfirmed }),
-  z.object({ take: z.literal('nothing'), revision, of: fields.oneOf('What is not theirs', ['address', 'phone']) }),
+  z.object({
+    take: z.literal('nothing'),
+    revision,
+    of: fields.oneOf('Field that is not theirs', ['address', 'phone']),
+  }),
 ]);
 export type ContactAnswer = z.infer<typeof ContactAnswer>;
 
 export const answerContactChange = route('POST /customers/me/contact', {
   summary:
-    'Takes over an address or a phone that was changed in the CRM, checked as in an application, or says that it is not theirs. The same answer twice changes nothing.',
+    'Accepts an address or a phone that was changed in the CRM, checked as in an application, or says that it is not theirs. Repeating the answer changes nothing.',
   body: ContactAnswer,
   answer: OwnContact,
   examples: {

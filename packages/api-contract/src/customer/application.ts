@@ -8,12 +8,12 @@ const none = { pii: 'none' } as const;
 const personal = { pii: 'personal' } as const;
 const name = z.string().trim().min(1).max(60);
 
-/** The highest limit that is sold. A car worth more is no usual one, and a price list may not have it. */
+/** The highest limit on sale. A car worth more is unusual, and a price list may not have it. */
 export const VALUE_NEEDS_SOURCE_ABOVE = limits.at(-1)!;
-/** How a customer knows what their car is worth. */
+/** Sources of a customer's statement of their car's value. */
 export const valueSources = ['invoice', 'appraisal', 'priceGuide'] as const;
 
-/** A car as it is kept: what was accepted once is not judged again when it is read. */
+/** A car as it is stored: reading it does not validate an accepted car again. */
 export const KeptCar = z.object({
   make: z.string().trim().min(1).max(40).meta(none),
   model: z.string().trim().min(1).max(40).meta(none),
@@ -25,7 +25,7 @@ export const KeptCar = z.object({
     .positive()
     .max(50_000_000)
     .meta({ title: 'Value of the car, integer US cents', ...none }),
-  /** What the value is based on; needed above `VALUE_NEEDS_SOURCE_ABOVE`. */
+  /** The source of the value; required above `VALUE_NEEDS_SOURCE_ABOVE`. */
   valueSource: z.enum(valueSources).optional().meta(none),
   vin: z.string().overwrite(normalisedVin).min(1).max(25).meta(personal),
   plate: z.string().trim().toUpperCase().min(2).max(10).meta(personal),
@@ -40,7 +40,7 @@ export const Car = KeptCar.superRefine(
     const fault = vinFault(vin, modelYear);
     if (fault) issues.push({ code: 'custom', path: ['vin'], message: fault, input: vin });
   },
-  // Told together with the other faults of the car, unless the number or the year is unusable by itself.
+  // Reported together with the other faults of the car, unless the number or the year is unusable by itself.
   {
     when: ({ value, issues }) =>
       issues.every(({ path }) => !['vin', 'modelYear'].includes(String(path?.[0]))) && isCar(value),
@@ -57,7 +57,7 @@ export const Application = z.object({
   ssn: z
     .string()
     .trim()
-    // As people group it: with blanks, or with one of the other dashes.
+    // People group the digits with blanks or with one of the other dashes.
     .overwrite((typed) => typed.replace(/[\s\p{Pd}]+/gu, '-'))
     .regex(/^\d{3}-?\d{2}-?\d{4}$/, 'ssn')
     .meta(personal),
@@ -76,7 +76,7 @@ export const Application = z.object({
       .regex(/^\d{5}(-\d{4})?$/, 'zip')
       .meta(personal),
   }),
-  /** The customer says that the address is right as it is, after its ZIP code or house number was asked back. */
+  /** The customer confirms the address after we queried its ZIP code or house number. */
   addressConfirmed: z.boolean().optional().meta(none),
   licence: z.object({
     number: z.string().trim().min(4).max(25).meta(personal),
@@ -86,11 +86,11 @@ export const Application = z.object({
 });
 export type Application = z.infer<typeof Application>;
 
-/** An application as it is kept. */
+/** An application as it is stored. */
 export const KeptApplication = Application.extend({ cars: z.array(KeptCar) });
 export type KeptApplication = z.infer<typeof KeptApplication>;
 
-/** An application as its owner reads it again to correct it: the social security number has to be typed again. */
+/** An application as its owner gets it for correction: they must type the social security number again. */
 export const ApplicationToCorrect = KeptApplication.omit({ ssn: true }).extend({
   ssnLastDigits: z
     .string()

@@ -1,29 +1,32 @@
 import * as z from 'zod';
 
-/** The limits that are sold: the most that is paid over the term of a policy. */
+/** The limits on sale: the most that a policy pays over its term. */
 export const limits = [2_500_000, 5_000_000, 10_000_000] as const;
-/** The deductibles that are sold: what the customer pays of each claim. */
+/** The deductibles on sale: the customer's part of each claim. */
 export const deductibles = [25_000, 50_000, 100_000] as const;
 
-/** What is paid a day for a rental car while the customer's own cannot be driven; 0 is nothing. */
+/** Amounts a day for a rental car while the customer's own cannot be driven; 0 is none. */
 export const rentalsPerDay = [0, 3_000, 5_000] as const;
-/** The most days of it for one loss. */
+/** The most rental days for one loss. */
 export const RENTAL_DAYS = 30;
 
 const none = { pii: 'none' } as const;
 
-/** The cover that a customer chooses for a car; without a choice it is the product that was sold before there was one. */
+/** The cover that a customer chooses for a car; the default is the product sold before there was a choice. */
 export const Cover = z.object({
   limitCents: z
     .literal(limits)
     .default(5_000_000)
-    .meta({ title: 'Most that is paid over the term, integer US cents', ...none }),
+    .meta({ title: 'Most that the policy pays over its term, integer US cents', ...none }),
   deductibleCents: z
     .literal(deductibles)
     .default(50_000)
-    .meta({ title: 'Paid by the customer on each claim, integer US cents', ...none }),
+    .meta({ title: 'Deductible per claim, which the customer pays, integer US cents', ...none }),
   rentalPerDayCents: z
     .literal(rentalsPerDay)
     .optional()
-    .meta({ title: 'Paid a day for a rental car after a loss, integer US cents; without it, or 0, none', ...none }),
+    .meta({
+      title: 'Paid a day for a rental car after a loss, integer US cents; 0 or absent for no rental car',
+      ...none,
+    }),
 });

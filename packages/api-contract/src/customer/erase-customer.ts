@@ -4,9 +4,9 @@ import { Erasure, keptExample } from './own-data.ts';
 
 export const eraseCustomer = route('DELETE /customers/me', {
   summary:
-    'Erases what is held about the caller and need not be kept, and says what is kept until when. It cannot be undone.',
+    'Erases the data about the caller that need not be kept, and says what is kept until when. It cannot be undone.',
   query: z.object({
-    /** `true` ends cover under the policies that are in force, at once. */
+    /** `true` ends cover under all policies in force at once. */
     endCover: z.enum(['true', 'false']).optional(),
   }),
   status: 202,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { route } from '../route.ts';
 
 export const exportCustomer = route('GET /customers/me/export', {
-  summary: 'Answers all that is held about the caller, the part of each service by its name; takes some seconds.',
+  summary: "Answers with all data about the caller, each service's part under its name. It takes some seconds.",
   answer: z.object({
     customerId: fields.customerId,
     exportedAt: z.iso.datetime(),

@@ -1,6 +1,6 @@
 import type { fields } from '@claimstream/events-schema';
 
-/** Of several of a kind, the one that is kept longest. */
+/** Returns, for each kind, the entry that is kept longest. */
 export function longestKept(kept: readonly fields.Kept[]): fields.Kept[] {
   const byKind = new Map<string, fields.Kept>();
   for (const each of kept) {

@@ -1,20 +1,20 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What stands in the way of an erasure, each with what the customer can do. */
+/** Obstacles to an erasure; the customer can act on each of them. */
 export const erasureObstacles = ['CLAIMS_OPEN', 'APPLICATION_PENDING', 'POLICIES_IN_FORCE'] as const;
 
-/** How far the erasure of a customer's data has come, and what of them is kept. */
+/** The state of the erasure of a customer's data, and the data that is kept. */
 export const Erasure = z.object({
-  /** `erased`: every service has answered, and the sign-in goes with the last mail. */
+  /** `erased`: every service has answered; the sign-in is deleted with the last mail. */
   state: z.enum(['none', 'requested', 'erased']),
   requestedAt: z.iso.datetime().optional(),
-  /** Before it is asked for; `POLICIES_IN_FORCE` is overcome by `endCover`. */
+  /** Present before the customer asks for it; `endCover` removes `POLICIES_IN_FORCE`. */
   obstacles: z.array(z.enum(erasureObstacles)),
   kept: z.array(fields.kept),
-  /** Who has answered so far. */
+  /** The services that have answered so far. */
   answers: z.array(z.object({ service: z.string(), erased: z.array(z.enum(fields.dataKinds)) })),
-  /** Who has not. */
+  /** The services that have not. */
   waitingFor: z.array(z.string()),
 });
 export type Erasure = z.infer<typeof Erasure>;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { route } from '../route.ts';
 import { KeptApplication } from './application.ts';
 
-/** How a customer is reached. */
+/** The contact data of a customer. */
 export const OwnContact = KeptApplication.pick({ phone: true, address: true });
 export type OwnContact = z.infer<typeof OwnContact>;
 

@@ -9,12 +9,12 @@ const { make, model, modelYear, colour, vehicleClass, plate } = Car.shape;
 
 export const Policy = z.object({
   policyId: fields.policyId,
-  /** `issued` pays nothing yet: documents of it are missing. */
+  /** An `issued` policy pays nothing yet: documents are missing. */
   state: z.enum(['issued', 'active']),
   activatedAt: z.iso.datetime().optional(),
   effectiveFrom: z.iso.date(),
   effectiveUntil: z.iso.date(),
-  /** The day of a total loss: cover on the car ended with it. */
+  /** The day of a total loss, which ended the cover on the car. */
   coverEndedOn: z.iso.date().optional(),
   timeZone: z.string(),
   limitCents: z.int(),
@@ -25,17 +25,17 @@ export const Policy = z.object({
       cents: z.int(),
       /** By the tariff alone. */
       tariffCents: z.int(),
-      /** Why it is another: how the car was driven under the policy that this one renews. */
+      /** The reason for another premium: how the car was driven under the policy that this one renews. */
       driving: z.object({ score: fields.drivingScore, factors: z.array(fields.drivingFactor) }).optional(),
     })
     .optional(),
-  /** Absent where the policy pays for no rental car. */
+  /** Absent if the policy pays for no rental car. */
   rentalCover: fields.rentalCover.optional(),
   car: z.object({ make, model, modelYear, colour, vehicleClass, plate: plate.optional(), valueCents: z.int() }),
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** A sign-up document as far as the policies wait for it; `GET /documents` has all of it. */
+/** The part of a sign-up document that policies wait for; `GET /documents` has all of it. */
 const DocumentOfPolicy = z.object({
   documentId: fields.documentId,
   kind: z.enum(['licence', 'car']),
@@ -54,9 +54,9 @@ export const showCustomer = route('GET /customers/me', {
     submittedAt: z.iso.datetime(),
     policies: z.array(Policy),
     documents: z.array(DocumentOfPolicy),
-    /** What the photo of a licence is compared with, as the customer typed it. */
+    /** The data that the photo of a licence is compared with, as the customer typed it. */
     driver: Application.pick({ givenName: true, familyName: true, birthDate: true, licence: true }),
-    /** Only of a rejected application, which its owner may correct and send again. */
+    /** Present only if the application was rejected; its owner may correct and send it again. */
     application: ApplicationToCorrect.optional(),
   }),
   examples: {

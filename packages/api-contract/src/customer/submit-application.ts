@@ -5,7 +5,7 @@ import { Application, applicationExample } from './application.ts';
 import { applicationStates } from './application-states.ts';
 
 export const submitApplication = route('POST /customers', {
-  summary: 'Takes an application for insurance, or the corrected one after a refusal; an event tells the decision.',
+  summary: 'Takes an application for insurance, or a corrected one after a refusal; an event carries the decision.',
   idempotencyKey: 'required',
   body: Application,
   status: 202,

@@ -1,10 +1,10 @@
-/** Since this model year, every vehicle number is made by one rule: 49 CFR 565.13 and 565.15 (then FMVSS 115, 43 FR 36448). */
+/** Since this model year, every vehicle number follows one rule: 49 CFR 565.13 and 565.15 (then FMVSS 115, 43 FR 36448). */
 const FIRST_YEAR_OF_THE_RULE = 1981;
 
-/** What can be wrong with a vehicle identification number; each is a key of `words/`. */
+/** Faults of a vehicle identification number; each is a key of `words/`. */
 export type VinFault = 'vinCharacters' | 'vinLetters' | 'vinLength' | 'vinOldLength' | 'vinCheckDigit';
 
-/** The number as it is kept: capitals, without the blanks, dots and dashes that group it on papers and plates. */
+/** The number as it is stored: capitals, without the blanks, dots and dashes that group it on papers and plates. */
 export const normalisedVin = (typed: string): string =>
   typed
     .normalize('NFKC')
@@ -12,8 +12,8 @@ export const normalisedVin = (typed: string): string =>
     .replace(/[\s.\p{Pd}]/gu, '');
 
 /**
- * What is wrong with the number of a car of this model year, or nothing. Before 1981 every maker had a form of its own, with 5 to 13
- * characters (the range by which Tennessee's county clerks register them) or already 17; since then it has 17 with a check digit.
+ * The fault of a vehicle number for this model year, if any. Before 1981 every maker had its own form, with 5 to 13 characters (the
+ * range by which Tennessee's county clerks register them) or already 17; since then the number has 17 with a check digit.
  * @param vin normalised
  * @example vinFault('4T1BF1FK5CU000001', 2022) // 'vinCheckDigit'
  */
@@ -27,14 +27,14 @@ export function vinFault(vin: string, modelYear: number): VinFault | undefined {
   return vin[8] === checkDigitOf(vin) ? undefined : 'vinCheckDigit';
 }
 
-/** 49 CFR 565.15(c)(1), table III: what each letter counts. */
+/** 49 CFR 565.15(c)(1), table III: the value of each letter. */
 const LETTERS: Readonly<Record<string, number>> = {
   ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8 },
   ...{ J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9 },
   ...{ S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9 },
 };
 
-/** 49 CFR 565.15(c)(2), table IV: how much each position weighs; the check digit, at the ninth, nothing. */
+/** 49 CFR 565.15(c)(2), table IV: the weight of each position; the ninth, the check digit, weighs nothing. */
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
 /** 49 CFR 565.15(c)(3) and (4): the remainder of the sum divided by 11, where 10 is written X. */

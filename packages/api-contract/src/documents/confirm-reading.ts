@@ -4,7 +4,8 @@ import { route } from '../route.ts';
 import { DocumentPath } from './document.ts';
 
 export const confirmReading = route('POST /documents/{documentId}/reading/confirmation', {
-  summary: 'Records that its owner says an image was read right; who says that it is wrong uploads another image.',
+  summary:
+    "Records the owner's confirmation that an image was read right; an owner who disagrees uploads another image.",
   path: DocumentPath,
   body: z.object({
     attempt: z.int().min(1).max(999).meta({ pii: 'none' }),

@@ -13,7 +13,7 @@ export const documentStates = [
 ] as const;
 export type DocumentState = (typeof documentStates)[number];
 
-/** A document that is expected of a customer, and how far it has come. */
+/** A document expected from a customer, with its progress. */
 export const Document = z.object({
   documentId: fields.documentId,
   customerId: fields.customerId,
@@ -21,7 +21,7 @@ export const Document = z.object({
   policyId: fields.policyId.optional(),
   claimId: fields.claimId.optional(),
   state: z.enum(documentStates),
-  /** Customers are told those that they can act on; staff see all codes in `findings`. */
+  /** Only reasons that the customer can act on; staff see all codes in `findings`. */
   reasons: z.array(ToldReason),
   /** For staff alone: every reason that rules and people gave. */
   findings: z.array(fields.reasonCode).optional(),
@@ -31,14 +31,14 @@ export const Document = z.object({
   maxAttempts: z.int(),
   /** The upload that the state is about; 0 before the first image. */
   attempt: z.int(),
-  /** The claim has ended, so that no upload is taken; it is again when the claim is opened again. */
+  /** The claim has ended and takes no uploads until it is reopened. */
   uploadsClosed: z.literal(true).optional(),
-  /** Attempts whose image arrived: `GET …/image?attempt=` shows each. */
+  /** Attempts with an image that arrived; `GET …/image?attempt=` shows each. */
   images: z.array(z.int()),
-  /** There when the image of `attempt` was read: `GET …/reading` shows what. */
+  /** Present once the image of `attempt` was read; `GET …/reading` shows the values. */
   read: z
     .object({
-      /** When the customer said that it was read right. */
+      /** When the customer confirmed the reading. */
       confirmedAt: z.iso.datetime().optional(),
     })
     .optional(),
@@ -46,7 +46,7 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 
 export const DocumentPath = z.object({ documentId: fields.documentId });
-/** Which upload of the document; the current one unless said. */
+/** Number of the upload of the document; by default the current one. */
 export const WhichAttempt = z.object({ attempt: z.coerce.number().int().min(1).max(999).optional() });
 
 export const documentExample = {

@@ -4,7 +4,8 @@ import { DocumentPath } from './document.ts';
 import { ImageLimits, imageLimits, imageTypes } from './image-limits.ts';
 
 export const issueUpload = route('POST /documents/{documentId}/upload', {
-  summary: 'Gives out a form that takes one image for five minutes; the browser posts it with the file as last field.',
+  summary:
+    'Issues a form that accepts one image for five minutes; the browser posts it with the file as the last field.',
   path: DocumentPath,
   body: z.object({ contentType: z.enum(imageTypes).meta({ pii: 'none' }) }),
   status: 201,

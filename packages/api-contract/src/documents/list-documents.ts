@@ -6,13 +6,13 @@ import { ImageLimits, imageLimits } from './image-limits.ts';
 
 export const listDocuments = route('GET /documents', {
   summary:
-    "Lists the caller's own documents in the order they were requested; for adjusters, supervisors and investigators, with one of the parameters, those of another person.",
-  /** For adjusters, supervisors and investigators, about others than themselves; one at most. Anybody else is answered 403. */
+    "Lists the caller's own documents in the order they were requested. With one of the parameters, adjusters, supervisors and investigators get those of another person.",
+  /** For adjusters, supervisors and investigators, about other people; at most one. Anybody else gets a 403. */
   query: z.object({
     customerId: fields.customerId.optional(),
-    /** The photo of the damage, with the photo of the car and the licence that the claim is judged by. */
+    /** Lists the photo of the damage, with the photo of the car and the licence for comparison. */
     claimId: fields.claimId.optional(),
-    /** The photos of the car and of its damages. */
+    /** Lists the photos of the car and of its damages. */
     policyId: fields.policyId.optional(),
   }),
   answer: z.object({ documents: z.array(Document), limits: ImageLimits }),

@@ -3,7 +3,7 @@ import { route } from '../route.ts';
 import { DocumentPath, WhichAttempt } from './document.ts';
 
 export const showImage = route('GET /documents/{documentId}/image', {
-  summary: 'Gives its owner, adjusters, supervisors and investigators a link to an image that works for five minutes.',
+  summary: 'Gives the owner, adjusters, supervisors and investigators a link to an image that works for five minutes.',
   path: DocumentPath,
   query: WhichAttempt,
   answer: z.object({ url: z.url(), expiresAt: z.iso.datetime(), attempt: z.int() }),

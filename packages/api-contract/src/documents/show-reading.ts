@@ -5,14 +5,15 @@ import { DocumentPath, WhichAttempt } from './document.ts';
 import { Reading } from './reading.ts';
 
 export const showReading = route('GET /documents/{documentId}/reading', {
-  summary: 'Shows its owner, adjusters, supervisors and investigators what was read from an image, and how surely.',
+  summary:
+    'Shows the owner, adjusters, supervisors and investigators what was read from an image, and with what confidence.',
   path: DocumentPath,
   query: WhichAttempt,
   answer: z.object({
     documentId: fields.documentId,
     attempt: z.int(),
     reading: Reading,
-    /** When the customer said that it was read right. */
+    /** When the customer confirmed the reading. */
     confirmedAt: z.iso.datetime().optional(),
   }),
   examples: {

@@ -6,7 +6,7 @@ import { decidedAttempt, decisionReason, flagDecisions } from './flag-decision.t
 
 export const decideFlag = route('POST /flags/{flagId}/decision', {
   summary:
-    'Clears or confirms an open flag, or releases one that a colleague confirmed. Members of siu alone decide a referred flag and release a confirmed one. Where a newer image came it is refused: 409 FLAG_REPLACED.',
+    'Clears or confirms an open flag, or releases one that a colleague confirmed. Only members of siu decide a referred flag and release a confirmed one. If a newer image came, the answer is 409 FLAG_REPLACED.',
   groups: ['adjusters', 'supervisors', 'siu'],
   path: z.object({ flagId: Flag.shape.flagId }),
   body: z.object({

@@ -1,4 +1,4 @@
-/** What each rule of the fraud service looks at and found, for the member of staff who decides. Customers never read it. */
+/** The finding of each rule of the fraud service in a sentence, for the member of staff who decides. Customers never read it. */
 const en = {
   GIVEN_NAME_MISMATCH: 'The given name on the licence differs from the application.',
   FAMILY_NAME_MISMATCH: 'The family name on the licence differs from the application.',
@@ -11,17 +11,17 @@ const en = {
   EXPIRY_UNREADABLE: 'The day on which the licence expires could not be read.',
   LICENCE_EXPIRED: 'The licence had expired when it was uploaded.',
   POLICY_OF_ANOTHER: 'The policy belongs to another customer.',
-  COLOUR_MISMATCH: 'The car has another colour than the policy says.',
+  COLOUR_MISMATCH: 'The colour of the car is not the one in the policy.',
   COLOUR_UNCERTAIN: 'The colour of the car may differ from the policy; the light of the photo leaves it open.',
   COLOUR_UNREADABLE: 'The photo does not show the colour of the car.',
   VEHICLE_TYPE_MISMATCH: 'The photo shows a motorcycle or a bus, and the policy insures a car.',
-  VEHICLE_TYPE_UNCERTAIN: 'The photo may show another kind of car than the policy says.',
+  VEHICLE_TYPE_UNCERTAIN: 'The photo may show a kind of car that is not the one in the policy.',
   VEHICLE_TYPE_UNREADABLE: 'The photo does not show what kind of car it is.',
-  DAMAGE_COLOUR_MISMATCH: 'The damaged car has another colour than the policy says.',
+  DAMAGE_COLOUR_MISMATCH: 'The colour of the damaged car is not the one in the policy.',
   DAMAGE_COLOUR_UNREADABLE: 'The photo of the damage does not show the colour of the car well enough to compare it.',
   NO_DAMAGE_SEEN: 'A model sees an undamaged car in the photo of the damage.',
   PHOTO_OLDER_THAN_LOSS: 'By the clock of the camera, the photo was taken before the day of the loss.',
-  DRIVER_IS_NOT_POLICYHOLDER: 'The driver has another licence than the policyholder.',
+  DRIVER_IS_NOT_POLICYHOLDER: 'The licence of the driver is not that of the policyholder.',
   EARLY_LOSS: 'The loss happened within 14 days of the beginning of cover.',
   THIRD_CLAIM: 'It is the third loss, or a later one, of this customer within 12 months.',
   SAME_LICENCE: 'Another customer has the same licence number.',

@@ -1,10 +1,10 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What a person may say about a flag: clear or confirm an open one, release a confirmed one. */
+/** Decisions of a person about a flag: clear or confirm an open one, release a confirmed one. */
 export const flagDecisions = ['clear', 'confirm', 'release'] as const;
 
-/** Why whoever asks may not decide the flag. */
+/** Reasons why the caller may not decide the flag. */
 export const mayNotDecideFlag = ['FLAG_NOT_OPEN', 'NOT_INVESTIGATOR', 'OWN_CONFIRMATION'] as const;
 
 export const decisionReason = z

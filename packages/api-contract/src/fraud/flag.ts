@@ -6,18 +6,22 @@ import { decidedAttempt, flagDecisions, mayNotDecideFlag } from './flag-decision
 export const Finding = z.object({
   reason: fields.reasonCode,
   outcome: fields.oneOf(
-    'What follows from it alone: a person looks, another image is asked for, or it only counts with others',
+    'Result of this finding alone: a person looks, another image is needed, or it only counts with others',
     ['review', 'reject', 'counts'],
   ),
-  weight: z.int().min(0).max(100).meta({ title: 'What the finding adds to the score', example: 40, pii: 'none' }),
+  weight: z
+    .int()
+    .min(0)
+    .max(100)
+    .meta({ title: 'Points that the finding adds to the score', example: 40, pii: 'none' }),
   text: z.string().meta({
     title: 'The finding in a sentence, for staff',
-    example: 'The car has another colour than the policy says.',
+    example: 'The colour of the car is not the one in the policy.',
     pii: 'none',
   }),
   others: z
     .array(z.uuid())
-    .meta({ title: 'Customers under whom the same was seen; claims, where it is a photo', pii: 'pseudonym' })
+    .meta({ title: 'Other customers (for a photo: other claims) that show the same value', pii: 'pseudonym' })
     .optional(),
 });
 export type Finding = z.infer<typeof Finding>;
@@ -27,12 +31,12 @@ export const caseNoteText = z
   .trim()
   .min(1)
   .max(2000)
-  .meta({ title: 'What an investigator noted, for colleagues', pii: 'personal' });
+  .meta({ title: 'Note of an investigator, for colleagues', pii: 'personal' });
 
 /** The check of one subject: a sign-up document, or a claim by its damage photo. */
 export const Flag = z.object({
   flagId: z.uuid().meta({ title: 'Flag: the id of the document or claim that was checked', pii: 'pseudonym' }),
-  subjectKind: fields.oneOf('What was checked', ['document', 'claim']),
+  subjectKind: fields.oneOf('Kind of subject', ['document', 'claim']),
   subjectId: z.uuid().meta({ title: 'Document or claim that was checked', pii: 'pseudonym' }),
   documentId: fields.documentId,
   documentKind: fields.documentKind,
@@ -40,13 +44,13 @@ export const Flag = z.object({
   policyId: fields.policyId.optional(),
   claimId: fields.claimId.optional(),
   claimNumber: claimNumber.optional(),
-  attempt: fields.counter('Which upload was checked; decisions send it back'),
+  attempt: fields.counter('Number of the checked upload; decisions send it back'),
   state: fields.oneOf(
     '`open`: waits for an adjuster; `referred`: for an investigator; `confirmed`: a person confirmed it',
     ['open', 'referred', 'confirmed', 'refused', 'clear', 'pending'],
   ),
   outcome: fields
-    .oneOf('What rules or a person made of it; absent while it is pending', ['clear', 'review', 'reject'])
+    .oneOf('Result of the rules or a person; absent while it is pending', ['clear', 'review', 'reject'])
     .optional(),
   score: z.int().min(0).max(100).meta({ title: 'Sum of the weights, 100 at most', example: 40, pii: 'none' }),
   decidedBy: fields.oneOf('Who decided', ['rules', 'person']),
@@ -54,7 +58,7 @@ export const Flag = z.object({
   raisedAt: fields.instant('When the image came'),
   decisions: z.array(
     z.object({
-      decision: fields.oneOf('What was decided', flagDecisions),
+      decision: fields.oneOf('Decision', flagDecisions),
       reason: z.string().meta({ title: 'Why', pii: 'personal' }),
       by: z.uuid().meta({ title: 'Subject of the member of staff', pii: 'pseudonym' }),
       at: fields.instant('When'),
@@ -75,10 +79,10 @@ export const Flag = z.object({
     }),
   ),
   may: z.object({
-    /** What whoever asks may decide now. */
+    /** Decisions that the caller may make now. */
     decide: z.array(fields.oneOf('Decision', flagDecisions)),
     why: fields.oneOf('Why nothing', mayNotDecideFlag).optional(),
-    note: fields.flag('Whether they may add a note to the case'),
+    note: fields.flag('Whether the caller may add a note to the case'),
   }),
 });
 export type Flag = z.infer<typeof Flag>;
@@ -103,7 +107,7 @@ export const flagExample = {
       reason: 'DRIVER_IS_NOT_POLICYHOLDER',
       outcome: 'review',
       weight: 40,
-      text: 'The driver has another licence than the policyholder.',
+      text: 'The licence of the driver is not that of the policyholder.',
     },
   ],
   raisedAt: '2026-03-02T09:44:10.000Z',

@@ -8,7 +8,7 @@ export const flagStates = ['open', 'referred', 'confirmed'] as const;
 
 export const listFlags = route('GET /flags', {
   summary:
-    "Lists the flags that wait for an adjuster (`open`), for an investigator (`referred`), or those that a person confirmed; longest waiting first, none about the caller. With `customerId` it lists the customer's, of all these states unless one is named; with `claimId` the claim's.",
+    'Lists the flags that wait for an adjuster (`open`) or for an investigator (`referred`), or those that a person confirmed; longest waiting first, none about the caller. With `customerId` or `claimId` it lists the flags of that customer or claim, in all these states unless one is named.',
   groups: ['adjusters', 'supervisors', 'siu'],
   query: Paging.extend({
     state: fields.oneOf('State; `open` unless a claim or customer is named', flagStates).optional(),

@@ -3,7 +3,7 @@ import { route } from '../route.ts';
 import { caseNoteText, Flag, flagExample } from './flag.ts';
 
 export const noteOnCase = route('POST /flags/{flagId}/notes', {
-  summary: 'Adds a note of an investigator to a case. The same note again changes nothing.',
+  summary: 'Adds a note of an investigator to a case. Repeating the note changes nothing.',
   groups: ['siu'],
   path: z.object({ flagId: Flag.shape.flagId }),
   body: z.object({ text: caseNoteText }),

@@ -2,25 +2,25 @@ import * as z from 'zod';
 import { route } from '../route.ts';
 
 export const Alarm = z.object({
-  /** As CloudWatch has it: `claimstream-<stage>-<service>-<resource>-<kind>`. */
+  /** The name in CloudWatch: `claimstream-<stage>-<service>-<resource>-<kind>`. */
   name: z.string(),
-  /** What rings, in words. */
+  /** The cause of the alarm in words. */
   what: z.string(),
   state: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']),
-  /** Since when it is in its state. */
+  /** When it entered its state. */
   since: z.iso.datetime(),
-  /** Why, as CloudWatch judged it. */
+  /** The reason that CloudWatch gives. */
   reason: z.string(),
-  /** Section of the runbook, docs/operations.md, that says what it means and what clears it; none for an alarm that has none. */
+  /** Section of the runbook, docs/operations.md, that explains the alarm and how to clear it; absent if there is none. */
   kind: z.string().optional(),
 });
 export type Alarm = z.infer<typeof Alarm>;
 
 export const listAlarms = route('GET /insights/alarms', {
-  summary: 'Lists the alarms of the stage: those that ring, and how many do not.',
+  summary: 'Lists the alarms of the stage: the ringing ones and the quiet ones.',
   groups: ['operators'],
   answer: z.object({
-    /** Those that ring, the one that rings for longest first. */
+    /** The ringing alarms, the longest ringing first. */
     ringing: z.array(Alarm),
     /** The others, by name. */
     quiet: z.array(Alarm),

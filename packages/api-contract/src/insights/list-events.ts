@@ -6,9 +6,9 @@ export const listEvents = route('GET /insights/events', {
   summary: 'Lists events of the last seven days: the newest, those after a batch, or those of one journey.',
   groups: ['operators'],
   query: z.object({
-    /** The last batch that the caller has, so that gaps of a broken connection are filled. */
+    /** The last batch that the caller has, to fill the gap of a broken connection. */
     after: batchId.optional(),
-    /** Every event of this journey, in the order in which they occurred; `after` is not looked at. */
+    /** Every event of this journey, in the order in which they occurred; ignores `after`. */
     correlationId: z.uuid().optional(),
   }),
   answer: z.object({

@@ -6,7 +6,7 @@ export const batchId = z
   .regex(/^\d{13}$/)
   .meta({ title: 'Batch of events, in order of arrival', example: '1772366400124' });
 
-/** An event of the bus as operators see it: without any field of its data that relates to a person. */
+/** An event of the bus as operators see it, without the data fields that relate to a person. */
 export const ObservedEvent = z.object({
   eventId: z.uuid(),
   /** `Claim.Accepted` */
@@ -18,13 +18,13 @@ export const ObservedEvent = z.object({
   arrivedAt: z.iso.datetime(),
   /** The business journey. */
   correlationId: z.uuid(),
-  /** The event that caused it, or a request, which no event has the id of. */
+  /** The id of the event or request that caused it; no event has the id of a request. */
   causationId: z.uuid(),
   data: z.record(z.string(), z.unknown()),
 });
 export type ObservedEvent = z.infer<typeof ObservedEvent>;
 
-/** What an operator's WebSocket receives. */
+/** A message on an operator's WebSocket. */
 export const EventFrame = z.object({ batch: batchId, events: z.array(ObservedEvent) });
 export type EventFrame = z.infer<typeof EventFrame>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** How far a claim is that is not closed, in the order of handling. */
+/** The states of a claim that is not closed, in the order of handling. */
 export const openClaimStates = ['requested', 'accepted', 'review', 'assessed', 'approval', 'settled', 'paid'] as const;
 export type OpenClaimState = (typeof openClaimStates)[number];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.ts';
 
-/** What a cost is for: the platform itself, or what it buys for a claim. */
+/** Kinds of cost: the platform itself, and the services that it buys for a claim. */
 export const costKinds = ['plumbing', 'ml', 'mail', 'sms', 'cognito'] as const;
 const costKind = z.enum(costKinds);
 export type CostKind = z.infer<typeof costKind>;
@@ -10,22 +10,22 @@ const dollars = z.number().nonnegative();
 const Kind = z.object({ kind: costKind, dollars });
 
 const ServiceCost = z.object({
-  /** Name of a service; `elsewhere` for what belongs to none, such as an API of AWS that a client calls. */
+  /** Name of a service; `elsewhere` for costs outside the services, such as an AWS API that a client calls. */
   service: z.string(),
   dollars,
-  /** Kinds that it has, the dearest first. */
+  /** Its kinds, the most expensive first. */
   kinds: z.array(Kind),
-  /** What weighs most in it, in AWS's units, for one claim. */
+  /** Its largest cost for one claim, in AWS's units. */
   heaviest: z.object({ unit: z.string(), quantity: z.number().positive(), dollars }),
 });
 export type ServiceCost = z.infer<typeof ServiceCost>;
 
 export const showCost = route('GET /insights/cost', {
   summary:
-    'Estimates what the claims of a span of time cost: one metered journey at list prices, times the claims that were reported. No bill of AWS.',
+    'Estimates the cost of the claims in a span of time: one metered journey at list prices, times the reported claims. It is not an AWS bill.',
   groups: ['operators'],
   query: z.object({
-    /** Moved back to the start of its hour, or day (UTC) where it is more than two days ago; 92 days at most; seven days ago unless said. */
+    /** Moved back to the start of its hour, or of its day (UTC) if it is more than two days ago. At most 92 days ago; default seven. */
     from: z.iso.datetime().optional(),
   }),
   answer: z.object({
@@ -35,16 +35,16 @@ export const showCost = route('GET /insights/cost', {
     claims: z.number().int().nonnegative(),
     /** `claims` times the dollars of one. */
     estimate: dollars,
-    /** One claim from its customer's sign-up to its payment, without the time of functions. */
+    /** One claim from its customer's sign-up to its payment, without the run time of functions. */
     oneClaim: z.object({
       dollars,
       kinds: z.array(Kind),
-      /** The dearest first. */
+      /** The most expensive first. */
       services: z.array(ServiceCost),
     }),
-    /** Dollars a month for the alarms of the stage, whatever happens. */
+    /** Dollars a month for the alarms of the stage, with or without claims. */
     alarms: z.object({ count: z.number().int().nonnegative(), monthlyDollars: dollars }),
-    /** List prices without free tiers and discounts: of which region, the day on which they were noted, and from which pages. */
+    /** List prices without free tiers and discounts: their region, the day on which they were noted, and their pages. */
     prices: z.object({ region: z.string(), noted: z.iso.date(), sources: z.array(z.url()) }),
   }),
   examples: {

@@ -12,7 +12,7 @@ export const readResults = ['read', 'unusable'] as const;
 export const checkResults = ['cleared', 'review', 'refused'] as const;
 const seconds = z.number().nonnegative().nullable();
 
-/** What the business did in a span of time. */
+/** Business figures of a span of time. */
 export const Dashboard = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
@@ -23,18 +23,18 @@ export const Dashboard = z.object({
     submitted: Series,
     accepted: Series,
     refused: Series,
-    /** One application may be refused for several reasons. */
+    /** An application can have several reasons for refusal. */
     refusedByReason: z.array(ByReason),
   }),
   documents: z.object({
-    /** What became of uploaded images. */
+    /** Results of uploaded images. */
     read: z.array(Series.extend({ kind: fields.documentKind, result: z.enum(readResults) })),
-    /** What was decided about documents of an application. */
+    /** Decisions about documents of applications. */
     checked: z.array(Series.extend({ kind: fields.documentKind, result: z.enum(checkResults) })),
   }),
   claims: z.object({ opened: Series, covered: Series, refused: Series, refusedByReason: z.array(ByReason) }),
   payments: z.object({ count: Series, cents: Series }),
-  /** Seconds from the notice of loss to the payment, of claims paid in each step; null where none was. */
+  /** Seconds from the notice of loss to the payment, of claims paid in each step; null if none was. */
   noticeToPayment: z.object({
     median: z.array(seconds),
     p90: z.array(seconds),
@@ -48,12 +48,12 @@ const series = (...counts: number[]): Series => ({ counts, total: counts.reduce(
 
 export const showDashboard = route('GET /insights/dashboard', {
   summary:
-    'Shows what the business did: by hour for at most two days, by day (UTC) for at most 92; the last seven days unless said.',
+    'Shows business figures: by hour for at most two days, by day (UTC) for at most 92; by default the last seven days.',
   groups: ['operators', 'supervisors'],
   query: z.object({
     /** Moved back to the start of its step. */
     from: z.iso.datetime().optional(),
-    /** Moved on to the end of its step; now unless said. */
+    /** Moved on to the end of its step; default now. */
     to: z.iso.datetime().optional(),
   }),
   answer: Dashboard,

@@ -3,7 +3,7 @@ import { route } from '../route.ts';
 
 const By = z.object({ service: z.string(), function: z.string() });
 
-/** Services and the events between them, as the catalogue of events has them. */
+/** Services and the events between them, from the catalogue of events. */
 export const Topology = z.object({
   services: z.array(z.object({ name: z.string(), publishes: z.array(z.string()), consumes: z.array(z.string()) })),
   events: z.array(
@@ -20,7 +20,7 @@ export const Topology = z.object({
 export type Topology = z.infer<typeof Topology>;
 
 export const showTopology = route('GET /insights/topology', {
-  summary: 'Shows which service publishes and consumes which event, as it was when this service was packaged.',
+  summary: 'Shows which service publishes and consumes which event, as of the packaging of this service.',
   groups: ['operators'],
   answer: Topology,
   examples: {

@@ -5,7 +5,7 @@ import { Notification } from './notification.ts';
 
 export const listNotifications = route('GET /notifications', {
   summary:
-    "Lists the caller's notifications by the time of what happened. After a break, list the newest and take those you do not have.",
+    "Lists the caller's notifications by the time of their events. After a broken connection, list the newest and keep those you do not have.",
   query: Paging.extend({ order: z.enum(['oldest', 'newest']).default('oldest') }),
   answer: z.object({ notifications: z.array(Notification), next }),
   examples: {

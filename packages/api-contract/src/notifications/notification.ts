@@ -6,12 +6,11 @@ export const notificationId = z
   .string()
   .regex(/^\d{13}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   .meta({
-    title:
-      'Milliseconds of when it happened, and its event; ids sort as text by that time, and one that came late lies before others',
+    title: 'Milliseconds of the event, and its id; ids sort as text by that time, so a late one sorts before others',
     example: '1772366400000-0f8fad5b-d9cb-569f-a165-70867728950e',
   });
 
-/** A customer receives it by WebSocket and by GET /notifications. */
+/** A notification, which the customer receives by WebSocket and by GET /notifications. */
 export const Notification = z.object({
   notificationId,
   at: z.iso.datetime(),
@@ -22,7 +21,7 @@ export const Notification = z.object({
   status: z.string().optional(),
   /** Codes of `reasons/`. */
   reasons: z.array(fields.reasonCode).optional(),
-  /** Of one about a rental car. */
+  /** Present on a notification about a rental car. */
   rental: RentalNews.optional(),
 });
 export type Notification = z.infer<typeof Notification>;

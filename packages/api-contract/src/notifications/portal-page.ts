@@ -1,6 +1,6 @@
 import type { Notification } from './notification.ts';
 
-/** Where the portal shows what a notification is about: its links and those of e-mails lead there. */
+/** The portal page of a notification's subject; links in the portal and in e-mails lead there. */
 export function portalPage({ kind, id }: Notification['subject']): `/${string}` {
   switch (kind) {
     case 'claim':
@@ -16,5 +16,5 @@ export function portalPage({ kind, id }: Notification['subject']): `/${string}` 
   }
 }
 
-/** Where the portal shows what a customer wants by e-mail. */
+/** The portal page with a customer's e-mail preferences. */
 export const preferencesPage = '/preferences';

@@ -14,12 +14,12 @@ function isTimeZone(name: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
-    // The only thing that Intl refuses here is a zone that it does not know.
+    // Intl throws here only for an unknown time zone.
     return false;
   }
 }
 
-/** When no text is sent, by the clock of the customer. `from` later than `until` spans midnight; the same time twice is never. */
+/** The hours without text messages, in the customer's time zone. `from` later than `until` spans midnight; equal times mean no quiet hours. */
 export const QuietHours = z.object({
   from: timeOfDay('Quiet from'),
   until: timeOfDay('Quiet until'),
@@ -33,7 +33,7 @@ const Texts = z.object({
   crashes: wanted('A crash that the car reported'),
 });
 
-/** What a customer wants by e-mail and by text. The live feed and GET /notifications always have everything. */
+/** A customer's choices for e-mails and texts. The live feed and GET /notifications always have everything. */
 export const Preferences = z.object({
   email: z.object({
     application: wanted('Decisions about the application and policies'),
@@ -48,7 +48,7 @@ export type Preferences = z.infer<typeof Preferences>;
 export type MailSubject = keyof Preferences['email'];
 export type TextSubject = keyof Preferences['text'];
 
-/** Whether texts can reach the customer: `stopped` is a phone whose owner answered STOP. */
+/** Whether texts can reach the customer; `stopped` means that the owner of the phone answered STOP. */
 export const phoneStates = ['none', 'unverified', 'verified', 'stopped'] as const;
 export type PhoneState = (typeof phoneStates)[number];
 
@@ -58,7 +58,7 @@ export const ShownPreferences = Preferences.extend({
 });
 export type ShownPreferences = z.infer<typeof ShownPreferences>;
 
-/** Before a customer says otherwise, everything is mailed and nothing is texted. */
+/** The defaults: e-mails for everything, no texts. */
 export const defaultPreferences: Preferences = Preferences.parse({
   email: { application: true, documents: true, claims: true, payments: true },
 });

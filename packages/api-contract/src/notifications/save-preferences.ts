@@ -4,7 +4,7 @@ import { defaultPreferences, Preferences, ShownPreferences } from './preferences
 const example: Preferences = { ...defaultPreferences, email: { ...defaultPreferences.email, documents: false } };
 
 export const savePreferences = route('PUT /notifications/preferences', {
-  summary: 'Saves what the caller wants by e-mail and by text, and when texts wait. Texts need a verified phone.',
+  summary: "Saves the caller's choices for e-mails and texts, and their quiet hours. Texts need a verified phone.",
   body: Preferences,
   answer: ShownPreferences,
   examples: { body: example, answer: { ...example, phone: 'none' } },

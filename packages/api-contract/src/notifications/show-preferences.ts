@@ -3,7 +3,7 @@ import { defaultPreferences, ShownPreferences } from './preferences.ts';
 
 export const showPreferences = route('GET /notifications/preferences', {
   summary:
-    'Shows what the caller wants: all mail and no texts, until they say otherwise. Texts are off where their phone stopped them.',
+    "Shows the caller's preferences: all mail and no texts by default. Texts are off if their phone stopped them.",
   answer: ShownPreferences,
   examples: { answer: { ...defaultPreferences, phone: 'none' } },
 });

@@ -7,7 +7,7 @@ const { quarantineId } = QuarantinedMessage.shape;
 
 export const dismissMessage = route('POST /quarantine/{quarantineId}/dismiss', {
   summary:
-    'Removes a message from quarantine for good, because nothing needs to follow from it. Who did, when and why is kept; asked again, the first answer is repeated.',
+    'Removes a message from quarantine for good, because it needs no action. The service keeps who did so, when and why. Repeating the call returns the first answer.',
   groups: ['operators'],
   path: z.object({ quarantineId }),
   body: Dismissing,

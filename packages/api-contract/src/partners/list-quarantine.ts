@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { QuarantinedMessage, quarantinedExample } from './quarantined-message.ts';
 
 export const listQuarantine = route('GET /quarantine', {
-  summary: "Lists partners' messages that nothing follows from, with the reason; not what they say.",
+  summary: "Lists partners' messages in quarantine, with the reason but without their content.",
   groups: ['operators'],
   query: Paging,
   answer: z.object({ messages: z.array(QuarantinedMessage), next }),

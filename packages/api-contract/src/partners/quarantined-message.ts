@@ -15,19 +15,19 @@ export const quarantineReasons = [
   'GAP_IN_CHANGES',
 ] as const;
 
-/** A partner's message that waits for a person. What it says is not shown: it may hold personal data. */
+/** A partner's message that waits for a person. Its content is not shown, because it may hold personal data. */
 export const QuarantinedMessage = z.object({
   quarantineId: z.uuid().meta({ title: 'Message in quarantine', pii: 'none' }),
-  partner: fields.oneOf('Whose message it is', partners),
-  reason: fields.oneOf('Why nothing follows from it', quarantineReasons),
+  partner: fields.oneOf('Partner that sent it', partners),
+  reason: fields.oneOf('Reason for quarantine', quarantineReasons),
   faults: z
     .array(z.string().meta({ title: 'Field and rule', example: 'detail.data.object.amount: no amount', pii: 'none' }))
     .max(5)
     .optional()
-    .meta({ title: 'What is wrong with it; absent where the reason says all' }),
-  receivedAt: fields.instant('When it came'),
-  triedAt: fields.instant('When it was last tried again; absent where nobody did').optional(),
-  redrives: z.int().min(0).meta({ title: 'How often it was tried again', example: 0, pii: 'none' }),
+    .meta({ title: 'Faults of the message; absent if the reason says it all' }),
+  receivedAt: fields.instant('When it arrived'),
+  triedAt: fields.instant('When it was last redriven; absent if it never was').optional(),
+  redrives: z.int().min(0).meta({ title: 'How often it was redriven', example: 0, pii: 'none' }),
 });
 
 export const quarantinedExample = {

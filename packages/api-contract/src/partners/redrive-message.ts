@@ -7,12 +7,12 @@ const { quarantineId, reason } = QuarantinedMessage.shape;
 
 export const redriveMessage = route('POST /quarantine/{quarantineId}/redrive', {
   summary:
-    'Acts on a message in quarantine as if it came now. `accepted`: it left quarantine; `quarantined`: it is still there, with its new reason.',
+    'Handles a message in quarantine as if it arrived now. `accepted`: it left quarantine; `quarantined`: it is still there, with its new reason.',
   groups: ['operators'],
   path: z.object({ quarantineId }),
   answer: z.object({
     quarantineId,
-    outcome: fields.oneOf('What became of it', ['accepted', 'quarantined']),
+    outcome: fields.oneOf('Outcome of the redrive', ['accepted', 'quarantined']),
     reason: reason.optional(),
   }),
   examples: {

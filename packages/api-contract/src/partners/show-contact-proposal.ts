@@ -2,21 +2,21 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { route } from '../route.ts';
 
-const revision = fields.counter('Which change of the CRM; the answer names it');
+const revision = fields.counter('Number of the CRM change; the answer sends it back');
 const said = (title: string) => z.string().max(255).meta({ title, pii: 'personal' }).optional();
 
-/** What the CRM has of an address: only what was changed there, as it was typed. */
+/** An address in the CRM: only the parts that were changed there, as they were typed. */
 export const ProposedAddress = z.object({
   street: said('Street'),
   city: said('City'),
-  state: said('State, as its code where it is known'),
+  state: said('State, by its code if that is known'),
   zip: said('ZIP code'),
 });
 export type ProposedAddress = z.infer<typeof ProposedAddress>;
 
 export const showContactProposal = route('GET /contact-proposal', {
   summary:
-    'Shows the caller which address or phone was changed in the CRM and is not answered yet. `POST /customers/me/contact` answers it.',
+    'Shows the caller the address or phone that was changed in the CRM and that they have not answered yet. `POST /customers/me/contact` answers it.',
   answer: z.object({
     phone: z.object({ value: z.string().max(255).meta({ title: 'Phone', pii: 'personal' }), revision }).optional(),
     address: z.object({ value: ProposedAddress, revision }).optional(),

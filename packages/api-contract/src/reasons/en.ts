@@ -1,16 +1,16 @@
 interface Told {
-  /** What is wrong, as one sentence. */
+  /** The problem, as one sentence. */
   problem: string;
-  /** What its reader can do now, as a sentence or two. */
+  /** The reader's next step, as a sentence or two. */
   nextStep: string;
 }
 
 const correct = (what: string) => `Correct ${what} and send the application again.`;
-const nothingToDo = 'You need to do nothing; we will tell you how it goes on.';
+const nothingToDo = 'You need to do nothing; we will tell you what happens next.';
 
 /**
- * Every reason that customers are told, in words for them. The list is closed: whatever else a check finds stays with staff,
- * for the name of a rule tells how to get past it.
+ * Every reason that customers get to read, in words for them. The list is closed: all other findings of a check stay with staff,
+ * because the name of a rule reveals how to get past it.
  */
 export const en = {
   // An application.
@@ -33,7 +33,7 @@ export const en = {
   TOO_YOUNG: {
     problem: 'You must be at least 18 to take out insurance.',
     nextStep:
-      'If the birth date is wrong, correct it and send the application again. Else a parent or guardian can apply.',
+      'If the birth date is wrong, correct it and send the application again. Otherwise a parent or guardian can apply.',
   },
   BIRTH_DATE_IMPLAUSIBLE: { problem: 'The birth date cannot be right.', nextStep: correct('the birth date') },
   SSN_INVALID: {
@@ -92,7 +92,7 @@ export const en = {
   NOT_A_CAR: { problem: 'The picture does not show your car.', nextStep: 'Upload one that does.' },
   LICENCE_EXPIRED: { problem: 'The licence has expired.', nextStep: 'Upload one that is still valid.' },
   NOT_ACCEPTED: { problem: 'We could not accept this picture.', nextStep: 'Upload another, or contact us.' },
-  // A claim. What an adjuster denies one for: `claims/denial-texts.ts`.
+  // A claim. `claims/denial-texts.ts` has the reasons for which an adjuster denies one.
   OUTSIDE_POLICY_PERIOD: {
     problem: 'The day of the loss is outside the term of the policy.',
     nextStep: 'If you gave a wrong day or policy, file the claim again with the right one.',
@@ -112,7 +112,7 @@ export const en = {
   },
   // A payout.
   ABOVE_AUTHORITY: { problem: 'A second person approves a payout of this size.', nextStep: nothingToDo },
-  PAYMENT_FAILED: { problem: 'The payment did not go through, and we look into it.', nextStep: nothingToDo },
+  PAYMENT_FAILED: { problem: 'The payment did not go through, and we are looking into it.', nextStep: nothingToDo },
 } as const satisfies Record<string, Told>;
 
 export type ReasonCode = keyof typeof en;

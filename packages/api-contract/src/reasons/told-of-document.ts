@@ -1,7 +1,7 @@
 import type { ToldReason } from './told-reason.ts';
 import { toldReasons } from './told-reasons.ts';
 
-/** The reasons against a picture that its customer can do something about. */
+/** The reasons against a picture that the customer can act on. */
 export const documentReasons = [
   'NOT_AN_IMAGE',
   'FILE_DAMAGED',
@@ -17,9 +17,9 @@ export const documentReasons = [
 ] as const;
 
 /**
- * What its customer is told of a document: nothing but its status, unless they can do something about it.
- * @param status of the document, in the words of the service that asks
- * @param reasons all that are known, also those of rules
+ * Returns the reasons that a customer reads about their document: none unless they can act on it.
+ * @param status of the document, in the words of the calling service
+ * @param reasons all known reasons, including those of rules
  * @example toldOfDocument('refused', ['LICENCE_NUMBER_MISMATCH']) // [{ code: 'NOT_ACCEPTED', … }]
  */
 export function toldOfDocument(status: string, reasons: readonly string[]): ToldReason[] {

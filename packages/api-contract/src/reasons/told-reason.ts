@@ -1,11 +1,11 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** Why something was refused, in plain English. The portal shows the words of its own language by the code (`reasons/`). */
+/** The reason for a refusal, in plain English. The portal shows the words of its own language by the code (`reasons/`). */
 export const ToldReason = z.object({
   code: fields.reasonCode,
   problem: z.string(),
-  /** What its reader can do now. */
+  /** The reader's next step. */
   nextStep: z.string(),
 });
 export type ToldReason = z.infer<typeof ToldReason>;

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** What a step of the calculation stands for, in the order in which they come. */
+/** Kinds of steps of the calculation, in their order. */
 export const stepKinds = [
   'repair-estimate',
   'vehicle-value',
@@ -14,32 +14,30 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** What made the payout smaller than the loss. */
+/** Causes of a payout smaller than the loss. */
 export const reductions = ['deductible', 'limit'] as const;
 
 /**
- * How a payout came about. The cents of the steps sum to `payoutCents`: a repair begins with its estimate, a total loss with what
- * the car was worth by its valuation.
+ * The calculation of a payout. The cents of the steps sum to `payoutCents`: a repair begins with its estimate, a total loss with
+ * the car's value by its valuation.
  */
 export const Calculation = z.object({
   severity: fields.severity,
   totalLoss: fields.flag('Whether the car is a total loss'),
-  estimateBy: fields.oneOf('Where the repair estimate comes from', ['adjuster', 'severity']),
+  estimateBy: fields.oneOf('Source of the repair estimate', ['adjuster', 'severity']),
   estimateCents: fields.cents('Repair estimate', 180_000),
-  cashValueCents: fields.cents('What the car was worth by its valuation', 2_400_000).optional(),
-  valuedBy: fields.oneOf('Where that value comes from', fields.valuationSources).optional(),
+  cashValueCents: fields.cents('Value of the car by its valuation', 2_400_000).optional(),
+  valuedBy: fields.oneOf('Source of that value', fields.valuationSources).optional(),
   steps: z.array(
     z.object({
-      what: fields.oneOf('What the step stands for', stepKinds),
-      cents: z
-        .int()
-        .meta({ title: 'Added, or taken off where negative; integer US cents', example: -50_000, pii: 'none' }),
+      what: fields.oneOf('Kind of step', stepKinds),
+      cents: z.int().meta({ title: 'Added, or deducted if negative; integer US cents', example: -50_000, pii: 'none' }),
     }),
   ),
   limitCents: fields.cents('Most that the policy pays for one loss', 5_000_000),
-  acted: z.array(fields.oneOf('What made the payout smaller than the loss', reductions)),
+  acted: z.array(fields.oneOf('Why the payout is smaller than the loss', reductions)),
   payoutCents: fields.cents('Payout', 130_000),
-  /** Who gets which part of the payout, in the order of their rights; absent where the customer gets all of it. */
+  /** The payees' shares of the payout, in the order of their rights; absent if the customer gets all of it. */
   shares: z
     .array(z.object({ payee: fields.payeeRole, cents: fields.cents('Part of the payout', 550_000) }))
     .max(2)

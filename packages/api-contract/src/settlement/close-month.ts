@@ -5,7 +5,7 @@ import { accountingMonth } from './ledger-entry.ts';
 
 export const closeMonth = route('POST /ledger/months/{month}/close', {
   summary:
-    'Closes an accounting month that is over. From then on it takes no entry: what comes late is posted in the next open month, with its own date kept.',
+    'Closes an accounting month that is over. From then on it takes no entry; late entries are posted in the next open month and keep their own date.',
   groups: ['finance'],
   path: z.object({ month: accountingMonth }),
   answer: z.object({ month: accountingMonth, closedAt: fields.instant('When it was closed') }),

@@ -5,9 +5,9 @@ import { settlementStates } from './settlement-views.ts';
 
 export const confirmPaymentDetails = route('POST /settlements/{claimId}/payment-details', {
   summary:
-    'Confirms where the money of a returned payment goes, and orders it again under a new payment id. The same confirmation again orders nothing twice.',
+    'Confirms the payee of a returned payment and orders the payment again under a new payment id. Repeating the confirmation orders nothing twice.',
   path: z.object({ claimId: fields.claimId }),
-  /** Without a payee the account is the one on file, so a misspelt name of the field may not be overlooked. Bank numbers are given to the payment provider, never here. */
+  /** Strict, because without a payee the money goes to the account on file: a misspelt field must not pass. Bank numbers go to the payment provider, never here. */
   body: z.strictObject({ payee: fields.payee.optional() }),
   status: 202,
   answer: z.object({

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { route } from '../route.ts';
 import { settlementStates } from './settlement-views.ts';
 
-/** For the adjuster who assesses the claim anew. */
+/** For the adjuster who assesses the claim again. */
 export const declineReason = z.string().trim().min(1).max(1000).meta({ title: 'Why, for colleagues', pii: 'personal' });
 
 export const decideApproval = route('POST /approvals/{approvalId}/decision', {
   summary:
-    'Approves a payout and requests the money, or declines it with a reason: then the claim is assessed anew. The same decision again changes nothing.',
+    'Approves a payout and requests the money, or declines it with a reason, so that the claim is assessed again. Repeating the decision changes nothing.',
   groups: ['supervisors'],
   path: z.object({ approvalId: fields.settlementId }),
   body: z.discriminatedUnion('decision', [

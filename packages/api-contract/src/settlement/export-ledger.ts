@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { route } from '../route.ts';
 import { accountingMonth } from './ledger-entry.ts';
 
-/** Of the CSV, a line an account of an entry. */
+/** Columns of the CSV, which has a line for each account of an entry. */
 export const ledgerColumns = [
   'month',
   'entry_id',
@@ -23,7 +23,7 @@ export const exportLedger = route('GET /ledger/export', {
   groups: ['finance'],
   query: z.object({
     month: accountingMonth,
-    /** Entries of a part at most. */
+    /** Most entries of a part. */
     limit: z.coerce.number().int().min(1).max(1000).default(500),
     cursor: z.string().max(2000).optional(),
   }),

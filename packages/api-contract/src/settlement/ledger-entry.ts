@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** A part of a claim with a reserve of its own: the insured car, injuries, the property of others, and the rental car. */
+/** The parts of a claim with their own reserves: the insured car, injuries, the property of others, and the rental car. */
 export const exposures = ['own-damage', 'bodily-injury', 'property-damage', 'rental'] as const;
 export type Exposure = (typeof exposures)[number];
 
@@ -33,7 +33,7 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** Months of the books are those of UTC. */
+/** Accounting months are UTC months. */
 export const accountingMonth = z
   .string()
   .regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
@@ -44,7 +44,7 @@ export const LedgerEntry = z.object({
     .uuid()
     .meta({ title: 'Entry of the journal', example: '0a1b3b1e-2d1f-5a86-8b1c-6d3c8b7f0a04', pii: 'none' }),
   exposure: fields.oneOf('Exposure', exposures),
-  number: fields.counter('Its place among the entries of the exposure, in the order in which they were posted'),
+  number: fields.counter('Its number among the entries of the exposure, in the order of posting'),
   what: fields.oneOf('What happened', entryKinds),
   occurredAt: fields.instant('When it happened'),
   month: accountingMonth,
@@ -59,16 +59,19 @@ export const LedgerEntry = z.object({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** Where an exposure stands: incurred = paid + outstanding - recovered. */
+/** The balance of an exposure: incurred = paid + outstanding - recovered. */
 export const Position = z.object({
   incurredCents: z
     .int()
     .meta({ title: 'Paid + outstanding - recovered, integer US cents', example: 382_000, pii: 'none' }),
   paidCents: fields.cents('Paid', 382_000),
-  outstandingCents: fields.cents('Reserve: what is still to be paid', 0),
+  outstandingCents: fields.cents('Reserve: amount still to be paid', 0),
   recoveredCents: fields.cents("The insurer's own part of subrogation and salvage", 0),
-  expenseCents: fields.cents('Allocated expense, which is no part of the loss', 0),
+  expenseCents: fields.cents('Allocated expense, which is not part of the loss', 0),
   dueToInsuredCents: fields.cents("The insured's part of recoveries", 0),
-  dueToVendorCents: fields.cents('Of what is paid: owed to the rental company, which settles its invoice', 0),
+  dueToVendorCents: fields.cents(
+    'Part of the paid amount that is owed to the rental company, which settles its invoice',
+    0,
+  ),
 });
 export type Position = z.infer<typeof Position>;

@@ -15,8 +15,8 @@ export const Approval = z.object({
   policyId: fields.policyId,
   payoutCents: fields.cents('Payout', 1_950_000),
   reasonCode: fields.reasonCode.optional(),
-  requestedAt: fields.instant('Since when it waits'),
-  paidBeforeCents: fields.cents('What earlier rounds of the claim paid', 0),
+  requestedAt: fields.instant('When it began to wait'),
+  paidBeforeCents: fields.cents('Paid by earlier rounds of the claim', 0),
   calculation: Calculation.optional(),
   may: May,
 });
@@ -24,7 +24,7 @@ export type Approval = z.infer<typeof Approval>;
 
 export const listApprovals = route('GET /approvals', {
   summary:
-    'Lists the payouts that wait for a supervisor with their calculation, longest waiting first, none that pays the caller.',
+    'Lists the payouts that wait for a supervisor with their calculation, longest waiting first, without those that pay the caller.',
   groups: ['supervisors'],
   query: Paging,
   answer: z.object({ approvals: z.array(Approval), next }),

@@ -4,34 +4,34 @@ import { route } from '../route.ts';
 import { Position } from './ledger-entry.ts';
 
 export const recoveryKinds = ['subrogation', 'salvage'] as const;
-/** Most that one recovery may be: more is a slip of the keyboard. */
+/** Highest amount of one recovery; more is a typing error. */
 const MOST_CENTS = 100_000_000;
 
 const recoveryId = z.uuid().meta({ title: 'Recovery', example: '1b2c4c2f-3e20-5b97-9c2d-7e4d9c80fb05', pii: 'none' });
 
 export const RecoveryReceived = z.object({
   claimId: fields.claimId,
-  kind: fields.oneOf('Where it comes from: the other side, or the sale of the wreck', recoveryKinds),
+  kind: fields.oneOf('Source: the other party, or the sale of the wreck', recoveryKinds),
   amountCents: z
     .int()
     .min(1)
     .max(MOST_CENTS)
-    .meta({ title: 'What was received, integer US cents', example: 216_000, pii: 'none' }),
+    .meta({ title: 'Amount received, integer US cents', example: 216_000, pii: 'none' }),
   costsCents: z.int().min(0).max(MOST_CENTS).default(0).meta({
-    title: 'What attorneys, collectors and adjusters from outside cost; own administration is none, integer US cents',
+    title: 'Cost of outside attorneys, collectors and adjusters, without own administration; integer US cents',
     example: 0,
     pii: 'none',
   }),
-  receivedOn: fields.isoDate('Day on which it was received; today unless said', '2026-05-04').optional(),
+  receivedOn: fields.isoDate('Day on which it was received; default today', '2026-05-04').optional(),
   includesDeductible: z
     .boolean()
     .default(true)
-    .meta({ title: 'False where the insured got the deductible from somebody else', example: true, pii: 'none' }),
+    .meta({ title: 'False if the insured got the deductible from somebody else', example: true, pii: 'none' }),
 });
 
 export const postRecovery = route('POST /ledger/recoveries', {
   summary:
-    'Posts what subrogation or salvage brought back. Subrogation is shared with the insured as the deductible is part of the loss. The same Idempotency-Key posts once.',
+    'Posts a recovery from subrogation or salvage. The insured shares in subrogation in the proportion of the deductible to the loss. Repeating an Idempotency-Key posts nothing.',
   groups: ['finance'],
   idempotencyKey: 'required',
   body: RecoveryReceived,
@@ -41,7 +41,7 @@ export const postRecovery = route('POST /ledger/recoveries', {
     claimId: fields.claimId,
     insuredCents: fields.cents("The insured's part, after costs", 25_000),
     insurerCents: fields.cents("The insurer's part, after costs", 191_000),
-    /** Where the claim stands now. */
+    /** The balance of the claim now. */
     balance: Position,
   }),
   examples: {

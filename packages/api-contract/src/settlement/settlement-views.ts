@@ -11,27 +11,27 @@ export const settlementStates = [
   'payment-failed',
   /** The bank sent the money back; the customer must confirm their bank details. */
   'payment-returned',
-  /** A supervisor declined it, or no person had seen so great a payout: the claim is assessed anew. */
+  /** A supervisor declined it, or no person had seen so large a payout; the claim is assessed again. */
   'declined',
-  /** Another round took its place before it was paid, or nothing is owed any more. */
+  /** Another round replaced it before payment, or nothing is owed any more. */
   'released',
-  /** Computed once it is known what became of the payment of an earlier round. */
+  /** Will be computed once the outcome of an earlier round's payment is known. */
   'awaiting-earlier',
 ] as const;
 
-/** Why whoever asks may not approve. */
+/** Reasons why the caller may not approve. */
 export const mayNotApprove = [
   'NOT_OPEN',
   'NOT_SUPERVISOR',
   'ASSESSES_CLAIMS',
-  /** Whoever asks decided something about the claim. */
+  /** The caller decided something about the claim. */
   'OWN_ASSESSMENT',
   'FRAUD_CONFIRMED',
   'FRAUD_REFERRED',
 ] as const;
 export const May = z.object({
-  approve: fields.flag('Whether whoever asks may approve now'),
-  decline: fields.flag('Whether whoever asks may decline it now'),
+  approve: fields.flag('Whether the caller may approve now'),
+  decline: fields.flag('Whether the caller may decline it now'),
   why: fields.oneOf('Why not', mayNotApprove).optional(),
 });
 
@@ -48,7 +48,7 @@ const common = z.object({
   returnedAt: fields.instant('When the bank last sent the money back').optional(),
   payoutCents: fields.cents('Payout', 130_000),
   round: fields.round,
-  paidBeforeCents: fields.cents('What earlier rounds paid, or still owe after the bank sent it back', 0),
+  paidBeforeCents: fields.cents('Paid by earlier rounds, or still owed by them after the bank sent it back', 0),
   /** Absent on settlements computed before this service kept the steps. */
   calculation: Calculation.optional(),
 });
@@ -65,7 +65,7 @@ const Balance = z.object({
 export const StaffSettlement = common.extend({
   view: z.literal('staff'),
   customerId: fields.customerId,
-  fraudConfirmed: fields.flag('Whether a person confirmed the claim as fraud, which holds every approval'),
+  fraudConfirmed: fields.flag('Whether a person confirmed the claim as fraud, which blocks every approval'),
   approvals: z.array(
     z.object({
       by: z.uuid().meta({ title: 'Subject of the supervisor', pii: 'pseudonym' }),
@@ -75,18 +75,18 @@ export const StaffSettlement = common.extend({
   ledger: z.array(
     z.object({
       at: fields.instant('When it was booked'),
-      what: fields.oneOf('What was booked', ['reserve-set', 'reserve-released', 'payment-made', 'payment-returned']),
+      what: fields.oneOf('Kind of booking', ['reserve-set', 'reserve-released', 'payment-made', 'payment-returned']),
       debit: fields.oneOf('Account', accounts),
       credit: fields.oneOf('Account', accounts),
       cents: fields.cents('Amount', 130_000),
     }),
   ),
   balance: Balance,
-  /** What the rental car of the claim costs, beside the settlement; absent where none was booked. */
+  /** The cost of the claim's rental car, beside the settlement; absent if none was booked. */
   rental: Balance.optional(),
   declined: z
     .object({
-      /** Absent where no person did. */
+      /** Absent if no person did. */
       by: z.uuid().meta({ title: 'Subject of the supervisor', pii: 'pseudonym' }).optional(),
       at: fields.instant('When'),
       reason: z.string().meta({ title: 'Why, for colleagues', pii: 'personal' }).optional(),
@@ -99,7 +99,7 @@ export const StaffSettlement = common.extend({
       round: fields.round,
       state: fields.oneOf('State of the payment', settlementStates),
       payoutCents: fields.cents('Payout', 130_000),
-      /** Why a supervisor declined it. */
+      /** The supervisor's reason for declining it. */
       declined: z.string().meta({ title: 'Why, for colleagues', pii: 'personal' }).optional(),
     }),
   ),

@@ -15,13 +15,13 @@ const settled = {
 };
 
 export const showLedger = route('GET /ledger', {
-  summary: 'Shows the journal of one claim, and where each of its exposures stands. 404 until something was posted.',
+  summary: 'Shows the journal of one claim, and the balance of each of its exposures. 404 until something was posted.',
   groups: ['finance'],
   query: z.object({ claim: fields.claimId }),
   answer: z.object({
     claimId: fields.claimId,
     claimNumber,
-    /** Of all exposures together. */
+    /** The balance of all exposures together. */
     balance: Position,
     exposures: z.array(
       Position.extend({

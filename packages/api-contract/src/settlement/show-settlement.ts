@@ -6,7 +6,7 @@ import { CustomerSettlement, StaffSettlement } from './settlement-views.ts';
 
 export const showSettlement = route('GET /settlements/{claimId}', {
   summary:
-    'Explains what a claim pays, in steps that sum to the payout, and where the money is: to its customer, or to staff with ledger and approvals. 404 until the claim is settled.',
+    'Explains the payout of a claim, in steps that sum to it, and where the money is. Staff also see ledger and approvals. 404 until the claim is settled.',
   path: z.object({ claimId: fields.claimId }),
   answer: z.discriminatedUnion('view', [CustomerSettlement, StaffSettlement]),
   examples: {

@@ -5,7 +5,7 @@ import { Driving, drivingExample } from './driving.ts';
 
 export const changeConsent = route('PUT /telematics/policies/{policyId}/consent', {
   summary:
-    'Allows the recording of trips and binds a new device, or ends it at once: then trips, crashes and score are erased.',
+    'Allows the recording of trips and binds a new device, or ends it at once and erases trips, crashes and score.',
   path: z.object({ policyId: fields.policyId }),
   body: z.object({ granted: z.boolean().meta({ title: 'Whether trips may be recorded', pii: 'none' }) }),
   answer: Driving,

@@ -1,7 +1,7 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** How a car is driven, as far as its customer lets it be recorded. */
+/** How a car is driven, if its customer allows recording. */
 export const Driving = z.object({
   policyId: fields.policyId,
   effectiveFrom: z.iso.date(),
@@ -10,17 +10,17 @@ export const Driving = z.object({
   recordedUntil: z.iso.date(),
   consent: z.object({
     granted: z.boolean(),
-    /** Of the last change; absent where there was none. */
+    /** Time of the last change; absent if there was none. */
     since: z.iso.datetime().optional(),
-    /** Only while it is granted; another one after each time. */
+    /** Present while it is granted; each grant has another one. */
     deviceId: fields.deviceId.optional(),
   }),
-  /** Only while it is granted. */
+  /** Present while it is granted. */
   recorded: z
     .object({
       trips: z.int(),
       distanceMetres: z.int(),
-      /** Below it there is no score. */
+      /** Distance below which there is no score. */
       leastMetres: z.int(),
       newestAt: z.iso.datetime().optional(),
     })

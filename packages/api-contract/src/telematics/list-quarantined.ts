@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { QuarantinedRecord, quarantinedExample } from './quarantined-record.ts';
 
 export const listQuarantined = route('GET /telematics/quarantine', {
-  summary: 'Lists the records of the stream that were set aside, with the reason, the oldest first.',
+  summary: 'Lists the quarantined records of the stream, with the reason, the oldest first.',
   groups: ['operators'],
   query: Paging,
   answer: z.object({ records: z.array(QuarantinedRecord), next }),

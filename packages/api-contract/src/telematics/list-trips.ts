@@ -18,7 +18,7 @@ export const Trip = z.object({
 export type Trip = z.infer<typeof Trip>;
 
 export const listTrips = route('GET /telematics/policies/{policyId}/trips', {
-  summary: "Lists the recorded trips of one of the caller's cars, newest first; none where recording is off.",
+  summary: "Lists the recorded trips of one of the caller's cars, newest first; none if recording is off.",
   path: z.object({ policyId: fields.policyId }),
   query: Paging,
   answer: z.object({ trips: z.array(Trip), next }),

@@ -1,9 +1,9 @@
 import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 
-/** A record of the stream that was set aside. What it says is not shown: a device may have sent anything. */
+/** A quarantined record of the stream. Its content is not shown: a device may have sent anything. */
 export const QuarantinedRecord = z.object({
-  recordId: z.uuid().meta({ title: 'Record that was set aside', pii: 'pseudonym' }),
+  recordId: z.uuid().meta({ title: 'Record in quarantine', pii: 'pseudonym' }),
   reason: fields.reasonCode,
   arrivedAt: z.iso.datetime(),
   bytes: z.int(),

@@ -6,7 +6,7 @@ import { Rental, rentalExample } from './rental.ts';
 
 export const endRental = route('POST /rentals/{rentalId}/end', {
   summary:
-    'Ends a rental because the car is repaired: its customer, or staff, says since which day. The same again changes nothing; another day is refused: 409 RENTAL_ENDED.',
+    'Ends a rental because the car is repaired; its customer or staff name the day. Repeating the day changes nothing; another day gets 409 RENTAL_ENDED.',
   path: z.object({ rentalId: rentalId }),
   body: z.object({ day: fields.isoDate('Day on which the car was repaired and the rental returned', '2026-03-09') }),
   answer: Rental,

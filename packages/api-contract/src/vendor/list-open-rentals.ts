@@ -5,7 +5,7 @@ import { route } from '../route.ts';
 import { Rental, rentalExample, rentalStaff } from './rental.ts';
 
 export const listOpenRentals = route('GET /open-rentals', {
-  summary: 'Lists the rental cars that are out, those whose paid days end first at the top.',
+  summary: 'Lists the rental cars on rent, the one whose paid days end first at the top.',
   groups: rentalStaff,
   query: Paging,
   answer: z.object({ rentals: z.array(Rental.extend({ customerId: fields.customerId })), next }),

@@ -5,10 +5,10 @@ import { claimNumber } from '../claims/claim-number.ts';
 
 export const rentalStates = ['booked', 'ended'] as const;
 
-/** Staff who see everybody's rentals, and end them. */
+/** Staff who can see and end everybody's rentals. */
 export const rentalStaff = ['adjusters', 'supervisors'] as const;
 
-/** A rental car, with what it costs until today, or did until it ended. Days are those of the policy's time zone. */
+/** A rental car, with its cost until today or until its end. Days are those of the policy's time zone. */
 export const Rental = z.object({
   rentalId: rentalId,
   claimId: fields.claimId,
@@ -22,13 +22,13 @@ export const Rental = z.object({
   until: fields.isoDate('Last day', '2026-03-09').optional(),
   /** Absent while the car is rented. */
   endReason: rentalEnd.optional(),
-  days: fields.counter('Days that were begun'),
+  days: fields.counter('Days begun, the last one included'),
   paidDays: fields.counter('Days of them that the policy pays for'),
   dayRateCents: fields.cents('Price of one day', 3_000),
   perDayCents: fields.cents('Most that the policy pays for one day', 3_000),
   maxDays: fields.counter('Most days that the policy pays for'),
-  paidCents: fields.cents('What the policy pays', 24_000),
-  ownCents: fields.cents('What the customer pays', 0),
+  paidCents: fields.cents('Paid by the policy', 24_000),
+  ownCents: fields.cents('Paid by the customer', 0),
 });
 export type Rental = z.infer<typeof Rental>;
 

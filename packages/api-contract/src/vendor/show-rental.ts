@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { Rental, rentalExample } from './rental.ts';
 
 export const showRental = route('GET /rentals/{rentalId}', {
-  summary: "Shows a rental car to its customer, or to adjusters and supervisors. Another customer's is not found.",
+  summary: 'Shows a rental car to its customer, or to adjusters and supervisors. Another customer gets a 404.',
   path: z.object({ rentalId: rentalId }),
   answer: Rental,
   examples: { path: { rentalId: rentalExample.rentalId }, answer: rentalExample },

@@ -1,4 +1,4 @@
-/** What is wrong with a field, in words for whoever typed it. A schema names its own by key, the rest is found by the kind of fault. */
+/** The fault of a field, in words for the person who typed it. A schema names its own by key; the kind of fault decides the rest. */
 export const en = {
   missing: 'Fill in this field.',
   choose: 'Choose one of the options.',
@@ -15,7 +15,7 @@ export const en = {
   time: 'Enter a time of day, such as 17:45.',
   unusable: 'This cannot be used. Correct it.',
   unusableCharacters: 'Remove the characters that cannot be printed.',
-  unknownField: 'Remove the fields that nobody asked for: {keys}.',
+  unknownField: 'Remove these unknown fields: {keys}.',
   vinCharacters: 'A vehicle identification number has letters and digits only. Correct it.',
   vinLetters: 'It has no I, O or Q. Enter the digits 1 and 0 where you read them.',
   vinLength: 'Enter all 17 characters. Only cars before model year 1981 have fewer: check the model year, too.',

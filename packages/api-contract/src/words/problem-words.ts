@@ -5,8 +5,8 @@ type Words = Record<WordKey, string>;
 type Facts = Readonly<Record<string, unknown>> & { code: z.core.$ZodIssue['code'] };
 
 /**
- * Words for a fault that was found with `reportInput`: a fault that a schema named by key (`.regex(…, 'vin')`) gets that key's words, any other the
- * words of its kind.
+ * Words for a fault found with `reportInput`: a fault that a schema named by key (`.regex(…, 'vin')`) gets that key's words, any other
+ * the words of its kind.
  * @example problemWords(en)({ code: 'too_small', origin: 'string', minimum: 1, … }) // 'Fill in this field.'
  */
 export const problemWords = (words: Words) => (issue: z.core.$ZodIssue) => {

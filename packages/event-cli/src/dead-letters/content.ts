@@ -37,8 +37,8 @@ export function contentOf(body: string): Content {
       type,
       source,
       envelope: parsed,
-      ...(journey && { correlationId: journey }),
-      ...(eventId && { eventId }),
+      ...(typeof journey === 'string' && { correlationId: journey }),
+      ...(typeof eventId === 'string' && { eventId }),
     };
   }
   const journey = correlationId ?? context?.correlationId;

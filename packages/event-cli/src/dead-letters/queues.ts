@@ -21,7 +21,10 @@ export interface DeadLetterQueue {
 /** `claimstream-claims-dev-PoliciesDlq-1A2B3C` of a URL. */
 export const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
-/** Every queue of the stage that holds what failed or was not wanted, by name. */
+/**
+ * Every queue of the stage that holds what failed or was not wanted, by name.
+ * @throws Error where there is none: no such stage is deployed, which must not look like one where all is well
+ */
 export async function deadLetterQueues({ sqs, stage, unmatchedQueue }: Platform): Promise<DeadLetterQueue[]> {
   const urls: string[] = [];
   let NextToken: string | undefined;
@@ -34,7 +37,10 @@ export async function deadLetterQueues({ sqs, stage, unmatchedQueue }: Platform)
   } while (NextToken);
   const candidates = urls.filter((url) => isOfStage(nameOf(url), stage)).sort();
   const found = await inParallel(candidates, (url) => describe(sqs, url, nameOf(url) === unmatchedQueue));
-  return found.filter((queue) => queue !== undefined);
+  const queues = found.filter((queue) => queue !== undefined);
+  if (queues.length === 0)
+    throw new Error(`There is no queue of a stage "${stage}" here. Name another --stage or --region.`);
+  return queues;
 }
 
 /** @returns undefined for a queue that works */

@@ -38,6 +38,8 @@ const meanings = {
 /** Has what failed done again, in the way that fits the queue. */
 export async function redrive(platform: Platform, wanted: string, options: RedriveOptions): Promise<Redrive> {
   const queue = queueNamed(await deadLetterQueues(platform), wanted);
+  if (options.to !== undefined && queue.sources.length === 0)
+    throw new Error(`No queue sends to ${queue.name}, so --to names none of them.`);
   if (queue.kind === 'unmatched') {
     return { queue: queue.name, how: meanings.unmatched, ...(await redriveUnmatched(platform, queue, options.dryRun)) };
   }
@@ -66,7 +68,8 @@ function redriveLone(platform: Platform, queue: DeadLetterQueue, dryRun: boolean
 function sourceOf({ name, sources }: DeadLetterQueue, to: string | undefined): string {
   const fitting = to === undefined ? sources : sources.filter((url) => nameOf(url).includes(to));
   if (fitting.length === 1) return fitting[0]!;
-  throw new Error(`Several queues send to ${name}. Name one by --to: ${sources.map(nameOf).join(', ')}`);
+  const said = fitting.length === 0 ? `No queue named like "${to}" sends` : 'Several queues send';
+  throw new Error(`${said} to ${name}. Name one by --to: ${sources.map(nameOf).join(', ')}`);
 }
 
 async function planned(platform: Platform, queue: DeadLetterQueue): Promise<Outcome['planned']> {

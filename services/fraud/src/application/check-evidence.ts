@@ -12,8 +12,8 @@ type Records = Judging & Pick<Checks, 'waitForFacts' | 'holdTraits' | 'holdLiken
 type Given = Pick<EventOf<typeof DocumentProcessed>, 'data' | 'metadata'>;
 
 /**
- * Opens a check for new evidence, judged at once where every fact is here. Where one is missing, who waits is written down before the facts are
- * read again, so that a fact arriving at the same moment either is read here or finds who waits.
+ * Opens a check for new evidence, and judges it at once if every fact is here. If one is missing, it records that the subject waits before it
+ * reads the facts again, so that a fact arriving at the same moment either is read here or finds the waiting subject.
  */
 export function checkEvidence(
   checks: Records,
@@ -32,8 +32,8 @@ export function checkEvidence(
 }
 
 /**
- * The check as it stands once the evidence is known. What is compared across customers is written before others' is read: of two who come at the
- * same moment, at least one sees the other. A claim that is confirmed as fraud stays so, which is told of the new evidence too.
+ * The check after the new evidence. It writes the traits that are compared across customers before it reads others': of two that come at the
+ * same moment, at least one sees the other. A claim that is confirmed as fraud stays so, and the result for the new evidence says it too.
  */
 async function openedFor(checks: Records, { data: evidence, metadata }: Given, context: EventContext): Promise<Check> {
   const fresh = openCheck(evidence, { ...context, occurredAt: metadata.occurredAt });

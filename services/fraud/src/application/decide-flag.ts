@@ -19,8 +19,8 @@ const refusals: Record<FlagRefusal, [status: 403 | 409, detail: string]> = {
 };
 
 /**
- * A person clears or confirms a flag, or releases one that another person confirmed; the decision and its event are one
- * write. The same decision again changes nothing.
+ * A person clears or confirms a flag, or releases one that another person confirmed; one write stores the decision and
+ * its event. Repeating the decision changes nothing.
  */
 export function decideFlag(checks: Pick<Checks, 'get' | 'write'>) {
   return (flagId: string, decision: Omit<GivenDecision, 'at'>, context: EventContext): Promise<Check> =>

@@ -13,12 +13,12 @@ import type { CustomerFacts } from '../store/customer-facts.ts';
 
 type Stored = Pick<CustomerFacts, 'checks' | 'eraseCustomer'>;
 
-/** What people found to be fraud, or look into, is not erased by whom it is about. */
+/** Confirmed fraud and open cases are not erased at the request of the person they are about. */
 const isSuspect = (check: Check): boolean => isConfirmed(check) || awaitsInvestigator(check);
 
 /**
- * Erases what sign-up documents are checked by: names, birth date, licence, SSN, VIN and plate as hashes, and the checks themselves. Checks of
- * claims belong to files that are kept; where a person confirmed fraud, or an investigator has a case, fingerprints and checks are kept, too.
+ * Erases the facts for checking sign-up documents (names, birth date, licence, SSN, VIN and plate as hashes) and the checks themselves. Checks
+ * of claims belong to files that are kept; if a person confirmed fraud, or an investigator has a case, fingerprints and checks are kept, too.
  */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
@@ -37,7 +37,10 @@ export function eraseCustomer(
   };
 }
 
-/** Says whether the customer of a fact is erased, and erases it then as the rest was. What is about a claim is kept with its file. */
+/**
+ * Returns whether the customer of a fact is erased, and then erases the fact like the rest. Facts about a claim are kept with its
+ * file.
+ */
 export type EraseLate = (fact: Facts) => Promise<boolean>;
 
 export function eraseLate(erasures: Pick<Erasures, 'find'>, facts: Stored): EraseLate {
@@ -49,7 +52,7 @@ export function eraseLate(erasures: Pick<Erasures, 'find'>, facts: Stored): Eras
   };
 }
 
-/** @returns until when checks and fingerprints are kept, and why, where they are */
+/** @returns until when checks and fingerprints are kept, and why; undefined if they are not */
 async function eraseFacts(
   facts: Stored,
   { customerId, requestedAt }: Pick<Erasure, 'customerId' | 'requestedAt'>,

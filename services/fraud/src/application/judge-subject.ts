@@ -6,11 +6,11 @@ import { referredAfter } from '../domain/referral.ts';
 import type { Checks } from '../store/checks.ts';
 import { resultEvent } from './result-event.ts';
 
-/** What judging needs of the store. */
+/** The parts of the store that judging needs. */
 export type Judging = Pick<Checks, 'get' | 'facts' | 'surroundings' | 'write'>;
 
 /**
- * What a pending check comes to, where every fact is here; undefined before that. Of what else is known is asked only then.
+ * The result of a pending check if every fact is here; undefined before that. The surroundings are read only then.
  * @param at ISO instant, now
  */
 export async function judged(
@@ -29,7 +29,7 @@ export async function judged(
 }
 
 /**
- * Judges a pending subject once every fact is here; does nothing before that, or when it is judged already.
+ * Judges a pending subject once every fact is here; does nothing before that, or if it is judged already.
  * @param at ISO instant, now
  */
 export async function judgeSubject(checks: Judging, subjectId: string, at: string): Promise<void> {

@@ -8,8 +8,8 @@ import type { Checks } from '../store/checks.ts';
 type Query = QueryOf<typeof route>;
 
 /**
- * The flags in one state, those of a customer, or the check of a claim; longest waiting first, none about whoever asks.
- * Without a customer or claim the open ones are listed.
+ * The flags in one state, those of a customer, or the check of a claim; longest waiting first, without flags about the
+ * asker. Without a customer or claim it lists the open ones.
  */
 export function listFlags(checks: Pick<Checks, 'get' | 'page' | 'pageOfCustomer'>) {
   return async (askedBy: Viewer, query: Query): Promise<AnswerOf<typeof route>> => {

@@ -10,7 +10,7 @@ const refusals: Record<NoteRefusal, [status: 403 | 409, detail: string]> = {
   TOO_MANY_NOTES: [409, `A case takes ${MOST_NOTES} notes. Go on in the file to which the last one refers.`],
 };
 
-/** An investigator notes something about a case. The same note again changes nothing. */
+/** An investigator adds a note to a case. The same note again changes nothing. */
 export function noteOnCase(checks: Pick<Checks, 'get' | 'write'>) {
   return (flagId: string, note: CaseNote, groups: readonly string[]): Promise<Check> =>
     retryOnConflict(async () => {

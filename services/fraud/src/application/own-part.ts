@@ -2,8 +2,8 @@ import type { ExportRequest } from '@claimstream/lambda-kit/export-part';
 import type { CustomerFacts } from '../store/customer-facts.ts';
 
 /**
- * The checks of a customer's documents and claims with what came of them. The rules that were met, notes and cases of investigators stay
- * inside: they would say how to get past them, and that somebody is being looked into.
+ * The checks of a customer's documents and claims with their results. The rules that fired, notes and investigators' cases are left out:
+ * they would show how to pass the rules, and that an investigation is open.
  */
 export function ownPart(facts: Pick<CustomerFacts, 'checks'>) {
   return async ({ customerId }: ExportRequest): Promise<Record<string, unknown>> => ({

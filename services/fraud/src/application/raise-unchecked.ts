@@ -5,7 +5,10 @@ import type { Reminder } from '../domain/reminder.ts';
 import { type Judging, judgeSubject } from './judge-subject.ts';
 import { resultEvent } from './result-event.ts';
 
-/** Judges what can be judged by now, and fails closed: a subject that could not be checked in time goes to a person. */
+/**
+ * Judges the subject if that is possible by now, and otherwise fails closed: a subject that could not be checked in
+ * time goes to a person.
+ */
 export function raiseUnchecked(checks: Judging, now: () => Date) {
   return async ({ subjectId, attempt }: Reminder): Promise<void> => {
     const at = now().toISOString();

@@ -5,10 +5,10 @@ import type { EraseLate } from './erase-customer.ts';
 import { type Judging, judgeSubject } from './judge-subject.ts';
 
 /**
- * Keeps a fact, then judges every subject that waited for it. What is compared across customers is written first: of two who
- * come at the same moment, at least one sees the other. Whether the customer is erased is looked at after the writes, for an erasure
- * leaves its tombstone before it erases.
- * @param eraseLate erases what was just kept, where its customer is erased; says whether that was so
+ * Stores a fact, then judges every subject that waited for it. The traits that are compared across customers are written first: of
+ * two that come at the same moment, at least one sees the other. It reads the customer's tombstone after the writes, because an
+ * erasure leaves it before it erases.
+ * @param eraseLate erases the stored fact if its customer is erased, and returns whether that is so
  */
 export function recordFact(
   checks: Judging & Pick<Checks, 'recordFact' | 'recordLoss' | 'holdTraits' | 'waitingFor'>,

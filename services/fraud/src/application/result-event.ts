@@ -4,7 +4,7 @@ import { FraudNotDetected } from '@claimstream/events-schema/fraud/fraud-not-det
 import type { Check } from '../domain/check.ts';
 import { awaitsInvestigator } from '../domain/weights.ts';
 
-/** The event that tells the result of a judged check. */
+/** The event with the result of a judged check. */
 export function resultEvent(check: Check, context: EventContext): OutgoingEvent {
   const { subjectId, subjectKind, evidence, score, reasons, decidedBy, decisions, state } = check;
   const { customerId, policyId, claimId, attempt, reading } = evidence;

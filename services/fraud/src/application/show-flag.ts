@@ -3,7 +3,7 @@ import { Problem } from '@claimstream/lambda-kit';
 import { flagOf, type Viewer } from '../domain/flag-view.ts';
 import type { Checks } from '../store/checks.ts';
 
-/** The check of a document or claim, whatever came of it; to whoever asks about themselves there is none. */
+/** The check of a document or claim, in any state; nobody sees one about themselves. */
 export function showFlag(checks: Pick<Checks, 'get'>) {
   return async (flagId: string, askedBy: Viewer): Promise<Flag> => {
     const check = (await checks.get(flagId))?.item;

@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Check } from './check.ts';
 import { isInvestigator } from './flag.ts';
 
-/** What an investigator noted about a case: it stays here, and stands in no event. */
+/** An investigator's note on a case. It stays in this service, and no event carries it. */
 export const CaseNote = z.object({ text: z.string(), by: z.uuid(), at: z.iso.datetime() });
 export type CaseNote = z.infer<typeof CaseNote>;
 
 export type NoteRefusal = 'OWN_FLAG' | 'NOT_REFERRED' | 'NOT_INVESTIGATOR' | 'TOO_MANY_NOTES';
 
-/** All notes are one item with their check, which DynamoDB bounds at 400 KB. */
+/** One item holds all notes with their check, and DynamoDB limits an item to 400 KB. */
 export const MOST_NOTES = 100;
 
-/** The check with one note more; the same one where its writer sent the same note twice. */
+/** The check with one more note; unchanged if the same person sent the same note before. */
 export function afterNote(check: Check, note: CaseNote, groups: readonly string[]): Check | NoteRefusal {
   if (check.evidence.customerId === note.by) return 'OWN_FLAG';
   if (!isInvestigator(groups)) return 'NOT_INVESTIGATOR';

@@ -15,26 +15,29 @@ export const Check = z.object({
   evidence: Evidence,
   score: z.int(),
   reasons: fields.reasons,
-  /** What the rules found, each with its weight in the score; absent on checks judged before they were kept. */
+  /** The rules' findings, each with its weight in the score; absent on checks judged before they were stored. */
   findings: z.array(Finding).optional(),
   decidedBy: z.enum(['rules', 'person']),
-  /** What people decided, about whatever attempt, the last one at the end. */
+  /** People's decisions, about any attempt, the last one at the end. */
   decisions: z.array(FlagDecision),
   /** What earlier images of the subject leave to this one. */
   history: History.default(emptyHistory),
-  /** Since when it is a case of the investigators, whatever came of it. */
+  /** When it became a case of the investigators, whatever the result. */
   referral: Referral.optional(),
-  /** What investigators noted about the case. */
+  /** The investigators' notes on the case. */
   notes: z.array(CaseNote).default([]),
   raisedAt: z.iso.datetime(),
-  /** Epoch seconds when it goes: its customer had their data erased, and it is kept for a time. */
+  /** Epoch seconds when it expires: its customer's data are erased, and it is kept for a time. */
   expiresAt: z.int().optional(),
-  /** What the rules' result is caused by: the evidence, so that each attempt's result is an event of its own. */
+  /**
+   * The context of the evidence's event, which causes the rules' result, so that each attempt's result is an event of
+   * its own.
+   */
   context: EventContext.omit({ occurredAt: true }),
 });
 export type Check = z.infer<typeof Check>;
 
-/** The subject that a piece of evidence is about, not judged yet; `context` is the evidence's event. */
+/** A check of the evidence's subject, not judged yet; `context` is the evidence's event. */
 export function openCheck(evidence: Evidence, { occurredAt, ...context }: EventContext): Check {
   const { claimId, documentId } = evidence;
   return {
@@ -54,8 +57,8 @@ export function openCheck(evidence: Evidence, { occurredAt, ...context }: EventC
 }
 
 /**
- * A check whose subject shows newer evidence. It starts again with what the earlier images leave to it, but for a claim that a
- * person confirmed as fraud: another photo does not release it.
+ * A check whose subject shows newer evidence. It starts again with the history of the earlier images, except for a claim that
+ * a person confirmed as fraud: another photo does not release it.
  */
 export function renewCheck(known: Check, fresh: Check): Check {
   const { decisions, referral, notes } = known;

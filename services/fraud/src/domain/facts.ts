@@ -7,7 +7,7 @@ import type { Trait } from './traits.ts';
 
 const policy = PolicyIssued.data.shape;
 
-/** What this service keeps of others' events, to check evidence against. */
+/** This service's copies of other services' events, to check evidence against. */
 export const CustomerFact = CustomerAccepted.data;
 export const PolicyFact = z.object({
   policyId: policy.policyId,
@@ -43,20 +43,20 @@ export interface Facts {
 export const KnownLoss = z.object({ claimId: z.uuid(), lossDate: z.iso.date() });
 export type KnownLoss = z.infer<typeof KnownLoss>;
 
-/** What else is known beside the facts of the subject itself. */
+/** Other knowledge, beside the facts of the subject itself. */
 export interface Surroundings {
-  /** All claims of the customer, this one among them. */
+  /** All claims of the customer, including this one. */
   losses: readonly KnownLoss[];
-  /** Who else shows the same: customers, and for a photo claims. */
+  /** Other customers (for a photo: other claims) that show the same value. */
   shared: readonly { trait: Trait; others: string[] }[];
 }
 
-/** Names of the facts that a check of this evidence cannot do without. */
+/** Names of the facts that a check of this evidence needs. */
 export function neededFacts({ reading }: Evidence): (keyof Facts)[] {
   if (reading.kind === 'licence') return ['customer'];
   return reading.kind === 'car' ? ['policy'] : ['customer', 'policy', 'claim'];
 }
 
-/** Whether every fact is here without which evidence cannot be judged. */
+/** Whether every fact is here that judging the evidence needs. */
 export const areHere = (evidence: Evidence, facts: Facts): boolean =>
   neededFacts(evidence).every((name) => facts[name] !== undefined);

@@ -3,32 +3,35 @@ import { fields } from '@claimstream/events-schema';
 import * as z from 'zod';
 import { thresholds, weights } from './weights.ts';
 
-/** What one rule found: a reason, what follows from it alone, and what it adds to the score. */
+/** What one rule found: a reason, its consequence, and its weight in the score. */
 export const Finding = z.object({
   reason: fields.reasonCode,
   /** `reject` asks for another image, `review` asks a person, `counts` does neither alone. */
   outcome: z.enum(['counts', 'review', 'reject']),
-  /** As it was when the rule fired; findings from before weights were kept have none. */
+  /** The weight at the time; findings from before weights were stored have none. */
   weight: z.int().nonnegative().optional(),
-  /** Ids of the customers under whom the same was seen. */
+  /** Ids of the customers who show the same value. */
   others: z.array(z.uuid()).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** The image surely contradicts what is known, so its customer is asked for another. Only documents of sign-up are refused so. */
+/**
+ * The image surely contradicts known facts, so its customer is asked for another one. Only sign-up documents are refused this
+ * way.
+ */
 export const reject = (reason: FindingReason): Finding => {
   const { sure, weight } = weights[reason];
   return { reason, outcome: 'reject', weight: sure ?? weight };
 };
 
-/** Asks a person, or counts with others where the finding is too weak to ask for itself. */
+/** Asks a person, or only counts with others if the finding is too weak to ask alone. */
 export const review = (reason: FindingReason, others?: string[]): Finding => {
   const { weight } = weights[reason];
   const outcome = weight < thresholds.adjuster ? 'counts' : 'review';
   return { reason, outcome, weight, ...(others && { others }) };
 };
 
-/** What a finding adds to the score. */
+/** The finding's part of the score. */
 export const weightOf = ({ outcome, weight }: Pick<Finding, 'outcome' | 'weight'>): number =>
   weight ?? (outcome === 'reject' ? 100 : 40);
 
@@ -37,13 +40,13 @@ export interface Verdict {
   /** 0 to 100 */
   score: number;
   reasons: string[];
-  /** The heaviest first. */
+  /** Heaviest first. */
   findings: Finding[];
 }
 
 /**
- * Adds up what was found, 100 at most. An image that is asked for again is; else the score alone says whether the rules clear, and it
- * never says more than that a person looks.
+ * Adds up the findings, to 100 at most. A `reject` asks for another image; otherwise the score alone says whether the rules clear,
+ * and it never says more than that a person looks.
  */
 export function verdictOf(found: readonly Finding[]): Verdict {
   const findings = found.toSorted((a, b) => weightOf(b) - weightOf(a) || a.reason.localeCompare(b.reason));

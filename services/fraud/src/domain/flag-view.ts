@@ -7,13 +7,13 @@ import { type Finding, weightOf } from './finding.ts';
 import { afterDecision, type GivenDecision, isConfirmed, isInvestigator } from './flag.ts';
 import { awaitsInvestigator } from './weights.ts';
 
-/** Who looks at a check. */
+/** The person who looks at a check. */
 export interface Viewer {
   sub: string;
   groups: readonly string[];
 }
 
-/** A check as a member of staff sees it, with what they may decide about it. */
+/** A check as a member of staff sees it, with the decisions that they may make. */
 export function flagOf(check: Check, seenBy: Viewer): Flag {
   const { subjectId, subjectKind, evidence, score, decidedBy, decisions, raisedAt, state, referral, notes } = check;
   const { customerId, policyId, claimId, attempt, reading, documentId } = evidence;
@@ -41,7 +41,7 @@ export function flagOf(check: Check, seenBy: Viewer): Flag {
   };
 }
 
-/** What people call the state of a check. */
+/** People's name for the state of a check. */
 export function flagStateOf(check: Pick<Check, 'state' | 'decidedBy' | 'score'>): Flag['state'] {
   if (awaitsInvestigator(check)) return 'referred';
   if (check.state === 'review') return 'open';
@@ -49,7 +49,7 @@ export function flagStateOf(check: Pick<Check, 'state' | 'decidedBy' | 'score'>)
   return check.state;
 }
 
-/** Asks the rule itself: whoever may say it is told so. */
+/** Asks the rule itself, so that the answer never differs from it. */
 function mayDecide(check: Check, { sub, groups }: Viewer): Flag['may'] {
   const note = check.referral !== undefined && isInvestigator(groups);
   const after = (decision: GivenDecision['decision']) =>
@@ -64,7 +64,7 @@ function mayDecide(check: Check, { sub, groups }: Viewer): Flag['may'] {
   return { decide, note, why };
 }
 
-/** A check that was judged before findings were kept knows the reasons only; each asked a person at least. */
+/** A check from before findings were stored has only reasons; each asked a person at least. */
 const findingsOf = ({ findings, reasons }: Check): Finding[] =>
   findings ?? reasons.map((reason) => ({ reason, outcome: 'review' }));
 

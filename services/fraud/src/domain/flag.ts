@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Check } from './check.ts';
 import { awaitsInvestigator } from './weights.ts';
 
-/** A decision as it stays on file. Who decided and why is told to colleagues, and stands in no event. */
+/** A decision as it stays on file. Colleagues see who decided and why; no event carries either. */
 export const FlagDecision = z.object({
   decision: z.enum(flagDecisions),
   reason: z.string(),
@@ -13,7 +13,7 @@ export const FlagDecision = z.object({
 });
 export type FlagDecision = z.infer<typeof FlagDecision>;
 
-/** A decision as it is given; `attempt` is the one whose image the person saw, `groups` are theirs. */
+/** A decision as a person gives it; `attempt` is the image that they saw, `groups` are theirs. */
 export type GivenDecision = Pick<FlagDecision, 'decision' | 'reason' | 'by' | 'at'> & {
   groups: readonly string[];
   attempt?: number;
@@ -35,9 +35,9 @@ export function isConfirmed({ state, decidedBy }: Pick<Check, 'state' | 'decided
 }
 
 /**
- * The check after a person's decision: the same one where they said so before, or why it is refused. Nobody decides about
- * themselves. Investigators alone decide what was referred to them and release what was confirmed, and who confirmed it does not,
- * whatever groups they are in.
+ * The check after a person's decision: unchanged if they made it before, or the reason why it is refused. Nobody decides about
+ * themselves. Only investigators decide cases that were referred to them and release confirmed ones, and nobody releases their
+ * own confirmation, whatever their groups.
  */
 export function afterDecision(check: Check, { attempt, groups, ...given }: GivenDecision): Check | FlagRefusal {
   const last = check.decisions.at(-1);

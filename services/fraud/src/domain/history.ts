@@ -4,22 +4,22 @@ import { Finding } from './finding.ts';
 import { isConfirmed } from './flag.ts';
 import { aboutOf } from './weights.ts';
 
-/** What earlier images of a subject leave to the next one, so that nobody shows photos until one passes. */
+/** What earlier images of a subject leave to the next one, so that nobody can show photos until one passes. */
 export const History = z.object({
-  /** How often the rules asked for another image because this one contradicts what is known. */
+  /** How often the rules asked for another image because this one contradicts known facts. */
   asked: z.int().nonnegative(),
-  /** A person confirmed an earlier image as fraud, and nobody took that back. */
+  /** A person confirmed an earlier image as fraud, and nobody reversed that. */
   confirmed: z.boolean(),
-  /** What earlier photos of a claim raised and no person settled yet. */
+  /** Findings of earlier photos of a claim that no person settled yet. */
   standing: z.array(Finding),
-  /** What a person settled about the case itself: it is not raised again. */
+  /** Findings about the case itself that a person settled: they are not raised again. */
   settled: z.array(Finding),
 });
 export type History = z.infer<typeof History>;
 
 export const emptyHistory: History = { asked: 0, confirmed: false, standing: [], settled: [] };
 
-/** What a check leaves to the one of its subject's next image. */
+/** What a check leaves to the check of its subject's next image. */
 export function nextHistory(known: Check): History {
   const { state, decidedBy, history, subjectKind, findings = [] } = known;
   const cleared = state === 'clear' && decidedBy === 'person';
@@ -35,7 +35,9 @@ export function nextHistory(known: Check): History {
   };
 }
 
-/** All that counts about an image: what it shows and what earlier ones left, without what a person settled. */
+/**
+ * All findings that count for an image: its own and those that earlier ones left, without those that a person settled.
+ */
 export function withHistory(found: readonly Finding[], { standing, settled }: History): Finding[] {
   const isSame = (one: Finding) => (other: Finding) =>
     one.reason === other.reason && (one.others ?? []).every((id) => other.others?.includes(id));
@@ -43,8 +45,8 @@ export function withHistory(found: readonly Finding[], { standing, settled }: Hi
   return [...open, ...standing.filter(({ reason }) => !open.some((finding) => finding.reason === reason))];
 }
 
-/** An expired card is no contradiction: it is asked for again whenever it comes. */
+/** An expired card is no contradiction: another one is requested every time. */
 export const isContradiction = ({ reason, outcome }: Finding) => outcome === 'reject' && reason !== 'LICENCE_EXPIRED';
 
-/** A photo that can be read answers what another one left unread; nothing else is answered by another photo. */
+/** A readable photo answers an unreadable one; another photo answers nothing else. */
 const stands = ({ reason }: Finding) => aboutOf(reason) !== 'reading';

@@ -13,7 +13,7 @@ export interface Known {
   facts: Facts;
   surroundings: Surroundings;
   history?: History;
-  /** ISO instant at which the evidence came; what arrives later does not make a card older. */
+  /** ISO instant at which the evidence came; a late fact does not make a card older. */
   at: string;
 }
 
@@ -54,7 +54,7 @@ const aboutLoss = (
   { losses }: Surroundings,
 ): Finding[] => [...checkLoss(claim, policy, losses), ...checkPhoto(reading, claim)];
 
-/** Once asked for another image in vain, a person looks: a rule alone keeps nobody out for good. */
+/** After another image was requested in vain, a person looks: a rule alone keeps nobody out for good. */
 function asked(finding: Finding, { asked, confirmed }: History): Finding {
   return isContradiction(finding) && (asked >= ASKED_AGAIN || confirmed) ? { ...finding, outcome: 'review' } : finding;
 }

@@ -3,7 +3,7 @@ import { type Finding, reject, review } from './finding.ts';
 
 type LicenceReading = Extract<Evidence['reading'], { kind: 'licence' }>;
 
-/** Below it a reading that differs may be an OCR confusion, and a person looks. */
+/** Below this confidence a reading that differs may be an OCR confusion, and a person looks. */
 const SURE = 0.8;
 const EXPIRED = 'LICENCE_EXPIRED';
 const compared = [
@@ -45,12 +45,12 @@ function spellingsOf(field: Compared, { fingerprints, otherSpellings }: Customer
   return [fingerprints[field], ...(others[field] ?? [])];
 }
 
-/** An expiry comes without a confidence of its own: it is as sure as the other date of the card, printed like it. */
+/** An expiry has no confidence of its own: it is as certain as the card's other date, printed in the same way. */
 function datesAreSure({ fingerprints }: LicenceReading): boolean {
   return (fingerprints.birthDate?.confidence ?? 0) >= SURE;
 }
 
-/** A day is over when it is over everywhere: its last place is twelve hours behind UTC. Cards do not say where they are. */
+/** A day is over when it is over everywhere: the last place is twelve hours behind UTC. Cards do not name their place. */
 function isOver(day: string, at: string): boolean {
   return Date.parse(at) >= Date.parse(day) + (24 + 12) * 60 * 60 * 1000;
 }

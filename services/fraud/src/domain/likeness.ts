@@ -1,16 +1,16 @@
 /**
- * So many of 128 bits differ at most where pictures look alike, and so many of the first 64, by which they are found. Measured on drawn
- * pictures: see the README.
+ * Look-alike pictures differ in at most this many of 128 bits, and in this many of the first 64, by which they are found. Measured on
+ * drawn pictures: see the README.
  */
 export const MOST_APART = 10;
 export const MOST_APART_IN_FIRST = 6;
 
-/** The first half of a fingerprint is cut into so many blocks of 16 bits, four hexadecimal digits each. */
+/** The first half of a fingerprint is cut into this many blocks of 16 bits, four hexadecimal digits each. */
 const BLOCKS = 4;
 const DIGITS = 4;
 const FIRST = BLOCKS * DIGITS;
 
-/** In how many bits two fingerprints of as many hexadecimal digits differ. */
+/** The number of differing bits of two fingerprints of the same length in hexadecimal digits. */
 export function bitsApart(one: string, other: string): number {
   let count = 0;
   for (let differing = BigInt(`0x${one}`) ^ BigInt(`0x${other}`); differing > 0n; differing >>= 1n) {
@@ -25,7 +25,7 @@ export const looksAlike = (one: string, other: string): boolean =>
 const blocksOf = (likeness: string): string[] =>
   Array.from({ length: BLOCKS }, (_, block) => likeness.slice(block * DIGITS, (block + 1) * DIGITS));
 
-/** The block, and each that differs from it in one bit. */
+/** The block, and each one that differs from it in one bit. */
 const near = (block: string): string[] => [
   block,
   ...Array.from({ length: 4 * DIGITS }, (_, bit) =>
@@ -33,14 +33,14 @@ const near = (block: string): string[] => [
   ),
 ];
 
-/** The keys under which a picture is kept: each block of its first half, with its place. */
+/** The keys under which a picture is stored: each block of its first half, with its position. */
 export const likenessKeys = (likeness: string): string[] =>
   blocksOf(likeness).map((block, place) => `${place}#${block}`);
 
 /**
- * The keys under which pictures that look like this one are kept. Six differing bits leave the last block as it is, or one of the first three with
- * one bit turned at most: were it otherwise, seven would differ. A key of 16 bits leaves out all but one of 65,536 others. A picture is
- * kept under few keys and looked for under many, for a write costs five reads.
+ * The keys of stored pictures that look like this one. With six differing bits, either the last block is unchanged or one of the first three has
+ * one changed bit at most: otherwise seven would differ. A key of 16 bits leaves out all but one of 65,536 others. A picture is stored under few
+ * keys and searched under many, because a write costs five reads.
  */
 export function keysOfAlike(likeness: string): string[] {
   return blocksOf(likeness).flatMap((block, place) =>

@@ -3,13 +3,13 @@ import { type Finding, review } from './finding.ts';
 
 type DamageReading = Extract<Evidence['reading'], { kind: 'damage' }>;
 
-/** A loss so soon after binding counts. Ours to set. */
+/** A loss within this many days of binding counts. Our own limit. */
 const EARLY_DAYS = 14;
-/** So many claims in so many months count. Ours to set. */
+/** This many claims in this many months count. Our own limits. */
 const MANY_CLAIMS = 3;
 const IN_MONTHS = 12;
 
-/** What the history of the claim says, whatever its photo shows. */
+/** The signs in the history of the claim, whatever its photo shows. */
 export function checkLoss(claim: ClaimFact, policy: PolicyFact, losses: readonly KnownLoss[]): Finding[] {
   const findings: Finding[] = [];
   const daysInForce = (Date.parse(claim.lossDate) - Date.parse(policy.effectiveFrom)) / 86_400_000;
@@ -21,7 +21,7 @@ export function checkLoss(claim: ClaimFact, policy: PolicyFact, losses: readonly
   return findings;
 }
 
-/** What the file and the model say of the photo, against the day of the loss. */
+/** The signs in the photo's file and in the model's reading, against the day of the loss. */
 export function checkPhoto({ takenOn, noDamage }: DamageReading, { lossDate }: ClaimFact): Finding[] {
   return [
     ...(takenOn && takenOn < lossDate ? [review('PHOTO_OLDER_THAN_LOSS')] : []),
@@ -29,7 +29,7 @@ export function checkPhoto({ takenOn, noDamage }: DamageReading, { lossDate }: C
   ];
 }
 
-/** The same day so many months earlier, or the last day of a month that has no such day. */
+/** The same day this many months earlier, or the last day of a month without such a day. */
 function monthsBefore(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();

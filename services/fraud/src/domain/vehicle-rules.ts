@@ -5,7 +5,7 @@ import { type Finding, reject, review } from './finding.ts';
 type CarReading = Extract<Evidence['reading'], { kind: 'car' }>;
 type DamageReading = Extract<Evidence['reading'], { kind: 'damage' }>;
 
-/** Share of the paint that must vote for a colour before it can refuse a car. */
+/** The share of the paint that must vote for a colour before it can refuse a car. */
 const SURE_OF_COLOUR = 0.6;
 const lowCars: readonly string[] = ['sedan', 'hatchback', 'coupe', 'convertible', 'wagon'];
 
@@ -14,7 +14,7 @@ export function checkCar(reading: CarReading, policy: PolicyFact): Finding[] {
   return [...checkColour(reading, policy), ...checkType(reading, policy)];
 }
 
-/** A close-up shows little: nothing it shows refuses a claim, it only asks a person. */
+/** A close-up shows little: none of its contents refuses a claim, it only asks a person. */
 export function checkDamage(
   reading: DamageReading,
   policy: PolicyFact,
@@ -25,7 +25,7 @@ export function checkDamage(
   const sure = (reading.colourConfidence ?? 0) >= SURE_OF_COLOUR;
   const differs = reading.colour && compareColours(reading.colour, policy.colour) === 'different';
   if (differs && sure) findings.push(review('DAMAGE_COLOUR_MISMATCH'));
-  // Where no model judged the damage, a person decides the claim by this very photo: a flag would ask twice.
+  // If no model judged the damage, a person decides the claim by this very photo: a flag would ask twice.
   else if ((differs || !reading.colour) && reading.assessment === 'ASSESSED') {
     findings.push(review('DAMAGE_COLOUR_UNREADABLE'));
   }

@@ -1,27 +1,27 @@
 import type { FindingReason } from '@claimstream/api-contract/fraud/finding-texts';
 
 /**
- * From which score who looks. The claims manager's decision: below 40 the rules clear, from 40 an adjuster looks, from
- * 100 an investigator. A score routes; it never denies.
+ * The scores from which a person looks. The claims manager's decision: below 40 the rules clear, from 40 an adjuster
+ * looks, from 100 an investigator. A score routes; it never denies.
  */
 export const thresholds = { adjuster: 40, investigator: 100 } as const;
 
-/** Whether the score of a check is one for investigators, and nobody decided yet. */
+/** Whether the score of a check sends it to an investigator, and nobody decided yet. */
 export const awaitsInvestigator = ({ state, score }: { state: string; score: number }): boolean =>
   state === 'review' && score >= thresholds.investigator;
 
 export interface Weight {
-  /** What the finding adds to the score. */
+  /** The finding's part of the score. */
   weight: number;
-  /** What it adds where the reading is sure; its image is then asked for again. */
+  /** Its part if the reading is sure; the customer is then asked for another image. */
   sure?: number;
   /** Another image answers a `reading`; a person answers an `image`, and a `case` for the claim's next photos too. */
   about: 'reading' | 'image' | 'case';
-  /** Where the number comes from. */
+  /** The reason for the number. */
   basis: string;
 }
 
-/** A field that may be an OCR confusion asks a person; one that was surely read is another person's card. */
+/** A field that may be an OCR confusion asks a person; one that was surely read shows another person's card. */
 const misread = (): Weight => ({
   weight: 40,
   sure: 100,
@@ -33,7 +33,7 @@ const misread = (): Weight => ({
 const unread: Weight = {
   weight: 40,
   about: 'reading',
-  basis: 'decision: what could not be read or checked is a review',
+  basis: 'decision: an image that could not be read or checked needs a review',
 };
 const doubtful: Weight = { weight: 40, about: 'image', basis: 'decision: one sign that a person must weigh' };
 const ofTheCase: Weight = { ...doubtful, about: 'case' };
@@ -43,14 +43,14 @@ const weak: Weight = {
   about: 'case',
   basis: 'decision: two weak signs ask a person, five an investigator',
 };
-/** Common to honest households as well, so a person looks and no more; several together are an investigator's. */
+/** Common in honest households as well, so a person looks and no more; several together go to an investigator. */
 const shared: Weight = {
   weight: 40,
   about: 'case',
   basis: 'decision: seen under another customer goes to a person',
 };
 
-/** Every reason that a rule can name, with what it weighs: the one place where these numbers stand. */
+/** Every reason that a rule can name, with its weight: the only place of these numbers. */
 export const weights: Readonly<Record<FindingReason, Weight>> = {
   GIVEN_NAME_MISMATCH: misread(),
   FAMILY_NAME_MISMATCH: misread(),
@@ -93,6 +93,6 @@ export const weights: Readonly<Record<FindingReason, Weight>> = {
   FACTS_MISSING: unread,
 };
 
-/** Of a reason that a later version no longer knows, a person decides. */
+/** A person decides about a reason that a later version no longer knows. */
 export const aboutOf = (reason: string): Weight['about'] =>
   (weights as Partial<Record<string, Weight>>)[reason]?.about ?? 'image';

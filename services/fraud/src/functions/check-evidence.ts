@@ -6,5 +6,5 @@ import { checkStore } from '../store/checks.ts';
 
 const check = checkEvidence(checkStore(), timerQueue<Reminder>('REMINDERS_QUEUE_URL'));
 
-// Whom it reminds twice is judged already, or raised once.
+// A second reminder finds its subject judged or already raised.
 export const handler = eventHandler([on(DocumentProcessed, unlessErased(erasureStore(), check))], everyDelivery);

@@ -26,7 +26,7 @@ const Holder = z.object({ holder: z.uuid() });
 /** Of a photo that half a city sends, the first few say enough. */
 const OTHERS = 10;
 
-/** Facts by what they are about, the subjects under check, and which subject waits for which fact. */
+/** Facts by their subjects, the subjects under check, and the subjects that wait for each fact. */
 export class Checks {
   readonly #table: Table;
 
@@ -68,13 +68,15 @@ export class Checks {
     return this.#table.write({ key: { pk: `${kind}#${id}`, sk: 'FACT' }, item: fact, expect: 'anything' });
   }
 
-  /** Keeps the day of a customer's loss, so that their claims can be counted. */
+  /** Stores the day of a customer's loss, so that their claims can be counted. */
   async recordLoss({ customerId, claimId, lossDate }: ClaimFact): Promise<void> {
     const key = { pk: `customer#${customerId}`, sk: `LOSS#${claimId}` };
     await this.#table.write({ key, item: { claimId, lossDate }, expect: 'anything' });
   }
 
-  /** Keeps who shows which trait: an item for each fingerprint and holder, so that writing twice changes nothing. */
+  /**
+   * Stores the holder of each trait: an item for each fingerprint and holder, so that writing twice changes nothing.
+   */
   async holdTraits(held: readonly Held[]): Promise<void> {
     for (const { trait, hash, holder } of held) {
       await this.#table.write({
@@ -85,7 +87,7 @@ export class Checks {
     }
   }
 
-  /** Keeps what a claim's photo looks like, under the keys of which a photo that looks alike asks one. */
+  /** Stores the look of a claim's photo, under keys of which a look-alike photo searches at least one. */
   async holdLikeness(evidence: Evidence): Promise<void> {
     const held = likenessOf(evidence);
     if (!held) return;
@@ -101,7 +103,7 @@ export class Checks {
     );
   }
 
-  /** Other claims for which a photo was shown that looks alike. */
+  /** Other claims with a look-alike photo. */
   async #alike(evidence: Evidence): Promise<string[]> {
     const held = likenessOf(evidence);
     if (!held) return [];
@@ -113,7 +115,7 @@ export class Checks {
     return [...new Set(alike.map(({ item }) => item.holder))].sort();
   }
 
-  /** What else is known about the people, cars and photos of this evidence. */
+  /** Other knowledge about the people, cars and photos of this evidence. */
   async surroundings(evidence: Evidence, facts: Facts): Promise<Surroundings> {
     const ofCustomer = evidence.claimId ? `customer#${evidence.customerId}` : undefined;
     const losses = ofCustomer ? (await this.#table.list(KnownLoss, ofCustomer, 'LOSS#')).map(({ item }) => item) : [];
@@ -143,7 +145,7 @@ export class Checks {
     return (await this.#table.list(Waiting, `${kind}#${id}`, 'WAITING#')).map(({ item }) => item.subjectId);
   }
 
-  /** Those of the needed facts that are here. */
+  /** The needed facts that are here. */
   async facts(evidence: Evidence): Promise<Facts> {
     const found = await Promise.all(
       neededFacts(evidence).map(async (kind) => {

@@ -10,7 +10,7 @@ const holderKey = ({ trait, hash, holder }: Held) => ({ pk: `${trait}#${hash}`, 
 const checkKey = (subjectId: string) => ({ pk: `SUBJECT#${subjectId}`, sk: 'CHECK' });
 const secondsAfter = (day: string) => Math.floor(Date.parse(day) / 1000) + 2 * 86_400;
 
-/** What is kept here about a customer and about a claim, to be erased and to be handed out. */
+/** This service's data about a customer and about a claim, for erasure and export. */
 export class CustomerFacts {
   readonly #table: Table;
 
@@ -52,14 +52,14 @@ export class CustomerFacts {
       if (!expiresAt) await this.#table.remove(checkKey(subjectId));
       else await this.#expire(subjectId, expiresAt);
     }
-    // The facts last: they say which fingerprints there are, also to a run after a crash.
+    // The facts go last: they name the fingerprints, also to a run after a crash.
     for (const pk of [`customer#${customerId}`, ...policyIds.map((policyId) => `policy#${policyId}`)]) {
       await this.#table.removeAll(pk, 'WAITING#');
       await this.#table.remove({ pk, sk: 'FACT' });
     }
   }
 
-  /** Removes what is kept about a claim. Its photo's hashes go first, for the check names them. */
+  /** Removes the data about a claim. Its photo's hashes go first, because the check names them. */
   async eraseClaim(customerId: string, claimId: string): Promise<void> {
     const check = (await this.#table.get(Check, checkKey(claimId)))?.item;
     if (check) {
@@ -73,7 +73,7 @@ export class CustomerFacts {
     await this.#table.remove(checkKey(claimId));
   }
 
-  /** A check that is kept goes on its day, whatever is decided about it until then. */
+  /** A kept check expires on its day, whatever is decided about it until then. */
   async #expire(subjectId: string, expiresAt: number): Promise<void> {
     const found = await this.#table.get(Check.loose(), checkKey(subjectId));
     if (!found) return;

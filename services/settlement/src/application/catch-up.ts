@@ -7,15 +7,15 @@ import { planRound, releaseChange } from './plan-round.ts';
 
 type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'settlementChange' | 'write'>;
 
-/** States of a round that is not paid yet, whose sum follows from what earlier rounds paid. */
+/** States of an unpaid round, whose sum depends on the payments of earlier rounds. */
 const mayChange: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed', 'paying'];
 
 /**
- * Lets a claim go on after something became known of one of its payments: a round that waited for it is planned, one whose sum it changes is
- * planned anew, and what nobody is owed any more is released. Nothing where there is nothing to do, so it may be called again.
+ * Continues a claim after news of one of its payments: plans a round that waited for it, replans one whose sum it changes, and releases the
+ * reserve that nobody is owed any more. Does nothing if nothing is due, so it may be called again.
  */
 export function catchUp(settlements: Records) {
-  return (claimId: string, context: EventContext): Promise<void> =>
+  const goOn = (claimId: string, context: EventContext): Promise<void> =>
     retryOnConflict(async () => {
       const { index, all } = await settlements.rounds(claimId);
       const releasedThrough = index?.item.releasedThrough ?? 0;
@@ -25,7 +25,8 @@ export function catchUp(settlements: Records) {
       const earlier = all.slice(0, -1);
       if (given.length > 0) {
         await settlements.write(...given.map((one) => releaseChange(settlements, one, context)));
-        return;
+        // A later round may have waited for their payments.
+        return goOn(claimId, context);
       }
       if (!isDue(last.item, earlier)) return;
       const isHeld = (await settlements.fraudHold(claimId)) !== undefined;
@@ -33,6 +34,7 @@ export function catchUp(settlements: Records) {
       const change = settlements.settlementChange(settlement, last.version, [last.item.state], events);
       await settlements.write(...changes, change);
     });
+  return goOn;
 }
 
 function isDue(last: Settlement, earlier: readonly Stored<Settlement>[]): boolean {
@@ -43,7 +45,10 @@ function isDue(last: Settlement, earlier: readonly Stored<Settlement>[]): boolea
   return paidBefore(before) !== (last.paidBeforeCents ?? 0);
 }
 
-/** A handler after which the claim goes on. Where that fails, the event comes again, and is known by then. */
+/**
+ * Wraps a handler so that the claim continues after it. If that fails, the event is redelivered, and the handler's own
+ * work is done by then.
+ */
 export function thenCatchUp<Event extends { data: { claimId: string } }>(
   settlements: Records,
   handle: (event: Event, context: EventContext) => Promise<unknown>,

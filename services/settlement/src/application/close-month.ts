@@ -3,7 +3,7 @@ import { Problem, WriteConflict } from '@claimstream/lambda-kit';
 import { isOver } from '../domain/ledger/accounting-month.ts';
 import type { Ledger } from '../store/ledger.ts';
 
-/** Closes a month that is over. Entries that come late go to the next open one from then on. */
+/** Closes a month that is over. Later entries for it go to the next open month. */
 export function closeMonth(ledger: Pick<Ledger, 'closedMonth' | 'closeMonth'>) {
   return async (month: string, by: string, { occurredAt }: EventContext) => {
     if (!isOver(month, occurredAt)) {

@@ -12,8 +12,8 @@ import { payOut } from './pay-out.ts';
 type Records = Pick<Settlements, 'rounds' | 'fraudHold' | 'settlementChange' | 'write'>;
 
 /**
- * The customer says where the money of a returned payment goes, and it is ordered again. A supervisor approves first where fraud
- * holds the claim, and where a payout above authority goes to another account than the one that was approved.
+ * The customer says where the money of a returned payment goes, and the service orders it again. A supervisor approves first if
+ * fraud holds the claim, or if a payout above authority goes to another account than the approved one.
  */
 export function confirmPaymentDetails(settlements: Records) {
   return (
@@ -48,7 +48,10 @@ export function confirmPaymentDetails(settlements: Records) {
     });
 }
 
-/** The same confirmation may come again. @throws Problem where there is nothing to confirm, or something else was confirmed */
+/**
+ * The same confirmation may be repeated.
+ * @throws Problem where there is nothing to confirm, or something else was confirmed
+ */
 function stateWhereOrdered({ returns, state, payee: known }: Settlement, payee: string | undefined) {
   if (returns.length === 0) {
     throw new Problem(

@@ -11,9 +11,9 @@ type Records = Pick<Settlements, 'get' | 'fraudHold' | 'settlementChange' | 'wri
 type Caller = ApiRequest<undefined>['caller'];
 
 /**
- * A supervisor approves a payout, and the service requests the money. Approving twice requests nothing twice. Nobody approves
- * who decided anything about the claim or whom it pays: two people stand behind each payout above authority. While a person's confirmation
- * of fraud stands, or investigators look at the claim, nobody approves.
+ * A supervisor approves a payout, and the service requests the money. Approving twice requests nothing twice. Nobody approves who decided
+ * anything about the claim or receives the payout: two people stand behind each payout above authority. While a person's confirmation of
+ * fraud stands, or investigators look at the claim, nobody can approve.
  * @returns the state of the settlement
  */
 export function decideApproval(settlements: Records) {

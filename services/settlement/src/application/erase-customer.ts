@@ -7,7 +7,7 @@ import type { Erasure, Erasures, Handle } from '@claimstream/lambda-kit';
 import type { ClaimRecords } from '../store/claim-records.ts';
 import type { Settlements } from '../store/settlements.ts';
 
-/** Erases what is kept of policies, at once where there is no claim. What was paid on claims belongs to files that are kept. */
+/** Erases the copies of policies, at once if they have no claim. Payments on claims belong to files that are kept. */
 export function eraseCustomer(
   erasures: Pick<Erasures, 'begin' | 'answer'>,
   records: Pick<ClaimRecords, 'erasePolicy'>,
@@ -18,14 +18,14 @@ export function eraseCustomer(
     if (!begun) return;
     const kept = paymentsKept(claims);
     for (const policyId of policyIds) await records.erasePolicy(policyId, kept[0]?.until);
-    // With a claim the terms of its policy are kept, too.
+    // The terms of a policy with a claim are kept, too.
     const erased = kept.length > 0 ? [] : ['policies' as const];
     const answer = { customerId, service: 'settlement' as const, erased, kept };
     await erasures.answer(begun, createEvent(CustomerDataErasedBySettlement, answer, context));
   };
 }
 
-/** What was paid on claims is kept with their files, and with it the terms of the policies. */
+/** Payments on claims are kept with their files, and so are the terms of the policies. */
 export const paymentsKept = (claims: Erasure['claims']): fields.Kept[] =>
   longestKept(claims.map(({ until, why }) => ({ what: 'payments', until, why })));
 

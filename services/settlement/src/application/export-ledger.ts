@@ -6,7 +6,7 @@ import type { JournalEntry } from '../domain/ledger/journal-entry.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { shards } from '../store/ledger-shards.ts';
 
-/** A part of a month's journal as CSV: the shards one after the other, each in the order of posting. */
+/** A part of a month's journal as CSV: one shard after the other, each in the order of posting. */
 export function exportLedger(ledger: Pick<Ledger, 'page'>) {
   return async ({ month, limit, cursor }: QueryOf<typeof route>): Promise<{ text: string; next?: string }> => {
     let position = cursor === undefined ? { shard: 0 } : positionOf(cursor);
@@ -25,7 +25,7 @@ export function exportLedger(ledger: Pick<Ledger, 'page'>) {
 
 interface Position {
   shard: number;
-  /** The page within the shard; its first without it. */
+  /** Cursor within the shard; undefined for its first page. */
   within?: string;
 }
 

@@ -4,7 +4,10 @@ import { type ApiRequest, staffAlias } from '@claimstream/lambda-kit';
 import { approvalOf } from '../domain/settlement-view.ts';
 import type { Settlements } from '../store/settlements.ts';
 
-/** The payouts that wait for a supervisor with their calculation, longest waiting first, none that pays whoever asks. */
+/**
+ * The payouts that wait for a supervisor with their calculation, longest waiting first, without those that pay the
+ * asker.
+ */
 export function listApprovals(settlements: Pick<Settlements, 'page' | 'fraudHold'>) {
   return async (
     { sub, groups }: ApiRequest<undefined>['caller'],

@@ -1,6 +1,6 @@
 import { Problem } from '@claimstream/lambda-kit';
 
-/** The refusal of whatever is asked about a claim on which nothing was posted. */
+/** The refusal of any request about a claim without entries. */
 export const notInLedger = () =>
   new Problem(
     404,

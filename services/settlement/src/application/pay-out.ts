@@ -11,7 +11,7 @@ export interface PayOut {
   events: OutgoingEvent[];
 }
 
-/** The next payment of a settlement, or of each share that is due: its state and its events. */
+/** Orders the next payment of a settlement, or of each share that is due: its state and its events. */
 export function payOut(from: Settlement, context: EventContext): PayOut {
   const settlement: Settlement = {
     ...from,

@@ -20,7 +20,7 @@ import { approvalRequested } from './approval-requested.ts';
 import { finalizedEvent, payOut } from './pay-out.ts';
 import { paymentsOf } from './replaced-payments.ts';
 
-/** A settlement as it goes on, and what is written with it. */
+/** The next version of a settlement, and what to write with it. */
 export interface Planned {
   settlement: Settlement;
   events: OutgoingEvent[];
@@ -28,9 +28,8 @@ export interface Planned {
 }
 
 /**
- * What becomes of a round, over what is known of earlier ones: it waits while a payment of theirs is on its way. Otherwise promises that were
- * not paid are released with it, what was paid is taken off, and the rest is paid, waits for a supervisor, or for an adjuster where no person
- * saw so much.
+ * Plans a round from the earlier ones: it waits while one of their payments is on its way. Otherwise it releases their unpaid reserves and
+ * subtracts their payments. The rest is paid, waits for a supervisor, or goes to an adjuster if no person has seen so high a sum.
  */
 export function planRound(
   settlements: Pick<Settlements, 'settlementChange'>,
@@ -82,7 +81,7 @@ export function planRound(
   return { settlement, events: told, changes };
 }
 
-/** Takes back what a round promised, and tells it. */
+/** Releases the reserve of a round, with the event. */
 export function releaseChange(
   settlements: Pick<Settlements, 'settlementChange'>,
   { item, version }: Stored<Settlement>,

@@ -23,7 +23,7 @@ type LiabilityEvent = EventOf<typeof ClaimExposureOpened> | EventOf<typeof Claim
 type RentalEvent = EventOf<typeof VendorBooked> | EventOf<typeof VendorFinalized>;
 type Assessment = EventOf<typeof SettlementApprovalRequested> | EventOf<typeof SettlementFinalized>;
 
-/** What each event says about the money of a claim, under the event's own id and time. */
+/** Posts what each event says about the money of a claim, under the event's own id and time. */
 export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
   const post = postToLedger(ledger, now);
   const booked = (
@@ -41,7 +41,7 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
     released: (event: EventOf<typeof SettlementReleased>) =>
       booked(event, { what: 'promise-released', settlementId: event.data.settlementId }),
     refused: (event: Refusal) => booked(event, { what: 'claim-refused' }),
-    /** A claim that was paid has no reserve left, and a payment of it may still come back. */
+    /** A paid claim has no reserve left, and one of its payments may still come back. */
     closed: async (event: EventOf<typeof ClaimClosed>) => {
       if (event.data.outcome !== 'paid') await booked(event, { what: 'claim-refused' });
     },
@@ -49,7 +49,7 @@ export function postEntries(...[ledger, now]: Parameters<typeof postToLedger>) {
       const { settlementId, payoutCents: payableCents } = event.data;
       return booked(event, { what: 'loss-assessed', settlementId, payableCents });
     },
-    /** Where a lienholder has a share, each payment is an entry of its own, for each may come back. */
+    /** If a lienholder has a share, each payment is an entry of its own, because each may come back. */
     paid: async (event: EventOf<typeof SettlementPaid>) => {
       const { settlementId, paymentId, amountCents, payments } = event.data;
       if (!payments) return booked(event, { what: 'payment-made', paymentId, settlementId, amountCents });

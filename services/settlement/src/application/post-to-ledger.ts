@@ -7,7 +7,7 @@ import type { Ledger } from '../store/ledger.ts';
 
 type Books = Pick<Ledger, 'exposure' | 'exposureChange' | 'isClosed' | 'post' | 'write'>;
 
-/** What happened to an exposure, and the event or request that said so. */
+/** Something that happened to an exposure, and the event or request that reported it. */
 export interface Happening {
   claimId: string;
   exposure: Exposure;
@@ -17,8 +17,8 @@ export interface Happening {
 }
 
 /**
- * Books what happened, in its own month or in the next one that is open. What is known already changes nothing, so an event may come again.
- * @param now of the writing
+ * Posts a happening in its own month or in the next open one. A known fact changes nothing, so an event may come again.
+ * @param now the time of writing
  */
 export function postToLedger(ledger: Books, now: () => Date) {
   return (happening: Happening): Promise<void> =>
@@ -29,9 +29,9 @@ export function postToLedger(ledger: Books, now: () => Date) {
 }
 
 /**
- * One try, over what was read of the exposure.
+ * One try, based on the exposure as read.
  * @param changes written with the entry
- * @throws WriteConflict when somebody else posted on the exposure, or closed the month, in between
+ * @throws WriteConflict when another write on the exposure, or the closing of the month, came in between
  */
 export async function postOnce(
   ledger: Omit<Books, 'exposure'>,

@@ -7,11 +7,11 @@ import type { Settlements } from '../store/settlements.ts';
 
 type FraudData = DataOf<typeof FraudDetected> | DataOf<typeof FraudNotDetected>;
 
-/** Keeps what fraud found about a claim, so that nothing is paid on it while a person's confirmation stands or investigators look at it. */
+/** Stores fraud's result on a claim, so that nothing is paid while a person's confirmation stands or investigators look at it. */
 export function recordFraudResult(settlements: Pick<Settlements, 'fraudResult' | 'fraudResultChange' | 'write'>) {
   return async ({ subjectKind, claimId, attempt, outcome, decidedBy, ...counted }: FraudData): Promise<void> => {
     if (subjectKind !== 'claim' || !claimId) return;
-    // Older events do not count decisions; what a person decided still outranks what the rules found.
+    // Older events do not count decisions; a person's decision still outranks the rules' result.
     const { decisions = decidedBy === 'person' ? 1 : 0 } = counted;
     const confirmed = outcome === 'reject' && decidedBy === 'person';
     const referred = 'referred' in counted && counted.referred === true;

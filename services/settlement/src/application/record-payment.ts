@@ -20,7 +20,8 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
   return ({ data: { paymentId, claimId, amountCents }, metadata }, context) =>
     retryOnConflict(async () => {
       const { item, version } = await settlementOf(settlements, claimId, paymentId);
-      // It came back since, and is told late or again. Paid after it came back, it is told later than that.
+      // A payment message from before the last return is late or a redelivery. One from after it means that the payment
+      // was paid after all.
       if (!isNews(item, paymentId, metadata.occurredAt)) return;
       if (item.shares)
         return recordShare(settlements, { item, version }, { what: 'paid', paymentId, amountCents }, context);
@@ -49,8 +50,8 @@ export function recordPaid(settlements: Records): Handle<typeof PaymentCompleted
 }
 
 /**
- * The bank sent the money back: it is owed again, and the customer is asked for their bank details. A return may be told before its payment, and
- * one of a payment that pays nothing any more is only kept.
+ * The bank sent the money back: it is owed again, and the customer must confirm their bank details. A return may arrive before its payment; the
+ * return of a payment that no longer pays anything is only stored.
  */
 export function recordReturned(settlements: Records): Handle<typeof PaymentReturned> {
   return ({ data: { paymentId, claimId }, metadata: { occurredAt } }, context) =>
@@ -83,7 +84,7 @@ export function recordReturned(settlements: Records): Handle<typeof PaymentRetur
     });
 }
 
-/** The states in which money may arrive, be it that of an earlier payment. */
+/** The states in which money may arrive, even that of an earlier payment. */
 const mayArrive: Settlement['state'][] = [
   'paying',
   'payment-failed',
@@ -93,11 +94,11 @@ const mayArrive: Settlement['state'][] = [
   'released',
 ];
 
-/** Whether something that partners told of a payment at a moment is later than the last return of it that is known. */
+/** Whether a partner's message about a payment is later than the last known return of it. */
 const isNews = ({ returns }: Settlement, paymentId: string, at: string): boolean =>
   returns.every((one) => one.paymentId !== paymentId || Date.parse(at) > Date.parse(one.at));
 
-/** The provider could not pay: a person looks, and may have it tried again under a new payment id. */
+/** The provider could not pay: a person looks, and may order it again under a new payment id. */
 export function recordFailed(settlements: Records): Handle<typeof PaymentFailed> {
   return ({ data: { paymentId, claimId } }, context) =>
     retryOnConflict(async () => {

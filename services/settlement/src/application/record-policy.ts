@@ -5,8 +5,8 @@ import type { Settlements } from '../store/settlements.ts';
 import { paymentsKept } from './erase-customer.ts';
 
 /**
- * Keeps the terms of a policy, to settle claims by them. The tombstone is looked at after the write, for an erasure leaves it before it erases:
- * what came late is erased as the rest was.
+ * Stores the terms of a policy, to settle claims by them. It reads the tombstone after the write, because an erasure leaves it before it
+ * erases: terms that came late are erased like the rest.
  */
 export function recordPolicy(
   settlements: Pick<Settlements, 'recordPolicy'>,

@@ -15,8 +15,8 @@ type Books = Omit<Ledger, 'entries' | 'page' | 'closeMonth' | 'closedMonth' | 'e
 type Body = BodyOf<typeof route>;
 
 /**
- * Posts what the other side or a buyer of the wreck paid, and shares it with the insured. The key of the request names the recovery, so that
- * the same request posts once.
+ * Posts a payment by the other side or by a buyer of the wreck, and shares it with the insured. The key of the request names the recovery,
+ * so that the same request posts once.
  */
 export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'rounds'>, now: () => Date) {
   return async (body: Body, by: string, context: EventContext): Promise<AnswerOf<typeof route>> => {
@@ -61,7 +61,7 @@ export function recordRecovery(ledger: Books, settlements: Pick<Settlements, 'ro
   };
 }
 
-/** @throws Problem for what cannot have been received on this claim */
+/** @throws Problem for a recovery that this claim cannot have received */
 function refuseTheImpossible(
   { kind, amountCents, costsCents }: Body,
   { receivedAt, openedAt, now }: { receivedAt: string; openedAt?: string; now: Date },

@@ -13,15 +13,15 @@ import { paymentsOfShare } from './replaced-payments.ts';
 type Records = Pick<Settlements, 'settlementChange' | 'write'>;
 const PAYMENT_FAILED = 'PAYMENT_FAILED';
 
-/** What partners told of the payment of a share. */
+/** A partner's report about the payment of a share. */
 export type ToldOfShare =
   | { what: 'paid'; paymentId: string; amountCents: number }
   | { what: 'failed'; paymentId: string }
   | { what: 'returned'; paymentId: string; at: string };
 
 /**
- * What became of the payment of a share. The settlement is paid when every share has arrived, and no sooner; one that fails or comes
- * back leaves the others where they are.
+ * Records a report about the payment of a share. The settlement is paid only when every share has arrived; a share that fails or
+ * comes back leaves the others as they are.
  */
 export async function recordShare(
   settlements: Records,
@@ -100,7 +100,7 @@ function shareReturned(
   return { settlement, events: [returned, ...asked] };
 }
 
-/** The settlement with one share as it stands now. */
+/** The settlement with a changed share. */
 function standing(item: Settlement, share: Share): Settlement {
   const shares = withShare(item.shares!, share);
   const state = stateOfShares(shares);
@@ -122,7 +122,7 @@ function paidEvent(settlement: Settlement, context: EventContext): OutgoingEvent
     payeeRole,
     amountCents: cents,
   }));
-  // The customer's, where they have a share: the last one.
+  // The customer's payment if they have a share: the last one.
   const paymentId = payments.at(-1)!.paymentId;
   return createEvent(
     SettlementPaid,

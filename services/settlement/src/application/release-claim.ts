@@ -5,8 +5,8 @@ import type { Settlements } from '../store/settlements.ts';
 import { releaseChange } from './plan-round.ts';
 
 /**
- * Nothing is owed any more on what was assessed up to a round: the claim was denied, or its customer took it back. What was promised is released; money on
- * its way is not called back. An assessment of such a round that comes later is not settled.
+ * Nothing is owed any more on the assessments up to a round: the claim was denied, or its customer withdrew it. The reserves are released; money on its
+ * way is not called back. An assessment of such a round that comes later is not settled.
  */
 export function releaseClaim(settlements: Pick<Settlements, 'rounds' | 'roundsChange' | 'settlementChange' | 'write'>) {
   return ({ data: { claimId, round = 1 } }: { data: { claimId: string; round?: number } }, context: EventContext) =>

@@ -3,7 +3,7 @@ import type { Settlement } from '../domain/settlement.ts';
 import type { Share } from '../domain/shares.ts';
 import { paymentIdOf, sharePaymentIdOf } from '../store/settlements.ts';
 
-/** Of `replaces` in the contract. */
+/** The contract's limit of `replaces`. */
 const MOST_REPLACED = 20;
 
 /**
@@ -32,7 +32,7 @@ export const paymentsOfShare = (
   { payee, attempt }: Share,
 ): string[] => triedPayments(attempt, (number) => sharePaymentIdOf(settlementId, payee, number));
 
-/** Whether a payment belongs to a settlement: of whichever payee, for a round that is planned anew may have shares no more. */
+/** Whether a payment belongs to a settlement, for any payee: a replanned round may have lost its shares. */
 export const mayHaveTried = ({ settlementId, paymentAttempt }: Settlement, paymentId: string): boolean =>
   fields.payeeRole.options.some((payee) =>
     triedPayments(paymentAttempt, (number) => sharePaymentIdOf(settlementId, payee, number)).includes(paymentId),

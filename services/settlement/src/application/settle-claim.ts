@@ -9,8 +9,8 @@ import { planRound } from './plan-round.ts';
 type Records = Pick<Settlements, 'rounds' | 'policy' | 'fraudHold' | 'roundsChange' | 'settlementChange' | 'write'>;
 
 /**
- * Computes what an assessed claim pays, reserves it, and requests the money or an approval. Each round of assessment is settled once; one that comes
- * after a later round, or after nothing is owed any more, is history.
+ * Computes the payout of an assessed claim, reserves it, and requests the money or an approval. Each round of assessment is settled once; one that
+ * comes after a later round, or after nothing is owed any more, is ignored.
  */
 export function settleClaim(settlements: Records): Handle<typeof ClaimAssessed> {
   return ({ data }, context) =>

@@ -10,7 +10,9 @@ import type { Settlements } from '../store/settlements.ts';
 
 const staff = ['adjusters', 'supervisors', 'siu'];
 
-/** What a claim pays and where the money is, for its customer or for staff, who see their own as any customer does. */
+/**
+ * The payout of a claim and where the money is, for its customer or for staff, who see their own as any customer does.
+ */
 export function showSettlement(
   settlements: Pick<Settlements, 'rounds' | 'fraudHold'>,
   ledger: Pick<Ledger, 'exposure'>,

@@ -2,8 +2,8 @@ import { Calculation } from '@claimstream/api-contract/settlement/calculation';
 import * as z from 'zod';
 
 /**
- * Settlements of before 2026-11-30 may hold a step for what a formula took off the value of the car. It is joined with the value, so that their
- * steps read as all others and still sum to the payout.
+ * Settlements from before 2026-11-30 may have a step for the depreciation that a formula subtracted from the car's value. It is merged into the
+ * value, so that their steps look like all others and still sum to the payout.
  */
 function withoutDepreciation(calculation: unknown): unknown {
   const { steps } = (calculation ?? {}) as { steps?: { what: string; cents: number }[] };
@@ -15,5 +15,5 @@ function withoutDepreciation(calculation: unknown): unknown {
   return { ...(calculation as object), steps: kept };
 }
 
-/** The calculation of a settlement, of whatever time. */
+/** The calculation of a settlement from any time. */
 export const KeptCalculation = z.preprocess(withoutDepreciation, Calculation);

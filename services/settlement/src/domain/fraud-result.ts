@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-/** What this service keeps of fraud's results on a claim: the newest, whether a person confirmed it, and whether investigators have it. */
+/** This service's copy of fraud's results on a claim: the newest, whether a person confirmed it, and whether investigators have it. */
 export const FraudResult = z.object({
   claimId: z.uuid(),
   attempt: z.int().positive(),
   decisions: z.int().nonnegative(),
   confirmed: z.boolean(),
-  /** Waits for an investigator; results kept before there were any did not. */
+  /** An investigator has to look; false in results stored before referrals existed. */
   referred: z.boolean().default(false),
 });
 export type FraudResult = z.infer<typeof FraudResult>;
@@ -20,7 +20,7 @@ export function holdOf(result: Pick<FraudResult, 'confirmed' | 'referred'> | und
   return result?.referred ? 'FRAUD_REFERRED' : undefined;
 }
 
-/** Whether a result is newer than the one that is known: by what people decided, then by the photo. */
+/** Whether a result is newer than the known one: by the number of people's decisions, then by the photo. */
 export function supersedes(result: FraudResult, known: FraudResult | undefined): boolean {
   if (!known) return true;
   if (result.decisions !== known.decisions) return result.decisions > known.decisions;

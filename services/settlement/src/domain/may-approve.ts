@@ -1,12 +1,12 @@
 import type { StaffSettlement } from '@claimstream/api-contract/settlement/settlement-views';
 import type { FraudHold } from './fraud-result.ts';
-import { stands } from './rounds.ts';
+import { isOnItsWay, stands } from './rounds.ts';
 import type { Settlement } from './settlement.ts';
 
 /** The states in which a settlement waits for a supervisor. */
 export const openStates: readonly Settlement['state'][] = ['awaiting-approval', 'payment-failed'];
 
-/** Who asks: their groups, and their alias in the events of the claim. */
+/** The asker: their groups, and their alias in the events of the claim. */
 export interface Asker {
   groups: readonly string[];
   alias: string;
@@ -15,7 +15,8 @@ export interface Asker {
 type May = StaffSettlement['may'];
 
 /**
- * Why somebody is no second person: they decided something about the claim. Of settlements that do not say who did, no adjuster is one.
+ * Why somebody is not a second person: they decided something about the claim. For settlements without a record of the deciders, no
+ * adjuster is one.
  */
 export function partiality(
   { handledBy }: Pick<Settlement, 'handledBy'>,
@@ -27,7 +28,7 @@ export function partiality(
 
 /** Whether a member of staff, whom the payout does not pay, may approve or decline it, and why not. */
 export function mayApprove(
-  settlement: Pick<Settlement, 'state' | 'returns' | 'handledBy'>,
+  settlement: Pick<Settlement, 'state' | 'returns' | 'shares' | 'handledBy'>,
   hold: FraudHold | undefined,
   asker: Asker,
 ): May {
@@ -35,8 +36,8 @@ export function mayApprove(
   const partial = partiality(settlement, asker);
   if (partial) return neither(partial);
   if (!openStates.includes(settlement.state)) return neither('NOT_OPEN');
-  // What was paid once is owed: a supervisor decides only where it goes.
-  const decline = !stands(settlement);
+  // Money that was paid once, or in part, is owed: a supervisor decides only where it goes.
+  const decline = !stands(settlement) && !isOnItsWay(settlement);
   return hold ? { approve: false, decline, why: hold } : { approve: true, decline };
 }
 

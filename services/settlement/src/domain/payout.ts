@@ -8,14 +8,14 @@ import { division } from './shares.ts';
 const BASIS = 10_000;
 
 type Repairable = Exclude<Severity, 'total'>;
-/** What a repair costs by severity where the adjuster gave no estimate: our own product's table, share of the insured value. */
+/** The cost of a repair by severity if the adjuster gave no estimate: our own product's table, share of the insured value. */
 const REPAIR_SHARE: Record<Repairable, number> = { minor: 600, moderate: 1_800, severe: 4_500 };
 
 type Assessed = DataOf<typeof ClaimAssessed>;
 
 export interface Loss extends Pick<Assessed, 'severity' | 'estimateCents' | 'totalLoss' | 'valuation' | 'lienholder'> {
   vehicleValueCents: number;
-  /** Most that one occurrence pays, however many a term has. */
+  /** The most that one occurrence pays, however many occur in a term. */
   limitCents: number;
   deductibleCents: number;
 }
@@ -28,15 +28,15 @@ export interface Payout {
   salvageKeptCents?: number;
   deductibleCents: number;
   payoutCents: number;
-  /** Of the loss after the deductible: what the limit leaves unpaid. */
+  /** The part of the loss after the deductible that the limit leaves unpaid. */
   aboveLimitCents: number;
-  /** Of the payout; the rest is the customer's. */
+  /** The lienholder's part of the payout; the rest is the customer's. */
   lienholderCents?: number;
-  /** How it came about, for its customer and whoever approves it. */
+  /** Its explanation, for the customer and the approver. */
   calculation: Calculation;
 }
 
-/** A total loss that nobody valued, as assessments of older versions may be: what the car was worth is for a person to say. */
+/** A total loss without a valuation, as assessments of older versions may be: a person has to value the car. */
 export class ValuationMissing extends Error {
   constructor() {
     super('The car is a total loss, and nobody said what it was worth');
@@ -96,7 +96,7 @@ function grossOf({ severity, estimateCents, totalLoss, valuation, vehicleValueCe
   return { totalLoss: true, estimateCents: estimateCents ?? actualCashValueCents, valuation, steps };
 }
 
-/** What the customer's letter names. */
+/** The amounts that the customer's letter names. */
 function ofTotalLoss(steps: Calculation['steps']) {
   const of = (...kinds: StepKind[]) =>
     steps.reduce((sum, { what, cents }) => sum + (kinds.includes(what) ? cents : 0), 0);
@@ -109,5 +109,5 @@ function ofTotalLoss(steps: Calculation['steps']) {
 
 const step = (what: StepKind, cents: number) => ({ what, cents });
 const added = (what: StepKind, cents: number) => (cents > 0 ? [step(what, cents)] : []);
-/** What is taken off, where anything is. */
+/** The step of a deduction, if there is one. */
 const lessened = (what: StepKind, cents: number) => (cents > 0 ? [step(what, -cents)] : []);

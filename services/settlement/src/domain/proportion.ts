@@ -1,6 +1,6 @@
 /**
- * A part of an amount, `cents × part / whole`, rounded half up to the cent. Integers only: neither the product, which may be
- * greater than what a double holds exactly, nor the quotient is ever a float.
+ * A part of an amount, `cents × part / whole`, rounded half up to the cent. Integers only: neither the product, which may
+ * exceed the exact range of a double, nor the quotient is ever a float.
  * @throws RangeError for a whole that is not positive, and for negative or fractional numbers
  * @example proportion(1_234_567, 9_375, 10_000) // 1_157_407: 93.75 %
  */

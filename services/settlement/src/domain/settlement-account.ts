@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * What one settlement still owes and has paid, by which its writes are checked. The books of the insurer, with their accounts and
- * months, are in `ledger/`.
+ * The money that one settlement owes and has paid; its writes are checked against it. The books of the insurer, with their
+ * accounts and months, are in `ledger/`.
  */
 export const accounts = ['incurred', 'outstanding', 'paid'] as const;
 export type Account = (typeof accounts)[number];
@@ -25,7 +25,7 @@ export const reserve = (cents: number, at: string): LedgerEntry => ({
   cents,
 });
 
-/** The promise is taken back before it was paid. */
+/** The reserve is released before it was paid. */
 export const reserveReleased = (cents: number, at: string): LedgerEntry => ({
   at,
   what: 'reserve-released',

@@ -7,12 +7,12 @@ import { roundOf } from './rounds.ts';
 import type { Settlement } from './settlement.ts';
 import { balanceOf, type LedgerEntry } from './settlement-account.ts';
 
-/** Who looks, and whether a person confirmed the claim as fraud. */
+/** The viewer, and fraud's hold on the claim. */
 interface Seen extends Asker {
   hold: FraudHold | undefined;
 }
 
-/** A settlement as the claim's customer sees it: how the payout came about, and where the money is. */
+/** A settlement as the claim's customer sees it: the calculation of the payout, and where the money is. */
 export function customerView(settlement: Settlement): CustomerSettlement {
   const { settlementId, claimId, policyId, state, approvalReason, requestedAt, payoutCents, calculation } = settlement;
   const { paidBeforeCents = 0 } = settlement;

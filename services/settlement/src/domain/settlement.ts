@@ -22,13 +22,13 @@ export type Policy = z.infer<typeof Policy>;
 
 export const Settlement = SettlementFinalized.data.extend({
   state: z.enum(settlementStates),
-  /** How the payout came about; absent on settlements computed before it was kept. */
+  /** The calculation of the payout; absent on settlements computed before it was stored. */
   calculation: KeptCalculation.optional(),
-  /** Who gets which part by which payment, where a lienholder has one; else all of it is the customer's. */
+  /** Who gets which part by which payment, if a lienholder has one; otherwise the customer gets all of it. */
   shares: z.array(Share).min(1).optional(),
-  /** What the lienholder is owed of a total loss, whatever earlier rounds paid them of it. */
+  /** The lienholder's claim on a total loss, before earlier payments to them are subtracted. */
   lienholderOwedCents: z.int().positive().optional(),
-  /** Where the lienholder's money goes, if not on the account that the provider has on file for them. */
+  /** Where the lienholder's money goes, if not to the account that the provider has on file for them. */
   lienholderPayee: fields.payee.optional(),
   /** Counts the payments tried; each has its own payment id. */
   paymentAttempt: z.int().nonnegative(),
@@ -41,24 +41,29 @@ export const Settlement = SettlementFinalized.data.extend({
   approvalReason: z.string().optional(),
   /** Who judged the damage. */
   assessedBy: ClaimAssessed.data.shape.assessedBy.optional(),
-  /** Who decided anything about the claim, by the aliases of its events; absent on settlements computed before they were told. */
+  /**
+   * Everybody who decided about the claim, by the aliases of its events; absent on settlements computed before the events carried
+   * them.
+   */
   handledBy: z.array(z.uuid()).optional(),
-  /** Payments of earlier rounds that were not known to arrive: the provider is asked about them before this round is paid. */
+  /** Payments of earlier rounds that may still arrive: the provider is asked about them before this round is paid. */
   replaces: z.array(z.uuid()).optional(),
-  /** Why it was not approved: by whom, unless no person did. Stays on file, in no event. */
+  /**
+   * Why it was not approved, and by whom; no `by` if no person declined it. It stays on file, and no event carries it.
+   */
   declined: z.object({ by: z.uuid().optional(), at: z.iso.datetime(), reason: z.string().optional() }).optional(),
-  /** Who approved a payment of it, and when: stays on file, in no event. */
+  /** Who approved a payment of it, and when. It stays on file, and no event carries it. */
   approvals: z.array(z.object({ by: z.uuid(), at: z.iso.datetime() })),
   requestedAt: z.iso.datetime(),
-  /** The journey of the claim; what a supervisor decides belongs to it as well. */
+  /** The claim's correlation id; a supervisor's decision carries it too. */
   correlationId: z.uuid(),
   ledger: z.array(LedgerEntry),
 });
 export type Settlement = z.infer<typeof Settlement>;
 
 /**
- * Why a payout needs another person; undefined when it does not. What a person confirmed as fraud always does, under a
- * reason that its customer may be told.
+ * Why a payout needs another person; undefined when it does not. Confirmed fraud always does, under a reason that its
+ * customer may see.
  */
 export function approvalReason(payoutCents: number, confirmedFraud: boolean): string | undefined {
   if (confirmedFraud) return 'CLAIM_ON_HOLD';

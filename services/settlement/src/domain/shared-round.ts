@@ -3,7 +3,7 @@ import type { Settlement } from './settlement.ts';
 import { division, sharesOf } from './shares.ts';
 
 /**
- * A payout divided between lienholder and customer: the lienholder gets first what they are owed and no earlier round paid them. A share keeps the
+ * A payout divided between lienholder and customer: the lienholder first gets their claim less the payments of earlier rounds. A share keeps the
  * count of its payments, so that none is ordered under the id of another.
  */
 export function shared(round: Settlement, earlier: readonly Settlement[]): Settlement {

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Payout } from './payout.ts';
 
 /**
- * A part of a payout that somebody gets by a payment of its own, where a lienholder has a part. A share that is `due` was not ordered yet, or
- * is to be ordered again.
+ * A part of a payout with a payment of its own; a payout has shares only if a lienholder has a part. A share that is `due` was not ordered
+ * yet, or is to be ordered again.
  */
 export const Share = z.object({
   payee: fields.payeeRole,
@@ -18,7 +18,7 @@ export const Share = z.object({
 export type Share = z.infer<typeof Share>;
 type Payee = Share['payee'];
 
-/** The shares of a payout in which a lienholder has a part, theirs first; nothing where all of it is the customer's. */
+/** The shares of a payout in which a lienholder has a part, theirs first; undefined if all of it is the customer's. */
 export function sharesOf({ payoutCents, lienholderCents = 0 }: Pick<Payout, 'payoutCents' | 'lienholderCents'>) {
   if (lienholderCents === 0) return undefined;
   const share = (payee: Payee, cents: number): Share => ({ payee, cents, state: 'due', attempt: 0 });
@@ -26,7 +26,7 @@ export function sharesOf({ payoutCents, lienholderCents = 0 }: Pick<Payout, 'pay
   return [share('lienholder', lienholderCents), ...(rest > 0 ? [share('insured', rest)] : [])];
 }
 
-/** The two parts of a payout as its calculation shows them; nothing where all of it is the customer's. */
+/** The two parts of a payout as its calculation shows them; false if all of it is the customer's. */
 export const division = (payoutCents: number, lienholderCents: number) =>
   lienholderCents > 0 && {
     shares: [
@@ -36,8 +36,8 @@ export const division = (payoutCents: number, lienholderCents: number) =>
   };
 
 /**
- * Where a settlement is whose shares stand so. The customer can mend their own account only, so what came back from a lienholder waits for a
- * supervisor as a payment that failed.
+ * The state of a settlement with these shares. The customer can correct their own account only, so a return from a lienholder waits for a
+ * supervisor like a failed payment.
  */
 export function stateOfShares(shares: readonly Share[]) {
   if (shares.some(isForSupervisor)) return 'payment-failed';
@@ -53,16 +53,16 @@ const isForSupervisor = ({ payee, state }: Share) =>
 export const dueByApproval = (shares: readonly Share[]): Share[] =>
   shares.map((share) => (isForSupervisor(share) ? { ...share, state: 'due' } : share));
 
-/** The customer's share is to be paid again, for they said where. */
+/** Marks the customer's returned share as due, because they said where it goes. */
 export const dueByCustomer = (shares: readonly Share[]): Share[] =>
   shares.map((share) => (share.payee === 'insured' && share.state === 'returned' ? { ...share, state: 'due' } : share));
 
-/** Every share that is due is ordered, under the next payment. */
+/** Marks every due share as ordered, under the next payment. */
 export const ordered = (shares: readonly Share[]): Share[] =>
   shares.map((share) =>
     share.state === 'due' ? { ...share, state: 'paying', attempt: share.attempt + 1, paidBy: undefined } : share,
   );
 
-/** One share as it stands now, the others as they were. */
+/** Replaces one share. */
 export const withShare = (shares: readonly Share[], changed: Share): Share[] =>
   shares.map((share) => (share.payee === changed.payee ? changed : share));

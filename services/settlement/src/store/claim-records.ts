@@ -4,7 +4,7 @@ import { Policy, type Settlement } from '../domain/settlement.ts';
 const secondsAfter = (day: string) => Math.floor(Date.parse(day) / 1000) + 2 * 86_400;
 const policyKey = (policyId: string) => ({ pk: `POLICY#${policyId}`, sk: 'POLICY' });
 
-/** What is kept of policies and claims for customers who have their data erased. The ledger stays: it names no customer. */
+/** The copies of policies and claims of customers whose data are erased. The ledger stays: it names no customer. */
 export class ClaimRecords {
   readonly #table: Table;
 
@@ -12,7 +12,7 @@ export class ClaimRecords {
     this.#table = table;
   }
 
-  /** @param until the day until which a claim under it may have to be settled again; at once where there is none */
+  /** @param until the day until which a claim under it may have to be settled again; undefined erases at once */
   async erasePolicy(policyId: string, until: string | undefined): Promise<void> {
     const key = policyKey(policyId);
     if (!until) return this.#table.remove(key);

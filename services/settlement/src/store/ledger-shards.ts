@@ -1,5 +1,5 @@
-/** The parts into which the entries of a month are spread, for one partition takes 1,000 writes a second at most. */
+/** The shards of a month's entries, because one partition takes 1,000 writes a second at most. */
 export const shards = [...'0123456789abcdef'];
 
-/** The part of a claim: the first digit of its id, which is a hash. */
+/** The shard of a claim: the first digit of its id, which is a hash. */
 export const shardOf = (claimId: string): string => claimId.charAt(0).toLowerCase();

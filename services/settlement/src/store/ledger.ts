@@ -10,16 +10,16 @@ const ClosedMonth = z.object({ month: z.string(), closedAt: z.iso.datetime(), cl
 export type ClosedMonth = z.infer<typeof ClosedMonth>;
 const RecoveryOf = z.object({ claimId: z.uuid() });
 
-/** Of one claim: its exposures with their accounts, and its entries. */
+/** A claim's exposures with their accounts, and its entries. */
 const claimKey = (claimId: string) => `LEDGER#${claimId}`;
 const recoveryKey = (recoveryId: string): Key => ({ pk: `RECOVERY#${recoveryId}`, sk: 'RECOVERY' });
 const monthKey = (month: string): Key => ({ pk: `LEDGER-MONTH#${month}`, sk: 'MONTH' });
-/** Stands where a month is closed, once for each shard, so that entries of many claims do not all ask one item. */
+/** Marks a month as closed, once for each shard, so that entries of many claims do not all check one item. */
 const gateKey = (month: string, shard: string): Key => ({ pk: `LEDGER-MONTH#${month}#${shard}`, sk: 'CLOSED' });
-/** Of the index by which a month is exported. */
+/** Partition of the index for exporting a month. */
 const journalOf = (month: string, shard: string) => `${month}#${shard}`;
 
-/** In the order of posting, so that a month which still takes entries can be read in parts; then by claim, as people read. */
+/** In the order of posting, so that a month that still takes entries can be read in parts; then by claim, as people read. */
 const placeInJournal = ({ postedAt, claimId, exposure, number }: JournalEntry) =>
   [postedAt, claimId, exposure, String(number).padStart(6, '0')].join('#');
 
@@ -56,7 +56,7 @@ export class Ledger {
     };
   }
 
-  /** Which claim a recovery was posted on; written with its entry. */
+  /** Records the claim of a recovery; written with its entry. */
   recoveryChange(recoveryId: string, claimId: string): Change {
     return { key: recoveryKey(recoveryId), item: { claimId }, expect: 'absent' };
   }
@@ -65,12 +65,12 @@ export class Ledger {
     return (await this.#table.get(RecoveryOf, recoveryKey(recoveryId)))?.item.claimId;
   }
 
-  /** Whether a month takes no entry of this claim any more. */
+  /** Whether a month takes no more entries of this claim. */
   async isClosed(month: string, claimId: string): Promise<boolean> {
     return (await this.#table.get(z.object({}), gateKey(month, shardOf(claimId)))) !== undefined;
   }
 
-  /** Writes an entry and what goes with it, while its month is open. @throws WriteConflict when it was just closed */
+  /** Writes an entry with its changes, if its month is open. @throws WriteConflict when it was just closed */
   post(entry: JournalEntry, ...changes: Change[]): Promise<void> {
     const absent = [gateKey(entry.month, shardOf(entry.claimId))];
     return this.#table.writeAll([this.entryChange(entry), ...changes], { absent });
@@ -93,7 +93,7 @@ export class Ledger {
     ]);
   }
 
-  /** Entries of one shard of a month, in the order in which they were posted. */
+  /** Entries of one shard of a month, in the order of posting. */
   page(month: string, shard: string, paging: { limit: number; cursor?: string }): Promise<Page<JournalEntry>> {
     return this.#table.page(JournalEntry, { ...paging, index: 'journal', value: journalOf(month, shard) });
   }

@@ -16,7 +16,7 @@ import { Policy, Settlement } from '../domain/settlement.ts';
 import { balanceOf } from '../domain/settlement-account.ts';
 import type { Share } from '../domain/shares.ts';
 
-/** Which settlements a claim has, in the order of its rounds, and up to which round nothing is owed any more. */
+/** The settlements of a claim, in the order of its rounds, and the last round on which nothing is owed any more. */
 const Rounds = z.object({
   claimId: z.uuid(),
   settlementIds: z.array(z.uuid()),
@@ -24,13 +24,13 @@ const Rounds = z.object({
 });
 export type Rounds = z.infer<typeof Rounds>;
 
-/** The settlement of a round of assessment; that of the first is as old as settlements are. */
+/** The settlement of a round of assessment; the first round's id is older than rounds. */
 export const settlementIdOf = (claimId: string, round = 1) =>
   round === 1 ? deriveId(claimId, 'settlement') : deriveId(claimId, 'settlement', String(round));
 export const paymentIdOf = (settlementId: string, attempt: number) =>
   deriveId(settlementId, 'payment', String(attempt));
 
-/** Of a share; the customer's have the ids that a settlement without shares has. */
+/** The payment id of a share; the customer's are those of a settlement without shares. */
 export const sharePaymentIdOf = (settlementId: string, payee: Share['payee'], attempt: number) =>
   payee === 'insured'
     ? paymentIdOf(settlementId, attempt)
@@ -48,7 +48,7 @@ export class Settlements {
     return (await this.#table.get(Policy, { pk: `POLICY#${policyId}`, sk: 'POLICY' }))?.item;
   }
 
-  /** Keeps the terms of a policy, unless they are known: they do not change. */
+  /** Stores the terms of a policy, unless they are known: they do not change. */
   recordPolicy(policy: Policy): Promise<void> {
     return this.#table.add({ key: { pk: `POLICY#${policy.policyId}`, sk: 'POLICY' }, item: policy });
   }
@@ -77,7 +77,7 @@ export class Settlements {
     return { key: { pk: `CLAIM#${item.claimId}`, sk: 'FRAUD' }, item, expect };
   }
 
-  /** Why nothing may be paid on the claim now, where fraud says so. */
+  /** Why nothing may be paid on the claim now, if fraud says so. */
   async fraudHold(claimId: string): Promise<FraudHold | undefined> {
     return holdOf((await this.fraudResult(claimId))?.item);
   }
@@ -89,7 +89,7 @@ export class Settlements {
 
   /**
    * @param priorStates states from which this transition is allowed; none for a new settlement
-   * @throws RangeError when its ledger does not say what it promises
+   * @throws RangeError when its ledger does not match its payout
    */
   settlementChange(
     item: Settlement,

@@ -1,4 +1,4 @@
-/** Months of the books are those of UTC, whichever state a claim is of. */
+/** The books use UTC months, whatever the state of a claim. */
 export const monthOf = (instant: string): string => new Date(instant).toISOString().slice(0, 7);
 
 /** `2026-11` → `2026-12`. */
@@ -12,8 +12,8 @@ export function monthAfter(month: string): string {
 export const isOver = (month: string, now: string): boolean => month < monthOf(now);
 
 /**
- * The month that takes an entry: its own, or the first one after it that is open. The entry keeps the date on which it happened.
- * @param isClosed of a month; the month that now is can never be closed
+ * The month for an entry: its own, or the first open one after it. The entry keeps the date on which it happened.
+ * @param isClosed whether a month is closed; the current month can never be
  */
 export async function monthFor(occurredAt: string, isClosed: (month: string) => Promise<boolean>): Promise<string> {
   let month = monthOf(occurredAt);

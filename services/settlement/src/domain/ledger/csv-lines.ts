@@ -7,8 +7,8 @@ type Row = Record<(typeof ledgerColumns)[number], string | number>;
 export const csvHeader = `${ledgerColumns.join(',')}\r\n`;
 
 /**
- * Entries as lines of CSV (RFC 4180), one a line of the entry. Its values are ids, dates, integers and words of closed lists: nothing in
- * them needs quotes, and nothing is a formula to a spreadsheet.
+ * Entries as lines of CSV (RFC 4180), one per line of the entry. The values are ids, dates, integers and words of closed lists: none
+ * needs quotes, and none is a formula to a spreadsheet.
  */
 export const csvLines = (entries: readonly JournalEntry[]): string =>
   entries

@@ -2,22 +2,22 @@ import type { EntryKind } from '@claimstream/api-contract/settlement/ledger-entr
 import { recoveryKinds } from '@claimstream/api-contract/settlement/post-recovery';
 import * as z from 'zod';
 
-/** When something happened, and the id of the event that said so, which decides between two of one moment. */
+/** When something happened, and the id of the event that reported it, which orders two of the same moment. */
 const Moment = z.object({ at: z.iso.datetime(), by: z.uuid() });
 export type Moment = z.infer<typeof Moment>;
 
 const cents = z.int().nonnegative();
 
-/** What came back from others, and which part of it is the insured's. */
+/** A recovery from others, and the insured's part of it. */
 export const Recovery = z.object({
   kind: z.enum(recoveryKinds),
-  /** As it was received. */
+  /** As received. */
   amountCents: z.int().positive(),
-  /** What it cost to get it. */
+  /** The cost of getting it. */
   costsCents: cents,
-  /** Whether the deductible was part of what was claimed, so that the insured has a part in it. */
+  /** Whether the insurer claimed the deductible too, so that the insured has a part in it. */
   isShared: z.boolean(),
-  /** Of the amount: the insured's part before costs, and what they get after their part of the costs. */
+  /** Of the amount: the insured's part before costs, and their payment after their part of the costs. */
   insuredGrossCents: cents,
   insuredCents: cents,
 });
@@ -26,20 +26,27 @@ export type Recovery = z.infer<typeof Recovery>;
 const Rental = z.object({ mostCents: cents.optional(), payableCents: cents.optional() });
 type Rental = z.infer<typeof Rental>;
 
+/** The whole payout of a settlement; nothing once it was released. */
+const Promised = Moment.extend({ payableCents: cents, released: z.boolean().optional() });
+type Promised = z.infer<typeof Promised>;
+
 /**
- * What is known of one exposure. Each fact has a place of its own under the id of what it is about, and of two in one place the
- * later wins, so facts can come in any order and any number of times: the same ones end as the same knowledge.
+ * The known facts of one exposure. Each fact has its own place, under the id of its subject, and of two in one place the later
+ * wins, so facts can come in any order and any number of times: the same facts end as the same knowledge.
  */
 export const ExposureFacts = z.object({
   /** When it was reported. */
   opened: Moment.optional(),
-  /** When it was last opened again after it had ended. */
+  /** When it was last reopened after it had ended. */
   reopened: Moment.optional(),
-  /** When it was last refused: rejected, denied, withdrawn, or closed without a payment; or, of others' exposures, closed by a person. */
+  /** When it was last refused: rejected, denied, withdrawn, or closed without a payment; for exposures to others, closed by a person. */
   refused: Moment.optional(),
-  /** By settlement id: what it pays in all; nothing any more where it was released. */
-  settlements: z.record(z.uuid(), Moment.extend({ payableCents: cents, released: z.boolean().optional() })),
-  /** By payment id: what arrived, of which settlement, and when it last did; entries of older versions do not say when. */
+  /** By settlement id: its whole payout; nothing once it was released. */
+  settlements: z.record(z.uuid(), Promised),
+  /**
+   * By payment id: the amount that arrived, its settlement, and when it last arrived; entries of older versions have no
+   * time.
+   */
   payments: z.record(
     z.uuid(),
     z.object({ settlementId: z.uuid(), amountCents: cents, at: z.iso.datetime().optional() }),
@@ -48,7 +55,7 @@ export const ExposureFacts = z.object({
   returns: z.record(z.uuid(), z.object({ at: z.iso.datetime() })),
   /** By recovery id. */
   recoveries: z.record(z.uuid(), Recovery),
-  /** By rental id: the most that the policy pays of it, and once it ended what it does pay. */
+  /** By rental id: the most that the policy pays of it, and after its end the amount that it does pay. */
   rentals: z.record(z.uuid(), Rental).optional(),
 });
 export type ExposureFacts = z.infer<typeof ExposureFacts>;
@@ -77,7 +84,7 @@ export const noFacts: ExposureFacts = Object.freeze({
   recoveries: {},
 });
 
-/** @returns what is known after this fact; the same object where it says nothing new */
+/** @returns the knowledge with this fact; the same object if the fact is not new */
 export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): ExposureFacts {
   switch (fact.what) {
     case 'claim-opened':
@@ -92,10 +99,12 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
     case 'loss-assessed':
     case 'promise-released': {
       const { settlementId } = fact;
-      const payable =
-        fact.what === 'loss-assessed' ? { payableCents: fact.payableCents } : { payableCents: 0, released: true };
-      if (!isLater(moment, known.settlements[settlementId])) return known;
-      return { ...known, settlements: { ...known.settlements, [settlementId]: { ...moment, ...payable } } };
+      const said =
+        fact.what === 'loss-assessed'
+          ? { ...moment, payableCents: fact.payableCents }
+          : { ...moment, payableCents: 0, released: true };
+      if (!replaces(said, known.settlements[settlementId])) return known;
+      return { ...known, settlements: { ...known.settlements, [settlementId]: said } };
     }
     case 'payment-made': {
       const { paymentId, settlementId, amountCents } = fact;
@@ -117,7 +126,7 @@ export function withFact(known: ExposureFacts, fact: Fact, moment: Moment): Expo
   }
 }
 
-/** A rental is booked once and ends once: what was said first stays. */
+/** A rental is booked once and ends once: the first report stays. */
 function withRental(known: ExposureFacts, rentalId: string, said: Rental): ExposureFacts {
   const rental = known.rentals?.[rentalId] ?? {};
   const after = { ...said, ...rental };
@@ -136,7 +145,13 @@ export function hasArrived({ payments, returns }: ExposureFacts, paymentId: stri
 const isAfter = (at: string, than: string | undefined): boolean =>
   than === undefined || Date.parse(at) > Date.parse(than);
 
-/** Whether a moment is later than another one; than none it always is. */
+/** Whether a promise or its release replaces the known one. At the same moment the release wins, because nothing is promised after it. */
+function replaces(said: Promised, known: Promised | undefined): boolean {
+  const isOneMoment = known && Date.parse(said.at) === Date.parse(known.at);
+  return isOneMoment && said.released !== known.released ? said.released === true : isLater(said, known);
+}
+
+/** Whether a moment is later than another one; always true if there is no other. */
 export function isLater(moment: Moment, than: Moment | undefined): boolean {
   if (!than) return true;
   const [one, other] = [Date.parse(moment.at), Date.parse(than.at)];

@@ -10,19 +10,19 @@ const Line = z.object({
 });
 export type Line = z.infer<typeof Line>;
 
-/** One entry of the journal: never changed, and taken back by another one only. */
+/** One entry of the journal: it never changes, and only another entry reverses it. */
 export const JournalEntry = z.object({
-  /** Derived from the event or request that it follows from. */
+  /** Derived from the event or request that caused it. */
   entryId: z.uuid(),
   claimId: z.uuid(),
   exposure: z.enum(exposures),
-  /** Its place among the entries of the exposure, from 1. */
+  /** Its number among the entries of the exposure, from 1. */
   number: z.int().positive(),
   what: z.enum(entryKinds),
   causedBy: z.uuid(),
-  /** When what it tells of happened. */
+  /** When its fact happened. */
   occurredAt: z.iso.datetime(),
-  /** The accounting month that takes it: that of `occurredAt`, or the next one that was still open. */
+  /** Its accounting month: that of `occurredAt`, or the next one that was still open. */
   month: accountingMonth,
   postedAt: z.iso.datetime(),
   lines: z.array(Line).min(2),
@@ -30,8 +30,8 @@ export const JournalEntry = z.object({
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
 /**
- * The lines that lead from one set of balances to another, debits first. None where nothing moves.
- * @throws RangeError when debits and credits differ, which no posting rule may lead to
+ * The lines that lead from one set of balances to another, debits first. Empty if nothing moves.
+ * @throws RangeError when debits and credits differ, which no posting rule may cause
  */
 export function linesBetween(from: Balances, to: Balances): Line[] {
   const moved = accounts.map((account) => ({ account, change: to[account] - from[account] }));
@@ -43,7 +43,7 @@ export function linesBetween(from: Balances, to: Balances): Line[] {
   return [...onSide('debit'), ...onSide('credit')];
 }
 
-/** What stands on the accounts after entries in any order. */
+/** The balances after entries in any order. */
 export function balancesAfter(from: Balances, entries: readonly Pick<JournalEntry, 'lines'>[]): Balances {
   const after = { ...from };
   for (const { account, side, cents } of entries.flatMap(({ lines }) => lines))

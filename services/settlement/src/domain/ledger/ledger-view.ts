@@ -32,7 +32,7 @@ export function ledgerView(claimId: string, exposures: readonly NamedExposure[],
   };
 }
 
-/** Where all exposures of a claim stand together. */
+/** The sums of all exposures of a claim. */
 export function balanceOf(exposures: readonly NamedExposure[]): Position {
   const positions = exposures.map(({ exposure, facts }) => positionOf(exposure, facts));
   const sum = (of: keyof Position) => positions.reduce((total, position) => total + position[of], 0);

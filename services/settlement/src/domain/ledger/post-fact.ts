@@ -5,12 +5,12 @@ import { ExposureFacts, type Fact, type Moment, noFacts, withFact } from './expo
 import { type Line, linesBetween } from './journal-entry.ts';
 import { balancesOf, positionOf } from './posting-rules.ts';
 
-/** An exposure with what stands on its accounts; written with each entry, so that the two never part. */
+/** An exposure with its balances; each entry's write includes both, so that they always agree. */
 export const Booked = z.object({
   facts: ExposureFacts,
-  /** What an older version wrote lacks the accounts that came later. */
+  /** Items of older versions lack the accounts that were added later. */
   balances: z.partialRecord(z.enum(accounts), z.int()).transform((known): Balances => ({ ...nothing, ...known })),
-  /** Entries so far. */
+  /** Number of entries so far. */
   entries: z.int().nonnegative(),
 });
 export type Booked = z.infer<typeof Booked>;
@@ -18,9 +18,9 @@ export type Booked = z.infer<typeof Booked>;
 export const unbooked: Booked = Object.freeze({ facts: noFacts, balances: nothing, entries: 0 });
 
 /**
- * Books what happened: the entry is the difference between what stands on the accounts and what must stand there by all that
- * is known now. So an entry follows from an event, and the balances from the set of events alone, in whatever order they came.
- * @returns undefined where nothing new was said; no lines where it moves no money
+ * Posts a happening: the entry is the difference between the current balances and those that all known facts require. So an
+ * entry follows from an event, and the balances from the set of events alone, in whatever order they came.
+ * @returns undefined if nothing is new; no lines if it moves no money
  */
 export function postFact(
   exposure: Exposure,

@@ -4,10 +4,10 @@ import { averageReserveCents } from './average-reserve.ts';
 import { type ExposureFacts, hasArrived, isLater } from './exposure-facts.ts';
 
 /**
- * Where an exposure stands by what is known of it. The reserve is the average from the report or a reopening until there is an assessment, then
- * what the settlements still pay (SSAP 55: the best estimate of a loss follows what is known of it); a refusal takes it back. What was paid stays
- * paid whatever is decided later. A rental car is reserved by the most that the policy pays of it, until its end says what it does pay: that is
- * paid as far as the claim goes, and owed to the rental company until its invoice is settled.
+ * The position of an exposure by its known facts. The reserve is the average from the report or a reopening until there is an assessment, then
+ * what the settlements still have to pay (SSAP 55: the best estimate of a loss follows the known facts); a refusal releases it. Paid money stays
+ * paid whatever is decided later. The reserve of a rental car is the most that the policy pays of it, until its end sets the actual amount: that
+ * counts as paid for the claim, and is owed to the rental company until its invoice is settled.
  */
 export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
   const arrived = Object.entries(facts.payments).filter(([paymentId]) => hasArrived(facts, paymentId));
@@ -19,7 +19,7 @@ export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
     rentals.map(({ payableCents, mostCents = 0 }) => (payableCents === undefined ? mostCents : 0)),
   );
   const paidCents = sum(arrived.map(([, { amountCents }]) => amountCents)) + dueToVendorCents;
-  // What was paid once is owed until it arrives, whatever was refused since.
+  // A settlement that was paid once is owed until the money arrives, despite later refusals.
   const wasPaid = new Set(Object.values(facts.payments).map(({ settlementId }) => settlementId));
   const assessed = Object.entries(facts.settlements).filter(
     ([id, moment]) => wasPaid.has(id) || isLater(moment, facts.refused),
@@ -48,7 +48,7 @@ export function positionOf(exposure: Exposure, facts: ExposureFacts): Position {
   };
 }
 
-/** What must stand on the accounts for an exposure to stand there. */
+/** The balances that the accounts must have at a position. */
 export function balancesOf(position: Position): Balances {
   const { paidCents, outstandingCents, recoveredCents, expenseCents, dueToInsuredCents, dueToVendorCents } = position;
   return {

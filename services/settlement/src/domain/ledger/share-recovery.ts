@@ -1,13 +1,13 @@
 import { proportion } from '../proportion.ts';
 import type { Recovery } from './exposure-facts.ts';
 
-/** What the other side pays for a loss, and what it cost to get it. */
+/** The other side's payment for a loss, and the cost of getting it. */
 export interface Received {
   kind: Recovery['kind'];
   amountCents: number;
-  /** Of lawyers, collectors or adjusters from outside; the insurer's own administration is no cost of a recovery. */
+  /** Costs of outside lawyers, collectors or adjusters; the insurer's own administration is no cost of a recovery. */
   costsCents: number;
-  /** False where the insured got the deductible from somebody else: then it is no part of what the insurer claimed. */
+  /** False if the insured got the deductible from somebody else: the insurer did not claim it then. */
   includesDeductible: boolean;
 }
 
@@ -18,10 +18,10 @@ export interface Borne {
 }
 
 /**
- * Shares a recovery. Of subrogation the insured gets the part that the deductible is of the loss, out of what is left after costs
- * (215 ILCS 5/143b: pro rata, out of the net recovery, costs of administration not deducted; 10 CCR 2695.7(q): in proportion, costs of outside
- * attorneys and collectors alone shared in proportion). Several recoveries are shared as if they had been one, so that no cent is lost
- * between them. Salvage is the insurer's: it paid the car.
+ * Shares a recovery. Of subrogation the insured gets the deductible's part of the loss, out of the rest after costs (215 ILCS 5/143b: pro
+ * rata, out of the net recovery, costs of administration not deducted; 10 CCR 2695.7(q): in proportion, costs of outside attorneys and
+ * collectors alone shared in proportion). Several recoveries are shared as if they had been one, so that no cent is lost between them. Salvage
+ * is the insurer's: it paid the car.
  */
 export function shareRecovery(received: Received, earlier: readonly Recovery[], borne: Borne): Recovery {
   const { kind, amountCents, costsCents } = received;
