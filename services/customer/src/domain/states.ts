@@ -1,8 +1,7 @@
 import { timeZonesOf } from '@claimstream/api-contract/time-zones';
 
 /**
- * US states and the District of Columbia: the first three digits that ZIP codes there start with (USPS Publication 65, ranges
- * inclusive).
+ * US states and the District of Columbia: the first three digits of their ZIP codes (USPS Publication 65, ranges inclusive).
  */
 export const states: Record<string, { zips: [number, number][] }> = {
   AL: { zips: [[350, 369]] },
@@ -101,6 +100,6 @@ export const states: Record<string, { zips: [number, number][] }> = {
   WY: { zips: [[820, 831]] },
 };
 
-/** The time zone of a customer's state; a state that is not served, which is refused for that, has its day by Greenwich. */
+/** The time zone of a customer's state; a state that is not served, and refused for that, uses UTC. */
 export const timeZoneOf = (state: string): string =>
   (timeZonesOf as Record<string, readonly string[]>)[state]?.[0] ?? 'UTC';

@@ -1,9 +1,9 @@
 import { states } from './states.ts';
 
 /**
- * Codes that are also used in another state than their prefix tells: areas of one code in several states (US Census Bureau, ZIP Code Tabulation
- * Areas of 2010 by place, and the three that lie in three states in 2020), and places that get their mail through another state. There are more, along
- * every border; whoever lives at one confirms their address.
+ * Codes that are also used outside the state of their prefix: areas of one code in several states (US Census Bureau, ZIP Code Tabulation Areas of 2010
+ * by place, and the three that lie in three states in 2020), and places that get their mail through another state. There are more, along every border;
+ * people who live at one confirm their address.
  */
 const alsoIn: Readonly<Record<string, readonly string[]>> = {
   '02861': ['MA'],

@@ -11,7 +11,7 @@ const names: Record<fields.DataKind, string> = {
   'claim-checks': 'The checks of your claims',
   checks: 'The checks of your documents',
   fingerprints: 'Fingerprints of your data',
-  payments: 'What was paid to you',
+  payments: 'Payments to you',
   rentals: 'Your rental cars',
   notifications: 'Your notifications',
   preferences: 'Your settings',
@@ -22,15 +22,15 @@ const day = (iso: string) =>
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 const because = (why: string) => (why === 'ours' ? 'our own rule' : why);
 
-/** The last mail to a customer: that their data are erased, and what is kept until when and why. */
+/** The last mail to a customer: their data are erased, except what is kept, until when and why. */
 export function erasureMail(kept: readonly fields.Kept[]): { title: string; text: string } {
   const lines = kept.map(({ what, until, why }) => `- ${names[what]}: until ${day(until)} (${because(why)})`);
   const rest =
     lines.length > 0
-      ? `We must keep this, and erase it once its day is over:\n\n${lines.join('\n')}`
+      ? `We must keep the following, and will erase it after these dates:\n\n${lines.join('\n')}`
       : 'We keep nothing about you.';
   return {
     title: 'Your data are erased and your account is closed',
-    text: `As you asked, we erased what we held about you, and you can no longer sign in.\n\n${rest}\n\nThis is our last mail to you.`,
+    text: `As you asked, we erased what we held about you, and you can no longer sign in.\n\n${rest}\n\nThis is our last e-mail to you.`,
   };
 }

@@ -7,7 +7,7 @@ type Payout = Omit<DataOf<typeof SettlementFinalized>, 'claimId'>;
 
 export const dollars = (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 
-/** What is paid, and what made it less than the loss: the deductible, or the limit of one occurrence as well. */
+/** The payout, and why it is less than the loss: the deductible, and perhaps the limit of one occurrence. */
 export function payoutSentence({
   payoutCents,
   deductibleCents,
@@ -23,11 +23,11 @@ export function payoutSentence({
   if (payoutCents === 0) return 'The damage does not exceed your deductible, so nothing is payable.';
   const paid = `We pay ${dollars(payoutCents)}, after your deductible of ${dollars(deductibleCents)}`;
   return aboveLimitCents > 0
-    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of it is above that.`
+    ? `${paid}: your policy pays no more for one loss, and ${dollars(aboveLimitCents)} of the loss is above that.`
     : `${paid}.`;
 }
 
-/** The letter about a total loss: what the car was worth, what is added and taken off, who gets the money, and what follows. */
+/** The letter about a total loss: the value of the car, additions and deductions, the payees, and the consequences. */
 export function totalLossLetter(claimId: string, payout: Payout): string {
   const { actualCashValueCents, taxAndFeesCents = 0, salvageKeptCents = 0, payoutCents, lienholderCents = 0 } = payout;
   const insuredCents = payoutCents - lienholderCents;
@@ -37,7 +37,7 @@ export function totalLossLetter(claimId: string, payout: Payout): string {
       ? []
       : [`It was worth ${dollars(actualCashValueCents)} just before the loss.`]),
     ...(taxAndFeesCents > 0 ? [`We add ${dollars(taxAndFeesCents)} for sales tax and fees.`] : []),
-    ...(salvageKeptCents > 0 ? [`We take off ${dollars(salvageKeptCents)} for the wreck, which you keep.`] : []),
+    ...(salvageKeptCents > 0 ? [`We deduct ${dollars(salvageKeptCents)} for the wreck, which you keep.`] : []),
     payoutSentence(payout),
     ...(lienholderCents > 0
       ? [
@@ -46,11 +46,11 @@ export function totalLossLetter(claimId: string, payout: Payout): string {
         ]
       : []),
     'Cover on this car ended with the loss.',
-    'The page of the claim shows each step. If the value seems wrong, send us what shows another one.',
+    'The page of the claim shows each step. If the value seems wrong, send us evidence of another value.',
   ].join(' ');
 }
 
-/** Whom the money of a settlement reached. */
+/** The recipients of a settlement's money. */
 export function paidSentence(amountCents: number, payments: DataOf<typeof SettlementPaid>['payments']): string {
   const to = (role: 'insured' | 'lienholder') => payments?.find(({ payeeRole }) => payeeRole === role)?.amountCents;
   const [lienholder, insured] = payments ? [to('lienholder'), to('insured')] : [undefined, amountCents];
@@ -59,6 +59,6 @@ export function paidSentence(amountCents: number, payments: DataOf<typeof Settle
   return `${dollars(insured)} was paid to you, and ${dollars(lienholder)} to your lienholder.`;
 }
 
-/** What came back from a lienholder asks its customer for nothing. */
+/** A payment returned by a lienholder's bank needs nothing from the customer. */
 export const lienholderReturned = (claimId: string, amountCents: number) =>
-  `The bank of your lienholder sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. We ask them for their details and pay again; you need to do nothing.`;
+  `The bank of your lienholder sent back our payment of ${dollars(amountCents)} for claim ${claimNumberOf(claimId)}. We will ask them for their details and pay again; you do not need to do anything.`;
